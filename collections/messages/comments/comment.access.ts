@@ -1,0 +1,12 @@
+import { defineAccess } from '@/src/mechanisms/access/defineAccess'
+
+export const commentAccess = defineAccess('comments', {
+  anchors: { company: 'company' },
+  rules: {
+    client: { read: 'company', only: { internal: false } },
+    partner: { read: ['company', 'subclients'], only: { internal: false } },
+    manager: { read: 'assigned' },
+    head: { read: 'team' },
+    accountant: { read: 'all' },
+  },
+})
