@@ -57,7 +57,7 @@ async function unpack(): Promise<string> {
     // can be told both without touching this one.
     const code = `import chromium from ${JSON.stringify(pathToFileURL(entry).href)}; await (chromium.default ?? chromium).executablePath()`
     await promisify(execFile)(process.execPath, ['--input-type=module', '-e', code], {
-      env: { PATH: process.env.PATH ?? '', HOME: draft, TMPDIR: draft, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' },
+      env: { PATH: process.env.PATH ?? '', HOME: draft, TMPDIR: draft, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x', NODE_ENV: 'production' },
       timeout: 120_000,
     })
     await rename(draft, folder).catch((error: unknown) => {
