@@ -98,8 +98,8 @@ export async function readSearch(runner: Runner, phrase: string): Promise<Search
         select text, word, stop, known,
                case when known or stop or word ~ '[0-9]' then array[]::text[] else array(
                  select s.word from search_words s, (values (word), (${layoutOf(typed)}::jsonb ->> (place - 1)::int)) as variant(form)
-                 where s.latin % search_latin(variant.form)
-                 order by similarity(s.latin, search_latin(variant.form)) desc, s.uses desc limit 3) end as near
+                 where s.sound % search_sound(variant.form)
+                 order by similarity(s.sound, search_sound(variant.form)) desc, s.uses desc limit 3) end as near
         from judged order by place`,
   )
   const parts = words.filter(({ stop }) => !stop).map(termOf)
