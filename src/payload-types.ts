@@ -663,6 +663,8 @@ export interface Stock {
   sku: string | Skus;
   warehouse?: (string | null) | Warehouse;
   qty: number;
+  expectedQty?: number | null;
+  expectedAt?: string | null;
   externalId?: string | null;
   syncNode?: string | null;
   syncRun?: string | null;
@@ -808,6 +810,7 @@ export interface CartLine {
   user: string | User;
   sku: string | Skus;
   qty: number;
+  priceSeen?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1547,6 +1550,8 @@ export interface StocksSelect<T extends boolean = true> {
   sku?: T;
   warehouse?: T;
   qty?: T;
+  expectedQty?: T;
+  expectedAt?: T;
   externalId?: T;
   syncNode?: T;
   syncRun?: T;
@@ -1637,6 +1642,7 @@ export interface CartLinesSelect<T extends boolean = true> {
   user?: T;
   sku?: T;
   qty?: T;
+  priceSeen?: T;
   updatedAt?: T;
   createdAt?: T;
 }
