@@ -1,0 +1,88 @@
+import { isAppError } from './errors'
+import { defineLabels, say, type Locale, type Text } from './i18n'
+
+/** Words for the codes that any room may throw. A room adds its own with `addErrorLabels`. */
+export const errorLabels = defineLabels({
+  unexpected: {
+    ru: 'Что-то сломалось у нас. Мы уже видим эту ошибку, попробуйте ещё раз через минуту',
+    en: 'Something broke on our side. We can see the error, please try again in a minute',
+  },
+  'input.invalid': { ru: 'Проверьте заполнение: не все поля понятны', en: 'Please check the form: some fields are not clear' },
+  'input.required': { ru: 'Заполните это поле', en: 'Please fill in this field' },
+  'input.tooLong': { ru: 'Слишком длинно: не больше {max, number} {max, plural, one {знака} other {знаков}}', en: 'Too long: at most {max, plural, one {# character} other {# characters}}' },
+  'number.malformed': { ru: 'Это не похоже на число: «{value}»', en: 'This does not look like a number: “{value}”' },
+  'number.tooLarge': { ru: 'Число слишком велико', en: 'The number is too large' },
+  'date.malformed': { ru: 'Это не похоже на дату', en: 'This does not look like a date' },
+  'inn.wrong': { ru: 'В ИНН ошибка: проверьте цифры', en: 'The INN has an error: please check the digits' },
+  'kpp.wrong': { ru: 'КПП состоит из девяти знаков: проверьте их', en: 'A KPP has nine characters: please check them' },
+  'ogrn.wrong': { ru: 'В ОГРН ошибка: проверьте цифры', en: 'The OGRN has an error: please check the digits' },
+  'account.wrong': { ru: 'Счёт не подходит к БИК: проверьте цифры', en: 'The account does not match the BIK: please check the digits' },
+  'phone.wrong': { ru: 'Укажите телефон с кодом, например +7 903 123-45-67', en: 'Enter the phone with its code, for example +7 903 123-45-67' },
+  'email.wrong': { ru: 'Проверьте адрес почты: в нём опечатка', en: 'Please check the e-mail address: there is a typo' },
+  'auth.required': { ru: 'Войдите, чтобы продолжить', en: 'Log in to continue' },
+  'auth.wrong': { ru: 'Почта или пароль не подходят', en: 'The e-mail or the password is wrong' },
+  'access.denied': { ru: 'На это у вас нет прав. Их даёт администратор вашей компании или ваш менеджер', en: 'You have no right to do this. Your company’s administrator or your manager can give it' },
+  'record.notFound': { ru: 'Ничего не нашли: возможно, запись удалена или закрыта для вас', en: 'Nothing found: it may have been removed or is closed to you' },
+  'record.changed': { ru: 'Пока вы смотрели, запись изменилась. Обновите страницу', en: 'This has changed while you were looking. Please reload the page' },
+  'record.duplicate': { ru: 'Такая запись уже есть', en: 'There is already one like this' },
+  'idempotency.mismatch': { ru: 'Этот запрос уже отправлен с другими данными', en: 'This request was already sent with other data' },
+  'rate.limited': { ru: 'Слишком много попыток. Подождите и попробуйте снова', en: 'Too many attempts. Please wait and try again' },
+  'request.tooLarge': { ru: 'Слишком большой запрос', en: 'The request is too large' },
+  'service.unavailable': { ru: 'Сервис не отвечает. Попробуйте позже', en: 'The service does not answer. Please try later' },
+  'file.tooLarge': { ru: 'Файл больше {max, number} МБ', en: 'The file is larger than {max, number} MB' },
+  'file.typeRefused': { ru: 'Такие файлы не принимаем. Подойдут: {allowed}', en: 'Files of this kind are not accepted. These are: {allowed}' },
+  'file.mismatch': { ru: 'Содержимое файла не совпадает с его названием', en: 'The file’s contents do not match its name' },
+  'file.empty': { ru: 'Файл пустой', en: 'The file is empty' },
+  'image.broken': { ru: 'Картинка не открывается', en: 'The picture does not open' },
+  'image.tooLarge': { ru: 'Картинка слишком большая: не больше {max, number} мегапикселей', en: 'The picture is too large: at most {max, number} megapixels' },
+  'print.failed': { ru: 'Не получилось подготовить документ. Попробуйте ещё раз', en: 'The document could not be made. Please try again' },
+  'print.timeout': { ru: 'Документ готовится слишком долго. Попробуйте ещё раз', en: 'The document takes too long to make. Please try again' },
+  'print.tooLarge': { ru: 'Документ слишком большой для печати. Сократите период', en: 'The document is too large to print. Choose a shorter period' },
+  'mail.headerRefused': { ru: 'В заголовке письма недопустимый знак', en: 'A mail header holds a character that is not allowed' },
+  'mail.failed': { ru: 'Письмо не отправлено', en: 'The letter was not sent' },
+  'http.blocked': { ru: 'Этот адрес закрыт для обращений с портала', en: 'The portal may not call this address' },
+})
+
+const added = new Map<string, Text>()
+
+/** A room gives words to its own codes. The same code again replaces the words. */
+export function addErrorLabels(labels: Record<string, Text>): void {
+  for (const [code, text] of Object.entries(labels)) added.set(code, text)
+}
+
+/** Whether there are words for this code; a test walks the codes that the code base throws. */
+export function hasErrorLabel(code: string): boolean {
+  return added.has(code) || Object.hasOwn(errorLabels, code)
+}
+
+/** The code of any error: its own, or one by its HTTP status, or `unexpected`. */
+export function errorCode(error: unknown): string {
+  if (isAppError(error)) return error.code
+  if (!(error instanceof Error)) return 'unexpected'
+  if (error.name === 'ZodError' || error.name === 'ValidationError') return 'input.invalid'
+  const status = 'status' in error ? error.status : undefined
+  return typeof status === 'number' ? (BY_STATUS[status] ?? 'unexpected') : 'unexpected'
+}
+
+/** What to tell a person about an error, in words; an unknown code never leaks its text. */
+export function errorText(error: unknown, locale: Locale): string {
+  const text = labelOf(errorCode(error)) ?? errorLabels.unexpected
+  return say(text, locale, isAppError(error) ? error.params : {})
+}
+
+const BY_STATUS: Record<number, string> = {
+  400: 'input.invalid',
+  401: 'auth.required',
+  403: 'access.denied',
+  404: 'record.notFound',
+  409: 'record.changed',
+  413: 'request.tooLarge',
+  422: 'input.invalid',
+  429: 'rate.limited',
+  503: 'service.unavailable',
+}
+
+function labelOf(code: string): Text | undefined {
+  if (added.has(code)) return added.get(code)
+  return Object.hasOwn(errorLabels, code) ? errorLabels[code as keyof typeof errorLabels] : undefined // hasOwn narrows
+}

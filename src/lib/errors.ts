@@ -1,0 +1,46 @@
+export type ErrorParams = Record<string, string | number>
+
+export type AppErrorOptions = {
+  /** HTTP status of the answer; 400 when left out. */
+  status?: number
+  /** Path of the form field that is to blame, as the form names it. */
+  field?: string
+  cause?: unknown
+}
+
+/**
+ * The one error that a person may see. It carries a code, never words: words come from `error-labels.ts`.
+ *
+ * It is a plain Error with the fields that Payload's `routeError` reads (`status`, `isPublic`,
+ * `isOperational`, `data`), so this file costs nothing to import in a browser or a worker.
+ * From 500 upwards the error is not public: Payload then answers «Something went wrong».
+ */
+export class AppError extends Error {
+  override readonly name = 'AppError'
+  readonly code: string
+  readonly status: number
+  readonly params: ErrorParams
+  readonly field?: string
+  readonly isPublic: boolean
+  readonly isOperational = true
+  readonly data: { code: string; params: ErrorParams; field?: string }
+
+  constructor(code: string, params: ErrorParams = {}, options: AppErrorOptions = {}) {
+    super(code, options.cause === undefined ? undefined : { cause: options.cause })
+    this.code = code
+    this.params = params
+    this.status = options.status ?? 400
+    if (options.field !== undefined) this.field = options.field
+    this.isPublic = this.status < 500
+    this.data = { code, params, ...(options.field === undefined ? {} : { field: options.field }) }
+  }
+
+  toJSON(): { code: string; params: ErrorParams; field?: string } {
+    return this.data
+  }
+}
+
+/** Tells an AppError by its shape, so that it also holds between two bundles that each carry the class. */
+export function isAppError(error: unknown): error is AppError {
+  return error instanceof Error && error.name === 'AppError' && 'code' in error && 'params' in error
+}

@@ -1,0 +1,66 @@
+import { IntlMessageFormat } from 'intl-messageformat'
+
+export const locales = ['ru', 'en'] as const
+export type Locale = (typeof locales)[number]
+export const defaultLocale: Locale = 'ru'
+
+/** One thing to say, in both languages. The strings are ICU messages (plural, number, select, date). */
+export type Text = { ru: string; en: string }
+
+export type TextParams = Record<string, string | number | boolean | Date | null | undefined>
+
+export type LabelTree = { [key: string]: Text | LabelTree }
+
+/** Marks a file of words; gives it back unchanged with its exact keys, so that a wrong key does not compile. */
+export function defineLabels<const T extends LabelTree>(labels: T): T {
+  return labels
+}
+
+export function isLocale(value: unknown): value is Locale {
+  return value === 'ru' || value === 'en'
+}
+
+/** Messages may come from an admin's texts, so the cache has a ceiling. */
+const CACHE_LIMIT = 5_000
+const compiled = new Map<string, IntlMessageFormat | null>()
+
+/**
+ * The text in the language, with the params put in.
+ * Never throws: a malformed message or a missing param gives the raw message with the known params in place.
+ */
+export function say(text: Text, locale: Locale, params?: TextParams): string {
+  const message = text[locale] || text[defaultLocale] || text.en || ''
+  if (!message.includes('{')) return message
+
+  const format = compile(message, locale)
+  if (!format) return fillPlainly(message, params)
+  try {
+    const result: unknown = format.format(params)
+    return typeof result === 'string' ? result : fillPlainly(message, params)
+  } catch {
+    return fillPlainly(message, params)
+  }
+}
+
+function compile(message: string, locale: Locale): IntlMessageFormat | null {
+  const key = `${locale}\n${message}`
+  const known = compiled.get(key)
+  if (known !== undefined) return known
+
+  let format: IntlMessageFormat | null
+  try {
+    format = new IntlMessageFormat(message, locale, undefined, { ignoreTag: true })
+  } catch {
+    format = null
+  }
+  if (compiled.size >= CACHE_LIMIT) compiled.clear()
+  compiled.set(key, format)
+  return format
+}
+
+function fillPlainly(message: string, params: TextParams = {}): string {
+  return message.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = Object.hasOwn(params, name) ? params[name] : undefined
+    return value === undefined || value === null ? whole : String(value)
+  })
+}
