@@ -1,14 +1,4 @@
-/** A number that could not be read. `code` is what labels are looked up by; the same shape as the portal's AppError. */
-export class DecimalError extends Error {
-  readonly status = 422
-  constructor(
-    readonly code: 'number.malformed' | 'number.tooLarge',
-    readonly params: Record<string, string | number>,
-  ) {
-    super(code)
-    this.name = 'DecimalError'
-  }
-}
+import { AppError } from './errors'
 
 const MAX_LENGTH = 64
 const SPACES = /[\s\u00a0\u2007\u2009\u202f]/
@@ -23,23 +13,23 @@ const ALL_SPACES = /[\s\u00a0\u2007\u2009\u202f]/g
  * @param text  the text; spaces around it are ignored
  * @param scale how many decimal places the result keeps: 2 gives kopecks, 4 a unit price, 3 a quantity
  * @returns     the integer `text × 10^scale`, extra digits rounded half up by magnitude (1C's own «Окр»)
- * @throws DecimalError `number.malformed` (empty, letters, exponent, two separators), `number.tooLarge` (beyond 2^53)
+ * @throws AppError `number.malformed` (empty, letters, exponent, two separators), `number.tooLarge` (beyond 2^53)
  */
 export function parseDecimal(text: string, scale: number): number {
   let source = text.trim()
-  if (source.length > MAX_LENGTH) throw new DecimalError('number.malformed', { value: `${source.slice(0, 40)}…` })
+  if (source.length > MAX_LENGTH) throw new AppError('number.malformed', { value: `${source.slice(0, 40)}…` }, { status: 422 })
   if (source.startsWith('\u2212')) source = `-${source.slice(1)}`
   if (SPACES.test(source)) {
-    if (!GROUPED.test(source)) throw new DecimalError('number.malformed', { value: source })
+    if (!GROUPED.test(source)) throw new AppError('number.malformed', { value: source }, { status: 422 })
     source = source.replace(ALL_SPACES, '')
   }
   const match = PLAIN.exec(source)
   const whole = match?.[2] ?? ''
   const fraction = match?.[3] ?? ''
-  if (!match || (whole === '' && fraction === '')) throw new DecimalError('number.malformed', { value: source })
+  if (!match || (whole === '' && fraction === '')) throw new AppError('number.malformed', { value: source }, { status: 422 })
 
   const magnitude = scaled(whole, fraction, scale)
-  if (!Number.isSafeInteger(magnitude)) throw new DecimalError('number.tooLarge', { value: source })
+  if (!Number.isSafeInteger(magnitude)) throw new AppError('number.tooLarge', { value: source }, { status: 422 })
   return match[1] === '-' && magnitude !== 0 ? -magnitude : magnitude
 }
 
@@ -57,7 +47,7 @@ const FIVE = '5'.charCodeAt(0)
  * `formatDecimal(1234500, 4, 2)` is `123.45`.
  */
 export function formatDecimal(value: number, scale: number, minPlaces = 0): string {
-  if (!Number.isSafeInteger(value)) throw new DecimalError('number.tooLarge', { value: String(value) })
+  if (!Number.isSafeInteger(value)) throw new AppError('number.tooLarge', { value: String(value) }, { status: 422 })
   const digits = String(Math.abs(value)).padStart(scale + 1, '0')
   const whole = digits.slice(0, digits.length - scale)
   let fraction = scale === 0 ? '' : digits.slice(-scale)

@@ -1,5 +1,5 @@
 import iconv from 'iconv-lite'
-import { ExchangeRefusal } from './refusal'
+import { refuse } from './refusal'
 import { sniffEncoding } from './sniff'
 
 /** Bytes looked at before the encoding is chosen. Cyrillic tag names decide within the first hundred. */
@@ -18,7 +18,7 @@ export type DecodeOptions = {
  * Bytes of an XML file as text, whatever encoding it really is in: BOM, bytes and declaration are weighed by
  * `sniffEncoding`. The BOM is dropped and a repeated XML declaration removed (see `healProlog`).
  *
- * @throws ExchangeRefusal `xml.encoding` (bytes that are not in the encoding), `xml.tooLarge`
+ * @throws AppError `xml.encoding` (bytes that are not in the encoding), `xml.tooLarge`
  */
 export async function* decodeXml(source: AsyncIterable<Uint8Array>, options: DecodeOptions = {}): AsyncGenerator<string> {
   const maxBytes = options.maxBytes ?? Infinity
@@ -29,7 +29,7 @@ export async function* decodeXml(source: AsyncIterable<Uint8Array>, options: Dec
 
   for await (const chunk of source) {
     total += chunk.length
-    if (total > maxBytes) throw new ExchangeRefusal('xml.tooLarge', { limit: maxBytes })
+    if (total > maxBytes) throw refuse('xml.tooLarge', { limit: maxBytes })
     if (head) {
       head.push(chunk)
       headLength += chunk.length
@@ -78,7 +78,7 @@ function strictUtf8(): Pick<Decoder, 'write' | 'end'> {
     try {
       return run()
     } catch {
-      throw new ExchangeRefusal('xml.encoding', { encoding: 'utf-8' })
+      throw refuse('xml.encoding', { encoding: 'utf-8' })
     }
   }
   return {

@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes'
 import type { ReadLimits } from './limits'
-import { ExchangeRefusal } from './refusal'
+import { refuse } from './refusal'
 import type { XmlNode } from './tree'
 
 /** What the walker is told. `capture` decides which elements become whole trees; the rest passes as open/close. */
@@ -17,7 +17,7 @@ export type XmlWalker = { write: (text: string) => void; end: () => void }
  * saxes with the portal's ceilings: well-formedness to the letter, no document type, no entities beyond XML's five,
  * local names only (schema and namespace disagree in real files).
  *
- * @throws ExchangeRefusal `xml.malformed` {line, column, reason}, `xml.doctype`, `xml.limit` {what, limit, line}
+ * @throws AppError `xml.malformed` {line, column, reason}, `xml.doctype`, `xml.limit` {what, limit, line}
  */
 export function createWalker(limits: ReadLimits, events: XmlEvents): XmlWalker {
   const parser = new SaxesParser({ xmlns: false, position: true })
@@ -31,7 +31,7 @@ export function createWalker(limits: ReadLimits, events: XmlEvents): XmlWalker {
   let outsideRoot = 0
 
   const exceed = (what: string, limit: number): never => {
-    throw new ExchangeRefusal('xml.limit', { what, limit, line: parser.line })
+    throw refuse('xml.limit', { what, limit, line: parser.line })
   }
   const pass = (): void => {
     sinceEvent = 0
@@ -39,10 +39,10 @@ export function createWalker(limits: ReadLimits, events: XmlEvents): XmlWalker {
 
   parser.on('error', (error) => {
     const reason = error.message.replace(/^\d+:\d+: /, '').slice(0, 200)
-    throw new ExchangeRefusal('xml.malformed', { line: parser.line, column: parser.column, reason })
+    throw refuse('xml.malformed', { line: parser.line, column: parser.column, reason })
   })
   parser.on('doctype', () => {
-    throw new ExchangeRefusal('xml.doctype', { line: parser.line })
+    throw refuse('xml.doctype', { line: parser.line })
   })
   parser.on('comment', pass)
   parser.on('processinginstruction', pass)

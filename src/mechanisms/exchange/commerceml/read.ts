@@ -7,7 +7,7 @@ import { readDocument } from './read-document'
 import { readOffer } from './read-offer'
 import { readProduct } from './read-product'
 import type { CommerceRecord } from './records'
-import { ExchangeRefusal } from './refusal'
+import { refuse } from './refusal'
 import type { XmlNode } from './tree'
 import { classifierUnit } from './units'
 import type { ReadContext } from './values'
@@ -42,7 +42,7 @@ const READERS: Record<string, Reader> = {
  * consumer that waits holds the source back and memory stays flat.
  *
  * A bad record is a `problem` record and reading goes on. What throws is a file that is no CommerceML at all or passes
- * a ceiling: ExchangeRefusal `xml.malformed`, `xml.doctype`, `xml.limit`, `xml.encoding`, `xml.tooLarge`,
+ * a ceiling: AppError `xml.malformed`, `xml.doctype`, `xml.limit`, `xml.encoding`, `xml.tooLarge`,
  * `commerceml.notCommerceML`. Records given before the throw stand as they are: apply them only if a partial file may
  * be applied.
  */
@@ -62,7 +62,7 @@ export async function* readCommerceMLBatches(
     capture: (name, parent, depth) => depth > 0 && READERS[`${parent}/${name}`] !== undefined,
     tree: (node, parent) => READERS[`${parent}/${node.name}`]?.(context, node),
     open: (name, attributes, depth, line) => {
-      if (depth === 0 && name !== ROOT) throw new ExchangeRefusal('commerceml.notCommerceML', { root: name.slice(0, 80) })
+      if (depth === 0 && name !== ROOT) throw refuse('commerceml.notCommerceML', { root: name.slice(0, 80) })
       containers.open(name, attributes, depth, line)
     },
     close: containers.close,

@@ -1,4 +1,5 @@
-import { DecimalError, parseDecimal } from '@/src/lib/decimal'
+import { parseDecimal } from '@/src/lib/decimal'
+import { isAppError } from '@/src/lib/errors'
 import type { CommerceRecord, NamedValue, RecordPlace } from './records'
 import { readMoment } from './times'
 import { all, text, type XmlNode } from './tree'
@@ -39,7 +40,7 @@ export function number(
   try {
     return parseDecimal(value, places)
   } catch (error) {
-    if (!(error instanceof DecimalError)) throw error
+    if (!isAppError(error)) throw error
     problem(context, at, 'commerceml.badNumber', { field, value: value.slice(0, SHOWN) })
     return undefined
   }
