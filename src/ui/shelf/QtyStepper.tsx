@@ -25,6 +25,11 @@ const WAIT_MS = 250
 /** «В корзину», then − number +. Shows the new number at once; goes back to the true one if the server says so. */
 export function QtyStepper({ sku, qty, step = ONE, min = step, setQty, wide, words }: QtyStepperProps) {
   const [known, setKnown] = useState(qty)
+  const [given, setGiven] = useState(qty)
+  if (given !== qty) {
+    setGiven(qty)
+    setKnown(qty)
+  }
   const [shown, show] = useOptimistic(known)
   const [, start] = useTransition()
   const turn = useRef(0)
