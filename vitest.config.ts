@@ -6,14 +6,13 @@ const resolve = { alias: { '@payload-config': path.join(here, 'payload.config.ts
 
 // Without this condition Payload's editor can end a bare Node process silently (Node 20).
 const execArgv = ['--conditions=production']
-const common = { execArgv, testTimeout: 30_000, hookTimeout: 120_000 }
+const common = { execArgv, maxWorkers: 2, testTimeout: 30_000, hookTimeout: 120_000 }
 
 /** One database and one Payload for each worker; files of a worker run one after another and are isolated by emptying. */
 const withDatabase = {
   ...common,
   pool: 'forks',
   isolate: false,
-  maxWorkers: 2,
   globalSetup: ['tests/support/global-setup.ts'],
   setupFiles: ['tests/support/setup-database.ts'],
 } as const
@@ -34,6 +33,7 @@ export default defineConfig({
           pool: 'forks',
           isolate: false,
           maxWorkers: 1,
+          sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           globalSetup: ['tests/support/global-setup.ts'],
         },
