@@ -419,6 +419,11 @@ export interface PortalRole {
         | 'company.manage'
       )[]
     | null;
+  externalId?: string | null;
+  syncNode?: string | null;
+  syncRun?: string | null;
+  syncedAt?: string | null;
+  syncHash?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -751,6 +756,7 @@ export interface DocumentFile {
   title?: string | null;
   company?: (string | null) | Company;
   uploader?: (string | null) | User;
+  sha256?: string | null;
   internal?: boolean | null;
   updatedAt: string;
   createdAt: string;
@@ -895,6 +901,10 @@ export interface DocumentRequest {
   periodTo?: string | null;
   status: 'waiting' | 'leased' | 'done' | 'notFound' | 'denied';
   leasedUntil?: string | null;
+  leasedBy?: string | null;
+  attempts?: number | null;
+  finishedAt?: string | null;
+  comment?: string | null;
   reason?: string | null;
   result?: (string | null) | Document;
   updatedAt: string;
@@ -1073,10 +1083,11 @@ export interface ExchangeIssue {
  */
 export interface ExchangeChange {
   id: string;
-  seq: number;
+  seq?: number | null;
   entity: string;
   entityId: string;
   event?: string | null;
+  origin?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1263,6 +1274,11 @@ export interface PortalRolesSelect<T extends boolean = true> {
   code?: T;
   name?: T;
   capabilities?: T;
+  externalId?: T;
+  syncNode?: T;
+  syncRun?: T;
+  syncedAt?: T;
+  syncHash?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1744,6 +1760,7 @@ export interface DocumentFilesSelect<T extends boolean = true> {
   title?: T;
   company?: T;
   uploader?: T;
+  sha256?: T;
   internal?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1769,6 +1786,10 @@ export interface DocumentRequestsSelect<T extends boolean = true> {
   periodTo?: T;
   status?: T;
   leasedUntil?: T;
+  leasedBy?: T;
+  attempts?: T;
+  finishedAt?: T;
+  comment?: T;
   reason?: T;
   result?: T;
   updatedAt?: T;
@@ -1911,6 +1932,7 @@ export interface ExchangeChangesSelect<T extends boolean = true> {
   entity?: T;
   entityId?: T;
   event?: T;
+  origin?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2094,6 +2116,7 @@ export interface PortalSetting {
   showStock?: ('exact' | 'words') | null;
   lowStock?: number | null;
   overdueBlocksOrders?: boolean | null;
+  contractsOnlyForUsers?: boolean | null;
   documentRetentionDays?: number | null;
   updatedAt?: string | null;
   createdAt?: string | null;
@@ -2152,6 +2175,7 @@ export interface PortalSettingsSelect<T extends boolean = true> {
   showStock?: T;
   lowStock?: T;
   overdueBlocksOrders?: T;
+  contractsOnlyForUsers?: T;
   documentRetentionDays?: T;
   updatedAt?: T;
   createdAt?: T;

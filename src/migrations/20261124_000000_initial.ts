@@ -103,6 +103,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
   	"code" varchar NOT NULL,
   	"name" varchar NOT NULL,
+  	"external_id" varchar,
+  	"sync_node" varchar,
+  	"sync_run" varchar,
+  	"synced_at" timestamp(3) with time zone,
+  	"sync_hash" varchar,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
@@ -550,6 +555,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"title" varchar,
   	"company_id" uuid,
   	"uploader_id" uuid,
+  	"sha256" varchar,
   	"internal" boolean DEFAULT false,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
@@ -573,6 +579,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"period_to" timestamp(3) with time zone,
   	"status" "enum_document_requests_status" DEFAULT 'waiting' NOT NULL,
   	"leased_until" timestamp(3) with time zone,
+  	"leased_by" varchar,
+  	"attempts" numeric DEFAULT 0,
+  	"finished_at" timestamp(3) with time zone,
+  	"comment" varchar,
   	"reason" varchar,
   	"result_id" uuid,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
@@ -715,10 +725,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   
   CREATE TABLE "exchange_changes" (
   	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
-  	"seq" numeric NOT NULL,
+  	"seq" numeric,
   	"entity" varchar NOT NULL,
   	"entity_id" varchar NOT NULL,
   	"event" varchar,
+  	"origin" varchar,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
@@ -879,6 +890,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"show_stock" "enum_portal_settings_show_stock" DEFAULT 'exact',
   	"low_stock" numeric DEFAULT 200000,
   	"overdue_blocks_orders" boolean DEFAULT true,
+  	"contracts_only_for_users" boolean DEFAULT true,
   	"document_retention_days" numeric DEFAULT 90,
   	"updated_at" timestamp(3) with time zone,
   	"created_at" timestamp(3) with time zone
@@ -1001,6 +1013,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "portal_roles_capabilities_order_idx" ON "portal_roles_capabilities" USING btree ("order");
   CREATE INDEX "portal_roles_capabilities_parent_idx" ON "portal_roles_capabilities" USING btree ("parent_id");
   CREATE UNIQUE INDEX "portal_roles_code_idx" ON "portal_roles" USING btree ("code");
+  CREATE UNIQUE INDEX "portal_roles_external_id_idx" ON "portal_roles" USING btree ("external_id");
   CREATE INDEX "portal_roles_updated_at_idx" ON "portal_roles" USING btree ("updated_at");
   CREATE INDEX "portal_roles_created_at_idx" ON "portal_roles" USING btree ("created_at");
   CREATE INDEX "memberships_user_idx" ON "memberships" USING btree ("user_id");
