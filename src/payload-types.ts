@@ -417,6 +417,11 @@ export interface PortalRole {
         | 'company.manage'
       )[]
     | null;
+  externalId?: string | null;
+  syncNode?: string | null;
+  syncRun?: string | null;
+  syncedAt?: string | null;
+  syncHash?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -731,6 +736,7 @@ export interface Contract {
   creditDays?: number | null;
   debt?: number | null;
   overdue?: number | null;
+  financeAt?: string | null;
   priceType?: (string | null) | PriceType;
   file?: (string | null) | DocumentFile;
   externalId?: string | null;
@@ -750,6 +756,7 @@ export interface DocumentFile {
   title?: string | null;
   company?: (string | null) | Company;
   uploader?: (string | null) | User;
+  sha256?: string | null;
   internal?: boolean | null;
   updatedAt: string;
   createdAt: string;
@@ -894,6 +901,10 @@ export interface DocumentRequest {
   periodTo?: string | null;
   status: 'waiting' | 'leased' | 'done' | 'notFound' | 'denied';
   leasedUntil?: string | null;
+  leasedBy?: string | null;
+  attempts?: number | null;
+  finishedAt?: string | null;
+  comment?: string | null;
   reason?: string | null;
   result?: (string | null) | Document;
   updatedAt: string;
@@ -1072,10 +1083,11 @@ export interface ExchangeIssue {
  */
 export interface ExchangeChange {
   id: string;
-  seq: number;
+  seq?: number | null;
   entity: string;
   entityId: string;
   event?: string | null;
+  origin?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1243,6 +1255,11 @@ export interface PortalRolesSelect<T extends boolean = true> {
   code?: T;
   name?: T;
   capabilities?: T;
+  externalId?: T;
+  syncNode?: T;
+  syncRun?: T;
+  syncedAt?: T;
+  syncHash?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1641,6 +1658,7 @@ export interface ContractsSelect<T extends boolean = true> {
   creditDays?: T;
   debt?: T;
   overdue?: T;
+  financeAt?: T;
   priceType?: T;
   file?: T;
   externalId?: T;
@@ -1725,6 +1743,7 @@ export interface DocumentFilesSelect<T extends boolean = true> {
   title?: T;
   company?: T;
   uploader?: T;
+  sha256?: T;
   internal?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1750,6 +1769,10 @@ export interface DocumentRequestsSelect<T extends boolean = true> {
   periodTo?: T;
   status?: T;
   leasedUntil?: T;
+  leasedBy?: T;
+  attempts?: T;
+  finishedAt?: T;
+  comment?: T;
   reason?: T;
   result?: T;
   updatedAt?: T;
@@ -1892,6 +1915,7 @@ export interface ExchangeChangesSelect<T extends boolean = true> {
   entity?: T;
   entityId?: T;
   event?: T;
+  origin?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2065,6 +2089,7 @@ export interface PortalSetting {
   showStock?: ('exact' | 'words') | null;
   lowStock?: number | null;
   overdueBlocksOrders?: boolean | null;
+  contractsOnlyForUsers?: boolean | null;
   documentRetentionDays?: number | null;
   updatedAt?: string | null;
   createdAt?: string | null;
@@ -2123,6 +2148,7 @@ export interface PortalSettingsSelect<T extends boolean = true> {
   showStock?: T;
   lowStock?: T;
   overdueBlocksOrders?: T;
+  contractsOnlyForUsers?: T;
   documentRetentionDays?: T;
   updatedAt?: T;
   createdAt?: T;

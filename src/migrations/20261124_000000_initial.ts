@@ -103,6 +103,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
   	"code" varchar NOT NULL,
   	"name" varchar NOT NULL,
+  	"external_id" varchar,
+  	"sync_node" varchar,
+  	"sync_run" varchar,
+  	"synced_at" timestamp(3) with time zone,
+  	"sync_hash" varchar,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
@@ -475,6 +480,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"credit_days" numeric DEFAULT 0,
   	"debt" numeric DEFAULT 0,
   	"overdue" numeric DEFAULT 0,
+  	"finance_at" timestamp(3) with time zone,
   	"price_type_id" uuid,
   	"file_id" uuid,
   	"external_id" varchar,
@@ -551,6 +557,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"title" varchar,
   	"company_id" uuid,
   	"uploader_id" uuid,
+  	"sha256" varchar,
   	"internal" boolean DEFAULT false,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
@@ -574,6 +581,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"period_to" timestamp(3) with time zone,
   	"status" "enum_document_requests_status" DEFAULT 'waiting' NOT NULL,
   	"leased_until" timestamp(3) with time zone,
+  	"leased_by" varchar,
+  	"attempts" numeric DEFAULT 0,
+  	"finished_at" timestamp(3) with time zone,
+  	"comment" varchar,
   	"reason" varchar,
   	"result_id" uuid,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
@@ -716,10 +727,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   
   CREATE TABLE "exchange_changes" (
   	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
-  	"seq" numeric NOT NULL,
+  	"seq" numeric,
   	"entity" varchar NOT NULL,
   	"entity_id" varchar NOT NULL,
   	"event" varchar,
+  	"origin" varchar,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
@@ -864,6 +876,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"show_stock" "enum_portal_settings_show_stock" DEFAULT 'exact',
   	"low_stock" numeric DEFAULT 200000,
   	"overdue_blocks_orders" boolean DEFAULT true,
+  	"contracts_only_for_users" boolean DEFAULT true,
   	"document_retention_days" numeric DEFAULT 90,
   	"updated_at" timestamp(3) with time zone,
   	"created_at" timestamp(3) with time zone
@@ -984,6 +997,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "portal_roles_capabilities_order_idx" ON "portal_roles_capabilities" USING btree ("order");
   CREATE INDEX "portal_roles_capabilities_parent_idx" ON "portal_roles_capabilities" USING btree ("parent_id");
   CREATE UNIQUE INDEX "portal_roles_code_idx" ON "portal_roles" USING btree ("code");
+  CREATE UNIQUE INDEX "portal_roles_external_id_idx" ON "portal_roles" USING btree ("external_id");
   CREATE INDEX "portal_roles_updated_at_idx" ON "portal_roles" USING btree ("updated_at");
   CREATE INDEX "portal_roles_created_at_idx" ON "portal_roles" USING btree ("created_at");
   CREATE INDEX "memberships_user_idx" ON "memberships" USING btree ("user_id");
