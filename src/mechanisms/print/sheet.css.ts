@@ -37,5 +37,5 @@ table{border-collapse:collapse;width:100%}
 .sign i{flex:1;min-width:25mm;border-bottom:.2mm solid #191a1f}
 .two{display:grid;grid-template-columns:1fr 1fr;gap:10mm}
 .mirror{font-size:8pt}
-.mirror td:nth-child(4),.mirror th:nth-child(4){border-right:.2mm solid #cfcbc0}
+.mirror .edge{border-right:.2mm solid #cfcbc0}
 `

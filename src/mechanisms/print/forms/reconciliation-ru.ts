@@ -50,34 +50,34 @@ function body(input: ReconciliationInput, locale: Locale): Html {
   })
   return html`<p>${between}</p><p class="small">${say(words.intro, locale)}</p>
 <table class="grid mirror"><thead>
-<tr><th colspan="4">${say(words.byBooks, locale, { name: ours.name, currency })}</th><th colspan="4" class="half">${say(words.byBooks, locale, { name: theirs.name, currency })}</th></tr>
-<tr>${heads(locale)}${heads(locale)}</tr></thead>
+<tr><th colspan="4" class="edge">${say(words.byBooks, locale, { name: ours.name, currency })}</th><th colspan="4">${say(words.byBooks, locale, { name: theirs.name, currency })}</th></tr>
+<tr>${heads(locale, 'num edge')}${heads(locale, 'num')}</tr></thead>
 <tbody>${balanceRow(say(words.opening, locale), input.opening, locale)}${input.rows.map((row) => entryRow(row, locale))}</tbody>
 <tbody class="foot">${turnoverRow(debit, credit, locale)}${balanceRow(say(words.closing, locale), closing, locale)}</tbody></table>
 <div class="close"><p class="words"><b>${conclusion(input, closing, locale)}</b></p>
 <div class="two">${side(ours, locale)}${side(theirs, locale)}</div></div>`
 }
 
-function heads(locale: Locale): Html {
-  return html`<th class="tight">${say(words.date, locale)}</th><th>${say(words.document, locale)}</th><th class="num">${say(words.debit, locale)}</th><th class="num">${say(words.credit, locale)}</th>`
+function heads(locale: Locale, last: string): Html {
+  return html`<th class="tight">${say(words.date, locale)}</th><th>${say(words.document, locale)}</th><th class="num">${say(words.debit, locale)}</th><th class="${last}">${say(words.credit, locale)}</th>`
 }
 
 function entryRow(row: ReconciliationInput['rows'][number], locale: Locale): Html {
   const [debit, credit] = [sumOrEmpty(row.debit, locale), sumOrEmpty(row.credit, locale)]
   const [date, document] = [numericDay(row.date), row.document]
-  return html`<tr><td class="tight">${date}</td><td>${document}</td><td class="num">${debit}</td><td class="num">${credit}</td><td class="tight">${date}</td><td>${document}</td><td class="num">${credit}</td><td class="num">${debit}</td></tr>`
+  return html`<tr><td class="tight">${date}</td><td>${document}</td><td class="num">${debit}</td><td class="num edge">${credit}</td><td class="tight">${date}</td><td>${document}</td><td class="num">${credit}</td><td class="num">${debit}</td></tr>`
 }
 
 function balanceRow(label: string, balance: number, locale: Locale): Html {
   const size = sumText(Math.abs(balance), locale)
   const [debit, credit] = balance >= 0 ? [size, ''] : ['', size]
-  return html`<tr><td colspan="2">${label}</td><td class="num">${debit}</td><td class="num">${credit}</td><td colspan="2">${label}</td><td class="num">${credit}</td><td class="num">${debit}</td></tr>`
+  return html`<tr><td colspan="2">${label}</td><td class="num">${debit}</td><td class="num edge">${credit}</td><td colspan="2">${label}</td><td class="num">${credit}</td><td class="num">${debit}</td></tr>`
 }
 
 function turnoverRow(debit: number, credit: number, locale: Locale): Html {
   const label = say(words.turnover, locale)
   const [left, right] = [sumText(debit, locale), sumText(credit, locale)]
-  return html`<tr><td colspan="2">${label}</td><td class="num">${left}</td><td class="num">${right}</td><td colspan="2">${label}</td><td class="num">${right}</td><td class="num">${left}</td></tr>`
+  return html`<tr><td colspan="2">${label}</td><td class="num">${left}</td><td class="num edge">${right}</td><td colspan="2">${label}</td><td class="num">${right}</td><td class="num">${left}</td></tr>`
 }
 
 function conclusion(input: ReconciliationInput, closing: number, locale: Locale): string {

@@ -1,0 +1,21 @@
+import type { CollectionConfig } from 'payload'
+import { syncFields } from '@/src/mechanisms/exchange/syncFields'
+import { brandAccess } from './brand.access'
+import { brandLabels as labels } from './brand.labels'
+
+export const brands: CollectionConfig = {
+  slug: 'brands',
+  labels: { singular: labels.one, plural: labels.many },
+  access: brandAccess.collection,
+  lockDocuments: false,
+  admin: {
+    group: labels.group,
+    useAsTitle: 'name',
+  },
+  fields: [
+    { name: 'name', type: 'text', label: labels.fields.name, required: true, maxLength: 200 },
+    { name: 'slug', type: 'text', label: labels.fields.slug, required: true, unique: true, maxLength: 120 },
+    { name: 'active', type: 'checkbox', label: labels.fields.active, defaultValue: true },
+    ...syncFields(),
+  ],
+}

@@ -1,0 +1,17 @@
+import { defineModule } from '@/src/mechanisms/modules/defineModule'
+import { brands } from './brands/brand.collection'
+import { groups } from './groups/group.collection'
+import { priceTypes } from './price-types/price-type.collection'
+import { prices } from './prices/price.collection'
+import { products } from './products/product.collection'
+import { skus } from './skus/sku.collection'
+import { stocks } from './stocks/stock.collection'
+import { units } from './units/unit.collection'
+import { warehouses } from './warehouses/warehouse.collection'
+
+export const catalogueModule = defineModule({
+  slug: 'catalogue',
+  label: { ru: 'Каталог', en: 'Catalogue' },
+  collections: [groups, brands, units, products, skus, priceTypes, prices, warehouses, stocks],
+  nav: [{ href: '/catalogue', label: { ru: 'Каталог', en: 'Catalogue' }, order: 20 }],
+})

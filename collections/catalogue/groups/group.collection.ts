@@ -1,0 +1,26 @@
+import type { CollectionConfig } from 'payload'
+import { syncFields } from '@/src/mechanisms/exchange/syncFields'
+import { groupAccess } from './group.access'
+import { groupLabels as labels } from './group.labels'
+
+export const groups: CollectionConfig = {
+  slug: 'groups',
+  labels: { singular: labels.one, plural: labels.many },
+  access: groupAccess.collection,
+  lockDocuments: false,
+  admin: {
+    group: labels.group,
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'parent', 'slug', 'active'],
+  },
+  fields: [
+    { name: 'name', type: 'text', label: labels.fields.name, required: true, maxLength: 300 },
+    { name: 'slug', type: 'text', label: labels.fields.slug, required: true, unique: true, maxLength: 120 },
+    { name: 'parent', type: 'relationship', relationTo: 'groups', label: labels.fields.parent, index: true },
+    { name: 'path', type: 'text', label: labels.fields.path, index: true },
+    { name: 'depth', type: 'number', label: labels.fields.depth, defaultValue: 0 },
+    { name: 'sort', type: 'number', label: labels.fields.sort, defaultValue: 0 },
+    { name: 'active', type: 'checkbox', label: labels.fields.active, defaultValue: true },
+    ...syncFields(),
+  ],
+}

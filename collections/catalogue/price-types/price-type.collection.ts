@@ -1,0 +1,26 @@
+import type { CollectionConfig } from 'payload'
+import { syncFields } from '@/src/mechanisms/exchange/syncFields'
+import { currencyField } from '@/src/mechanisms/fields/numbers'
+import { priceTypeAccess } from './price-type.access'
+import { priceTypeLabels as labels } from './price-type.labels'
+
+export const priceTypes: CollectionConfig = {
+  slug: 'price-types',
+  labels: { singular: labels.one, plural: labels.many },
+  access: priceTypeAccess.collection,
+  lockDocuments: false,
+  admin: {
+    group: labels.group,
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'currency', 'base', 'retail'],
+  },
+  fields: [
+    { name: 'name', type: 'text', label: labels.fields.name, required: true, maxLength: 160 },
+    currencyField(),
+    { name: 'vatIncluded', type: 'checkbox', label: labels.fields.vatIncluded, defaultValue: true },
+    { name: 'base', type: 'checkbox', label: labels.fields.base, defaultValue: false },
+    { name: 'retail', type: 'checkbox', label: labels.fields.retail, defaultValue: false },
+    { name: 'active', type: 'checkbox', label: labels.fields.active, defaultValue: true },
+    ...syncFields(),
+  ],
+}

@@ -1,0 +1,15 @@
+import { defineLabels } from '@/src/lib/i18n'
+
+/** Every word a person reads about prices. */
+export const priceLabels = defineLabels({
+  one: { ru: 'Цена', en: 'Price' },
+  many: { ru: 'Цены', en: 'Prices' },
+  group: { ru: 'Каталог', en: 'Catalogue' },
+  fields: {
+    sku: { ru: 'Предложение', en: 'Offer' },
+    priceType: { ru: 'Тип цен', en: 'Price type' },
+    price: { ru: 'Цена', en: 'Price' },
+    currency: { ru: 'Валюта', en: 'Currency' },
+    unit: { ru: 'Единица', en: 'Unit' },
+  },
+})

@@ -1,0 +1,34 @@
+import type { CollectionConfig } from 'payload'
+import { syncFields } from '@/src/mechanisms/exchange/syncFields'
+import { quantityField } from '@/src/mechanisms/fields/numbers'
+import { productAccess } from './product.access'
+import { productLabels as labels } from './product.labels'
+
+export const products: CollectionConfig = {
+  slug: 'products',
+  labels: { singular: labels.one, plural: labels.many },
+  access: productAccess.collection,
+  lockDocuments: false,
+  admin: {
+    group: labels.group,
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'article', 'group', 'brand', 'active'],
+  },
+  fields: [
+    { name: 'name', type: 'text', label: labels.fields.name, required: true, maxLength: 1000 },
+    { name: 'article', type: 'text', label: labels.fields.article, index: true, maxLength: 120 },
+    { name: 'slug', type: 'text', label: labels.fields.slug, required: true, unique: true, maxLength: 160 },
+    { name: 'group', type: 'relationship', relationTo: 'groups', label: labels.fields.group, index: true },
+    { name: 'brand', type: 'relationship', relationTo: 'brands', label: labels.fields.brand, index: true },
+    { name: 'unit', type: 'text', label: labels.fields.unit, defaultValue: '\u0448\u0442', maxLength: 40 },
+    { name: 'vatRate', type: 'number', label: labels.fields.vatRate },
+    { name: 'barcode', type: 'text', label: labels.fields.barcode, maxLength: 120 },
+    { name: 'description', type: 'textarea', label: labels.fields.description },
+    { name: 'properties', type: 'json', label: labels.fields.properties },
+    { name: 'images', type: 'upload', relationTo: 'media', label: labels.fields.images, hasMany: true },
+    { name: 'weight', type: 'number', label: labels.fields.weight },
+    quantityField('packSize', labels.fields.packSize),
+    { name: 'active', type: 'checkbox', label: labels.fields.active, defaultValue: true, admin: { position: 'sidebar' } },
+    ...syncFields(),
+  ],
+}

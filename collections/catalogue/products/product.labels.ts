@@ -1,0 +1,24 @@
+import { defineLabels } from '@/src/lib/i18n'
+
+/** Every word a person reads about products. */
+export const productLabels = defineLabels({
+  one: { ru: 'Товар', en: 'Product' },
+  many: { ru: 'Товары', en: 'Products' },
+  group: { ru: 'Каталог', en: 'Catalogue' },
+  fields: {
+    name: { ru: 'Наименование', en: 'Name' },
+    article: { ru: 'Артикул', en: 'Article' },
+    slug: { ru: 'Адрес', en: 'Address' },
+    group: { ru: 'Раздел', en: 'Group' },
+    brand: { ru: 'Бренд', en: 'Brand' },
+    unit: { ru: 'Единица', en: 'Unit' },
+    vatRate: { ru: 'Ставка НДС, %', en: 'VAT rate, %' },
+    barcode: { ru: 'Штрихкод', en: 'Barcode' },
+    description: { ru: 'Описание', en: 'Description' },
+    properties: { ru: 'Свойства', en: 'Properties' },
+    images: { ru: 'Фотографии', en: 'Pictures' },
+    weight: { ru: 'Вес, г', en: 'Weight, g' },
+    packSize: { ru: 'Упаковка', en: 'Pack' },
+    active: { ru: 'Показывается', en: 'Shown' },
+  },
+})

@@ -1,0 +1,26 @@
+import type { CollectionConfig } from 'payload'
+import { syncFields } from '@/src/mechanisms/exchange/syncFields'
+import { skuAccess } from './sku.access'
+import { skuLabels as labels } from './sku.labels'
+
+export const skus: CollectionConfig = {
+  slug: 'skus',
+  labels: { singular: labels.one, plural: labels.many },
+  access: skuAccess.collection,
+  lockDocuments: false,
+  admin: {
+    group: labels.group,
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'product', 'article', 'active'],
+  },
+  fields: [
+    { name: 'product', type: 'relationship', relationTo: 'products', label: labels.fields.product, required: true, index: true },
+    { name: 'name', type: 'text', label: labels.fields.name, required: true, maxLength: 1000 },
+    { name: 'article', type: 'text', label: labels.fields.article, maxLength: 120 },
+    { name: 'characteristics', type: 'json', label: labels.fields.characteristics },
+    { name: 'barcode', type: 'text', label: labels.fields.barcode, maxLength: 120 },
+    { name: 'unit', type: 'text', label: labels.fields.unit, maxLength: 40 },
+    { name: 'active', type: 'checkbox', label: labels.fields.active, defaultValue: true },
+    ...syncFields(),
+  ],
+}

@@ -1,0 +1,24 @@
+import type { CollectionConfig } from 'payload'
+import { syncFields } from '@/src/mechanisms/exchange/syncFields'
+import { quantityField } from '@/src/mechanisms/fields/numbers'
+import { stockAccess } from './stock.access'
+import { stockLabels as labels } from './stock.labels'
+
+export const stocks: CollectionConfig = {
+  slug: 'stocks',
+  labels: { singular: labels.one, plural: labels.many },
+  access: stockAccess.collection,
+  lockDocuments: false,
+  admin: {
+    group: labels.group,
+    useAsTitle: 'id',
+    defaultColumns: ['sku', 'warehouse', 'qty'],
+  },
+  indexes: [{ fields: ['sku', 'warehouse'], unique: true }],
+  fields: [
+    { name: 'sku', type: 'relationship', relationTo: 'skus', label: labels.fields.sku, required: true, index: true },
+    { name: 'warehouse', type: 'relationship', relationTo: 'warehouses', label: labels.fields.warehouse, index: true },
+    quantityField('qty', labels.fields.qty, { required: true, defaultValue: 0, allowNegative: true }),
+    ...syncFields(),
+  ],
+}

@@ -1,0 +1,13 @@
+import { defineLabels } from '@/src/lib/i18n'
+
+/** Every word a person reads about stocks. */
+export const stockLabels = defineLabels({
+  one: { ru: 'Остаток', en: 'Stock' },
+  many: { ru: 'Остатки', en: 'Stock' },
+  group: { ru: 'Каталог', en: 'Catalogue' },
+  fields: {
+    sku: { ru: 'Предложение', en: 'Offer' },
+    warehouse: { ru: 'Склад', en: 'Warehouse' },
+    qty: { ru: 'Количество', en: 'Quantity' },
+  },
+})

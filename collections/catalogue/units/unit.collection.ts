@@ -1,0 +1,19 @@
+import type { CollectionConfig } from 'payload'
+import { unitAccess } from './unit.access'
+import { unitLabels as labels } from './unit.labels'
+
+export const units: CollectionConfig = {
+  slug: 'units',
+  labels: { singular: labels.one, plural: labels.many },
+  access: unitAccess.collection,
+  lockDocuments: false,
+  admin: {
+    group: labels.group,
+    useAsTitle: 'name',
+  },
+  fields: [
+    { name: 'code', type: 'text', label: labels.fields.code, required: true, unique: true, maxLength: 10 },
+    { name: 'name', type: 'text', label: labels.fields.name, required: true, maxLength: 40 },
+    { name: 'fullName', type: 'text', label: labels.fields.fullName, maxLength: 120 },
+  ],
+}

@@ -1,0 +1,24 @@
+import type { CollectionConfig } from 'payload'
+import { syncFields } from '@/src/mechanisms/exchange/syncFields'
+import { branchAccess } from './branch.access'
+import { branchLabels as labels } from './branch.labels'
+
+export const branches: CollectionConfig = {
+  slug: 'branches',
+  labels: { singular: labels.one, plural: labels.many },
+  access: branchAccess.collection,
+  lockDocuments: false,
+  admin: {
+    group: labels.group,
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'address', 'phone', 'active'],
+  },
+  fields: [
+    { name: 'name', type: 'text', label: labels.fields.name, required: true, maxLength: 160 },
+    { name: 'address', type: 'text', label: labels.fields.address, maxLength: 300 },
+    { name: 'phone', type: 'text', label: labels.fields.phone, maxLength: 40 },
+    { name: 'email', type: 'email', label: labels.fields.email },
+    { name: 'active', type: 'checkbox', label: labels.fields.active, defaultValue: true },
+    ...syncFields(),
+  ],
+}

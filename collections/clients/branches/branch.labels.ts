@@ -1,0 +1,15 @@
+import { defineLabels } from '@/src/lib/i18n'
+
+/** Every word a person reads about branches. */
+export const branchLabels = defineLabels({
+  one: { ru: 'Филиал', en: 'Branch' },
+  many: { ru: 'Филиалы', en: 'Branches' },
+  group: { ru: 'Клиенты', en: 'Clients' },
+  fields: {
+    name: { ru: 'Название', en: 'Name' },
+    address: { ru: 'Адрес', en: 'Address' },
+    phone: { ru: 'Телефон', en: 'Phone' },
+    email: { ru: 'Почта', en: 'E-mail' },
+    active: { ru: 'Работает', en: 'Active' },
+  },
+})

@@ -1,0 +1,53 @@
+import type { CollectionConfig, NumberField } from 'payload'
+import { companyFigure, ownedByErp } from '@/src/mechanisms/access/fieldAccess'
+import { syncFields } from '@/src/mechanisms/exchange/syncFields'
+import { currencyField, moneyField } from '@/src/mechanisms/fields/numbers'
+import { companyAccess } from './company.access'
+import { keepOwnClient, mayDistribute } from './company.distribution'
+import { companyLabels as labels } from './company.labels'
+
+/** Sums come from the ERP alone, and are seen by those who may see settlements. */
+const figure = (field: NumberField): NumberField => ({ ...field, access: { ...ownedByErp, read: companyFigure('balance.read') } })
+
+export const companies: CollectionConfig = {
+  slug: 'companies',
+  labels: { singular: labels.one, plural: labels.many },
+  access: companyAccess.collection,
+  lockDocuments: false,
+  admin: {
+    group: labels.group,
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'inn', 'manager', 'status', 'balance'],
+  },
+  hooks: { beforeChange: [keepOwnClient] },
+  fields: [
+    { name: 'name', type: 'text', label: labels.fields.name, required: true, index: true, maxLength: 300 },
+    { name: 'legalName', type: 'text', label: labels.fields.legalName, maxLength: 500 },
+    { name: 'inn', type: 'text', label: labels.fields.inn, index: true, maxLength: 12 },
+    { name: 'kpp', type: 'text', label: labels.fields.kpp, maxLength: 9 },
+    {
+      name: 'status',
+      type: 'select',
+      label: labels.fields.status,
+      required: true,
+      defaultValue: 'active',
+      index: true,
+      options: Object.entries(labels.options.status).map(([value, label]) => ({ value, label })),
+      admin: { position: 'sidebar' },
+    },
+    { name: 'manager', type: 'relationship', relationTo: 'staff', label: labels.fields.manager, index: true, access: { create: mayDistribute, update: mayDistribute }, admin: { position: 'sidebar' } },
+    { name: 'branches', type: 'relationship', relationTo: 'branches', label: labels.fields.branches, hasMany: true, admin: { position: 'sidebar' } },
+    { name: 'partner', type: 'relationship', relationTo: 'companies', label: labels.fields.partner, index: true, admin: { position: 'sidebar' } },
+    { name: 'priceType', type: 'relationship', relationTo: 'price-types', label: labels.fields.priceType, index: true, admin: { position: 'sidebar' } },
+    { name: 'phone', type: 'text', label: labels.fields.phone, maxLength: 40 },
+    { name: 'email', type: 'email', label: labels.fields.email },
+    { name: 'address', type: 'text', label: labels.fields.address, maxLength: 500 },
+    currencyField(),
+    figure(moneyField('creditLimit', labels.fields.creditLimit, { defaultValue: 0 })),
+    figure(moneyField('debt', labels.fields.debt, { defaultValue: 0 })),
+    figure(moneyField('overdue', labels.fields.overdue, { defaultValue: 0 })),
+    figure(moneyField('balance', labels.fields.balance, { defaultValue: 0, allowNegative: true, readOnly: true })),
+    { name: 'financeAt', type: 'date', label: labels.fields.financeAt, access: { ...ownedByErp, read: companyFigure('balance.read') }, admin: { date: { pickerAppearance: 'dayAndTime' }, readOnly: true } },
+    ...syncFields(),
+  ],
+}

@@ -1,0 +1,36 @@
+import { defineLabels } from '@/src/lib/i18n'
+
+/** Every word a person reads about companies. */
+export const companyLabels = defineLabels({
+  one: { ru: 'Клиент', en: 'Client' },
+  many: { ru: 'Клиенты', en: 'Clients' },
+  group: { ru: 'Клиенты', en: 'Clients' },
+  fields: {
+    name: { ru: 'Название', en: 'Name' },
+    legalName: { ru: 'Полное наименование', en: 'Legal name' },
+    inn: { ru: 'ИНН', en: 'INN (taxpayer number)' },
+    kpp: { ru: 'КПП', en: 'KPP' },
+    status: { ru: 'Состояние', en: 'State' },
+    manager: { ru: 'Менеджер', en: 'Manager' },
+    branches: { ru: 'Филиалы', en: 'Branches' },
+    partner: { ru: 'Партнёр', en: 'Partner' },
+    priceType: { ru: 'Тип цен', en: 'Price type' },
+    phone: { ru: 'Телефон', en: 'Phone' },
+    email: { ru: 'Почта', en: 'E-mail' },
+    address: { ru: 'Адрес', en: 'Address' },
+    currency: { ru: 'Валюта', en: 'Currency' },
+    creditLimit: { ru: 'Кредитный лимит', en: 'Credit limit' },
+    debt: { ru: 'Задолженность', en: 'Debt' },
+    overdue: { ru: 'Просрочено', en: 'Overdue' },
+    balance: { ru: 'Остаток лицевого счёта', en: 'Account balance' },
+    financeAt: { ru: 'Расчёты на момент', en: 'Settlements as of' },
+  },
+  options: {
+    status: {
+      new: { ru: 'Новый', en: 'New' },
+      active: { ru: 'Работает', en: 'Active' },
+      suspended: { ru: 'Приостановлен', en: 'Suspended' },
+      archived: { ru: 'В архиве', en: 'Archived' },
+    },
+  },
+})

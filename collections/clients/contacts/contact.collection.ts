@@ -1,0 +1,27 @@
+import type { CollectionConfig } from 'payload'
+import { syncFields } from '@/src/mechanisms/exchange/syncFields'
+import { contactAccess } from './contact.access'
+import { contactLabels as labels } from './contact.labels'
+
+export const contacts: CollectionConfig = {
+  slug: 'contacts',
+  labels: { singular: labels.one, plural: labels.many },
+  access: contactAccess.collection,
+  lockDocuments: false,
+  admin: {
+    group: labels.group,
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'company', 'email', 'phone', 'portalAccess'],
+  },
+  fields: [
+    { name: 'company', type: 'relationship', relationTo: 'companies', label: labels.fields.company, required: true, index: true },
+    { name: 'name', type: 'text', label: labels.fields.name, required: true, maxLength: 200 },
+    { name: 'position', type: 'text', label: labels.fields.position, maxLength: 160 },
+    { name: 'email', type: 'email', label: labels.fields.email },
+    { name: 'phone', type: 'text', label: labels.fields.phone, maxLength: 40 },
+    { name: 'portalRole', type: 'relationship', relationTo: 'portal-roles', label: labels.fields.portalRole, index: true },
+    { name: 'portalAccess', type: 'checkbox', label: labels.fields.portalAccess, defaultValue: false },
+    { name: 'user', type: 'relationship', relationTo: 'users', label: labels.fields.user, index: true },
+    ...syncFields(),
+  ],
+}

@@ -1,0 +1,18 @@
+import { defineLabels } from '@/src/lib/i18n'
+
+/** Every word a person reads about contacts. */
+export const contactLabels = defineLabels({
+  one: { ru: 'Контактное лицо', en: 'Contact' },
+  many: { ru: 'Контактные лица', en: 'Contacts' },
+  group: { ru: 'Клиенты', en: 'Clients' },
+  fields: {
+    company: { ru: 'Клиент', en: 'Client' },
+    name: { ru: 'ФИО', en: 'Name' },
+    position: { ru: 'Должность', en: 'Position' },
+    email: { ru: 'Почта', en: 'E-mail' },
+    phone: { ru: 'Телефон', en: 'Phone' },
+    portalRole: { ru: 'Роль в кабинете', en: 'Portal role' },
+    portalAccess: { ru: 'Доступ в личный кабинет', en: 'Access to the portal' },
+    user: { ru: 'Пользователь', en: 'User' },
+  },
+})

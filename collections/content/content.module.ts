@@ -1,0 +1,10 @@
+import { defineModule } from '@/src/mechanisms/modules/defineModule'
+import { media } from './media/media.collection'
+import { sites } from './sites/site.collection'
+
+export const contentModule = defineModule({
+  slug: 'content',
+  label: { ru: 'Портал', en: 'Portal' },
+  required: true,
+  collections: [sites, media],
+})

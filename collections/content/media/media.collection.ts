@@ -1,0 +1,28 @@
+import path from 'node:path'
+import type { CollectionConfig } from 'payload'
+import { mediaAccess } from './media.access'
+import { mediaLabels as labels } from './media.labels'
+
+export const media: CollectionConfig = {
+  slug: 'media',
+  labels: { singular: labels.one, plural: labels.many },
+  access: mediaAccess.collection,
+  lockDocuments: false,
+  upload: {
+    staticDir: path.resolve(process.env.MEDIA_DIR ?? 'media', 'pictures'),
+    mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/gif'],
+    imageSizes: [
+      { name: 'thumb', width: 144, height: 144, fit: 'inside', formatOptions: { format: 'webp', options: { quality: 78 } } },
+      { name: 'card', width: 480, height: 480, fit: 'inside', formatOptions: { format: 'webp', options: { quality: 80 } } },
+    ],
+    adminThumbnail: 'thumb',
+    focalPoint: false,
+    crop: false,
+  },
+  admin: { group: labels.group, useAsTitle: 'filename' },
+  fields: [
+    { name: 'alt', type: 'text', label: labels.fields.alt, maxLength: 300 },
+    { name: 'externalPath', type: 'text', label: labels.fields.externalPath, unique: true, maxLength: 300, admin: { readOnly: true } },
+    { name: 'contentHash', type: 'text', label: labels.fields.contentHash, maxLength: 64, admin: { hidden: true } },
+  ],
+}

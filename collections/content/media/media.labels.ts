@@ -1,0 +1,12 @@
+import { defineLabels } from '@/src/lib/i18n'
+
+export const mediaLabels = defineLabels({
+  one: { ru: 'Картинка', en: 'Picture' },
+  many: { ru: 'Картинки', en: 'Pictures' },
+  group: { ru: 'Портал', en: 'Portal' },
+  fields: {
+    alt: { ru: 'Что на картинке', en: 'What it shows' },
+    externalPath: { ru: 'Путь в 1С', en: 'Path in 1C' },
+    contentHash: { ru: 'Хеш содержимого', en: 'Content hash' },
+  },
+})

@@ -1,0 +1,18 @@
+import { defineLabels } from '@/src/lib/i18n'
+
+/** Every word a person reads about sites. */
+export const siteLabels = defineLabels({
+  one: { ru: 'Сайт', en: 'Site' },
+  many: { ru: 'Сайты', en: 'Sites' },
+  group: { ru: 'Портал', en: 'Portal' },
+  fields: {
+    name: { ru: 'Название', en: 'Name' },
+    hosts: { ru: 'Адреса', en: 'Host names' },
+    isDefault: { ru: 'Основной', en: 'Default' },
+    hue: { ru: 'Оттенок бренда, 0–359', en: 'Brand hue, 0–359' },
+    logo: { ru: 'Логотип', en: 'Logo' },
+    priceType: { ru: 'Тип цен', en: 'Price type' },
+    phone: { ru: 'Телефон', en: 'Phone' },
+    email: { ru: 'Почта', en: 'E-mail' },
+  },
+})

@@ -1,0 +1,33 @@
+import path from 'node:path'
+import type { CollectionConfig } from 'payload'
+import { documentFileAccess } from './document-file.access'
+import { documentFileLabels as labels } from './document-file.labels'
+
+export const documentFiles: CollectionConfig = {
+  slug: 'document-files',
+  labels: { singular: labels.one, plural: labels.many },
+  access: documentFileAccess.collection,
+  lockDocuments: false,
+  upload: {
+    staticDir: path.resolve(process.env.MEDIA_DIR ?? 'media', 'documents'),
+    mimeTypes: [
+      'application/pdf',
+      'image/jpeg',
+      'image/png',
+      'image/webp',
+      'application/zip',
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    ],
+    crop: false,
+    focalPoint: false,
+  },
+  admin: { group: labels.group, useAsTitle: 'title', defaultColumns: ['title', 'company', 'mimeType', 'filesize'] },
+  fields: [
+    { name: 'title', type: 'text', label: labels.fields.title, maxLength: 300 },
+    { name: 'company', type: 'relationship', relationTo: 'companies', label: labels.fields.company, index: true },
+    { name: 'uploader', type: 'relationship', relationTo: 'users', label: labels.fields.uploader },
+    { name: 'sha256', type: 'text', maxLength: 64, access: { create: () => false, update: () => false, read: () => false }, admin: { hidden: true } },
+    { name: 'internal', type: 'checkbox', label: labels.fields.internal, defaultValue: false },
+  ],
+}

@@ -1,0 +1,13 @@
+import { defineLabels } from '@/src/lib/i18n'
+
+export const documentFileLabels = defineLabels({
+  one: { ru: 'Файл документа', en: 'Document file' },
+  many: { ru: 'Файлы документов', en: 'Document files' },
+  group: { ru: 'Документы', en: 'Documents' },
+  fields: {
+    company: { ru: 'Клиент', en: 'Client' },
+    title: { ru: 'Название', en: 'Title' },
+    uploader: { ru: 'Кто загрузил', en: 'Uploaded by' },
+    internal: { ru: 'Видят только сотрудники', en: 'Staff only' },
+  },
+})

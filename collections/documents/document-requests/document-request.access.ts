@@ -1,0 +1,12 @@
+import { defineAccess } from '@/src/mechanisms/access/defineAccess'
+
+export const documentRequestAccess = defineAccess('document-requests', {
+  anchors: { company: 'company' },
+  rules: {
+    client: { read: 'company', needs: 'documents.read' },
+    partner: { read: ['company', 'subclients'], needs: 'documents.read' },
+    manager: { read: 'assigned', update: 'assigned' },
+    head: { read: 'team', update: 'team' },
+    accountant: { read: 'all' },
+  },
+})

@@ -1,0 +1,46 @@
+import type { CollectionConfig } from 'payload'
+import { documentRequestAccess } from './document-request.access'
+import { documentRequestLabels as labels } from './document-request.labels'
+
+export const documentRequests: CollectionConfig = {
+  slug: 'document-requests',
+  labels: { singular: labels.one, plural: labels.many },
+  access: documentRequestAccess.collection,
+  lockDocuments: false,
+  admin: {
+    group: labels.group,
+    useAsTitle: 'kind',
+    defaultColumns: ['kind', 'company', 'status'],
+  },
+  fields: [
+    {
+      name: 'kind',
+      type: 'select',
+      label: labels.fields.kind,
+      required: true,
+      options: Object.entries(labels.options.kind).map(([value, label]) => ({ value, label })),
+    },
+    { name: 'company', type: 'relationship', relationTo: 'companies', label: labels.fields.company, required: true, index: true },
+    { name: 'contractor', type: 'relationship', relationTo: 'contractors', label: labels.fields.contractor, index: true },
+    { name: 'document', type: 'relationship', relationTo: 'documents', label: labels.fields.document, index: true },
+    { name: 'author', type: 'relationship', relationTo: 'users', label: labels.fields.author, index: true },
+    { name: 'periodFrom', type: 'date', label: labels.fields.periodFrom, admin: { date: { pickerAppearance: 'dayOnly' } } },
+    { name: 'periodTo', type: 'date', label: labels.fields.periodTo, admin: { date: { pickerAppearance: 'dayOnly' } } },
+    {
+      name: 'status',
+      type: 'select',
+      label: labels.fields.status,
+      required: true,
+      defaultValue: 'waiting',
+      index: true,
+      options: Object.entries(labels.options.status).map(([value, label]) => ({ value, label })),
+    },
+    { name: 'leasedUntil', type: 'date', label: labels.fields.leasedUntil, admin: { date: { pickerAppearance: 'dayAndTime' }, readOnly: true } },
+    { name: 'leasedBy', type: 'text', label: labels.fields.leasedBy, maxLength: 63, admin: { readOnly: true } },
+    { name: 'attempts', type: 'number', label: labels.fields.attempts, defaultValue: 0, admin: { readOnly: true } },
+    { name: 'finishedAt', type: 'date', label: labels.fields.finishedAt, admin: { date: { pickerAppearance: 'dayAndTime' }, readOnly: true } },
+    { name: 'comment', type: 'text', label: labels.fields.comment, maxLength: 500 },
+    { name: 'reason', type: 'text', label: labels.fields.reason, maxLength: 500 },
+    { name: 'result', type: 'relationship', relationTo: 'documents', label: labels.fields.result, index: true },
+  ],
+}

@@ -1,0 +1,42 @@
+import type { CollectionConfig } from 'payload'
+import { syncFields } from '@/src/mechanisms/exchange/syncFields'
+import { currencyField, moneyField } from '@/src/mechanisms/fields/numbers'
+import { documentAccess } from './document.access'
+import { documentLabels as labels } from './document.labels'
+
+export const documents: CollectionConfig = {
+  slug: 'documents',
+  labels: { singular: labels.one, plural: labels.many },
+  access: documentAccess.collection,
+  lockDocuments: false,
+  admin: {
+    group: labels.group,
+    useAsTitle: 'number',
+    defaultColumns: ['kind', 'number', 'date', 'company', 'total'],
+  },
+  indexes: [{ fields: ['company', 'date'] }],
+  fields: [
+    {
+      name: 'kind',
+      type: 'select',
+      label: labels.fields.kind,
+      required: true,
+      index: true,
+      options: Object.entries(labels.options.kind).map(([value, label]) => ({ value, label })),
+    },
+    { name: 'number', type: 'text', label: labels.fields.number, required: true, index: true, maxLength: 60 },
+    { name: 'date', type: 'date', label: labels.fields.date, required: true, index: true, admin: { date: { pickerAppearance: 'dayOnly' } } },
+    { name: 'company', type: 'relationship', relationTo: 'companies', label: labels.fields.company, required: true, index: true },
+    { name: 'contractor', type: 'relationship', relationTo: 'contractors', label: labels.fields.contractor, index: true },
+    { name: 'order', type: 'relationship', relationTo: 'orders', label: labels.fields.order, index: true },
+    { name: 'contract', type: 'relationship', relationTo: 'contracts', label: labels.fields.contract, index: true },
+    moneyField('total', labels.fields.total, { defaultValue: 0 }),
+    moneyField('paid', labels.fields.paid, { defaultValue: 0 }),
+    { name: 'dueDate', type: 'date', label: labels.fields.dueDate, admin: { date: { pickerAppearance: 'dayOnly' } } },
+    currencyField(),
+    { name: 'file', type: 'upload', relationTo: 'document-files', label: labels.fields.file },
+    { name: 'seenAt', type: 'date', label: labels.fields.seenAt, admin: { date: { pickerAppearance: 'dayAndTime' }, readOnly: true } },
+    { name: 'cancelled', type: 'checkbox', label: labels.fields.cancelled, defaultValue: false },
+    ...syncFields(),
+  ],
+}

@@ -1,0 +1,7 @@
+import { defineAccess } from '@/src/mechanisms/access/defineAccess'
+
+export const exchangeChangeAccess = defineAccess('exchange-changes', {
+  rules: {
+    admin: { read: 'all' },
+  },
+})

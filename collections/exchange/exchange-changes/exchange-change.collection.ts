@@ -1,0 +1,23 @@
+import type { CollectionConfig } from 'payload'
+import { exchangeChangeAccess } from './exchange-change.access'
+import { exchangeChangeLabels as labels } from './exchange-change.labels'
+
+export const exchangeChanges: CollectionConfig = {
+  slug: 'exchange-changes',
+  labels: { singular: labels.one, plural: labels.many },
+  access: exchangeChangeAccess.collection,
+  lockDocuments: false,
+  admin: {
+    group: labels.group,
+    useAsTitle: 'entity',
+    defaultColumns: ['seq', 'entity', 'entityId'],
+  },
+  fields: [
+    // Given out when the row is first read, not when it is written: see changeFeed.ts.
+    { name: 'seq', type: 'number', label: labels.fields.seq, unique: true },
+    { name: 'entity', type: 'text', label: labels.fields.entity, required: true, index: true, maxLength: 63 },
+    { name: 'entityId', type: 'text', label: labels.fields.entityId, required: true, maxLength: 63 },
+    { name: 'event', type: 'text', label: labels.fields.event, maxLength: 80 },
+    { name: 'origin', type: 'text', label: labels.fields.origin, maxLength: 63 },
+  ],
+}

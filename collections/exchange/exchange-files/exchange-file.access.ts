@@ -1,0 +1,7 @@
+import { defineAccess } from '@/src/mechanisms/access/defineAccess'
+
+export const exchangeFileAccess = defineAccess('exchange-files', {
+  rules: {
+    admin: { read: 'all' },
+  },
+})

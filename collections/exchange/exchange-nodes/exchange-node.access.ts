@@ -1,0 +1,6 @@
+import { defineAccess } from '@/src/mechanisms/access/defineAccess'
+
+export const exchangeNodeAccess = defineAccess('exchange-nodes', {
+  rules: {
+  },
+})

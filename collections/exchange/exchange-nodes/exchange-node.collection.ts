@@ -1,0 +1,33 @@
+import type { CollectionConfig } from 'payload'
+import { exchangeNodeAccess } from './exchange-node.access'
+import { exchangeNodeLabels as labels } from './exchange-node.labels'
+
+export const exchangeNodes: CollectionConfig = {
+  slug: 'exchange-nodes',
+  labels: { singular: labels.one, plural: labels.many },
+  access: exchangeNodeAccess.collection,
+  lockDocuments: false,
+  admin: {
+    group: labels.group,
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'login', 'active', 'lastSeenAt'],
+  },
+  fields: [
+    { name: 'name', type: 'text', label: labels.fields.name, required: true, maxLength: 160 },
+    { name: 'login', type: 'text', label: labels.fields.login, required: true, unique: true, maxLength: 80 },
+    { name: 'secretHash', type: 'text', label: labels.fields.secretHash },
+    { name: 'tokenHash', type: 'text', label: labels.fields.tokenHash, index: true },
+    { name: 'active', type: 'checkbox', label: labels.fields.active, defaultValue: true },
+    {
+      name: 'entities',
+      type: 'select',
+      label: labels.fields.entities,
+      hasMany: true,
+      options: Object.entries(labels.options.entities).map(([value, label]) => ({ value, label })),
+    },
+    { name: 'addresses', type: 'text', hasMany: true, label: labels.fields.addresses },
+    { name: 'zip', type: 'checkbox', label: labels.fields.zip, defaultValue: true },
+    { name: 'timezone', type: 'text', label: labels.fields.timezone, defaultValue: 'Europe/Moscow' },
+    { name: 'lastSeenAt', type: 'date', label: labels.fields.lastSeenAt, admin: { date: { pickerAppearance: 'dayAndTime' }, readOnly: true } },
+  ],
+}

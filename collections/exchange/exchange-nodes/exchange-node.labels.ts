@@ -1,0 +1,30 @@
+import { defineLabels } from '@/src/lib/i18n'
+
+/** Every word a person reads about exchange nodes. */
+export const exchangeNodeLabels = defineLabels({
+  one: { ru: 'Узел обмена', en: 'Exchange node' },
+  many: { ru: 'Узлы обмена', en: 'Exchange nodes' },
+  group: { ru: 'Обмен с 1С', en: 'Exchange with 1C' },
+  fields: {
+    name: { ru: 'Название', en: 'Name' },
+    login: { ru: 'Логин', en: 'Login' },
+    secretHash: { ru: 'Пароль (хеш)', en: 'Password (hash)' },
+    tokenHash: { ru: 'Токен (хеш)', en: 'Token (hash)' },
+    active: { ru: 'Обмен включён', en: 'Exchange is on' },
+    entities: { ru: 'Что разрешено', en: 'Allowed' },
+    addresses: { ru: 'Разрешённые адреса', en: 'Allowed addresses' },
+    zip: { ru: 'Принимать архивом', en: 'Accept zip' },
+    timezone: { ru: 'Часовой пояс 1С', en: 'Time zone of 1C' },
+    lastSeenAt: { ru: 'Последнее обращение', en: 'Last call' },
+  },
+  options: {
+    entities: {
+      catalogue: { ru: 'Каталог, цены, остатки', en: 'Catalogue, prices, stock' },
+      orders: { ru: 'Заказы', en: 'Orders' },
+      clients: { ru: 'Клиенты и контакты', en: 'Clients and contacts' },
+      contracts: { ru: 'Договоры и графики', en: 'Contracts and schedules' },
+      money: { ru: 'Балансы и долги', en: 'Balances and debts' },
+      documents: { ru: 'Документы', en: 'Documents' },
+    },
+  },
+})

@@ -1,0 +1,12 @@
+import { defineModule } from '@/src/mechanisms/modules/defineModule'
+import { exchangeChanges } from './exchange-changes/exchange-change.collection'
+import { exchangeFiles } from './exchange-files/exchange-file.collection'
+import { exchangeIssues } from './exchange-issues/exchange-issue.collection'
+import { exchangeNodes } from './exchange-nodes/exchange-node.collection'
+import { exchangeRuns } from './exchange-runs/exchange-run.collection'
+
+export const exchangeModule = defineModule({
+  slug: 'exchange',
+  label: { ru: 'Обмен с 1С', en: 'Exchange with 1C' },
+  collections: [exchangeNodes, exchangeRuns, exchangeFiles, exchangeIssues, exchangeChanges],
+})

@@ -1,0 +1,28 @@
+import type { CollectionConfig } from 'payload'
+import { eventAccess } from './event.access'
+import { eventLabels as labels } from './event.labels'
+
+export const events: CollectionConfig = {
+  slug: 'events',
+  labels: { singular: labels.one, plural: labels.many },
+  access: eventAccess.collection,
+  lockDocuments: false,
+  admin: {
+    group: labels.group,
+    useAsTitle: 'type',
+    defaultColumns: ['type', 'entity', 'actorName', 'createdAt'],
+  },
+  fields: [
+    { name: 'type', type: 'text', label: labels.fields.type, required: true, index: true, maxLength: 80 },
+    { name: 'entity', type: 'text', label: labels.fields.entity, required: true, index: true, maxLength: 63 },
+    { name: 'entityId', type: 'text', label: labels.fields.entityId, required: true, index: true, maxLength: 63 },
+    { name: 'company', type: 'relationship', relationTo: 'companies', label: labels.fields.company, index: true },
+    { name: 'data', type: 'json', label: labels.fields.data },
+    { name: 'internal', type: 'checkbox', label: labels.fields.internal, defaultValue: false },
+    { name: 'actorRole', type: 'text', label: labels.fields.actorRole, maxLength: 40 },
+    { name: 'actorCollection', type: 'text', label: labels.fields.actorCollection, maxLength: 40 },
+    { name: 'actorId', type: 'text', label: labels.fields.actorId, maxLength: 63 },
+    { name: 'actorName', type: 'text', label: labels.fields.actorName, maxLength: 200 },
+    { name: 'requestId', type: 'text', label: labels.fields.requestId, maxLength: 80 },
+  ],
+}

@@ -1,0 +1,11 @@
+import { defineModule } from '@/src/mechanisms/modules/defineModule'
+import { comments } from './comments/comment.collection'
+import { events } from './events/event.collection'
+import { notifications } from './notifications/notification.collection'
+
+export const messagesModule = defineModule({
+  slug: 'messages',
+  label: { ru: 'Уведомления и переписка', en: 'Notifications and correspondence' },
+  required: true,
+  collections: [comments, notifications, events],
+})

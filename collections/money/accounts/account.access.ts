@@ -1,0 +1,12 @@
+import { defineAccess } from '@/src/mechanisms/access/defineAccess'
+
+export const accountAccess = defineAccess('accounts', {
+  anchors: { company: 'company' },
+  rules: {
+    client: { read: 'company', needs: 'balance.read' },
+    partner: { read: ['company', 'subclients'], needs: 'balance.read' },
+    manager: { read: 'assigned' },
+    head: { read: 'team' },
+    accountant: { read: 'all' },
+  },
+})

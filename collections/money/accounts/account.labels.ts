@@ -1,0 +1,16 @@
+import { defineLabels } from '@/src/lib/i18n'
+
+/** Every word a person reads about accounts. */
+export const accountLabels = defineLabels({
+  one: { ru: 'Лицевой счёт', en: 'Account' },
+  many: { ru: 'Лицевые счета', en: 'Accounts' },
+  group: { ru: 'Расчёты', en: 'Settlements' },
+  fields: {
+    number: { ru: 'Номер', en: 'Number' },
+    company: { ru: 'Клиент', en: 'Client' },
+    contract: { ru: 'Договор', en: 'Contract' },
+    currency: { ru: 'Валюта', en: 'Currency' },
+    balance: { ru: 'Остаток', en: 'Balance' },
+    balanceAt: { ru: 'На момент', en: 'As of' },
+  },
+})

@@ -1,0 +1,23 @@
+import type { CollectionConfig } from 'payload'
+import { membershipAccess } from './membership.access'
+import { membershipLabels as labels } from './membership.labels'
+
+export const memberships: CollectionConfig = {
+  slug: 'memberships',
+  labels: { singular: labels.one, plural: labels.many },
+  access: membershipAccess.collection,
+  lockDocuments: false,
+  admin: {
+    group: labels.group,
+    useAsTitle: 'position',
+    defaultColumns: ['user', 'company', 'portalRole', 'active'],
+  },
+  indexes: [{ fields: ['user', 'company'], unique: true }],
+  fields: [
+    { name: 'user', type: 'relationship', relationTo: 'users', label: labels.fields.user, required: true, index: true },
+    { name: 'company', type: 'relationship', relationTo: 'companies', label: labels.fields.company, required: true, index: true },
+    { name: 'portalRole', type: 'relationship', relationTo: 'portal-roles', label: labels.fields.portalRole, required: true, index: true },
+    { name: 'position', type: 'text', label: labels.fields.position, maxLength: 160 },
+    { name: 'active', type: 'checkbox', label: labels.fields.active, defaultValue: true },
+  ],
+}

@@ -1,0 +1,15 @@
+import { defineLabels } from '@/src/lib/i18n'
+
+/** Every word a person reads about memberships. */
+export const membershipLabels = defineLabels({
+  one: { ru: 'Доступ к компании', en: 'Membership' },
+  many: { ru: 'Доступы к компаниям', en: 'Memberships' },
+  group: { ru: 'Люди', en: 'People' },
+  fields: {
+    user: { ru: 'Пользователь', en: 'User' },
+    company: { ru: 'Компания', en: 'Company' },
+    portalRole: { ru: 'Роль в кабинете', en: 'Portal role' },
+    position: { ru: 'Должность', en: 'Position' },
+    active: { ru: 'Доступ открыт', en: 'Access is open' },
+  },
+})

@@ -1,0 +1,28 @@
+import type { CollectionConfig } from 'payload'
+import { syncFields } from '@/src/mechanisms/exchange/syncFields'
+import { portalRoleAccess } from './portal-role.access'
+import { portalRoleLabels as labels } from './portal-role.labels'
+
+export const portalRoles: CollectionConfig = {
+  slug: 'portal-roles',
+  labels: { singular: labels.one, plural: labels.many },
+  access: portalRoleAccess.collection,
+  lockDocuments: false,
+  admin: {
+    group: labels.group,
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'code'],
+  },
+  fields: [
+    { name: 'code', type: 'text', label: labels.fields.code, required: true, unique: true, maxLength: 60 },
+    { name: 'name', type: 'text', label: labels.fields.name, required: true, maxLength: 160 },
+    {
+      name: 'capabilities',
+      type: 'select',
+      label: labels.fields.capabilities,
+      hasMany: true,
+      options: Object.entries(labels.options.capabilities).map(([value, label]) => ({ value, label })),
+    },
+    ...syncFields(),
+  ],
+}

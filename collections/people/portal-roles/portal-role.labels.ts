@@ -1,0 +1,24 @@
+import { defineLabels } from '@/src/lib/i18n'
+
+/** Every word a person reads about portal roles. */
+export const portalRoleLabels = defineLabels({
+  one: { ru: 'Роль в кабинете', en: 'Portal role' },
+  many: { ru: 'Роли в кабинете', en: 'Portal roles' },
+  group: { ru: 'Люди', en: 'People' },
+  fields: {
+    code: { ru: 'Код', en: 'Code' },
+    name: { ru: 'Название', en: 'Name' },
+    capabilities: { ru: 'Что можно', en: 'Capabilities' },
+  },
+  options: {
+    capabilities: {
+      'orders.read': { ru: 'Видит заказы', en: 'Sees orders' },
+      'orders.create': { ru: 'Оформляет заказы', en: 'Places orders' },
+      'contracts.read': { ru: 'Видит договоры', en: 'Sees contracts' },
+      'documents.read': { ru: 'Видит документы', en: 'Sees documents' },
+      'balance.read': { ru: 'Видит расчёты', en: 'Sees settlements' },
+      'company.read': { ru: 'Видит карточку компании', en: 'Sees the company' },
+      'company.manage': { ru: 'Управляет сотрудниками компании', en: 'Manages the company' },
+    },
+  },
+})

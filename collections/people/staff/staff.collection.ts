@@ -1,0 +1,58 @@
+import type { CollectionConfig } from 'payload'
+import { forStaff } from '@/src/mechanisms/access/fieldAccess'
+import { authEndpoints } from '@/src/mechanisms/sessions/authEndpoints'
+import { staffAccess } from './staff.access'
+import { checkStaffPassword } from './staff.hooks'
+import { staffLabels as labels } from './staff.labels'
+
+/** Rights, and who works under whom, are the administrator's alone. */
+const adminOnly = forStaff('admin')
+const guarded = { create: adminOnly, update: adminOnly }
+
+export const staff: CollectionConfig = {
+  slug: 'staff',
+  labels: { singular: labels.one, plural: labels.many },
+  access: staffAccess.collection,
+  lockDocuments: false,
+  auth: {
+    tokenExpiration: 12 * 60 * 60,
+    maxLoginAttempts: 0,
+    removeTokenFromResponses: true,
+    cookies: { sameSite: 'Lax', secure: process.env.PUBLIC_URL?.startsWith('https:') ?? false },
+  },
+  admin: {
+    group: labels.group,
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'role', 'head', 'email', 'active'],
+  },
+  endpoints: authEndpoints('staff'),
+  hooks: { beforeValidate: [checkStaffPassword] },
+  fields: [
+    { name: 'email', type: 'email', required: true, unique: true, access: guarded },
+    { name: 'name', type: 'text', label: labels.fields.name, required: true, maxLength: 160 },
+    {
+      name: 'role',
+      type: 'select',
+      label: labels.fields.role,
+      required: true,
+      defaultValue: 'manager',
+      options: Object.entries(labels.options.role).map(([value, label]) => ({ value, label })),
+      access: guarded,
+      saveToJWT: true,
+    },
+    { name: 'head', type: 'relationship', relationTo: 'staff', label: labels.fields.head, access: guarded },
+    { name: 'branches', type: 'relationship', relationTo: 'branches', hasMany: true, label: labels.fields.branches, access: guarded },
+    { name: 'phone', type: 'text', label: labels.fields.phone, maxLength: 40 },
+    { name: 'photo', type: 'upload', relationTo: 'media', label: labels.fields.photo },
+    { name: 'workingHours', type: 'text', label: labels.fields.workingHours, maxLength: 120 },
+    { name: 'isDefaultManager', type: 'checkbox', label: labels.fields.isDefaultManager, defaultValue: false, access: guarded },
+    { name: 'active', type: 'checkbox', label: labels.fields.active, defaultValue: true, access: guarded },
+    {
+      name: 'locale',
+      type: 'select',
+      label: labels.fields.locale,
+      defaultValue: 'ru',
+      options: Object.entries(labels.options.locale).map(([value, label]) => ({ value, label })),
+    },
+  ],
+}

@@ -1,0 +1,66 @@
+import type { CollectionConfig } from 'payload'
+import { forStaff } from '@/src/mechanisms/access/fieldAccess'
+import { authEndpoints } from '@/src/mechanisms/sessions/authEndpoints'
+import { userAccess } from './user.access'
+import { userEndpoints } from './user.endpoints'
+import { refuseForeignPassword, silenceVerification } from './user.hooks'
+import { userLabels as labels } from './user.labels'
+
+const admin = forStaff('admin')
+const guarded = { create: admin, update: admin }
+
+export const users: CollectionConfig = {
+  slug: 'users',
+  labels: { singular: labels.one, plural: labels.many },
+  access: { ...userAccess.collection, admin: () => false },
+  lockDocuments: false,
+  auth: {
+    tokenExpiration: 30 * 24 * 60 * 60,
+    maxLoginAttempts: 0,
+    verify: true,
+    removeTokenFromResponses: true,
+    cookies: { sameSite: 'Lax', secure: process.env.PUBLIC_URL?.startsWith('https:') ?? false },
+  },
+  admin: {
+    group: labels.group,
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'email', 'kind', 'company', 'active'],
+  },
+  endpoints: [...authEndpoints('users'), ...userEndpoints],
+  hooks: { beforeOperation: [silenceVerification], beforeValidate: [refuseForeignPassword] },
+  fields: [
+    // Payload's own fields with our rules: an address is the key to recovery, so it is changed by a link.
+    { name: 'email', type: 'email', required: true, unique: true, access: guarded },
+    { name: '_verified', type: 'checkbox', access: { ...guarded, read: forStaff('admin', 'manager', 'head') } },
+    { name: 'name', type: 'text', label: labels.fields.name, required: true, maxLength: 160 },
+    {
+      name: 'kind',
+      type: 'select',
+      label: labels.fields.kind,
+      required: true,
+      defaultValue: 'client',
+      options: Object.entries(labels.options.kind).map(([value, label]) => ({ value, label })),
+      access: guarded,
+    },
+    { name: 'phone', type: 'text', label: labels.fields.phone, maxLength: 40, index: true },
+    { name: 'photo', type: 'upload', relationTo: 'media', label: labels.fields.photo },
+    { name: 'company', type: 'relationship', relationTo: 'companies', label: labels.fields.company, index: true, access: guarded },
+    {
+      name: 'locale',
+      type: 'select',
+      label: labels.fields.locale,
+      defaultValue: 'ru',
+      options: Object.entries(labels.options.locale).map(([value, label]) => ({ value, label })),
+    },
+    { name: 'timezone', type: 'text', label: labels.fields.timezone, defaultValue: 'Europe/Moscow', maxLength: 60 },
+    { name: 'mailNotifications', type: 'checkbox', label: labels.fields.mailNotifications, defaultValue: true },
+    { name: 'active', type: 'checkbox', label: labels.fields.active, defaultValue: true, access: { create: admin, update: forStaff('admin', 'manager', 'head') } },
+    {
+      name: 'lastLoginAt',
+      type: 'date',
+      label: labels.fields.lastLoginAt,
+      access: { create: () => false, update: () => false },
+      admin: { readOnly: true, date: { pickerAppearance: 'dayAndTime' } },
+    },
+  ],
+}

@@ -1,0 +1,28 @@
+import { defineLabels } from '@/src/lib/i18n'
+
+/** Every word a person reads about cabinet users. */
+export const userLabels = defineLabels({
+  one: { ru: 'Пользователь', en: 'User' },
+  many: { ru: 'Пользователи кабинета', en: 'Portal users' },
+  group: { ru: 'Люди', en: 'People' },
+  fields: {
+    name: { ru: 'Имя и фамилия', en: 'Name' },
+    kind: { ru: 'Кто это', en: 'Kind' },
+    phone: { ru: 'Телефон', en: 'Phone' },
+    photo: { ru: 'Фотография', en: 'Photo' },
+    company: { ru: 'Основная компания', en: 'Main company' },
+    locale: { ru: 'Язык', en: 'Language' },
+    timezone: { ru: 'Часовой пояс', en: 'Time zone' },
+    active: { ru: 'Доступ открыт', en: 'Access is open' },
+    lastLoginAt: { ru: 'Последний вход', en: 'Last sign-in' },
+    mailNotifications: { ru: 'Присылать уведомления на почту', en: 'Send notifications by e-mail' },
+  },
+  options: {
+    kind: {
+      client: { ru: 'Клиент', en: 'Client' },
+      partner: { ru: 'Партнёр', en: 'Partner' },
+      employee: { ru: 'Сотрудник', en: 'Employee' },
+    },
+    locale: { ru: { ru: 'Русский', en: 'Russian' }, en: { ru: 'Английский', en: 'English' } },
+  },
+})

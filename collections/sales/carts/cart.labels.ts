@@ -1,0 +1,12 @@
+import { defineLabels } from '@/src/lib/i18n'
+
+/** Every word a person reads about carts. */
+export const cartLabels = defineLabels({
+  one: { ru: 'Корзина', en: 'Cart' },
+  many: { ru: 'Корзины', en: 'Carts' },
+  group: { ru: 'Продажи', en: 'Sales' },
+  fields: {
+    user: { ru: 'Пользователь', en: 'User' },
+    company: { ru: 'Клиент', en: 'Client' },
+  },
+})

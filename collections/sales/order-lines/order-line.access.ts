@@ -1,0 +1,12 @@
+import { defineAccess } from '@/src/mechanisms/access/defineAccess'
+
+export const orderLineAccess = defineAccess('order-lines', {
+  anchors: { company: 'company' },
+  rules: {
+    client: { read: 'company', needs: 'orders.read' },
+    partner: { read: ['company', 'subclients'], needs: 'orders.read' },
+    manager: { read: 'assigned' },
+    head: { read: 'team' },
+    accountant: { read: 'all' },
+  },
+})

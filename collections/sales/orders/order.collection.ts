@@ -1,0 +1,64 @@
+import type { CollectionConfig } from 'payload'
+import { syncFields } from '@/src/mechanisms/exchange/syncFields'
+import { currencyField, moneyField } from '@/src/mechanisms/fields/numbers'
+import { statusField } from '@/src/mechanisms/workflow/statusField'
+import { orderAccess } from './order.access'
+import { orderLabels as labels } from './order.labels'
+import { orderWorkflow } from './order.workflow'
+
+export const orders: CollectionConfig = {
+  slug: 'orders',
+  labels: { singular: labels.one, plural: labels.many },
+  access: orderAccess.collection,
+  lockDocuments: false,
+  admin: {
+    group: labels.group,
+    useAsTitle: 'number',
+    components: { edit: { beforeDocumentControls: ['/src/admin/workflow/TransitionBar#TransitionBar'] } },
+    defaultColumns: ['number', 'status', 'company', 'total', 'placedAt'],
+  },
+  indexes: [{ fields: ['company', 'placedAt'] }],
+  fields: [
+    { name: 'number', type: 'text', label: labels.fields.number, required: true, unique: true, maxLength: 40 },
+    statusField(orderWorkflow),
+    { name: 'company', type: 'relationship', relationTo: 'companies', label: labels.fields.company, required: true, index: true },
+    { name: 'contractor', type: 'relationship', relationTo: 'contractors', label: labels.fields.contractor, index: true },
+    { name: 'contract', type: 'relationship', relationTo: 'contracts', label: labels.fields.contract, index: true },
+    { name: 'author', type: 'relationship', relationTo: 'users', label: labels.fields.author, index: true },
+    { name: 'branch', type: 'relationship', relationTo: 'branches', label: labels.fields.branch, index: true },
+    { name: 'placedAt', type: 'date', label: labels.fields.placedAt, required: true, index: true, admin: { date: { pickerAppearance: 'dayAndTime' } } },
+    { name: 'wantedDate', type: 'date', label: labels.fields.wantedDate, admin: { date: { pickerAppearance: 'dayOnly' } } },
+    { name: 'plannedDate', type: 'date', label: labels.fields.plannedDate, admin: { date: { pickerAppearance: 'dayOnly' } } },
+    { name: 'warehouse', type: 'relationship', relationTo: 'warehouses', label: labels.fields.warehouse, index: true },
+    {
+      name: 'deliveryMethod',
+      type: 'select',
+      label: labels.fields.deliveryMethod,
+      required: true,
+      defaultValue: 'pickup',
+      options: Object.entries(labels.options.deliveryMethod).map(([value, label]) => ({ value, label })),
+    },
+    { name: 'deliveryAddress', type: 'text', label: labels.fields.deliveryAddress, maxLength: 500 },
+    {
+      name: 'paymentMethod',
+      type: 'select',
+      label: labels.fields.paymentMethod,
+      required: true,
+      defaultValue: 'invoice',
+      options: Object.entries(labels.options.paymentMethod).map(([value, label]) => ({ value, label })),
+    },
+    { name: 'comment', type: 'textarea', label: labels.fields.comment, maxLength: 4000 },
+    { name: 'clientReference', type: 'text', label: labels.fields.clientReference, maxLength: 60 },
+    moneyField('total', labels.fields.total, { required: true, defaultValue: 0 }),
+    moneyField('vat', labels.fields.vat, { defaultValue: 0 }),
+    moneyField('paid', labels.fields.paid, { defaultValue: 0 }),
+    currencyField(),
+    { name: 'lineCount', type: 'number', label: labels.fields.lineCount, defaultValue: 0 },
+    { name: 'erpNumber', type: 'text', label: labels.fields.erpNumber, index: true, maxLength: 40 },
+    { name: 'erpDate', type: 'date', label: labels.fields.erpDate, admin: { date: { pickerAppearance: 'dayAndTime' } } },
+    { name: 'exportedAt', type: 'date', label: labels.fields.exportedAt, admin: { date: { pickerAppearance: 'dayAndTime' }, readOnly: true } },
+    { name: 'exportProblem', type: 'text', label: labels.fields.exportProblem, admin: { readOnly: true } },
+    { name: 'splitFrom', type: 'relationship', relationTo: 'orders', label: labels.fields.splitFrom, index: true },
+    ...syncFields(),
+  ],
+}

@@ -1,0 +1,76 @@
+import { defineWorkflow } from '@/src/mechanisms/workflow/defineWorkflow'
+
+/**
+ * The way of an order: submitted by the client, confirmed and led by the company (a manager or its
+ * ERP), closed or cancelled. A client may take back what nobody has confirmed yet.
+ */
+export const orderWorkflow = defineWorkflow({
+  entity: 'orders',
+  initial: ['submitted'],
+  states: {
+    submitted: { label: { ru: 'Оформлен', en: 'Submitted' }, tone: 'wait', step: 0 },
+    confirmed: { label: { ru: 'Подтверждён', en: 'Confirmed' }, tone: 'run', step: 1 },
+    working: { label: { ru: 'Собирается', en: 'In work' }, tone: 'run', step: 2 },
+    shipped: { label: { ru: 'Отгружен', en: 'Shipped' }, tone: 'run', step: 3 },
+    closed: { label: { ru: 'Закрыт', en: 'Closed' }, tone: 'good', step: 4 },
+    cancelled: { label: { ru: 'Отменён', en: 'Cancelled' }, tone: 'bad' },
+  },
+  transitions: {
+    confirm: {
+      label: { ru: 'Подтвердить', en: 'Confirm' },
+      from: ['submitted'],
+      to: 'confirmed',
+      by: ['manager', 'head', 'admin', 'erp'],
+      event: 'order.confirmed',
+      tone: 'main',
+    },
+    start: {
+      label: { ru: 'Взять в работу', en: 'Start work' },
+      from: ['submitted', 'confirmed'],
+      to: 'working',
+      by: ['manager', 'head', 'admin', 'erp'],
+      event: 'order.started',
+      tone: 'main',
+    },
+    ship: {
+      label: { ru: 'Отгрузить', en: 'Ship' },
+      from: ['submitted', 'confirmed', 'working'],
+      to: 'shipped',
+      by: ['manager', 'head', 'admin', 'erp'],
+      event: 'order.shipped',
+      tone: 'main',
+    },
+    close: {
+      label: { ru: 'Закрыть', en: 'Close' },
+      from: ['submitted', 'confirmed', 'working', 'shipped'],
+      to: 'closed',
+      by: ['manager', 'head', 'admin', 'erp'],
+      event: 'order.closed',
+      tone: 'main',
+    },
+    withdraw: {
+      label: { ru: 'Отменить заказ', en: 'Cancel the order' },
+      from: ['submitted'],
+      to: 'cancelled',
+      by: ['client', 'partner'],
+      event: 'order.cancelled',
+      tone: 'danger',
+    },
+    cancel: {
+      label: { ru: 'Отменить', en: 'Cancel' },
+      from: ['submitted', 'confirmed', 'working'],
+      to: 'cancelled',
+      by: ['manager', 'head', 'admin', 'erp'],
+      needs: ['comment'],
+      event: 'order.cancelled',
+      tone: 'danger',
+    },
+    reopen: {
+      label: { ru: 'Вернуть в работу', en: 'Reopen' },
+      from: ['cancelled', 'closed'],
+      to: 'confirmed',
+      by: ['head', 'admin', 'erp'],
+      event: 'order.reopened',
+    },
+  },
+})

@@ -1,0 +1,13 @@
+import { defineModule } from '@/src/mechanisms/modules/defineModule'
+import { cartLines } from './cart-lines/cart-line.collection'
+import { carts } from './carts/cart.collection'
+import { orderLines } from './order-lines/order-line.collection'
+import { orders } from './orders/order.collection'
+
+export const salesModule = defineModule({
+  slug: 'sales',
+  label: { ru: 'Заказы', en: 'Orders' },
+  dependsOn: ['catalogue'],
+  collections: [orders, orderLines, carts, cartLines],
+  nav: [{ href: '/orders', label: { ru: 'Заказы', en: 'Orders' }, needs: 'orders.read', order: 30 }],
+})

@@ -1,0 +1,7 @@
+import { defineAccess } from '@/src/mechanisms/access/defineAccess'
+
+export const auditAccess = defineAccess('audit', {
+  rules: {
+    admin: { read: 'all' },
+  },
+})

@@ -1,0 +1,27 @@
+import type { CollectionConfig } from 'payload'
+import { auditAccess } from './audit.access'
+import { auditLabels as labels } from './audit.labels'
+
+export const audit: CollectionConfig = {
+  slug: 'audit',
+  labels: { singular: labels.one, plural: labels.many },
+  access: auditAccess.collection,
+  lockDocuments: false,
+  admin: {
+    group: labels.group,
+    useAsTitle: 'action',
+    defaultColumns: ['action', 'actorName', 'entity', 'createdAt'],
+  },
+  fields: [
+    { name: 'action', type: 'text', label: labels.fields.action, required: true, index: true, maxLength: 80 },
+    { name: 'actorRole', type: 'text', label: labels.fields.actorRole, maxLength: 40 },
+    { name: 'actorCollection', type: 'text', label: labels.fields.actorCollection, maxLength: 40 },
+    { name: 'actorId', type: 'text', label: labels.fields.actorId, index: true, maxLength: 63 },
+    { name: 'actorName', type: 'text', label: labels.fields.actorName, maxLength: 200 },
+    { name: 'entity', type: 'text', label: labels.fields.entity, maxLength: 63 },
+    { name: 'entityId', type: 'text', label: labels.fields.entityId, index: true, maxLength: 63 },
+    { name: 'address', type: 'text', label: labels.fields.address, maxLength: 64 },
+    { name: 'requestId', type: 'text', label: labels.fields.requestId, maxLength: 80 },
+    { name: 'note', type: 'text', label: labels.fields.note, maxLength: 500 },
+  ],
+}

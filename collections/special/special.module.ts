@@ -1,0 +1,12 @@
+import { defineModule } from '@/src/mechanisms/modules/defineModule'
+import { dropJob, replayJob } from '@/src/mechanisms/jobs/queue.actions'
+import { transitionAction } from '@/src/mechanisms/workflow/transition'
+import { audit } from './audit/audit.collection'
+
+export const specialModule = defineModule({
+  slug: 'special',
+  label: { ru: 'Журналы', en: 'Journals' },
+  required: true,
+  collections: [audit],
+  parts: [transitionAction, replayJob, dropJob],
+})

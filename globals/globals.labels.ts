@@ -1,0 +1,42 @@
+import { defineLabels } from '@/src/lib/i18n'
+
+/** Every word a person reads about the portal's settings. */
+export const globalLabels = defineLabels({
+  group: { ru: 'Настройки', en: 'Settings' },
+  companyDetails: { ru: 'Реквизиты компании', en: 'Company details' },
+  modules: { ru: 'Модули', en: 'Modules' },
+  numbering: { ru: 'Нумерация', en: 'Numbering' },
+  portalSettings: { ru: 'Параметры портала', en: 'Portal settings' },
+  fields: {
+    name: { ru: 'Краткое название', en: 'Short name' },
+    legalName: { ru: 'Полное наименование', en: 'Legal name' },
+    inn: { ru: 'ИНН', en: 'INN' },
+    kpp: { ru: 'КПП', en: 'KPP' },
+    ogrn: { ru: 'ОГРН', en: 'OGRN' },
+    address: { ru: 'Юридический адрес', en: 'Legal address' },
+    phone: { ru: 'Телефон', en: 'Phone' },
+    email: { ru: 'Почта', en: 'E-mail' },
+    bankName: { ru: 'Банк', en: 'Bank' },
+    bik: { ru: 'БИК', en: 'BIK' },
+    account: { ru: 'Расчётный счёт', en: 'Account' },
+    corrAccount: { ru: 'Корреспондентский счёт', en: 'Correspondent account' },
+    director: { ru: 'Руководитель', en: 'Director' },
+    accountant: { ru: 'Главный бухгалтер', en: 'Chief accountant' },
+    vatPayer: { ru: 'Плательщик НДС', en: 'VAT payer' },
+    off: { ru: 'Выключенные модули', en: 'Modules switched off' },
+    orderPrefix: { ru: 'Префикс номера заказа', en: 'Order number prefix' },
+    orderDigits: { ru: 'Цифр в номере заказа', en: 'Digits of an order number' },
+    registrationOpen: { ru: 'Регистрация открыта', en: 'Registration is open' },
+    showStock: { ru: 'Как показывать остатки', en: 'How stock is shown' },
+    lowStock: { ru: '«Мало», если меньше, чем', en: 'Shown as low when under' },
+    overdueBlocksOrders: { ru: 'Не принимать заказы с отсрочкой при просрочке', en: 'Refuse credit orders while overdue' },
+    contractsOnlyForUsers: { ru: 'Хранить договоры только тех клиентов, у кого есть доступ в кабинет', en: 'Keep contracts only of clients who have access to the portal' },
+    documentRetentionDays: { ru: 'Хранить присланные файлы обмена, дней', en: 'Keep raw exchange files, days' },
+  },
+  options: {
+    showStock: {
+      exact: { ru: 'Точное количество', en: 'Exact quantity' },
+      words: { ru: 'Словами: есть, мало, под заказ', en: 'In words: in stock, low, to order' },
+    },
+  },
+})

@@ -1,0 +1,90 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { postgresAdapter } from '@payloadcms/db-postgres'
+import { lexicalEditor } from '@payloadcms/richtext-lexical'
+import { en } from '@payloadcms/translations/languages/en'
+import { ru } from '@payloadcms/translations/languages/ru'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+import { catalogueModule } from '@/collections/catalogue/catalogue.module'
+import { clientsModule } from '@/collections/clients/clients.module'
+import { contentModule } from '@/collections/content/content.module'
+import { contractsModule } from '@/collections/contracts/contracts.module'
+import { documentsModule } from '@/collections/documents/documents.module'
+import { exchangeModule } from '@/collections/exchange/exchange.module'
+import { messagesModule } from '@/collections/messages/messages.module'
+import { moneyModule } from '@/collections/money/money.module'
+import { peopleModule } from '@/collections/people/people.module'
+import { salesModule } from '@/collections/sales/sales.module'
+import { specialModule } from '@/collections/special/special.module'
+import { endpoints } from '@/endpoints/endpoints'
+import { companyDetails } from '@/globals/companyDetails.global'
+import { modules } from '@/globals/modules.global'
+import { numbering } from '@/globals/numbering.global'
+import { portalSettings } from '@/globals/portalSettings.global'
+import { fieldRules } from '@/src/mechanisms/access/fieldRules'
+import { settings } from '@/src/lib/settings'
+import { migrations } from '@/src/migrations'
+
+const here = path.dirname(fileURLToPath(import.meta.url))
+
+const areas = [
+  peopleModule,
+  clientsModule,
+  catalogueModule,
+  salesModule,
+  contractsModule,
+  moneyModule,
+  documentsModule,
+  messagesModule,
+  exchangeModule,
+  contentModule,
+  specialModule,
+]
+
+export default buildConfig({
+  secret: settings().PAYLOAD_SECRET,
+  serverURL: settings().PUBLIC_URL,
+  csrf: [settings().PUBLIC_URL],
+  cors: [],
+  admin: {
+    user: 'staff',
+    dateFormat: 'dd.MM.yyyy HH:mm',
+    importMap: { baseDir: here, importMapFile: path.resolve(here, 'app/(payload)/admin/importMap.js') },
+    meta: { titleSuffix: ' — Kabinet' },
+    components: {
+      graphics: { Logo: '/src/admin/theme/Logo#Logo', Icon: '/src/admin/theme/Logo#Icon' },
+      beforeDashboard: ['/src/admin/dashboard/Dashboard#Dashboard'],
+      beforeNavLinks: ['/src/admin/nav/WorkLinks#WorkLinks'],
+      views: {
+        exchange: { Component: '/src/admin/exchange/ExchangeView#ExchangeView', path: '/exchange' },
+        queue: { Component: '/src/admin/queue/QueueView#QueueView', path: '/queue' },
+      },
+    },
+  },
+  i18n: { supportedLanguages: { ru, en }, fallbackLanguage: 'ru' },
+  collections: areas.flatMap((area) => [...area.collections]),
+  globals: [companyDetails, modules, numbering, portalSettings],
+  endpoints,
+  plugins: [fieldRules],
+  editor: lexicalEditor(),
+  db: postgresAdapter({
+    pool: {
+      connectionString: settings().DATABASE_URL,
+      max: 20,
+      statement_timeout: 60_000,
+      idle_in_transaction_session_timeout: 60_000,
+    },
+    idType: 'uuid',
+    push: false,
+    migrationDir: path.resolve(here, 'src/migrations'),
+    prodMigrations: migrations,
+  }),
+  defaultDepth: 1,
+  maxDepth: 2,
+  graphQL: { disable: true },
+  sharp,
+  telemetry: false,
+  typescript: { outputFile: path.resolve(here, 'src/payload-types.ts') },
+  upload: { limits: { fileSize: 25 * 1024 * 1024 }, abortOnLimit: true },
+})

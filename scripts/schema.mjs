@@ -1,0 +1,46 @@
+// Makes the types, the import map and the initial migration anew from the collections.
+// Until the first release there is one initial migration; afterwards use `payload migrate:create`.
+import { execFileSync } from 'node:child_process'
+import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+
+const root = path.resolve(import.meta.dirname, '..')
+const folder = path.join(root, 'src/migrations')
+const INITIAL = '20261124_000000_initial'
+const env = {
+  DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',
+  PAYLOAD_SECRET: 'only-for-making-the-schema-0123456789',
+  PUBLIC_URL: 'http://localhost:3000',
+  ...process.env,
+  NODE_OPTIONS: '--conditions=production',
+}
+const payload = (...args) => execFileSync('npx', ['payload', ...args], { cwd: root, env, stdio: 'inherit' })
+
+for (const file of readdirSync(folder)) if (file.startsWith(INITIAL)) rmSync(path.join(folder, file))
+writeIndex()
+payload('generate:types')
+payload('generate:importmap')
+payload('migrate:create', 'initial')
+for (const file of readdirSync(folder)) {
+  if (/^\d{8}_\d{6}_initial\.(ts|json)$/.test(file) && !file.startsWith(INITIAL)) {
+    renameSync(path.join(folder, file), path.join(folder, INITIAL + path.extname(file)))
+  }
+}
+writeIndex()
+
+/** The list of migrations, in order of their names. */
+function writeIndex() {
+  const names = readdirSync(folder)
+    .filter((file) => /^\d{8}_\d{6}_.*\.ts$/.test(file))
+    .map((file) => file.replace(/\.ts$/, ''))
+    .sort()
+  const lines = [
+    ...names.map((name, index) => `import * as migration${index} from './${name}'`),
+    '',
+    'export const migrations = [',
+    ...names.map((name, index) => `  { up: migration${index}.up, down: migration${index}.down, name: '${name}' },`),
+    ']',
+    '',
+  ]
+  writeFileSync(path.join(folder, 'index.ts'), lines.join('\n'))
+}

@@ -1,0 +1,106 @@
+import type { PayloadRequest } from 'payload'
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import { query } from '../database/query'
+
+export type StaffRole = 'admin' | 'editor' | 'manager' | 'head' | 'accountant'
+export type UserKind = 'client' | 'partner' | 'employee'
+/** Everyone who can act: people of the panel, people of the cabinet, an ERP node, the portal itself. */
+export type Role = StaffRole | UserKind | 'erp' | 'system' | 'anonymous'
+
+export const staffRoles: readonly StaffRole[] = ['admin', 'editor', 'manager', 'head', 'accountant']
+export const userKinds: readonly UserKind[] = ['client', 'partner', 'employee']
+
+export type Actor = {
+  role: Role
+  /** Auth collection and id; ids of different collections may be equal, so both are compared. */
+  collection: 'staff' | 'users' | 'exchange-nodes' | null
+  id: string | null
+  name: string
+  /** Capabilities by company, for each active membership of a cabinet user. */
+  memberships: ReadonlyMap<string, ReadonlySet<string>>
+  /** Staff whose clients this person answers for: self, and for a head everyone below. */
+  team: readonly string[]
+  branches: readonly string[]
+}
+
+const nobody: Omit<Actor, 'role' | 'name'> = {
+  collection: null,
+  id: null,
+  memberships: new Map(),
+  team: [],
+  branches: [],
+}
+
+export const anonymous: Actor = { ...nobody, role: 'anonymous', name: '' }
+export const system: Actor = { ...nobody, role: 'system', name: 'Kabinet' }
+
+/** The actor for an exchange node; it never passes through Payload's own access. */
+export function erpActor(node: { id: string; name: string }): Actor {
+  return { ...nobody, role: 'erp', collection: 'exchange-nodes', id: node.id, name: node.name }
+}
+
+type SessionUser = NonNullable<PayloadRequest['user']>
+
+const known = new WeakMap<SessionUser, Promise<Actor>>()
+
+/**
+ * Who acts in this request. Rights are read once per request (the user object is made anew for
+ * each), so a membership taken away or a new head counts from the next request on.
+ */
+export function actorOf(req: PayloadRequest): Promise<Actor> {
+  const user = req.user
+  if (!user) return Promise.resolve(anonymous)
+  let actor = known.get(user)
+  if (!actor) {
+    actor = load(req, user)
+    known.set(user, actor)
+    actor.catch(() => known.delete(user))
+  }
+  return actor
+}
+
+async function load(req: PayloadRequest, user: SessionUser): Promise<Actor> {
+  if (user.collection === 'staff') return loadStaff(req, String(user.id), user.name ?? '')
+  if (user.collection === 'users') return loadUser(req, String(user.id), user.name ?? '')
+  return anonymous
+}
+
+async function loadStaff(req: PayloadRequest, id: string, name: string): Promise<Actor> {
+  const [me] = await query<{ role: StaffRole; active: boolean; team: string[]; branches: string[] }>(
+    req,
+    sql`with recursive team as (
+          select id from staff where id = ${id}
+          union
+          select s.id from staff s join team t on s.head_id = t.id
+        )
+        select role, active, array(select id::text from team) as team,
+               array(select branches_id::text from staff_rels where parent_id = ${id} and path = 'branches') as branches
+        from staff where id = ${id}`,
+  )
+  if (!me?.active) return anonymous
+  return { ...nobody, role: me.role, collection: 'staff', id, name, team: me.team, branches: me.branches }
+}
+
+async function loadUser(req: PayloadRequest, id: string, name: string): Promise<Actor> {
+  const rows = await query<{ kind: UserKind; company: string | null; capabilities: string[] }>(
+    req,
+    sql`select u.kind, m.company_id::text as company,
+               array(select c.value::text from portal_roles_capabilities c where c.parent_id = m.portal_role_id) as capabilities
+        from users u
+        left join memberships m on m.user_id = u.id and m.active
+        where u.id = ${id} and u.active`,
+  )
+  const first = rows[0]
+  if (!first) return anonymous
+  const memberships = new Map(
+    rows.flatMap((row) => (row.company ? [[row.company, new Set(row.capabilities)] as const] : [])),
+  )
+  return { ...nobody, role: first.kind, collection: 'users', id, name, memberships }
+}
+
+/** Companies in which the actor holds the capability (any company of theirs when none is asked). */
+export function companiesWith(actor: Actor, capability?: string): string[] {
+  return [...actor.memberships].flatMap(([company, held]) => (!capability || held.has(capability) ? [company] : []))
+}
+
+export const isStaff = (actor: Actor): boolean => actor.collection === 'staff'

@@ -1,0 +1,122 @@
+import type { Where } from 'payload'
+import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
+import { list } from '../database/query'
+import { companiesWith, type Actor } from './actor'
+
+/**
+ * Names of relations from a row to those who may see it. `company` is the field that holds the
+ * company (or `id` when the row is the company), `user` the cabinet user, `staff` the employee.
+ */
+export type Anchors = { company?: string; user?: string; staff?: string; published?: string }
+
+export type ScopeName = 'all' | 'own' | 'ownStaff' | 'company' | 'subclients' | 'assigned' | 'team' | 'branch' | 'published'
+
+export type ScopeContext = { actor: Actor; anchors: Anchors; needs?: string }
+
+/** One rule of visibility in both of its forms: as Payload's `Where` and as an SQL condition. */
+export type Scope = {
+  where: (context: ScopeContext) => Where | boolean
+  /** `row` is the alias of the table whose rows are asked for. */
+  sql: (context: ScopeContext, row: string) => SQL
+  /** Whether data about to be created falls into the scope; `parent` is the company row it names. */
+  holds: (context: ScopeContext, data: Record<string, unknown>, parent: CompanyAnchors | null) => boolean
+}
+
+/** What of a company decides who may see its rows. */
+export type CompanyAnchors = { id: string; manager: string | null; partner: string | null; branches: readonly string[] }
+
+const idOf = (value: unknown): string | null => {
+  if (typeof value === 'string') return value
+  if (value && typeof value === 'object' && 'id' in value) return String(value.id)
+  return null
+}
+
+const column = (field: string): string => (field === 'id' ? 'id' : `${snake(field)}_id`)
+/** Column name of a field, as Payload's Postgres adapter makes it. */
+export const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+
+const companyField = ({ anchors }: ScopeContext): string => {
+  if (!anchors.company) throw new Error('This scope needs a company anchor')
+  return anchors.company
+}
+
+/** A scope over a property of the row's company. */
+const overCompany = (
+  field: string,
+  condition: (context: ScopeContext) => readonly string[],
+  sqlCondition: (ids: SQL) => SQL,
+  holds: (company: CompanyAnchors, ids: readonly string[]) => boolean,
+): Scope => ({
+  where: (context) => {
+    const ids = condition(context)
+    if (ids.length === 0) return false
+    const anchor = companyField(context)
+    return { [anchor === 'id' ? field : `${anchor}.${field}`]: { in: [...ids] } }
+  },
+  sql: (context, row) => {
+    const anchor = sql.raw(`${row}.${column(companyField(context))}`)
+    return sql`${anchor} in (${sqlCondition(list(condition(context), 'uuid'))})`
+  },
+  holds: (context, _data, company) => company !== null && holds(company, condition(context)),
+})
+
+const byPerson = (kind: 'user' | 'staff', collection: 'users' | 'staff'): Scope => {
+  const field = (context: ScopeContext): string => {
+    const anchor = context.anchors[kind]
+    if (!anchor) throw new Error(`This scope needs a ${kind} anchor`)
+    return anchor
+  }
+  const me = ({ actor }: ScopeContext): string | null => (actor.collection === collection ? actor.id : null)
+  return {
+    where: (context) => (me(context) ? { [field(context)]: { equals: me(context) } } : false),
+    sql: (context, row) => sql`${sql.raw(`${row}.${column(field(context))}`)} = ${me(context)}`,
+    holds: (context, data) => me(context) !== null && idOf(data[field(context)]) === me(context),
+  }
+}
+
+export const scopes: Record<ScopeName, Scope> = {
+  all: { where: () => true, sql: () => sql`true`, holds: () => true },
+  own: byPerson('user', 'users'),
+  ownStaff: byPerson('staff', 'staff'),
+  company: {
+    where: (context) => {
+      const ids = companiesWith(context.actor, context.needs)
+      return ids.length > 0 ? { [companyField(context)]: { in: ids } } : false
+    },
+    sql: (context, row) =>
+      sql`${sql.raw(`${row}.${column(companyField(context))}`)} = any(${list(companiesWith(context.actor, context.needs), 'uuid')})`,
+    holds: (context, data) => {
+      const id = idOf(data[companyField(context)])
+      return id !== null && companiesWith(context.actor, context.needs).includes(id)
+    },
+  },
+  subclients: overCompany(
+    'partner',
+    ({ actor, needs }) => companiesWith(actor, needs),
+    (ids) => sql`select id from companies where partner_id = any(${ids})`,
+    (company, ids) => company.partner !== null && ids.includes(company.partner),
+  ),
+  assigned: overCompany(
+    'manager',
+    ({ actor }) => (actor.collection === 'staff' && actor.id ? [actor.id] : []),
+    (ids) => sql`select id from companies where manager_id = any(${ids})`,
+    (company, ids) => company.manager !== null && ids.includes(company.manager),
+  ),
+  team: overCompany(
+    'manager',
+    ({ actor }) => actor.team,
+    (ids) => sql`select id from companies where manager_id = any(${ids})`,
+    (company, ids) => company.manager !== null && ids.includes(company.manager),
+  ),
+  branch: overCompany(
+    'branches',
+    ({ actor }) => actor.branches,
+    (ids) => sql`select parent_id from companies_rels where path = 'branches' and branches_id = any(${ids})`,
+    (company, ids) => company.branches.some((branch) => ids.includes(branch)),
+  ),
+  published: {
+    where: ({ anchors }) => ({ [anchors.published ?? 'active']: { equals: true } }),
+    sql: ({ anchors }, row) => sql`${sql.raw(`${row}.${snake(anchors.published ?? 'active')}`)}`,
+    holds: () => false,
+  },
+}

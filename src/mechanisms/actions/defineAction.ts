@@ -1,0 +1,41 @@
+import type { PayloadRequest } from 'payload'
+import type { z } from 'zod'
+import type { Actor, Role } from '../access/actor'
+
+export type ActionContext<Input> = {
+  req: PayloadRequest
+  actor: Actor
+  input: Input
+  /** The locked row as the database has it (snake_case columns), when the action declares a lock. */
+  row: Record<string, unknown>
+}
+
+export type ActionDeclaration<Schema extends z.ZodType, Output> = {
+  /** `entity.verb`: also its address under /api/actions and its name in the audit. */
+  name: string
+  input: Schema
+  /** Who may at all; the row's own access is checked under the lock. */
+  may: readonly Role[]
+  /** Locks one row of an entity for update, as the actor may read or update it. */
+  lock?: { entity: string; id: (input: z.output<Schema>) => string; as?: 'read' | 'update' }
+  /** Whether the action can be called over HTTP by its name (default: yes). */
+  remote?: boolean
+  run: (context: ActionContext<z.output<Schema>>) => Promise<Output>
+}
+
+const registry = new Map<string, ActionDeclaration<z.ZodType, unknown>>()
+
+/**
+ * Declares a verb that changes something. A cabinet form, a REST call, a button in the panel and a
+ * job all run it the same way: typed input, acting user, transaction, row lock, audit.
+ */
+export function defineAction<Schema extends z.ZodType, Output>(
+  declaration: ActionDeclaration<Schema, Output>,
+): ActionDeclaration<Schema, Output> {
+  // The registry forgets the types; `runAction` parses the input by the schema before it is used.
+  registry.set(declaration.name, declaration as unknown as ActionDeclaration<z.ZodType, unknown>)
+  return declaration
+}
+
+export const actionNamed = (name: string): ActionDeclaration<z.ZodType, unknown> | undefined => registry.get(name)
+export const declaredActions = (): readonly ActionDeclaration<z.ZodType, unknown>[] => [...registry.values()]

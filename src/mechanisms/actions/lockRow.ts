@@ -1,0 +1,26 @@
+import type { PayloadRequest } from 'payload'
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import { AppError } from '@/src/lib/errors'
+import { accessOf } from '../access/defineAccess'
+import type { Actor } from '../access/actor'
+import { query } from '../database/query'
+
+/**
+ * Locks one row for update as the actor may see it and gives it as the database has it.
+ * @throws AppError `entity.notFound` 404 when there is none or it is not theirs to touch.
+ */
+export async function lockRow<Input>(
+  req: PayloadRequest,
+  actor: Actor,
+  lock: { entity: string; id: (input: Input) => string; as?: 'read' | 'update' },
+  input: Input,
+): Promise<Record<string, unknown>> {
+  const table = sql.raw(`"${lock.entity.replace(/-/g, '_')}"`)
+  const scope = actor.role === 'erp' ? sql`true` : accessOf(lock.entity).sql(actor, lock.as ?? 'read', 'it')
+  const [row] = await query<Record<string, unknown>>(
+    req,
+    sql`select it.* from ${table} it where it.id::text = ${lock.id(input)} and ${scope} for update`,
+  )
+  if (!row) throw new AppError('entity.notFound', {}, { status: 404 })
+  return row
+}

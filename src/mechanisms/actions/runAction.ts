@@ -1,0 +1,61 @@
+import type { PayloadRequest } from 'payload'
+import type { z } from 'zod'
+import { AppError } from '@/src/lib/errors'
+import { actorOf, type Actor } from '../access/actor'
+import { writeAudit } from '../audit/writeAudit'
+import { lockRow } from './lockRow'
+import { inTransaction } from '../database/transaction'
+import { isModuleOn, moduleOfEntity } from '../modules/switches'
+import { remember } from './idempotency'
+import type { ActionDeclaration } from './defineAction'
+
+export type ActionCall<Schema extends z.ZodType> = {
+  req: PayloadRequest
+  input: z.input<Schema>
+  /** Same key and body give the same answer without doing it again; another body is refused. */
+  idempotencyKey?: string
+  /** The acting side when it is not the signed-in person: an ERP node or the portal itself. */
+  as?: Actor
+}
+
+/**
+ * Runs an action in one transaction.
+ * @throws AppError `input.invalid` 422, `access.denied` 403, `entity.notFound` 404,
+ *   `idempotency.mismatch` 422, and whatever the action itself throws.
+ */
+export async function runAction<Schema extends z.ZodType, Output>(
+  action: ActionDeclaration<Schema, Output>,
+  call: ActionCall<Schema>,
+): Promise<Output> {
+  const parsed = action.input.safeParse(call.input)
+  if (!parsed.success) throw invalid(parsed.error)
+  const input = parsed.data
+  const actor = call.as ?? (await actorOf(call.req))
+  if (!action.may.includes(actor.role) && actor.role !== 'system') {
+    throw new AppError('access.denied', {}, { status: actor.role === 'anonymous' ? 401 : 403 })
+  }
+  return inTransaction(call.req, () =>
+    remember(call.req, { action: action.name, actor, key: call.idempotencyKey, input }, async () => {
+      await requireModule(call.req, action.name, actor)
+      const row = action.lock ? await lockRow(call.req, actor, action.lock, input) : {}
+      const output = await action.run({ req: call.req, actor, input, row })
+      await writeAudit(call.req, { action: action.name, actor, entity: action.lock?.entity, entityId: action.lock?.id(input) })
+      return output
+    }),
+  )
+}
+
+async function requireModule(req: PayloadRequest, action: string, actor: Actor): Promise<void> {
+  const module = moduleOfEntity(action.split('.')[0] ?? '')
+  if (module && actor.role !== 'system' && !(await isModuleOn(req, module))) {
+    throw new AppError('module.off', {}, { status: 404 })
+  }
+}
+
+function invalid(error: z.ZodError): AppError {
+  const first = error.issues[0]
+  const field = first?.path.join('.') ?? ''
+  // A schema may name an error code as its message; anything else is zod's own English.
+  const code = first && /^[a-z][A-Za-z]*\.[a-zA-Z]+$/.test(first.message) ? first.message : 'input.invalid'
+  return new AppError(code, { field }, { status: 422, field })
+}

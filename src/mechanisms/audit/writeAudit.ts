@@ -1,0 +1,22 @@
+import type { PayloadRequest } from 'payload'
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import { currentRequestId } from '@/src/lib/logger'
+import type { Actor } from '../access/actor'
+import { query } from '../database/query'
+
+export type AuditLine = { action: string; actor: Actor; entity?: string; entityId?: string; note?: string }
+
+/** One line of who did what, as whom, from where. Append-only; written in the caller's transaction. */
+export async function writeAudit(req: PayloadRequest, line: AuditLine): Promise<void> {
+  await query(
+    req,
+    sql`insert into audit (action, actor_role, actor_collection, actor_id, actor_name, entity, entity_id, address, request_id, note, created_at, updated_at)
+        values (${line.action}, ${line.actor.role}, ${line.actor.collection}, ${line.actor.id}, ${line.actor.name},
+                ${line.entity ?? null}, ${line.entityId ?? null}, ${addressOf(req)}, ${currentRequestId() ?? null}, ${line.note ?? null}, now(), now())`,
+  )
+}
+
+/** The caller's address as the portal's own proxy wrote it; null for jobs. */
+export function addressOf(req: Pick<PayloadRequest, 'headers'>): string | null {
+  return req.headers?.get('x-client-address') ?? null
+}

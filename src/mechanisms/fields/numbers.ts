@@ -1,0 +1,48 @@
+import type { NumberField, Validate } from 'payload'
+import type { Text } from '@/src/lib/i18n'
+
+type Options = { required?: boolean; defaultValue?: number; index?: boolean; readOnly?: boolean; allowNegative?: boolean }
+
+const whole: Validate<number | number[] | null | undefined> = (value, { required, req }) => {
+  if (value === null || value === undefined) return required ? req.t('validation:required') : true
+  return Number.isSafeInteger(value) || req.t('validation:enterNumber')
+}
+
+const integer = (kind: 'money' | 'price' | 'qty') => (name: string, label: Text, options: Options = {}): NumberField =>
+  ({
+    name,
+    type: 'number',
+    label,
+    ...(options.required ? { required: true } : {}),
+    ...(options.defaultValue !== undefined ? { defaultValue: options.defaultValue } : {}),
+    ...(options.index ? { index: true } : {}),
+    ...(options.allowNegative ? {} : { min: 0 }),
+    validate: whole,
+    custom: { kind },
+    admin: {
+      ...(options.readOnly ? { readOnly: true } : {}),
+      components: {
+        Field: { path: '/src/admin/fields/ScaledNumberField#ScaledNumberField', clientProps: { kind } },
+        Cell: { path: '/src/admin/fields/ScaledNumberCell#ScaledNumberCell', clientProps: { kind } },
+      },
+    },
+  }) as NumberField
+
+/** Integer minor units of the record's currency (kopecks), typed by people as roubles. */
+export const moneyField = integer('money')
+/** Unit price, an integer of 1/10,000 of a currency unit: 1C keeps prices that fine. */
+export const priceField = integer('price')
+/** Quantity, an integer of thousandths of the unit. */
+export const quantityField = integer('qty')
+
+/** ISO 4217 code beside money fields. */
+export const currencyField = (name = 'currency') =>
+  ({
+    name,
+    type: 'text',
+    label: { ru: 'Валюта', en: 'Currency' },
+    required: true,
+    defaultValue: 'RUB',
+    minLength: 3,
+    maxLength: 3,
+  }) as const

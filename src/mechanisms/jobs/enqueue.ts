@@ -1,0 +1,63 @@
+import PgBoss from 'pg-boss'
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import { currentRequestId } from '@/src/lib/logger'
+import { fromText, query, type Runner } from '../database/query'
+import { DEAD, lanes, WAKE_CHANNEL } from './lanes'
+import { jobNamed, type JobDeclaration } from './defineJob'
+
+/** What lies in the queue: the job's name and data, and the request that asked for it. */
+export type Envelope = { job: string; data: object; requestId?: string }
+
+export type EnqueueOptions = {
+  /** Of several waiting jobs with one key, only one exists. */
+  key?: string
+  after?: Date
+}
+
+/**
+ * Puts a job into the queue inside the caller's transaction: it exists if and only if the change
+ * that asked for it does. Workers are woken when the transaction commits.
+ */
+export async function enqueue<Data extends object>(
+  runner: Runner,
+  job: JobDeclaration<Data> | string,
+  data: Data,
+  options: EnqueueOptions = {},
+): Promise<void> {
+  const declaration = typeof job === 'string' ? jobNamed(job) : job
+  if (!declaration) throw new Error(`No job is declared under the name ${String(job)}`)
+  const envelope: Envelope = { job: declaration.name, data, requestId: currentRequestId() }
+  await boss(runner).send(declaration.lane, envelope, {
+    db: { executeSql: (text, values) => run(runner, text, values) },
+    retryLimit: declaration.retry?.limit ?? 5,
+    retryDelay: declaration.retry?.delaySeconds ?? 5,
+    retryBackoff: true,
+    expireInSeconds: lanes[declaration.lane].expireInSeconds,
+    deadLetter: DEAD,
+    ...(options.key ? { singletonKey: `${declaration.name}:${options.key}` } : {}),
+    ...(options.after ? { startAfter: options.after } : {}),
+  })
+  await query(runner, sql`select pg_notify(${WAKE_CHANNEL}, ${declaration.lane})`)
+}
+
+/** A pg-boss that only sends: it never polls, supervises or migrates. */
+function boss(runner: Runner): PgBoss {
+  const payload = 'payload' in runner ? runner.payload : runner
+  let sender = senders.get(payload)
+  if (!sender) {
+    sender = new PgBoss({
+      db: { executeSql: (text, values) => run(payload, text, values) },
+      migrate: false,
+      supervise: false,
+      schedule: false,
+    })
+    senders.set(payload, sender)
+  }
+  return sender
+}
+
+const senders = new WeakMap<object, PgBoss>()
+
+async function run(runner: Runner, text: string, values: unknown[]): Promise<{ rows: unknown[] }> {
+  return { rows: await query(runner, fromText(text, values)) }
+}

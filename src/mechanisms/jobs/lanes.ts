@@ -1,0 +1,15 @@
+/**
+ * Lanes are the queues of pg-boss. Many kinds of job share a lane, so an idle portal polls four
+ * queues rather than forty; a slow import never stands in the way of a letter.
+ */
+export type Lane = 'default' | 'mail' | 'exchange' | 'print'
+export const lanes: Record<Lane, { concurrency: number; expireInSeconds: number }> = {
+  default: { concurrency: 4, expireInSeconds: 300 },
+  mail: { concurrency: 4, expireInSeconds: 120 },
+  exchange: { concurrency: 1, expireInSeconds: 3_600 },
+  print: { concurrency: 1, expireInSeconds: 180 },
+}
+/** Where a job lies after its last attempt failed, until an administrator replays or drops it. */
+export const DEAD = 'dead'
+/** LISTEN/NOTIFY channel by which a commit wakes idle workers. */
+export const WAKE_CHANNEL = 'kabinet_jobs'

@@ -1,0 +1,65 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import { query } from '../database/query'
+import { defineJob } from '../jobs/defineJob'
+import type { Locale } from '@/src/lib/i18n'
+import { renderLetter, type LetterBlock } from './letter'
+import { notificationsFor } from './defineNotification'
+import { letterLabels } from './letter.labels'
+import { say } from '@/src/lib/i18n'
+import { settings } from '@/src/lib/settings'
+
+type Row = {
+  id: string
+  title: string
+  body: string | null
+  link: string | null
+  key: string
+  type: string
+  email: string
+  name: string
+  locale: Locale
+  brand: string
+  hue: number
+  sent: boolean
+}
+
+/** Sends the letter of one notification. The Message-ID is its id, so a repeat is recognisable. */
+export const mailJob = defineJob<{ notification: string }>({
+  name: 'notifications.mail',
+  lane: 'mail',
+  retry: { limit: 8, delaySeconds: 10 },
+  handler: async ({ notification }, { req, payload }) => {
+    const [row] = await query<Row>(
+      req,
+      sql`select n.id::text, n.title, n.body, n.link, n.key, e.type, coalesce(u.email, s.email) as email,
+                 coalesce(u.name, s.name) as name, coalesce(u.locale::text, s.locale::text, 'ru') as locale,
+                 coalesce((select name from sites where is_default limit 1), 'Kabinet') as brand,
+                 coalesce((select hue from sites where is_default limit 1), 262)::int as hue,
+                 n.mailed_at is not null as sent
+          from notifications n join events e on e.id = n.event_id
+          left join users u on u.id = n.user_id left join staff s on s.id = n.staff_id
+          where n.id::text = ${notification}`,
+    )
+    if (!row || row.sent || !row.email) return
+    const letter = renderLetter({ locale: row.locale, brand: row.brand, hue: row.hue, subject: row.title, blocks: blocks(row) })
+    await payload.sendEmail({
+      to: row.email,
+      subject: row.title,
+      html: letter.html,
+      text: letter.text,
+      messageId: `<${row.id}@kabinet>`,
+    })
+    await query(req, sql`update notifications set mailed_at = now() where id::text = ${notification}`)
+  },
+})
+
+function blocks(row: Row): LetterBlock[] {
+  const button = notificationsFor(row.type).find(({ key }) => key === row.key)?.button ?? letterLabels.open
+  return [
+    { kind: 'heading', text: row.title },
+    ...(row.body ? [{ kind: 'paragraph' as const, text: row.body }] : []),
+    ...(row.link
+      ? [{ kind: 'button' as const, text: say(button, row.locale), href: new URL(row.link, settings().PUBLIC_URL).href }]
+      : []),
+  ]
+}

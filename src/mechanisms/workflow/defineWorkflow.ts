@@ -1,0 +1,80 @@
+import type { Text } from '@/src/lib/i18n'
+import type { Actor, Role } from '../access/actor'
+import type { PayloadRequest } from 'payload'
+
+export type Tone = 'idle' | 'run' | 'wait' | 'good' | 'bad'
+
+export type StateDeclaration = {
+  label: Text
+  tone: Tone
+  /** Place on the rail of steps, from 0; states off the way (cancelled) have none. */
+  step?: number
+}
+
+export type GuardContext = { req: PayloadRequest; actor: Actor; row: Record<string, unknown>; comment?: string }
+/** Returns the code of the reason why not, or null when the way is free. */
+export type Guard = (context: GuardContext) => Promise<string | null> | string | null
+
+export type TransitionDeclaration = {
+  label: Text
+  from: readonly string[]
+  to: string
+  by: readonly Role[]
+  guard?: Guard
+  needs?: readonly 'comment'[]
+  /** The event it records; `entity.to` in the past tense. */
+  event: string
+  tone?: 'main' | 'danger'
+  /** More work in the same transaction, after the state has changed. */
+  then?: (context: GuardContext) => Promise<void>
+}
+
+export type Workflow = {
+  entity: string
+  field: string
+  initial: readonly string[]
+  states: Readonly<Record<string, StateDeclaration>>
+  transitions: Readonly<Record<string, TransitionDeclaration>>
+}
+
+const registry = new Map<string, Workflow>()
+
+/**
+ * Declares the states of an entity and the ways between them, as plain data. A declaration with an
+ * unknown or unreachable state does not start: it throws here.
+ */
+export function defineWorkflow(declaration: Omit<Workflow, 'field'> & { field?: string }): Workflow {
+  const workflow = { field: 'status', ...declaration }
+  verify(workflow)
+  registry.set(workflow.entity, workflow)
+  return workflow
+}
+
+export const workflowOf = (entity: string): Workflow | undefined => registry.get(entity)
+export const declaredWorkflows = (): readonly Workflow[] => [...registry.values()]
+
+/** Transitions that `role` may start from `state`, in the order of declaration. */
+export function transitionsFrom(workflow: Workflow, state: string, role: Role): string[] {
+  return Object.entries(workflow.transitions).flatMap(([name, transition]) =>
+    transition.from.includes(state) && transition.by.includes(role) ? [name] : [],
+  )
+}
+
+function verify({ entity, initial, states, transitions }: Workflow): void {
+  const known = new Set(Object.keys(states))
+  const mentioned = [...initial, ...Object.values(transitions).flatMap(({ from, to }) => [...from, to])]
+  const unknown = mentioned.filter((state) => !known.has(state))
+  if (unknown.length > 0) throw new Error(`Workflow of ${entity}: unknown states ${unknown.join(', ')}`)
+  const reached = new Set(initial)
+  for (let grew = true; grew; ) {
+    grew = false
+    for (const { from, to } of Object.values(transitions)) {
+      if (!reached.has(to) && from.some((state) => reached.has(state))) {
+        reached.add(to)
+        grew = true
+      }
+    }
+  }
+  const lost = [...known].filter((state) => !reached.has(state))
+  if (lost.length > 0) throw new Error(`Workflow of ${entity}: unreachable states ${lost.join(', ')}`)
+}

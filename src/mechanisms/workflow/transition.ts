@@ -1,0 +1,67 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import { z } from 'zod'
+import { AppError } from '@/src/lib/errors'
+import { execute } from '../database/query'
+import { defineAction, type ActionDeclaration } from '../actions/defineAction'
+import { lockRow } from '../actions/lockRow'
+import { recordEvent } from '../events/recordEvent'
+import { workflowOf, type GuardContext, type Workflow } from './defineWorkflow'
+
+const input = z.object({
+  entity: z.string().max(63),
+  id: z.uuid(),
+  transition: z.string().max(63),
+  comment: z.string().trim().max(4_000).optional(),
+})
+
+type Input = z.output<typeof input>
+
+/**
+ * Moves one record along its workflow. The state is judged after the row lock, inside the
+ * transaction, so of two people who press at once one is told that it is done already.
+ * @throws AppError `workflow.unknown` 404, `workflow.notFrom` 409, `workflow.notBy` 403,
+ *   `workflow.commentNeeded` 422, or the guard's own code 409.
+ */
+export const transitionAction: ActionDeclaration<typeof input, { state: string }> = defineAction({
+  name: 'workflow.transition',
+  input,
+  may: ['client', 'partner', 'employee', 'admin', 'manager', 'head', 'accountant', 'editor', 'erp'],
+  run: async ({ req, actor, input: call }) => {
+    const workflow = workflowOf(call.entity)
+    if (!workflow) throw new AppError('workflow.unknown', {}, { status: 404 })
+    const row = await lockRow(req, actor, { entity: call.entity, id: () => call.id }, call)
+    return move(workflow, call, { req, actor, row, comment: call.comment })
+  },
+})
+
+async function move(workflow: Workflow, call: Input, context: GuardContext): Promise<{ state: string }> {
+  const transition = workflow.transitions[call.transition]
+  if (!transition) throw new AppError('workflow.unknown', {}, { status: 404 })
+  const { row, actor, req } = context
+  const state = String(row[workflow.field])
+  if (!transition.by.includes(actor.role) && actor.role !== 'system') throw new AppError('workflow.notBy', {}, { status: 403 })
+  if (!transition.from.includes(state)) throw new AppError('workflow.notFrom', { state }, { status: 409 })
+  if (transition.needs?.includes('comment') && !call.comment) {
+    throw new AppError('workflow.commentNeeded', {}, { status: 422, field: 'comment' })
+  }
+  const refusal = await transition.guard?.(context)
+  if (refusal) throw new AppError(refusal, {}, { status: 409 })
+  const table = sql.raw(`"${workflow.entity.replace(/-/g, '_')}"`)
+  const field = sql.raw(`"${workflow.field}"`)
+  await execute(req, sql`update ${table} set ${field} = ${transition.to}, updated_at = now() where id::text = ${call.id}`)
+  await recordEvent(req, {
+    type: transition.event,
+    entity: workflow.entity,
+    entityId: call.id,
+    company: row.company_id ? String(row.company_id) : null,
+    actor,
+    data: {
+      from: state,
+      to: transition.to,
+      number: String(row.number ?? ''),
+      ...(call.comment ? { comment: call.comment } : {}),
+    },
+  })
+  await transition.then?.(context)
+  return { state: transition.to }
+}
