@@ -12,7 +12,7 @@ function world(over: Partial<DialoguePorts> = {}): World {
   const session: DialogueSession = { id: 's1', node, schemaVersion: null, offered: [] }
   const log: string[] = []
   const clock = { now: 0 }
-  const made: World = { session, log, state: { state: 'done' }, parked: [], clock, ports: null as never }
+  const made: World = { session, log, state: { state: 'done' }, parked: [], clock, ports: Object.create(null) }
   made.ports = {
     authenticate: async ({ password }) => (password === 'p' ? node : null),
     sessions: {

@@ -38,7 +38,7 @@ describe('[EXCH-20] 1C and the portal understand each other', () => {
     { flavour: 'unf', zip: true, encoding: 'utf-8' },
     { flavour: 'bitrix', zip: false, encoding: 'utf-8' },
   ] as const)('sends a catalogue: %o', async (how) => {
-    const to = await portal({ importMs: 60, holdMs: 20, node: { fileLimit: 700 } })
+    const to = await portal({ importMs: 60, holdMs: 20, node: { fileLimit: 5000 } })
     const sent = await oneC(to.url, how).sendCatalogue({ files })
     expect(sent.imported).toEqual(['import0_1.xml', 'offers0_1.xml'])
     expect(sent.progress).toBeGreaterThan(0)
