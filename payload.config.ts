@@ -51,6 +51,15 @@ export default buildConfig({
     dateFormat: 'dd.MM.yyyy HH:mm',
     importMap: { baseDir: here, importMapFile: path.resolve(here, 'app/(payload)/admin/importMap.js') },
     meta: { titleSuffix: ' — Kabinet' },
+    components: {
+      graphics: { Logo: '/src/admin/theme/Logo#Logo', Icon: '/src/admin/theme/Logo#Icon' },
+      beforeDashboard: ['/src/admin/dashboard/Dashboard#Dashboard'],
+      beforeNavLinks: ['/src/admin/nav/WorkLinks#WorkLinks'],
+      views: {
+        exchange: { Component: '/src/admin/exchange/ExchangeView#ExchangeView', path: '/exchange' },
+        queue: { Component: '/src/admin/queue/QueueView#QueueView', path: '/queue' },
+      },
+    },
   },
   i18n: { supportedLanguages: { ru, en }, fallbackLanguage: 'ru' },
   collections: areas.flatMap((area) => [...area.collections]),

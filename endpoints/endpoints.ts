@@ -1,4 +1,6 @@
 import type { Endpoint } from 'payload'
+import { actionsEndpoint } from './actions/actions.endpoint'
+import { liveEndpoint } from './live/live.endpoint'
 
 /** Every custom address under /api. Each one authenticates by itself: Payload does not. */
-export const endpoints: Endpoint[] = []
+export const endpoints: Endpoint[] = [actionsEndpoint, liveEndpoint]

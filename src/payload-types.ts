@@ -737,6 +737,7 @@ export interface Contract {
   creditDays?: number | null;
   debt?: number | null;
   overdue?: number | null;
+  financeAt?: string | null;
   priceType?: (string | null) | PriceType;
   file?: (string | null) | DocumentFile;
   externalId?: string | null;
@@ -1676,6 +1677,7 @@ export interface ContractsSelect<T extends boolean = true> {
   creditDays?: T;
   debt?: T;
   overdue?: T;
+  financeAt?: T;
   priceType?: T;
   file?: T;
   externalId?: T;

@@ -479,6 +479,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"credit_days" numeric DEFAULT 0,
   	"debt" numeric DEFAULT 0,
   	"overdue" numeric DEFAULT 0,
+  	"finance_at" timestamp(3) with time zone,
   	"price_type_id" uuid,
   	"file_id" uuid,
   	"external_id" varchar,

@@ -1,0 +1,41 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import { list, query, type Runner } from '../database/query'
+import type { PriceTypes } from './priceTypes'
+
+/** What one SKU costs a company and where it lies. Prices in 1/10,000, quantities in thousandths. */
+export type Offer = {
+  sku: string
+  price: number | null
+  currency: string | null
+  retail: number | null
+  /** All active warehouses together; never negative. */
+  stock: number
+  warehouses: Array<{ warehouse: string; name: string; qty: number }>
+}
+
+type Row = Offer & { whole: number | null }
+
+/** Offers of the SKUs for the given price types, by SKU. Stock of a total without a warehouse counts when no warehouse has its own. */
+export async function offersOf(runner: Runner, skus: readonly string[], types: PriceTypes): Promise<Map<string, Offer>> {
+  if (skus.length === 0) return new Map()
+  const rows = await query<Row>(
+    runner,
+    sql`select k.id::text as sku, own.price::float8 as price, own.currency, retail.price::float8 as retail,
+               coalesce(w.warehouses, '[]'::jsonb) as warehouses, coalesce(w.qty, 0)::float8 as stock, whole.qty::float8 as whole
+        from unnest(${list(skus, 'uuid')}) k(id)
+        left join prices own on own.sku_id = k.id and own.price_type_id = ${types.own?.id ?? null}
+        left join prices retail on retail.sku_id = k.id and retail.price_type_id = ${types.retail?.id ?? null}
+        left join stocks whole on whole.sku_id = k.id and whole.warehouse_id is null
+        left join lateral (
+          select sum(greatest(s.qty, 0)) as qty,
+                 jsonb_agg(jsonb_build_object('warehouse', h.id, 'name', h.name, 'qty', greatest(s.qty, 0)) order by h.name) as warehouses
+          from stocks s join warehouses h on h.id = s.warehouse_id and h.active where s.sku_id = k.id
+        ) w on true`,
+  )
+  return new Map(
+    rows.map(({ whole, ...row }) => [
+      row.sku,
+      { ...row, stock: row.warehouses.length > 0 ? row.stock : Math.max(whole ?? 0, 0) },
+    ]),
+  )
+}
