@@ -108,7 +108,6 @@ export interface Config {
     media: Media;
     audit: Audit;
     'payload-kv': PayloadKv;
-    'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
   };
@@ -154,7 +153,6 @@ export interface Config {
     media: MediaSelect<false> | MediaSelect<true>;
     audit: AuditSelect<false> | AuditSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
-    'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
   };
@@ -447,7 +445,8 @@ export interface Membership {
  */
 export interface LoginSession {
   id: string;
-  user: string | User;
+  user?: (string | null) | User;
+  staff?: (string | null) | Staff;
   sid: string;
   device?: string | null;
   address?: string | null;
@@ -1147,25 +1146,6 @@ export interface PayloadKv {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "payload-locked-documents".
- */
-export interface PayloadLockedDocument {
-  id: string;
-  globalSlug?: string | null;
-  user:
-    | {
-        relationTo: 'staff';
-        value: string | Staff;
-      }
-    | {
-        relationTo: 'users';
-        value: string | User;
-      };
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-preferences".
  */
 export interface PayloadPreference {
@@ -1302,6 +1282,7 @@ export interface MembershipsSelect<T extends boolean = true> {
  */
 export interface LoginSessionsSelect<T extends boolean = true> {
   user?: T;
+  staff?: T;
   sid?: T;
   device?: T;
   address?: T;
@@ -2023,16 +2004,6 @@ export interface AuditSelect<T extends boolean = true> {
 export interface PayloadKvSelect<T extends boolean = true> {
   key?: T;
   data?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "payload-locked-documents_select".
- */
-export interface PayloadLockedDocumentsSelect<T extends boolean = true> {
-  globalSlug?: T;
-  user?: T;
-  updatedAt?: T;
-  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
