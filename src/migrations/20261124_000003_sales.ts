@@ -10,16 +10,17 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
         '[^a-zа-я0-9]+', ' ', 'g'))
     $$;
 
-    -- One Latin sign for each Cyrillic letter: pg_trgm knows no Cyrillic in a database whose locale is C.
-    create function search_latin(value text) returns text language sql immutable parallel safe as $$
-      select translate(value, 'абвгдежзийклмнопрстуфхцчшщыэюяъь', 'abvgdejziyklmnoprstufhcqwx1234')
+    -- How a word sounds, in Latin signs: о and а, е and и are what people mistake; doubled letters count once.
+    -- Latin, because pg_trgm knows no Cyrillic in a database whose locale is C.
+    create function search_sound(value text) returns text language sql immutable parallel safe as $$
+      select regexp_replace(translate(value, 'абвгдежзийклмнопрстуфхцчшщыэюяъь', 'abvgdejzeeklmnaprstufhcqwxee34'), '(.)\\1', '\\1', 'g')
     $$;
     -- For comparing names without regard to case; lower() alone knows no Cyrillic there either.
     create function search_fold(value text) returns text language sql immutable parallel safe as $$
       select translate(lower(coalesce(value, '') collate "und-x-icu"), 'ё', 'е')
     $$;
-    alter table search_words add column latin text generated always as (search_latin(word)) stored;
-    create index search_words_latin_idx on search_words using gin (latin gin_trgm_ops);
+    alter table search_words add column sound text generated always as (search_sound(word)) stored;
+    create index search_words_sound_idx on search_words using gin (sound gin_trgm_ops);
     drop index search_words_trgm_idx;
 
     create table product_facts (
@@ -62,6 +63,6 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
     drop index if exists skus_barcode_idx, products_barcode_idx, products_properties_idx, orders_number_trgm_idx,
       documents_number_trgm_idx, documents_unpaid_idx, orders_export_idx;
     drop table if exists product_prices, product_facts cascade;
-    drop function if exists search_clean, search_latin, search_fold cascade;
+    drop function if exists search_clean, search_sound, search_fold cascade;
   `)
 }

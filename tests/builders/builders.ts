@@ -24,7 +24,7 @@ export function builders(payload: Payload) {
   const portalRole = async (capabilities: readonly Capability[]): Promise<string> => {
     const id = await add('portal_roles', { code: `role-${next()}`, name: 'Роль' })
     for (const [order, value] of capabilities.entries()) {
-      await query(payload, sql`insert into portal_roles_capabilities ("order", parent_id, value, id) values (${order}, ${id}, ${value}, gen_random_uuid()::text)`)
+      await query(payload, sql`insert into portal_roles_capabilities ("order", parent_id, value, id) values (${order}, ${id}, ${value}, gen_random_uuid())`)
     }
     return id
   }
@@ -33,7 +33,7 @@ export function builders(payload: Payload) {
   const user = async (options: { companies?: readonly string[]; kind?: UserKind; capabilities?: readonly Capability[]; active?: boolean } & Row = {}): Promise<string> => {
     const { companies = [], kind = 'client', capabilities = ALL, ...fields } = options
     const id = await add('users', {
-      name: `Клиент ${next()}`, email: `user${next()}@example.com`, kind, locale: 'ru', active: true, verified: true,
+      name: `Клиент ${next()}`, email: `user${next()}@example.com`, kind, locale: 'ru', active: true, _verified: true,
       companyId: companies[0] ?? null, ...fields,
     })
     const role = companies.length > 0 ? await portalRole(capabilities) : null

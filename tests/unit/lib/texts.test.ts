@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addErrorLabels, errorCode, errorLabels, errorText, hasErrorLabel } from '@/src/lib/error-labels'
@@ -59,6 +61,16 @@ describe('errorText', () => {
     expect(hasErrorLabel('room.full')).toBe(false)
     addErrorLabels({ 'room.full': { ru: 'Занято: {n}', en: 'Full: {n}' } })
     expect(errorText(new AppError('room.full', { n: 3 }), 'ru')).toBe('Занято: 3')
+  })
+  it('has words for every code that lib, integrations and printing throw', () => {
+    const root = path.resolve(import.meta.dirname, '../../..')
+    const rooms = ['src/lib', 'src/integrations/http', 'src/integrations/mail', 'src/integrations/storage', 'src/mechanisms/print']
+    const files = rooms.flatMap((room) => readdirSync(path.join(root, room), { recursive: true, encoding: 'utf8' }).map((file) => path.join(root, room, file)))
+    const codes = files.filter((file) => file.endsWith('.ts')).flatMap((file) =>
+      [...readFileSync(file, 'utf8').replace(/\/\*\*.*?\*\//gs, '').matchAll(/new AppError\('([^']+)'/g)].map((match) => match[1] ?? ''),
+    )
+    expect(codes.length).toBeGreaterThan(15)
+    expect(codes.filter((code) => !hasErrorLabel(code))).toEqual([])
   })
   it('has both languages everywhere, without exclamation marks', () => {
     for (const [code, text] of Object.entries(errorLabels)) {

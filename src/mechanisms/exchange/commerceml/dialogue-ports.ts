@@ -46,8 +46,11 @@ export type DialogueSession = {
   /** The schema the client named. */
   schemaVersion: string | null
   /** What the last `sale/query` offered: committed by `sale/success`. */
-  offered: string[]
+  offered: OfferedOrder[]
 }
+
+/** `revision` as it was when offered: what changed since then has not been handed over. */
+export type OfferedOrder = { externalId: string; revision: string | null }
 
 export type ImportState =
   | { state: 'queued' | 'running'; note?: string }
@@ -59,6 +62,7 @@ export type DialoguePorts = {
   /** The node that these credentials belong to, with throttling and the address allow-list; `null` refuses. */
   authenticate: (auth: { login: string; password: string }, address: string) => Promise<DialogueNode | null>
   sessions: {
+    /** A new session of a node; takes over what the node's last one offered (some clients log in again before `success`). */
     create: (node: DialogueNode) => Promise<DialogueSession>
     /** `null` when unknown or over; counts as a sign of life. */
     find: (id: string, address: string) => Promise<DialogueSession | null>
@@ -76,7 +80,7 @@ export type DialoguePorts = {
     pending: (session: DialogueSession) => Promise<OutgoingOrder[]>
     /** Orders that would spoil the batch, for the journal. */
     park: (session: DialogueSession, parked: ParkedOrder[]) => Promise<void>
-    commit: (session: DialogueSession, externalIds: string[]) => Promise<void>
+    commit: (session: DialogueSession, offered: OfferedOrder[]) => Promise<void>
   }
   info: (session: DialogueSession) => Promise<ExchangeInfo>
   /** Bitrix-type clients: the full run has been sent; goods that were not in it may be swept (rule 4 of the exchange). */

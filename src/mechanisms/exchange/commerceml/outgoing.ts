@@ -4,6 +4,8 @@ import { wallClock } from './times'
 /** An order on its way to 1C. Sums are kopecks, prices 1/10,000, quantities thousandths, moments UTC ISO. */
 export type OutgoingOrder = {
   externalId: string
+  /** Changes with the order; comes back with the commit. Not written into the file. */
+  revision?: string | null
   /** At most 11 characters: 1C finds an order by number and date. */
   number: string
   createdAt: string
