@@ -22,6 +22,7 @@ import { companyDetails } from '@/globals/companyDetails.global'
 import { modules } from '@/globals/modules.global'
 import { numbering } from '@/globals/numbering.global'
 import { portalSettings } from '@/globals/portalSettings.global'
+import { fieldRules } from '@/src/mechanisms/access/fieldRules'
 import { settings } from '@/src/lib/settings'
 import { migrations } from '@/src/migrations'
 
@@ -65,6 +66,7 @@ export default buildConfig({
   collections: areas.flatMap((area) => [...area.collections]),
   globals: [companyDetails, modules, numbering, portalSettings],
   endpoints,
+  plugins: [fieldRules],
   editor: lexicalEditor(),
   db: postgresAdapter({
     pool: {

@@ -152,10 +152,11 @@ function toAxios(call: HttpCall, options: HttpClientOptions, limit: AbortSignal)
 }
 
 function toAppError(error: unknown, name: string, signal: AbortSignal | undefined): AppError {
-  if (isAppError(error)) return error
-  // Axios wraps what the agent throws; what it wraps may hold the key, so it is not passed on as a cause.
-  const cause = error instanceof Error ? error.cause : undefined
-  if (isAppError(cause)) return cause
+  // Axios and its redirects wrap what the agent throws. The wrapping holds the keys of the call, so none of it is
+  // passed on as a cause.
+  for (let inner = error; inner instanceof Error; inner = inner.cause) {
+    if (isAppError(inner)) return inner
+  }
   if (signal?.aborted) return new AppError('http.aborted', { service: name }, { status: 499 })
   const message = error instanceof Error ? error.message : ''
   if (/maxContentLength|maxBodyLength/.test(message)) {

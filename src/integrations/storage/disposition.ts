@@ -12,9 +12,8 @@ export function contentDisposition(name: string, kind: 'attachment' | 'inline' =
 /** No path, no control or direction-changing characters, no lone surrogates, at most 180 characters with the ending. */
 function safeName(name: string): string {
   const base = name
-    .toWellFormed()
     .replace(/[/\\:]/g, '_')
-    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '')
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '')
     .replace(/^[.\s]+|[.\s]+$/g, '')
   if (base === '') return 'file'
   const characters = Array.from(base)

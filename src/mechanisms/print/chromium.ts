@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
+import { lstat, mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import os from 'node:os'
 import path from 'node:path'
@@ -48,9 +48,10 @@ async function unpack(): Promise<string> {
   const version = createRequire(entry)('../../package.json') as { version: string } // npm's own file
   const parent = process.env.CHROMIUM_DIR || path.join(os.tmpdir(), `kabinet-chromium-${os.userInfo().uid}`)
   const folder = path.join(parent, version.version)
+  await mkdir(parent, { recursive: true, mode: 0o700 })
+  await checkOwner(parent)
   if (existsSync(path.join(folder, 'chromium'))) return folder
 
-  await mkdir(parent, { recursive: true, mode: 0o700 })
   const draft = await mkdtemp(path.join(parent, 'draft-'))
   try {
     // The package unpacks into TMPDIR and adds its libraries when it believes it is in a Lambda: a child process
@@ -67,4 +68,11 @@ async function unpack(): Promise<string> {
   } finally {
     await rm(draft, { recursive: true, force: true })
   }
+}
+
+/** The temporary folder is open to all: what lies there under our name may have been put by another user. */
+async function checkOwner(folder: string): Promise<void> {
+  const stat = await lstat(folder)
+  const ours = stat.isDirectory() && stat.uid === os.userInfo().uid && (stat.mode & 0o022) === 0
+  if (!ours) throw new Error(`${folder} belongs to someone else or is open to others: set CHROMIUM_DIR to a folder of your own`)
 }

@@ -93,7 +93,7 @@ async function draw(browser: Browser, html: string, options: PdfOptions): Promis
       footerTemplate: options.footer ?? '<span></span>',
       margin: marginOf(options.margin),
       tagged: true,
-      waitForFonts: false,
+      waitForFonts: true,
       timeout: 0,
     })
     if (pdf.byteLength > MAX_PDF_BYTES) throw new AppError('print.tooLarge', {}, { status: 413 })

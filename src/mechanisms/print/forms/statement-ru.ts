@@ -7,7 +7,7 @@ import { facts, pageFooter, sheet, table } from '../layout'
 import { dayInput, fileNameOf, partyInput, partyLine, sumInput, sumOrEmpty, sumText } from './parts'
 import { statementLabels as words } from './statement-ru.labels'
 
-const statementInput = z.object({
+const statementFields = z.object({
   issuer: partyInput,
   client: partyInput,
   contract: z.string().optional(),
@@ -28,6 +28,12 @@ const statementInput = z.object({
   ),
   closing: sumInput,
 })
+
+/** A paper whose rows contradict its balances must not leave the house. */
+const statementInput = statementFields.refine(
+  ({ opening, rows, closing }) => rows.reduce((sum, row) => sum + row.credit - row.debit, opening) === closing,
+  { path: ['closing'], message: 'the rows do not lead from the opening to the closing balance' },
+)
 export type StatementInput = z.infer<typeof statementInput>
 
 type StatementRow = StatementInput['rows'][number] & { balance: number }

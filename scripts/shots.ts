@@ -4,8 +4,8 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { chromium } from 'playwright-core'
-import { browserPath, browserArgs } from './lib/browser.mjs'
+import { chromium, type BrowserContext } from 'playwright-core'
+import { findChromium } from '@/src/mechanisms/print/chromium'
 
 const { values } = parseArgs({
   options: {
@@ -22,7 +22,10 @@ const ADMIN = { email: 'admin@demo.kabinet', password: 'demo-admin' }
 const SIZES = { desktop: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } }
 
 /** Pages of the cabinet; a function finds the address of a thing by following the first link of a list. */
-const PAGES = [
+type Shot = { name: string; path?: string; anonymous?: boolean; from?: string; link?: string }
+type Look = { theme: 'light' | 'dark'; size: string; locale: string }
+
+const PAGES: Shot[] = [
   { name: 'login', path: '/login', anonymous: true },
   { name: 'register', path: '/register', anonymous: true },
   { name: 'home', path: '/' },
@@ -42,7 +45,7 @@ const PAGES = [
   { name: 'company', path: '/company' },
   { name: 'site-map', path: '/site-map' },
 ]
-const ADMIN_PAGES = [
+const ADMIN_PAGES: Shot[] = [
   { name: 'admin', path: '/admin' },
   { name: 'admin-workplace', path: '/admin/workplace/orders' },
   { name: 'admin-orders', path: '/admin/collections/orders' },
@@ -60,11 +63,16 @@ const DOCS = [
 
 const out = path.resolve(values.docs ? 'docs/pictures' : values.out)
 mkdirSync(out, { recursive: true })
-const browser = await chromium.launch({ executablePath: await browserPath(), args: browserArgs })
-const found = new Map()
+const { executablePath, env } = await findChromium()
+const browser = await chromium.launch({
+  executablePath,
+  env: { ...process.env, ...env } as Record<string, string>,
+  args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--no-zygote'],
+})
+const found = new Map<string, string>()
 let count = 0
 
-for (const theme of ['light', 'dark']) {
+for (const theme of ['light', 'dark'] as const) {
   for (const [size, viewport] of Object.entries(SIZES)) {
     for (const locale of values.docs || theme === 'dark' ? ['ru'] : ['ru', 'en']) {
       await shoot({ theme, size, viewport, locale })
@@ -74,7 +82,7 @@ for (const theme of ['light', 'dark']) {
 await browser.close()
 process.stdout.write(`${count} pictures in ${out}\n`)
 
-async function shoot({ theme, size, viewport, locale }) {
+async function shoot({ theme, size, viewport, locale }: Look & { viewport: { width: number; height: number } }): Promise<void> {
   const options = { viewport, colorScheme: theme, locale, deviceScaleFactor: 1 }
   const guest = await browser.newContext(options)
   const client = await browser.newContext(options)
@@ -86,7 +94,7 @@ async function shoot({ theme, size, viewport, locale }) {
   for (const context of [guest, client, admin]) await context.close()
 }
 
-async function one(context, page, { theme, size, locale }) {
+async function one(context: BrowserContext, page: Shot, { theme, size, locale }: Look): Promise<void> {
   const key = `${page.name}-${size}-${theme}`
   if (values.only && !page.name.includes(values.only)) return
   if (values.docs && !DOCS.includes(key)) return
@@ -94,10 +102,10 @@ async function one(context, page, { theme, size, locale }) {
   const prefix = locale === 'en' && !page.name.startsWith('admin') ? '/en' : ''
   try {
     if (page.link && !found.has(page.name)) {
-      await tab.goto(values.url + page.from)
-      found.set(page.name, await tab.locator(page.link).first().getAttribute('href', { timeout: 5_000 }))
+      await tab.goto(values.url + (page.from ?? '/'))
+      found.set(page.name, (await tab.locator(page.link).first().getAttribute('href', { timeout: 5_000 })) ?? '/')
     }
-    const address = page.path ?? found.get(page.name)
+    const address = page.path ?? found.get(page.name) ?? '/'
     await tab.goto(values.url + (prefix && !address.startsWith('/en') ? prefix + (address === '/' ? '' : address) : address), { waitUntil: 'load' })
     await tab.waitForTimeout(page.name.startsWith('admin') ? 1_500 : 400)
     const wide = await tab.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
@@ -105,13 +113,13 @@ async function one(context, page, { theme, size, locale }) {
     await tab.screenshot({ path: path.join(out, `${values.docs ? key : `${key}-${locale}`}.png`), fullPage: values.full })
     count += 1
   } catch (error) {
-    process.stdout.write(`no picture of ${key}-${locale}: ${error.message.split('\n')[0]}\n`)
+    process.stdout.write(`no picture of ${key}-${locale}: ${String(error).split('\n')[0]}\n`)
   } finally {
     await tab.close()
   }
 }
 
-async function signIn(context, collection, login) {
+async function signIn(context: BrowserContext, collection: string, login: { email: string; password: string }): Promise<void> {
   const response = await context.request.post(`${values.url}/api/${collection}/login`, { data: login, headers: { origin: values.url } })
   if (!response.ok()) throw new Error(`Cannot sign in as ${login.email}: ${response.status()}`)
 }

@@ -1,0 +1,13 @@
+import type { Locale } from '@/src/lib/i18n'
+import { say } from '@/src/lib/i18n'
+import { baseLabels } from './base.labels'
+
+/** Nothing here: a dash for the eye, a word for the reader. */
+export function Dash({ locale }: { locale: Locale }) {
+  return (
+    <span className="text-ink-2">
+      <span aria-hidden>—</span>
+      <span className="sr-only">{say(baseLabels.none, locale)}</span>
+    </span>
+  )
+}

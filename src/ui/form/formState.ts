@@ -1,0 +1,9 @@
+/** What a form's server action answers. Errors by field name, in words for people. */
+export type FormState = {
+  ok?: boolean
+  /** words over the form: a whole-form error, or that it is done */
+  message?: string
+  errors?: Record<string, string>
+}
+
+export type FormAction = (state: FormState, form: FormData) => Promise<FormState>

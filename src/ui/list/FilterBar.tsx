@@ -1,0 +1,58 @@
+import { Search } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { say, type Locale } from '@/src/lib/i18n'
+import { TextLink } from '../base/TextLink'
+import { FilterChip } from './FilterChip'
+import { HiddenQuery } from './HiddenQuery'
+import { listLabels } from './list.labels'
+import { toSearch, withChange } from './listQuery'
+import type { ListQuery, ListSpec } from './listSpec'
+
+export type FilterBarProps = {
+  id: string
+  path: string
+  spec: ListSpec
+  query: ListQuery
+  locale: Locale
+  currency?: string
+  /** at the right: how many, what the list looks like */
+  end?: ReactNode
+}
+
+/** Search field and filter chips; everything they say lives in the address. Works alone for tiles and other shapes too. */
+export function FilterBar({ id, path, spec, query, locale, currency, end }: FilterBarProps) {
+  const narrowed = query.search !== '' || Object.keys(query.filters).length > 0
+  const chosen = spec.filters.filter((filter) => query.filters[filter.key])
+  const others = spec.filters.filter((filter) => !query.filters[filter.key])
+  return (
+    <div className="filter-bar flex flex-wrap items-center gap-2 border-b border-line px-4 py-2.5">
+      {spec.search ? (
+        <form action={path} data-list-form role="search" className="relative w-full sm:w-56">
+          <HiddenQuery spec={spec} query={query} without="q" />
+          <Search className="pointer-events-none absolute top-2 left-2.5 !size-4 text-ink-3" />
+          <input
+            type="search"
+            name="q"
+            defaultValue={query.search}
+            key={query.search}
+            aria-label={say(listLabels.search, locale)}
+            placeholder={say(listLabels.search, locale)}
+            title={say(listLabels.keys, locale)}
+            data-list-search
+            autoComplete="off"
+            className="field-control !min-h-8 !py-1 !pl-8 !text-[0.875rem]"
+          />
+        </form>
+      ) : null}
+      {[...chosen, ...others].map((filter) => (
+        <FilterChip key={filter.key} id={`${id}-${filter.key}`} filter={filter} path={path} spec={spec} query={query} locale={locale} currency={currency} />
+      ))}
+      {narrowed ? (
+        <TextLink href={path + toSearch(withChange(query, { filters: {}, search: '' }), spec)} className="inline-flex min-h-6 items-center text-sm">
+          {say(listLabels.reset, locale)}
+        </TextLink>
+      ) : null}
+      {end ? <span className="ml-auto flex items-center gap-2 text-sm text-ink-2">{end}</span> : null}
+    </div>
+  )
+}

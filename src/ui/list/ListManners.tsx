@@ -1,0 +1,55 @@
+'use client'
+
+import { X } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { useEffect, useState, useTransition } from 'react'
+import type { Locale } from '@/src/lib/i18n'
+import { formatMoney } from '@/src/lib/money'
+import { followRows, type Chosen } from './followRows'
+
+export type ListMannersProps = {
+  id: string
+  locale?: Locale
+  currency?: string
+  summed?: boolean
+  words?: { selected: string; sum: string; unselect: string }
+}
+
+/** What a list does beyond links: keys, presses on rows, filters without a reload, and the count of what is chosen. */
+export function ListManners({ id, locale = 'ru', currency = 'RUB', summed, words }: ListMannersProps) {
+  const router = useRouter()
+  const [chosen, setChosen] = useState<Chosen>({ count: 0, amount: 0 })
+  const [busy, start] = useTransition()
+
+  useEffect(() => {
+    const root = document.getElementById(id)
+    return root ? followRows(root, setChosen, (href) => start(() => router.push(href, { scroll: false }))) : undefined
+  }, [id, router])
+
+  useEffect(() => {
+    document.getElementById(id)?.toggleAttribute('data-busy', busy)
+  }, [busy, id])
+
+  if (!words) return null
+  const sum = formatMoney(chosen.amount, currency, locale)
+  return (
+    <p className="flex items-center gap-x-2" role="status">
+      <b className="font-mid">
+        {words.selected} <span className="num">{chosen.count}</span>
+      </b>
+      {summed && chosen.amount !== 0 ? (
+        <span className="hidden text-ink-2 sm:inline">
+          {words.sum}{' '}
+          <span className="num">
+            {sum.sign}
+            {sum.whole}
+            <small>{`${sum.fraction}\u202f${sum.currency}`}</small>
+          </span>
+        </span>
+      ) : null}
+      <button type="button" data-untick aria-label={words.unselect} title={words.unselect} className="grid size-7 place-items-center rounded-sm text-ink-2 hover:bg-sunk">
+        <X className="!size-4" />
+      </button>
+    </p>
+  )
+}

@@ -1,0 +1,45 @@
+import { formatMoney, formatPrice, type MoneyParts } from '@/src/lib/money'
+import type { Locale } from '@/src/lib/i18n'
+import { cx } from '../base/cx'
+
+export type MoneyProps = {
+  /** integer of minor units (kopecks) */
+  amount: number
+  currency?: string
+  locale: Locale
+  /** leaves «,00» out when the kopecks are zero: for buttons and sentences */
+  round?: boolean
+  className?: string
+}
+
+/** A sum: tabular figures, kopecks lighter, the currency after it. */
+export function Money({ amount, currency = 'RUB', locale, round, className }: MoneyProps) {
+  return <Parts parts={formatMoney(amount, currency, locale)} round={round} className={className} />
+}
+
+export type PriceProps = Omit<MoneyProps, 'amount'> & {
+  /** integer of 1/10,000 of the currency unit */
+  price: number
+}
+
+/** A unit price. */
+export function Price({ price, currency = 'RUB', locale, round, className }: PriceProps) {
+  return <Parts parts={formatPrice(price, currency, locale)} round={round} className={className} />
+}
+
+function Parts({ parts, round, className }: { parts: MoneyParts; round?: boolean; className?: string }) {
+  const bare = round && /^[.,]0+$/.test(parts.fraction)
+  return (
+    <span className={cx('num', className)}>
+      {parts.sign}
+      {parts.whole}
+      {bare ? `\u202f${parts.currency}` : <small>{`${parts.fraction}\u202f${parts.currency}`}</small>}
+    </span>
+  )
+}
+
+/** The same as plain text, for sentences, titles and names: «182 400 ₽». */
+export function moneyText(amount: number, currency: string, locale: Locale, round = true): string {
+  const parts = formatMoney(amount, currency, locale)
+  return round && /^[.,]0+$/.test(parts.fraction) ? `${parts.sign}${parts.whole}\u202f${parts.currency}` : parts.text
+}

@@ -1,0 +1,38 @@
+import { defineLabels } from '@/src/lib/i18n'
+
+export const shellLabels = defineLabels({
+  skip: { ru: 'К содержанию', en: 'To the content' },
+  areas: { ru: 'Разделы', en: 'Areas' },
+  places: { ru: 'Главные места', en: 'Main places' },
+  openArea: { ru: 'Страницы раздела «{name}»', en: 'Pages of “{name}”' },
+  wholeArea: { ru: 'Открыть раздел', en: 'Open the area' },
+  company: { ru: 'Компания', en: 'Company' },
+  switchCompany: { ru: 'Сменить компанию, сейчас {name}', en: 'Switch the company, now {name}' },
+  search: { ru: 'Заказ, счёт, товар, ИНН', en: 'Order, invoice, product, INN' },
+  searchName: { ru: 'Поиск по всему кабинету', en: 'Search everything' },
+  searchNothing: { ru: 'По запросу «{query}» ничего не нашлось', en: 'Nothing found for “{query}”' },
+  searchFailed: { ru: 'Поиск сейчас не отвечает, попробуйте ещё раз', en: 'Search does not answer now, please try again' },
+  commands: { ru: 'Действия', en: 'Commands' },
+  pages: { ru: 'Страницы', en: 'Pages' },
+  keys: { ru: 'Стрелки выбирают, Enter открывает, Esc закрывает', en: 'Arrows choose, Enter opens, Esc closes' },
+  notifications: {
+    ru: '{count, plural, =0 {Уведомления} one {Уведомления, # новое} few {Уведомления, # новых} many {Уведомления, # новых} other {Уведомления, # новых}}',
+    en: '{count, plural, =0 {Notifications} other {Notifications, # new}}',
+  },
+  notificationsBare: { ru: 'Уведомления', en: 'Notifications' },
+  notificationsNew: { ru: 'новых', en: 'new' },
+  cart: {
+    ru: '{count, plural, =0 {Корзина пуста} one {Корзина, # позиция} few {Корзина, # позиции} many {Корзина, # позиций} other {Корзина, # позиции}}',
+    en: '{count, plural, =0 {The cart is empty} one {Cart, # item} other {Cart, # items}}',
+  },
+  you: { ru: 'Вы: {name}', en: 'You: {name}' },
+  profile: { ru: 'Профиль', en: 'Profile' },
+  theme: { ru: 'Оформление', en: 'Theme' },
+  light: { ru: 'Светлое', en: 'Light' },
+  dark: { ru: 'Тёмное', en: 'Dark' },
+  system: { ru: 'Как в системе', en: 'As the system' },
+  language: { ru: 'Язык', en: 'Language' },
+  logout: { ru: 'Выйти', en: 'Log out' },
+  more: { ru: 'Ещё', en: 'More' },
+  siteMap: { ru: 'Карта кабинета', en: 'Site map' },
+})

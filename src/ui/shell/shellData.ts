@@ -1,0 +1,74 @@
+import type { Locale } from '@/src/lib/i18n'
+
+export type Theme = 'light' | 'dark' | 'system'
+
+/** The cookie that keeps the theme; read on the server so that the first paint is right. */
+export const THEME_COOKIE = 'kb-theme'
+
+export type AreaIcon = 'home' | 'catalogue' | 'orders' | 'documents' | 'money' | 'requests' | 'services' | 'company' | 'more'
+
+export type AreaPage = { href: string; label: string; note?: string }
+
+export type Area = {
+  key: string
+  label: string
+  href: string
+  icon?: AreaIcon
+  /** what waits there */
+  count?: number
+  /** the area's pages; more than six of them open a panel */
+  groups?: { title: string; pages: AreaPage[] }[]
+  /** one of the (at most four) places in the phone's bar */
+  phone?: boolean
+  /** only the exact address is this place: the home page */
+  exact?: boolean
+}
+
+export type ShellCompany = { id: string; name: string; note?: string; current: boolean }
+
+/** All that the frame around every page needs. What a person may not use is simply not in it. */
+export type ShellData = {
+  locale: Locale
+  theme: Theme
+  /** how addresses of each language begin: { ru: '', en: '/en' } */
+  prefixes: Record<Locale, string>
+  brand: { name: string; href: string; logo?: string; hue: number }
+  /** null: nobody is logged in, the page stands without the frame */
+  person: { name: string; email?: string; photo?: string; role?: string } | null
+  companies: ShellCompany[]
+  areas: Area[]
+  /** further lines of the ⌘K palette: «Новый заказ» */
+  commands: { href: string; label: string }[]
+  unread: number
+  /** positions in the cart; null where there is no cart */
+  cart: { href: string; count: number } | null
+  urls: {
+    profile: string
+    notifications: string
+    siteMap: string
+    /** GET ?q=… answers PaletteAnswer */
+    search: string
+    /** EventSource: event `notification`, data LiveNotification */
+    live: string | null
+  }
+  /** how fresh the data of the ERP are, in words: «Данные из 1С на 10:42» */
+  freshness: { words: string; is: 'good' | 'wait' | 'bad' } | null
+  /** server actions: the first gets `company`, the second nothing */
+  switchCompany: (form: FormData) => Promise<void>
+  logout: () => Promise<void>
+}
+
+export type PaletteItem = { href: string; title: string; note?: string; aside?: string }
+export type PaletteAnswer = { groups: { key: string; title: string; items: PaletteItem[] }[] }
+export type LiveNotification = { unread: number; title?: string; href?: string }
+
+/** Pages of an area, all groups together. */
+export function pagesOf(area: Area): AreaPage[] {
+  return area.groups?.flatMap((group) => group.pages) ?? []
+}
+
+const PANEL_FROM = 7
+
+export function opensPanel(area: Area): boolean {
+  return pagesOf(area).length >= PANEL_FROM
+}

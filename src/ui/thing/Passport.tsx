@@ -1,0 +1,28 @@
+import { CircleAlert, CircleCheck, Clock } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { cx } from '../base/cx'
+import { TextLink } from '../base/TextLink'
+
+export type PassportProps = {
+  /** good: in step with the books · wait: on its way · bad: refused */
+  is?: 'good' | 'wait' | 'bad'
+  /** «Из 1С, сверено в 10:42» */
+  children: ReactNode
+  /** where the whole story of the exchange is */
+  more?: { href: string; label: string }
+}
+
+const ICONS = { good: CircleCheck, wait: Clock, bad: CircleAlert }
+const TONES = { good: 'text-good', wait: 'text-wait', bad: 'text-bad' }
+
+/** Sync passport: where the record came from and when. The last line of a sheet. */
+export function Passport({ is = 'good', children, more }: PassportProps) {
+  const Icon = ICONS[is]
+  return (
+    <p className="flex flex-wrap items-center gap-x-2 gap-y-0.5 border-t border-line px-4 py-2.5 text-sm text-ink-2 md:px-5">
+      <Icon className={cx('size-3.75', TONES[is])} />
+      <span>{children}</span>
+      {more ? <TextLink href={more.href}>{more.label}</TextLink> : null}
+    </p>
+  )
+}
