@@ -34,7 +34,7 @@ export function FormPage({ locale }: { locale: Locale }) {
           <Textarea name="comment" label={t('Комментарий', 'Comment')} optional={t('не обязательно', 'optional')} />
           <FileInput name="files" label={t('Доверенность', 'Power of attorney')} invite={t('Выберите файл или перетащите его сюда', 'Choose a file or drag it here')} help={t('PDF, JPG или PNG, до 20 МБ', 'PDF, JPG or PNG, up to 20 MB')} multiple />
           <Checkbox name="agree" label={t('Согласен с условиями поставки', 'I accept the terms of supply')} />
-          <div className="flex gap-2">
+          <div className="flex flex-wrap gap-2">
             <Button type="submit" tone="primary">{t('Отправить заказ', 'Send the order')}</Button>
             <Button busy>{t('Сохраняем', 'Saving')}</Button>
             <Button disabled>{t('Недоступно', 'Not available')}</Button>

@@ -6,7 +6,7 @@ export function Brand({ brand, always }: { brand: ShellData['brand']; /** shows 
   return (
     <Link href={brand.href} className="flex flex-none items-center gap-2.5 font-bold tracking-tight">
       {brand.logo ? (
-        // eslint-disable-next-line @next/next/no-img-element -- a small logo from media, any format
+        // a plain img: a small logo from media, any format
         <img src={brand.logo} alt="" className="h-7 max-w-40 object-contain" />
       ) : (
         <span aria-hidden className="grid size-6.5 place-items-center rounded-[7px] bg-brand text-[0.875rem] text-on-brand">
