@@ -22,6 +22,7 @@ import { companyDetails } from '@/globals/companyDetails.global'
 import { modules } from '@/globals/modules.global'
 import { numbering } from '@/globals/numbering.global'
 import { portalSettings } from '@/globals/portalSettings.global'
+import { fieldRules } from '@/src/mechanisms/access/fieldRules'
 import { settings } from '@/src/lib/settings'
 import { migrations } from '@/src/migrations'
 
@@ -51,11 +52,21 @@ export default buildConfig({
     dateFormat: 'dd.MM.yyyy HH:mm',
     importMap: { baseDir: here, importMapFile: path.resolve(here, 'app/(payload)/admin/importMap.js') },
     meta: { titleSuffix: ' — Kabinet' },
+    components: {
+      graphics: { Logo: '/src/admin/theme/Logo#Logo', Icon: '/src/admin/theme/Logo#Icon' },
+      beforeDashboard: ['/src/admin/dashboard/Dashboard#Dashboard'],
+      beforeNavLinks: ['/src/admin/nav/WorkLinks#WorkLinks'],
+      views: {
+        exchange: { Component: '/src/admin/exchange/ExchangeView#ExchangeView', path: '/exchange' },
+        queue: { Component: '/src/admin/queue/QueueView#QueueView', path: '/queue' },
+      },
+    },
   },
   i18n: { supportedLanguages: { ru, en }, fallbackLanguage: 'ru' },
   collections: areas.flatMap((area) => [...area.collections]),
   globals: [companyDetails, modules, numbering, portalSettings],
   endpoints,
+  plugins: [fieldRules],
   editor: lexicalEditor(),
   db: postgresAdapter({
     pool: {

@@ -1,13 +1,43 @@
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 
-const alias = { '@': path.resolve(import.meta.dirname), '@payload-config': path.resolve(import.meta.dirname, 'payload.config.ts') }
+const here = import.meta.dirname
+const resolve = { alias: { '@payload-config': path.join(here, 'payload.config.ts'), '@': here } }
+
+// Without this condition Payload's editor can end a bare Node process silently (Node 20).
+const execArgv = ['--conditions=production']
+const common = { execArgv, maxWorkers: 2, testTimeout: 30_000, hookTimeout: 120_000 }
+
+/** One database and one Payload for each worker; files of a worker run one after another and are isolated by emptying. */
+const withDatabase = {
+  ...common,
+  pool: 'forks' as const,
+  isolate: false,
+  globalSetup: ['tests/support/global-setup.ts'],
+  setupFiles: ['tests/support/setup-database.ts'],
+}
 
 /** `unit` needs nothing; `int` and `access` need PostgreSQL; `e2e` needs a built portal and a browser. */
 export default defineConfig({
   test: {
     projects: [
-      { resolve: { alias }, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
+      { resolve, test: { ...common, name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
+      { resolve, test: { ...withDatabase, name: 'int', include: ['tests/int/**/*.test.{ts,tsx}'], testTimeout: 60_000 } },
+      { resolve, test: { ...withDatabase, name: 'access', include: ['tests/access/**/*.test.ts'], testTimeout: 300_000 } },
+      {
+        resolve,
+        test: {
+          ...common,
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          pool: 'forks',
+          isolate: false,
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+          testTimeout: 120_000,
+          globalSetup: ['tests/support/global-setup.ts'],
+        },
+      },
     ],
   },
 })

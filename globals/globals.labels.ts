@@ -30,6 +30,7 @@ export const globalLabels = defineLabels({
     showStock: { ru: 'Как показывать остатки', en: 'How stock is shown' },
     lowStock: { ru: '«Мало», если меньше, чем', en: 'Shown as low when under' },
     overdueBlocksOrders: { ru: 'Не принимать заказы с отсрочкой при просрочке', en: 'Refuse credit orders while overdue' },
+    contractsOnlyForUsers: { ru: 'Хранить договоры только тех клиентов, у кого есть доступ в кабинет', en: 'Keep contracts only of clients who have access to the portal' },
     documentRetentionDays: { ru: 'Хранить присланные файлы обмена, дней', en: 'Keep raw exchange files, days' },
   },
   options: {

@@ -16,6 +16,7 @@ export const modules: GlobalConfig = {
       type: 'json',
       label: labels.fields.off,
       defaultValue: [],
+      admin: { components: { Field: '/src/admin/modules/ModuleSwitches#ModuleSwitches' } },
       validate: (value) => (Array.isArray(value) && value.every((slug) => typeof slug === 'string')) || 'module.list',
     },
   ],

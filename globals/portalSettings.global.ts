@@ -19,6 +19,7 @@ export const portalSettings: GlobalConfig = {
     },
     quantityField('lowStock', labels.fields.lowStock, { defaultValue: 200_000 }),
     { name: 'overdueBlocksOrders', type: 'checkbox', label: labels.fields.overdueBlocksOrders, defaultValue: true },
+    { name: 'contractsOnlyForUsers', type: 'checkbox', label: labels.fields.contractsOnlyForUsers, defaultValue: true },
     { name: 'documentRetentionDays', type: 'number', label: labels.fields.documentRetentionDays, defaultValue: 90, min: 1, max: 3650 },
   ],
 }

@@ -108,7 +108,6 @@ export interface Config {
     media: Media;
     audit: Audit;
     'payload-kv': PayloadKv;
-    'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
   };
@@ -154,7 +153,6 @@ export interface Config {
     media: MediaSelect<false> | MediaSelect<true>;
     audit: AuditSelect<false> | AuditSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
-    'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
   };
@@ -419,6 +417,11 @@ export interface PortalRole {
         | 'company.manage'
       )[]
     | null;
+  externalId?: string | null;
+  syncNode?: string | null;
+  syncRun?: string | null;
+  syncedAt?: string | null;
+  syncHash?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -442,7 +445,8 @@ export interface Membership {
  */
 export interface LoginSession {
   id: string;
-  user: string | User;
+  user?: (string | null) | User;
+  staff?: (string | null) | Staff;
   sid: string;
   device?: string | null;
   address?: string | null;
@@ -663,6 +667,8 @@ export interface Stock {
   sku: string | Skus;
   warehouse?: (string | null) | Warehouse;
   qty: number;
+  expectedQty?: number | null;
+  expectedAt?: string | null;
   externalId?: string | null;
   syncNode?: string | null;
   syncRun?: string | null;
@@ -732,6 +738,7 @@ export interface Contract {
   creditDays?: number | null;
   debt?: number | null;
   overdue?: number | null;
+  financeAt?: string | null;
   priceType?: (string | null) | PriceType;
   file?: (string | null) | DocumentFile;
   externalId?: string | null;
@@ -751,6 +758,7 @@ export interface DocumentFile {
   title?: string | null;
   company?: (string | null) | Company;
   uploader?: (string | null) | User;
+  sha256?: string | null;
   internal?: boolean | null;
   updatedAt: string;
   createdAt: string;
@@ -808,6 +816,7 @@ export interface CartLine {
   user: string | User;
   sku: string | Skus;
   qty: number;
+  priceSeen?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -895,6 +904,10 @@ export interface DocumentRequest {
   periodTo?: string | null;
   status: 'waiting' | 'leased' | 'done' | 'notFound' | 'denied';
   leasedUntil?: string | null;
+  leasedBy?: string | null;
+  attempts?: number | null;
+  finishedAt?: string | null;
+  comment?: string | null;
   reason?: string | null;
   result?: (string | null) | Document;
   updatedAt: string;
@@ -1073,10 +1086,11 @@ export interface ExchangeIssue {
  */
 export interface ExchangeChange {
   id: string;
-  seq: number;
+  seq?: number | null;
   entity: string;
   entityId: string;
   event?: string | null;
+  origin?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1132,25 +1146,6 @@ export interface PayloadKv {
     | number
     | boolean
     | null;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "payload-locked-documents".
- */
-export interface PayloadLockedDocument {
-  id: string;
-  globalSlug?: string | null;
-  user:
-    | {
-        relationTo: 'staff';
-        value: string | Staff;
-      }
-    | {
-        relationTo: 'users';
-        value: string | User;
-      };
-  updatedAt: string;
-  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1263,6 +1258,11 @@ export interface PortalRolesSelect<T extends boolean = true> {
   code?: T;
   name?: T;
   capabilities?: T;
+  externalId?: T;
+  syncNode?: T;
+  syncRun?: T;
+  syncedAt?: T;
+  syncHash?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1285,6 +1285,7 @@ export interface MembershipsSelect<T extends boolean = true> {
  */
 export interface LoginSessionsSelect<T extends boolean = true> {
   user?: T;
+  staff?: T;
   sid?: T;
   device?: T;
   address?: T;
@@ -1547,6 +1548,8 @@ export interface StocksSelect<T extends boolean = true> {
   sku?: T;
   warehouse?: T;
   qty?: T;
+  expectedQty?: T;
+  expectedAt?: T;
   externalId?: T;
   syncNode?: T;
   syncRun?: T;
@@ -1637,6 +1640,7 @@ export interface CartLinesSelect<T extends boolean = true> {
   user?: T;
   sku?: T;
   qty?: T;
+  priceSeen?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1660,6 +1664,7 @@ export interface ContractsSelect<T extends boolean = true> {
   creditDays?: T;
   debt?: T;
   overdue?: T;
+  financeAt?: T;
   priceType?: T;
   file?: T;
   externalId?: T;
@@ -1744,6 +1749,7 @@ export interface DocumentFilesSelect<T extends boolean = true> {
   title?: T;
   company?: T;
   uploader?: T;
+  sha256?: T;
   internal?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1769,6 +1775,10 @@ export interface DocumentRequestsSelect<T extends boolean = true> {
   periodTo?: T;
   status?: T;
   leasedUntil?: T;
+  leasedBy?: T;
+  attempts?: T;
+  finishedAt?: T;
+  comment?: T;
   reason?: T;
   result?: T;
   updatedAt?: T;
@@ -1911,6 +1921,7 @@ export interface ExchangeChangesSelect<T extends boolean = true> {
   entity?: T;
   entityId?: T;
   event?: T;
+  origin?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2002,16 +2013,6 @@ export interface PayloadKvSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "payload-locked-documents_select".
- */
-export interface PayloadLockedDocumentsSelect<T extends boolean = true> {
-  globalSlug?: T;
-  user?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-preferences_select".
  */
 export interface PayloadPreferencesSelect<T extends boolean = true> {
@@ -2094,6 +2095,7 @@ export interface PortalSetting {
   showStock?: ('exact' | 'words') | null;
   lowStock?: number | null;
   overdueBlocksOrders?: boolean | null;
+  contractsOnlyForUsers?: boolean | null;
   documentRetentionDays?: number | null;
   updatedAt?: string | null;
   createdAt?: string | null;
@@ -2152,6 +2154,7 @@ export interface PortalSettingsSelect<T extends boolean = true> {
   showStock?: T;
   lowStock?: T;
   overdueBlocksOrders?: T;
+  contractsOnlyForUsers?: T;
   documentRetentionDays?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -1,5 +1,7 @@
 import config from '@payload-config'
 import '@payloadcms/next/css'
+import '@fontsource-variable/golos-text'
+import '@/src/admin/theme/admin.css'
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
 import type { ServerFunctionClient } from 'payload'
 import type { ReactNode } from 'react'

@@ -1,4 +1,6 @@
 import { defineModule } from '@/src/mechanisms/modules/defineModule'
+import { dropJob, replayJob } from '@/src/mechanisms/jobs/queue.actions'
+import { transitionAction } from '@/src/mechanisms/workflow/transition'
 import { audit } from './audit/audit.collection'
 
 export const specialModule = defineModule({
@@ -6,4 +8,5 @@ export const specialModule = defineModule({
   label: { ru: 'Журналы', en: 'Journals' },
   required: true,
   collections: [audit],
+  parts: [transitionAction, replayJob, dropJob],
 })

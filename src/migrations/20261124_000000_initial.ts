@@ -103,6 +103,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
   	"code" varchar NOT NULL,
   	"name" varchar NOT NULL,
+  	"external_id" varchar,
+  	"sync_node" varchar,
+  	"sync_run" varchar,
+  	"synced_at" timestamp(3) with time zone,
+  	"sync_hash" varchar,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
@@ -120,7 +125,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   
   CREATE TABLE "login_sessions" (
   	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
-  	"user_id" uuid NOT NULL,
+  	"user_id" uuid,
+  	"staff_id" uuid,
   	"sid" varchar NOT NULL,
   	"device" varchar,
   	"address" varchar,
@@ -371,6 +377,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"sku_id" uuid NOT NULL,
   	"warehouse_id" uuid,
   	"qty" numeric DEFAULT 0 NOT NULL,
+  	"expected_qty" numeric,
+  	"expected_at" timestamp(3) with time zone,
   	"external_id" varchar,
   	"sync_node" varchar,
   	"sync_run" varchar,
@@ -453,6 +461,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"user_id" uuid NOT NULL,
   	"sku_id" uuid NOT NULL,
   	"qty" numeric NOT NULL,
+  	"price_seen" numeric,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
@@ -474,6 +483,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"credit_days" numeric DEFAULT 0,
   	"debt" numeric DEFAULT 0,
   	"overdue" numeric DEFAULT 0,
+  	"finance_at" timestamp(3) with time zone,
   	"price_type_id" uuid,
   	"file_id" uuid,
   	"external_id" varchar,
@@ -550,6 +560,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"title" varchar,
   	"company_id" uuid,
   	"uploader_id" uuid,
+  	"sha256" varchar,
   	"internal" boolean DEFAULT false,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
@@ -573,6 +584,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"period_to" timestamp(3) with time zone,
   	"status" "enum_document_requests_status" DEFAULT 'waiting' NOT NULL,
   	"leased_until" timestamp(3) with time zone,
+  	"leased_by" varchar,
+  	"attempts" numeric DEFAULT 0,
+  	"finished_at" timestamp(3) with time zone,
+  	"comment" varchar,
   	"reason" varchar,
   	"result_id" uuid,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
@@ -715,10 +730,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   
   CREATE TABLE "exchange_changes" (
   	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
-  	"seq" numeric NOT NULL,
+  	"seq" numeric,
   	"entity" varchar NOT NULL,
   	"entity_id" varchar NOT NULL,
   	"event" varchar,
+  	"origin" varchar,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
@@ -796,22 +812,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"data" jsonb NOT NULL
   );
   
-  CREATE TABLE "payload_locked_documents" (
-  	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
-  	"global_slug" varchar,
-  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
-  );
-  
-  CREATE TABLE "payload_locked_documents_rels" (
-  	"id" serial PRIMARY KEY NOT NULL,
-  	"order" integer,
-  	"parent_id" uuid NOT NULL,
-  	"path" varchar NOT NULL,
-  	"staff_id" uuid,
-  	"users_id" uuid
-  );
-  
   CREATE TABLE "payload_preferences" (
   	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
   	"key" varchar,
@@ -879,6 +879,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"show_stock" "enum_portal_settings_show_stock" DEFAULT 'exact',
   	"low_stock" numeric DEFAULT 200000,
   	"overdue_blocks_orders" boolean DEFAULT true,
+  	"contracts_only_for_users" boolean DEFAULT true,
   	"document_retention_days" numeric DEFAULT 90,
   	"updated_at" timestamp(3) with time zone,
   	"created_at" timestamp(3) with time zone
@@ -897,6 +898,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "memberships" ADD CONSTRAINT "memberships_company_id_companies_id_fk" FOREIGN KEY ("company_id") REFERENCES "public"."companies"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "memberships" ADD CONSTRAINT "memberships_portal_role_id_portal_roles_id_fk" FOREIGN KEY ("portal_role_id") REFERENCES "public"."portal_roles"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "login_sessions" ADD CONSTRAINT "login_sessions_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "login_sessions" ADD CONSTRAINT "login_sessions_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "companies" ADD CONSTRAINT "companies_manager_id_staff_id_fk" FOREIGN KEY ("manager_id") REFERENCES "public"."staff"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "companies" ADD CONSTRAINT "companies_partner_id_companies_id_fk" FOREIGN KEY ("partner_id") REFERENCES "public"."companies"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "companies" ADD CONSTRAINT "companies_price_type_id_price_types_id_fk" FOREIGN KEY ("price_type_id") REFERENCES "public"."price_types"("id") ON DELETE set null ON UPDATE no action;
@@ -973,9 +975,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "sites" ADD CONSTRAINT "sites_logo_id_media_id_fk" FOREIGN KEY ("logo_id") REFERENCES "public"."media"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "sites" ADD CONSTRAINT "sites_price_type_id_price_types_id_fk" FOREIGN KEY ("price_type_id") REFERENCES "public"."price_types"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "sites_texts" ADD CONSTRAINT "sites_texts_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."sites"("id") ON DELETE cascade ON UPDATE no action;
-  ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."payload_locked_documents"("id") ON DELETE cascade ON UPDATE no action;
-  ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_staff_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE cascade ON UPDATE no action;
-  ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_users_fk" FOREIGN KEY ("users_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "payload_preferences_rels" ADD CONSTRAINT "payload_preferences_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."payload_preferences"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "payload_preferences_rels" ADD CONSTRAINT "payload_preferences_rels_staff_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "payload_preferences_rels" ADD CONSTRAINT "payload_preferences_rels_users_fk" FOREIGN KEY ("users_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;
@@ -1001,6 +1000,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "portal_roles_capabilities_order_idx" ON "portal_roles_capabilities" USING btree ("order");
   CREATE INDEX "portal_roles_capabilities_parent_idx" ON "portal_roles_capabilities" USING btree ("parent_id");
   CREATE UNIQUE INDEX "portal_roles_code_idx" ON "portal_roles" USING btree ("code");
+  CREATE UNIQUE INDEX "portal_roles_external_id_idx" ON "portal_roles" USING btree ("external_id");
   CREATE INDEX "portal_roles_updated_at_idx" ON "portal_roles" USING btree ("updated_at");
   CREATE INDEX "portal_roles_created_at_idx" ON "portal_roles" USING btree ("created_at");
   CREATE INDEX "memberships_user_idx" ON "memberships" USING btree ("user_id");
@@ -1010,6 +1010,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "memberships_created_at_idx" ON "memberships" USING btree ("created_at");
   CREATE UNIQUE INDEX "user_company_idx" ON "memberships" USING btree ("user_id","company_id");
   CREATE INDEX "login_sessions_user_idx" ON "login_sessions" USING btree ("user_id");
+  CREATE INDEX "login_sessions_staff_idx" ON "login_sessions" USING btree ("staff_id");
   CREATE UNIQUE INDEX "login_sessions_sid_idx" ON "login_sessions" USING btree ("sid");
   CREATE INDEX "login_sessions_updated_at_idx" ON "login_sessions" USING btree ("updated_at");
   CREATE INDEX "login_sessions_created_at_idx" ON "login_sessions" USING btree ("created_at");
@@ -1235,14 +1236,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "audit_updated_at_idx" ON "audit" USING btree ("updated_at");
   CREATE INDEX "audit_created_at_idx" ON "audit" USING btree ("created_at");
   CREATE UNIQUE INDEX "payload_kv_key_idx" ON "payload_kv" USING btree ("key");
-  CREATE INDEX "payload_locked_documents_global_slug_idx" ON "payload_locked_documents" USING btree ("global_slug");
-  CREATE INDEX "payload_locked_documents_updated_at_idx" ON "payload_locked_documents" USING btree ("updated_at");
-  CREATE INDEX "payload_locked_documents_created_at_idx" ON "payload_locked_documents" USING btree ("created_at");
-  CREATE INDEX "payload_locked_documents_rels_order_idx" ON "payload_locked_documents_rels" USING btree ("order");
-  CREATE INDEX "payload_locked_documents_rels_parent_idx" ON "payload_locked_documents_rels" USING btree ("parent_id");
-  CREATE INDEX "payload_locked_documents_rels_path_idx" ON "payload_locked_documents_rels" USING btree ("path");
-  CREATE INDEX "payload_locked_documents_rels_staff_id_idx" ON "payload_locked_documents_rels" USING btree ("staff_id");
-  CREATE INDEX "payload_locked_documents_rels_users_id_idx" ON "payload_locked_documents_rels" USING btree ("users_id");
   CREATE INDEX "payload_preferences_key_idx" ON "payload_preferences" USING btree ("key");
   CREATE INDEX "payload_preferences_updated_at_idx" ON "payload_preferences" USING btree ("updated_at");
   CREATE INDEX "payload_preferences_created_at_idx" ON "payload_preferences" USING btree ("created_at");
@@ -1307,8 +1300,6 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TABLE "media" CASCADE;
   DROP TABLE "audit" CASCADE;
   DROP TABLE "payload_kv" CASCADE;
-  DROP TABLE "payload_locked_documents" CASCADE;
-  DROP TABLE "payload_locked_documents_rels" CASCADE;
   DROP TABLE "payload_preferences" CASCADE;
   DROP TABLE "payload_preferences_rels" CASCADE;
   DROP TABLE "payload_migrations" CASCADE;

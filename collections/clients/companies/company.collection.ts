@@ -1,8 +1,13 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, NumberField } from 'payload'
+import { companyFigure, ownedByErp } from '@/src/mechanisms/access/fieldAccess'
 import { syncFields } from '@/src/mechanisms/exchange/syncFields'
 import { currencyField, moneyField } from '@/src/mechanisms/fields/numbers'
 import { companyAccess } from './company.access'
+import { keepOwnClient, mayDistribute } from './company.distribution'
 import { companyLabels as labels } from './company.labels'
+
+/** Sums come from the ERP alone, and are seen by those who may see settlements. */
+const figure = (field: NumberField): NumberField => ({ ...field, access: { ...ownedByErp, read: companyFigure('balance.read') } })
 
 export const companies: CollectionConfig = {
   slug: 'companies',
@@ -14,6 +19,7 @@ export const companies: CollectionConfig = {
     useAsTitle: 'name',
     defaultColumns: ['name', 'inn', 'manager', 'status', 'balance'],
   },
+  hooks: { beforeChange: [keepOwnClient] },
   fields: [
     { name: 'name', type: 'text', label: labels.fields.name, required: true, index: true, maxLength: 300 },
     { name: 'legalName', type: 'text', label: labels.fields.legalName, maxLength: 500 },
@@ -29,7 +35,7 @@ export const companies: CollectionConfig = {
       options: Object.entries(labels.options.status).map(([value, label]) => ({ value, label })),
       admin: { position: 'sidebar' },
     },
-    { name: 'manager', type: 'relationship', relationTo: 'staff', label: labels.fields.manager, index: true, admin: { position: 'sidebar' } },
+    { name: 'manager', type: 'relationship', relationTo: 'staff', label: labels.fields.manager, index: true, access: { create: mayDistribute, update: mayDistribute }, admin: { position: 'sidebar' } },
     { name: 'branches', type: 'relationship', relationTo: 'branches', label: labels.fields.branches, hasMany: true, admin: { position: 'sidebar' } },
     { name: 'partner', type: 'relationship', relationTo: 'companies', label: labels.fields.partner, index: true, admin: { position: 'sidebar' } },
     { name: 'priceType', type: 'relationship', relationTo: 'price-types', label: labels.fields.priceType, index: true, admin: { position: 'sidebar' } },
@@ -37,11 +43,11 @@ export const companies: CollectionConfig = {
     { name: 'email', type: 'email', label: labels.fields.email },
     { name: 'address', type: 'text', label: labels.fields.address, maxLength: 500 },
     currencyField(),
-    moneyField('creditLimit', labels.fields.creditLimit, { defaultValue: 0 }),
-    moneyField('debt', labels.fields.debt, { defaultValue: 0 }),
-    moneyField('overdue', labels.fields.overdue, { defaultValue: 0 }),
-    moneyField('balance', labels.fields.balance, { defaultValue: 0, allowNegative: true, readOnly: true }),
-    { name: 'financeAt', type: 'date', label: labels.fields.financeAt, admin: { date: { pickerAppearance: 'dayAndTime' }, readOnly: true } },
+    figure(moneyField('creditLimit', labels.fields.creditLimit, { defaultValue: 0 })),
+    figure(moneyField('debt', labels.fields.debt, { defaultValue: 0 })),
+    figure(moneyField('overdue', labels.fields.overdue, { defaultValue: 0 })),
+    figure(moneyField('balance', labels.fields.balance, { defaultValue: 0, allowNegative: true, readOnly: true })),
+    { name: 'financeAt', type: 'date', label: labels.fields.financeAt, access: { ...ownedByErp, read: companyFigure('balance.read') }, admin: { date: { pickerAppearance: 'dayAndTime' }, readOnly: true } },
     ...syncFields(),
   ],
 }

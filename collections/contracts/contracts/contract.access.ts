@@ -5,8 +5,8 @@ export const contractAccess = defineAccess('contracts', {
   rules: {
     client: { read: 'company', needs: 'contracts.read' },
     partner: { read: ['company', 'subclients'], needs: 'contracts.read' },
-    manager: { read: 'assigned', update: 'assigned' },
-    head: { read: 'team', update: 'team' },
+    manager: { read: 'assigned', update: 'assigned', writes: ['name', 'validUntil', 'file'] },
+    head: { read: 'team', update: 'team', writes: ['name', 'validUntil', 'file'] },
     accountant: { read: 'all' },
   },
 })

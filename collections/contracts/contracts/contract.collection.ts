@@ -46,6 +46,7 @@ export const contracts: CollectionConfig = {
     { name: 'creditDays', type: 'number', label: labels.fields.creditDays, defaultValue: 0 },
     moneyField('debt', labels.fields.debt, { defaultValue: 0 }),
     moneyField('overdue', labels.fields.overdue, { defaultValue: 0 }),
+    { name: 'financeAt', type: 'date', label: labels.fields.financeAt, admin: { date: { pickerAppearance: 'dayAndTime' }, readOnly: true } },
     { name: 'priceType', type: 'relationship', relationTo: 'price-types', label: labels.fields.priceType, index: true },
     { name: 'file', type: 'upload', relationTo: 'document-files', label: labels.fields.file },
     ...syncFields(),

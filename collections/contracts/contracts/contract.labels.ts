@@ -21,6 +21,7 @@ export const contractLabels = defineLabels({
     creditDays: { ru: 'Отсрочка, дней', en: 'Credit days' },
     debt: { ru: 'Задолженность', en: 'Debt' },
     overdue: { ru: 'Просрочено', en: 'Overdue' },
+    financeAt: { ru: 'Расчёты на момент', en: 'Settlements as of' },
     priceType: { ru: 'Тип цен', en: 'Price type' },
     file: { ru: 'Файл', en: 'File' },
   },

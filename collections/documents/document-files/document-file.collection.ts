@@ -27,6 +27,7 @@ export const documentFiles: CollectionConfig = {
     { name: 'title', type: 'text', label: labels.fields.title, maxLength: 300 },
     { name: 'company', type: 'relationship', relationTo: 'companies', label: labels.fields.company, index: true },
     { name: 'uploader', type: 'relationship', relationTo: 'users', label: labels.fields.uploader },
+    { name: 'sha256', type: 'text', maxLength: 64, access: { create: () => false, update: () => false, read: () => false }, admin: { hidden: true } },
     { name: 'internal', type: 'checkbox', label: labels.fields.internal, defaultValue: false },
   ],
 }

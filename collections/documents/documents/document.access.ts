@@ -5,8 +5,8 @@ export const documentAccess = defineAccess('documents', {
   rules: {
     client: { read: 'company', needs: 'documents.read' },
     partner: { read: ['company', 'subclients'], needs: 'documents.read' },
-    manager: { read: 'assigned', update: 'assigned' },
-    head: { read: 'team', update: 'team' },
+    manager: { read: 'assigned', update: 'assigned', writes: ['file', 'cancelled'] },
+    head: { read: 'team', update: 'team', writes: ['file', 'cancelled'] },
     accountant: { read: 'all' },
   },
 })

@@ -13,9 +13,11 @@ export const exchangeChanges: CollectionConfig = {
     defaultColumns: ['seq', 'entity', 'entityId'],
   },
   fields: [
-    { name: 'seq', type: 'number', label: labels.fields.seq, required: true, unique: true },
+    // Given out when the row is first read, not when it is written: see changeFeed.ts.
+    { name: 'seq', type: 'number', label: labels.fields.seq, unique: true },
     { name: 'entity', type: 'text', label: labels.fields.entity, required: true, index: true, maxLength: 63 },
     { name: 'entityId', type: 'text', label: labels.fields.entityId, required: true, maxLength: 63 },
     { name: 'event', type: 'text', label: labels.fields.event, maxLength: 80 },
+    { name: 'origin', type: 'text', label: labels.fields.origin, maxLength: 63 },
   ],
 }

@@ -10,5 +10,6 @@ export const exchangeChangeLabels = defineLabels({
     entity: { ru: 'Вид', en: 'Entity' },
     entityId: { ru: 'Запись', en: 'Record' },
     event: { ru: 'Что случилось', en: 'What happened' },
+    origin: { ru: 'Какой узел изменил', en: 'Changed by node' },
   },
 })

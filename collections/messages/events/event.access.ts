@@ -1,10 +1,11 @@
 import { defineAccess } from '@/src/mechanisms/access/defineAccess'
+import { about } from '../about'
 
 export const eventAccess = defineAccess('events', {
   anchors: { company: 'company' },
   rules: {
-    client: { read: 'company', only: { internal: false } },
-    partner: { read: ['company', 'subclients'], only: { internal: false } },
+    client: { read: 'company', needsBy: about, only: { internal: false } },
+    partner: { read: ['company', 'subclients'], needsBy: about, only: { internal: false } },
     manager: { read: 'assigned' },
     head: { read: 'team' },
     accountant: { read: 'all' },

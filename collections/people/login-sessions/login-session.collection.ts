@@ -10,11 +10,12 @@ export const loginSessions: CollectionConfig = {
   admin: {
     group: labels.group,
     useAsTitle: 'device',
-    defaultColumns: ['user', 'device', 'address', 'lastSeen'],
+    defaultColumns: ['user', 'staff', 'device', 'address', 'lastSeen'],
   },
   fields: [
-    { name: 'user', type: 'relationship', relationTo: 'users', label: labels.fields.user, required: true, index: true },
-    { name: 'sid', type: 'text', label: labels.fields.sid, required: true, unique: true },
+    { name: 'user', type: 'relationship', relationTo: 'users', label: labels.fields.user, index: true },
+    { name: 'staff', type: 'relationship', relationTo: 'staff', label: labels.fields.staff, index: true },
+    { name: 'sid', type: 'text', label: labels.fields.sid, required: true, unique: true, access: { read: () => false }, admin: { hidden: true } },
     { name: 'device', type: 'text', label: labels.fields.device, maxLength: 200 },
     { name: 'address', type: 'text', label: labels.fields.address, maxLength: 64 },
     { name: 'lastSeen', type: 'date', label: labels.fields.lastSeen, admin: { date: { pickerAppearance: 'dayAndTime' } } },

@@ -7,6 +7,7 @@ export const loginSessionLabels = defineLabels({
   group: { ru: 'Люди', en: 'People' },
   fields: {
     user: { ru: 'Пользователь', en: 'User' },
+    staff: { ru: 'Сотрудник', en: 'Staff member' },
     sid: { ru: 'Сессия', en: 'Session' },
     device: { ru: 'Устройство', en: 'Device' },
     address: { ru: 'Адрес', en: 'Address' },

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { syncFields } from '@/src/mechanisms/exchange/syncFields'
 import { portalRoleAccess } from './portal-role.access'
 import { portalRoleLabels as labels } from './portal-role.labels'
 
@@ -22,5 +23,6 @@ export const portalRoles: CollectionConfig = {
       hasMany: true,
       options: Object.entries(labels.options.capabilities).map(([value, label]) => ({ value, label })),
     },
+    ...syncFields(),
   ],
 }

@@ -1,5 +1,3 @@
-import type { FieldAccess } from 'payload'
-import { actorOf } from '@/src/mechanisms/access/actor'
 import { defineAccess } from '@/src/mechanisms/access/defineAccess'
 
 export const staffAccess = defineAccess('staff', {
@@ -11,6 +9,3 @@ export const staffAccess = defineAccess('staff', {
     editor: { read: 'all', update: 'ownStaff' },
   },
 })
-
-/** Rights, and who works under whom, are the administrator's alone. */
-export const adminOnly: FieldAccess = async ({ req }) => (await actorOf(req)).role === 'admin'

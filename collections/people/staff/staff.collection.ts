@@ -1,7 +1,12 @@
 import type { CollectionConfig } from 'payload'
-import { adminOnly, staffAccess } from './staff.access'
+import { forStaff } from '@/src/mechanisms/access/fieldAccess'
+import { authEndpoints } from '@/src/mechanisms/sessions/authEndpoints'
+import { staffAccess } from './staff.access'
+import { checkStaffPassword } from './staff.hooks'
 import { staffLabels as labels } from './staff.labels'
 
+/** Rights, and who works under whom, are the administrator's alone. */
+const adminOnly = forStaff('admin')
 const guarded = { create: adminOnly, update: adminOnly }
 
 export const staff: CollectionConfig = {
@@ -12,6 +17,7 @@ export const staff: CollectionConfig = {
   auth: {
     tokenExpiration: 12 * 60 * 60,
     maxLoginAttempts: 0,
+    removeTokenFromResponses: true,
     cookies: { sameSite: 'Lax', secure: process.env.PUBLIC_URL?.startsWith('https:') ?? false },
   },
   admin: {
@@ -19,7 +25,10 @@ export const staff: CollectionConfig = {
     useAsTitle: 'name',
     defaultColumns: ['name', 'role', 'head', 'email', 'active'],
   },
+  endpoints: authEndpoints('staff'),
+  hooks: { beforeValidate: [checkStaffPassword] },
   fields: [
+    { name: 'email', type: 'email', required: true, unique: true, access: guarded },
     { name: 'name', type: 'text', label: labels.fields.name, required: true, maxLength: 160 },
     {
       name: 'role',

@@ -1,8 +1,13 @@
 import type { CollectionConfig } from 'payload'
-import { staffOnly, userAccess } from './user.access'
+import { forStaff } from '@/src/mechanisms/access/fieldAccess'
+import { authEndpoints } from '@/src/mechanisms/sessions/authEndpoints'
+import { userAccess } from './user.access'
+import { userEndpoints } from './user.endpoints'
+import { refuseForeignPassword, silenceVerification } from './user.hooks'
 import { userLabels as labels } from './user.labels'
 
-const guarded = { create: staffOnly, update: staffOnly }
+const admin = forStaff('admin')
+const guarded = { create: admin, update: admin }
 
 export const users: CollectionConfig = {
   slug: 'users',
@@ -13,6 +18,7 @@ export const users: CollectionConfig = {
     tokenExpiration: 30 * 24 * 60 * 60,
     maxLoginAttempts: 0,
     verify: true,
+    removeTokenFromResponses: true,
     cookies: { sameSite: 'Lax', secure: process.env.PUBLIC_URL?.startsWith('https:') ?? false },
   },
   admin: {
@@ -20,7 +26,12 @@ export const users: CollectionConfig = {
     useAsTitle: 'name',
     defaultColumns: ['name', 'email', 'kind', 'company', 'active'],
   },
+  endpoints: [...authEndpoints('users'), ...userEndpoints],
+  hooks: { beforeOperation: [silenceVerification], beforeValidate: [refuseForeignPassword] },
   fields: [
+    // Payload's own fields with our rules: an address is the key to recovery, so it is changed by a link.
+    { name: 'email', type: 'email', required: true, unique: true, access: guarded },
+    { name: '_verified', type: 'checkbox', access: { ...guarded, read: forStaff('admin', 'manager', 'head') } },
     { name: 'name', type: 'text', label: labels.fields.name, required: true, maxLength: 160 },
     {
       name: 'kind',
@@ -43,7 +54,7 @@ export const users: CollectionConfig = {
     },
     { name: 'timezone', type: 'text', label: labels.fields.timezone, defaultValue: 'Europe/Moscow', maxLength: 60 },
     { name: 'mailNotifications', type: 'checkbox', label: labels.fields.mailNotifications, defaultValue: true },
-    { name: 'active', type: 'checkbox', label: labels.fields.active, defaultValue: true, access: guarded },
+    { name: 'active', type: 'checkbox', label: labels.fields.active, defaultValue: true, access: { create: admin, update: forStaff('admin', 'manager', 'head') } },
     {
       name: 'lastLoginAt',
       type: 'date',

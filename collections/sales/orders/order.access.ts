@@ -1,12 +1,15 @@
 import { defineAccess } from '@/src/mechanisms/access/defineAccess'
 
+/** What staff may put right in an order by hand; sums, state and ERP numbers have their own writers. */
+const handled = ['wantedDate', 'plannedDate', 'warehouse', 'deliveryMethod', 'deliveryAddress', 'paymentMethod', 'branch']
+
 export const orderAccess = defineAccess('orders', {
   anchors: { company: 'company' },
   rules: {
     client: { read: 'company', needs: 'orders.read' },
     partner: { read: ['company', 'subclients'], needs: 'orders.read' },
-    manager: { read: 'assigned', update: 'assigned' },
-    head: { read: 'team', update: 'team' },
+    manager: { read: 'assigned', update: 'assigned', writes: handled },
+    head: { read: 'team', update: 'team', writes: handled },
     accountant: { read: 'all' },
   },
 })

@@ -14,6 +14,7 @@ export const orders: CollectionConfig = {
   admin: {
     group: labels.group,
     useAsTitle: 'number',
+    components: { edit: { beforeDocumentControls: ['/src/admin/workflow/TransitionBar#TransitionBar'] } },
     defaultColumns: ['number', 'status', 'company', 'total', 'placedAt'],
   },
   indexes: [{ fields: ['company', 'placedAt'] }],

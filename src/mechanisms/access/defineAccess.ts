@@ -10,8 +10,18 @@ type Grant = ScopeName | readonly ScopeName[]
 export type Rule = Partial<Record<Operation, Grant>> & {
   /** Capability of the portal role without which the rule gives nothing. */
   needs?: string
+  /**
+   * Capabilities by a field that says what a row is about: a comment of an order needs what the order
+   * needs. A value that the table does not name is hidden.
+   */
+  needsBy?: { field: string; capabilities: Readonly<Record<string, string>> }
   /** Narrows every scope of the rule to rows whose field has this value: `{ internal: false }`. */
   only?: Readonly<Record<string, boolean | string>>
+  /**
+   * The only fields the role may write through Payload; without it, all that are not guarded
+   * themselves. What is owned by the ERP or by an action is simply not named.
+   */
+  writes?: readonly string[]
 }
 export type AccessDeclaration = {
   anchors?: Anchors
@@ -47,29 +57,43 @@ export const declaredAccess = (): ReadonlyMap<string, EntityAccess> => registry
 export function defineAccess(entity: string, declaration: AccessDeclaration): EntityAccess {
   const rules: AccessDeclaration['rules'] = { admin: everything, system: everything, ...declaration.rules }
   const anchors = declaration.anchors ?? {}
-  const granted = (actor: Actor, operation: Operation): { scopes: Scope[]; needs?: string; only: Array<[string, boolean | string]> } => {
+  /** What a role is granted, as alternatives: each a set of scopes with its own capability and narrowing. */
+  const granted = (actor: Actor, operation: Operation): Alternative[] => {
     const rule = rules[actor.role]
     const grant = rule?.[operation]
-    const names = grant === undefined ? [] : typeof grant === 'string' ? [grant] : grant
-    return { scopes: names.map((name) => scopes[name]), needs: rule?.needs, only: Object.entries(rule?.only ?? {}) }
+    if (!rule || grant === undefined) return []
+    const named = (typeof grant === 'string' ? [grant] : grant).map((name) => scopes[name])
+    const only = Object.entries(rule.only ?? {})
+    const { needsBy } = rule
+    if (!needsBy) return [{ scopes: named, needs: rule.needs, only }]
+    return Object.entries(needsBy.capabilities).map(([value, needs]) => ({
+      scopes: named,
+      needs,
+      only: [...only, [needsBy.field, value] as const],
+    }))
   }
 
   const where = (actor: Actor, operation: Operation): Where | boolean => {
-    const grant = granted(actor, operation)
-    const parts = grant.scopes.map((scope) => scope.where({ actor, anchors, needs: grant.needs }))
-    const narrow: Where[] = grant.only.map(([field, value]) => ({ [field]: { equals: value } }))
-    if (parts.includes(true)) return narrow.length > 0 ? { and: narrow } : true
+    const parts = granted(actor, operation).map((alternative) => whereOf(alternative, { actor, anchors }))
+    if (parts.includes(true)) return true
     const conditions = parts.filter((part): part is Where => typeof part === 'object')
     if (conditions.length === 0) return false
-    return { and: [{ or: conditions }, ...narrow] }
+    return conditions.length === 1 && conditions[0] ? conditions[0] : { or: conditions }
   }
 
   const asSql = (actor: Actor, operation: Operation, row: string): SQL => {
-    const grant = granted(actor, operation)
-    const parts = grant.scopes.map((scope) => scope.sql({ actor, anchors, needs: grant.needs }, row))
-    if (parts.length === 0) return sql`false`
-    const narrow = grant.only.map(([field, value]) => sql` and ${sql.raw(`${row}.${snake(field)}`)} = ${value}`)
-    return sql`((${sql.join(parts, sql` or `)})${sql.join(narrow)})`
+    const parts = granted(actor, operation).map((alternative) => sqlOf(alternative, { actor, anchors }, row))
+    return parts.length === 0 ? sql`false` : sql`(${sql.join(parts, sql` or `)})`
+  }
+
+  /** Whether a row with these values lies within what the actor is granted. */
+  const holds = async (req: PayloadRequest, actor: Actor, operation: Operation, data: Record<string, unknown>): Promise<boolean> => {
+    const company = await companyAnchors(req, anchors.company && anchors.company !== 'id' ? data[anchors.company] : null)
+    return granted(actor, operation).some(
+      ({ scopes: named, needs, only }) =>
+        only.every(([field, value]) => data[field] === value) &&
+        named.some((scope) => scope.holds({ actor, anchors, needs }, data, company)),
+    )
   }
 
   const guard =
@@ -79,16 +103,32 @@ export function defineAccess(entity: string, declaration: AccessDeclaration): En
       return (await visible(req, entity, actor)) && where(actor, operation)
     }
 
+  const update: Access = async ({ req, data }) => {
+    const actor = await actorOf(req)
+    if (!(await visible(req, entity, actor))) return false
+    const condition = where(actor, 'update')
+    if (condition === false || condition === true || !data) return condition
+    return (await staysWithin(data)(req, actor)) && condition
+  }
+
+  /** A row may not be moved out of what the actor is granted: to a company of somebody else, say. */
+  const staysWithin =
+    (data: Record<string, unknown>) =>
+    async (req: PayloadRequest, actor: Actor): Promise<boolean> => {
+      const named = [anchors.company, anchors.user, anchors.staff].filter(
+        (field): field is string => field !== undefined && field !== 'id' && data[field] !== undefined,
+      )
+      return named.length === 0 || holds(req, actor, 'update', { ...data, ...Object.fromEntries(only(actor)) })
+    }
+  const only = (actor: Actor): Array<readonly [string, boolean | string]> => Object.entries(rules[actor.role]?.only ?? {})
+
   const create: Access = async ({ req, data }) => {
     const actor = await actorOf(req)
     if (!(await visible(req, entity, actor))) return false
-    const grant = granted(actor, 'create')
-    if (grant.scopes.includes(scopes.all)) return true
+    const grants = granted(actor, 'create')
     // Payload asks without data to learn whether a button should be shown at all.
-    if (!data) return grant.scopes.length > 0
-    const company = await companyAnchors(req, anchors.company ? data[anchors.company] : null)
-    if (grant.only.some(([field, value]) => data[field] !== value)) return false
-    return grant.scopes.some((scope) => scope.holds({ actor, anchors, needs: grant.needs }, data, company))
+    if (!data) return grants.length > 0
+    return holds(req, actor, 'create', data)
   }
 
   const access: EntityAccess = {
@@ -99,7 +139,7 @@ export function defineAccess(entity: string, declaration: AccessDeclaration): En
     collection: {
       create,
       read: guard('read'),
-      update: guard('update'),
+      update,
       delete: guard('delete'),
       readVersions: guard('update'),
       unlock: async ({ req }) => (await actorOf(req)).role === 'admin',
@@ -108,6 +148,25 @@ export function defineAccess(entity: string, declaration: AccessDeclaration): En
   }
   registry.set(entity, access)
   return access
+}
+
+type Alternative = { scopes: Scope[]; needs?: string; only: ReadonlyArray<readonly [string, boolean | string]> }
+type Asked = { actor: Actor; anchors: Anchors }
+
+function whereOf({ scopes: named, needs, only }: Alternative, asked: Asked): Where | boolean {
+  const parts = named.map((scope) => scope.where({ ...asked, needs }))
+  const narrow: Where[] = only.map(([field, value]) => ({ [field]: { equals: value } }))
+  if (parts.includes(true)) return narrow.length > 0 ? { and: narrow } : true
+  const conditions = parts.filter((part): part is Where => typeof part === 'object')
+  return conditions.length > 0 ? { and: [{ or: conditions }, ...narrow] } : false
+}
+
+function sqlOf({ scopes: named, needs, only }: Alternative, asked: Asked, row: string): SQL {
+  if (named.length === 0) return sql`false`
+  const parts = named.map((scope) => scope.sql({ ...asked, needs }, row))
+  // An enum or a boolean column is compared as text, so that any value of the table may be named.
+  const narrow = only.map(([field, value]) => sql` and ${sql.raw(`${row}.${snake(field)}`)}::text = ${String(value)}`)
+  return sql`((${sql.join(parts, sql` or `)})${sql.join(narrow)})`
 }
 
 /** Access of a global: who may read it and who may change it. */

@@ -1,4 +1,7 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
 import { commitTransaction, initTransaction, killTransaction, type PayloadRequest } from 'payload'
+import { AppError } from '@/src/lib/errors'
+import { execute, query } from './query'
 
 const RETRIED = new Set(['40001', '40P01'])
 const TRIES = 4
@@ -15,7 +18,7 @@ export async function inTransaction<T>(req: PayloadRequest, work: () => Promise<
     await initTransaction(req)
     try {
       const result = await work()
-      await commitTransaction(req)
+      await commit(req)
       await runAfterCommit(req)
       return result
     } catch (error) {
@@ -25,6 +28,19 @@ export async function inTransaction<T>(req: PayloadRequest, work: () => Promise<
       throw error
     }
   }
+}
+
+/**
+ * Commits and makes sure of it. Payload's adapter swallows an error of COMMIT itself (a deferred
+ * constraint, a connection lost at that very moment), so deferred constraints are checked before,
+ * and afterwards the database is asked what became of the transaction.
+ */
+async function commit(req: PayloadRequest): Promise<void> {
+  await execute(req, sql`set constraints all immediate`)
+  const [mine] = await query<{ xid: string }>(req, sql`select pg_current_xact_id()::text as xid`)
+  await commitTransaction(req)
+  const [fate] = await query<{ status: string | null }>(req.payload, sql`select pg_xact_status(${mine?.xid}::xid8) as status`)
+  if (fate?.status !== 'committed') throw new AppError('service.unavailable', {}, { status: 503 })
 }
 
 /** Postpones in-process work (waking a listener, say) until the data is really there. */

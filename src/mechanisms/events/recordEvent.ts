@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { currentRequestId } from '@/src/lib/logger'
 import { query } from '../database/query'
+import { feedOf, writeChange } from '../exchange/changeFeed'
 import { enqueue } from '../jobs/enqueue'
 import { actorOf, type Actor } from '../access/actor'
 import { isAnnounced, notifyJob } from '../notifications/notify'
@@ -33,6 +34,11 @@ export async function recordEvent(req: PayloadRequest, event: EventInput): Promi
         returning id::text`,
   )
   if (!row) throw new Error('The event was not written')
+  const feed = feedOf(event.type)
+  if (feed) {
+    const origin = actor.collection === 'exchange-nodes' ? actor.id : null
+    await writeChange(req, { entity: feed.entity, entityId: event.entityId, event: event.type, origin })
+  }
   if (isAnnounced(event.type)) await enqueue(req, notifyJob, { event: row.id })
   return row.id
 }

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { AppError } from '@/src/lib/errors'
-import { query } from '../database/query'
+import { list, query } from '../database/query'
 
 /** One side of a posting: `amount` in minor units, positive into the account, negative out of it. */
 export type Posting = { account: string; amount: number }
@@ -26,23 +26,21 @@ export type LedgerEntry = {
 export async function post(req: PayloadRequest, entry: LedgerEntry): Promise<string | null> {
   const sum = entry.postings.reduce((total, { amount }) => total + BigInt(amount), 0n)
   if (sum !== 0n || entry.postings.length < 2) throw new AppError('ledger.unbalanced', {}, { status: 500 })
+  // One statement, so that it is whole even outside a transaction.
   const [row] = await query<{ id: string }>(
     req,
-    sql`insert into ledger_transactions (kind, external_id, occurred_at, currency, memo)
-        values (${entry.kind}, ${entry.externalId ?? null}, ${entry.at}, ${entry.currency}, ${JSON.stringify(entry.memo)}::jsonb)
-        on conflict (external_id) do nothing returning id::text`,
+    sql`with entry as (
+          insert into ledger_transactions (kind, external_id, occurred_at, currency, memo)
+          values (${entry.kind}, ${entry.externalId ?? null}, ${entry.at}, ${entry.currency}, ${JSON.stringify(entry.memo)}::jsonb)
+          on conflict (external_id) do nothing returning id, occurred_at
+        )
+        insert into ledger_postings (transaction_id, account, occurred_at, amount)
+        select entry.id, side.account, entry.occurred_at, side.amount
+        from entry, unnest(${list(entry.postings.map(({ account }) => account))},
+                           ${list(entry.postings.map(({ amount }) => String(amount)))}::bigint[]) as side(account, amount)
+        returning transaction_id::text as id`,
   )
-  if (!row) return null
-  // Accounts are locked in one order, so that two transfers cannot wait for each other.
-  const ordered = [...entry.postings].sort((a, b) => a.account.localeCompare(b.account))
-  for (const { account, amount } of ordered) {
-    await query(
-      req,
-      sql`insert into ledger_postings (transaction_id, account, occurred_at, amount)
-          values (${row.id}, ${account}, ${entry.at}, ${amount})`,
-    )
-  }
-  return row.id
+  return row?.id ?? null
 }
 
 /** Cancels a transaction by its mirror image; the original stays. Null when it was reversed before. */

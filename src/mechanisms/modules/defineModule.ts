@@ -24,6 +24,11 @@ export type ModuleDeclaration = {
   collections: readonly CollectionConfig[]
   globals?: readonly GlobalConfig[]
   nav?: readonly NavItem[]
+  /**
+   * Actions, jobs, notifications, workflows and mappings of the area. Defining one registers it; the
+   * list here is what makes the process load it.
+   */
+  parts?: readonly object[]
 }
 
 const registry = new Map<string, ModuleDeclaration>()

@@ -1,0 +1,95 @@
+import { notFound } from 'next/navigation'
+import { contractById, type ContractDetail } from '@/collections/contracts/contracts/contract.queries'
+import { documentsAbout } from '@/collections/documents/documents/document.queries'
+import { humanDate, longDay } from '@/src/lib/dates'
+import { say } from '@/src/lib/i18n'
+import { Columns } from '@/src/ui/base/Columns'
+import { PageHead } from '@/src/ui/base/PageHead'
+import { Sheet } from '@/src/ui/base/Sheet'
+import { EmptyState } from '@/src/ui/feedback/EmptyState'
+import { DataTable } from '@/src/ui/list/DataTable'
+import { Money } from '@/src/ui/money/Money'
+import { FactList } from '@/src/ui/thing/FactList'
+import { FileRow } from '@/src/ui/thing/FileRow'
+import { Passport } from '@/src/ui/thing/Passport'
+import { cabinetPage, pageTitle, type Page } from '../../../_page/cabinetPage'
+import { DocumentRows } from '../../documents/DocumentRows'
+import { contractColumns, ContractState } from '../contractList'
+import { contractsPage as words } from '../contracts.labels'
+import { scheduleColumns } from './scheduleColumns'
+
+export const generateMetadata = pageTitle(words.title)
+
+type Params = { locale: string; id: string }
+
+export default cabinetPage<Params>({ module: 'contracts', needs: 'contracts.read' }, async (page) => {
+  const { context, locale, zone, params, href } = page
+  const contract = await contractById(context, params.id)
+  if (!contract) notFound()
+  const documents = await documentsAbout(context, { contract: contract.id })
+  const title = contract.kind === 'addendum' ? words.addendum : words.contract
+  return (
+    <>
+      <PageHead
+        crumbs={[{ label: say(words.title, locale), href: href('/contracts') }]}
+        locale={locale}
+        sub={say(words.from, locale, { day: longDay(contract.date, locale, zone) })}
+        title={say(title, locale, { number: contract.number })}
+      />
+      <Columns aside={<Aside contract={contract} page={page} />}>
+        <Sheet title={say(words.schedule, locale)}>
+          <DataTable
+            bare
+            columns={scheduleColumns(zone)}
+            empty={<EmptyState title={say(words.noSchedule, locale)} />}
+            id="schedule"
+            label={say(words.schedule, locale)}
+            locale={locale}
+            rowKey={(row) => row.id}
+            rows={contract.schedule}
+          />
+        </Sheet>
+        {contract.addenda.length > 0 ? (
+          <Sheet title={say(words.addenda, locale)}>
+            <DataTable
+              bare
+              columns={contractColumns(zone)}
+              id="addenda"
+              label={say(words.addenda, locale)}
+              locale={locale}
+              rowHref={(row) => href(`/contracts/${row.id}`)}
+              rowKey={(row) => row.id}
+              rows={contract.addenda}
+            />
+          </Sheet>
+        ) : null}
+        <Sheet title={say(words.documents, locale)}>
+          {documents.length > 0 ? <DocumentRows documents={documents} href={href} locale={locale} zone={zone} /> : <EmptyState title={say(words.noDocuments, locale)} />}
+        </Sheet>
+      </Columns>
+    </>
+  )
+})
+
+function Aside({ contract, page: { locale, zone, href } }: { contract: ContractDetail; page: Page<Params> }) {
+  const money = (amount: number) => <Money amount={amount} currency={contract.currency} locale={locale} />
+  return (
+    <Sheet title={say(words.terms, locale)}>
+      <FactList
+        facts={[
+          { term: say(words.state, locale), value: <ContractState locale={locale} status={contract.status} /> },
+          contract.contractor ? { term: say(words.contractor, locale), value: contract.contractor } : null,
+          contract.parent ? { term: say(words.toContract, locale), value: <a className="link" href={href(`/contracts/${contract.parent.id}`)}>{contract.parent.number}</a> } : null,
+          contract.validUntil ? { term: say(words.validUntil, locale), value: longDay(contract.validUntil, locale, zone) } : null,
+          contract.amount > 0 ? { term: say(words.total, locale), value: money(contract.amount) } : null,
+          contract.creditLimit > 0 ? { term: say(words.limit, locale), value: money(contract.creditLimit) } : null,
+          contract.creditDays > 0 ? { term: say(words.days, locale), value: say(words.daysOf, locale, { days: contract.creditDays }) } : null,
+          contract.debt > 0 ? { term: say(words.debt, locale), value: money(contract.debt) } : null,
+          contract.overdue > 0 ? { term: say(words.overdue, locale), value: <span className="text-bad">{money(contract.overdue)}</span> } : null,
+        ]}
+      />
+      {contract.file ? <FileRow href={href(`/contracts/${contract.id}/file`)} kind="PDF" name={say(words.text, locale)} /> : null}
+      {contract.syncedAt ? <Passport>{say(words.synced, locale, { when: humanDate(contract.syncedAt, locale, zone) })}</Passport> : null}
+    </Sheet>
+  )
+}

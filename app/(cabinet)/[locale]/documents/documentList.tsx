@@ -1,0 +1,86 @@
+import { documentLabels } from '@/collections/documents/documents/document.labels'
+import type { DocumentRow } from '@/collections/documents/documents/document.queries'
+import { daysUntil, longDay } from '@/src/lib/dates'
+import { say, type Locale } from '@/src/lib/i18n'
+import { Dash } from '@/src/ui/base/Dash'
+import { State } from '@/src/ui/base/State'
+import { TextLink } from '@/src/ui/base/TextLink'
+import type { Column } from '@/src/ui/list/column'
+import type { ListSpec } from '@/src/ui/list/listSpec'
+import { DateText } from '@/src/ui/money/DateText'
+import { Money } from '@/src/ui/money/Money'
+import { documentsPage as words } from './documents.labels'
+import { documentName, fileKind } from './documentWords'
+
+export const documentSpec: ListSpec = {
+  search: true,
+  filters: [
+    { key: 'kind', kind: 'select', label: words.kind, options: Object.entries(documentLabels.options.kind).map(([value, label]) => ({ value, label })) },
+    { key: 'number', kind: 'text', label: words.number },
+    { key: 'date', kind: 'dates', label: words.date },
+    { key: 'sum', kind: 'sum', label: words.sum },
+    { key: 'unpaid', kind: 'flag', label: words.unpaid },
+    { key: 'withFile', kind: 'flag', label: words.withFile },
+  ],
+  sorts: ['date', 'number', 'total'],
+  defaultSort: { key: 'date', dir: 'desc' },
+  views: [
+    { key: 'all', label: words.views.all },
+    { key: 'unpaid', label: words.views.unpaid, filters: { unpaid: { kind: 'flag' } } },
+    { key: 'invoices', label: words.views.invoices, filters: { kind: { kind: 'select', values: ['invoice'] } } },
+    { key: 'closing', label: words.views.closing, filters: { kind: { kind: 'select', values: ['waybill', 'act', 'upd', 'vatInvoice'] } } },
+    { key: 'reconciliations', label: words.views.reconciliations, filters: { kind: { kind: 'select', values: ['reconciliation'] } } },
+  ],
+}
+
+export const documentColumns = (zone: string, href: (path: string) => string): Column<DocumentRow>[] => [
+  {
+    key: 'number',
+    header: words.document,
+    sort: true,
+    main: true,
+    phone: 'first',
+    cell: (row, { locale }) => (
+      <>
+        <b className="font-mid">{documentName(row, locale)}</b>
+        <span className="block text-sm text-ink-2">{row.contractor}</span>
+      </>
+    ),
+  },
+  { key: 'date', header: words.date, sort: true, phone: 'second', cell: (row, { locale }) => <DateText locale={locale} style="day" value={row.date} zone={zone} /> },
+  { key: 'about', header: words.about, phone: 'hide', cell: (row, { locale }) => <About href={href} locale={locale} row={row} /> },
+  { key: 'payment', header: words.payment, phone: 'second', cell: (row, { locale }) => <PaymentState locale={locale} row={row} zone={zone} /> },
+  { key: 'total', header: words.sum, align: 'end', sort: true, phone: 'first', cell: (row, { locale }) => <Money amount={row.total} currency={row.currency} locale={locale} /> },
+  {
+    key: 'file',
+    header: words.file,
+    phone: 'second',
+    cell: (row, { locale }) =>
+      row.fileId ? (
+        <TextLink download={row.fileName ?? true} href={href(`/documents/${row.id}/file?save=1`)}>
+          {fileKind(row.mime) ?? say(words.download, locale)}
+        </TextLink>
+      ) : (
+        <span className="text-sm text-ink-2">{say(words.noFile, locale)}</span>
+      ),
+  },
+]
+
+function About({ row, locale, href }: { row: DocumentRow; locale: Locale; href: (path: string) => string }) {
+  if (row.order) return <TextLink href={href(`/orders/${encodeURIComponent(row.order)}`)}>{say(words.order, locale, { number: row.order })}</TextLink>
+  if (row.contractId) return <TextLink href={href(`/contracts/${row.contractId}`)}>{say(words.contract, locale, { number: row.contract ?? '' })}</TextLink>
+  return <Dash />
+}
+
+function PaymentState({ row, locale, zone }: { row: DocumentRow; locale: Locale; zone: string }) {
+  if (row.cancelled) return <State tone="bad">{say(words.cancelled, locale)}</State>
+  if (row.kind !== 'invoice') return <Dash />
+  if (row.paid >= row.total) return <State tone="good">{say(words.paid, locale)}</State>
+  const late = row.dueDate !== null && daysUntil(row.dueDate, zone) < 0
+  return (
+    <>
+      <State tone={late ? 'bad' : 'wait'}>{say(late ? words.late : words.waits, locale)}</State>
+      {row.dueDate ? <span className="block text-sm text-ink-2">{say(words.dueOn, locale, { day: longDay(row.dueDate, locale, zone) })}</span> : null}
+    </>
+  )
+}

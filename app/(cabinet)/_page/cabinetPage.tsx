@@ -1,0 +1,65 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { isLocale, say, type Locale, type Text } from '@/src/lib/i18n'
+import { contextOf, type QueryContext } from '@/src/mechanisms/access/context'
+import { isModuleOn } from '@/src/mechanisms/modules/switches'
+import { Forbidden } from '@/src/ui/feedback/ErrorState'
+import { requireUser, type CabinetSession } from '../_session/session'
+import { prefixOf } from './prefix'
+
+type Params = { locale: string }
+export type PageProps<P extends Params = Params> = {
+  params: Promise<P>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export type Page<P extends Params> = {
+  session: CabinetSession
+  context: QueryContext
+  locale: Locale
+  zone: string
+  params: P
+  search: Record<string, string | string[] | undefined>
+  /** Address of a page in the language of this one: `href('/orders')` -> `/en/orders`. */
+  href: (path: string) => string
+}
+
+export type PageRights = {
+  /** The module it belongs to: off means there is no such page. */
+  module?: string
+  /** Capability in the current company. */
+  needs?: string
+}
+
+/**
+ * A page of the cabinet: signed in, its module on, its right held. Everything a page reads goes
+ * through `context`, which acts as the person.
+ */
+export function cabinetPage<P extends Params = Params>(rights: PageRights, render: (page: Page<P>) => Promise<ReactNode>) {
+  return async function CabinetPage(props: PageProps<P>): Promise<ReactNode> {
+    const params = await props.params
+    if (!isLocale(params.locale)) notFound()
+    const locale = params.locale
+    const session = await requireUser()
+    if (rights.module && !(await isModuleOn(session.req, rights.module))) notFound()
+    if (rights.needs && !session.capabilities.has(rights.needs)) return <Forbidden homeHref={prefixOf(locale) || '/'} locale={locale} />
+    return render({
+      session,
+      context: await contextOf(session.req, session.company?.id),
+      locale,
+      zone: session.zone,
+      params,
+      search: await props.searchParams,
+      href: (path) => (path === '/' ? prefixOf(locale) || '/' : `${prefixOf(locale)}${path}`),
+    })
+  }
+}
+
+/** The title of a page in its language. */
+export function pageTitle(text: Text) {
+  return async ({ params }: { params: Promise<Params> }): Promise<Metadata> => {
+    const { locale } = await params
+    return { title: say(text, isLocale(locale) ? locale : 'ru') }
+  }
+}

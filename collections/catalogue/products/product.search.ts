@@ -1,0 +1,130 @@
+import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
+import { forgetCounts } from './product.counts'
+import { execute, list, query, type Runner } from '@/src/mechanisms/database/query'
+
+/**
+ * Renews what the catalogue is searched, filtered and sorted by, for the given products or for all of
+ * them. Set-based; called by the exchange after goods, prices or stock were merged, and by the panel
+ * after a product was saved. Prices and quantities that people see never come from here.
+ */
+export async function refreshProductSearch(runner: Runner, ids?: readonly string[]): Promise<void> {
+  if (ids?.length === 0) return
+  const these = (column: string): SQL => (ids ? sql`${sql.raw(column)} = any(${list(ids, 'uuid')})` : sql`true`)
+  await execute(runner, facts(these('p.id')))
+  await execute(runner, documents(these('p.id')))
+  await execute(runner, prices(these('k.product_id')))
+  await execute(
+    runner,
+    sql`delete from product_prices pp where ${these('pp.product_id')} and not exists (
+          select 1 from skus k join prices r on r.sku_id = k.id
+          where k.product_id = pp.product_id and k.active and r.price_type_id = pp.price_type_id)`,
+  )
+  await execute(runner, words(ids))
+  forgetCounts()
+}
+
+const facts = (these: SQL): SQL => sql`
+  insert into product_facts as f (product_id, active, group_id, brand_id, name_key, article_key, stock, warehouses)
+  select p.id, coalesce(p.active, false), p.group_id, p.brand_id, search_fold(p.name), search_fold(p.article),
+         coalesce(s.qty, 0), coalesce(s.warehouses, '{}')
+  from products p
+  left join (
+    select k.product_id,
+           coalesce(sum(greatest(t.qty, 0)) filter (where h.id is not null), sum(greatest(t.qty, 0)) filter (where t.warehouse_id is null)) as qty,
+           array_agg(distinct h.id) filter (where h.id is not null and t.qty > 0) as warehouses
+    from skus k join stocks t on t.sku_id = k.id left join warehouses h on h.id = t.warehouse_id and h.active
+    where k.active and ${sql`k.product_id in (select p.id from products p where ${these})`} group by k.product_id
+  ) s on s.product_id = p.id
+  where ${these}
+  on conflict (product_id) do update set active = excluded.active, group_id = excluded.group_id, brand_id = excluded.brand_id,
+    name_key = excluded.name_key, article_key = excluded.article_key, stock = excluded.stock, warehouses = excluded.warehouses
+  where (f.active, f.group_id, f.brand_id, f.name_key, f.article_key, f.stock, f.warehouses) is distinct from
+        (excluded.active, excluded.group_id, excluded.brand_id, excluded.name_key, excluded.article_key, excluded.stock, excluded.warehouses)`
+
+/** Name and article weigh most, then brand, group, properties and SKUs, then the description. */
+const documents = (these: SQL): SQL => sql`
+  insert into product_search as d (product_id, document)
+  select p.id,
+         setweight(to_tsvector('russian', search_clean(p.name || ' ' || coalesce(p.article, '') || ' ' || regexp_replace(coalesce(p.article, ''), '\\W', '', 'g'))), 'A') ||
+         setweight(to_tsvector('russian', search_clean(concat_ws(' ', k.text, b.name, g.name, v.text))), 'B') ||
+         case when p.description is null then '' else setweight(to_tsvector('russian', search_clean(left(p.description, 4000))), 'D') end
+  from products p
+  left join brands b on b.id = p.brand_id
+  left join groups g on g.id = p.group_id
+  left join lateral (
+    select string_agg(concat_ws(' ', nullif(s.name, p.name), s.article), ' ') as text from skus s where s.product_id = p.id and s.active
+  ) k on true
+  left join lateral (
+    select string_agg(value, ' ') as text from jsonb_each_text(case when jsonb_typeof(p.properties) = 'object' then p.properties else '{}' end)
+  ) v on true
+  where ${these}
+  on conflict (product_id) do update set document = excluded.document where d.document is distinct from excluded.document`
+
+const prices = (these: SQL): SQL => sql`
+  insert into product_prices as pp (price_type_id, product_id, price)
+  select r.price_type_id, k.product_id, min(case when t.vat_included then r.price else round(r.price * (100 + coalesce(p.vat_rate, 0)) / 100) end)
+  from skus k join prices r on r.sku_id = k.id join price_types t on t.id = r.price_type_id join products p on p.id = k.product_id
+  where k.active and ${these} group by 1, 2
+  on conflict (price_type_id, product_id) do update set price = excluded.price where pp.price <> excluded.price`
+
+/** Words people may misspell: of names alone, articles would only mislead the mending. */
+function words(ids?: readonly string[]): SQL {
+  const source = ids ? sql`select word, 1 as uses from (
+      select distinct regexp_split_to_table(search_clean(name), ' ') as word from products where active and id = any(${list(ids, 'uuid')})) w`
+    : sql`select word, ndoc as uses from ts_stat('select to_tsvector(''simple'', search_clean(name)) from products where active')`
+  return sql`insert into search_words as s (word, uses) select word, uses from (${source}) found
+             where word ~ '^[a-zа-я]{3,40}$' on conflict (word) do update set uses = greatest(s.uses, excluded.uses) where s.uses < excluded.uses`
+}
+
+/** What was asked for, mended: `query` is its tsquery, null when nothing readable was typed. */
+export type Search = { text: string; query: SQL | null; mended: string[] }
+
+type AskedWord = { word: string; stop: boolean; known: boolean; near: string[] }
+
+/**
+ * Reads a search phrase: stems by the Russian dictionary, the beginning of a word counts as the word,
+ * a misspelt one (or one typed in the wrong keyboard layout) is replaced by the nearest words of the catalogue.
+ */
+export async function readSearch(runner: Runner, phrase: string): Promise<Search> {
+  const typed = phrase.slice(0, 200)
+  const words = await query<AskedWord & { text: string }>(
+    runner,
+    sql`with asked as (
+          select search_clean(${typed}) as text
+        ), split as (
+          select text, word, place from asked, regexp_split_to_table(text, ' ') with ordinality as w(word, place) where word <> '' limit 12
+        ), judged as (
+          select *, numnode(to_tsquery('russian', word)) = 0 as stop,
+                 exists (select 1 from product_search d where d.document @@ to_tsquery('russian', word || case when length(word) > 1 then ':*' else '' end)) as known
+          from split
+        )
+        select text, word, stop, known,
+               case when known or stop or word ~ '[0-9]' then array[]::text[] else array(
+                 select s.word from search_words s, (values (word), (${layoutOf(typed)}::jsonb ->> (place - 1)::int)) as variant(form)
+                 where s.sound % search_sound(variant.form)
+                 order by similarity(s.sound, search_sound(variant.form)) desc, s.uses desc limit 3) end as near
+        from judged order by place`,
+  )
+  const parts = words.filter(({ stop }) => !stop).map(termOf)
+  return {
+    text: words[0]?.text ?? '',
+    query: parts.length > 0 ? sql`to_tsquery('russian', ${parts.join(' & ')})` : null,
+    mended: words.flatMap(({ near }) => near.slice(0, 1)),
+  }
+}
+
+/** A term of `to_tsquery`; words hold letters and digits only, so nothing has to be quoted. */
+function termOf({ word, near }: AskedWord): string {
+  // «60» must not find 600, nor one letter half of the catalogue: only longer ones may be a beginning.
+  const asked = /^(\d{1,3}|.)$/.test(word) ? word : `${word}:*`
+  return near.length > 0 ? `(${[asked, ...near].join(' | ')})` : asked
+}
+
+const LATIN = "qwertyuiop[]asdfghjkl;'zxcvbnm,."
+const CYRILLIC = 'йцукенгшщзхъфывапролджэячсмитьбю'
+
+/** The words of the phrase as if they had been typed in the Russian layout, as a JSON array. */
+function layoutOf(phrase: string): string {
+  const swap = (letter: string): string => CYRILLIC[LATIN.indexOf(letter)] ?? letter
+  return JSON.stringify(phrase.toLowerCase().split(/\s+/).map((word) => [...word].map(swap).join('')))
+}

@@ -1,0 +1,163 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import { z } from 'zod'
+import { isInn, isKpp } from '@/src/lib/checks'
+import { AppError } from '@/src/lib/errors'
+import { execute, list, query } from '@/src/mechanisms/database/query'
+import { recordEvent } from '@/src/mechanisms/events/recordEvent'
+import { defineChangeFeed } from '@/src/mechanisms/exchange/changeFeed'
+import { defineResource, type ItemContext, type Warning } from '@/src/mechanisms/exchange/items/defineResource'
+import { currency, externalId, money, reference, words } from '@/src/mechanisms/exchange/items/fields'
+import { asked, findAll, maybeId, needId, passportOf, upsert } from '@/src/mechanisms/exchange/items/rows'
+import { sumWords } from '@/src/mechanisms/notifications/words'
+import { companyLabels as labels } from './company.labels'
+
+const inn = z.string().trim().refine(isInn, 'inn.wrong').describe('ИНН, 10 или 12 цифр')
+const kpp = z.string().trim().refine(isKpp, 'kpp.wrong')
+
+/** Партнёры of 1C: clients of the company, with what their work in the portal depends on. */
+export const companyResource = defineResource({
+  name: 'companies',
+  area: 'clients',
+  title: labels.many,
+  about: {
+    ru: 'Клиенты (Партнёры). Менеджера в кабинете заводит администратор: узнаём его по почте, неизвестный заменяется менеджером по умолчанию',
+    en: 'Clients. Managers are made in the portal by an administrator and found by e-mail; an unknown one gives way to the default manager',
+  },
+  item: z.object({
+    externalId,
+    name: words(300).min(1, 'input.required'),
+    legalName: words(500).nullable().optional(),
+    inn: inn.nullable().optional(),
+    kpp: kpp.nullable().optional(),
+    status: z.enum(['new', 'active', 'suspended', 'archived']).optional(),
+    manager: words(200, 'Почта менеджера в кабинете').nullable().optional(),
+    branches: z.array(reference('филиалы')).max(50).optional(),
+    partner: reference('компания-партнёр, которая ведёт клиента').nullable().optional(),
+    priceType: reference('тип цен').nullable().optional(),
+    phone: words(40).nullable().optional(),
+    email: z.email('email.wrong').nullable().optional(),
+    address: words(500).nullable().optional(),
+    currency: currency.optional(),
+    creditLimit: money().optional(),
+    debt: money().optional(),
+    overdue: money().optional(),
+  }),
+  example: {
+    externalId: '7c8a3c1e-0d55-11ef-9f0a-00155d011c01',
+    name: 'Север-Строй',
+    inn: '7707083893',
+    manager: 'olga@example.ru',
+    branches: ['b-001'],
+    creditLimit: '500000.00',
+    debt: 182400,
+    overdue: 0,
+  },
+  prepare: async (context, items) => {
+    await findAll(context, 'companies', items.flatMap((item) => [item.externalId, item.partner]))
+    await findAll(context, 'branches', items.flatMap((item) => item.branches ?? []))
+    await findAll(context, 'price_types', items.map((item) => item.priceType))
+  },
+  apply: async (context, item) => {
+    if (item.partner === item.externalId) throw new AppError('exchange.partnerSelf', {}, { status: 422, field: 'partner' })
+    const warnings: Warning[] = []
+    const manager = await managerOf(context, item.manager, warnings)
+    const branches = item.branches ? await needAll(context, item.branches) : undefined
+    const before = await limitOf(context, item.externalId)
+    const { id, result } = await upsert(
+      context,
+      'companies',
+      item.externalId,
+      {
+        name: item.name,
+        legal_name: item.legalName,
+        inn: item.inn,
+        kpp: item.kpp,
+        status: item.status,
+        manager_id: manager,
+        partner_id: await maybeId(context, 'companies', item.partner, 'partner'),
+        price_type_id: await maybeId(context, 'price-types', item.priceType, 'priceType'),
+        phone: item.phone,
+        email: item.email?.toLowerCase(),
+        address: item.address,
+        currency: item.currency,
+        credit_limit: item.creditLimit,
+        debt: item.debt,
+        overdue: item.overdue,
+      },
+      { status: 'active', currency: 'RUB', manager_id: manager ?? (await defaultManager(context)), credit_limit: 0, debt: 0, overdue: 0, balance: 0 },
+    )
+    const moved = branches ? await setBranches(context, id, branches) : false
+    if (item.debt !== undefined || item.overdue !== undefined) await execute(context.req, sql`update companies set finance_at = now() where id = ${id}`)
+    if (result === 'created') await tell(context, 'company.imported', id, { name: item.name })
+    if (before && item.creditLimit !== undefined && before.limit !== item.creditLimit) {
+      await tell(context, 'limit.changed', id, { from: before.limit, to: item.creditLimit, ...sumWords('limit', item.creditLimit, before.currency) })
+    }
+    return { id, result: result === 'same' && moved ? 'changed' : result, warnings }
+  },
+  read: ({ req }, ask) =>
+    query(
+      req,
+      sql`select c.id::text, c.external_id as "externalId", c.name, c.legal_name as "legalName", c.inn, c.kpp, c.status::text, c.phone, c.email, c.address, c.currency,
+                 (c.credit_limit / 100)::numeric(18,2)::text as "creditLimit", (c.debt / 100)::numeric(18,2)::text as debt,
+                 (c.overdue / 100)::numeric(18,2)::text as overdue, (c.balance / 100)::numeric(18,2)::text as balance,
+                 (select email from staff s where s.id = c.manager_id) as manager,
+                 (select external_id from companies p where p.id = c.partner_id) as partner,
+                 (select external_id from price_types p where p.id = c.price_type_id) as "priceType",
+                 array(select b.external_id from companies_rels r join branches b on b.id = r.branches_id where r.parent_id = c.id and r.path = 'branches' order by r."order") as branches,
+                 ${passportOf('c')}
+          from companies c where ${asked(ask, 'c')}`,
+    ),
+})
+
+defineChangeFeed({ event: 'company.registered', entity: 'companies' })
+defineChangeFeed({ event: 'company.changed', entity: 'companies' })
+
+async function managerOf(context: ItemContext, manager: string | null | undefined, warnings: Warning[]): Promise<string | null | undefined> {
+  if (!manager) return manager
+  const [row] = await query<{ id: string }>(context.req, sql`select id::text from staff where lower(email) = ${manager.toLowerCase()} and active`)
+  if (row) return row.id
+  warnings.push({ code: 'exchange.managerUnknown', params: { manager }, field: 'manager' })
+  return undefined
+}
+
+async function defaultManager({ req }: ItemContext): Promise<string | null> {
+  const [row] = await query<{ id: string }>(
+    req,
+    sql`select id::text from staff where active and is_default_manager order by created_at limit 1`,
+  )
+  return row?.id ?? null
+}
+
+async function limitOf({ req }: ItemContext, externalId: string): Promise<{ limit: number; currency: string } | null> {
+  const [row] = await query<{ limit: number; currency: string }>(
+    req,
+    sql`select coalesce(credit_limit, 0)::float8 as "limit", currency from companies where external_id = ${externalId} for update`,
+  )
+  return row ?? null
+}
+
+async function needAll(context: ItemContext, branches: readonly string[]): Promise<string[]> {
+  const ids: string[] = []
+  for (const branch of branches) ids.push(await needId(context, 'branches', branch, 'branches'))
+  return ids
+}
+
+/** Replaces the set of branches; tells whether it was another one. */
+async function setBranches({ req }: ItemContext, company: string, branches: readonly string[]): Promise<boolean> {
+  const wanted = [...new Set(branches)].sort()
+  const rows = await query<{ id: string }>(
+    req,
+    sql`select branches_id::text as id from companies_rels where parent_id = ${company} and path = 'branches' order by 1`,
+  )
+  if (JSON.stringify(rows.map(({ id }) => id)) === JSON.stringify(wanted)) return false
+  await execute(req, sql`delete from companies_rels where parent_id = ${company} and path = 'branches'`)
+  await execute(
+    req,
+    sql`insert into companies_rels ("order", parent_id, path, branches_id)
+        select n::int, ${company}, 'branches', id from unnest(${list(wanted, 'uuid')}) with ordinality as t(id, n)`,
+  )
+  return true
+}
+
+const tell = ({ req, actor }: ItemContext, type: string, id: string, data: Record<string, unknown>): Promise<string> =>
+  recordEvent(req, { type, entity: 'companies', entityId: id, company: id, actor, data })

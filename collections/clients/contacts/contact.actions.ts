@@ -1,0 +1,187 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import type { PayloadRequest } from 'payload'
+import { z } from 'zod'
+import { AppError } from '@/src/lib/errors'
+import { defineAction, type ActionContext, type ActionDeclaration } from '@/src/mechanisms/actions/defineAction'
+import { execute, query } from '@/src/mechanisms/database/query'
+import { recordEvent } from '@/src/mechanisms/events/recordEvent'
+import { enqueue } from '@/src/mechanisms/jobs/enqueue'
+import { personLetterJob } from '@/src/mechanisms/sessions/person-letters'
+import { endSessions } from '@/src/mechanisms/sessions/sessions'
+import { issueToken } from '@/src/mechanisms/sessions/tokens'
+import './contact.messages'
+
+/** How long the link of an invitation works; afterwards «Забыли пароль?» does the same. */
+const INVITE_SECONDS = 7 * 24 * 60 * 60
+
+const input = z.object({ contact: z.uuid() })
+
+export type PortalAccessResult = { user: string | null; access: 'granted' | 'kept' | 'revoked' | 'none'; invited: boolean }
+
+/**
+ * Makes the login and the membership follow the contact: the flag «Доступ в личный кабинет» on
+ * creates or wakes both, off (or a contact without an address) closes the membership at once. A
+ * login is one e-mail address: contacts of several companies with one address share it. The last
+ * membership gone ends the login's sessions; a new login gets a letter with a link to set a password.
+ * @throws AppError `contact.roleNeeded` 422, `contact.emailNeeded` 422
+ */
+export const applyPortalAccess: ActionDeclaration<typeof input, PortalAccessResult> = defineAction({
+  name: 'contacts.applyPortalAccess',
+  input,
+  may: ['erp', 'admin', 'manager', 'head', 'system'],
+  lock: { entity: 'contacts', id: ({ contact }) => contact, as: 'update' },
+  run: async (context) => {
+    const contact = contactOf(context.row)
+    if (!contact.portalAccess) return close(context, contact)
+    if (!contact.email) throw new AppError('contact.emailNeeded', {}, { status: 422, field: 'email' })
+    if (!contact.role) throw new AppError('contact.roleNeeded', {}, { status: 422, field: 'portalRole' })
+    return open(context, { ...contact, email: contact.email, role: contact.role })
+  },
+})
+
+type Contact = {
+  id: string
+  company: string
+  name: string
+  position: string | null
+  email: string | null
+  phone: string | null
+  role: string | null
+  user: string | null
+  portalAccess: boolean
+}
+
+async function open(context: ActionContext<unknown>, contact: Contact & { email: string; role: string }): Promise<PortalAccessResult> {
+  const { req } = context
+  const login = await loginFor(req, contact)
+  if (contact.user && contact.user !== login.id) await leave(context, contact, contact.user)
+  const changed = await execute(
+    req,
+    sql`insert into memberships (user_id, company_id, portal_role_id, position, active, created_at, updated_at)
+        values (${login.id}, ${contact.company}, ${contact.role}, ${contact.position}, true, now(), now())
+        on conflict (user_id, company_id) do update
+          set portal_role_id = excluded.portal_role_id, position = excluded.position, active = true, updated_at = now()
+          where (memberships.portal_role_id, memberships.position, memberships.active)
+            is distinct from (excluded.portal_role_id, excluded.position, true)`,
+  )
+  await execute(req, sql`update contacts set user_id = ${login.id}, updated_at = now() where id = ${contact.id} and user_id is distinct from ${login.id}::uuid`)
+  if (login.invite) await invite(context, contact, login.id)
+  if (changed === 0 && !login.woken) return { user: login.id, access: 'kept', invited: login.invite }
+  await announce(context, 'contact.accessGranted', contact, login.id)
+  return { user: login.id, access: 'granted', invited: login.invite }
+}
+
+async function close(context: ActionContext<unknown>, contact: Contact): Promise<PortalAccessResult> {
+  if (!contact.user) return { user: null, access: 'none', invited: false }
+  const left = await leave(context, contact, contact.user)
+  return { user: contact.user, access: left ? 'revoked' : 'none', invited: false }
+}
+
+/** Closes the membership unless another contact of the company with the same login keeps it open. */
+async function leave(context: ActionContext<unknown>, contact: Contact, user: string): Promise<boolean> {
+  const { req } = context
+  const closed = await execute(
+    req,
+    sql`update memberships set active = false, updated_at = now()
+        where user_id = ${user} and company_id = ${contact.company} and active
+          and not exists (select 1 from contacts c where c.company_id = ${contact.company} and c.user_id = ${user}
+                          and c.portal_access and c.id <> ${contact.id})`,
+  )
+  if (closed === 0) return false
+  const asleep = await execute(
+    req,
+    sql`update users set active = false, updated_at = now() where id = ${user} and kind <> 'employee'
+        and not exists (select 1 from memberships m where m.user_id = ${user} and m.active)`,
+  )
+  if (asleep > 0) await shut(req, user)
+  await announce(context, 'contact.accessRevoked', contact, user)
+  return true
+}
+
+/** A link of the portal's own kind: its secret is made only as the letter is written. */
+async function invite({ req }: ActionContext<unknown>, contact: Contact, user: string): Promise<void> {
+  const [membership] = await query<{ id: string; company: string }>(
+    req,
+    sql`select m.id::text, c.name as company from memberships m join companies c on c.id = m.company_id
+        where m.user_id = ${user} and m.company_id = ${contact.company}`,
+  )
+  if (!membership) throw new Error('The membership was not written')
+  const token = await issueToken(req, { purpose: 'invite', collection: 'users', person: user, about: membership.id, ttlSeconds: INVITE_SECONDS })
+  const params = { company: membership.company, author: membership.company }
+  await enqueue(req, personLetterJob, { kind: 'invite', collection: 'users', person: user, token, params })
+}
+
+/** Sessions end at once; a link that is still on its way must not open the door again. */
+async function shut(req: PayloadRequest, user: string): Promise<void> {
+  await endSessions(req, 'users', user)
+  await execute(req, sql`update users set reset_password_token = null, reset_password_expiration = null where id = ${user}`)
+  await execute(req, sql`delete from person_tokens where collection = 'users' and person = ${user} and used_at is null`)
+}
+
+type Login = { id: string; woken: boolean; invite: boolean }
+
+/** The login of the address, made or woken; one address at a time, so two batches cannot make two. */
+async function loginFor(req: PayloadRequest, contact: Contact & { email: string }): Promise<Login> {
+  const email = contact.email.toLowerCase()
+  await query(req, sql`select pg_advisory_xact_lock(hashtextextended(${`login:${email}`}, 0))`)
+  const [known] = await query<{ id: string; active: boolean; proved: boolean }>(
+    req,
+    sql`select id::text, coalesce(active, false) as active, coalesce(_verified, false) and hash is not null as proved from users where lower(email) = ${email} for update`,
+  )
+  if (known) {
+    // An address that nobody has proved to be theirs may have been registered by somebody else: its password is void.
+    await execute(
+      req,
+      sql`update users set active = true, name = ${contact.name}, phone = coalesce(${contact.phone}, phone),
+            company_id = coalesce(company_id, ${contact.company}), updated_at = now(),
+            hash = case when ${known.proved} then hash end, salt = case when ${known.proved} then salt end
+          where id = ${known.id}`,
+    )
+    return { id: known.id, woken: !known.active, invite: !known.proved && !(await invitedAlready(req, known.id)) }
+  }
+  // No password is set: nobody can log in until the person sets one by the link.
+  const [made] = await query<{ id: string }>(
+    req,
+    sql`insert into users (email, name, kind, phone, company_id, active, locale, timezone, mail_notifications, _verified, created_at, updated_at)
+        values (${email}, ${contact.name}, 'client', ${contact.phone}, ${contact.company}, true, 'ru', 'Europe/Moscow', true, false, now(), now())
+        returning id::text`,
+  )
+  if (!made) throw new Error('The login was not made')
+  return { id: made.id, woken: true, invite: true }
+}
+
+/** One letter is enough while its link works. */
+async function invitedAlready(req: PayloadRequest, user: string): Promise<boolean> {
+  const rows = await query(
+    req,
+    sql`select 1 from person_tokens where collection = 'users' and person = ${user} and purpose = 'invite' and used_at is null and expires_at > now()`,
+  )
+  return rows.length > 0
+}
+
+async function announce({ req, actor }: ActionContext<unknown>, type: string, contact: Contact, user: string): Promise<void> {
+  await recordEvent(req, {
+    type,
+    entity: 'contacts',
+    entityId: contact.id,
+    company: contact.company,
+    actor,
+    data: { name: contact.name, user },
+  })
+}
+
+const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
+
+function contactOf(row: Record<string, unknown>): Contact {
+  return {
+    id: String(row.id),
+    company: String(row.company_id),
+    name: String(row.name),
+    position: text(row.position),
+    email: text(row.email),
+    phone: text(row.phone),
+    role: text(row.portal_role_id),
+    user: text(row.user_id),
+    portalAccess: row.portal_access === true,
+  }
+}

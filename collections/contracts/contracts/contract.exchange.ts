@@ -1,0 +1,142 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import { z } from 'zod'
+import { addErrorLabels } from '@/src/lib/error-labels'
+import { AppError } from '@/src/lib/errors'
+import { query } from '@/src/mechanisms/database/query'
+import { recordEvent } from '@/src/mechanisms/events/recordEvent'
+import { defineResource, type ItemContext } from '@/src/mechanisms/exchange/items/defineResource'
+import { currency, day, externalId, money, reference, words } from '@/src/mechanisms/exchange/items/fields'
+import { asked, findAll, findId, maybeId, passportOf, upsert } from '@/src/mechanisms/exchange/items/rows'
+import { sumWords } from '@/src/mechanisms/notifications/words'
+import { contractLabels as labels } from './contract.labels'
+
+/**
+ * ДоговорыКонтрагентов. A contract that nobody in the portal needs is not kept: neither of an unknown
+ * company nor (unless the settings say otherwise) of one without people in the cabinet. Only its
+ * identifier is noted; when somebody appears, the change feed asks 1C for it by `contracts.wanted`.
+ */
+export const contractResource = defineResource({
+  name: 'contracts',
+  area: 'contracts',
+  title: labels.many,
+  about: {
+    ru: 'Договоры и дополнительные соглашения. Договор клиента, которого нет в кабинете, не сохраняется (result: parked); когда клиент появится, лента изменений попросит договор событием contracts.wanted',
+    en: 'Contracts and addenda. A contract of somebody who is not in the portal is not kept (parked); the change feed asks for it by contracts.wanted when they appear',
+  },
+  item: z.object({
+    externalId,
+    company: reference('клиент'),
+    contractor: reference('контрагент').nullable().optional(),
+    number: words(80).min(1, 'input.required'),
+    date: day('Дата договора'),
+    name: words(300).nullable().optional(),
+    parent: reference('договор, к которому это дополнительное соглашение').nullable().optional(),
+    status: z.enum(['draft', 'signing', 'active', 'suspended', 'expired', 'terminated']).default('active'),
+    validUntil: day('Действует до').nullable().optional(),
+    currency: currency.optional(),
+    amount: money().optional(),
+    creditLimit: money().optional(),
+    creditDays: z.int().min(0).max(3650).optional(),
+    debt: money().optional(),
+    overdue: money().optional(),
+    priceType: reference('тип цен').nullable().optional(),
+  }),
+  example: {
+    externalId: 'd-001',
+    company: '7c8a3c1e-0d55-11ef-9f0a-00155d011c01',
+    contractor: 'c-001',
+    number: '12-П',
+    date: '2026-02-02',
+    creditLimit: '500000.00',
+    creditDays: 30,
+  },
+  keepParked: false,
+  prepare: async (context, items) => {
+    await findAll(context, 'companies', items.map(({ company }) => company))
+    await findAll(context, 'contracts', items.flatMap((item) => [item.externalId, item.parent]))
+    await findAll(context, 'contractors', items.map(({ contractor }) => contractor))
+  },
+  apply: async (context, item) => {
+    const company = await neededBy(context, item)
+    if (!item.date) throw new AppError('date.malformed', {}, { status: 422, field: 'date' })
+    const before = await limitOf(context, item.externalId)
+    const parent = await maybeId(context, 'contracts', item.parent, 'parent')
+    const { id, result } = await upsert(
+      context,
+      'contracts',
+      item.externalId,
+      {
+        company_id: company,
+        contractor_id: await maybeId(context, 'contractors', item.contractor, 'contractor'),
+        number: item.number,
+        date: item.date,
+        name: item.name,
+        kind: parent === undefined ? undefined : parent ? 'addendum' : 'main',
+        parent_id: parent,
+        status: item.status,
+        valid_until: item.validUntil,
+        currency: item.currency,
+        amount: item.amount,
+        credit_limit: item.creditLimit,
+        credit_days: item.creditDays,
+        debt: item.debt,
+        overdue: item.overdue,
+        price_type_id: await maybeId(context, 'price-types', item.priceType, 'priceType'),
+      },
+      { kind: 'main', currency: 'RUB', amount: 0, credit_limit: 0, credit_days: 0, debt: 0, overdue: 0 },
+    )
+    if (result === 'created') await tell(context, 'contract.added', id, company, { number: item.number })
+    if (before && item.creditLimit !== undefined && before.limit !== item.creditLimit) {
+      const limit = sumWords('limit', item.creditLimit, before.currency)
+      await tell(context, 'limit.changed', id, company, { number: item.number, from: before.limit, to: item.creditLimit, ...limit })
+    }
+    return { id, result }
+  },
+  read: ({ req }, ask) =>
+    query(
+      req,
+      sql`select d.id::text, d.external_id as "externalId", c.external_id as company, k.external_id as contractor, d.number, to_char(d.date at time zone 'UTC', 'YYYY-MM-DD') as date,
+                 d.name, d.kind::text, p.external_id as parent, d.status::text, to_char(d.valid_until at time zone 'UTC', 'YYYY-MM-DD') as "validUntil", d.currency,
+                 (d.amount / 100)::numeric(18,2)::text as amount, (d.credit_limit / 100)::numeric(18,2)::text as "creditLimit", d.credit_days::int as "creditDays",
+                 (d.debt / 100)::numeric(18,2)::text as debt, (d.overdue / 100)::numeric(18,2)::text as overdue, ${passportOf('d')}
+          from contracts d join companies c on c.id = d.company_id left join contractors k on k.id = d.contractor_id
+          left join contracts p on p.id = d.parent_id where ${asked(ask, 'd')}`,
+    ),
+})
+
+addErrorLabels({
+  'contract.companyUnknown': {
+    ru: 'Договор не сохранён: клиента {externalId} нет в кабинете. Появится — попросим договор через ленту изменений',
+    en: 'The contract was not kept: the portal has no client {externalId}. The change feed asks for it when one appears',
+  },
+  'contract.nobodyNeeds': {
+    ru: 'Договор не сохранён: у клиента {externalId} никто не пользуется кабинетом. Откроете доступ — попросим договор через ленту изменений',
+    en: 'The contract was not kept: nobody at the client {externalId} uses the portal. The change feed asks for it when access is opened',
+  },
+})
+
+/** The company, if the contract is needed; a contract that is kept already stays up to date in any case. */
+async function neededBy(context: ItemContext, item: { externalId: string; company: string }): Promise<string> {
+  const company = await findId(context, 'companies', item.company)
+  const refuse = (code: string, entity: string): AppError => new AppError(code, { entity, externalId: item.company }, { status: 409, field: 'company' })
+  if (!company) throw refuse('contract.companyUnknown', 'companies')
+  if (await findId(context, 'contracts', item.externalId)) return company
+  const [row] = await query<{ needed: boolean }>(
+    context.req,
+    sql`select exists (select 1 from memberships m where m.company_id = ${company} and m.active)
+            or not coalesce((select contracts_only_for_users from portal_settings limit 1), true) as needed`,
+  )
+  if (!row?.needed) throw refuse('contract.nobodyNeeds', 'memberships')
+  return company
+}
+
+async function limitOf({ req }: ItemContext, externalId: string): Promise<{ limit: number; currency: string } | null> {
+  const [row] = await query<{ limit: number; currency: string }>(
+    req,
+    sql`select coalesce(credit_limit, 0)::float8 as "limit", currency from contracts where external_id = ${externalId} for update`,
+  )
+  return row ?? null
+}
+
+const tell = ({ req, actor }: ItemContext, type: string, id: string, company: string, data: Record<string, unknown>): Promise<string> =>
+  recordEvent(req, { type, entity: 'contracts', entityId: id, company, actor, data })

@@ -1,0 +1,99 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import { readable, type QueryContext } from '@/src/mechanisms/access/context'
+import { query } from '@/src/mechanisms/database/query'
+import { byDates, bySelect, byText, contains, listSql, type ListInput } from '@/src/mechanisms/lists/listSql'
+
+export type ContractRow = {
+  id: string
+  number: string
+  date: string
+  name: string | null
+  kind: 'main' | 'addendum'
+  status: string
+  validUntil: string | null
+  currency: string
+  amount: number
+  creditLimit: number
+  creditDays: number
+  debt: number
+  overdue: number
+  company: string
+  companyName: string
+  contractor: string | null
+  nextDue: string | null
+  nextAmount: number | null
+  syncedAt: string | null
+}
+
+const columns = sql`c.id::text, c.number, c.date, c.name, c.kind, c.status, c.valid_until as "validUntil", c.currency,
+  c.amount::float8 as amount, c.credit_limit::float8 as "creditLimit", c.credit_days::int as "creditDays",
+  c.debt::float8 as debt, c.overdue::float8 as overdue, c.company_id::text as company, co.name as "companyName",
+  ct.name as contractor, next.due_date as "nextDue", next.amount::float8 as "nextAmount", c.synced_at as "syncedAt"`
+
+const tables = sql`contracts c
+  join companies co on co.id = c.company_id
+  left join contractors ct on ct.id = c.contractor_id
+  left join lateral (
+    select s.due_date, s.amount - s.paid as amount from schedule_lines s
+    where s.contract_id = c.id and s.paid < s.amount order by s.due_date limit 1
+  ) next on true`
+
+/** Contracts as the person may see them: filtered by state, number, date; `total` counts the whole filter. */
+export async function listContracts(context: QueryContext, input: ListInput): Promise<{ rows: ContractRow[]; total: number; debt: number }> {
+  const { where, order, page } = listSql(input, {
+    filters: { status: bySelect(sql`c.status`), kind: bySelect(sql`c.kind`), number: byText(sql`c.number`), date: byDates(sql`c.date`) },
+    sorts: { date: sql`c.date`, number: sql`c.number`, debt: sql`c.debt`, nextDue: sql`next.due_date` },
+    search: (text) => sql`(${contains(sql`c.number`, text)} or ${contains(sql`c.name`, text)})`,
+    tie: sql`c.id`,
+  })
+  const scope = sql`${readable(context, 'contracts', 'c')} and ${where}`
+  const rows = await query<ContractRow>(context.req, sql`select ${columns} from ${tables} where ${scope} order by ${order} ${page}`)
+  const [sums] = await query<{ total: number; debt: number }>(
+    context.req,
+    sql`select count(*)::int as total, coalesce(sum(c.debt), 0)::float8 as debt from ${tables} where ${scope}`,
+  )
+  return { rows, total: sums?.total ?? 0, debt: sums?.debt ?? 0 }
+}
+
+export type ScheduleRow = { id: string; dueDate: string; amount: number; paid: number; currency: string; note: string | null; contract: string; contractNumber: string }
+export type ContractFile = { id: string; title: string; mime: string | null; size: number }
+export type ContractDetail = ContractRow & { parent: { id: string; number: string } | null; addenda: ContractRow[]; schedule: ScheduleRow[]; file: ContractFile | null }
+
+/** One contract with its addenda, schedule and file; null when there is none for this person. */
+export async function contractById(context: QueryContext, id: string): Promise<ContractDetail | null> {
+  const mine = readable(context, 'contracts', 'c')
+  const [row] = await query<ContractRow & { parentId: string | null; parentNumber: string | null; fileId: string | null; title: string | null; mime: string | null; size: number | null }>(
+    context.req,
+    sql`select ${columns}, p.id::text as "parentId", p.number as "parentNumber", f.id::text as "fileId", f.title, f.mime_type as mime, f.filesize::float8 as size
+        from ${tables} left join contracts p on p.id = c.parent_id left join document_files f on f.id = c.file_id
+        where c.id::text = ${id} and ${mine}`,
+  )
+  if (!row) return null
+  const addenda = await query<ContractRow>(context.req, sql`select ${columns} from ${tables} where c.parent_id::text = ${id} and ${mine} order by c.date`)
+  const { parentId, parentNumber, fileId, title, mime, size, ...contract } = row
+  return {
+    ...contract,
+    parent: parentId ? { id: parentId, number: parentNumber ?? '' } : null,
+    addenda,
+    schedule: await scheduleOf(context, { contract: id }),
+    file: fileId ? { id: fileId, title: title ?? '', mime, size: size ?? 0 } : null,
+  }
+}
+
+/** Payments of a contract, or the unpaid ones of the company, soonest first. Amounts in minor units. */
+export async function scheduleOf(context: QueryContext, { contract, unpaid, limit = 500 }: { contract?: string; unpaid?: boolean; limit?: number }): Promise<ScheduleRow[]> {
+  return query<ScheduleRow>(
+    context.req,
+    sql`select s.id::text, s.due_date as "dueDate", s.amount::float8 as amount, s.paid::float8 as paid, s.currency, s.note,
+               c.id::text as contract, c.number as "contractNumber"
+        from schedule_lines s join contracts c on c.id = s.contract_id
+        where ${readable(context, 'schedule-lines', 's')}
+          and ${contract ? sql`s.contract_id::text = ${contract}` : sql`true`} and ${unpaid ? sql`s.paid < s.amount` : sql`true`}
+        order by s.due_date, s.id limit ${limit}`,
+  )
+}
+
+/** The next payment by any schedule of the company: what the home page shows. */
+export async function nextPayment(context: QueryContext): Promise<ScheduleRow | null> {
+  return (await scheduleOf(context, { unpaid: true, limit: 1 }))[0] ?? null
+}

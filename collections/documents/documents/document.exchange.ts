@@ -1,0 +1,142 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import { z } from 'zod'
+import { AppError } from '@/src/lib/errors'
+import { execute, query } from '@/src/mechanisms/database/query'
+import { recordEvent } from '@/src/mechanisms/events/recordEvent'
+import { defineResource, type ItemContext, type Outcome } from '@/src/mechanisms/exchange/items/defineResource'
+import { currency, day, externalId, money, reference, words } from '@/src/mechanisms/exchange/items/fields'
+import { asked, findAll, findId, maybeId, needId, passportOf, upsert, waitFor } from '@/src/mechanisms/exchange/items/rows'
+import { dateWords, sumWords } from '@/src/mechanisms/notifications/words'
+import { fromBase64, storePdf } from '../document-files/document-file.store'
+import { documentLabels as labels } from './document.labels'
+
+type Kind = keyof typeof labels.options.kind
+// Object.keys forgets that the keys are the kinds.
+const kinds = Object.keys(labels.options.kind) as [Kind, ...Kind[]]
+
+/** A document older than this is history that 1C hands over, not news. */
+const NEWS_MS = 30 * 86_400_000
+
+/** СчетНаОплату, РеализацияТоваровУслуг, Акт, СчетФактура, СверкаВзаиморасчетов … and the PDF of each. */
+export const documentResource = defineResource({
+  name: 'documents',
+  area: 'documents',
+  title: labels.many,
+  about: {
+    ru: 'Учётные документы. Файл — PDF до 5 МБ: в поле file (base64) или отдельно, POST /documents/{externalId}/file',
+    en: 'Accounting documents. The file is a PDF up to 5 MB: in the field file (base64) or apart, POST /documents/{externalId}/file',
+  },
+  item: z.object({
+    externalId,
+    company: reference('клиент'),
+    contractor: reference('контрагент').nullable().optional(),
+    contract: reference('договор').nullable().optional(),
+    order: reference('заказ: идентификатор в 1С или номер в кабинете').nullable().optional(),
+    kind: z.enum(kinds),
+    number: words(60).min(1, 'input.required'),
+    date: day('Дата документа'),
+    total: money().default(0),
+    paid: money().optional(),
+    dueDate: day('Оплатить до').nullable().optional(),
+    currency: currency.optional(),
+    cancelled: z.boolean().default(false).describe('Документ отменён или помечен на удаление'),
+    file: z.string().max(7_500_000, 'file.tooLarge').describe('PDF в base64').optional(),
+  }),
+  example: {
+    externalId: 'i-0318',
+    company: '7c8a3c1e-0d55-11ef-9f0a-00155d011c01',
+    contract: 'd-001',
+    kind: 'invoice',
+    number: '318',
+    date: '2026-11-20',
+    total: '182400.00',
+    dueDate: '2026-12-01',
+  },
+  prepare: async (context, items) => {
+    await findAll(context, 'companies', items.map(({ company }) => company))
+    await findAll(context, 'contractors', items.map(({ contractor }) => contractor))
+    await findAll(context, 'contracts', items.map(({ contract }) => contract))
+  },
+  apply: async (context, item) => {
+    const company = await needId(context, 'companies', item.company, 'company')
+    if (!item.date) throw new AppError('date.malformed', {}, { status: 422, field: 'date' })
+    const { id, result } = await upsert(
+      context,
+      'documents',
+      item.externalId,
+      {
+        company_id: company,
+        contractor_id: await maybeId(context, 'contractors', item.contractor, 'contractor'),
+        contract_id: await maybeId(context, 'contracts', item.contract, 'contract'),
+        order_id: await orderOf(context, item.order, company),
+        kind: item.kind,
+        number: item.number,
+        date: item.date,
+        total: item.total,
+        paid: item.paid,
+        due_date: item.dueDate,
+        currency: item.currency,
+        cancelled: item.cancelled,
+      },
+      { currency: 'RUB', paid: 0 },
+    )
+    const filed = item.file === undefined ? 'same' : (await attachFile(context, item.externalId, fromBase64(item.file))).result
+    if (result === 'created' && !item.cancelled && Date.now() - Date.parse(item.date) < NEWS_MS) await announce(context, id, item, company)
+    return { id, result: result === 'same' ? filed : result }
+  },
+  read: ({ req }, ask) =>
+    query(
+      req,
+      sql`select d.id::text, d.external_id as "externalId", c.external_id as company, k.external_id as contractor, t.external_id as contract, coalesce(o.external_id, o.number) as "order",
+                 d.kind::text, d.number, to_char(d.date at time zone 'UTC', 'YYYY-MM-DD') as date, (d.total / 100)::numeric(18,2)::text as total,
+                 (d.paid / 100)::numeric(18,2)::text as paid, to_char(d.due_date at time zone 'UTC', 'YYYY-MM-DD') as "dueDate", d.currency, d.cancelled,
+                 d.file_id is not null as "hasFile", d.seen_at as "seenAt", ${passportOf('d')}
+          from documents d join companies c on c.id = d.company_id left join contractors k on k.id = d.contractor_id
+          left join contracts t on t.id = d.contract_id left join orders o on o.id = d.order_id where ${asked(ask, 'd')}`,
+    ),
+})
+
+/**
+ * Puts a PDF to a document that 1C sent before; the same bytes again change nothing.
+ * @throws AppError of `waitFor` when there is no such document, `file.*` 422
+ */
+export async function attachFile(context: ItemContext, externalId: string, bytes: Buffer): Promise<Outcome> {
+  const [document] = await query<{ id: string; company: string; kind: Kind; number: string; file: string | null }>(
+    context.req,
+    sql`select id::text, company_id::text as company, kind::text as kind, number, file_id::text as file from documents where external_id = ${externalId} for update`,
+  )
+  if (!document) throw waitFor('documents', externalId, 'externalId')
+  const title = `${labels.options.kind[document.kind].ru} ${document.number}`
+  const file = await storePdf(context.req, { bytes, title, company: document.company, previous: document.file })
+  if (file.same) return { id: document.id, result: 'same' }
+  await execute(context.req, sql`update documents set file_id = ${file.id}, synced_at = now(), updated_at = now() where id = ${document.id}`)
+  return { id: document.id, result: document.file ? 'changed' : 'created' }
+}
+
+async function orderOf(context: ItemContext, order: string | null | undefined, company: string): Promise<string | null | undefined> {
+  if (!order) return order
+  const known = await findId(context, 'orders', order)
+  if (known) return known
+  const [row] = await query<{ id: string }>(context.req, sql`select id::text from orders where number = ${order} and company_id = ${company}`)
+  if (!row) throw waitFor('orders', order, 'order')
+  return row.id
+}
+
+async function announce({ req, actor }: ItemContext, id: string, item: { kind: Kind; number: string; date: string | null; total: number; currency?: string }, company: string): Promise<void> {
+  const label = labels.options.kind[item.kind]
+  await recordEvent(req, {
+    type: 'document.published',
+    entity: 'documents',
+    entityId: id,
+    company,
+    actor,
+    data: {
+      kind: item.kind,
+      number: item.number,
+      documentRu: label.ru,
+      documentEn: label.en,
+      ...dateWords('date', item.date ?? new Date()),
+      ...sumWords('sum', item.total, item.currency ?? 'RUB'),
+    },
+  })
+}

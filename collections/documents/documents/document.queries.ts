@@ -1,0 +1,91 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import { readable, type QueryContext } from '@/src/mechanisms/access/context'
+import { list, query } from '@/src/mechanisms/database/query'
+import { byDates, byFlag, bySelect, bySum, byText, contains, listSql, type ListInput } from '@/src/mechanisms/lists/listSql'
+
+export type DocumentRow = {
+  id: string
+  kind: string
+  number: string
+  date: string
+  total: number
+  paid: number
+  currency: string
+  dueDate: string | null
+  cancelled: boolean
+  order: string | null
+  contract: string | null
+  contractId: string | null
+  contractor: string | null
+  companyName: string
+  fileId: string | null
+  fileName: string | null
+  mime: string | null
+  size: number | null
+  seenAt: string | null
+  syncedAt: string | null
+}
+
+const columns = sql`d.id::text, d.kind, d.number, d.date, d.total::float8 as total, d.paid::float8 as paid, d.currency,
+  d.due_date as "dueDate", coalesce(d.cancelled, false) as cancelled, o.number as "order", c.number as contract, c.id::text as "contractId",
+  ct.name as contractor, co.name as "companyName", f.id::text as "fileId", f.filename as "fileName", f.mime_type as mime,
+  f.filesize::float8 as size, d.seen_at as "seenAt", d.synced_at as "syncedAt"`
+
+const tables = sql`documents d
+  join companies co on co.id = d.company_id
+  left join orders o on o.id = d.order_id
+  left join contracts c on c.id = d.contract_id
+  left join contractors ct on ct.id = d.contractor_id
+  left join document_files f on f.id = d.file_id and not coalesce(f.internal, false)`
+
+export type DocumentList = { rows: DocumentRow[]; total: number; sum: number; unpaid: number }
+
+/** Accounting documents as the person may see them; sums over the whole filter, in minor units. */
+export async function listDocuments(context: QueryContext, input: ListInput, zone = 'Europe/Moscow'): Promise<DocumentList> {
+  const { where, order, page } = listSql(input, {
+    filters: {
+      kind: bySelect(sql`d.kind`),
+      number: byText(sql`d.number`),
+      date: byDates(sql`d.date`, zone),
+      sum: bySum(sql`d.total`),
+      contract: bySelect(sql`d.contract_id`),
+      unpaid: byFlag(sql`d.kind = 'invoice' and d.paid < d.total and not coalesce(d.cancelled, false)`),
+      withFile: byFlag(sql`d.file_id is not null`),
+    },
+    sorts: { date: sql`d.date`, number: sql`d.number`, total: sql`d.total` },
+    search: (text) => sql`(${contains(sql`d.number`, text)} or ${contains(sql`o.number`, text)} or ${contains(sql`c.number`, text)})`,
+    tie: sql`d.id`,
+  })
+  const scope = sql`${readable(context, 'documents', 'd')} and ${where}`
+  const rows = await query<DocumentRow>(context.req, sql`select ${columns} from ${tables} where ${scope} order by ${order} ${page}`)
+  const [sums] = await query<{ total: number; sum: number; unpaid: number }>(
+    context.req,
+    sql`select count(*)::int as total, coalesce(sum(d.total), 0)::float8 as sum,
+               coalesce(sum(d.total - d.paid) filter (where d.kind = 'invoice' and not coalesce(d.cancelled, false)), 0)::float8 as unpaid
+        from ${tables} where ${scope}`,
+  )
+  return { rows, total: sums?.total ?? 0, sum: sums?.sum ?? 0, unpaid: sums?.unpaid ?? 0 }
+}
+
+/** Documents of one order or contract, newest first. */
+export async function documentsAbout(context: QueryContext, about: { order?: string; contract?: string }): Promise<DocumentRow[]> {
+  return query<DocumentRow>(
+    context.req,
+    sql`select ${columns} from ${tables} where ${readable(context, 'documents', 'd')}
+          and ${about.order ? sql`d.order_id::text = ${about.order}` : sql`d.contract_id::text = ${about.contract ?? ''}`}
+        order by d.date desc, d.id limit 100`,
+  )
+}
+
+export async function documentById(context: QueryContext, id: string): Promise<DocumentRow | null> {
+  const [row] = await query<DocumentRow>(context.req, sql`select ${columns} from ${tables} where d.id::text = ${id} and ${readable(context, 'documents', 'd')}`)
+  return row ?? null
+}
+
+/** Those of the named documents that the person may read and that have a file, for an archive. */
+export async function documentsWithFiles(context: QueryContext, ids: readonly string[]): Promise<DocumentRow[]> {
+  return query<DocumentRow>(
+    context.req,
+    sql`select ${columns} from ${tables} where d.id::text = any(${list(ids)}) and f.id is not null and ${readable(context, 'documents', 'd')} order by d.date, d.id`,
+  )
+}

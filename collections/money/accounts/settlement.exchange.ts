@@ -1,0 +1,101 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import { z } from 'zod'
+import { AppError } from '@/src/lib/errors'
+import { query } from '@/src/mechanisms/database/query'
+import { recordEvent } from '@/src/mechanisms/events/recordEvent'
+import { defineResource, type ItemContext } from '@/src/mechanisms/exchange/items/defineResource'
+import { moment, money, reference, toUtc } from '@/src/mechanisms/exchange/items/fields'
+import { findAll, needId, updateRow, type Values } from '@/src/mechanisms/exchange/items/rows'
+import { sumWords } from '@/src/mechanisms/notifications/words'
+
+const target = {
+  company: reference('клиент'),
+  contract: reference('договор; без него — клиент в целом').nullable().optional(),
+}
+
+/** Debt and what of it is overdue: of a client, or of one contract. */
+export const debtResource = defineResource({
+  name: 'debts',
+  area: 'money',
+  title: { ru: 'Задолженность', en: 'Debts' },
+  about: { ru: 'Долг и просрочка клиента или одного договора. Более старые данные не принимаются', en: 'Debt and overdue of a client or of a contract; older data is refused' },
+  item: z.object({ ...target, debt: money(), overdue: money().default(0), at: moment('На какой момент').optional() }),
+  example: { company: '7c8a3c1e-0d55-11ef-9f0a-00155d011c01', contract: 'd-001', debt: '182400.00', overdue: '12000.00' },
+  key: ({ company, contract }) => contract ?? company,
+  prepare: prepareTargets,
+  apply: async (context, item) => {
+    const place = await locate(context, item)
+    const at = item.at ? toUtc(item.at, context.node.timezone) : new Date().toISOString()
+    if (item.at && place.financeAt && place.financeAt > at) throw new AppError('exchange.older', {}, { status: 409, field: 'at' })
+    const changed = await updateRow(context, place.table, place.id, { debt: item.debt, overdue: item.overdue })
+    await updateRow(context, place.table, place.id, { finance_at: at })
+    if (changed && item.overdue > 0 && place.overdue === 0) {
+      await tell(context, 'debt.overdue', place, { number: place.number, ...sumWords('sum', item.overdue, place.currency) })
+    }
+    return { id: place.id, result: changed ? 'changed' : 'same' }
+  },
+})
+
+/** Credit limit of a client or of one contract. */
+export const creditLimitResource = defineResource({
+  name: 'credit-limits',
+  area: 'money',
+  title: { ru: 'Кредитные лимиты', en: 'Credit limits' },
+  about: { ru: 'Кредитный лимит клиента или одного договора, отсрочка в днях — для договора', en: 'Credit limit of a client or of a contract; credit days belong to a contract' },
+  item: z.object({ ...target, creditLimit: money(), creditDays: z.int().min(0).max(3650).optional() }),
+  example: { company: '7c8a3c1e-0d55-11ef-9f0a-00155d011c01', creditLimit: '750000.00' },
+  key: ({ company, contract }) => contract ?? company,
+  prepare: prepareTargets,
+  apply: async (context, item) => {
+    if (item.creditLimit < 0) throw new AppError('input.invalid', {}, { status: 422, field: 'creditLimit' })
+    const place = await locate(context, item)
+    const values: Values = { credit_limit: item.creditLimit, ...(place.table === 'contracts' ? { credit_days: item.creditDays } : {}) }
+    const changed = await updateRow(context, place.table, place.id, values)
+    if (place.limit !== item.creditLimit) {
+      await tell(context, 'limit.changed', place, { number: place.number, from: place.limit, to: item.creditLimit, ...sumWords('limit', item.creditLimit, place.currency) })
+    }
+    return { id: place.id, result: changed ? 'changed' : 'same' }
+  },
+})
+
+type Target = { company: string; contract?: string | null }
+type Place = {
+  table: 'companies' | 'contracts'
+  id: string
+  company: string
+  currency: string
+  number: string
+  limit: number
+  overdue: number
+  financeAt: string | null
+}
+
+async function prepareTargets(context: ItemContext, items: readonly Target[]): Promise<void> {
+  await findAll(context, 'companies', items.map(({ company }) => company))
+  await findAll(context, 'contracts', items.map(({ contract }) => contract))
+}
+
+/** Finds and locks the row that the figures belong to. */
+async function locate(context: ItemContext, item: Target): Promise<Place> {
+  const company = await needId(context, 'companies', item.company, 'company')
+  if (!item.contract) {
+    const [row] = await query<Omit<Place, 'table'>>(
+      context.req,
+      sql`select id::text, id::text as company, currency, '' as number, coalesce(credit_limit, 0)::float8 as "limit", coalesce(overdue, 0)::float8 as overdue, finance_at as "financeAt"
+          from companies where id = ${company} for update`,
+    )
+    if (!row) throw new Error('The company vanished')
+    return { ...row, financeAt: row.financeAt ? new Date(row.financeAt).toISOString() : null, table: 'companies' }
+  }
+  const contract = await needId(context, 'contracts', item.contract, 'contract')
+  const [row] = await query<Omit<Place, 'table'>>(
+    context.req,
+    sql`select id::text, company_id::text as company, currency, number, coalesce(credit_limit, 0)::float8 as "limit", coalesce(overdue, 0)::float8 as overdue, finance_at as "financeAt"
+        from contracts where id = ${contract} for update`,
+  )
+  if (row?.company !== company) throw new AppError('exchange.contractForeign', {}, { status: 422, field: 'contract' })
+  return { ...row, financeAt: row.financeAt ? new Date(row.financeAt).toISOString() : null, table: 'contracts' }
+}
+
+const tell = ({ req, actor }: ItemContext, type: string, place: Place, data: Record<string, unknown>): Promise<string> =>
+  recordEvent(req, { type, entity: place.table, entityId: place.id, company: place.company, actor, data })

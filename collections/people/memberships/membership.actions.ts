@@ -1,0 +1,72 @@
+import type { PayloadRequest } from 'payload'
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import { z } from 'zod'
+import { AppError } from '@/src/lib/errors'
+import type { Actor } from '@/src/mechanisms/access/actor'
+import { defineAction } from '@/src/mechanisms/actions/defineAction'
+import { execute, query } from '@/src/mechanisms/database/query'
+import { recordEvent } from '@/src/mechanisms/events/recordEvent'
+import { mayHandle, mayManage } from './membership.rights'
+import './membership.error-labels'
+
+const managers = ['client', 'partner', 'admin', 'manager', 'head'] as const
+
+type Row = { id: string; company: string; user: string; portalRole: string; active: boolean }
+
+/** Gives a colleague, or a client's person, another of the portal roles. Counts from their next request on. */
+export const setRoleAction = defineAction({
+  name: 'memberships.setRole',
+  input: z.object({ id: z.uuid(), portalRole: z.uuid() }),
+  may: managers,
+  run: async ({ req, actor, input }) => {
+    const row = await lockMembership(req, actor, input.id)
+    await mayHandle(req, actor, row.company, input.portalRole)
+    await execute(req, sql`update memberships set portal_role_id = ${input.portalRole}, updated_at = now() where id = ${row.id}`)
+    await execute(
+      req,
+      sql`update contacts set portal_role_id = ${input.portalRole}, updated_at = now() where company_id = ${row.company} and user_id = ${row.user}`,
+    )
+    await announce(req, 'memberships.roleChanged', row)
+  },
+})
+
+/** Switches a person's access to a company off or on again. */
+export const setActiveAction = defineAction({
+  name: 'memberships.setActive',
+  input: z.object({ id: z.uuid(), active: z.boolean() }),
+  may: managers,
+  run: async ({ req, actor, input }) => {
+    const row = await lockMembership(req, actor, input.id)
+    if (input.active && (await isPending(req, row.id))) throw new AppError('membership.pending', {}, { status: 409 })
+    await execute(req, sql`update memberships set active = ${input.active}, updated_at = now() where id = ${row.id}`)
+    await execute(
+      req,
+      sql`update contacts set portal_access = ${input.active}, updated_at = now() where company_id = ${row.company} and user_id = ${row.user}`,
+    )
+    if (!input.active) await execute(req, sql`delete from person_tokens where purpose = 'invite' and about = ${row.id} and used_at is null`)
+    await announce(req, input.active ? 'memberships.opened' : 'memberships.closed', row)
+  },
+})
+
+/** The membership under a lock, for those who may change it: never one's own, nor of somebody mightier. */
+async function lockMembership(req: PayloadRequest, actor: Actor, id: string): Promise<Row> {
+  const [row] = await query<Row>(
+    req,
+    sql`select id::text, company_id::text as company, user_id::text as user, portal_role_id::text as "portalRole", coalesce(active, false) as active
+        from memberships where id = ${id} for update`,
+  )
+  if (!row) throw new AppError('record.notFound', {}, { status: 404 })
+  await mayManage(req, actor, row.company)
+  if (actor.collection === 'users' && actor.id === row.user) throw new AppError('membership.self', {}, { status: 409 })
+  await mayHandle(req, actor, row.company, row.portalRole)
+  return row
+}
+
+async function isPending(req: PayloadRequest, membership: string): Promise<boolean> {
+  const rows = await query(req, sql`select 1 from person_tokens where purpose = 'invite' and about = ${membership} and used_at is null`)
+  return rows.length > 0
+}
+
+function announce(req: PayloadRequest, type: string, row: Row): Promise<string> {
+  return recordEvent(req, { type, entity: 'memberships', entityId: row.id, company: row.company, data: { user: row.user } })
+}

@@ -1,0 +1,159 @@
+import type { PayloadRequest } from 'payload'
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import { z } from 'zod'
+import { normalisePhone } from '@/src/lib/checks'
+import { AppError } from '@/src/lib/errors'
+import { defineAction } from '@/src/mechanisms/actions/defineAction'
+import { runAction } from '@/src/mechanisms/actions/runAction'
+import { query, execute } from '@/src/mechanisms/database/query'
+import { recordEvent } from '@/src/mechanisms/events/recordEvent'
+import { enqueue } from '@/src/mechanisms/jobs/enqueue'
+import { admitAddress } from '@/src/mechanisms/sessions/limits'
+import { checkPassword, hashPassword } from '@/src/mechanisms/sessions/passwords'
+import { personLetterJob } from '@/src/mechanisms/sessions/person-letters'
+import { welcome, type SignedIn } from '@/src/mechanisms/sessions/signIn'
+import { issueToken, peekToken, spendToken } from '@/src/mechanisms/sessions/tokens'
+import { emailInput, nameInput } from '../users/user.registration'
+import { mayHandle, mayManage } from './membership.rights'
+import './membership.error-labels'
+
+const INVITE_SECONDS = 72 * 60 * 60
+
+/**
+ * Invites somebody to work in a company. The one who invites is told the same whether the address has
+ * an account or not, and learns nothing of it: access opens when the link of the letter is followed.
+ * Inviting again sends a new link.
+ */
+export const inviteAction = defineAction({
+  name: 'memberships.invite',
+  input: z.object({
+    company: z.uuid(),
+    email: emailInput,
+    name: nameInput,
+    phone: z.string().max(60).optional(),
+    position: z.string().trim().max(160).optional(),
+    portalRole: z.uuid(),
+  }),
+  may: ['client', 'partner', 'admin', 'manager', 'head', 'erp'],
+  run: async ({ req, actor, input }): Promise<{ membership: string }> => {
+    await mayManage(req, actor, input.company)
+    await mayHandle(req, actor, input.company, input.portalRole)
+    const user = await findOrPrepare(req, input)
+    const [membership] = await query<{ id: string }>(
+      req,
+      sql`insert into memberships as m (user_id, company_id, portal_role_id, position, active, created_at, updated_at)
+          values (${user}, ${input.company}, ${input.portalRole}, ${input.position ?? null}, false, now(), now())
+          on conflict (user_id, company_id) do update
+            set portal_role_id = excluded.portal_role_id, position = coalesce(excluded.position, m.position), updated_at = now()
+            where not coalesce(m.active, false)
+          returning id::text`,
+    )
+    if (!membership) throw new AppError('membership.exists', {}, { status: 409, field: 'email' })
+    await linkContact(req, { ...input, user })
+    const [company] = await query<{ name: string }>(req, sql`select name from companies where id = ${input.company}`)
+    const token = await issueToken(req, { purpose: 'invite', collection: 'users', person: user, about: membership.id, ttlSeconds: INVITE_SECONDS })
+    await enqueue(req, personLetterJob, {
+      kind: 'invite',
+      collection: 'users',
+      person: user,
+      token,
+      params: { company: company?.name ?? '', author: actor.name || company?.name || '' },
+    })
+    await recordEvent(req, { type: 'memberships.invited', entity: 'memberships', entityId: membership.id, company: input.company, actor, data: { name: input.name } })
+    return { membership: membership.id }
+  },
+})
+
+/** The account of the address, made without a password and unconfirmed when there is none. */
+async function findOrPrepare(req: PayloadRequest, input: { email: string; name: string; phone?: string; company: string }): Promise<string> {
+  const phone = input.phone ? normalisePhone(input.phone) : null
+  await execute(
+    req,
+    sql`insert into users (name, phone, email, locale, kind, timezone, mail_notifications, active, _verified, company_id, created_at, updated_at)
+        values (${input.name}, ${phone}, ${input.email}, 'ru', 'client', 'Europe/Moscow', true, true, false, ${input.company}, now(), now())
+        on conflict (email) do nothing`,
+  )
+  const [user] = await query<{ id: string }>(req, sql`select id::text from users where email = ${input.email}`)
+  if (!user) throw new Error('The invited account was not written')
+  return user.id
+}
+
+/** The person in the company's address book: the ERP's own row when it sent one with this address. */
+async function linkContact(
+  req: PayloadRequest,
+  input: { company: string; email: string; name: string; phone?: string; position?: string; portalRole: string; user: string },
+): Promise<void> {
+  const linked = await execute(
+    req,
+    sql`update contacts set user_id = ${input.user}, portal_role_id = ${input.portalRole}, portal_access = true, updated_at = now()
+        where company_id = ${input.company} and (user_id = ${input.user} or lower(email) = ${input.email})`,
+  )
+  if (linked > 0) return
+  const phone = input.phone ? normalisePhone(input.phone) : null
+  await execute(
+    req,
+    sql`insert into contacts (company_id, name, email, phone, position, portal_role_id, portal_access, user_id, created_at, updated_at)
+        values (${input.company}, ${input.name}, ${input.email}, ${phone}, ${input.position ?? null}, ${input.portalRole}, true, ${input.user}, now(), now())`,
+  )
+}
+
+export type Invitation = { email: string; company: string; name: string; needsPassword: boolean }
+
+/** What a link invites to, for its page; null when the link is dead. */
+export async function invitationOf(req: PayloadRequest, token: string): Promise<Invitation | null> {
+  const open = await peekToken(req, 'invite', token)
+  if (!open) return null
+  const [row] = await query<Invitation>(
+    req,
+    sql`select u.email, c.name as company, u.name, (u.hash is null or not coalesce(u._verified, false)) as "needsPassword"
+        from person_tokens t join memberships m on m.id::text = t.about join companies c on c.id = m.company_id join users u on u.id = t.person
+        where t.id = ${open.id} and coalesce(u.active, false)`,
+  )
+  return row ?? null
+}
+
+/**
+ * Accepts an invitation by its link and signs the person in. Somebody new gives a name and a password.
+ * @throws AppError `link.dead` 410, `password.*` 422, `rate.limited` 429.
+ */
+export async function acceptInvitation(req: PayloadRequest, input: { token: string; name?: string; password?: string }): Promise<SignedIn> {
+  await admitAddress(req, 'invite')
+  const invitation = await invitationOf(req, input.token)
+  if (!invitation) throw new AppError('link.dead', {}, { status: 410 })
+  if (!invitation.needsPassword) return runAction(acceptAction, { req, input: { token: input.token } })
+  const password = input.password ?? ''
+  checkPassword(password, [invitation.email, input.name])
+  return runAction(acceptAction, { req, input: { token: input.token, name: input.name || undefined, ...(await hashPassword(password)) } })
+}
+
+export const acceptAction = defineAction({
+  name: 'memberships.accept',
+  input: z.object({ token: z.string().max(200), name: nameInput.optional(), hash: z.string().optional(), salt: z.string().optional() }),
+  may: ['anonymous', 'client', 'partner', 'employee'],
+  remote: false,
+  run: async ({ req, input }) => {
+    const spent = await spendToken(req, 'invite', input.token)
+    const [membership] = spent
+      ? await query<{ id: string; company: string }>(
+          req,
+          sql`update memberships set active = true, updated_at = now()
+              from person_tokens t where t.id = ${spent.id} and memberships.id::text = t.about and memberships.user_id = t.person
+              returning memberships.id::text, company_id::text as company`,
+        )
+      : []
+    if (!spent || !membership) throw new AppError('link.dead', {}, { status: 410 })
+    const [person] = await query<{ id: string; name: string; email: string; role: string; active: boolean }>(
+      req,
+      // A password comes with the link only to an account that is nobody's yet. One that was registered
+      // and never confirmed is not theirs either: whoever registered it may not be who reads the mail.
+      sql`update users set _verified = true, company_id = coalesce(company_id, ${membership.company}), updated_at = now(),
+            name = case when hash is null or not coalesce(_verified, false) then coalesce(${input.name ?? null}, name) else name end,
+            salt = case when hash is null or not coalesce(_verified, false) then ${input.salt ?? null} else salt end,
+            hash = case when hash is null or not coalesce(_verified, false) then ${input.hash ?? null} else hash end
+          where id = ${spent.person} returning id::text, name, email, kind::text as role, coalesce(active, false) as active`,
+    )
+    if (!person?.active) throw new AppError('link.dead', {}, { status: 410 })
+    await recordEvent(req, { type: 'memberships.accepted', entity: 'memberships', entityId: membership.id, company: membership.company, data: { name: person.name } })
+    return welcome(req, 'users', person)
+  },
+})

@@ -1,0 +1,75 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import type { Actor } from '@/src/mechanisms/access/actor'
+import { accessOf } from '@/src/mechanisms/access/defineAccess'
+import { list, query, type Runner } from '@/src/mechanisms/database/query'
+
+/** A company in which a cabinet user may work, as the switcher shows it. */
+export type OwnCompany = { id: string; name: string; inn: string | null; status: string }
+
+/** Companies of the actor's active memberships, by name. Empty for staff and for nobody. */
+export async function companiesOf(runner: Runner, actor: Actor): Promise<OwnCompany[]> {
+  const ids = [...actor.memberships.keys()]
+  if (ids.length === 0) return []
+  return query<OwnCompany>(
+    runner,
+    sql`select id::text, name, inn, status::text from companies
+        where id = any(${list(ids, 'uuid')}) order by name collate "ru-x-icu", id`,
+  )
+}
+
+/**
+ * The company the person works in now: the one they chose (`cookie`, whatever a browser may say), if
+ * they still belong to it, else their main one, else the first. Null when they belong to none.
+ */
+export function currentCompany(
+  actor: Actor,
+  cookie: string | null | undefined,
+  { main, order }: { main?: string | null; order?: readonly string[] } = {},
+): string | null {
+  const held = (id: string | null | undefined): id is string => typeof id === 'string' && actor.memberships.has(id)
+  if (held(cookie)) return cookie
+  if (held(main)) return main
+  return order?.find(held) ?? [...actor.memberships.keys()].sort()[0] ?? null
+}
+
+/** A person of a company as their colleagues with `company.manage` and its manager see them. */
+export type Colleague = {
+  /** Id of the membership. */
+  id: string
+  user: string
+  name: string
+  email: string
+  phone: string | null
+  position: string | null
+  portalRole: { id: string; name: string }
+  active: boolean
+  /** Invited and not yet come: nothing is known of them but what the invitation said. */
+  pending: boolean
+  lastLoginAt: string | null
+  self: boolean
+}
+
+/** People of a company, by name; empty for whoever may not manage them. */
+export async function colleaguesOf(runner: Runner, actor: Actor, company: string): Promise<Colleague[]> {
+  const rows = await query<Omit<Colleague, 'portalRole'> & { roleId: string; roleName: string }>(
+    runner,
+    sql`select m.id::text, u.id::text as user, u.email, coalesce(m.active, false) as active, invited.pending,
+               coalesce(case when invited.pending then c.name end, u.name) as name,
+               case when invited.pending then c.phone else u.phone end as phone,
+               coalesce(m.position, c.position) as position,
+               r.id::text as "roleId", r.name as "roleName",
+               case when invited.pending then null else u.last_login_at end as "lastLoginAt", u.id::text = ${actor.id ?? ''} as self
+        from memberships m join users u on u.id = m.user_id join portal_roles r on r.id = m.portal_role_id
+        left join lateral (select name, phone, position from contacts where company_id = m.company_id and user_id = m.user_id limit 1) c on true
+        cross join lateral (select exists (
+          select 1 from person_tokens t where t.purpose = 'invite' and t.about = m.id::text and t.used_at is null) as pending) invited
+        where m.company_id::text = ${company} and ${accessOf('memberships').sql(actor, 'read', 'm')}
+          and (${actor.collection !== 'users'} or ${actor.memberships.get(company)?.has('company.manage') ?? false})
+        order by name collate "ru-x-icu", m.id`,
+  )
+  return rows.map(({ roleId, roleName, lastLoginAt, ...row }) => ({
+    ...row,
+    portalRole: { id: roleId, name: roleName },
+    lastLoginAt: lastLoginAt ? new Date(lastLoginAt).toISOString() : null,
+  }))
+}

@@ -1,0 +1,77 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import { z } from 'zod'
+import { AppError } from '@/src/lib/errors'
+import { userKinds } from '@/src/mechanisms/access/actor'
+import { defineAction } from '@/src/mechanisms/actions/defineAction'
+import { execute, query } from '@/src/mechanisms/database/query'
+import { recordEvent } from '@/src/mechanisms/events/recordEvent'
+import { endSession, endSessions, sidOf } from '@/src/mechanisms/sessions/sessions'
+import { nameInput, phoneInput } from './user.registration'
+
+const isZone = (zone: string): boolean => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+    return zone.includes('/') || zone === 'UTC'
+  } catch {
+    return false
+  }
+}
+
+/** A person's own data. The address and the password have their own ways. */
+export const updateProfileAction = defineAction({
+  name: 'users.updateProfile',
+  input: z.object({
+    name: nameInput,
+    phone: z.union([z.literal('').transform(() => null), phoneInput]).optional(),
+    locale: z.enum(['ru', 'en']).optional(),
+    timezone: z.string().max(60).refine(isZone, 'input.invalid').optional(),
+    mailNotifications: z.boolean().optional(),
+  }),
+  may: userKinds,
+  run: async ({ req, actor, input }) => {
+    await execute(
+      req,
+      sql`update users set name = ${input.name}, updated_at = now(),
+            phone = case when ${input.phone !== undefined} then ${input.phone ?? null} else phone end,
+            locale = coalesce(${input.locale ?? null}::enum_users_locale, locale),
+            timezone = coalesce(${input.timezone ?? null}, timezone),
+            mail_notifications = coalesce(${input.mailNotifications ?? null}::boolean, mail_notifications)
+          where id = ${actor.id}`,
+    )
+    await recordEvent(req, { type: 'users.profileChanged', entity: 'users', entityId: String(actor.id), internal: true })
+  },
+})
+
+/** Puts an uploaded picture (already made anew, see `setPhoto`) on the profile, or takes it off. */
+export const setPhotoAction = defineAction({
+  name: 'users.setPhoto',
+  input: z.object({ media: z.uuid().nullable() }),
+  may: userKinds,
+  remote: false,
+  run: async ({ req, actor, input }) => {
+    await execute(req, sql`update users set photo_id = ${input.media}, updated_at = now() where id = ${actor.id}`)
+  },
+})
+
+/** Ends one of the person's own sessions, by the row of the list. */
+export const endSessionAction = defineAction({
+  name: 'users.endSession',
+  input: z.object({ id: z.uuid() }),
+  may: userKinds,
+  run: async ({ req, actor, input }) => {
+    const [session] = await query<{ sid: string }>(
+      req,
+      sql`select sid from login_sessions where id = ${input.id} and user_id = ${actor.id} and ended_at is null`,
+    )
+    if (!session) throw new AppError('record.notFound', {}, { status: 404 })
+    await endSession(req, 'users', String(actor.id), session.sid)
+  },
+})
+
+/** Ends all sessions of the person but the one they ask from. */
+export const endOtherSessionsAction = defineAction({
+  name: 'users.endOtherSessions',
+  input: z.object({}),
+  may: userKinds,
+  run: async ({ req, actor }) => ({ ended: await endSessions(req, 'users', String(actor.id), sidOf(req)) }),
+})

@@ -1,0 +1,168 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import { z } from 'zod'
+import { AppError } from '@/src/lib/errors'
+import { execute, list, query } from '@/src/mechanisms/database/query'
+import { recordEvent } from '@/src/mechanisms/events/recordEvent'
+import { defineChangeFeed } from '@/src/mechanisms/exchange/changeFeed'
+import { defineResource, type ItemContext, type Warning } from '@/src/mechanisms/exchange/items/defineResource'
+import { currency, day, externalId, moment, money, price, quantity, reference, toUtc, words } from '@/src/mechanisms/exchange/items/fields'
+import { findAll, maybeId, needId, updateRow, upsert } from '@/src/mechanisms/exchange/items/rows'
+import { sumWords } from '@/src/mechanisms/notifications/words'
+import { orderLabels as labels } from './order.labels'
+import { moveTo, replaceLines } from './order.erp'
+import { readOrders } from './order.feed'
+import { orderWorkflow } from './order.workflow'
+
+// Object.keys forgets that there is at least one state.
+const states = Object.keys(orderWorkflow.states) as [string, ...string[]]
+
+export const lineItem = z.object({
+  sku: words(200, 'Ид товара: guid или guid#характеристика').optional(),
+  name: words(1000).min(1, 'input.required'),
+  article: words(120).nullable().optional(),
+  unit: words(40).nullable().optional(),
+  qty: quantity(),
+  price: price(),
+  total: money('Сумма строки; принимается как есть'),
+  discount: money().default(0),
+  vatRate: z.number().min(0).max(100).nullable().optional(),
+  shippedQty: quantity().optional(),
+})
+export type LineItem = z.output<typeof lineItem>
+
+const orderItem = z.object({
+  externalId,
+  number: words(40, 'Номер заказа в кабинете').optional(),
+  company: reference('клиент').optional(),
+  contractor: reference('контрагент').nullable().optional(),
+  contract: reference('договор').nullable().optional(),
+  state: z.enum(states).optional(),
+  stateComment: words(1000, 'Почему: нужно для отмены').optional(),
+  erpNumber: words(40).optional(),
+  erpDate: moment('Дата заказа в 1С').optional(),
+  placedAt: moment('Когда оформлен').optional(),
+  plannedDate: day('Дата отгрузки').nullable().optional(),
+  currency: currency.optional(),
+  total: money().optional(),
+  vat: money().optional(),
+  paid: money().optional(),
+  comment: words(4000).nullable().optional(),
+  deliveryAddress: words(500).nullable().optional(),
+  lines: z.array(lineItem).max(2000).optional(),
+})
+type Item = z.output<typeof orderItem>
+
+/** ЗаказыКлиентов, both ways: a new order of 1C comes in, an order of the cabinet gets its number, state and lines. */
+export const orderResource = defineResource({
+  name: 'orders',
+  area: 'orders',
+  title: labels.many,
+  about: {
+    ru: 'Заказы. Заказ кабинета узнаём по number, заказ 1С — по externalId; неизвестный создаётся. Состояние меняется по правилам кабинета, строки заменяются целиком',
+    en: 'Orders. An order of the portal is found by number, one of 1C by externalId; an unknown one is created. The state moves by the portal’s rules, lines are replaced as a whole',
+  },
+  item: orderItem,
+  example: {
+    externalId: 'o-0457',
+    number: 'К-001001',
+    state: 'confirmed',
+    erpNumber: 'УТ00-000457',
+    erpDate: '2026-11-24T10:15:00',
+    total: '182400.00',
+    lines: [{ sku: '6f2b3d1a-0d55-11ef-9f0a-00155d011c01', name: 'Болт М10×60', qty: 200, price: '912.00', total: '182400.00', unit: 'шт' }],
+  },
+  prepare: async (context, items) => {
+    await findAll(context, 'companies', items.map(({ company }) => company))
+    await findAll(context, 'skus', items.flatMap(({ lines }) => lines?.map(({ sku }) => sku) ?? []))
+  },
+  apply: async (context, item) => {
+    const warnings: Warning[] = []
+    const known = await locate(context, item)
+    const contractor = await maybeId(context, 'contractors', item.contractor, 'contractor')
+    const contract = await maybeId(context, 'contracts', item.contract, 'contract')
+    const total = item.total ?? item.lines?.reduce((sum, line) => sum + line.total, 0)
+    const values = {
+      erp_number: item.erpNumber,
+      erp_date: item.erpDate ? toUtc(item.erpDate, context.node.timezone) : undefined,
+      planned_date: item.plannedDate,
+      contractor_id: contractor,
+      contract_id: contract,
+      total,
+      vat: item.vat,
+      paid: item.paid,
+      delivery_address: item.deliveryAddress,
+      line_count: item.lines?.length,
+    }
+    if (!known) return { ...(await create(context, item, values, warnings)), warnings }
+    const passport = { sync_node: context.node.name, sync_run: context.run, external_id: item.externalId }
+    const linked = await updateRow(context, 'orders', known.id, { external_id: item.externalId }, passport)
+    const updated = await updateRow(context, 'orders', known.id, values, passport)
+    const relined = item.lines ? await replaceLines(context, known, item.lines, warnings) : false
+    if (updated || relined) await tellChange(context, known, total)
+    const moved = item.state ? await moveTo(context, known, item.state, item.stateComment) : false
+    return { id: known.id, result: linked || updated || relined || moved ? 'changed' : 'same', warnings }
+  },
+  read: ({ req }, ask) => readOrders(req, sql`(o.external_id = any(${list(ask.externalIds)}) or o.number = any(${list(ask.externalIds)}) or o.id::text = any(${list(ask.ids)}))`),
+  acknowledged: async ({ req }, ids) => {
+    await execute(req, sql`update orders set exported_at = now(), export_problem = null where exported_at is null and id::text = any(${list(ids)})`)
+  },
+})
+
+for (const event of ['order.created', 'order.placed', 'order.submitted', 'order.edited', ...new Set(Object.values(orderWorkflow.transitions).map((it) => it.event))]) {
+  defineChangeFeed({ event, entity: 'orders' })
+}
+
+export type KnownOrder = { id: string; company: string; number: string; status: string; total: number; currency: string }
+
+async function locate({ req }: ItemContext, item: Item): Promise<KnownOrder | null> {
+  const rows = await query<KnownOrder & { externalId: string | null }>(
+    req,
+    sql`select id::text, company_id::text as company, number, status::text, total::float8 as total, currency, external_id as "externalId" from orders
+        where external_id = ${item.externalId} or number = ${item.number ?? null} for update`,
+  )
+  if (rows.length > 1) throw new AppError('order.twoFound', { number: item.number ?? '' }, { status: 409, field: 'number' })
+  const [row] = rows
+  if (!row) return null
+  if (row.externalId && row.externalId !== item.externalId) throw new AppError('order.otherExternal', { number: row.number }, { status: 409, field: 'externalId' })
+  return row
+}
+
+/** An order that was born in 1C: taken with the state it has there. */
+async function create(context: ItemContext, item: Item, values: Parameters<typeof upsert>[3], warnings: Warning[]): Promise<{ id: string; result: 'created' }> {
+  const need = (field: string): AppError => new AppError('input.required', {}, { status: 422, field })
+  if (!item.company) throw need('company')
+  const number = item.number ?? item.erpNumber
+  if (!number) throw need('number')
+  if (!item.lines) throw need('lines')
+  const company = await needId(context, 'companies', item.company, 'company')
+  const placed = item.placedAt ?? item.erpDate
+  const { id } = await upsert(
+    context,
+    'orders',
+    item.externalId,
+    { ...values, number, company_id: company, comment: item.comment, currency: item.currency },
+    {
+      status: item.state ?? orderWorkflow.initial[0],
+      placed_at: placed ? toUtc(placed, context.node.timezone) : new Date().toISOString(),
+      delivery_method: item.deliveryAddress ? 'delivery' : 'pickup',
+      payment_method: 'invoice',
+      currency: 'RUB',
+      exported_at: new Date().toISOString(),
+    },
+  )
+  const order = { id, company, number, status: '', total: 0, currency: item.currency ?? 'RUB' }
+  await replaceLines(context, order, item.lines, warnings)
+  await recordEvent(context.req, { type: 'order.imported', entity: 'orders', entityId: id, company, actor: context.actor, data: { number } })
+  return { id, result: 'created' }
+}
+
+async function tellChange({ req, actor }: ItemContext, order: KnownOrder, total: number | undefined): Promise<void> {
+  await recordEvent(req, {
+    type: 'order.changed',
+    entity: 'orders',
+    entityId: order.id,
+    company: order.company,
+    actor,
+    data: { number: order.number, from: order.total, to: total ?? order.total, ...sumWords('sum', total ?? order.total, order.currency) },
+  })
+}

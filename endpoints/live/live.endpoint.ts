@@ -1,0 +1,54 @@
+import type { Endpoint } from 'payload'
+import { settings } from '@/src/lib/settings'
+import { actorOf } from '@/src/mechanisms/access/actor'
+import { liveSubscribers, subscribeLive } from '@/src/mechanisms/live/hub'
+import { onShutdown } from '@/src/lib/shutdown'
+
+const HEARTBEAT_MS = 25_000
+const STREAMS_PER_PERSON = 8
+
+const open = new Set<() => void>()
+onShutdown(() => {
+  for (const close of open) close()
+})
+
+/** `GET /api/live`: an event stream that tells a person's browser that something new is there. */
+export const liveEndpoint: Endpoint = {
+  path: '/live',
+  method: 'get',
+  handler: async (req) => {
+    const actor = await actorOf(req)
+    if (!actor.id) return Response.json({ code: 'auth.required' }, { status: 401 })
+    const person = `${actor.collection}:${actor.id}`
+    if (liveSubscribers(person) >= STREAMS_PER_PERSON) return Response.json({ code: 'rate.limited' }, { status: 429 })
+
+    const encoder = new TextEncoder()
+    let close = (): void => {}
+    const stream = new ReadableStream<Uint8Array>({
+      async start(controller) {
+        const write = (text: string): void => controller.enqueue(encoder.encode(text))
+        const unsubscribe = await subscribeLive(settings().DATABASE_URL, person, ({ kind, id }) => {
+          write(`event: ${kind}\ndata: ${JSON.stringify({ id: id ?? null })}\n\n`)
+        })
+        const beat = setInterval(() => write(': beat\n\n'), HEARTBEAT_MS)
+        close = () => {
+          open.delete(close)
+          clearInterval(beat)
+          unsubscribe()
+          try {
+            controller.close()
+          } catch {
+            // The browser went away first.
+          }
+        }
+        open.add(close)
+        req.signal?.addEventListener('abort', close, { once: true })
+        write('retry: 3000\n: hello\n\n')
+      },
+      cancel: () => close(),
+    })
+    return new Response(stream, {
+      headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' },
+    })
+  },
+}

@@ -1,0 +1,72 @@
+import type { ServerProps } from 'payload'
+import { say } from '@/src/lib/i18n'
+import { actorOf, isStaff } from '@/src/mechanisms/access/actor'
+import { adminLabels } from '../admin.labels'
+import { panelLocale } from '../lib/view'
+import { figures, ordersByDay } from './figures.queries'
+
+/** Today's figures with a link behind each, and the orders of two weeks. */
+export async function Dashboard({ payload, i18n, user, req: given }: ServerProps & { req?: import('payload').PayloadRequest }) {
+  const req = given ?? (await requestOf(payload, user))
+  const actor = await actorOf(req)
+  if (!isStaff(actor)) return null
+  const locale = panelLocale(i18n.language)
+  const context = { req, actor, locale }
+  const words = adminLabels.dashboard
+  const numbers = await figures(context)
+  const days = await ordersByDay(context)
+  const tallest = Math.max(1, ...days.map(({ orders }) => orders))
+  const tiles = [
+    { label: words.newOrders, value: numbers.newOrders, href: '/admin/workplace/orders' },
+    { label: words.newClients, value: numbers.newClients, href: '/admin/collections/companies?where[status][equals]=new' },
+    { label: words.unassigned, value: numbers.unassigned, href: '/admin/collections/companies?where[manager][exists]=false' },
+    { label: words.notExported, value: numbers.notExported, href: '/admin/workplace/orders?view=notExported' },
+    { label: words.failedRuns, value: numbers.failedRuns, href: '/admin/exchange', bad: true },
+    { label: words.deadLetters, value: numbers.deadLetters, href: '/admin/queue', bad: true },
+  ].filter((tile) => tile.value !== null)
+
+  return (
+    <>
+      <div className="kb-head">
+        <h1>{say(words.title, locale)}</h1>
+      </div>
+      <nav className="kb-figures">
+        {tiles.map((tile) => (
+          <a className={tile.bad && tile.value ? 'kb-bad' : undefined} href={tile.href} key={tile.href}>
+            <b>{tile.value}</b>
+            <span className="kb-muted kb-small">{say(tile.label, locale)}</span>
+          </a>
+        ))}
+      </nav>
+      <section className="kb-sheet">
+        <header>
+          <h2>{say(words.ordersByDay, locale)}</h2>
+        </header>
+        <div aria-hidden className="kb-bars">
+          {days.map(({ day, orders }) => (
+            <span key={day} style={{ height: `${(orders / tallest) * 100}%` }} title={`${day}: ${orders}`} />
+          ))}
+        </div>
+        <details style={{ padding: '10px 20px 16px' }}>
+          <summary className="kb-muted kb-small">{say(words.day, locale)} / {say(words.orders, locale)} / {say(words.sum, locale)}</summary>
+          <table className="kb-table">
+            <tbody>
+              {days.map(({ day, orders, total }) => (
+                <tr key={day}>
+                  <td>{day}</td>
+                  <td className="kb-num">{orders}</td>
+                  <td className="kb-num">{new Intl.NumberFormat(locale).format(total / 100)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </details>
+      </section>
+    </>
+  )
+}
+
+async function requestOf(payload: ServerProps['payload'], user: ServerProps['user']) {
+  const { createLocalReq } = await import('payload')
+  return createLocalReq({ user: user ?? undefined }, payload)
+}

@@ -1,0 +1,55 @@
+import { exchangeIssueLabels } from '@/collections/exchange/exchange-issues/exchange-issue.labels'
+import { say, type Locale } from '@/src/lib/i18n'
+import { adminLabels } from '../admin.labels'
+import { ActionButton } from '../lib/ActionButton'
+import type { IssueRow } from './journal.queries'
+
+const words = adminLabels.exchange
+
+/** What did not get through: which record, from which line of which file, and why, in plain words. */
+export function IssuesTable({ issues, locale }: { issues: IssueRow[]; locale: Locale }) {
+  if (issues.length === 0) return <p className="kb-empty">{say(words.noIssues, locale)}</p>
+  const states: Record<string, { ru: string; en: string }> = exchangeIssueLabels.options.status
+  return (
+    <div className="kb-scroll">
+      <table className="kb-table">
+        <thead>
+          <tr>
+            <th>{say(words.entity, locale)}</th>
+            <th>{say(words.reason, locale)}</th>
+            <th>{say(words.file, locale)}</th>
+            <th>{say(words.state, locale)}</th>
+            <th />
+          </tr>
+        </thead>
+        <tbody>
+          {issues.map((issue) => (
+            <tr key={issue.id}>
+              <td>
+                {issue.entity}
+                <div className="kb-muted kb-small" style={{ wordBreak: 'break-all' }}>
+                  {issue.external}
+                </div>
+              </td>
+              <td>{issue.message ?? issue.code}</td>
+              <td>
+                {issue.file}
+                {issue.line ? <div className="kb-muted kb-small">{`${say(words.line, locale)} ${issue.line}`}</div> : null}
+              </td>
+              <td>
+                <span className="kb-state" data-tone={issue.status === 'parked' ? 'wait' : issue.status === 'open' ? 'bad' : 'good'}>
+                  {states[issue.status] ? say(states[issue.status] ?? { ru: '', en: '' }, locale) : issue.status}
+                </span>
+              </td>
+              <td>
+                {issue.status === 'open' || issue.status === 'parked' ? (
+                  <ActionButton action="exchange.replayRow" failed={say(adminLabels.failed, locale)} input={{ id: issue.id }} label={say(words.replay, locale)} />
+                ) : null}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,21 @@
+import type { AdminViewServerProps, PayloadRequest } from 'payload'
+import { isLocale, type Locale } from '@/src/lib/i18n'
+import { actorOf, isStaff, type Actor } from '@/src/mechanisms/access/actor'
+
+export type ViewContext = { req: PayloadRequest; actor: Actor; locale: Locale }
+
+/** Who looks at a view of the panel, or null when they may not: custom views are public by default. */
+export async function viewContext(props: AdminViewServerProps, roles?: readonly Actor['role'][]): Promise<ViewContext | null> {
+  const { req } = props.initPageResult
+  const actor = await actorOf(req)
+  if (!isStaff(actor) || (roles && !roles.includes(actor.role))) return null
+  return { req, actor, locale: panelLocale(req.i18n.language) }
+}
+
+export const panelLocale = (language: string): Locale => (isLocale(language) ? language : 'ru')
+
+/** A search parameter as one string. */
+export function param(props: AdminViewServerProps, name: string): string | undefined {
+  const value = props.searchParams?.[name]
+  return Array.isArray(value) ? value[0] : value
+}

@@ -1,0 +1,30 @@
+import type { PayloadRequest } from 'payload'
+import { errorCode, errorText } from '@/src/lib/error-labels'
+import { isAppError } from '@/src/lib/errors'
+import { defaultLocale, isLocale, type Locale } from '@/src/lib/i18n'
+import { logger } from '@/src/lib/logger'
+
+/** The language to answer in: the person's own, then what the client asks for, then Russian. */
+export function localeOf(req: PayloadRequest): Locale {
+  const own = req.user && 'locale' in req.user ? req.user.locale : undefined
+  if (isLocale(own)) return own
+  const asked = req.headers?.get('accept-language')?.slice(0, 2)
+  return isLocale(asked) ? asked : defaultLocale
+}
+
+/** An error as machines and people need it: `{ code, message, field?, params }` with its status. */
+export function errorResponse(req: PayloadRequest, error: unknown): Response {
+  const status = isAppError(error) ? error.status : statusOf(error)
+  if (status >= 500) logger.error({ err: error }, 'request failed')
+  const body = {
+    code: errorCode(error),
+    message: errorText(error, localeOf(req)),
+    ...(isAppError(error) ? { params: error.params, ...(error.field ? { field: error.field } : {}) } : {}),
+  }
+  return Response.json(body, { status, headers: { 'cache-control': 'no-store' } })
+}
+
+function statusOf(error: unknown): number {
+  if (error && typeof error === 'object' && 'status' in error && typeof error.status === 'number') return error.status
+  return 500
+}

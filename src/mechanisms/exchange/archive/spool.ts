@@ -1,0 +1,185 @@
+import { randomUUID } from 'node:crypto'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { link, mkdir, open, rename, rm, unlink } from 'node:fs/promises'
+import path from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { refuse } from '../commerceml/refusal'
+import { folders, hasCode, ignoreMissing, list, sizeOf, syncFolder, walk, type Found } from './disk'
+import { spoolPath } from './names'
+
+export type SpoolLimits = { maxFileBytes: number; maxSessionBytes: number; maxFiles: number }
+
+export const defaultSpoolLimits: SpoolLimits = {
+  maxFileBytes: 4 * 1024 ** 3,
+  maxSessionBytes: 8 * 1024 ** 3,
+  maxFiles: 200_000,
+}
+
+export type SpooledFile = { name: string; path: string; size: number }
+
+export type Spool = {
+  /** Forgets everything of a session: `init`. */
+  reset: (session: string) => Promise<void>
+  /** Adds a chunk to a file of the session; it is whole and on disk when this resolves, or has left no trace. */
+  append: (session: string, filename: string, body: AsyncIterable<Uint8Array>) => Promise<{ name: string; size: number }>
+  /** Joins the chunks received so far into whole files and lists all files of the session, by name. */
+  finish: (session: string) => Promise<SpooledFile[]>
+  /** Whether a name of that kind has been received (chunks or whole). */
+  has: (session: string, filename: string) => Promise<boolean>
+  /** Removes the session's folder. */
+  remove: (session: string) => Promise<void>
+  /** The session's own folder, for unpacking beside the files. */
+  folder: (session: string) => string
+}
+
+const PARTS = 'parts'
+const FILES = 'files'
+const INCOMING = 'incoming'
+/** The folder of a file's chunks; `#` cannot be part of a file's own name. */
+const CHUNKS = '#'
+
+/**
+ * A spool of raw bytes under `root`, a folder a session. CommerceML has no offsets: chunks of one name are appended in
+ * the order of arrival, and a session starts anew at `init`. Each chunk is a file of its own until `finish`: written
+ * aside, fsynced, then linked to its number, so that a cut connection or a crash never leaves half a chunk. A name that
+ * comes again after `finish` starts a new file.
+ *
+ * @throws AppError `spool.unsafeName`, `spool.tooLarge`, `spool.tooMany`, `file.empty`
+ */
+export function createSpool(root: string, given: Partial<SpoolLimits> = {}): Spool {
+  const limits = { ...defaultSpoolLimits, ...given }
+  /** What a session holds, so that a cap needs no walk for every picture; counted again after a restart. */
+  const held = new Map<string, { bytes: number; files: number }>()
+
+  const folder = (session: string): string => {
+    if (!/^[A-Za-z0-9_-]{1,80}$/.test(session)) throw refuse('spool.unsafeName', { name: session.slice(0, 80) })
+    return path.join(root, session)
+  }
+  const partsOf = (session: string, filename: string): { name: string; parts: string } => {
+    const segments = spoolPath(filename)
+    if (!segments) throw refuse('spool.unsafeName', { name: filename.slice(0, 120) })
+    return { name: segments.join('/'), parts: path.join(folder(session), PARTS, ...segments, CHUNKS) }
+  }
+  const holding = async (session: string): Promise<{ bytes: number; files: number }> => {
+    let found = held.get(session)
+    if (!found) {
+      const all = [...(await walk(path.join(folder(session), PARTS))), ...(await walk(path.join(folder(session), FILES)))]
+      found = { bytes: all.reduce((sum, one) => sum + one.size, 0), files: all.length }
+      held.set(session, found)
+    }
+    return found
+  }
+
+  return {
+    folder,
+    async reset(session) {
+      await rm(folder(session), { recursive: true, force: true })
+      held.set(session, { bytes: 0, files: 0 })
+      await mkdir(folder(session), { recursive: true })
+    },
+    async append(session, filename, body) {
+      const { name, parts } = partsOf(session, filename)
+      const own = await holding(session)
+      const before = await numbered(parts)
+      if (before.length === 0 && own.files >= limits.maxFiles) throw refuse('spool.tooMany', { limit: limits.maxFiles })
+      const stored = before.reduce((sum, one) => sum + one.size, 0)
+      const room = Math.min(limits.maxFileBytes - stored, limits.maxSessionBytes - own.bytes)
+      const temporary = path.join(folder(session), INCOMING, randomUUID())
+      await mkdir(path.dirname(temporary), { recursive: true })
+      try {
+        const size = await writeDurably(temporary, body, room, Math.min(limits.maxFileBytes, limits.maxSessionBytes))
+        await mkdir(parts, { recursive: true })
+        await linkNext(temporary, parts, before.length + 1)
+        own.bytes += size
+        if (before.length === 0) own.files += 1
+        return { name, size: stored + size }
+      } finally {
+        await unlink(temporary).catch(ignoreMissing)
+      }
+    },
+    async finish(session) {
+      const from = path.join(folder(session), PARTS)
+      const to = path.join(folder(session), FILES)
+      for (const directory of await folders(from)) {
+        if (path.basename(directory) !== CHUNKS) continue
+        await join(directory, path.join(to, path.relative(from, path.dirname(directory))), folder(session))
+      }
+      const files = await walk(to)
+      return files
+        .map((one) => ({ name: path.relative(to, one.path).split(path.sep).join('/'), path: one.path, size: one.size }))
+        .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+    },
+    async has(session, filename) {
+      const segments = spoolPath(filename)
+      if (!segments) return false
+      const { parts } = partsOf(session, filename)
+      if ((await numbered(parts)).length > 0) return true
+      return (await sizeOf(path.join(folder(session), FILES, ...segments))) !== null
+    },
+    async remove(session) {
+      held.delete(session)
+      await rm(folder(session), { recursive: true, force: true })
+    },
+  }
+}
+
+async function writeDurably(file: string, body: AsyncIterable<Uint8Array>, room: number, limit: number): Promise<number> {
+  const handle = await open(file, 'wx')
+  let size = 0
+  try {
+    for await (const chunk of body) {
+      size += chunk.length
+      if (size > room) throw refuse('spool.tooLarge', { limit })
+      await handle.write(chunk)
+    }
+    if (size === 0) throw refuse('file.empty')
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+  return size
+}
+
+async function linkNext(file: string, parts: string, from: number): Promise<void> {
+  for (let next = from; ; next += 1) {
+    try {
+      await link(file, path.join(parts, String(next).padStart(6, '0')))
+      break
+    } catch (error) {
+      if (!hasCode(error, 'EEXIST')) throw error
+    }
+  }
+  await syncFolder(parts)
+}
+
+/**
+ * Chunks into one file at `target`: by rename when there is one, by copying aside when there are more. The chunks leave
+ * as a whole folder after the file stands, so a crash in between only means the same copy again.
+ */
+async function join(directory: string, target: string, home: string): Promise<void> {
+  const chunks = await numbered(directory)
+  if (chunks.length === 0) return
+  const temporary = path.join(home, INCOMING, randomUUID())
+  await mkdir(path.dirname(temporary), { recursive: true })
+  await mkdir(path.dirname(target), { recursive: true })
+  const only = chunks.length === 1 ? chunks[0] : undefined
+  if (only) {
+    await rename(only.path, target)
+  } else {
+    for (const chunk of chunks) await pipeline(createReadStream(chunk.path), createWriteStream(temporary, { flags: 'a', flush: true }))
+    await rename(temporary, target)
+  }
+  await syncFolder(path.dirname(target))
+  await rename(directory, temporary)
+  await rm(temporary, { recursive: true, force: true })
+}
+
+async function numbered(folder: string): Promise<Found[]> {
+  const names = (await list(folder)).filter((one) => one.isFile()).map((one) => one.name)
+  const found: Found[] = []
+  for (const name of names.sort()) {
+    const file = path.join(folder, name)
+    found.push({ path: file, size: (await sizeOf(file)) ?? 0 })
+  }
+  return found
+}

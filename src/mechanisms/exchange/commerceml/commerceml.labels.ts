@@ -1,0 +1,41 @@
+import { addErrorLabels } from '@/src/lib/error-labels'
+import { defineLabels } from '@/src/lib/i18n'
+
+/** Words for what the exchange refuses or reports: whole files, single records, orders that 1C would not take. */
+export const commercemlLabels = defineLabels({
+  'xml.malformed': { ru: 'Файл повреждён: строка {line}, место {column}. {reason}', en: 'The file is broken: line {line}, column {column}. {reason}' },
+  'xml.doctype': { ru: 'В файле есть DOCTYPE. Такие файлы не принимаем', en: 'The file has a DOCTYPE. Such files are not accepted' },
+  'xml.limit': { ru: 'Файл вышел за предел «{what}»: не больше {limit}, строка {line}', en: 'The file passes the limit “{what}”: at most {limit}, line {line}' },
+  'xml.encoding': { ru: 'Байты файла не складываются в текст {encoding}', en: 'The bytes of the file are not {encoding} text' },
+  'xml.tooLarge': { ru: 'Файл больше допустимых {limit} байт', en: 'The file is larger than {limit} bytes' },
+  'commerceml.notCommerceML': { ru: 'Это не файл CommerceML: он начинается с «{root}»', en: 'This is not a CommerceML file: it begins with “{root}”' },
+  'commerceml.missingId': { ru: 'Нет идентификатора: {element}', en: 'The identifier is missing: {element}' },
+  'commerceml.missingValue': { ru: 'Не заполнено поле «{field}»', en: 'The field “{field}” is empty' },
+  'commerceml.badNumber': { ru: 'В поле «{field}» не число: «{value}»', en: 'The field “{field}” is not a number: “{value}”' },
+  'commerceml.badDate': { ru: 'В поле «{field}» не дата: «{value}»', en: 'The field “{field}” is not a date: “{value}”' },
+  'order.numberLength': { ru: 'Номер заказа длиннее {max} знаков или пуст: 1С его не примет', en: 'The order number is empty or longer than {max} characters: 1C will not take it' },
+  'order.numberRepeated': { ru: 'Два заказа с номером {number} за одну дату: 1С их не различит', en: 'Two orders with number {number} on one date: 1C cannot tell them apart' },
+  'order.noCurrency': { ru: 'У заказа не указана валюта', en: 'The order has no currency' },
+  'order.noLines': { ru: 'В заказе нет ни одной позиции', en: 'The order has no lines' },
+  'order.noCustomer': { ru: 'У заказа нет покупателя', en: 'The order has no customer' },
+  'order.badMoment': { ru: 'У заказа нет даты', en: 'The order has no date' },
+  'order.badId': { ru: 'Нет идентификатора или он длиннее {max} знаков: {field}', en: 'An identifier is missing or longer than {max} characters: {field}' },
+  'order.badAmount': { ru: 'Сумма или количество вне допустимого: {field}', en: 'A sum or a quantity is out of range: {field}' },
+  'order.badTotal': { ru: 'Сумма заказа {total} не равна сумме строк {lines}', en: 'The order total {total} is not the sum of its lines {lines}' },
+  'zip.broken': { ru: 'Архив повреждён: {reason}', en: 'The archive is broken: {reason}' },
+  'zip.unsafeName': { ru: 'В архиве файл с опасным именем: {name}', en: 'The archive holds a file with a dangerous name: {name}' },
+  'zip.notAFile': { ru: 'В архиве ссылка или особый файл: {name}', en: 'The archive holds a link or a special file: {name}' },
+  'zip.encrypted': { ru: 'Архив закрыт паролем: {name}', en: 'The archive is protected by a password: {name}' },
+  'zip.limit': { ru: 'Архив вышел за предел «{what}»: не больше {limit}', en: 'The archive passes the limit “{what}”: at most {limit}' },
+  'zip.repeatedName': { ru: 'В архиве два файла с одним именем: {name}', en: 'The archive holds two files of one name: {name}' },
+  'spool.unsafeName': { ru: 'Имя файла не подходит: {name}', en: 'The file name cannot be used: {name}' },
+  'spool.tooLarge': { ru: 'Файл или сеанс обмена больше допустимых {limit} байт', en: 'The file or the session is larger than {limit} bytes' },
+  'spool.tooMany': { ru: 'В сеансе обмена больше {limit} файлов', en: 'The session has more than {limit} files' },
+  'spool.missing': { ru: 'Файл {name} не передан', en: 'The file {name} has not been sent' },
+  'dialogue.denied': { ru: 'Неверные логин или пароль', en: 'Wrong login or password' },
+  'dialogue.noSession': { ru: 'Сеанс обмена не начат: сначала checkauth', en: 'The session has not been opened: checkauth comes first' },
+  'dialogue.unknownMode': { ru: 'Неизвестный запрос: type={type} mode={mode}', en: 'Unknown request: type={type} mode={mode}' },
+  'dialogue.failed': { ru: 'Портал не смог принять запрос. Подробности в журнале обмена', en: 'The portal could not take the request. See the exchange journal' },
+})
+
+addErrorLabels(commercemlLabels)

@@ -1,0 +1,83 @@
+import { readCounterparties } from './read-counterparty'
+import { readLines, sumOfDiscounts } from './read-line'
+import type { DocumentRecord, OrderRecord, RecordPlace } from './records'
+import { all, id, text, type XmlNode } from './tree'
+import { flag, isDeleted, moment, MONEY_PLACES, number, problem, requisiteMap, type ReadContext } from './values'
+
+export const ORDER_OPERATION = 'Заказ товара'
+
+/**
+ * A Документ with the documents below it. A line that cannot be read spoils its whole document: half an order is worse
+ * than a row in the journal.
+ */
+export function readDocument(context: ReadContext, node: XmlNode, baseExternalId: string | null = null): void {
+  const externalId = id(node, 'Ид') ?? id(node, 'Номер')
+  const at: RecordPlace = { line: node.line, externalId }
+  if (!externalId) {
+    problem(context, at, 'commerceml.missingId', { element: node.name })
+    return
+  }
+  for (const below of all(node, 'ПодчиненныеДокументы', 'ПодчиненныйДокумент')) readDocument(context, below, externalId)
+
+  const date = moment(context, at, 'Дата', text(node, 'Дата'), text(node, 'Время') || null)
+  if (date === null) problem(context, at, 'commerceml.missingValue', { field: 'Дата' })
+  const total = number(context, at, 'Сумма', text(node, 'Сумма'), MONEY_PLACES)
+  const lines = readLines(context, at, node)
+  const discount = sumOfDiscounts(context, at, node)
+  if (!date || total === undefined || lines === undefined || discount === undefined) return
+
+  const requisites = requisiteMap(node)
+  const operation = text(node, 'ХозОперация') || ORDER_OPERATION
+  const body: Omit<OrderRecord, 'kind'> = {
+    at,
+    externalId,
+    number: id(node, 'Номер') ?? externalId,
+    date,
+    operation,
+    role: text(node, 'Роль') || null,
+    version: id(node, 'НомерВерсии'),
+    currency: text(node, 'Валюта') || null,
+    rate: text(node, 'Курс') || null,
+    total,
+    counterparties: readCounterparties(node),
+    lines,
+    discount,
+    warehouseExternalId: all(node, 'Склады', 'Склад').map((one) => id(one, 'Ид'))[0] ?? null,
+    baseExternalId: id(node, 'Основание') ?? baseExternalId,
+    requisites,
+    comment: text(node, 'Комментарий'),
+    ...derived(context, at, node, requisites),
+  }
+  context.emit(operation === ORDER_OPERATION ? { kind: 'order', ...body } : { kind: 'document', ...body })
+}
+
+type Derived = Pick<
+  DocumentRecord,
+  | 'number1c'
+  | 'date1c'
+  | 'posted'
+  | 'deleted'
+  | 'cancelled'
+  | 'statusName'
+  | 'paidNumber'
+  | 'paidDate'
+  | 'shippedNumber'
+  | 'shippedDate'
+>
+
+/** What 1C says about a document in its requisites (2.x) or elements (3.1). An unreadable date is reported and null. */
+function derived(context: ReadContext, at: RecordPlace, node: XmlNode, requisites: Record<string, string>): Derived {
+  const when = (field: string, value: string | null | undefined): string | null => moment(context, at, field, value ?? null) ?? null
+  return {
+    number1c: id(node, 'Номер1С') ?? (requisites['Номер по 1С'] || null),
+    date1c: when('Дата по 1С', id(node, 'Дата1С') ?? requisites['Дата по 1С']),
+    posted: flag(text(node, 'Проведен') ?? requisites['Проведен']),
+    deleted: isDeleted(node) || flag(requisites['ПометкаУдаления']) === true,
+    cancelled: flag(text(node, 'Отменен') ?? requisites['Отменен']) === true,
+    statusName: requisites['Статус заказа'] || null,
+    paidNumber: requisites['Номер оплаты по 1С'] || null,
+    paidDate: when('Дата оплаты по 1С', requisites['Дата оплаты по 1С']),
+    shippedNumber: requisites['Номер отгрузки по 1С'] || null,
+    shippedDate: when('Дата отгрузки по 1С', requisites['Дата отгрузки по 1С']),
+  }
+}

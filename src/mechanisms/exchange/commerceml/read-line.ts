@@ -1,0 +1,69 @@
+import type { DocumentLine, LineTax, RecordPlace } from './records'
+import { all, id, text, type XmlNode } from './tree'
+import { lineUnit } from './units'
+import { flag, MONEY_PLACES, number, PRICE_PLACES, problem, QTY_PLACES, requisiteMap, splitId, taxRate, type ReadContext } from './values'
+
+/** Товары of a document; `undefined` when one of them cannot be read (the problem is reported). */
+export function readLines(context: ReadContext, at: RecordPlace, document: XmlNode): DocumentLine[] | undefined {
+  const lines: DocumentLine[] = []
+  let whole = true
+  for (const node of all(document, 'Товары', 'Товар')) {
+    const line = readLine(context, { line: node.line, externalId: at.externalId }, node)
+    if (line) lines.push(line)
+    else whole = false
+  }
+  return whole ? lines : undefined
+}
+
+function readLine(context: ReadContext, at: RecordPlace, node: XmlNode): DocumentLine | undefined {
+  const externalId = id(node, 'Ид')
+  const { product, characteristic } = splitId(externalId ?? '', id(node, 'ИдХарактеристики'))
+  const name = text(node, 'Наименование') ?? ''
+  if (!externalId || product === '') {
+    problem(context, at, 'commerceml.missingId', { element: 'Товар', name: name.slice(0, 80) })
+    return undefined
+  }
+  const qty = number(context, at, 'Количество', text(node, 'Количество'), QTY_PLACES)
+  const price = number(context, at, 'ЦенаЗаЕдиницу', text(node, 'ЦенаЗаЕдиницу') ?? text(node, 'Цена'), PRICE_PLACES)
+  const total = number(context, at, 'Сумма', text(node, 'Сумма'), MONEY_PLACES)
+  const discount = sumOfDiscounts(context, at, node)
+  if (qty === null) problem(context, at, 'commerceml.missingValue', { field: 'Количество' })
+  if (qty === null || qty === undefined || price === undefined || total === undefined || discount === undefined) return undefined
+  return {
+    externalId,
+    productExternalId: product,
+    characteristicExternalId: characteristic,
+    name,
+    article: text(node, 'Артикул'),
+    unit: lineUnit(context, at, node),
+    qty,
+    price,
+    total,
+    vat: taxesOf(context, at, node),
+    discount,
+    requisites: requisiteMap(node),
+  }
+}
+
+/** Налоги/Налог with sums; without it СтавкиНалогов, which has rates alone. */
+function taxesOf(context: ReadContext, at: RecordPlace, node: XmlNode): LineTax[] {
+  const sums = all(node, 'Налоги', 'Налог')
+  const items = sums.length > 0 ? sums : all(node, 'СтавкиНалогов', 'СтавкаНалога')
+  return items.map((tax) => ({
+    name: text(tax, 'Наименование') || 'НДС',
+    rate: taxRate(context, at, text(tax, 'Ставка')) ?? null,
+    sum: number(context, at, 'Налог', text(tax, 'Сумма'), MONEY_PLACES) ?? null,
+    included: flag(text(tax, 'УчтеноВСумме')),
+  }))
+}
+
+/** Скидки/Скидка of a line or a document, kopecks. */
+export function sumOfDiscounts(context: ReadContext, at: RecordPlace, node: XmlNode): number | undefined {
+  let sum = 0
+  for (const one of all(node, 'Скидки', 'Скидка')) {
+    const value = number(context, at, 'Скидка', text(one, 'Сумма'), MONEY_PLACES)
+    if (value === undefined) return undefined
+    sum += value ?? 0
+  }
+  return sum
+}

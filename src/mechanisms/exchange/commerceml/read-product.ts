@@ -1,0 +1,100 @@
+import type { ProductRecord, RecordPlace } from './records'
+import { all, child, id, text, type XmlNode } from './tree'
+import { baseUnit } from './units'
+import { isDeleted, KILOGRAM_PLACES, namedValues, number, problem, splitId, taxRate, type ReadContext } from './values'
+
+/** Товар of a catalogue; with `partial`, the product's side of a Предложение (see `read-offer.ts`). */
+export function readProduct(context: ReadContext, node: XmlNode, partial = false): void {
+  const written = id(node, 'Ид')
+  const at: RecordPlace = { line: node.line, externalId: written }
+  if (!written) {
+    problem(context, at, 'commerceml.missingId', { element: node.name })
+    return
+  }
+  const { product, characteristic } = splitId(written)
+  if (product === '') {
+    problem(context, at, 'commerceml.missingId', { element: node.name })
+    return
+  }
+  const requisites = namedValues(node, 'ЗначенияРеквизитов', 'ЗначениеРеквизита')
+  const requisite = (name: string): string | null => requisites.find((one) => one.name === name)?.value ?? null
+  const record: ProductRecord = {
+    kind: 'product',
+    at,
+    externalId: product,
+    characteristicExternalId: characteristic,
+    partial,
+    article: text(node, 'Артикул'),
+    name: text(node, 'Наименование'),
+    fullName: text(node, 'ПолноеНаименование') ?? requisite('Полное наименование'),
+    description: text(node, 'Описание'),
+    groupIds: groupIds(node),
+    brand: brandOf(node),
+    unit: baseUnit(context, at, child(node, 'БазоваяЕдиница')),
+    vatRate: vatOf(context, at, node),
+    pictures: picturesOf(node),
+    properties: propertiesOf(node),
+    characteristics: namedValues(node, 'ХарактеристикиТовара', 'ХарактеристикаТовара'),
+    requisites,
+    barcode: text(node, 'Штрихкод'),
+    weight: number(context, at, 'Вес', text(node, 'Вес') ?? requisite('Вес'), KILOGRAM_PLACES) ?? null,
+    country: text(node, 'Страна'),
+    deleted: isDeleted(node),
+    version: id(node, 'НомерВерсии'),
+  }
+  context.emit(record)
+}
+
+function groupIds(node: XmlNode): string[] {
+  return all(node, 'Группы', 'Ид')
+    .map((one) => one.text.trim())
+    .filter((one) => one !== '')
+}
+
+function brandOf(node: XmlNode): ProductRecord['brand'] {
+  const maker = child(node, 'Изготовитель')
+  const name = text(maker, 'Наименование') || text(maker, 'ОфициальноеНаименование') || text(node, 'ТорговаяМарка')
+  return name ? { externalId: id(maker, 'Ид'), name } : null
+}
+
+/** The rate of НДС, or of the only tax when it has no name. */
+export function vatOf(context: ReadContext, at: RecordPlace, node: XmlNode): number | null | undefined {
+  const rates = all(node, 'СтавкиНалогов', 'СтавкаНалога')
+  const vat = rates.find((one) => text(one, 'Наименование') === 'НДС') ?? rates.find((one) => !text(one, 'Наименование'))
+  return vat ? taxRate(context, at, text(vat, 'Ставка')) : undefined
+}
+
+/** Paths as in the archive, with forward slashes; the first is the main picture. */
+function picturesOf(node: XmlNode): string[] {
+  const paths: string[] = []
+  for (const one of node.children) {
+    if (one.name !== 'Картинка') continue
+    const path = one.text.trim().replaceAll('\\', '/')
+    if (path !== '' && !paths.includes(path)) paths.push(path)
+  }
+  return paths
+}
+
+/**
+ * ЗначенияСвойств as pairs; a property with several values gives several pairs. The item is spelt ЗначенияСвойства in
+ * real files and ЗначениеСвойства in some; Bitrix repeats each value in a nested ЗначениеСвойства. Without an Ид there
+ * is nothing to attach a value to, and without a value nothing to say.
+ */
+export function propertiesOf(node: XmlNode): ProductRecord['properties'] {
+  const pairs: ProductRecord['properties'] = []
+  for (const holder of node.children) {
+    if (holder.name !== 'ЗначенияСвойств') continue
+    for (const item of holder.children) {
+      const externalId = id(item, 'Ид')
+      if (!externalId) continue
+      const seen = new Set<string>()
+      for (const part of item.children) {
+        const value = part.name === 'Значение' ? part.text.trim() : part.name === 'ИдЗначения' ? part.text.trim() : ''
+        if (value === '' || seen.has(value)) continue
+        seen.add(value)
+        pairs.push({ externalId, value })
+      }
+    }
+  }
+  return pairs
+}

@@ -1,0 +1,70 @@
+import type { PayloadRequest } from 'payload'
+import type { z } from 'zod'
+import type { ErrorParams } from '@/src/lib/errors'
+import type { Text } from '@/src/lib/i18n'
+import type { Actor } from '../../access/actor'
+
+/** Rights of a node are given by area; the names are the options of `exchange-nodes.entities`. */
+export type Area = 'catalogue' | 'orders' | 'clients' | 'contracts' | 'money' | 'documents'
+
+export type ItemResult = 'created' | 'changed' | 'same' | 'parked' | 'failed'
+
+/** Something taken all the same, but not as it was meant: an unknown manager, say. */
+export type Warning = { code: string; params?: ErrorParams; field?: string }
+
+export type Outcome = { result: 'created' | 'changed' | 'same'; id?: string; warnings?: Warning[] }
+
+export type ItemContext = {
+  req: PayloadRequest
+  /** The node as the acting side. */
+  actor: Actor
+  node: { id: string; name: string; timezone: string }
+  run: string
+  /** Ids found during this batch, by `table externalId`. */
+  found: Map<string, string>
+}
+
+/**
+ * One kind of record that 1C sends item by item, whatever carries it (REST now). The schema is the
+ * document: validation, OpenAPI and the page of examples are made from it.
+ */
+export type Resource<Schema extends z.ZodObject = z.ZodObject> = {
+  /** Its address: `/api/1c/v1/{name}`. */
+  name: string
+  area: Area
+  title: Text
+  about: Text
+  item: Schema
+  example: z.input<Schema>
+  /** What the answer calls the item; `externalId` when left out. */
+  key?: (item: z.output<Schema>) => string
+  /**
+   * Writes one item; runs in a savepoint of the batch's transaction. An AppError fails this item
+   * alone; `waitFor` parks it.
+   */
+  apply: (context: ItemContext, item: z.output<Schema>) => Promise<Outcome>
+  /** Instead of `apply` where a batch is written as a whole; gives one outcome (or error) for each item. */
+  applyAll?: (context: ItemContext, items: z.output<Schema>[]) => Promise<Array<Outcome | Error>>
+  /** What is looked up or locked once for the whole batch. */
+  prepare?: (context: ItemContext, items: z.output<Schema>[]) => Promise<void>
+  /** What the portal holds, by external id, as the item's own fields and its sync passport. */
+  read?: (context: Pick<ItemContext, 'req'>, ask: Ask) => Promise<Array<Record<string, unknown>>>
+  /** The node has taken these records over by acknowledging the change feed. */
+  acknowledged?: (context: Pick<ItemContext, 'req' | 'actor'>, ids: readonly string[]) => Promise<void>
+  /** Whether the content of a parked item may be kept for a later try (default: yes). */
+  keepParked?: boolean
+}
+
+export type Ask = { externalIds: readonly string[]; ids: readonly string[] }
+
+const registry = new Map<string, Resource>()
+
+/** Declares a resource of the exchange. */
+export function defineResource<Schema extends z.ZodObject>(resource: Resource<Schema>): Resource<Schema> {
+  // The registry forgets the schema's type; items are parsed by it before they reach `apply`.
+  registry.set(resource.name, resource as unknown as Resource)
+  return resource
+}
+
+export const resourceNamed = (name: string): Resource | undefined => registry.get(name)
+export const declaredResources = (): readonly Resource[] => [...registry.values()]

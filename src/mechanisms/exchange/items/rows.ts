@@ -1,0 +1,125 @@
+import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
+import { AppError, isAppError } from '@/src/lib/errors'
+import { list, query } from '../../database/query'
+import type { Ask, ItemContext, Outcome } from './defineResource'
+
+/** Code of an item that cannot be written before another record comes. */
+export const WAITS = 'exchange.waitsFor'
+
+export function waitFor(entity: string, externalId: string, field: string): AppError {
+  return new AppError(WAITS, { entity, externalId }, { status: 409, field })
+}
+
+/** Whether an item waits for another record rather than being wrong. */
+export const isParked = (error: Error): boolean => isAppError(error) && error.params.entity !== undefined && error.params.externalId !== undefined
+
+/** Id of a record by its identifier in 1C, or null; found ones are remembered for the batch. */
+export async function findId(context: ItemContext, table: string, externalId: string): Promise<string | null> {
+  const key = `${table} ${externalId}`
+  const known = context.found.get(key)
+  if (known) return known
+  const [row] = await query<{ id: string }>(context.req, sql`select id::text from ${sql.identifier(table)} where external_id = ${externalId}`)
+  if (row) context.found.set(key, row.id)
+  return row?.id ?? null
+}
+
+/** Like `findId`, but an absent record parks the item. */
+export async function needId(context: ItemContext, entity: string, externalId: string, field: string): Promise<string> {
+  const id = await findId(context, entity.replace(/-/g, '_'), externalId)
+  if (!id) throw waitFor(entity, externalId, field)
+  return id
+}
+
+/** An optional reference: absent = untouched, null = cleared. */
+export async function maybeId(
+  context: ItemContext,
+  entity: string,
+  externalId: string | null | undefined,
+  field: string,
+): Promise<string | null | undefined> {
+  return externalId ? needId(context, entity, externalId, field) : externalId
+}
+
+/** Looks up many identifiers at once, so that a batch asks once and not for each item. */
+export async function findAll(context: ItemContext, table: string, externalIds: Iterable<string | null | undefined>): Promise<void> {
+  const wanted = [...new Set([...externalIds].filter((id): id is string => Boolean(id)))]
+  if (wanted.length === 0) return
+  const rows = await query<{ id: string; externalId: string }>(
+    context.req,
+    sql`select id::text, external_id as "externalId" from ${sql.identifier(table)} where external_id = any(${list(wanted)})`,
+  )
+  for (const row of rows) context.found.set(`${table} ${row.externalId}`, row.id)
+}
+
+type Value = string | number | boolean | null
+export type Values = Record<string, Value | undefined>
+
+/**
+ * Writes a record by its identifier in 1C. `undefined` leaves a column as it is; a record that
+ * already holds all the values is not written. Columns of `onCreate` are set for a new one only.
+ */
+export async function upsert(
+  context: ItemContext,
+  table: string,
+  externalId: string,
+  values: Values,
+  onCreate: Values = {},
+): Promise<{ id: string; result: Outcome['result'] }> {
+  const passport: Values = { sync_node: context.node.name, sync_run: context.run }
+  const made = await insertRow(context, table, { ...given(onCreate), ...given(values), ...passport, external_id: externalId })
+  if (made) {
+    context.found.set(`${table} ${externalId}`, made)
+    return { id: made, result: 'created' }
+  }
+  const id = await findId(context, table, externalId)
+  if (!id) throw new Error(`${table} ${externalId} vanished`)
+  const changed = await updateRow(context, table, id, given(values), passport)
+  return { id, result: changed ? 'changed' : 'same' }
+}
+
+/** Updates one record where something differs; tells whether it did. */
+export async function updateRow(context: ItemContext, table: string, id: string, values: Values, passport?: Values): Promise<boolean> {
+  const entries = Object.entries(given(values))
+  if (entries.length === 0) return false
+  const columns = sql.join(entries.map(([name]) => sql.identifier(name)), sql`, `)
+  const wanted = sql.join(entries.map(([, value]) => sql`${value}`), sql`, `)
+  const set = assignments({ ...given(values), ...(passport ?? {}) })
+  const synced = passport ? sql`, synced_at = now(), sync_hash = null` : sql``
+  const rows = await query<{ id: string }>(
+    context.req,
+    sql`update ${sql.identifier(table)} set ${set}${synced}, updated_at = now()
+        where id = ${id} and row(${columns}) is distinct from row(${wanted}) returning id::text`,
+  )
+  return rows.length > 0
+}
+
+/** Null when a record with the identifier is there already. */
+async function insertRow(context: ItemContext, table: string, values: Values): Promise<string | null> {
+  const entries = Object.entries(values)
+  const [row] = await query<{ id: string }>(
+    context.req,
+    sql`insert into ${sql.identifier(table)} (${sql.join(entries.map(([name]) => sql.identifier(name)), sql`, `)}, synced_at, created_at, updated_at)
+        values (${sql.join(entries.map(([, value]) => sql`${value}`), sql`, `)}, now(), now(), now())
+        on conflict (external_id) do nothing returning id::text`,
+  )
+  return row?.id ?? null
+}
+
+function assignments(values: Values): SQL {
+  return sql.join(Object.entries(values).map(([name, value]) => sql`${sql.identifier(name)} = ${value}`), sql`, `)
+}
+
+function given(values: Values): Record<string, Value> {
+  const entries = Object.entries(values).filter((entry): entry is [string, Value] => entry[1] !== undefined)
+  return Object.fromEntries(entries)
+}
+
+/** Condition for `read`: the records asked for, by identifier in 1C or by the portal's id. */
+export function asked(ask: Ask, row: string): SQL {
+  const it = sql.raw(row)
+  return sql`(${it}.external_id = any(${list(ask.externalIds)}) or ${it}.id::text = any(${list(ask.ids)}))`
+}
+
+/** The sync passport as `read` gives it. */
+export const passportOf = (row: string): SQL =>
+  sql.raw(`json_build_object('node', ${row}.sync_node, 'run', ${row}.sync_run, 'at', ${row}.synced_at) as "sync"`)

@@ -1,0 +1,78 @@
+import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
+
+/** What a filter of a list holds. Days are "YYYY-MM-DD", both ends included; sums are minor units. */
+export type ListFilter =
+  | { kind: 'text'; text: string }
+  | { kind: 'select'; values: string[] }
+  | { kind: 'flag' }
+  | { kind: 'dates'; from?: string; to?: string }
+  | { kind: 'sum'; from?: number; to?: number }
+
+/** What the address bar asks of a list; pages parse it, queries turn it into SQL. */
+export type ListInput = {
+  search: string
+  filters: Readonly<Record<string, ListFilter>>
+  sort: { key: string; dir: 'asc' | 'desc' }
+  /** From 1. */
+  page: number
+  perPage: number
+}
+
+export type ListColumns = {
+  filters: Readonly<Record<string, (filter: ListFilter) => SQL | null>>
+  sorts: Readonly<Record<string, SQL>>
+  search?: (text: string) => SQL
+  /** Makes the order total, so that pages never repeat or lose a row. */
+  tie: SQL
+}
+
+export type ListSql = { where: SQL; order: SQL; page: SQL }
+
+/** Conditions, order and page of a list. What the columns do not name is ignored, never put into SQL. */
+export function listSql(input: ListInput, columns: ListColumns): ListSql {
+  const conditions = Object.entries(input.filters).flatMap(([key, filter]) => {
+    const condition = columns.filters[key]?.(filter)
+    return condition ? [condition] : []
+  })
+  if (input.search && columns.search) conditions.push(columns.search(input.search))
+  const sort = columns.sorts[input.sort.key] ?? columns.tie
+  const direction = sql.raw(input.sort.dir === 'desc' ? 'desc nulls last' : 'asc nulls last')
+  return {
+    where: conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`,
+    order: sql`${sort} ${direction}, ${columns.tie}`,
+    page: sql`limit ${input.perPage} offset ${(input.page - 1) * input.perPage}`,
+  }
+}
+
+export const bySelect = (column: SQL) => (filter: ListFilter): SQL | null =>
+  filter.kind === 'select' && filter.values.length > 0
+    ? sql`${column}::text in (${sql.join(filter.values.map((value) => sql`${value}`), sql`, `)})`
+    : null
+
+/** Days of the person's zone over a timestamp column. */
+export const byDates = (column: SQL, zone = 'Europe/Moscow') => (filter: ListFilter): SQL | null => {
+  if (filter.kind !== 'dates') return null
+  const day = sql`(${column} at time zone ${zone})::date`
+  const parts = [
+    ...(filter.from ? [sql`${day} >= ${filter.from}::date`] : []),
+    ...(filter.to ? [sql`${day} <= ${filter.to}::date`] : []),
+  ]
+  return parts.length > 0 ? sql.join(parts, sql` and `) : null
+}
+
+export const bySum = (column: SQL) => (filter: ListFilter): SQL | null => {
+  if (filter.kind !== 'sum') return null
+  const parts = [
+    ...(filter.from !== undefined ? [sql`${column} >= ${filter.from}`] : []),
+    ...(filter.to !== undefined ? [sql`${column} <= ${filter.to}`] : []),
+  ]
+  return parts.length > 0 ? sql.join(parts, sql` and `) : null
+}
+
+export const byText = (column: SQL) => (filter: ListFilter): SQL | null =>
+  filter.kind === 'text' && filter.text ? contains(column, filter.text) : null
+
+export const byFlag = (condition: SQL) => (filter: ListFilter): SQL | null => (filter.kind === 'flag' ? condition : null)
+
+/** Substring search in which the person's own % and _ mean themselves. */
+export const contains = (column: SQL, text: string): SQL => sql`${column} ilike ${`%${text.replace(/[\\%_]/g, '\\$&')}%`}`

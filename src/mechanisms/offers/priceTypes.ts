@@ -1,0 +1,31 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import { query, type Runner } from '../database/query'
+
+export type PriceType = { id: string; name: string; currency: string; vatIncluded: boolean }
+/** `own`: the prices a company buys at; `retail`: what it is compared with, when it is another type. */
+export type PriceTypes = { own: PriceType | null; retail: PriceType | null }
+
+type Row = PriceType & { place: 'own' | 'retail' }
+
+/**
+ * Price types for a company: its own, else the site's, else the base one. A product without a price of
+ * that type has no price here: another client's price is never shown instead.
+ */
+export async function priceTypesOf(runner: Runner, company: string | null | undefined): Promise<PriceTypes> {
+  const rows = await query<Row>(
+    runner,
+    sql`(select 'own' as place, t.id::text, t.name, t.currency, t.vat_included as "vatIncluded"
+         from price_types t
+         left join companies c on c.id = ${company ?? null}
+         left join sites s on s.is_default
+         where t.active and (t.id = c.price_type_id or t.id = s.price_type_id or t.base)
+         order by (t.id = c.price_type_id) desc nulls last, (t.id = s.price_type_id) desc nulls last, t.base desc, t.name
+         limit 1)
+        union all
+        (select 'retail', t.id::text, t.name, t.currency, t.vat_included from price_types t
+         where t.active and t.retail order by t.name limit 1)`,
+  )
+  const own = rows.find(({ place }) => place === 'own') ?? null
+  const retail = rows.find(({ place }) => place === 'retail') ?? null
+  return { own, retail: retail && retail.id !== own?.id ? retail : null }
+}

@@ -1,0 +1,30 @@
+import { defineLabels } from '@/src/lib/i18n'
+
+export const invoiceLabels = defineLabels({
+  title: { ru: 'Счёт на оплату № {number} от {date}', en: 'Invoice No. {number} of {date}' },
+  payeeBank: { ru: 'Банк получателя', en: 'Beneficiary’s bank' },
+  payee: { ru: 'Получатель', en: 'Beneficiary' },
+  bik: { ru: 'БИК', en: 'BIK' },
+  account: { ru: 'Сч. №', en: 'Account' },
+  supplier: { ru: 'Поставщик', en: 'Supplier' },
+  buyer: { ru: 'Покупатель', en: 'Buyer' },
+  basis: { ru: 'Основание', en: 'Basis' },
+  payBefore: { ru: 'Оплатить до', en: 'Pay before' },
+  row: { ru: '№', en: '#' },
+  article: { ru: 'Артикул', en: 'Article' },
+  name: { ru: 'Товары (работы, услуги)', en: 'Goods (works, services)' },
+  qty: { ru: 'Кол-во', en: 'Qty' },
+  unit: { ru: 'Ед.', en: 'Unit' },
+  price: { ru: 'Цена', en: 'Price' },
+  sum: { ru: 'Сумма', en: 'Sum' },
+  total: { ru: 'Итого', en: 'Total' },
+  vat: { ru: 'В том числе НДС', en: 'VAT included' },
+  noVat: { ru: 'Без НДС', en: 'Without VAT' },
+  due: { ru: 'Всего к оплате', en: 'Total to pay' },
+  count: {
+    ru: 'Всего {count, plural, one {# наименование} few {# наименования} other {# наименований}} на сумму {sum}',
+    en: '{count, plural, one {# item} other {# items}} in total for {sum}',
+  },
+  director: { ru: 'Руководитель', en: 'Director' },
+  accountant: { ru: 'Бухгалтер', en: 'Accountant' },
+})

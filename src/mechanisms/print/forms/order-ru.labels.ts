@@ -1,0 +1,25 @@
+import { defineLabels } from '@/src/lib/i18n'
+
+export const orderFormLabels = defineLabels({
+  title: { ru: 'Заказ № {number} от {date}', en: 'Order No. {number} of {date}' },
+  supplier: { ru: 'Поставщик', en: 'Supplier' },
+  buyer: { ru: 'Покупатель', en: 'Buyer' },
+  contract: { ru: 'Договор', en: 'Contract' },
+  status: { ru: 'Состояние', en: 'State' },
+  delivery: { ru: 'Доставка', en: 'Delivery' },
+  address: { ru: 'Адрес', en: 'Address' },
+  wanted: { ru: 'Желаемая дата', en: 'Wanted on' },
+  manager: { ru: 'Менеджер', en: 'Manager' },
+  comment: { ru: 'Комментарий', en: 'Comment' },
+  row: { ru: '№', en: '#' },
+  article: { ru: 'Артикул', en: 'Article' },
+  name: { ru: 'Товар', en: 'Goods' },
+  qty: { ru: 'Кол-во', en: 'Qty' },
+  unit: { ru: 'Ед.', en: 'Unit' },
+  price: { ru: 'Цена', en: 'Price' },
+  sum: { ru: 'Сумма', en: 'Sum' },
+  total: { ru: 'Итого', en: 'Total' },
+  vat: { ru: 'В том числе НДС', en: 'VAT included' },
+  ordered: { ru: 'Заказал', en: 'Ordered by' },
+  accepted: { ru: 'Принял', en: 'Accepted by' },
+})

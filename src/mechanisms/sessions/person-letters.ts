@@ -1,0 +1,88 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import { isLocale, say, type Locale } from '@/src/lib/i18n'
+import { settings } from '@/src/lib/settings'
+import { query, type Runner } from '../database/query'
+import { defineJob } from '../jobs/defineJob'
+import { renderLetter } from '../notifications/letter'
+import { personLetterLabels, type PersonLetterKind } from './person-letters.labels'
+import type { People } from './sessions'
+import { tokenText } from './tokens'
+
+export type PersonLetter = {
+  kind: PersonLetterKind
+  collection: People
+  person: string
+  /** Id of the single-use link; its secret is made only as the letter is written. */
+  token?: string
+  /** Address when it is not the person's present one. */
+  to?: string
+  params?: Record<string, string>
+}
+
+/**
+ * Sends a letter about an account. Queued in the transaction that caused it and never stored in the
+ * feed: a link that opens an account must not lie about in the database.
+ */
+export const personLetterJob = defineJob<PersonLetter>({
+  name: 'people.letter',
+  lane: 'mail',
+  retry: { limit: 6, delaySeconds: 10 },
+  handler: async (letter, { req, payload, jobId }) => {
+    const person = await find(req, letter)
+    if (!person || (letter.token && !(await isOpen(req, letter.token)))) return
+    const locale: Locale = isLocale(person.locale) ? person.locale : 'ru'
+    const words = personLetterLabels[letter.kind]
+    const params = { name: person.name, brand: person.brand, ...letter.params }
+    const subject = say(words.subject, locale, params)
+    const href = new URL(path(letter, locale, letter.token ? tokenText(payload, purposeOf(letter.kind), letter.token) : ''), settings().PUBLIC_URL).href
+    const { html, text } = renderLetter({
+      locale,
+      brand: person.brand,
+      hue: person.hue,
+      subject,
+      blocks: [
+        { kind: 'heading', text: subject },
+        { kind: 'paragraph', text: say(words.body, locale, params) },
+        { kind: 'button', text: say(words.button, locale, params), href },
+      ],
+    })
+    await payload.sendEmail({ to: letter.to ?? person.email, subject, html, text, messageId: `<${letter.token ?? jobId}.${letter.kind}@kabinet>` })
+  },
+})
+
+/** Where the button of a letter leads. */
+function path({ kind, collection }: PersonLetter, locale: Locale, secret: string): string {
+  const recovery = collection === 'staff' ? '/admin/forgot' : `/${locale}/recover`
+  const paths: Record<PersonLetterKind, string> = {
+    confirm: `/${locale}/confirm/${secret}`,
+    recover: collection === 'staff' ? `/admin/reset/${secret}` : `/${locale}/reset/${secret}`,
+    invite: `/${locale}/invite/${secret}`,
+    email: `/${locale}/email/${secret}`,
+    registered: `/${locale}/login`,
+    emailChanged: recovery,
+    passwordChanged: recovery,
+  }
+  return paths[kind]
+}
+
+const purposeOf = (kind: PersonLetterKind): 'confirm' | 'recover' | 'invite' | 'email' =>
+  kind === 'confirm' || kind === 'invite' || kind === 'email' ? kind : 'recover'
+
+type Addressee = { name: string; email: string; locale: string | null; brand: string; hue: number }
+
+async function find(runner: Runner, { collection, person }: PersonLetter): Promise<Addressee | undefined> {
+  const [row] = await query<Addressee>(
+    runner,
+    sql`select name, email, locale::text,
+               coalesce((select name from sites where is_default limit 1), 'Kabinet') as brand,
+               coalesce((select hue from sites where is_default limit 1), 262)::int as hue
+        from ${sql.raw(collection === 'staff' ? 'staff' : 'users')} where id::text = ${person}`,
+  )
+  return row
+}
+
+/** A link that was used or replaced meanwhile needs no letter any more. */
+async function isOpen(runner: Runner, token: string): Promise<boolean> {
+  const rows = await query(runner, sql`select 1 from person_tokens where id::text = ${token} and used_at is null and expires_at > now()`)
+  return rows.length > 0
+}

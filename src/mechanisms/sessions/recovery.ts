@@ -1,0 +1,80 @@
+import type { PayloadRequest } from 'payload'
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import { AppError } from '@/src/lib/errors'
+import { query, execute } from '../database/query'
+import { inTransaction } from '../database/transaction'
+import { defineJob } from '../jobs/defineJob'
+import { enqueue } from '../jobs/enqueue'
+import { hit, throttleKey } from '../throttle/throttle'
+import { admitAddress } from './limits'
+import { checkPassword, hashPassword } from './passwords'
+import { personLetterJob } from './person-letters'
+import { endSessions, type People } from './sessions'
+import { welcome, type SignedIn } from './signIn'
+import { issueToken, peekToken, spendToken } from './tokens'
+
+const HOUR = 60 * 60
+const LETTERS_PER_ACCOUNT = { limit: 5, windowSeconds: HOUR }
+
+/**
+ * Asks for a link for a new password. The caller learns nothing of the account: the looking up
+ * happens in a job, so the answer and its time are the same for every address.
+ * @throws AppError `rate.limited` 429 by the caller's address.
+ */
+export async function requestRecovery(req: PayloadRequest, collection: People, typed: string): Promise<void> {
+  await admitAddress(req, `recover-${collection}`)
+  await enqueue(req, recoveryJob, { collection, email: typed.trim().toLowerCase().slice(0, 320) })
+}
+
+export const recoveryJob = defineJob<{ collection: People; email: string }>({
+  name: 'people.recovery',
+  lane: 'mail',
+  handler: async ({ collection, email }, { req }) => {
+    const { allowed } = await hit(req.payload, throttleKey('recover-account', collection, email), LETTERS_PER_ACCOUNT)
+    const [person] = await query<{ id: string }>(
+      req,
+      sql`select id::text from ${sql.raw(collection)} where email = ${email} and active`,
+    )
+    if (!person || !allowed) return
+    await inTransaction(req, async () => {
+      const token = await issueToken(req, { purpose: 'recover', collection, person: person.id, ttlSeconds: HOUR })
+      await enqueue(req, personLetterJob, { kind: 'recover', collection, person: person.id, token })
+    })
+  },
+})
+
+/**
+ * Sets a new password by a link from the mail and ends all sessions. Following the link proves the
+ * address, so a person who had not confirmed it has now.
+ * @throws AppError `link.dead` 410, `password.*` 422, `auth.closed` 403, `rate.limited` 429.
+ */
+export async function resetPassword(
+  req: PayloadRequest,
+  collection: People,
+  { token, password }: { token: string; password: string },
+): Promise<SignedIn> {
+  await admitAddress(req, `reset-${collection}`)
+  const open = await peekToken(req, 'recover', token)
+  if (!open || open.collection !== collection) throw dead()
+  const [known] = await query<{ name: string; email: string }>(req, sql`select name, email from ${sql.raw(collection)} where id = ${open.person}`)
+  checkPassword(password, [known?.name, known?.email])
+  const stored = await hashPassword(password)
+  return inTransaction(req, async () => {
+    const spent = await spendToken(req, 'recover', token)
+    if (!spent) throw dead()
+    const role = sql.raw(collection === 'users' ? 'kind' : 'role')
+    const [person] = await query<{ id: string; name: string; email: string; role: string; active: boolean }>(
+      req,
+      sql`update ${sql.raw(collection)} set hash = ${stored.hash}, salt = ${stored.salt}, updated_at = now()
+          where id = ${spent.person} returning id::text, name, email, ${role}::text as role, coalesce(active, false) as active`,
+    )
+    if (!person) throw dead()
+    if (!person.active) throw new AppError('auth.closed', {}, { status: 403 })
+    if (collection === 'users') await execute(req, sql`update users set _verified = true, _verificationtoken = null where id = ${person.id}`)
+    await endSessions(req, collection, person.id)
+    await enqueue(req, personLetterJob, { kind: 'passwordChanged', collection, person: person.id })
+    return welcome(req, collection, person)
+  })
+}
+
+const dead = (): AppError => new AppError('link.dead', {}, { status: 410 })

@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto'
+import { getFieldsToSign, jwtSign, type PayloadRequest } from 'payload'
+import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
+import { addressOf } from '../audit/writeAudit'
+import { execute, query, type Runner } from '../database/query'
+import { deviceWords } from './device'
+
+export type People = 'users' | 'staff'
+export type Signed = { token: string; exp: number; sid: string }
+export type LoginSession = { id: string; device: string; address: string | null; lastSeen: string; createdAt: string; current: boolean }
+
+const tables: Record<People, { sessions: SQL; column: SQL }> = {
+  users: { sessions: sql.raw('users_sessions'), column: sql.raw('user_id') },
+  staff: { sessions: sql.raw('staff_sessions'), column: sql.raw('staff_id') },
+}
+/** More devices than this and the oldest has to sign in again. */
+const SESSIONS_MAX = 20
+
+/** Opens a session for a person who has proved who they are. Call it inside a transaction. */
+export async function openSession(req: PayloadRequest, who: { collection: People; id: string; email: string }): Promise<Signed> {
+  const { sessions, column } = tables[who.collection]
+  const sid = randomUUID()
+  const seconds = lifetime(req, who.collection)
+  await execute(
+    req,
+    sql`insert into login_sessions (${column}, sid, device, address, last_seen, created_at, updated_at)
+        values (${who.id}, ${sid}, ${deviceWords(req.headers.get('user-agent'))}, ${addressOf(req)}, now(), now(), now())`,
+  )
+  await execute(
+    req,
+    sql`insert into ${sessions} (_order, _parent_id, id, created_at, expires_at)
+        select coalesce(max(_order), 0) + 1, ${who.id}, ${sid}, now(), now() + make_interval(secs => ${seconds})
+        from ${sessions} where _parent_id = ${who.id}`,
+  )
+  await end(req, who.collection, who.id, sql`sid not in (
+    select id from ${sessions} where _parent_id = ${who.id} and expires_at > now() order by created_at desc limit ${SESSIONS_MAX})`)
+  return sign(req, who.collection, { id: who.id, email: who.email, sid })
+}
+
+/** The session's token, signed as Payload's own strategy reads it. `exp` is in seconds of the epoch. */
+export async function sign(req: PayloadRequest, collection: People, who: { id: string; email: string; sid: string }): Promise<Signed> {
+  const config = req.payload.collections[collection].config
+  const [person] = collection === 'staff' ? await query<{ role: string }>(req, sql`select role::text from staff where id = ${who.id}`) : []
+  const signed = await jwtSign({
+    // Only fields marked `saveToJWT` are read of the person, and of those there is but the role.
+    fieldsToSign: getFieldsToSign({ collectionConfig: config, email: who.email, sid: who.sid, user: { id: who.id, ...person } as PayloadRequest['user'] }),
+    secret: req.payload.secret,
+    tokenExpiration: lifetime(req, collection),
+  })
+  return { ...signed, sid: who.sid }
+}
+
+/** Ends one session of a person; its token is refused from the next request on. */
+export function endSession(runner: Runner, collection: People, person: string, sid: string): Promise<number> {
+  return end(runner, collection, person, sql`sid = ${sid}`)
+}
+
+/** Ends all sessions of a person, or all but one. */
+export function endSessions(runner: Runner, collection: People, person: string, except?: string | null): Promise<number> {
+  return end(runner, collection, person, except ? sql`sid <> ${except}` : sql`true`)
+}
+
+/** Prolongs a session that is open; false when it is not. */
+export async function extendSession(req: PayloadRequest, collection: People, person: string, sid: string): Promise<boolean> {
+  const { sessions } = tables[collection]
+  const touched = await execute(
+    req,
+    sql`update ${sessions} set expires_at = now() + make_interval(secs => ${lifetime(req, collection)})
+        where _parent_id = ${person} and id = ${sid} and expires_at > now()`,
+  )
+  await touchSession(req, sid)
+  return touched > 0
+}
+
+/** Notes that a session is in use, at most once in five minutes. */
+export async function touchSession(runner: Runner, sid: string): Promise<void> {
+  await execute(runner, sql`update login_sessions set last_seen = now() where sid = ${sid} and last_seen < now() - interval '5 minutes'`)
+}
+
+/** Open sessions of a person, the current one first. */
+export async function sessionsOf(runner: Runner, collection: People, person: string, sid?: string | null): Promise<LoginSession[]> {
+  const { sessions, column } = tables[collection]
+  const rows = await query<LoginSession>(
+    runner,
+    sql`select l.id::text, coalesce(l.device, '—') as device, l.address, l.last_seen as "lastSeen", l.created_at as "createdAt",
+               l.sid = ${sid ?? ''} as current
+        from login_sessions l join ${sessions} s on s.id = l.sid and s.expires_at > now()
+        where l.${column} = ${person} and l.ended_at is null order by current desc, l.last_seen desc`,
+  )
+  return rows.map((row) => ({ ...row, lastSeen: new Date(row.lastSeen).toISOString(), createdAt: new Date(row.createdAt).toISOString() }))
+}
+
+/** The session id of the request's own token. */
+export function sidOf(req: Pick<PayloadRequest, 'user'>): string | null {
+  const user = req.user as { _sid?: unknown } | null // Payload's JWT strategy adds it; its types do not say so
+  return typeof user?._sid === 'string' ? user._sid : null
+}
+
+async function end(runner: Runner, collection: People, person: string, which: SQL): Promise<number> {
+  const { sessions, column } = tables[collection]
+  const ended = await query<{ sid: string }>(
+    runner,
+    sql`update login_sessions set ended_at = now(), updated_at = now()
+        where ${column} = ${person} and ended_at is null and ${which} returning sid`,
+  )
+  await execute(runner, sql`delete from ${sessions} where _parent_id = ${person} and id in (select sid from login_sessions where ${column} = ${person} and ended_at is not null)`)
+  return ended.length
+}
+
+const lifetime = (req: PayloadRequest, collection: People): number => req.payload.collections[collection].config.auth.tokenExpiration

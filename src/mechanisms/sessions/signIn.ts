@@ -1,0 +1,90 @@
+import type { PayloadRequest } from 'payload'
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import { AppError } from '@/src/lib/errors'
+import { writeAudit } from '../audit/writeAudit'
+import { execute, query } from '../database/query'
+import { inTransaction } from '../database/transaction'
+import { enqueue } from '../jobs/enqueue'
+import { hit, throttleKey } from '../throttle/throttle'
+import { admitSignIn } from './limits'
+import { isPassword } from './passwords'
+import { endSession, openSession, sidOf, type People, type Signed } from './sessions'
+import { personLetterJob } from './person-letters'
+import { issueToken } from './tokens'
+
+/** How long the link of a registration works. */
+export const CONFIRM_SECONDS = 72 * 60 * 60
+
+type Account = {
+  id: string
+  name: string
+  email: string
+  hash: string | null
+  salt: string | null
+  active: boolean
+  verified: boolean
+  role: string
+}
+
+export type SignedIn = Signed & { id: string; email: string }
+
+/**
+ * Signs a person in by e-mail and password and opens a new session; the one the browser came with is
+ * ended. Whether the account exists, is confirmed or is open is told to nobody who does not know
+ * its password: the answer and the time are the same.
+ * @throws AppError `auth.wrong` 401, `auth.unconfirmed` or `auth.closed` 403 (with the right
+ *   password only), `rate.limited` 429.
+ */
+export async function signIn(
+  req: PayloadRequest,
+  collection: People,
+  { email: typed, password }: { email: string; password: string },
+): Promise<SignedIn> {
+  const email = typed.trim().toLowerCase().slice(0, 320)
+  const forgiveAttempts = await admitSignIn(req, collection, email)
+  const account = await find(req, collection, email)
+  if (!(await isPassword(account, password)) || !account) throw new AppError('auth.wrong', {}, { status: 401 })
+  if (!account.active) throw new AppError('auth.closed', {}, { status: 403 })
+  if (!account.verified) {
+    await confirmAgain(req, account.id)
+    throw new AppError('auth.unconfirmed', {}, { status: 403 })
+  }
+  await forgiveAttempts()
+  return inTransaction(req, () => welcome(req, collection, account))
+}
+
+/** The first letter may have been lost; a new one is sent at most three times an hour. */
+async function confirmAgain(req: PayloadRequest, person: string): Promise<void> {
+  const { allowed } = await hit(req.payload, throttleKey('confirm-again', person), { limit: 3, windowSeconds: 60 * 60 })
+  if (!allowed) return
+  await inTransaction(req, async () => {
+    const token = await issueToken(req, { purpose: 'confirm', collection: 'users', person, ttlSeconds: CONFIRM_SECONDS })
+    await enqueue(req, personLetterJob, { kind: 'confirm', collection: 'users', person, token })
+  })
+}
+
+/** Opens a session for a person who proved themselves another way: by a link from their mail. */
+export async function welcome(req: PayloadRequest, collection: People, account: Pick<Account, 'id' | 'email' | 'name' | 'role'>): Promise<SignedIn> {
+  const old = sidOf(req)
+  if (old && req.user) await endSession(req, req.user.collection === 'staff' ? 'staff' : 'users', String(req.user.id), old)
+  if (collection === 'users') await execute(req, sql`update users set last_login_at = now() where id = ${account.id}`)
+  const signed = await openSession(req, { collection, id: account.id, email: account.email })
+  await writeAudit(req, {
+    action: `${collection}.signIn`,
+    // The database's own words for a role are those of the actor.
+    actor: { role: account.role as 'client', collection, id: account.id, name: account.name, memberships: new Map(), team: [], branches: [] },
+    entity: collection,
+    entityId: account.id,
+  })
+  return { ...signed, id: account.id, email: account.email }
+}
+
+async function find(req: PayloadRequest, collection: People, email: string): Promise<Account | null> {
+  const statement =
+    collection === 'users'
+      ? sql`select id::text, name, email, hash, salt, coalesce(active, false) as active, coalesce(_verified, false) as verified, kind::text as role
+            from users where email = ${email}`
+      : sql`select id::text, name, email, hash, salt, coalesce(active, false) as active, true as verified, role::text as role
+            from staff where email = ${email}`
+  return (await query<Account>(req, statement))[0] ?? null
+}

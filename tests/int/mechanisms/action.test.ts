@@ -1,0 +1,83 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { AppError } from '@/src/lib/errors'
+import { system, type Actor } from '@/src/mechanisms/access/actor'
+import { defineAction } from '@/src/mechanisms/actions/defineAction'
+import { runAction } from '@/src/mechanisms/actions/runAction'
+import { query } from '@/src/mechanisms/database/query'
+import { emptyDatabase, getTestPayload } from '@/tests/support/payload'
+
+let payload: Payload
+const fresh = (): Promise<PayloadRequest> => createLocalReq({}, payload)
+const client: Actor = { ...system, role: 'client', collection: 'users', id: '00000000-0000-4000-8000-000000000001', name: 'Client' }
+
+const addUnit = defineAction({
+  name: 'units.addForTest',
+  input: z.object({ code: z.string().min(1), fail: z.boolean().optional() }),
+  may: ['client'],
+  run: async ({ req, input }) => {
+    const [row] = await query<{ id: string }>(
+      req,
+      sql`insert into units (code, name, created_at, updated_at) values (${input.code}, ${input.code}, now(), now()) returning id::text`,
+    )
+    if (input.fail) throw new AppError('test.failed', {}, { status: 409 })
+    return { id: row?.id ?? '' }
+  },
+})
+
+const count = async (table: 'units' | 'audit'): Promise<number> => {
+  const [row] = await query<{ count: number }>(payload, sql`select count(*)::int as count from ${sql.raw(table)}`)
+  return row?.count ?? 0
+}
+
+describe('runAction', () => {
+  beforeAll(async () => {
+    payload = await getTestPayload()
+  })
+  beforeEach(() => emptyDatabase())
+
+  it('does the work and writes one audit line', async () => {
+    await runAction(addUnit, { req: await fresh(), input: { code: 'a' }, as: client })
+    expect([await count('units'), await count('audit')]).toEqual([1, 1])
+  })
+
+  it('refuses who is not in its list, and a stranger with 401', async () => {
+    await expect(runAction(addUnit, { req: await fresh(), input: { code: 'a' }, as: { ...client, role: 'partner' } })).rejects.toMatchObject({ code: 'access.denied', status: 403 })
+    await expect(runAction(addUnit, { req: await fresh(), input: { code: 'a' } })).rejects.toMatchObject({ code: 'access.denied', status: 401 })
+    expect(await count('units')).toBe(0)
+  })
+
+  it('names the field that is wrong', async () => {
+    await expect(runAction(addUnit, { req: await fresh(), input: { code: '' }, as: client })).rejects.toMatchObject({ code: 'input.invalid', status: 422, field: 'code' })
+  })
+
+  it('leaves nothing behind when the work fails', async () => {
+    await expect(runAction(addUnit, { req: await fresh(), input: { code: 'a', fail: true }, as: client })).rejects.toMatchObject({ code: 'test.failed' })
+    expect([await count('units'), await count('audit')]).toEqual([0, 0])
+  })
+
+  it('gives ten calls with one key one effect and one answer', async () => {
+    const calls = await Promise.all(
+      Array.from({ length: 10 }, async () => runAction(addUnit, { req: await fresh(), input: { code: 'a' }, idempotencyKey: 'k', as: client })),
+    )
+    expect(new Set(calls.map(({ id }) => id)).size).toBe(1)
+    expect([await count('units'), await count('audit')]).toEqual([1, 1])
+  })
+
+  it('refuses the same key with another body, and keeps keys of two people apart', async () => {
+    const key = { idempotencyKey: 'k' }
+    await runAction(addUnit, { req: await fresh(), input: { code: 'a' }, as: client, ...key })
+    await expect(runAction(addUnit, { req: await fresh(), input: { code: 'b' }, as: client, ...key })).rejects.toMatchObject({ code: 'idempotency.mismatch', status: 422 })
+    await runAction(addUnit, { req: await fresh(), input: { code: 'b' }, as: { ...client, id: '00000000-0000-4000-8000-000000000002' }, ...key })
+    expect(await count('units')).toBe(2)
+  })
+
+  it('a failed call with a key can be made again', async () => {
+    const key = { idempotencyKey: 'k', as: client }
+    await expect(runAction(addUnit, { req: await fresh(), input: { code: 'a', fail: true }, ...key })).rejects.toThrow()
+    await runAction(addUnit, { req: await fresh(), input: { code: 'a' }, ...key })
+    expect(await count('units')).toBe(1)
+  })
+})

@@ -1,0 +1,63 @@
+import { createLocalReq, type Payload } from 'payload'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { inTransaction } from '@/src/mechanisms/database/transaction'
+import { countDeadLetters, deadLetters, replayDeadLetter } from '@/src/mechanisms/jobs/deadLetters'
+import { defineJob } from '@/src/mechanisms/jobs/defineJob'
+import { enqueue } from '@/src/mechanisms/jobs/enqueue'
+import { drainJobs } from '@/tests/support/jobs'
+import { emptyDatabase, getTestPayload } from '@/tests/support/payload'
+
+let payload: Payload
+let done: string[] = []
+let failures = 0
+
+const noteJob = defineJob<{ text: string }>({
+  name: 'test.note',
+  lane: 'default',
+  retry: { limit: 1, delaySeconds: 0 },
+  handler: async ({ text }) => {
+    if (failures > 0) {
+      failures -= 1
+      throw new Error('not now')
+    }
+    done.push(text)
+  },
+})
+
+describe('jobs', () => {
+  beforeAll(async () => {
+    payload = await getTestPayload()
+  })
+  beforeEach(async () => {
+    await emptyDatabase()
+    done = []
+    failures = 0
+  })
+
+  it('a job exists only if the transaction that asked for it does', async () => {
+    const req = await createLocalReq({}, payload)
+    const lost = inTransaction(req, async () => {
+      await enqueue(req, noteJob, { text: 'never' })
+      throw new Error('rolled back')
+    })
+    await expect(lost).rejects.toThrow('rolled back')
+    await inTransaction(req, () => enqueue(req, noteJob, { text: 'once' }))
+    await drainJobs(payload)
+    expect(done).toEqual(['once'])
+  })
+
+  it('[EXTRA-09] a failed job is tried again, then lies dead until an administrator replays it', async () => {
+    failures = 2
+    await enqueue(payload, noteJob, { text: 'stubborn' })
+    await drainJobs(payload)
+    expect(done).toEqual([])
+    expect(await countDeadLetters(payload)).toBe(1)
+    const [letter] = await deadLetters(payload)
+    expect(letter).toMatchObject({ job: 'test.note', data: { text: 'stubborn' } })
+    expect(await replayDeadLetter(payload, letter?.id ?? '')).toBe(true)
+    expect(await replayDeadLetter(payload, letter?.id ?? '')).toBe(false)
+    await drainJobs(payload)
+    expect(done).toEqual(['stubborn'])
+    expect(await countDeadLetters(payload)).toBe(0)
+  })
+})
