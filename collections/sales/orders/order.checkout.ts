@@ -111,7 +111,7 @@ async function draft(req: PayloadRequest, actor: Actor, company: string): Promis
   })
   const currencies = new Set(lines.map(({ currency }) => currency))
   if (currencies.size > 1) throw new AppError('order.mixedCurrencies', {}, { status: 409 })
-  return { lines, currency: lines[0]?.currency ?? 'RUB' }
+  return { lines: lines.map(({ currency: _currency, ...line }) => line), currency: lines[0]?.currency ?? 'RUB' }
 }
 
 async function checkCredit(req: PayloadRequest, company: string, total: number, currency: string): Promise<void> {
