@@ -4,14 +4,11 @@ import { addManyToCart, clearCart, setCartLine } from './carts/cart.actions'
 import { carts } from './carts/cart.collection'
 import { orderLines } from './order-lines/order-line.collection'
 import { orders } from './orders/order.collection'
-<<<<<<< HEAD
 import { orderConsumer } from './orders/order.commerceml'
 import { orderSource } from './orders/order.outgoing'
-=======
 import { attachOrderFiles, repeatOrder } from './orders/order.actions'
 import { createOrderFromCart } from './orders/order.checkout'
 import { orderNotifications } from './orders/order.notifications'
->>>>>>> sales
 import { orderResource } from './orders/order.resource'
 import { salesErrors } from './sales.errors'
 
@@ -20,12 +17,18 @@ export const salesModule = defineModule({
   label: { ru: 'Заказы', en: 'Orders' },
   dependsOn: ['catalogue'],
   collections: [orders, orderLines, carts, cartLines],
-<<<<<<< HEAD
-  parts: [orderResource, orderConsumer, orderSource],
-=======
   parts: [
-    orderResource, createOrderFromCart, repeatOrder, attachOrderFiles, setCartLine, clearCart, addManyToCart, ...orderNotifications, salesErrors,
+    orderResource,
+    orderConsumer,
+    orderSource,
+    createOrderFromCart,
+    repeatOrder,
+    attachOrderFiles,
+    setCartLine,
+    clearCart,
+    addManyToCart,
+    ...orderNotifications,
+    salesErrors,
   ],
->>>>>>> sales
   nav: [{ href: '/orders', label: { ru: 'Заказы', en: 'Orders' }, needs: 'orders.read', order: 30 }],
 })
