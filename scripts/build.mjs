@@ -85,7 +85,7 @@ const bundle = async () => {
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   try {
-    await build()
+    if (!(process.argv.includes('--if-changed') && isBuilt())) await build()
     say('Собрано: .next/standalone и dist', 'Built: .next/standalone and dist')
   } catch (error) {
     explain(nameCause(error))
