@@ -1,6 +1,7 @@
 import type { Endpoint } from 'payload'
 import { actionsEndpoint } from './actions/actions.endpoint'
+import { restEndpoints } from './exchange/rest/rest.endpoints'
 import { liveEndpoint } from './live/live.endpoint'
 
 /** Every custom address under /api. Each one authenticates by itself: Payload does not. */
-export const endpoints: Endpoint[] = [actionsEndpoint, liveEndpoint]
+export const endpoints: Endpoint[] = [actionsEndpoint, liveEndpoint, ...restEndpoints]

@@ -1,3 +1,4 @@
+import { replayParkedJob } from '@/src/mechanisms/exchange/items/replayParked'
 import { defineModule } from '@/src/mechanisms/modules/defineModule'
 import { exchangeChanges } from './exchange-changes/exchange-change.collection'
 import { exchangeFiles } from './exchange-files/exchange-file.collection'
@@ -9,4 +10,5 @@ export const exchangeModule = defineModule({
   slug: 'exchange',
   label: { ru: 'Обмен с 1С', en: 'Exchange with 1C' },
   collections: [exchangeNodes, exchangeRuns, exchangeFiles, exchangeIssues, exchangeChanges],
+  parts: [replayParkedJob],
 })

@@ -3,11 +3,13 @@ import { cartLines } from './cart-lines/cart-line.collection'
 import { carts } from './carts/cart.collection'
 import { orderLines } from './order-lines/order-line.collection'
 import { orders } from './orders/order.collection'
+import { orderResource } from './orders/order.resource'
 
 export const salesModule = defineModule({
   slug: 'sales',
   label: { ru: 'Заказы', en: 'Orders' },
   dependsOn: ['catalogue'],
   collections: [orders, orderLines, carts, cartLines],
+  parts: [orderResource],
   nav: [{ href: '/orders', label: { ru: 'Заказы', en: 'Orders' }, needs: 'orders.read', order: 30 }],
 })

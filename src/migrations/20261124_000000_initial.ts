@@ -377,6 +377,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"sku_id" uuid NOT NULL,
   	"warehouse_id" uuid,
   	"qty" numeric DEFAULT 0 NOT NULL,
+  	"expected_qty" numeric,
+  	"expected_at" timestamp(3) with time zone,
   	"external_id" varchar,
   	"sync_node" varchar,
   	"sync_run" varchar,
@@ -459,6 +461,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"user_id" uuid NOT NULL,
   	"sku_id" uuid NOT NULL,
   	"qty" numeric NOT NULL,
+  	"price_seen" numeric,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
