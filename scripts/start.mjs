@@ -6,7 +6,7 @@ import { checkDisk, install, isInstalled } from './lib/install.mjs'
 import { onlyOne } from './lib/only-one.mjs'
 import { dataDir, root } from './lib/paths.mjs'
 import { endProcess, logFile, startProcess, tail, webReady } from './lib/processes.mjs'
-import { cleanups } from './lib/run.mjs'
+import { cleanups, endWithNpm } from './lib/run.mjs'
 import { Trouble, explain, nameCause, say } from './lib/say.mjs'
 
 /** `npm start`: from a fresh clone to a running portal, and everything down again at Ctrl-C. */
@@ -29,6 +29,8 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     void end(0)
   })
 }
+
+endWithNpm(() => end(0))
 
 const refuseBusyPort = async (port, host) => {
   const { isBusy } = await import('./lib/postgres.mjs')
