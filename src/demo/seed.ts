@@ -1,14 +1,3 @@
-<<<<<<< HEAD
-import type { Payload } from 'payload'
-import logins from './logins.json'
-
-/** Fills an empty database with the demo company. */
-export async function seedDemo(payload: Payload): Promise<void> {
-  for (const { collection, email, password } of logins) {
-    if (collection !== 'staff') continue
-    await payload.create({ collection: 'staff', data: { email, password, name: 'Анна Орлова', role: 'admin' } })
-  }
-=======
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { refreshProductSearch } from '@/collections/catalogue/products/product.search'
 import { inTransaction } from '@/src/mechanisms/database/transaction'
@@ -76,5 +65,4 @@ async function fill(req: PayloadRequest): Promise<void> {
   await seedNotifications(req, { orders, documents, talks, users, staff, source })
   await seedExchange(req, { clock, source, orders })
   await seedFiles(req, { documents, acts, entries, company })
->>>>>>> demo
 }
