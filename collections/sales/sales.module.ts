@@ -3,6 +3,8 @@ import { cartLines } from './cart-lines/cart-line.collection'
 import { carts } from './carts/cart.collection'
 import { orderLines } from './order-lines/order-line.collection'
 import { orders } from './orders/order.collection'
+import { orderConsumer } from './orders/order.commerceml'
+import { orderSource } from './orders/order.outgoing'
 import { orderResource } from './orders/order.resource'
 
 export const salesModule = defineModule({
@@ -10,6 +12,6 @@ export const salesModule = defineModule({
   label: { ru: 'Заказы', en: 'Orders' },
   dependsOn: ['catalogue'],
   collections: [orders, orderLines, carts, cartLines],
-  parts: [orderResource],
+  parts: [orderResource, orderConsumer, orderSource],
   nav: [{ href: '/orders', label: { ru: 'Заказы', en: 'Orders' }, needs: 'orders.read', order: 30 }],
 })
