@@ -1,22 +1,27 @@
-import { getPayload, type Payload } from 'payload'
+import type { Payload } from 'payload'
 import { forgetSwitches } from '@/src/mechanisms/modules/switches'
 import { emptyTables } from './database'
 
-const worker = globalThis as typeof globalThis & { kabinetTestPayload?: Promise<Payload>; kabinetTestDatabase?: string }
+// One Payload for a worker, however many files it runs; its database is made by setup-database.ts.
+const shared = globalThis as typeof globalThis & { kabinetTestPayload?: Promise<Payload> }
 
-/** The real portal over this worker's own database; one for all files of the worker. */
+/** The worker's own Payload, with the real configuration, over a database of its own. */
 export function getTestPayload(): Promise<Payload> {
-  worker.kabinetTestPayload ??= (async () => {
-    // Not at the top: the config reads the settings, which the worker's setup has to make first.
-    const { default: config } = await import('@payload-config')
-    return getPayload({ config })
-  })()
-  return worker.kabinetTestPayload
+  return (shared.kabinetTestPayload ??= open())
 }
 
-/** Leaves the schema and what migrations put in; everything else goes. About 100 ms. */
+/** Address of the worker's database, for what opens connections by itself. */
+export async function testDatabaseUrl(): Promise<string> {
+  return process.env.DATABASE_URL ?? ''
+}
+
+/** Removes every row but keeps the schema; call it before each test that writes. */
 export async function emptyDatabase(): Promise<void> {
-  if (!worker.kabinetTestDatabase) throw new Error('No database here: this test belongs into tests/int or tests/access')
-  await emptyTables(worker.kabinetTestDatabase)
+  await emptyTables(await testDatabaseUrl())
   forgetSwitches()
+}
+
+async function open(): Promise<Payload> {
+  const [{ getPayload }, { default: config }] = await Promise.all([import('payload'), import('@payload-config')])
+  return getPayload({ config })
 }
