@@ -16,8 +16,8 @@ export function ProductFacts({ product, sku, locale }: { product: ProductPage; s
     { term: say(words.brand, locale), value: product.brand },
     { term: say(words.articleTerm, locale), value: sku?.article ?? product.article },
     { term: say(words.barcode, locale), value: sku?.barcode },
-    product.packSize && product.packSize > 1_000 && { term: say(words.pack, locale), value: `${formatQty(product.packSize, locale)}\u00a0${product.unit}` },
-    product.weight && { term: say(words.weight, locale), value: say(words.kg, locale, { weight: product.weight }) },
+    product.packSize !== null && product.packSize > 1_000 && { term: say(words.pack, locale), value: `${formatQty(product.packSize, locale)}\u00a0${product.unit}` },
+    product.weight !== null && product.weight > 0 && { term: say(words.weight, locale), value: say(words.kg, locale, { weight: product.weight }) },
   ]
   return (
     <Sheet title={say(words.properties, locale)}>
