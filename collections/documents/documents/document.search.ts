@@ -24,7 +24,7 @@ export const documentSearch = defineSearch({
     )
     return rows.map(({ id, number, kind, date }) => ({
       key: id,
-      title: `${say(kinds[kind] ?? documentLabels.one, 'ru')} № ${number}`,
+      title: `${say(kinds[kind] ?? documentLabels.one, context.locale ?? 'ru')} № ${number}`,
       note: numericDay(date),
       href: `/documents/${id}`,
     }))

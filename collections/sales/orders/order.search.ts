@@ -1,5 +1,5 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
-import { fullDate } from '@/src/lib/dates'
+import { longDay } from '@/src/lib/dates'
 import { formatMoney } from '@/src/lib/money'
 import { readable } from '@/src/mechanisms/access/context'
 import { query } from '@/src/mechanisms/database/query'
@@ -23,7 +23,7 @@ export const orderSearch = defineSearch({
     return rows.map((row) => ({
       key: row.id,
       title: row.number,
-      note: `${fullDate(new Date(row.placedAt), 'ru').split(',')[0]} · ${formatMoney(row.total, row.currency, 'ru').text}`,
+      note: `${longDay(new Date(row.placedAt), context.locale ?? 'ru')} · ${formatMoney(row.total, row.currency, context.locale ?? 'ru').text}`,
       href: `/orders/${encodeURIComponent(row.number)}`,
     }))
   },

@@ -1,5 +1,6 @@
-import type { Text } from '@/src/lib/i18n'
+import { say, type Text } from '@/src/lib/i18n'
 import { logger } from '@/src/lib/logger'
+import { declaredModules, type NavItem } from '../modules/defineModule'
 import { isModuleOn, moduleOfEntity } from '../modules/switches'
 import type { QueryContext } from '../access/context'
 
@@ -35,7 +36,8 @@ const LONGEST = 200
 export async function searchEverything(context: QueryContext, phrase: string): Promise<HitGroup[]> {
   const asked = phrase.trim().slice(0, LONGEST)
   if (asked.length < 2) return []
-  const groups: HitGroup[] = []
+  const pages = await findPages(context, asked)
+  const groups: HitGroup[] = pages.length > 0 ? [{ key: 'pages', label: { ru: 'Страницы', en: 'Pages' }, hits: pages }] : []
   for (const { key, label, entity, find } of [...registry.values()].sort((a, b) => a.order - b.order)) {
     const module = moduleOfEntity(entity)
     if (module && !(await isModuleOn(context.req, module))) continue
@@ -48,3 +50,24 @@ export async function searchEverything(context: QueryContext, phrase: string): P
   }
   return groups
 }
+
+/** Pages of the navigation whose name holds the phrase, those that the person may open. */
+async function findPages(context: QueryContext, phrase: string): Promise<Hit[]> {
+  const hits: Hit[] = []
+  for (const module of declaredModules()) {
+    if (!(await isModuleOn(context.req, module.slug))) continue
+    for (const item of (module.nav ?? []).flatMap((top) => [top, ...(top.pages ?? [])])) {
+      if (mayOpen(context, item) && named(item.label, phrase)) {
+        hits.push({ key: item.href, title: say(item.label, context.locale ?? 'ru'), note: null, href: item.href })
+      }
+    }
+  }
+  return hits.slice(0, EACH)
+}
+
+function mayOpen({ actor, company }: QueryContext, { needs, roles }: Omit<NavItem, 'pages'>): boolean {
+  if (roles && !roles.includes(actor.role)) return false
+  return !needs || (company ? (actor.memberships.get(company)?.has(needs) ?? false) : [...actor.memberships.values()].some((held) => held.has(needs)))
+}
+
+const named = ({ ru, en }: Text, phrase: string): boolean => [ru, en].some((name) => name.toLowerCase().includes(phrase.toLowerCase()))
