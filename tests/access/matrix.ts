@@ -18,8 +18,9 @@ export async function runMatrix(world: World, slugs: readonly string[]): Promise
       report.unexplained.push(`${slug}: no row in the oracle`)
       continue
     }
+    await world.restoreFiles()
+    for (const who of actors) await reading(world, report, slug, oracle, who)
     for (const who of actors) {
-      await reading(world, report, slug, oracle, who)
       for (const operation of ['create', 'update', 'delete'] as const) await writing(world, report, slug, oracle, who, operation)
       await duplicating(world, report, slug, oracle, who)
     }

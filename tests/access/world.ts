@@ -24,6 +24,8 @@ export type World = {
   companies: Record<Company, string>
   people: Record<Exclude<Person, 'anonymous'>, { collection: 'users' | 'staff'; id: string; email: string }>
   rows: Map<string, WorldRow[]>
+  /** Puts the files back that somebody deleted: a transaction thrown away brings rows back, not bytes. */
+  restoreFiles: () => Promise<void>
   /** A request of this person, as new as the next one would be. */
   as: (who: Who) => Promise<PayloadRequest>
   /** Headers of a signed-in browser. */
@@ -121,6 +123,7 @@ export async function makeWorld(payload: Payload): Promise<World> {
     companies: ids,
     people,
     rows,
+    restoreFiles,
     as: (who) => requestOf(payload, people, who),
     browser: (who) => browserOf(payload, people, who),
   }
@@ -128,6 +131,7 @@ export async function makeWorld(payload: Payload): Promise<World> {
   await addForPeople(world, add)
   for (const key of companies) await addForCompany(world, add, key)
   await addExchange(add)
+  await restoreFiles()
   return world
 }
 
@@ -147,7 +151,6 @@ async function addCatalogue(add: Add, priceTypeId: string): Promise<void> {
   }
   await add('units', { code: '796', name: 'шт' })
   await add('sites', { name: 'Сайт', isDefault: true, hue: 262 })
-  await file('pictures', 'picture.png', 'picture')
   await add('media', { alt: 'alt', filename: 'picture.png', mimeType: 'image/png', filesize: 7 }, { filename: 'picture.png' })
 }
 
@@ -180,7 +183,6 @@ async function addForCompany({ companies: ids }: World, add: Add, company: Compa
   await mine('order-lines', { orderId, position: 1, name: secret, qty: 1, price: 1, total: 1 })
   for (const internal of [false, true]) {
     const filename = `${company}-${internal ? 'internal' : 'open'}.pdf`
-    await file('documents', filename, secret)
     const fileId = await mine('document-files', { title: secret, internal, filename, mimeType: 'application/pdf', filesize: secret.length }, { internal, filename })
     if (!internal) await mine('documents', { kind: 'invoice', number: secret, date: new Date(), total: 1, currency: 'RUB', fileId, orderId, contractId })
     for (const entity of ['orders', 'companies', 'something-else']) {
@@ -198,6 +200,13 @@ async function addExchange(add: Add): Promise<void> {
   await add('exchange-issues', { runId, fileId, code: 'row.bad', message: 'плохая строка', status: 'open' })
   await add('exchange-changes', { entity: 'orders', entityId: nodeId, seq: 1 })
   await add('audit', { action: 'test' })
+}
+
+async function restoreFiles(): Promise<void> {
+  await file('pictures', 'picture.png', 'picture')
+  for (const company of companies) {
+    for (const kind of ['internal', 'open']) await file('documents', `${company}-${kind}.pdf`, canary(company))
+  }
 }
 
 async function file(folder: string, name: string, text: string): Promise<void> {
