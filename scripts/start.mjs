@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { checkNode, loadEnvFile, portalEnvironment } from './lib/environment.mjs'
+import { checkNode, listenHost, loadEnvFile, portalEnvironment } from './lib/environment.mjs'
 import { checkDisk, install, isInstalled } from './lib/install.mjs'
 import { onlyOne } from './lib/only-one.mjs'
 import { dataDir, root } from './lib/paths.mjs'
 import { endProcess, logFile, startProcess, tail, webReady } from './lib/processes.mjs'
-import { cleanups } from './lib/run.mjs'
+import { cleanups, endWithNpm } from './lib/run.mjs'
 import { Trouble, explain, nameCause, say } from './lib/say.mjs'
 
 /** `npm start`: from a fresh clone to a running portal, and everything down again at Ctrl-C. */
@@ -29,6 +29,8 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     void end(0)
   })
 }
+
+endWithNpm(() => end(0))
 
 const refuseBusyPort = async (port, host) => {
   const { isBusy } = await import('./lib/postgres.mjs')
@@ -77,7 +79,7 @@ const startWeb = async (env) => {
     explain(broken(signal ?? code))
     void end(1)
   })
-  await webReady(web, env.PORT)
+  await webReady(web, env)
 }
 
 const printAddresses = (env) => {
@@ -99,7 +101,7 @@ const start = async () => {
   loadEnvFile()
   atEnd.add(onlyOne())
   const port = Number(process.env.PORT || 3000)
-  await refuseBusyPort(port, process.env.HOST || '127.0.0.1')
+  await refuseBusyPort(port, listenHost())
 
   const installed = isInstalled()
   checkDisk(installed ? 300 : 3_000)

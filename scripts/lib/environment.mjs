@@ -11,6 +11,9 @@ export const loadEnvFile = () => {
   if (existsSync(file)) process.loadEnvFile(file)
 }
 
+/** Where the web listens: this machine only, unless HOST says otherwise. Next loses its way under the literal 127.0.0.1. */
+export const listenHost = () => (!process.env.HOST || process.env.HOST === '127.0.0.1' ? 'localhost' : process.env.HOST)
+
 /** Fills in what this clone knows better than a person: its database, its secret, its folders. */
 export const portalEnvironment = async (databaseUrl, extra = {}) => {
   const { ownSecret } = await import('./database.mjs')
@@ -23,7 +26,7 @@ export const portalEnvironment = async (databaseUrl, extra = {}) => {
     DATABASE_URL: databaseUrl,
     PAYLOAD_SECRET: process.env.PAYLOAD_SECRET || ownSecret('secret'),
     PORT: port,
-    HOSTNAME: process.env.HOST || '127.0.0.1',
+    HOSTNAME: listenHost(),
     PUBLIC_URL: process.env.PUBLIC_URL || `http://localhost:${port}`,
     MEDIA_DIR: path.resolve(root, process.env.MEDIA_DIR || 'media'),
     SPOOL_DIR: path.resolve(root, process.env.SPOOL_DIR || inData('spool')),

@@ -43,12 +43,13 @@ export const endProcess = async (child, patience = 30_000) => {
 }
 
 /** Waits until the web answers that it is ready; throws when its process ends before. */
-export const webReady = async (child, port, patience = 60_000) => {
+export const webReady = async (child, { HOSTNAME, PORT }, patience = 60_000) => {
+  const host = HOSTNAME === '0.0.0.0' || HOSTNAME === '::' ? 'localhost' : HOSTNAME
   const deadline = Date.now() + patience
   while (Date.now() < deadline) {
     if (child.exitCode !== null || child.signalCode !== null) break
     try {
-      const answer = await fetch(`http://127.0.0.1:${port}/api/ready`, { signal: AbortSignal.timeout(5_000) })
+      const answer = await fetch(`http://${host}:${PORT}/api/ready`, { signal: AbortSignal.timeout(5_000) })
       if (answer.ok) return
     } catch {
       // not listening yet

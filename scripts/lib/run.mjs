@@ -36,3 +36,15 @@ export const cleanups = () => {
     },
   }
 }
+
+/**
+ * Calls `end` when npm, which runs this script, is gone: a SIGTERM sent to npm ends npm and its shell and does not
+ * reach the script.
+ */
+export const endWithNpm = (end) => {
+  if (!process.env.npm_lifecycle_event) return
+  const parent = process.ppid
+  setInterval(() => {
+    if (process.ppid !== parent) void end()
+  }, 500).unref()
+}

@@ -28,17 +28,23 @@ export const catalogueConsumer = defineConsumer({
   name: 'catalogue',
   area: 'catalogue',
   begin: (context) => consume(context),
-  retry: async (context, entity, row) => {
-    const { table, made } = parkedRow(entity, row)
-    if (!table || !made) return false
-    let waits = false
-    const park = async (): Promise<void> => {
-      waits = true
-    }
+  retry: async (context, entity, rows) => {
+    const table = [skuTable, priceTable, stockTable, totalStockTable].find((one) => one.entity === entity)
+    if (!table) return null
+    const made = rows.flatMap(({ id, row }) => {
+      const again = parkedRow(table, row)
+      return again ? [{ id, again }] : []
+    })
+    const waiting = new Set<string>()
     const touched = new Set<string>()
-    await mergeRows(context.client, table, [made], { ...context, node: context.node.name, park, touched: collect(touched) })
+    await mergeRows(context.client, table, made.map(({ again }) => again), {
+      run: context.run,
+      node: context.node.name,
+      park: async (_table, orphans) => orphans.forEach(({ externalId }) => waiting.add(externalId)),
+      touched: collect(touched),
+    })
     await refresh(context, touched)
-    return !waits
+    return made.flatMap(({ id, again }) => (waiting.has(again.externalId) ? [] : [id]))
   },
 })
 
@@ -59,12 +65,11 @@ function consume(context: ConsumerContext): Consumption {
   const flush = async (): Promise<void> => {
     for (const [table, rows] of buffers) {
       if (rows.length === 0) continue
-      const merged = await mergeRows(context.client, table, rows.splice(0), {
-        run: context.run,
-        node: context.node.name,
-        park: context.park,
-        touched: collect(touched),
-      })
+      const these = rows.splice(0)
+      const how = { run: context.run, node: context.node.name, park: context.park, touched: collect(touched) }
+      const merged = await mergeRows(context.client, table, these, how)
+      // A child that came together with its parent finds it only the second time.
+      if (table === groupTable) await mergeRows(context.client, table, these, how)
       addCounts((counts[table.entity] ??= noCounts()), merged)
       context.signal.throwIfAborted()
     }
@@ -179,15 +184,12 @@ async function plantGroups({ req }: ConsumerContext): Promise<void> {
   )
 }
 
-/** A parked row as it was read from its file. */
-function parkedRow(entity: string, record: Record<string, unknown>): { table?: BulkTable; made?: BulkRow } {
-  // The journal keeps the record that the reader made; its kind follows from the table that it waited for.
-  if (entity === skuTable.entity) {
+/** A parked row as it was read from its file: the journal keeps the record that the reader made. */
+function parkedRow(table: BulkTable, record: Record<string, unknown>): BulkRow | null {
+  if (table === skuTable) {
     const offer = record as unknown as OfferRecord
-    return { table: skuTable, made: skuRow(offer, { externalId: offer.productExternalId }) }
+    return skuRow(offer, { externalId: offer.productExternalId })
   }
-  if (entity === priceTable.entity) return { table: priceTable, made: priceRow(record as unknown as PriceRecord) }
-  if (entity === stockTable.entity) return { table: stockTable, made: stockRow(record as unknown as StockRecord) }
-  if (entity === totalStockTable.entity) return { table: totalStockTable, made: stockRow(record as unknown as StockRecord) }
-  return {}
+  if (table === priceTable) return priceRow(record as unknown as PriceRecord)
+  return stockRow(record as unknown as StockRecord)
 }

@@ -34,14 +34,17 @@ export type Consumption = {
   end: () => Promise<Record<string, BulkCounts>>
 }
 
+/** A row as the journal keeps it: its issue, and the record that the reader made. */
+export type ParkedRow = { id: string; row: Record<string, unknown> }
+
 /** An area that takes records of a CommerceML file: goods, orders … */
 export type Consumer = {
   name: string
   /** Right of the node without which its records are left alone. */
   area: string
   begin: (context: ConsumerContext) => Consumption
-  /** Another try of a parked row; true when it went in. */
-  retry?: (context: ConsumerContext, entity: string, row: Record<string, unknown>) => Promise<boolean>
+  /** Another try of parked rows of one kind; gives the ids of those that went in. Null: not this consumer's kind. */
+  retry?: (context: ConsumerContext, entity: string, rows: readonly ParkedRow[]) => Promise<string[] | null>
 }
 
 const registry = new Map<string, Consumer>()

@@ -11,9 +11,10 @@ import { sessionFiles, type SessionFile } from '../archive/session-files'
 import { createSpool } from '../archive/spool'
 import { addCounts, noCounts, type BulkCounts } from '../bulk/bulkTable'
 import { readCommerceMLBatches } from '../commerceml/read'
-import { declaredConsumers, type ConsumerContext, type Consumption } from '../consumer'
-import { fileToImport, markFile, noteIssue, parkedRows, parkRows, settleIssue, settleRun, type FileToImport } from './journal'
+import { declaredConsumers, type ConsumerContext, type Consumption, type ParkedRow } from '../consumer'
+import { fileToImport, markFile, noteIssue, parkedRows, parkRows, settleIssues, settleRun, type FileToImport } from './journal'
 import { picturesJob } from './pictures'
+import { inTransaction } from '../../database/transaction'
 import { enqueue } from '../../jobs/enqueue'
 
 /** The spool that all instances share. */
@@ -35,8 +36,12 @@ export async function importFile(req: PayloadRequest, fileId: string, signal: Ab
     const counts: Record<string, BulkCounts> = {}
     for (const one of found) await applyFile(req, file, one, client, signal, counts)
     const whole = found.length === 1 ? found[0] : undefined
-    await markFile(req, file.id, { status: 'done', counts, size: found.reduce((sum, { size }) => sum + size, 0), path: whole?.path, sha256: whole ? await digest(whole.path) : undefined })
+    const sha256 = whole ? await digest(whole.path) : undefined
     await retryParked(req, file, client, signal)
+    await inTransaction(req, async () => {
+      await markFile(req, file.id, { status: 'done', counts, size: found.reduce((sum, { size }) => sum + size, 0), path: whole?.path, sha256 })
+      await settleRun(req, file.run)
+    })
     if (file.kind === 'catalog') await enqueue(req, picturesJob, { session: file.session, node: file.node.id }, { key: file.session })
   } catch (error) {
     if (signal.aborted) throw error
@@ -44,7 +49,6 @@ export async function importFile(req: PayloadRequest, fileId: string, signal: Ab
     await fail(req, file, error.code, error.params)
   } finally {
     await client.end()
-    await settleRun(req, file.run)
   }
 }
 
@@ -95,18 +99,24 @@ function contextOf(req: PayloadRequest, file: FileToImport, name: string, client
 
 /** What waited for a record that may be here now. */
 async function retryParked(req: PayloadRequest, file: FileToImport, client: pg.Client, signal: AbortSignal): Promise<void> {
-  for (const row of await parkedRows(req)) {
+  const kinds = new Map<string, ParkedRow[]>()
+  for (const { id, entity, row } of await parkedRows(req)) kinds.set(entity, [...(kinds.get(entity) ?? []), { id, row }])
+  for (const entity of [...kinds.keys()].sort((a, b) => rank(a) - rank(b))) {
     signal.throwIfAborted()
-    if (await retryRow(req, file, row, client, signal)) await settleIssue(req, row.id, 'resolved')
+    await settleIssues(req, await retryRows(req, file, entity, kinds.get(entity) ?? [], client, signal), 'resolved')
   }
 }
 
-async function retryRow(req: PayloadRequest, file: FileToImport, row: { entity: string; row: Record<string, unknown> }, client: pg.Client, signal: AbortSignal): Promise<boolean> {
+/** Offers before the prices and stock that hang on them. */
+const rank = (entity: string): number => (entity === 'skus' ? 0 : 1)
+
+async function retryRows(req: PayloadRequest, file: FileToImport, entity: string, rows: readonly ParkedRow[], client: pg.Client, signal: AbortSignal): Promise<string[]> {
   const context: ConsumerContext = { ...contextOf(req, file, file.name, client, signal), park: async () => {}, problem: async () => {} }
   for (const consumer of declaredConsumers()) {
-    if (file.areas.includes(consumer.area) && (await consumer.retry?.(context, row.entity, row.row))) return true
+    const taken = file.areas.includes(consumer.area) ? await consumer.retry?.(context, entity, rows) : null
+    if (taken) return taken
   }
-  return false
+  return []
 }
 
 /** Another try of one row of the journal, by an administrator. */
@@ -117,9 +127,9 @@ export async function replayRow(req: PayloadRequest, issue: string): Promise<boo
   const client = new pg.Client({ connectionString: settings().DATABASE_URL, application_name: 'kabinet-import' })
   await client.connect()
   try {
-    const taken = await retryRow(req, file, parked, client, new AbortController().signal)
-    if (taken) await settleIssue(req, issue, 'replayed')
-    return taken
+    const taken = await retryRows(req, file, parked.entity, [parked], client, new AbortController().signal)
+    await settleIssues(req, taken, 'replayed')
+    return taken.length > 0
   } finally {
     await client.end()
   }
@@ -129,7 +139,10 @@ async function fail(req: PayloadRequest, file: FileToImport, code: string, param
   const message = errorText(new AppError(code, params), 'ru')
   logger.warn({ code, run: file.run }, 'an exchange file was refused')
   await noteIssue(req, { run: file.run, file: file.id }, { entity: 'file', externalId: file.name, code, params })
-  await markFile(req, file.id, { status: 'failed', message })
+  await inTransaction(req, async () => {
+    await markFile(req, file.id, { status: 'failed', message })
+    await settleRun(req, file.run)
+  })
 }
 
 async function digest(file: string): Promise<string> {
