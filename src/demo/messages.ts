@@ -16,8 +16,8 @@ const talk: readonly Said[] = [
   { tag: 'assembling', by: 'client', after: 96, body: 'Лучше всё вместе, одной машиной. Доверенность пришлю.' },
   { tag: 'assembling', by: 'manager', after: 104, body: 'Хорошо, собираем всё к отгрузке. Счёт лежит в документах.' },
   { tag: 'problem', by: 'buyer', after: 6, body: 'Скобы нужны с паспортами, без них на объект не пустят.' },
-  { tag: 'unpaid', by: 'manager', after: 4_500, body: 'Отгрузили сегодня с Химок, УПД подписана на складе. Счёт оплатите, пожалуйста, в срок.' },
-  { tag: 'unpaid', by: 'client', after: 4_620, body: 'Получили, всё сошлось. Бухгалтерия оплатит на этой неделе.' },
+  { tag: 'unpaid', by: 'manager', after: 7_420, body: 'Отгрузили сегодня с Химок, УПД подписана на складе. Счёт оплатите, пожалуйста, в срок.' },
+  { tag: 'unpaid', by: 'client', after: 7_560, body: 'Получили, всё сошлось. Бухгалтерия оплатит на этой неделе.' },
 ]
 
 export type Talk = { order: Order; body: string; at: Date; by: Said['by']; internal: boolean; event: string }
