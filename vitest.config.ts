@@ -11,11 +11,11 @@ const common = { execArgv, maxWorkers: 2, testTimeout: 30_000, hookTimeout: 120_
 /** One database and one Payload for each worker; files of a worker run one after another and are isolated by emptying. */
 const withDatabase = {
   ...common,
-  pool: 'forks',
+  pool: 'forks' as const,
   isolate: false,
   globalSetup: ['tests/support/global-setup.ts'],
   setupFiles: ['tests/support/setup-database.ts'],
-} as const
+}
 
 /** `unit` needs nothing; `int` and `access` need PostgreSQL; `e2e` needs a built portal and a browser. */
 export default defineConfig({

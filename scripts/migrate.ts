@@ -1,6 +1,6 @@
 import config from '@payload-config'
 import pg from 'pg'
-import { getPayload } from 'payload'
+import { getPayload, type Migration } from 'payload'
 import { settings, SettingsError } from '@/src/lib/settings'
 import { prepareQueue } from '@/src/mechanisms/jobs/worker'
 import { migrations } from '@/src/migrations'
@@ -15,7 +15,8 @@ async function migrate(connectionString: string): Promise<void> {
   try {
     await guard.query('select pg_advisory_lock($1)', [LOCK])
     const payload = await getPayload({ config, disableOnInit: true })
-    await payload.db.migrate({ migrations })
+    // The general type takes no argument of PostgreSQL's own kind; the adapter gives exactly that one.
+    await payload.db.migrate({ migrations: migrations as Migration[] })
     await prepareQueue(connectionString)
     const { rows } = await guard.query<{ name: string }>('select name from payload_migrations')
     const missing = migrations.filter(({ name }) => !rows.some((row) => row.name === name))

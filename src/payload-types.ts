@@ -667,6 +667,8 @@ export interface Stock {
   sku: string | Skus;
   warehouse?: (string | null) | Warehouse;
   qty: number;
+  expectedQty?: number | null;
+  expectedAt?: string | null;
   externalId?: string | null;
   syncNode?: string | null;
   syncRun?: string | null;
@@ -814,6 +816,7 @@ export interface CartLine {
   user: string | User;
   sku: string | Skus;
   qty: number;
+  priceSeen?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1545,6 +1548,8 @@ export interface StocksSelect<T extends boolean = true> {
   sku?: T;
   warehouse?: T;
   qty?: T;
+  expectedQty?: T;
+  expectedAt?: T;
   externalId?: T;
   syncNode?: T;
   syncRun?: T;
@@ -1635,6 +1640,7 @@ export interface CartLinesSelect<T extends boolean = true> {
   user?: T;
   sku?: T;
   qty?: T;
+  priceSeen?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -1,4 +1,5 @@
 import { defineModule } from '@/src/mechanisms/modules/defineModule'
+import { catalogueConsumer } from './exchange/catalogue.consumer'
 import { brands } from './brands/brand.collection'
 import { groups } from './groups/group.collection'
 import { priceTypes } from './price-types/price-type.collection'
@@ -13,5 +14,6 @@ export const catalogueModule = defineModule({
   slug: 'catalogue',
   label: { ru: 'Каталог', en: 'Catalogue' },
   collections: [groups, brands, units, products, skus, priceTypes, prices, warehouses, stocks],
+  parts: [catalogueConsumer],
   nav: [{ href: '/catalogue', label: { ru: 'Каталог', en: 'Catalogue' }, order: 20 }],
 })

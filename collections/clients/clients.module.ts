@@ -1,8 +1,12 @@
 import { defineModule } from '@/src/mechanisms/modules/defineModule'
 import { branches } from './branches/branch.collection'
+import { branchResource } from './branches/branch.exchange'
 import { companies } from './companies/company.collection'
+import { companyResource } from './companies/company.exchange'
 import { contacts } from './contacts/contact.collection'
+import { contactResource } from './contacts/contact.exchange'
 import { contractors } from './contractors/contractor.collection'
+import { contractorResource } from './contractors/contractor.exchange'
 
 export const clientsModule = defineModule({
   slug: 'clients',
@@ -10,5 +14,6 @@ export const clientsModule = defineModule({
   required: true,
   dependsOn: ['people'],
   collections: [branches, companies, contractors, contacts],
+  parts: [branchResource, companyResource, contractorResource, contactResource],
   nav: [{ href: '/company', label: { ru: 'Компания', en: 'Company' }, order: 80 }],
 })

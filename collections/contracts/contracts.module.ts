@@ -1,10 +1,15 @@
 import { defineModule } from '@/src/mechanisms/modules/defineModule'
 import { contracts } from './contracts/contract.collection'
+import { contractResource } from './contracts/contract.exchange'
 import { scheduleLines } from './schedule-lines/schedule-line.collection'
+import { scheduleResource } from './schedule-lines/schedule-line.exchange'
+import { contractAdded, scheduleDue } from './schedule-lines/schedule-line.notifications'
+import { remindJob } from './schedule-lines/schedule-line.reminders'
 
 export const contractsModule = defineModule({
   slug: 'contracts',
   label: { ru: 'Договоры', en: 'Contracts' },
   collections: [contracts, scheduleLines],
+  parts: [contractResource, scheduleResource, scheduleDue, contractAdded, remindJob],
   nav: [{ href: '/contracts', label: { ru: 'Договоры', en: 'Contracts' }, needs: 'contracts.read', order: 45 }],
 })

@@ -1,11 +1,17 @@
 import { defineModule } from '@/src/mechanisms/modules/defineModule'
 import { documentFiles } from './document-files/document-file.collection'
+import { cancelRequest, requestDocument } from './document-requests/document-request.actions'
 import { documentRequests } from './document-requests/document-request.collection'
+import { documentReady, documentRefused } from './document-requests/document-request.notifications'
 import { documents } from './documents/document.collection'
+import { documentResource } from './documents/document.exchange'
+import { documentPublished } from './documents/document.notifications'
+import './document-requests/document-request.messages'
 
 export const documentsModule = defineModule({
   slug: 'documents',
   label: { ru: 'Документы', en: 'Documents' },
   collections: [documents, documentFiles, documentRequests],
+  parts: [requestDocument, cancelRequest, documentResource, documentPublished, documentReady, documentRefused],
   nav: [{ href: '/documents', label: { ru: 'Документы', en: 'Documents' }, needs: 'documents.read', order: 40 }],
 })

@@ -1,5 +1,7 @@
 import { defineModule } from '@/src/mechanisms/modules/defineModule'
+import { addComment } from './comments/comment.actions'
 import { comments } from './comments/comment.collection'
+import { commentNotifications } from './comments/comment.notifications'
 import { events } from './events/event.collection'
 import { notifications } from './notifications/notification.collection'
 
@@ -8,4 +10,5 @@ export const messagesModule = defineModule({
   label: { ru: 'Уведомления и переписка', en: 'Notifications and correspondence' },
   required: true,
   collections: [comments, notifications, events],
+  parts: [addComment, ...commentNotifications],
 })

@@ -1,9 +1,13 @@
 import { defineModule } from '@/src/mechanisms/modules/defineModule'
 import { accounts } from './accounts/account.collection'
+import { balanceResource, statementResource } from './accounts/account.exchange'
+import { debtOverdue, limitChanged, paymentReceived, paymentReceivedManager } from './accounts/account.notifications'
+import { creditLimitResource, debtResource } from './accounts/settlement.exchange'
 
 export const moneyModule = defineModule({
   slug: 'money',
   label: { ru: 'Расчёты', en: 'Settlements' },
   collections: [accounts],
+  parts: [balanceResource, statementResource, debtResource, creditLimitResource, paymentReceived, paymentReceivedManager, limitChanged, debtOverdue],
   nav: [{ href: '/statement', label: { ru: 'Расчёты', en: 'Settlements' }, needs: 'balance.read', order: 50 }],
 })

@@ -32,12 +32,13 @@ export async function seedComments(
     return order ? [{ order, by, body, internal: internal ?? false, at: later(made.clock, order.placedAt, { minutes: after }) }] : []
   })
   const author = (by: Said['by']) => (by === 'manager' ? made.staff.manager : made.users[by])
-  await insertRows(db, 'comments', said.map(({ order, by, body, internal, at }) => ({
+  const ids = await insertRows(db, 'comments', said.map(({ order, by, body, internal, at }) => ({
     entity: 'orders', entityId: order.id, companyId: order.who.id, body, internal, userId: by === 'manager' ? null : author(by).id,
     staffId: by === 'manager' ? author(by).id : null, authorName: author(by).name, createdAt: at, updatedAt: at,
   })))
-  const events = await insertRows(db, 'events', said.map(({ order, by, body, internal, at }) => ({
-    type: 'comment.added', entity: 'orders', entityId: order.id, companyId: order.who.id, internal, data: { number: order.number, text: body.slice(0, 200) },
+  const events = await insertRows(db, 'events', said.map(({ order, by, body, internal, at }, n) => ({
+    type: 'comment.added', entity: 'orders', entityId: order.id, companyId: order.who.id, internal,
+    data: { comment: ids[n], entity: 'orders', number: order.number, files: 0, internal, side: by === 'manager' ? 'company' : 'client', author: author(by).name, text: body },
     actorRole: by === 'manager' ? 'manager' : 'client', actorCollection: by === 'manager' ? 'staff' : 'users', actorId: author(by).id,
     actorName: author(by).name, createdAt: at, updatedAt: at,
   })))

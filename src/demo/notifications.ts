@@ -27,6 +27,8 @@ type Made = Parameters<typeof seedNotifications>[1]
 
 const rub = (amount: number): string => formatMoney(amount, 'RUB', 'ru').text
 
+const orderLink = ({ number }: Order): string => `/orders/${encodeURIComponent(number)}`
+
 /** Invoices of «Стройград» that are not paid. */
 async function aboutDocuments(db: Runner, { documents, users, source }: Made): Promise<Note[]> {
   const unpaid = documents.filter(({ kind, order }) => kind === 'invoice' && order.who.key === 'stroygrad' && !order.paidAt)
@@ -37,16 +39,16 @@ async function aboutDocuments(db: Runner, { documents, users, source }: Made): P
     actorRole: 'erp', actorCollection: 'exchange-nodes', actorId: source.nodeId, actorName: source.node, createdAt: at(document), updatedAt: at(document),
   })))
   return unpaid.map((document, n) => ({
-    event: events[n] ?? '', key: 'document.published', user: users.client.id, company: document.order.who.id, title: `Выставлен счёт № ${document.number}`,
-    body: `${rub(document.order.total)} за заказ ${document.order.number}`, link: '/documents', at: at(document), unread: document.order.tag === 'assembling',
+    event: events[n] ?? '', key: 'client', user: users.client.id, company: document.order.who.id, title: `Выставлен счёт № ${document.number}`,
+    body: `${rub(document.order.total)} за заказ ${document.order.number}`, link: `/documents/${document.id}`, at: at(document), unread: document.order.tag === 'assembling',
   }))
 }
 
 function aboutTalk({ talks, users, staff }: Made): Note[] {
   return talks.filter(({ internal }) => !internal).map(({ order, body, at, by, event }) => ({
-    event, key: 'comment.added', ...(by === 'manager' ? { user: users.client.id } : { staff: staff.manager.id }), company: order.who.id,
+    event, key: by === 'manager' ? 'client-orders' : 'manager', ...(by === 'manager' ? { user: users.client.id } : { staff: staff.manager.id }), company: order.who.id,
     title: by === 'manager' ? `${staff.manager.name} пишет о заказе ${order.number}` : `${users[by].name} пишет о заказе ${order.number}`,
-    body, link: by === 'manager' ? `/orders/${order.id}` : `/admin/collections/orders/${order.id}`, at, unread: order.tag === 'waiting' || order.tag === 'problem',
+    body, link: by === 'manager' ? orderLink(order) : `/admin/collections/orders/${order.id}`, at, unread: order.tag === 'waiting' || order.tag === 'problem',
   }))
 }
 
@@ -64,8 +66,8 @@ async function aboutOrders(db: Runner, { orders, users }: Made): Promise<Note[]>
     )
     if (!event || !words[event.type]) continue
     notes.push({
-      event: event.id, key: event.type, user: users.client.id, company: order.who.id, title: `Заказ ${order.number} ${words[event.type]}`, body: rub(order.total),
-      link: `/orders/${order.id}`, at: new Date(event.at), unread: order.tag === 'assembling',
+      event: event.id, key: 'client', user: users.client.id, company: order.who.id, title: `Заказ ${order.number} ${words[event.type]}`, body: rub(order.total),
+      link: orderLink(order), at: new Date(event.at), unread: order.tag === 'assembling',
     })
   }
   return notes

@@ -82,11 +82,11 @@ function migrate(url: string): void {
 
 /** What the portal's settings are in every test process. */
 export const testEnvironment = {
-  NODE_ENV: 'test',
+  NODE_ENV: 'test' as const,
   PAYLOAD_SECRET: 'for-tests-only-0123456789-0123456789-abcdef',
   PUBLIC_URL: 'http://localhost:3000',
-  LOG_LEVEL: 'error',
-} as const
+  LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
+}
 
 /** Servers and folders of runs that were killed. */
 async function removeLeftovers(base: string): Promise<void> {

@@ -6,30 +6,17 @@ import { defaultLocale, isLocale, type Locale } from '@/src/lib/i18n'
 import { logger } from '@/src/lib/logger'
 import type { ActionDeclaration } from '@/src/mechanisms/actions/defineAction'
 import { runAction } from '@/src/mechanisms/actions/runAction'
+import type { FormState } from '@/src/ui/form/formState'
 import { cabinetRequest } from './session'
 
-/** What a form knows after it was sent; `idle` before that. */
-export type FormState<Output = unknown> =
-  | { status: 'idle' }
-  | { status: 'done'; output: Output }
-  | {
-      status: 'failed'
-      code: string
-      /** What to tell the person, in their language. */
-      message: string
-      /** The same words by the field that is to blame, as the form names it. */
-      fields: Readonly<Record<string, string>>
-      /** What was typed (never passwords or files), so that nothing is lost without scripts. */
-      values: Readonly<Record<string, string>>
-    }
-
-export const idle: FormState<never> = { status: 'idle' }
+/** What a cabinet form is answered: the components' own state, and what came out of the action. */
+export type ActionState<Output = unknown> = FormState & { output?: Output; code?: string }
 
 export type ActionOptions = {
   locale?: Locale
   idempotencyKey?: string
-  /** Shown again when the action fails. */
-  values?: Readonly<Record<string, string>>
+  /** Words for when it is done. */
+  done?: string
 }
 
 /**
@@ -40,10 +27,11 @@ export async function runCabinetAction<Schema extends z.ZodType, Output>(
   action: ActionDeclaration<Schema, Output>,
   input: z.input<Schema>,
   options: ActionOptions = {},
-): Promise<FormState<Output>> {
+): Promise<ActionState<Output>> {
   const { req } = await cabinetRequest()
   try {
-    return { status: 'done', output: await runAction(action, { req, input, idempotencyKey: options.idempotencyKey }) }
+    const output = await runAction(action, { req, input, idempotencyKey: options.idempotencyKey })
+    return { ok: true, output, ...(options.done ? { message: options.done } : {}) }
   } catch (error) {
     unstable_rethrow(error)
     return failedState(error, options, action.name, req.user && 'locale' in req.user ? req.user.locale : undefined)
@@ -51,19 +39,16 @@ export async function runCabinetAction<Schema extends z.ZodType, Output>(
 }
 
 /** Form state of an error, in the language of the form, else of the person. */
-export function failedState(error: unknown, options: ActionOptions, name: string, own?: unknown): FormState<never> {
+export function failedState(error: unknown, options: ActionOptions, name: string, own?: unknown): ActionState<never> {
   const code = errorCode(error)
   if (code === 'unexpected') logger.error({ err: error, action: name }, 'a form failed')
   const locale = options.locale ?? (isLocale(own) ? own : defaultLocale)
   const message = errorText(error, locale)
   const field = isAppError(error) ? error.field : undefined
-  return { status: 'failed', code, message, fields: field ? { [field]: message } : {}, values: options.values ?? {} }
+  return { ok: false, code, ...(field ? { errors: { [field]: message } } : { message }) }
 }
 
-const UNKEPT = /password|token|secret|^\$/i
-
-/** The text fields of a form: as input for an action, and as what may be shown again. */
-export function formFields(form: FormData): { input: Record<string, string>; values: Record<string, string> } {
-  const entries = [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string' && !entry[0].startsWith('$'))
-  return { input: Object.fromEntries(entries), values: Object.fromEntries(entries.filter(([name]) => !UNKEPT.test(name))) }
+/** The text fields of a form, as input for an action. */
+export function textFields(form: FormData): Record<string, string> {
+  return Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string' && !entry[0].startsWith('$')))
 }

@@ -4,8 +4,9 @@ import { redirect } from 'next/navigation'
 import { createLocalReq, executeAuthStrategies, getPayload, type PayloadRequest } from 'payload'
 import { cache } from 'react'
 import { companiesOf, currentCompany, type OwnCompany } from '@/collections/people/memberships/membership.queries'
-import { defaultLocale, isLocale, type Locale } from '@/src/lib/i18n'
+import { defaultLocale, isLocale, locales, type Locale } from '@/src/lib/i18n'
 import { actorOf, type Actor } from '@/src/mechanisms/access/actor'
+import { sidOf, touchSession } from '@/src/mechanisms/sessions/sessions'
 import type { User } from '@/src/payload-types'
 import { safeNext } from './next-path'
 import { pageHeaders } from './page-headers'
@@ -47,6 +48,8 @@ export const cabinetRequest = cache(async (): Promise<CabinetRequest> => {
 export const currentSession = cache(async (): Promise<CabinetSession | null> => {
   const { req, actor } = await cabinetRequest()
   if (actor.collection !== 'users') return null
+  const sid = sidOf(req)
+  if (sid) await touchSession(req, sid)
   // The actor was made from this user, so it is one of `users`.
   const user = req.user as User
   const companies = await companiesOf(req, actor)
@@ -76,6 +79,8 @@ export async function requireUser(next?: string): Promise<CabinetSession> {
   if (session) return session
   const { actor } = await cabinetRequest()
   if (actor.collection === 'staff') redirect('/admin')
-  const back = safeNext(next ?? (await headers()).get(PATH_HEADER))
-  redirect(back === '/' ? '/login' : `/login?next=${encodeURIComponent(back)}`)
+  const asked = (await headers()).get(PATH_HEADER)
+  const back = safeNext(next ?? asked)
+  const locale = [...locales].find((known) => (next ?? asked)?.startsWith(`/${known}`)) ?? defaultLocale
+  redirect(back === '/' ? `/${locale}/login` : `/${locale}/login?next=${encodeURIComponent(back)}`)
 }

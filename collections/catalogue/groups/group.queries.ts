@@ -2,6 +2,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import { accessOf } from '@/src/mechanisms/access/defineAccess'
 import type { QueryContext } from '@/src/mechanisms/access/context'
 import { query } from '@/src/mechanisms/database/query'
+import { remembered } from '../products/product.counts'
 
 export type GroupNode = { id: string; name: string; slug: string; parent: string | null; depth: number; count: number; children: GroupNode[] }
 export type GroupPlace = { id: string; name: string; slug: string }
@@ -9,7 +10,11 @@ export type GroupPlace = { id: string; name: string; slug: string }
 type Row = Omit<GroupNode, 'children'> & { parent: string | null }
 
 /** The classifier as a tree; `count` is how many visible products lie in the group and below it. Empty groups stay out. */
-export async function groupTree({ req, actor }: QueryContext): Promise<GroupNode[]> {
+export function groupTree(context: QueryContext): Promise<GroupNode[]> {
+  return remembered(`tree:${context.actor.role}`, () => readTree(context))
+}
+
+async function readTree({ req, actor }: QueryContext): Promise<GroupNode[]> {
   const rows = await query<Row>(
     req,
     sql`select g.id::text, g.name, g.slug, g.parent_id::text as parent, 0 as depth, coalesce(c.count, 0)::int as count

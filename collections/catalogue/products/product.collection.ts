@@ -3,6 +3,7 @@ import { syncFields } from '@/src/mechanisms/exchange/syncFields'
 import { quantityField } from '@/src/mechanisms/fields/numbers'
 import { productAccess } from './product.access'
 import { productLabels as labels } from './product.labels'
+import { refreshProductSearch } from './product.search'
 
 export const products: CollectionConfig = {
   slug: 'products',
@@ -14,6 +15,7 @@ export const products: CollectionConfig = {
     useAsTitle: 'name',
     defaultColumns: ['name', 'article', 'group', 'brand', 'active'],
   },
+  hooks: { afterChange: [({ doc, req }) => refreshProductSearch(req, [String(doc.id)])] },
   fields: [
     { name: 'name', type: 'text', label: labels.fields.name, required: true, maxLength: 1000 },
     { name: 'article', type: 'text', label: labels.fields.article, index: true, maxLength: 120 },

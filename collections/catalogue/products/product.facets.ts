@@ -2,7 +2,8 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { QueryContext } from '@/src/mechanisms/access/context'
 import { accessOf } from '@/src/mechanisms/access/defineAccess'
 import { query } from '@/src/mechanisms/database/query'
-import type { ProductFilter, ProductQuery } from './product.filters'
+import { remembered } from './product.counts'
+import { all, type ProductFilter, type ProductQuery } from './product.filters'
 
 export type Choice = { id: string; name: string; count: number }
 export type ProductFacets = {
@@ -18,48 +19,70 @@ const BRANDS = 40
 const PROPERTIES = 12
 const VALUES = 30
 
-/** What else could be chosen: each facet counts under all filters but its own. Properties only inside a group or a search. */
-export async function productFacets(
-  { req, actor }: QueryContext,
+/**
+ * How many products answer, and what else could be chosen: each facet counts under all filters but its
+ * own. Properties only inside a group or a search.
+ */
+export function productFacets(
+  context: QueryContext,
   filter: ProductFilter,
   asked: ProductQuery,
   priceType: string | null,
-): Promise<ProductFacets> {
-  const brands = await query<Choice>(
+): Promise<{ total: number; facets: ProductFacets }> {
+  const { sort: _sort, page: _page, pageSize: _size, ...question } = asked
+  return remembered(JSON.stringify([context.actor.role, priceType, question]), async () => {
+    const counts = await counted(context, filter, priceType)
+    const inside = asked.group !== undefined || filter.search !== null
+    return { total: counts.total, facets: { ...counts.facets, properties: inside ? await properties(context, filter) : [] } }
+  })
+}
+
+type Counts = { total: number; brands: Choice[] | null; warehouses: Choice[] | null; from: number | null; to: number | null }
+
+/** All counts in one pass over the rows that answer. */
+async function counted(
+  { req, actor }: QueryContext,
+  { base, facet }: ProductFilter,
+  priceType: string | null,
+): Promise<{ total: number; facets: Omit<ProductFacets, 'properties'> }> {
+  const [row] = await query<Counts>(
     req,
-    sql`select b.slug as id, b.name, c.count::int from (
-          select f.brand_id, count(*) as count from product_facts f where ${filter.where('brand')} and f.brand_id is not null group by 1
-        ) c join brands b on b.id = c.brand_id and ${accessOf('brands').sql(actor, 'read', 'b')}
-        order by c.count desc, b.name limit ${BRANDS}`,
-  )
-  const warehouses = await query<Choice>(
-    req,
-    sql`select h.id::text, h.name, c.count::int from (
-          select w.id, count(*) as count from product_facts f, unnest(f.warehouses) w(id) where ${filter.where('warehouse')} group by 1
-        ) c join warehouses h on h.id = c.id and ${accessOf('warehouses').sql(actor, 'read', 'h')} order by h.name`,
-  )
-  const [range] = await query<{ from: number | null; to: number | null }>(
-    req,
-    sql`select min(pp.price)::float8 as "from", max(pp.price)::float8 as "to"
-        from product_facts f join product_prices pp on pp.product_id = f.product_id and pp.price_type_id = ${priceType}
-        where ${filter.where('price')}`,
+    sql`with matched as materialized (
+          select f.brand_id, f.warehouses, pp.price, ${facet.brand} as in_brand, ${facet.warehouse} as in_warehouse, ${facet.price} as in_price
+          from product_facts f left join product_prices pp on pp.product_id = f.product_id and pp.price_type_id = ${priceType}
+          where ${all([base, facet.properties])}
+        ), brand as (
+          select brand_id as id, count(*)::int as count from matched where in_warehouse and in_price and brand_id is not null group by 1
+        ), place as (
+          select w.id, count(*)::int as count from matched, unnest(warehouses) w(id) where in_brand and in_price group by 1
+        )
+        select (select count(*)::int from matched where in_brand and in_warehouse and in_price) as total,
+               (select min(price)::float8 from matched where in_brand and in_warehouse) as "from",
+               (select max(price)::float8 from matched where in_brand and in_warehouse) as "to",
+               (select jsonb_agg(jsonb_build_object('id', b.slug, 'name', b.name, 'count', c.count) order by c.count desc, b.name)
+                from (select * from brand order by count desc limit ${BRANDS}) c
+                join brands b on b.id = c.id and ${accessOf('brands').sql(actor, 'read', 'b')}) as brands,
+               (select jsonb_agg(jsonb_build_object('id', h.id, 'name', h.name, 'count', c.count) order by h.name)
+                from place c join warehouses h on h.id = c.id and ${accessOf('warehouses').sql(actor, 'read', 'h')}) as warehouses`,
   )
   return {
-    brands,
-    warehouses,
-    price: range && range.from !== null && range.to !== null ? { from: range.from, to: range.to } : null,
-    properties: asked.group || filter.search ? await properties({ req }, filter) : [],
+    total: row?.total ?? 0,
+    facets: {
+      brands: row?.brands ?? [],
+      warehouses: row?.warehouses ?? [],
+      price: row && row.from !== null && row.to !== null ? { from: row.from, to: row.to } : null,
+    },
   }
 }
 
-async function properties({ req }: Pick<QueryContext, 'req'>, filter: ProductFilter): Promise<ProductFacets['properties']> {
+async function properties({ req }: QueryContext, { base, facet }: ProductFilter): Promise<ProductFacets['properties']> {
   const rows = await query<{ name: string; value: string; count: number }>(
     req,
     sql`with counted as (
           select e.key as name, e.value, count(*)::int as count
           from product_facts f join products p on p.id = f.product_id
           cross join lateral jsonb_each_text(case when jsonb_typeof(p.properties) = 'object' then p.properties else '{}' end) e
-          where ${filter.where('properties')} group by 1, 2
+          where ${all([base, facet.brand, facet.warehouse, facet.price])} group by 1, 2
         ), ranked as (
           select *, sum(count) over (partition by name) as held, count(*) over (partition by name) as variants,
                  row_number() over (partition by name order by count desc, value) as place

@@ -25,13 +25,17 @@ export type ProductQuery = {
   pageSize?: number
 }
 
-export type FilterName = 'brand' | 'warehouse' | 'inStock' | 'price' | 'properties'
+export type FacetName = 'brand' | 'warehouse' | 'price' | 'properties'
 
 /** The question made into SQL over `product_facts f`. */
 export type ProductFilter = {
   search: Search | null
-  /** The condition; the named filter left out, as a facet wants to count what else could be chosen. */
-  where: (except?: FilterName) => SQL
+  /** Everything asked. */
+  where: SQL
+  /** What no facet can undo: visibility, group, words, being in stock. */
+  base: SQL
+  /** Each filter that a facet counts around; `true` when it is not set. */
+  facet: Readonly<Record<FacetName, SQL>>
   /** Conditions on one product: it answers by its article or barcode outright, or its article begins so. */
   exact: SQL
   begins: SQL
@@ -44,27 +48,34 @@ export async function productFilter(
   priceType: string | null,
 ): Promise<ProductFilter> {
   const branch = asked.group === undefined ? null : await groupBranch(context, asked.group)
-  const search = asked.q?.trim() ? await readSearch(context.req, asked.q) : null
-  const exact = search ? exactly(asked.q ?? '') : sql`false`
-  const parts: Array<[FilterName | 'always', SQL | null]> = [
-    ['always', accessOf('products').sql(context.actor, 'read', 'f')],
-    ['always', branch && sql`f.group_id = any(${list(branch, 'uuid')})`],
-    ['always', search && found(search, exact, asked.q?.trim() ?? '')],
-    ['brand', asked.brand?.length ? sql`f.brand_id in (select id from brands where slug = any(${list(asked.brand)}))` : null],
-    ['warehouse', asked.warehouse ? sql`f.warehouses @> ${list([asked.warehouse], 'uuid')}` : null],
-    ['inStock', asked.inStock ? sql`f.stock > 0` : null],
-    ['price', priceBetween(asked, priceType)],
-    ['properties', hasProperties(asked.properties)],
-  ]
+  const phrase = asked.q?.trim() ?? ''
+  const search = phrase ? await readSearch(context.req, phrase) : null
+  const exact = search ? exactly(phrase) : sql`false`
+  const base = all([
+    accessOf('products').sql(context.actor, 'read', 'f'),
+    branch && sql`f.group_id = any(${list(branch, 'uuid')})`,
+    search && found(search, exact, phrase),
+    asked.inStock ? sql`f.stock > 0` : null,
+  ])
+  const facet = {
+    brand: asked.brand?.length ? sql`f.brand_id in (select id from brands where slug = any(${list(asked.brand)}))` : sql`true`,
+    warehouse: asked.warehouse ? sql`f.warehouses @> ${list([asked.warehouse], 'uuid')}` : sql`true`,
+    price: priceBetween(asked, priceType),
+    properties: hasProperties(asked.properties),
+  }
   return {
     search,
+    base,
+    facet,
+    where: all([base, ...Object.values(facet)]),
     exact,
-    begins: search ? sql`starts_with(f.article_key, search_fold(${asked.q?.trim()}))` : sql`false`,
-    where: (except) => {
-      const conditions = parts.flatMap(([name, part]) => (part && (name === 'always' || name !== except) ? [part] : []))
-      return sql`(${sql.join(conditions, sql` and `)})`
-    },
+    begins: search ? sql`starts_with(f.article_key, search_fold(${phrase}))` : sql`false`,
   }
+}
+
+/** All of the conditions at once; those that are not asked are left out. */
+export function all(conditions: ReadonlyArray<SQL | null>): SQL {
+  return sql`(${sql.join(conditions.flatMap((condition) => condition ?? []), sql` and `)})`
 }
 
 /** Rows that match by words, or outright by article or barcode. */
@@ -85,15 +96,15 @@ function exactly(phrase: string): SQL {
   return sql`((f.article_key = search_fold(${code}) and f.article_key <> '')${barcode})`
 }
 
-function priceBetween({ priceFrom, priceTo }: ProductQuery, priceType: string | null): SQL | null {
-  if (priceFrom === undefined && priceTo === undefined) return null
+function priceBetween({ priceFrom, priceTo }: ProductQuery, priceType: string | null): SQL {
+  if (priceFrom === undefined && priceTo === undefined) return sql`true`
   return sql`f.product_id in (select product_id from product_prices where price_type_id = ${priceType}
     and price between ${priceFrom ?? 0} and ${priceTo ?? Number.MAX_SAFE_INTEGER})`
 }
 
-function hasProperties(asked: ProductQuery['properties']): SQL | null {
+function hasProperties(asked: ProductQuery['properties']): SQL {
   const chosen = Object.entries(asked ?? {}).filter(([, values]) => values.length > 0)
-  if (chosen.length === 0) return null
+  if (chosen.length === 0) return sql`true`
   const conditions = chosen.map(([name, values]) =>
     sql`(${sql.join(values.map((value) => sql`p.properties @> ${JSON.stringify({ [name]: value })}::jsonb`), sql` or `)})`)
   return sql`f.product_id in (select p.id from products p where ${sql.join(conditions, sql` and `)})`

@@ -38,18 +38,15 @@ export async function listProducts(context: QueryContext, asked: ProductQuery = 
   const pageSize = Math.min(Math.max(asked.pageSize ?? PAGE, 1), LARGEST_PAGE)
   const page = Math.max(asked.page ?? 1, 1)
   const sort = asked.sort ?? (filter.search ? 'relevance' : 'name')
-  const [counted] = await query<{ total: number }>(
-    context.req,
-    sql`select count(*)::int as total from product_facts f where ${filter.where()}`,
-  )
-  const ids = await pageOfIds(context, filter, { sort, priceType, limit: pageSize, offset: (page - 1) * pageSize })
+  const { total, facets } = await productFacets(context, filter, asked, priceType)
+  const ids = await pageOfIds(context, filter, { sort, priceType, total, limit: pageSize, offset: (page - 1) * pageSize })
   return {
     rows: await productCards(context, ids, priceTypes),
-    total: counted?.total ?? 0,
+    total,
     page,
     pageSize,
     sort,
-    facets: await productFacets(context, filter, asked, priceType),
+    facets,
     priceTypes,
     mended: filter.search?.mended ?? [],
   }
@@ -63,7 +60,7 @@ export async function priceTypesFor({ req, actor, company }: QueryContext): Prom
   return priceTypesOf(req, mine?.id ?? null)
 }
 
-type Window = { sort: ProductSort; priceType: string | null; limit: number; offset: number }
+type Window = { sort: ProductSort; priceType: string | null; total: number; limit: number; offset: number }
 
 const BY_NAME = sql`f.name_key, f.product_id`
 
@@ -72,9 +69,9 @@ const BY_NAME = sql`f.name_key, f.product_id`
  * rows through their index; the others follow by name.
  */
 async function pageOfIds(context: QueryContext, filter: ProductFilter, window: Window): Promise<string[]> {
-  const where = filter.where()
+  const { where } = filter
   const known = knownFirst(context, window)
-  if (!known) return idsOf(context, sql`product_facts f ${rankJoin(window.sort)}`, where, orderOf(window.sort, filter), window)
+  if (!known) return idsOf(context, sql`product_facts f ${rankJoin(window)}`, where, orderOf(window, filter), window)
   const first = await idsOf(context, sql`product_facts f join ${known.rows} on known.product_id = f.product_id`, where, known.order, window)
   if (first.length === window.limit) return first
   const [counted] = await query<{ count: number }>(
@@ -110,13 +107,16 @@ function knownFirst(context: QueryContext, { sort, priceType }: Window): { rows:
   }
 }
 
-const rankJoin = (sort: ProductSort): SQL => (sort === 'relevance' ? sql`left join product_search d on d.product_id = f.product_id` : sql``)
+/** Weighing words pays for a screenful, not for half of the catalogue. */
+const weighs = ({ sort, total }: Window): boolean => sort === 'relevance' && total <= 3_000
+const rankJoin = (window: Window): SQL => (weighs(window) ? sql`left join product_search d on d.product_id = f.product_id` : sql``)
 
-function orderOf(sort: ProductSort, { search, exact, begins }: ProductFilter): SQL {
+function orderOf(window: Window, { search, exact, begins }: ProductFilter): SQL {
+  const { sort } = window
   if (sort === 'article') return sql`f.article_key, ${BY_NAME}`
   if (sort === 'stock') return sql`f.stock desc, ${BY_NAME}`
   if (sort !== 'relevance' || !search) return BY_NAME
-  const rank = search.query ? sql`ts_rank(d.document, ${search.query}) desc, ` : sql``
+  const rank = search.query && weighs(window) ? sql`ts_rank(d.document, ${search.query}) desc, ` : sql``
   return sql`${exact} desc, ${begins} desc, ${rank}(f.stock > 0) desc, ${BY_NAME}`
 }
 

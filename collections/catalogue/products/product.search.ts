@@ -1,4 +1,5 @@
 import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
+import { forgetCounts } from './product.counts'
 import { execute, list, query, type Runner } from '@/src/mechanisms/database/query'
 
 /**
@@ -19,6 +20,7 @@ export async function refreshProductSearch(runner: Runner, ids?: readonly string
           where k.product_id = pp.product_id and k.active and r.price_type_id = pp.price_type_id)`,
   )
   await execute(runner, words(ids))
+  forgetCounts()
 }
 
 const facts = (these: SQL): SQL => sql`
@@ -39,19 +41,19 @@ const facts = (these: SQL): SQL => sql`
   where (f.active, f.group_id, f.brand_id, f.name_key, f.article_key, f.stock, f.warehouses) is distinct from
         (excluded.active, excluded.group_id, excluded.brand_id, excluded.name_key, excluded.article_key, excluded.stock, excluded.warehouses)`
 
-/** Name and article weigh most, then characteristics and brand, then the group and its properties, then the text. */
+/** Name and article weigh most, then brand, group, properties and SKUs, then the description. */
 const documents = (these: SQL): SQL => sql`
   insert into product_search as d (product_id, document)
   select p.id,
-         setweight(to_tsvector('russian', search_clean(p.name || ' ' || coalesce(p.article, ''))), 'A') ||
-         setweight(to_tsvector('simple', replace(search_clean(p.article), ' ', '')), 'A') ||
-         setweight(to_tsvector('russian', search_clean(coalesce(k.text, '') || ' ' || coalesce(b.name, ''))), 'B') ||
-         setweight(to_tsvector('russian', search_clean(coalesce(g.name, '') || ' ' || coalesce(v.text, ''))), 'C') ||
-         setweight(to_tsvector('russian', search_clean(left(coalesce(p.description, ''), 4000))), 'D')
+         setweight(to_tsvector('russian', search_clean(p.name || ' ' || coalesce(p.article, '') || ' ' || regexp_replace(coalesce(p.article, ''), '\\W', '', 'g'))), 'A') ||
+         setweight(to_tsvector('russian', search_clean(concat_ws(' ', k.text, b.name, g.name, v.text))), 'B') ||
+         case when p.description is null then '' else setweight(to_tsvector('russian', search_clean(left(p.description, 4000))), 'D') end
   from products p
   left join brands b on b.id = p.brand_id
   left join groups g on g.id = p.group_id
-  left join (select product_id, string_agg(name || ' ' || coalesce(article, ''), ' ') as text from skus where active group by product_id) k on k.product_id = p.id
+  left join lateral (
+    select string_agg(concat_ws(' ', nullif(s.name, p.name), s.article), ' ') as text from skus s where s.product_id = p.id and s.active
+  ) k on true
   left join lateral (
     select string_agg(value, ' ') as text from jsonb_each_text(case when jsonb_typeof(p.properties) = 'object' then p.properties else '{}' end)
   ) v on true
@@ -60,8 +62,9 @@ const documents = (these: SQL): SQL => sql`
 
 const prices = (these: SQL): SQL => sql`
   insert into product_prices as pp (price_type_id, product_id, price)
-  select r.price_type_id, k.product_id, min(r.price)
-  from skus k join prices r on r.sku_id = k.id where k.active and ${these} group by 1, 2
+  select r.price_type_id, k.product_id, min(case when t.vat_included then r.price else round(r.price * (100 + coalesce(p.vat_rate, 0)) / 100) end)
+  from skus k join prices r on r.sku_id = k.id join price_types t on t.id = r.price_type_id join products p on p.id = k.product_id
+  where k.active and ${these} group by 1, 2
   on conflict (price_type_id, product_id) do update set price = excluded.price where pp.price <> excluded.price`
 
 /** Words people may misspell: of names alone, articles would only mislead the mending. */
@@ -92,7 +95,7 @@ export async function readSearch(runner: Runner, phrase: string): Promise<Search
           select text, word, place from asked, regexp_split_to_table(text, ' ') with ordinality as w(word, place) where word <> '' limit 12
         ), judged as (
           select *, numnode(to_tsquery('russian', word)) = 0 as stop,
-                 exists (select 1 from product_search d where d.document @@ to_tsquery('russian', word || ':*')) as known
+                 exists (select 1 from product_search d where d.document @@ to_tsquery('russian', word || case when length(word) > 1 then ':*' else '' end)) as known
           from split
         )
         select text, word, stop, known,
@@ -112,8 +115,8 @@ export async function readSearch(runner: Runner, phrase: string): Promise<Search
 
 /** A term of `to_tsquery`; words hold letters and digits only, so nothing has to be quoted. */
 function termOf({ word, near }: AskedWord): string {
-  // «60» must not find 600: only a long number may be the beginning of an article.
-  const asked = /^\d{1,3}$/.test(word) ? word : `${word}:*`
+  // «60» must not find 600, nor one letter half of the catalogue: only longer ones may be a beginning.
+  const asked = /^(\d{1,3}|.)$/.test(word) ? word : `${word}:*`
   return near.length > 0 ? `(${[asked, ...near].join(' | ')})` : asked
 }
 

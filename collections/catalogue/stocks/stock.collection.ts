@@ -19,6 +19,8 @@ export const stocks: CollectionConfig = {
     { name: 'sku', type: 'relationship', relationTo: 'skus', label: labels.fields.sku, required: true, index: true },
     { name: 'warehouse', type: 'relationship', relationTo: 'warehouses', label: labels.fields.warehouse, index: true },
     quantityField('qty', labels.fields.qty, { required: true, defaultValue: 0, allowNegative: true }),
+    quantityField('expectedQty', labels.fields.expectedQty),
+    { name: 'expectedAt', type: 'date', label: labels.fields.expectedAt, admin: { date: { pickerAppearance: 'dayOnly' } } },
     ...syncFields(),
   ],
 }

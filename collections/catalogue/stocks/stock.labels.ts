@@ -9,5 +9,7 @@ export const stockLabels = defineLabels({
     sku: { ru: 'Предложение', en: 'Offer' },
     warehouse: { ru: 'Склад', en: 'Warehouse' },
     qty: { ru: 'Количество', en: 'Quantity' },
+    expectedQty: { ru: 'Ожидается', en: 'Expected' },
+    expectedAt: { ru: 'Когда поступит', en: 'Expected on' },
   },
 })

@@ -6,7 +6,13 @@ import { defineAction, type ActionContext, type ActionDeclaration } from '@/src/
 import { execute, query } from '@/src/mechanisms/database/query'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { enqueue } from '@/src/mechanisms/jobs/enqueue'
-import { inviteJob } from './contact.invitation'
+import { personLetterJob } from '@/src/mechanisms/sessions/person-letters'
+import { endSessions } from '@/src/mechanisms/sessions/sessions'
+import { issueToken } from '@/src/mechanisms/sessions/tokens'
+import './contact.messages'
+
+/** How long the link of an invitation works; afterwards «Забыли пароль?» does the same. */
+const INVITE_SECONDS = 7 * 24 * 60 * 60
 
 const input = z.object({ contact: z.uuid() })
 
@@ -59,10 +65,10 @@ async function open(context: ActionContext<unknown>, contact: Contact & { email:
             is distinct from (excluded.portal_role_id, excluded.position, true)`,
   )
   await execute(req, sql`update contacts set user_id = ${login.id}, updated_at = now() where id = ${contact.id} and user_id is distinct from ${login.id}::uuid`)
-  if (login.created) await enqueue(req, inviteJob, { user: login.id }, { key: login.id })
-  if (changed === 0 && !login.woken) return { user: login.id, access: 'kept', invited: login.created }
+  if (login.invite) await invite(context, contact, login.id)
+  if (changed === 0 && !login.woken) return { user: login.id, access: 'kept', invited: login.invite }
   await announce(context, 'contact.accessGranted', contact, login.id)
-  return { user: login.id, access: 'granted', invited: login.created }
+  return { user: login.id, access: 'granted', invited: login.invite }
 }
 
 async function close(context: ActionContext<unknown>, contact: Contact): Promise<PortalAccessResult> {
@@ -87,44 +93,70 @@ async function leave(context: ActionContext<unknown>, contact: Contact, user: st
     sql`update users set active = false, updated_at = now() where id = ${user} and kind <> 'employee'
         and not exists (select 1 from memberships m where m.user_id = ${user} and m.active)`,
   )
-  if (asleep > 0) await endSessions(req, user)
+  if (asleep > 0) await shut(req, user)
   await announce(context, 'contact.accessRevoked', contact, user)
   return true
 }
 
-async function endSessions(req: PayloadRequest, user: string): Promise<void> {
-  await execute(req, sql`delete from users_sessions where _parent_id = ${user}`)
-  await execute(req, sql`update login_sessions set ended_at = now(), updated_at = now() where user_id = ${user} and ended_at is null`)
-  // A link to set a password that is still on its way must not open the door again.
-  await execute(req, sql`update users set reset_password_token = null, reset_password_expiration = null where id = ${user}`)
+/** A link of the portal's own kind: its secret is made only as the letter is written. */
+async function invite({ req }: ActionContext<unknown>, contact: Contact, user: string): Promise<void> {
+  const [membership] = await query<{ id: string; company: string }>(
+    req,
+    sql`select m.id::text, c.name as company from memberships m join companies c on c.id = m.company_id
+        where m.user_id = ${user} and m.company_id = ${contact.company}`,
+  )
+  if (!membership) throw new Error('The membership was not written')
+  const token = await issueToken(req, { purpose: 'invite', collection: 'users', person: user, about: membership.id, ttlSeconds: INVITE_SECONDS })
+  const params = { company: membership.company, author: membership.company }
+  await enqueue(req, personLetterJob, { kind: 'invite', collection: 'users', person: user, token, params })
 }
 
+/** Sessions end at once; a link that is still on its way must not open the door again. */
+async function shut(req: PayloadRequest, user: string): Promise<void> {
+  await endSessions(req, 'users', user)
+  await execute(req, sql`update users set reset_password_token = null, reset_password_expiration = null where id = ${user}`)
+  await execute(req, sql`delete from person_tokens where collection = 'users' and person = ${user} and used_at is null`)
+}
+
+type Login = { id: string; woken: boolean; invite: boolean }
+
 /** The login of the address, made or woken; one address at a time, so two batches cannot make two. */
-async function loginFor(req: PayloadRequest, contact: Contact & { email: string }): Promise<{ id: string; created: boolean; woken: boolean }> {
+async function loginFor(req: PayloadRequest, contact: Contact & { email: string }): Promise<Login> {
   const email = contact.email.toLowerCase()
   await query(req, sql`select pg_advisory_xact_lock(hashtextextended(${`login:${email}`}, 0))`)
-  const [known] = await query<{ id: string; active: boolean; invitable: boolean }>(
+  const [known] = await query<{ id: string; active: boolean; proved: boolean }>(
     req,
-    sql`select id::text, coalesce(active, false) as active, hash is null as invitable from users where lower(email) = ${email} for update`,
+    sql`select id::text, coalesce(active, false) as active, coalesce(_verified, false) and hash is not null as proved from users where lower(email) = ${email} for update`,
   )
   if (known) {
+    // An address that nobody has proved to be theirs may have been registered by somebody else: its password is void.
     await execute(
       req,
       sql`update users set active = true, name = ${contact.name}, phone = coalesce(${contact.phone}, phone),
-            company_id = coalesce(company_id, ${contact.company}), updated_at = now() where id = ${known.id}`,
+            company_id = coalesce(company_id, ${contact.company}), updated_at = now(),
+            hash = case when ${known.proved} then hash end, salt = case when ${known.proved} then salt end
+          where id = ${known.id}`,
     )
-    // Somebody who never set a password is invited again when access comes back.
-    return { id: known.id, created: !known.active && known.invitable, woken: !known.active }
+    return { id: known.id, woken: !known.active, invite: !known.proved && !(await invitedAlready(req, known.id)) }
   }
   // No password is set: nobody can log in until the person sets one by the link.
   const [made] = await query<{ id: string }>(
     req,
     sql`insert into users (email, name, kind, phone, company_id, active, locale, timezone, mail_notifications, _verified, created_at, updated_at)
-        values (${email}, ${contact.name}, 'client', ${contact.phone}, ${contact.company}, true, 'ru', 'Europe/Moscow', true, true, now(), now())
+        values (${email}, ${contact.name}, 'client', ${contact.phone}, ${contact.company}, true, 'ru', 'Europe/Moscow', true, false, now(), now())
         returning id::text`,
   )
   if (!made) throw new Error('The login was not made')
-  return { id: made.id, created: true, woken: true }
+  return { id: made.id, woken: true, invite: true }
+}
+
+/** One letter is enough while its link works. */
+async function invitedAlready(req: PayloadRequest, user: string): Promise<boolean> {
+  const rows = await query(
+    req,
+    sql`select 1 from person_tokens where collection = 'users' and person = ${user} and purpose = 'invite' and used_at is null and expires_at > now()`,
+  )
+  return rows.length > 0
 }
 
 async function announce({ req, actor }: ActionContext<unknown>, type: string, contact: Contact, user: string): Promise<void> {

@@ -4,8 +4,8 @@ import { defineAccess } from '@/src/mechanisms/access/defineAccess'
 export const documentFileAccess = defineAccess('document-files', {
   anchors: { company: 'company' },
   rules: {
-    client: { read: 'company', needs: 'documents.read', only: { internal: false } },
-    partner: { read: ['company', 'subclients'], needs: 'documents.read', only: { internal: false } },
+    client: { read: 'company', create: 'company', needs: 'documents.read', only: { internal: false } },
+    partner: { read: ['company', 'subclients'], create: 'company', needs: 'documents.read', only: { internal: false } },
     manager: { read: 'assigned', create: 'assigned' },
     head: { read: 'team', create: 'team' },
     accountant: { read: 'all', create: 'all' },

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { quantityField } from '@/src/mechanisms/fields/numbers'
+import { priceField, quantityField } from '@/src/mechanisms/fields/numbers'
 import { cartLineAccess } from './cart-line.access'
 import { cartLineLabels as labels } from './cart-line.labels'
 
@@ -18,5 +18,6 @@ export const cartLines: CollectionConfig = {
     { name: 'user', type: 'relationship', relationTo: 'users', label: labels.fields.user, required: true, index: true },
     { name: 'sku', type: 'relationship', relationTo: 'skus', label: labels.fields.sku, required: true, index: true },
     quantityField('qty', labels.fields.qty, { required: true }),
+    priceField('priceSeen', labels.fields.priceSeen),
   ],
 }

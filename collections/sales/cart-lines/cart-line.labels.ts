@@ -10,5 +10,6 @@ export const cartLineLabels = defineLabels({
     user: { ru: 'Пользователь', en: 'User' },
     sku: { ru: 'Предложение', en: 'Offer' },
     qty: { ru: 'Количество', en: 'Quantity' },
+    priceSeen: { ru: 'Цена, когда положили', en: 'Price when added' },
   },
 })

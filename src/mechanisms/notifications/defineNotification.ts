@@ -29,6 +29,8 @@ export type NotificationDeclaration = {
   /** Tells declarations of one event apart: `client`, `manager`. */
   key: string
   to: Audience
+  /** Whether it concerns these people at all; by default always. */
+  when?: (event: NotifiedEvent) => boolean
   channels: readonly Channel[]
   /** ICU messages over the event's data. */
   title: Text

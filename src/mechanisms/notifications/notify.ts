@@ -23,6 +23,7 @@ export const notifyJob = defineJob<{ event: string }>({
     const event = await loadEvent(req, id)
     if (!event) return
     for (const declaration of notificationsFor(event.type)) {
+      if (declaration.when && !declaration.when(event)) continue
       for (const recipient of await recipientsOf(req, declaration.to, event)) {
         if (!declaration.tellsAuthor && isAuthor(event, recipient)) continue
         await inTransaction(req, () => tell(req, event, declaration, recipient))

@@ -1,8 +1,8 @@
-import { sql } from '@payloadcms/db-postgres/drizzle'
+import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
 import { list, query, type Runner } from '../database/query'
 import type { PriceTypes } from './priceTypes'
 
-/** What one SKU costs a company and where it lies. Prices in 1/10,000, quantities in thousandths. */
+/** What one SKU costs a company, VAT inside, and where it lies. Prices in 1/10,000, quantities in thousandths. */
 export type Offer = {
   sku: string
   price: number | null
@@ -11,6 +11,8 @@ export type Offer = {
   /** All active warehouses together; never negative. */
   stock: number
   warehouses: Array<{ warehouse: string; name: string; qty: number }>
+  /** The nearest day on which more is expected, YYYY-MM-DD. */
+  expectedAt: string | null
 }
 
 type Row = Offer & { whole: number | null }
@@ -20,14 +22,16 @@ export async function offersOf(runner: Runner, skus: readonly string[], types: P
   if (skus.length === 0) return new Map()
   const rows = await query<Row>(
     runner,
-    sql`select k.id::text as sku, own.price::float8 as price, own.currency, retail.price::float8 as retail,
+    sql`select k.id::text as sku, own.currency, to_char(coalesce(w.expected, whole.expected_at) at time zone 'UTC', 'YYYY-MM-DD') as "expectedAt",
+               ${gross('own', types.own)} as price, ${gross('retail', types.retail)} as retail,
                coalesce(w.warehouses, '[]'::jsonb) as warehouses, coalesce(w.qty, 0)::float8 as stock, whole.qty::float8 as whole
         from unnest(${list(skus, 'uuid')}) k(id)
+        join skus u on u.id = k.id join products p on p.id = u.product_id
         left join prices own on own.sku_id = k.id and own.price_type_id = ${types.own?.id ?? null}
         left join prices retail on retail.sku_id = k.id and retail.price_type_id = ${types.retail?.id ?? null}
         left join stocks whole on whole.sku_id = k.id and whole.warehouse_id is null
         left join lateral (
-          select sum(greatest(s.qty, 0)) as qty,
+          select sum(greatest(s.qty, 0)) as qty, min(s.expected_at) filter (where s.expected_at >= current_date) as expected,
                  jsonb_agg(jsonb_build_object('warehouse', h.id, 'name', h.name, 'qty', greatest(s.qty, 0)) order by h.name) as warehouses
           from stocks s join warehouses h on h.id = s.warehouse_id and h.active where s.sku_id = k.id
         ) w on true`,
@@ -38,4 +42,10 @@ export async function offersOf(runner: Runner, skus: readonly string[], types: P
       { ...row, stock: row.warehouses.length > 0 ? row.stock : Math.max(whole ?? 0, 0) },
     ]),
   )
+}
+
+/** Prices of a type without VAT are brought to prices with it, half up, so that what is seen is what is paid. */
+const gross = (prices: 'own' | 'retail', type: PriceTypes['own']): SQL => {
+  const price = sql.raw(`${prices}.price`)
+  return type?.vatIncluded === false ? sql`round(${price} * (100 + coalesce(p.vat_rate, 0)) / 100)::float8` : sql`${price}::float8`
 }

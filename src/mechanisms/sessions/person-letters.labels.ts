@@ -58,14 +58,6 @@ export const personLetterLabels = defineLabels({
     },
     button: { ru: 'Задать новый пароль', en: 'Set a new password' },
   },
-  joined: {
-    subject: { ru: 'Вам открыли компанию «{company}»', en: 'You have access to {company}' },
-    body: {
-      ru: '{author} открывает вам доступ к компании «{company}». Выберите её в кабинете слева вверху.',
-      en: '{author} gives you access to {company}. Choose it at the upper left of the portal.',
-    },
-    button: { ru: 'Открыть кабинет', en: 'Open the portal' },
-  },
 })
 
 export type PersonLetterKind = keyof typeof personLetterLabels

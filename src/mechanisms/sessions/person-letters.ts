@@ -34,7 +34,7 @@ export const personLetterJob = defineJob<PersonLetter>({
     const words = personLetterLabels[letter.kind]
     const params = { name: person.name, brand: person.brand, ...letter.params }
     const subject = say(words.subject, locale, params)
-    const href = new URL(path(letter, letter.token ? tokenText(payload, purposeOf(letter.kind), letter.token) : ''), settings().PUBLIC_URL).href
+    const href = new URL(path(letter, locale, letter.token ? tokenText(payload, purposeOf(letter.kind), letter.token) : ''), settings().PUBLIC_URL).href
     const { html, text } = renderLetter({
       locale,
       brand: person.brand,
@@ -51,15 +51,14 @@ export const personLetterJob = defineJob<PersonLetter>({
 })
 
 /** Where the button of a letter leads. */
-function path({ kind, collection }: PersonLetter, secret: string): string {
-  const recovery = collection === 'staff' ? '/admin/forgot' : '/recover'
+function path({ kind, collection }: PersonLetter, locale: Locale, secret: string): string {
+  const recovery = collection === 'staff' ? '/admin/forgot' : `/${locale}/recover`
   const paths: Record<PersonLetterKind, string> = {
-    confirm: `/confirm/${secret}`,
-    recover: collection === 'staff' ? `/admin/reset/${secret}` : `/reset/${secret}`,
-    invite: `/invite/${secret}`,
-    email: `/email/${secret}`,
-    registered: '/login',
-    joined: '/',
+    confirm: `/${locale}/confirm/${secret}`,
+    recover: collection === 'staff' ? `/admin/reset/${secret}` : `/${locale}/reset/${secret}`,
+    invite: `/${locale}/invite/${secret}`,
+    email: `/${locale}/email/${secret}`,
+    registered: `/${locale}/login`,
     emailChanged: recovery,
     passwordChanged: recovery,
   }

@@ -139,6 +139,7 @@ describe('[EXCH-02] every real export of the shared data', () => {
     const records = await readAll(readFileSync(path.join(root, 'catalogue-2.05/offers.xml')))
     const text = readFileSync(path.join(root, 'catalogue-2.05/offers.xml'), 'utf8')
     const negative = text.match(/<Количество>-/g)?.length ?? 0
+    expect(negative).toBe(21)
     expect(ofKind(records, 'stock').filter((one) => one.qty < 0)).toHaveLength(negative)
     expect(ofKind(records, 'price')[0]).toMatchObject({ price: 5750000, currency: 'руб', unit: 'шт', coefficient: 1000 })
   })

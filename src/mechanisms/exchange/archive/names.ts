@@ -12,7 +12,7 @@ export function archivePath(name: string): string[] | null {
   return usable(parts) ? parts : null
 }
 
-const OUTSIDE = /[^\p{L}\p{N}\p{M}._ ()+,#@=~-]/gu
+const OUTSIDE = /[^\p{L}\p{N}\p{M}._ ()+,@=~-]/gu
 
 /**
  * The name that 1C gives a file (`import_files/ab/….jpg`, `v8_1A2.zip`), as parts of a path: folders kept, backslashes

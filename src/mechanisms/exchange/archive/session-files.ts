@@ -1,4 +1,6 @@
+import { stat } from 'node:fs/promises'
 import path from 'node:path'
+import { sizeOf, walk } from './disk'
 import type { Spool, SpooledFile } from './spool'
 import { unzip, type UnzipLimits } from './unzip'
 
@@ -18,11 +20,17 @@ export async function sessionFiles(spool: Spool, session: string, limits: Partia
       found.push({ ...file, archive: null })
       continue
     }
-    const target = path.join(spool.folder(session), 'unpacked', file.name)
-    const { files } = await unzip(file.path, target, limits)
-    for (const one of files) found.push({ ...one, archive: file.name })
+    for (const one of await unpackedOnce(spool.folder(session), file, limits)) found.push({ ...one, archive: file.name })
   }
   return found.sort((a, b) => rankOf(a.name) - rankOf(b.name) || compareNumbered(a.name, b.name))
+}
+
+/** Unpacks a zip unless this very zip has been: a folder stands only when it is whole, so its being there is enough. */
+async function unpackedOnce(home: string, file: SpooledFile, limits: Partial<UnzipLimits>): Promise<SpooledFile[]> {
+  const { mtimeMs, size } = await stat(file.path)
+  const target = path.join(home, 'unpacked', `${file.name}.${size}-${Math.round(mtimeMs)}`)
+  if ((await sizeOf(target)) === null) return (await unzip(file.path, target, limits)).files
+  return (await walk(target)).map((one) => ({ name: path.relative(target, one.path).split(path.sep).join('/'), ...one }))
 }
 
 const RANKS: [RegExp, number][] = [

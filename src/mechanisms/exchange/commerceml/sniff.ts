@@ -40,23 +40,39 @@ function startsWith(head: Uint8Array, bytes: number[]): boolean {
   return bytes.every((byte, index) => head[index] === byte)
 }
 
-/** 'ascii' when there is nothing to judge by; a character cut off by the end of `head` does not count against UTF-8. */
+/** One broken byte does not make a UTF-8 file another encoding; Cyrillic in a one-byte encoding breaks nearly always. */
+const VALID_TO_BROKEN = 4
+
+/** 'ascii' when there is nothing to judge by; a character cut off by the end of `head` counts for nothing. */
 function looksLikeUtf8(head: Uint8Array): 'utf-8' | 'ascii' | 'other' {
-  let seen = false
+  let valid = 0
+  let broken = 0
   for (let i = 0; i < head.length; ) {
-    const byte = head[i] ?? 0
-    if (byte < 0x80) {
+    if ((head[i] ?? 0) < 0x80) {
       i += 1
       continue
     }
-    const length = byte >= 0xc2 && byte <= 0xdf ? 2 : byte >= 0xe0 && byte <= 0xef ? 3 : byte >= 0xf0 && byte <= 0xf4 ? 4 : 0
-    if (length === 0) return 'other'
-    for (let k = 1; k < length; k += 1) {
-      if (i + k >= head.length) return seen ? 'utf-8' : 'ascii'
-      if (((head[i + k] ?? 0) & 0xc0) !== 0x80) return 'other'
+    const length = sequenceLength(head[i] ?? 0)
+    if (length > 0 && i + length > head.length) break
+    if (length > 0 && continues(head, i, length)) {
+      valid += 1
+      i += length
+    } else {
+      broken += 1
+      i += 1
     }
-    seen = true
-    i += length
   }
-  return seen ? 'utf-8' : 'ascii'
+  if (valid === 0 && broken === 0) return 'ascii'
+  return valid >= broken * VALID_TO_BROKEN ? 'utf-8' : 'other'
+}
+
+function sequenceLength(lead: number): number {
+  if (lead >= 0xc2 && lead <= 0xdf) return 2
+  if (lead >= 0xe0 && lead <= 0xef) return 3
+  return lead >= 0xf0 && lead <= 0xf4 ? 4 : 0
+}
+
+function continues(head: Uint8Array, at: number, length: number): boolean {
+  for (let k = 1; k < length; k += 1) if (((head[at + k] ?? 0) & 0xc0) !== 0x80) return false
+  return true
 }

@@ -1,0 +1,137 @@
+import { slugify } from '@/src/lib/translit'
+import type {
+  GroupRecord,
+  OfferRecord,
+  PriceRecord,
+  PriceTypeRecord,
+  ProductRecord,
+  StockRecord,
+  WarehouseRecord,
+} from '@/src/mechanisms/exchange/commerceml/records'
+import type { BulkRow } from '@/src/mechanisms/exchange/bulk/bulkTable'
+
+/** CommerceML records as rows of the portal's tables. */
+
+const UNNAMED = '—'
+
+export function groupRow(record: GroupRecord): BulkRow {
+  const name = record.name ?? null
+  return row(record, { name, slug: slugOf(name ?? 'razdel', record.externalId), parent: record.parentExternalId, sort: record.sort, active: !record.deleted })
+}
+
+export function priceTypeRow(record: PriceTypeRecord): BulkRow {
+  return row(record, {
+    name: record.name ?? record.externalId,
+    currency: currencyCode(record.currency),
+    vat_included: record.vatIncluded,
+    base: false,
+    retail: /рознич/i.test(record.name ?? ''),
+    active: !record.deleted,
+  })
+}
+
+export function warehouseRow(record: WarehouseRecord): BulkRow {
+  return row(record, { name: record.name ?? record.externalId, address: record.address, pickup: true, active: !record.deleted })
+}
+
+export const brandKey = (brand: { externalId: string | null; name: string }): string => brand.externalId ?? `name:${brand.name.trim().toLowerCase()}`
+
+export function brandRow(record: ProductRecord): BulkRow | null {
+  const brand = record.brand
+  if (!brand || brand.name.trim() === '') return null
+  return { externalId: brandKey(brand), line: record.at.line, values: { name: brand.name.trim(), slug: slugOf(brand.name, brandKey(brand)), active: true } }
+}
+
+/** `names` gives the names of properties by their ids in 1C, `options` the words of listed values. */
+export function productRow(record: ProductRecord, names: ReadonlyMap<string, string>, options: ReadonlyMap<string, string>): BulkRow {
+  const name = record.name?.trim() || null
+  return {
+    externalId: record.externalId,
+    line: record.at.line,
+    values: {
+      name: name ?? record.article,
+      article: clipped(record.article, 120),
+      slug: slugOf([name, record.article].filter(Boolean).join(' '), record.externalId),
+      group: record.groupIds[0] ?? null,
+      brand: record.brand && record.brand.name.trim() !== '' ? brandKey(record.brand) : null,
+      unit: clipped(record.unit?.name ?? null, 40),
+      vat_rate: record.vatRate ?? null,
+      barcode: clipped(record.barcode, 120),
+      description: record.description,
+      properties: propertiesOf(record, names, options),
+      weight: record.weight,
+      active: !record.deleted,
+    },
+  }
+}
+
+export function skuRow(record: OfferRecord, product: { externalId: string }): BulkRow {
+  const traits = Object.fromEntries(record.characteristics.map(({ name, value }) => [name, value]))
+  return {
+    externalId: record.externalId,
+    line: record.at.line,
+    record,
+    values: {
+      product: product.externalId,
+      name: record.name?.trim() || record.article || UNNAMED,
+      article: clipped(record.article, 120),
+      characteristics: record.characteristics.length > 0 ? traits : null,
+      barcode: clipped(record.barcode, 120),
+      unit: clipped(record.unit?.name ?? null, 40),
+      active: !record.deleted,
+    },
+  }
+}
+
+export function priceRow(record: PriceRecord): BulkRow {
+  return {
+    externalId: `${record.offerExternalId}|${record.priceTypeExternalId}`,
+    line: record.at.line,
+    record,
+    values: {
+      sku: record.offerExternalId,
+      price_type: record.priceTypeExternalId,
+      price: record.price,
+      currency: currencyCode(record.currency) ?? 'RUB',
+      unit: clipped(record.unit, 40),
+    },
+  }
+}
+
+export function stockRow(record: StockRecord): BulkRow {
+  return {
+    externalId: `${record.offerExternalId}|${record.warehouseExternalId ?? ''}`,
+    line: record.at.line,
+    record,
+    values: record.warehouseExternalId
+      ? { sku: record.offerExternalId, warehouse: record.warehouseExternalId, qty: record.qty }
+      : { sku: record.offerExternalId, qty: record.qty },
+  }
+}
+
+/** «руб.», «RUR», «643» are roubles everywhere in 1C. */
+export function currencyCode(text: string | null): string | null {
+  const clean = text?.trim().toUpperCase().replace('.', '') ?? ''
+  if (clean === '') return null
+  if (['РУБ', 'RUR', 'RUB', '643', '810', 'Р'].includes(clean)) return 'RUB'
+  return /^[A-Z]{3}$/.test(clean) ? clean : 'RUB'
+}
+
+function propertiesOf(record: ProductRecord, names: ReadonlyMap<string, string>, options: ReadonlyMap<string, string>): Record<string, string> | null {
+  const found: Record<string, string> = {}
+  for (const { externalId, value } of record.properties) {
+    const name = names.get(externalId)
+    const words = (options.get(value) ?? value).trim()
+    if (name && words !== '') found[name] = words
+  }
+  for (const { name, value } of record.characteristics) if (value.trim() !== '') found[name] = value.trim()
+  return Object.keys(found).length > 0 ? found : null
+}
+
+const row = (record: { externalId: string; at: { line: number } }, values: BulkRow['values']): BulkRow => ({ externalId: record.externalId, line: record.at.line, values })
+
+/** A readable address; one that nothing can be made of is the id itself. */
+const slugOf = (words: string, externalId: string): string => slugify(words) || slugify(externalId) || 'tovar'
+
+/** Longer than the field: cut, for one over-long article must not stop a product. */
+const clipped = (text: string | null, max: number): string | null => (text === null ? null : text.slice(0, max))

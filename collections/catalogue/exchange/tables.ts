@@ -1,0 +1,128 @@
+import type { BulkTable } from '@/src/mechanisms/exchange/bulk/bulkTable'
+
+/** Goods as they come in bulk. 1C owns names, prices and stock; addresses and switches are the portal's own. */
+
+const kept = { type: 'text', keepsNull: true } as const
+const named = { ...kept, fallback: '—' } as const
+
+export const groupTable: BulkTable = {
+  entity: 'groups',
+  table: 'groups',
+  unique: 'slug',
+  columns: {
+    name: named,
+    slug: { type: 'text', insertOnly: true },
+    parent: { type: 'text', ref: { table: 'groups', required: false } },
+    sort: { type: 'numeric', keepsNull: true },
+    active: { type: 'bool' },
+  },
+}
+
+export const brandTable: BulkTable = {
+  entity: 'brands',
+  table: 'brands',
+  unique: 'slug',
+  columns: { name: named, slug: { type: 'text', insertOnly: true }, active: { type: 'bool', insertOnly: true } },
+}
+
+export const priceTypeTable: BulkTable = {
+  entity: 'price-types',
+  table: 'price_types',
+  columns: {
+    name: named,
+    currency: { ...kept, fallback: 'RUB' },
+    vat_included: { type: 'bool', keepsNull: true },
+    base: { type: 'bool', insertOnly: true },
+    retail: { type: 'bool', insertOnly: true },
+    active: { type: 'bool' },
+  },
+}
+
+export const warehouseTable: BulkTable = {
+  entity: 'warehouses',
+  table: 'warehouses',
+  columns: { name: named, address: kept, pickup: { type: 'bool', insertOnly: true }, active: { type: 'bool' } },
+}
+
+export const productTable: BulkTable = {
+  entity: 'products',
+  table: 'products',
+  unique: 'slug',
+  columns: {
+    name: named,
+    article: kept,
+    slug: { type: 'text', insertOnly: true },
+    group: { type: 'text', ref: { table: 'groups', required: false } },
+    brand: { type: 'text', ref: { table: 'brands', required: false } },
+    unit: kept,
+    vat_rate: { type: 'numeric', keepsNull: true },
+    barcode: kept,
+    description: kept,
+    properties: { type: 'jsonb', keepsNull: true },
+    weight: { type: 'numeric', keepsNull: true },
+    active: { type: 'bool' },
+  },
+}
+
+/** A product that is only mentioned inside an offer fills a gap and changes nothing that is there. */
+export const mentionedProductTable: BulkTable = { ...productTable, entity: 'mentioned-products', addOnly: true }
+
+export const skuTable: BulkTable = {
+  entity: 'skus',
+  table: 'skus',
+  columns: {
+    product: { type: 'text', ref: { table: 'products', required: true } },
+    name: named,
+    article: kept,
+    characteristics: { type: 'jsonb', keepsNull: true },
+    barcode: kept,
+    unit: kept,
+    active: { type: 'bool' },
+  },
+}
+
+export const priceTable: BulkTable = {
+  entity: 'prices',
+  table: 'prices',
+  conflict: { columns: ['sku_id', 'price_type_id'] },
+  columns: {
+    sku: { type: 'text', ref: { table: 'skus', required: true } },
+    price_type: { type: 'text', ref: { table: 'price_types', required: true } },
+    price: { type: 'numeric' },
+    currency: { type: 'text' },
+    unit: { type: 'text' },
+  },
+}
+
+export const stockTable: BulkTable = {
+  entity: 'stocks',
+  table: 'stocks',
+  conflict: { columns: ['sku_id', 'warehouse_id'] },
+  columns: {
+    sku: { type: 'text', ref: { table: 'skus', required: true } },
+    warehouse: { type: 'text', ref: { table: 'warehouses', required: true } },
+    qty: { type: 'numeric' },
+  },
+}
+
+/** Stock told as one number for all warehouses. */
+export const totalStockTable: BulkTable = {
+  entity: 'total-stocks',
+  table: 'stocks',
+  conflict: { columns: ['sku_id'], where: 'warehouse_id is null' },
+  columns: { sku: { type: 'text', ref: { table: 'skus', required: true } }, qty: { type: 'numeric' } },
+}
+
+/** What must be there before what: the order in which buffers are written. */
+export const catalogueTables: readonly BulkTable[] = [
+  groupTable,
+  brandTable,
+  priceTypeTable,
+  warehouseTable,
+  productTable,
+  mentionedProductTable,
+  skuTable,
+  priceTable,
+  stockTable,
+  totalStockTable,
+]

@@ -1,0 +1,132 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import { vatIncluded } from '@/src/lib/money'
+import { accessOf } from '@/src/mechanisms/access/defineAccess'
+import type { QueryContext } from '@/src/mechanisms/access/context'
+import { query, type Runner } from '@/src/mechanisms/database/query'
+import { offersOf } from '@/src/mechanisms/offers/offers'
+import { priceTypesOf } from '@/src/mechanisms/offers/priceTypes'
+import { stockView, type StockView } from '@/src/mechanisms/offers/stock'
+import { portalSettingsOf } from '@/src/mechanisms/portal/portalSettings'
+import { feasibility, packHint, type Credit, type Feasibility, type LineFeasibility } from './cart.rules'
+
+/** A line of the cart at today's price. Prices in 1/10,000, quantities in thousandths, totals in minor units. */
+export type CartLine = Omit<LineFeasibility, 'id'> & {
+  id: string
+  sku: string
+  slug: string
+  name: string
+  /** The SKU's own name when the product has several. */
+  variant: string | null
+  article: string | null
+  unit: string
+  picture: string | null
+  vatRate: number | null
+  qty: number
+  packSize: number | null
+  /** A quantity of whole packs to offer; null when it is whole already. */
+  packHint: number | null
+  price: number | null
+  /** The price at which it was put there, when it differs from today's. */
+  priceBefore: number | null
+  stock: StockView
+}
+
+export type Cart = {
+  company: string
+  lines: CartLine[]
+  currency: string
+  total: number
+  vat: number
+  feasibility: Feasibility
+  /** Lines whose price has changed since they were put there. */
+  changed: number
+  updatedAt: string | null
+}
+
+type Row = {
+  id: string; sku: string; slug: string; name: string; variant: string | null; article: string | null; unit: string; picture: string | null
+  vatRate: number | null; qty: number; packSize: number | null; priceSeen: number | null; available: boolean; updatedAt: string
+}
+
+/** The person's cart in the chosen company, with today's prices and stock; null when no company is chosen. */
+export async function cartOf({ req, actor, company }: QueryContext): Promise<Cart | null> {
+  if (!company || !actor.memberships.has(company) || actor.collection !== 'users') return null
+  const rows = await cartRows(req, String(actor.id), company)
+  return priced(req, company, rows)
+}
+
+/** Quantities in the cart by SKU (thousandths), for the steppers of a list; quick. */
+export async function cartQuantities({ req, actor, company }: QueryContext): Promise<Map<string, number>> {
+  if (!company) return new Map()
+  const rows = await query<{ sku: string; qty: number }>(
+    req,
+    sql`select l.sku_id::text as sku, l.qty::float8 as qty from cart_lines l join carts c on c.id = l.cart_id
+        where c.company_id::text = ${company} and c.user_id::text = ${actor.id} and ${accessOf('cart-lines').sql(actor, 'read', 'l')}`,
+  )
+  return new Map(rows.map(({ sku, qty }) => [sku, qty]))
+}
+
+/** Lines of one person's cart as they are stored; the checkout reads them under its lock. */
+export async function cartRows(runner: Runner, user: string, company: string): Promise<Row[]> {
+  return query<Row>(
+    runner,
+    sql`select l.id::text, k.id::text as sku, p.slug, p.name, nullif(k.name, p.name) as variant, coalesce(k.article, p.article) as article,
+               coalesce(k.unit, p.unit, '') as unit, p.vat_rate::float8 as "vatRate", l.qty::float8 as qty,
+               nullif(p.pack_size, 0)::float8 as "packSize", l.price_seen::float8 as "priceSeen",
+               coalesce(p.active and k.active, false) as available, l.updated_at as "updatedAt",
+               (select '/api/media/file/' || coalesce(m.sizes_thumb_filename, m.filename) from products_rels r join media m on m.id = r.media_id
+                where r.parent_id = p.id and r.path = 'images' order by r."order" limit 1) as picture
+        from carts c join cart_lines l on l.cart_id = c.id join skus k on k.id = l.sku_id join products p on p.id = k.product_id
+        where c.user_id::text = ${user} and c.company_id::text = ${company}
+        order by l.created_at, l.id`,
+  )
+}
+
+/** Puts today's prices on the lines and judges them. Used by the page and, under a lock, by the checkout. */
+export async function priced(runner: Runner, company: string, rows: readonly Row[]): Promise<Cart> {
+  const types = await priceTypesOf(runner, company)
+  const offers = await offersOf(runner, rows.map(({ sku }) => sku), types)
+  const settings = await portalSettingsOf(runner)
+  const judged = feasibility(
+    rows.map(({ id, sku, qty, available }) => ({
+      id, qty, available,
+      price: offers.get(sku)?.price ?? null,
+      stock: offers.get(sku)?.stock ?? 0,
+      expectedAt: offers.get(sku)?.expectedAt ?? null,
+    })),
+    await creditOf(runner, company),
+  )
+  const lines = rows.map(({ priceSeen, available: _available, updatedAt: _at, ...row }, index): CartLine => {
+    const price = offers.get(row.sku)?.price ?? null
+    const line = judged.lines[index]
+    if (!line) throw new Error('The rules gave another number of lines')
+    return {
+      ...row, ...line, price,
+      packHint: packHint(row.qty, row.packSize),
+      priceBefore: priceSeen !== null && price !== null && priceSeen !== price ? priceSeen : null,
+      stock: stockView(offers.get(row.sku)?.stock ?? 0, settings),
+    }
+  })
+  return {
+    company, lines,
+    currency: lines.flatMap(({ sku }) => offers.get(sku)?.currency ?? [])[0] ?? types.own?.currency ?? 'RUB',
+    total: judged.total,
+    vat: lines.reduce((sum, { total, vatRate }) => sum + vatIncluded(total, vatRate), 0),
+    feasibility: judged,
+    changed: lines.filter(({ priceBefore }) => priceBefore !== null).length,
+    updatedAt: rows.length > 0 ? new Date(Math.max(...rows.map(({ updatedAt }) => +new Date(updatedAt)))).toISOString() : null,
+  }
+}
+
+/** Limit, debt and what credit orders in work have taken of the limit, in minor units. */
+export async function creditOf(runner: Runner, company: string): Promise<Credit> {
+  const [row] = await query<Omit<Credit, 'overdueBlocks'>>(
+    runner,
+    sql`select coalesce(c.credit_limit, 0)::float8 as "limit", coalesce(c.debt, 0)::float8 as debt, coalesce(c.overdue, 0)::float8 as overdue,
+               coalesce((select sum(o.total - coalesce(o.paid, 0)) from orders o where o.company_id = c.id and o.payment_method = 'credit'
+                         and o.status in ('submitted', 'confirmed', 'working')), 0)::float8 as reserved
+        from companies c where c.id::text = ${company}`,
+  )
+  const { overdueBlocksOrders } = await portalSettingsOf(runner)
+  return { ...(row ?? { limit: 0, debt: 0, overdue: 0, reserved: 0 }), overdueBlocks: overdueBlocksOrders }
+}

@@ -1,0 +1,93 @@
+import { lineTotal } from '@/src/lib/money'
+
+/** A line as the rules see it: price in 1/10,000 (null: none for this company), quantities in thousandths. */
+export type RuledLine = { id: string; qty: number; price: number | null; stock: number; expectedAt: string | null; available: boolean }
+/** Money of the company in minor units. `reserved`: credit orders in work that are no debt yet. */
+export type Credit = { limit: number; debt: number; reserved: number; overdue: number; overdueBlocks: boolean }
+
+export type LineFeasibility = {
+  id: string
+  total: number
+  /** Thousandths that lie in stock and those that will have to come; together the whole quantity. */
+  now: number
+  later: number
+  /** The day on which the later part is expected; null when nobody knows. */
+  expectedAt: string | null
+  problem: 'gone' | 'noPrice' | null
+}
+
+export type Feasibility = {
+  total: number
+  lines: LineFeasibility[]
+  /** `left` is before this cart, `leftAfter` with it; null limit means that nothing is sold on credit. */
+  limit: { limit: number; left: number; leftAfter: number; enough: boolean } | null
+  overdue: { amount: number; blocks: boolean } | null
+  /** Lines of which something has to wait, and the last of the known days. */
+  waiting: { lines: number; until: string | null; unknown: boolean } | null
+  /** Two orders out of one cart, when some of it can go now and some cannot. */
+  split: { now: { total: number; lines: number }; later: { total: number; lines: number } } | null
+  /** Whether it can be ordered at all, and whether on credit. */
+  orderable: boolean
+  onCredit: boolean
+}
+
+/** Can this cart be ordered, what does the limit say, what lies in stock and what comes later. Pure. */
+export function feasibility(lines: readonly RuledLine[], credit: Credit): Feasibility {
+  const judged = lines.map(judge)
+  const total = sum(judged.map((line) => line.total))
+  const limit = credit.limit > 0 ? limitLeft(credit, total) : null
+  const overdue = credit.overdue > 0 ? { amount: credit.overdue, blocks: credit.overdueBlocks } : null
+  const orderable = lines.length > 0 && judged.every(({ problem }) => problem === null)
+  return {
+    total,
+    lines: judged,
+    limit,
+    overdue,
+    waiting: waiting(judged),
+    split: splitOf(lines, judged),
+    orderable,
+    onCredit: orderable && limit !== null && limit.enough && !(overdue?.blocks ?? false),
+  }
+}
+
+/** What of a quantity lies in stock now and what will come later. Quantities in thousandths. */
+export function splitQty(qty: number, stock: number): { now: number; later: number } {
+  const now = Math.min(qty, Math.max(stock, 0))
+  return { now, later: qty - now }
+}
+
+/** What is left of a credit limit before and after a sum; negative when it is overdrawn. */
+export function limitLeft({ limit, debt, reserved }: Credit, total: number): { limit: number; left: number; leftAfter: number; enough: boolean } {
+  const left = limit - Math.max(debt, 0) - Math.max(reserved, 0)
+  return { limit, left, leftAfter: left - total, enough: left - total >= 0 }
+}
+
+/** The nearest quantity not below the asked one that fills whole packs; null when it does already. */
+export function packHint(qty: number, packSize: number | null): number | null {
+  if (!packSize || packSize <= 0 || qty % packSize === 0) return null
+  return Math.ceil(qty / packSize) * packSize
+}
+
+function judge({ id, qty, price, stock, expectedAt, available }: RuledLine): LineFeasibility {
+  const problem = !available ? 'gone' : price === null ? 'noPrice' : null
+  const parts = problem ? { now: 0, later: 0 } : splitQty(qty, stock)
+  return { id, total: problem || price === null ? 0 : lineTotal(price, qty), ...parts, expectedAt: parts.later > 0 ? expectedAt : null, problem }
+}
+
+function waiting(lines: readonly LineFeasibility[]): Feasibility['waiting'] {
+  const late = lines.filter(({ later }) => later > 0)
+  if (late.length === 0) return null
+  const days = late.flatMap(({ expectedAt }) => expectedAt ?? []).sort()
+  return { lines: late.length, until: days.at(-1) ?? null, unknown: days.length < late.length }
+}
+
+function splitOf(lines: readonly RuledLine[], judged: readonly LineFeasibility[]): Feasibility['split'] {
+  const part = (name: 'now' | 'later') => {
+    const totals = judged.flatMap((line, index) => (line[name] > 0 ? [lineTotal(lines[index]?.price ?? 0, line[name])] : []))
+    return { total: sum(totals), lines: totals.length }
+  }
+  const [now, later] = [part('now'), part('later')]
+  return now.lines > 0 && later.lines > 0 ? { now, later } : null
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)

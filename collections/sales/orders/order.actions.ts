@@ -1,0 +1,45 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import { z } from 'zod'
+import { AppError } from '@/src/lib/errors'
+import { defineAction } from '@/src/mechanisms/actions/defineAction'
+import { writeComment } from '@/src/mechanisms/comments/writeComment'
+import { query } from '@/src/mechanisms/database/query'
+import { addLines } from '../carts/cart.actions'
+
+/**
+ * Puts an order's lines into the person's cart at today's prices and names what is no longer sold.
+ * @throws AppError `order.nothingToRepeat` 409
+ */
+export const repeatOrder = defineAction({
+  name: 'orders.repeat',
+  input: z.object({ order: z.uuid() }),
+  may: ['client', 'partner'],
+  lock: { entity: 'orders', id: ({ order }) => order },
+  run: async ({ req, actor, input, row }): Promise<{ added: number; gone: string[]; lines: number }> => {
+    const lines = await query<{ sku: string | null; qty: number; name: string }>(
+      req,
+      sql`select sku_id::text as sku, qty::float8 as qty, name from order_lines where order_id = ${input.order} order by position`,
+    )
+    const known = lines.filter((line): line is typeof line & { sku: string } => line.sku !== null)
+    const { added, missing, lines: count } = await addLines(req, actor, String(row.company_id), known)
+    if (added === 0) throw new AppError('order.nothingToRepeat', {}, { status: 409 })
+    const gone = lines.filter(({ sku }) => sku === null || missing.includes(sku)).map(({ name }) => name)
+    return { added, gone: [...new Set(gone)], lines: count }
+  },
+})
+
+/**
+ * Attaches uploaded files to an order; they stand in its correspondence and the other side is told.
+ * @throws AppError `comment.filesUnknown` 404
+ */
+export const attachOrderFiles = defineAction({
+  name: 'orders.attachFiles',
+  input: z.object({ order: z.uuid(), files: z.array(z.uuid()).min(1).max(20), note: z.string().trim().max(500).default('') }),
+  may: ['client', 'partner', 'manager', 'head', 'admin', 'accountant'],
+  lock: { entity: 'orders', id: ({ order }) => order },
+  run: async ({ req, actor, input, row }): Promise<{ comment: string }> => ({
+    comment: await writeComment(req, actor, {
+      entity: 'orders', entityId: input.order, number: String(row.number), company: String(row.company_id), body: input.note, files: input.files,
+    }),
+  }),
+})

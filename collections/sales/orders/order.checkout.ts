@@ -1,0 +1,170 @@
+import type { PayloadRequest } from 'payload'
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import { z } from 'zod'
+import { daysUntil } from '@/src/lib/dates'
+import { AppError } from '@/src/lib/errors'
+import { formatMoney } from '@/src/lib/money'
+import type { Actor } from '@/src/mechanisms/access/actor'
+import { defineAction } from '@/src/mechanisms/actions/defineAction'
+import { insertRow, insertRows } from '@/src/mechanisms/database/insertRows'
+import { execute, query } from '@/src/mechanisms/database/query'
+import { recordEvent } from '@/src/mechanisms/events/recordEvent'
+import { sumWords } from '@/src/mechanisms/notifications/words'
+import { offersOf } from '@/src/mechanisms/offers/offers'
+import { priceTypesOf } from '@/src/mechanisms/offers/priceTypes'
+import { ownCart } from '../carts/cart.actions'
+import { cartRows, creditOf } from '../carts/cart.queries'
+import { limitLeft } from '../carts/cart.rules'
+import { orderNumber, ordersOf, type DraftLine, type FrozenOrder } from './order.rules'
+
+const day = z.iso.date()
+const input = z.object({
+  company: z.uuid(),
+  contractor: z.uuid().nullish(),
+  contract: z.uuid().nullish(),
+  deliveryMethod: z.enum(['pickup', 'delivery']),
+  deliveryAddress: z.string().trim().max(500).nullish(),
+  /** Where to pick up from. */
+  warehouse: z.uuid().nullish(),
+  /** YYYY-MM-DD */
+  wantedDate: day.nullish(),
+  paymentMethod: z.enum(['invoice', 'credit']),
+  comment: z.string().trim().max(4_000).nullish(),
+  /** The client's own number of this order. */
+  clientReference: z.string().trim().max(60).nullish(),
+  /** Two orders: what is in stock now, and the rest. */
+  split: z.boolean().default(false),
+  /** The total the person saw, minor units; another one refuses the order. */
+  expectedTotal: z.number().int().optional(),
+})
+type Input = z.output<typeof input>
+
+export type PlacedOrder = { id: string; number: string; total: number; currency: string }
+
+/**
+ * Makes the cart into an order (or two), with prices frozen, under the locks of the cart and the company.
+ * Call it with an Idempotency-Key: the same key gives the same orders.
+ * @throws AppError `cart.empty`, `cart.priceChanged`, `order.lineGone`, `order.noPrice`, `order.limitExceeded`,
+ *   `order.overdue`, `order.noCredit`, `order.companySuspended` 409; `order.addressNeeded`, `order.dateInPast`,
+ *   `order.wrongContractor`, `order.wrongContract`, `order.wrongWarehouse` 422
+ */
+export const createOrderFromCart = defineAction({
+  name: 'orders.createFromCart',
+  input,
+  may: ['client', 'partner'],
+  run: async ({ req, actor, input: asked }): Promise<{ orders: PlacedOrder[] }> => {
+    const cart = await ownCart(req, actor, asked.company)
+    const company = await lockCompany(req, asked.company)
+    await checkForm(req, asked)
+    const { lines, currency } = await draft(req, actor, asked.company)
+    const orders = ordersOf(lines, asked.split)
+    if (asked.split && orders.length < 2) throw new AppError('order.nothingToSplit', {}, { status: 409 })
+    const total = orders.reduce((sum, order) => sum + order.total, 0)
+    if (asked.expectedTotal !== undefined && asked.expectedTotal !== total) throw new AppError('cart.priceChanged', { total }, { status: 409 })
+    if (asked.paymentMethod === 'credit') await checkCredit(req, asked.company, total, currency)
+    const placed: PlacedOrder[] = []
+    for (const order of orders) placed.push(await place(req, actor, { asked, order, currency, branch: company.branch, splitFrom: placed[0]?.id ?? null }))
+    await execute(req, sql`delete from cart_lines where cart_id = ${cart}`)
+    return { orders: placed }
+  },
+})
+
+/** The lock makes two orders of one company judge its limit one after the other. */
+async function lockCompany(req: PayloadRequest, id: string): Promise<{ branch: string | null }> {
+  const [row] = await query<{ status: string; branch: string | null }>(
+    req,
+    sql`select c.status::text, (select r.branches_id::text from companies_rels r where r.parent_id = c.id and r.path = 'branches' order by r."order" limit 1) as branch
+        from companies c where c.id = ${id} for no key update`,
+  )
+  if (!row || row.status === 'suspended' || row.status === 'archived') throw new AppError('order.companySuspended', {}, { status: 409 })
+  return row
+}
+
+async function checkForm(req: PayloadRequest, asked: Input): Promise<void> {
+  const refuse = (code: string, field: keyof Input): never => {
+    throw new AppError(code, {}, { status: 422, field })
+  }
+  if (asked.deliveryMethod === 'delivery' && !asked.deliveryAddress) refuse('order.addressNeeded', 'deliveryAddress')
+  if (asked.wantedDate && daysUntil(asked.wantedDate) < 0) refuse('order.dateInPast', 'wantedDate')
+  const [found] = await query<{ contractor: boolean; contract: boolean; warehouse: boolean }>(
+    req,
+    sql`select exists (select 1 from contractors where id = ${asked.contractor ?? null} and company_id = ${asked.company} and active) as contractor,
+               exists (select 1 from contracts where id = ${asked.contract ?? null} and company_id = ${asked.company} and status = 'active') as contract,
+               exists (select 1 from warehouses where id = ${asked.warehouse ?? null} and active and pickup) as warehouse`,
+  )
+  if (asked.contractor && !found?.contractor) refuse('order.wrongContractor', 'contractor')
+  if (asked.contract && !found?.contract) refuse('order.wrongContract', 'contract')
+  if (asked.deliveryMethod === 'pickup' && asked.warehouse && !found?.warehouse) refuse('order.wrongWarehouse', 'warehouse')
+}
+
+async function draft(req: PayloadRequest, actor: Actor, company: string): Promise<{ lines: DraftLine[]; currency: string }> {
+  const rows = await cartRows(req, String(actor.id), company)
+  if (rows.length === 0) throw new AppError('cart.empty', {}, { status: 409 })
+  const offers = await offersOf(req, rows.map(({ sku }) => sku), await priceTypesOf(req, company))
+  const lines = rows.map((row): DraftLine & { currency: string } => {
+    const offer = offers.get(row.sku)
+    if (!row.available) throw new AppError('order.lineGone', { name: row.name }, { status: 409 })
+    if (!offer || offer.price === null || offer.currency === null) throw new AppError('order.noPrice', { name: row.name }, { status: 409 })
+    const { sku, article, unit, vatRate, qty } = row
+    const name = row.variant ? `${row.name}, ${row.variant}` : row.name
+    return { sku, name, article, unit, vatRate, qty, price: offer.price, stock: offer.stock, expectedAt: offer.expectedAt, currency: offer.currency }
+  })
+  const currencies = new Set(lines.map(({ currency }) => currency))
+  if (currencies.size > 1) throw new AppError('order.mixedCurrencies', {}, { status: 409 })
+  return { lines: lines.map(({ currency: _currency, ...line }) => line), currency: lines[0]?.currency ?? 'RUB' }
+}
+
+async function checkCredit(req: PayloadRequest, company: string, total: number, currency: string): Promise<void> {
+  const credit = await creditOf(req, company)
+  const text = (amount: number): string => formatMoney(amount, currency, 'ru').text
+  if (credit.limit <= 0) throw new AppError('order.noCredit', {}, { status: 409, field: 'paymentMethod' })
+  if (credit.overdue > 0 && credit.overdueBlocks) {
+    throw new AppError('order.overdue', { overdue: text(credit.overdue) }, { status: 409, field: 'paymentMethod' })
+  }
+  const { left, enough } = limitLeft(credit, total)
+  if (!enough) throw new AppError('order.limitExceeded', { left: text(Math.max(left, 0)), total: text(total) }, { status: 409, field: 'paymentMethod' })
+}
+
+type Placing = { asked: Input; order: FrozenOrder; currency: string; branch: string | null; splitFrom: string | null }
+
+async function place(req: PayloadRequest, actor: Actor, { asked, order, currency, branch, splitFrom }: Placing): Promise<PlacedOrder> {
+  const number = await nextNumber(req)
+  const id = await insertRow(req, 'orders', {
+    number, status: 'submitted', companyId: asked.company, contractorId: asked.contractor, contractId: asked.contract,
+    authorId: actor.id, branchId: branch, placedAt: new Date(), wantedDate: dayStart(asked.wantedDate),
+    warehouseId: asked.deliveryMethod === 'pickup' ? asked.warehouse : null, deliveryMethod: asked.deliveryMethod,
+    deliveryAddress: asked.deliveryMethod === 'delivery' ? asked.deliveryAddress : null, paymentMethod: asked.paymentMethod,
+    comment: asked.comment, clientReference: asked.clientReference, total: order.total, vat: order.vat, paid: 0, currency,
+    lineCount: order.lines.length, splitFromId: splitFrom,
+  })
+  await insertRows(req, 'order_lines', order.lines.map(({ sku, ...line }) => ({
+    ...line, availableFrom: dayStart(line.availableFrom), orderId: id, companyId: asked.company, skuId: sku, discount: 0, shippedQty: 0,
+  })))
+  await recordEvent(req, {
+    type: 'order.submitted', entity: 'orders', entityId: id, company: asked.company,
+    data: {
+      number, total: order.total, currency, ...sumWords('sum', order.total, currency), lines: order.lines.length,
+      companyName: await nameOf(req, asked.company), ...(splitFrom ? { splitFrom } : {}),
+    },
+  })
+  return { id, number, total: order.total, currency }
+}
+
+/** A plain day as it is stored: its midnight in UTC. */
+const dayStart = (plain: string | null | undefined): string | null => (plain ? `${plain}T00:00:00.000Z` : null)
+
+async function nextNumber(req: PayloadRequest): Promise<string> {
+  const [row] = await query<{ prefix: string; digits: number; value: number }>(
+    req,
+    sql`select coalesce((select order_prefix from numbering limit 1), 'К-') as prefix,
+               coalesce((select order_digits from numbering limit 1), 6)::int as digits, nextval('order_number_seq')::float8 as value`,
+  )
+  const number = row ? orderNumber(row.prefix, row.digits, row.value) : null
+  if (!number) throw new AppError('numbering.exhausted', {}, { status: 409 })
+  return number
+}
+
+async function nameOf(req: PayloadRequest, company: string): Promise<string> {
+  const [row] = await query<{ name: string }>(req, sql`select name from companies where id = ${company}`)
+  return row?.name ?? ''
+}

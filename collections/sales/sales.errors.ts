@@ -1,0 +1,26 @@
+import { addErrorLabels } from '@/src/lib/error-labels'
+
+/** Words for what can go wrong around the cart and orders. */
+export const salesErrors = {
+  'cart.empty': { ru: 'Корзина пуста: возможно, заказ уже оформлен', en: 'The cart is empty: the order may have been placed already' },
+  'cart.unknownSku': { ru: 'Этого товара больше нет в каталоге', en: 'This product is no longer in the catalogue' },
+  'cart.tooManyLines': { ru: 'В корзине может быть не больше {max, number} строк', en: 'A cart holds at most {max, number} lines' },
+  'cart.priceChanged': { ru: 'Цены изменились, пока вы оформляли заказ. Проверьте новую сумму и отправьте ещё раз', en: 'Prices changed while you were ordering. Please check the new total and send again' },
+  'order.lineGone': { ru: '«{name}» больше не продаётся. Уберите строку, и заказ можно отправить', en: '“{name}” is no longer sold. Remove the line and the order can be sent' },
+  'order.noPrice': { ru: 'Для «{name}» пока нет вашей цены. Уберите строку или спросите менеджера', en: 'There is no price of yours for “{name}” yet. Remove the line or ask your manager' },
+  'order.mixedCurrencies': { ru: 'В корзине товары в разных валютах. Оформите их отдельными заказами', en: 'The cart holds several currencies. Please place separate orders' },
+  'order.addressNeeded': { ru: 'Укажите, куда доставить', en: 'Please say where to deliver' },
+  'order.dateInPast': { ru: 'Эта дата уже прошла: выберите сегодняшнюю или позже', en: 'This date has passed: choose today or later' },
+  'order.wrongContractor': { ru: 'Выберите плательщика из списка вашей компании', en: 'Choose a payer of your company' },
+  'order.wrongContract': { ru: 'Выберите действующий договор вашей компании', en: 'Choose a contract of your company that is in force' },
+  'order.wrongWarehouse': { ru: 'С этого склада забрать нельзя: выберите другой', en: 'Pickup is not possible there: choose another warehouse' },
+  'order.companySuspended': { ru: 'Работа с вашей компанией приостановлена. Напишите менеджеру', en: 'Your company is suspended. Please write to your manager' },
+  'order.noCredit': { ru: 'Для вашей компании не установлен кредитный лимит. Выберите оплату по счёту', en: 'Your company has no credit limit. Choose payment by invoice' },
+  'order.limitExceeded': { ru: 'Не хватает лимита: осталось {left}, заказ на {total}. Уменьшите заказ или выберите оплату по счёту', en: 'The limit is not enough: {left} left, the order is {total}. Reduce it or choose payment by invoice' },
+  'order.overdue': { ru: 'Есть просрочка {overdue}. Пока она не закрыта, заказ можно оформить с оплатой по счёту', en: '{overdue} is overdue. Until it is settled, orders are taken with payment by invoice' },
+  'order.nothingToSplit': { ru: 'Делить нечего: всё есть на складе или всё придётся ждать', en: 'There is nothing to split: all is in stock or all has to come' },
+  'order.nothingToRepeat': { ru: 'Ни одного товара из этого заказа больше нет в каталоге', en: 'Nothing of this order is in the catalogue any more' },
+  'numbering.exhausted': { ru: 'Номера заказов закончились: увеличьте число цифр в настройках', en: 'Order numbers have run out: raise the number of digits in the settings' },
+}
+
+addErrorLabels(salesErrors)

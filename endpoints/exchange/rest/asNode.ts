@@ -1,0 +1,43 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+import { AppError } from '@/src/lib/errors'
+import { errorResponse } from '@/src/mechanisms/actions/errorResponse'
+import { authenticateNode, type Node } from '@/src/mechanisms/exchange/nodeAuth'
+import '@/src/mechanisms/exchange/items/items.labels'
+import { isModuleOn } from '@/src/mechanisms/modules/switches'
+
+export const BASE = '/1c/v1'
+
+/** An address of the exchange: only a node gets in, every error is `{ code, message }` in its language. */
+export function nodeEndpoint(method: 'get' | 'post' | 'put', path: string, handle: (req: PayloadRequest, node: Node) => Promise<Response>): Endpoint {
+  return {
+    method,
+    path: `${BASE}${path}`,
+    handler: async (req) => {
+      try {
+        if (!(await isModuleOn(req, 'exchange'))) throw new AppError('module.off', {}, { status: 404 })
+        return await handle(req, await authenticateNode(req))
+      } catch (error) {
+        const response = errorResponse(req, error)
+        if (response.status === 401) response.headers.set('www-authenticate', 'Basic realm="Kabinet 1C", charset="UTF-8"')
+        if (error instanceof AppError && typeof error.params.seconds === 'number') response.headers.set('retry-after', String(error.params.seconds))
+        return response
+      }
+    },
+  }
+}
+
+export const answer = (body: unknown, status = 200): Response => Response.json(body, { status, headers: { 'cache-control': 'no-store' } })
+
+/** One text parameter of the address. */
+export function parameter(req: PayloadRequest, name: string): string | undefined {
+  return req.searchParams?.get(name) ?? undefined
+}
+
+/** A whole number of the address between two bounds. @throws AppError `input.invalid` 422 */
+export function whole(req: PayloadRequest, name: string, { least, most, otherwise }: { least: number; most: number; otherwise: number }): number {
+  const text = parameter(req, name)
+  if (text === undefined || text === '') return otherwise
+  const value = Number(text)
+  if (!/^\d+$/.test(text) || value < least) throw new AppError('input.invalid', {}, { status: 422, field: name })
+  return Math.min(value, most)
+}

@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { inData, root } from './paths.mjs'
+import { Trouble } from './say.mjs'
+
+/** The environment of the portal's processes. */
+
+/** Reads `.env` of the clone; what the shell says wins. */
+export const loadEnvFile = () => {
+  const file = path.join(root, '.env')
+  if (existsSync(file)) process.loadEnvFile(file)
+}
+
+/** Where the web listens: this machine only, unless HOST says otherwise. Next loses its way under the literal 127.0.0.1. */
+export const listenHost = () => (!process.env.HOST || process.env.HOST === '127.0.0.1' ? 'localhost' : process.env.HOST)
+
+/** Fills in what this clone knows better than a person: its database, its secret, its folders. */
+export const portalEnvironment = async (databaseUrl, extra = {}) => {
+  const { ownSecret } = await import('./database.mjs')
+  const port = process.env.PORT || '3000'
+  return {
+    ...process.env,
+    NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+    KABINET_ROOT: root,
+    DATABASE_URL: databaseUrl,
+    PAYLOAD_SECRET: process.env.PAYLOAD_SECRET || ownSecret('secret'),
+    PORT: port,
+    HOSTNAME: listenHost(),
+    PUBLIC_URL: process.env.PUBLIC_URL || `http://localhost:${port}`,
+    MEDIA_DIR: path.resolve(root, process.env.MEDIA_DIR || 'media'),
+    SPOOL_DIR: path.resolve(root, process.env.SPOOL_DIR || inData('spool')),
+    // instrumentation.ts ends the web process itself: readiness first, then streams, then requests in flight.
+    NEXT_MANUAL_SIG_HANDLE: '1',
+    ...extra,
+  }
+}
+
+/** Refuses an old Node before anything else can fail in a less clear way. */
+export const checkNode = (needed = [20, 19]) => {
+  const [major, minor] = process.versions.node.split('.').map(Number)
+  if (major > needed[0] || (major === needed[0] && minor >= needed[1])) return
+  throw new Trouble(
+    `Нужен Node.js ${needed.join('.')} или новее, а здесь ${process.versions.node}. Установите новый с nodejs.org и запустите ещё раз.`,
+    `Node.js ${needed.join('.')} or newer is needed, this one is ${process.versions.node}. Install a new one from nodejs.org and start again.`,
+  )
+}

@@ -1,0 +1,3 @@
+import { runSingle } from './lib/single.mjs'
+
+await runSingle('worker')

@@ -1,0 +1,17 @@
+import { defaultLocale, locales } from '../i18n'
+
+export type Route = { kind: 'rewrite' | 'redirect'; path: string } | { kind: 'pass' }
+
+/**
+ * The language in an address: the default one has no prefix (`/orders` is served by `/ru/orders`, and `/ru/orders`
+ * leads to `/orders`), the others have theirs (`/en/orders`).
+ */
+export function localeRoute(path: string): Route {
+  const first = path.split('/')[1] ?? ''
+  if (first === defaultLocale) return { kind: 'redirect', path: ownPath(path.slice(first.length + 1)) }
+  if (locales.some((locale) => locale === first)) return { kind: 'pass' }
+  return { kind: 'rewrite', path: path === '/' ? `/${defaultLocale}` : `/${defaultLocale}${path}` }
+}
+
+/** `/ru//evil.example` must not become an address of another host. */
+const ownPath = (rest: string): string => `/${rest.replace(/^[/\\]+/, '')}`

@@ -1,0 +1,48 @@
+/** How a value travels through COPY and is read back by the merge. */
+export type BulkType = 'text' | 'int8' | 'numeric' | 'bool' | 'jsonb'
+
+export type BulkColumn = {
+  type: BulkType
+  /**
+   * The value is an external id of this table's record; the column gets its id. Without the record the
+   * row waits (`required`), or is taken with an empty relation and written anew when it comes again.
+   */
+  ref?: { table: string; required: boolean }
+  /** Written when the row is made, and the portal's own from then on (addresses, switches). */
+  insertOnly?: boolean
+  /** Null in the data means «not told»: what is stored stays. */
+  keepsNull?: boolean
+  /** Stands in for a null when the row is made and the column must not be empty. */
+  fallback?: string
+}
+
+/** One kind of record that comes in bulk: into which table, and how its columns are filled. */
+export type BulkTable = {
+  /** What the journal calls it. */
+  entity: string
+  table: string
+  columns: Readonly<Record<string, BulkColumn>>
+  /** Columns that tell rows apart in the table; `external_id` unless it is a pair such as (sku, warehouse). */
+  conflict?: { columns: readonly string[]; where?: string }
+  /** Rows are only added, never changed: what a nested mention may fill in. */
+  addOnly?: boolean
+  /** Text columns made unique within the table, by a few signs of the external id where another row has the value. */
+  unique?: string
+}
+
+/** A row on its way: its identity, its values by column, and where it stood in the file. */
+export type BulkRow = {
+  externalId: string
+  values: Readonly<Record<string, string | number | boolean | object | null>>
+  line: number | null
+  /** What the journal keeps when the row has to wait; enough to apply it again. */
+  record?: object
+}
+
+export type BulkCounts = { read: number; created: number; changed: number; same: number; failed: number; parked: number }
+
+export const noCounts = (): BulkCounts => ({ read: 0, created: 0, changed: 0, same: 0, failed: 0, parked: 0 })
+
+export function addCounts(into: BulkCounts, more: BulkCounts): void {
+  for (const key of Object.keys(into) as (keyof BulkCounts)[]) into[key] += more[key]
+}

@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto'
+import { BlockList, isIP } from 'node:net'
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import type { PayloadRequest } from 'payload'
+import { AppError } from '@/src/lib/errors'
+import { addressOf } from '../audit/writeAudit'
+import { execute, query } from '../database/query'
+import { forgive, hit, throttleKey } from '../throttle/throttle'
+import type { Area } from './items/defineResource'
+import { hashToken, isSecret } from './nodeSecrets'
+
+export type Node = { id: string; name: string; timezone: string; areas: ReadonlySet<string> }
+
+type Row = { id: string; name: string; timezone: string | null; active: boolean; secretHash: string | null; areas: string[]; addresses: string[] }
+type Given = { kind: 'basic'; login: string; secret: string } | { kind: 'token'; token: string }
+
+/** Wrong secrets of one name from one address, and from one address over all names. */
+const PAIR = { limit: 20, windowSeconds: 15 * 60 }
+const ADDRESS = { limit: 100, windowSeconds: 15 * 60 }
+
+/** A secret that was right a moment ago is not derived again for every call of a busy 1C. */
+const FRESH_MS = 60_000
+const proved = new Map<string, { at: number; hash: string }>()
+
+/**
+ * The exchange node behind a request, by Basic (login and password) or Bearer (token). An unknown
+ * login, a wrong secret and a node that is switched off get the same answer.
+ * @throws AppError `exchange.nodeWrong` 401, `exchange.addressDenied` 403, `rate.limited` 429
+ */
+export async function authenticateNode(req: PayloadRequest): Promise<Node> {
+  const given = credentials(req.headers.get('authorization'))
+  if (!given) throw wrong()
+  const row = await find(req, given)
+  const right = given.kind === 'token' ? row !== undefined : await proves(req, given, row)
+  if (given.kind === 'token' && !right) await countFailure(req, given)
+  if (!row || !right || !row.active) throw wrong()
+  if (!allowed(row.addresses, addressOf(req))) throw new AppError('exchange.addressDenied', {}, { status: 403 })
+  await execute(
+    req.payload,
+    sql`update exchange_nodes set last_seen_at = now() where id = ${row.id} and (last_seen_at is null or last_seen_at < now() - interval '1 minute')`,
+  )
+  return { id: row.id, name: row.name, timezone: row.timezone ?? 'Europe/Moscow', areas: new Set(row.areas) }
+}
+
+/** @throws AppError `exchange.areaDenied` 403 */
+export function requireArea(node: Node, area: Area): void {
+  if (!node.areas.has(area)) throw new AppError('exchange.areaDenied', {}, { status: 403 })
+}
+
+const wrong = (): AppError => new AppError('exchange.nodeWrong', {}, { status: 401 })
+
+function credentials(header: string | null): Given | null {
+  const match = /^(Basic|Bearer) +(\S+)$/i.exec(header?.slice(0, 2_000) ?? '')
+  const value = match?.[2]
+  if (!value) return null
+  if (match[1]?.toLowerCase() === 'bearer') return { kind: 'token', token: value }
+  const text = Buffer.from(value, 'base64').toString('utf8')
+  const colon = text.indexOf(':')
+  return colon > 0 ? { kind: 'basic', login: text.slice(0, colon), secret: text.slice(colon + 1) } : null
+}
+
+async function find(req: PayloadRequest, given: Given): Promise<Row | undefined> {
+  const which = given.kind === 'basic' ? sql`n.login = ${given.login}` : sql`n.token_hash = ${hashToken(given.token)}`
+  const [row] = await query<Row>(
+    req.payload,
+    sql`select n.id::text, n.name, n.timezone, coalesce(n.active, false) as active, n.secret_hash as "secretHash",
+               array(select value::text from exchange_nodes_entities e where e.parent_id = n.id) as areas,
+               array(select t.text from exchange_nodes_texts t where t.parent_id = n.id and t.path = 'addresses') as addresses
+        from exchange_nodes n where ${which}`,
+  )
+  return row
+}
+
+/** Counts first and forgives after, so parallel guesses cannot slip past the limit. */
+async function proves(req: PayloadRequest, given: Extract<Given, { kind: 'basic' }>, row: Row | undefined): Promise<boolean> {
+  const key = createHash('sha256').update(`${given.login}\0${given.secret}`).digest('hex')
+  const fresh = proved.get(key)
+  if (row?.secretHash && fresh?.hash === row.secretHash && Date.now() - fresh.at < FRESH_MS) return true
+  const counted = await countFailure(req, given)
+  if (!(await isSecret(given.secret, row?.secretHash)) || !row?.secretHash) return false
+  await forgive(req.payload, counted)
+  if (proved.size > 1_000) proved.clear()
+  proved.set(key, { at: Date.now(), hash: row.secretHash })
+  return true
+}
+
+async function countFailure(req: PayloadRequest, given: Given): Promise<string> {
+  const address = addressOf(req) ?? ''
+  const key = throttleKey('node', given.kind === 'basic' ? given.login : 'token', address)
+  const pair = await hit(req.payload, key, PAIR)
+  const all = await hit(req.payload, throttleKey('node-address', address), ADDRESS)
+  const refused = [pair, all].find((it) => !it.allowed)
+  if (refused) throw new AppError('rate.limited', { seconds: refused.retryAfterSeconds }, { status: 429 })
+  return key
+}
+
+/** Whether the address is on the list; an empty list lets everyone in. Entries are addresses or networks (`10.0.0.0/8`). */
+export function allowed(addresses: readonly string[], address: string | null): boolean {
+  if (addresses.length === 0) return true
+  const family = (text: string): 'ipv4' | 'ipv6' => (isIP(text) === 6 ? 'ipv6' : 'ipv4')
+  const bare = address?.replace(/^::ffff:(?=\d+\.)/, '') ?? ''
+  if (!isIP(bare)) return false
+  const list = new BlockList()
+  for (const entry of addresses) {
+    const [network = '', bits] = entry.trim().split('/')
+    if (!isIP(network)) continue
+    if (bits === undefined) list.addAddress(network, family(network))
+    else if (/^\d{1,3}$/.test(bits) && Number(bits) <= (isIP(network) === 6 ? 128 : 32)) list.addSubnet(network, Number(bits), family(network))
+  }
+  return list.check(bare, family(bare))
+}

@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import path from 'node:path'
+import pg from 'pg'
+import type { PayloadRequest } from 'payload'
+import { AppError, isAppError } from '@/src/lib/errors'
+import { errorText } from '@/src/lib/error-labels'
+import { logger } from '@/src/lib/logger'
+import { settings } from '@/src/lib/settings'
+import { sessionFiles, type SessionFile } from '../archive/session-files'
+import { createSpool } from '../archive/spool'
+import { addCounts, noCounts, type BulkCounts } from '../bulk/bulkTable'
+import { readCommerceMLBatches } from '../commerceml/read'
+import { declaredConsumers, type ConsumerContext, type Consumption, type ParkedRow } from '../consumer'
+import { fileToImport, markFile, noteIssue, parkedRows, parkRows, settleIssues, settleRun, type FileToImport } from './journal'
+import { picturesJob } from './pictures'
+import { inTransaction } from '../../database/transaction'
+import { enqueue } from '../../jobs/enqueue'
+
+/** The spool that all instances share. */
+export const exchangeSpool = () => createSpool(settings().SPOOL_DIR)
+
+/**
+ * Applies one file of a session (an archive with all that is in it). Safe to run again at any point:
+ * every portion is a transaction of its own and finds itself unchanged the second time.
+ */
+export async function importFile(req: PayloadRequest, fileId: string, signal: AbortSignal): Promise<void> {
+  const file = await fileToImport(req, fileId)
+  if (!file) return
+  await markFile(req, file.id, { status: 'running' })
+  const client = new pg.Client({ connectionString: settings().DATABASE_URL, application_name: 'kabinet-import' })
+  await client.connect()
+  try {
+    const found = await namedFiles(file)
+    if (found.length === 0) return await fail(req, file, 'exchange.fileMissing')
+    const counts: Record<string, BulkCounts> = {}
+    for (const one of found) await applyFile(req, file, one, client, signal, counts)
+    const whole = found.length === 1 ? found[0] : undefined
+    const sha256 = whole ? await digest(whole.path) : undefined
+    await retryParked(req, file, client, signal)
+    await inTransaction(req, async () => {
+      await markFile(req, file.id, { status: 'done', counts, size: found.reduce((sum, { size }) => sum + size, 0), path: whole?.path, sha256 })
+      await settleRun(req, file.run)
+    })
+    if (file.kind === 'catalog') await enqueue(req, picturesJob, { session: file.session, node: file.node.id }, { key: file.session })
+  } catch (error) {
+    if (signal.aborted) throw error
+    if (!isAppError(error)) throw error
+    await fail(req, file, error.code, error.params)
+  } finally {
+    await client.end()
+  }
+}
+
+/** The XML files that a name means: itself, one inside an archive, or everything of the named archive. */
+async function namedFiles(file: FileToImport): Promise<SessionFile[]> {
+  const all = (await sessionFiles(exchangeSpool(), file.session)).filter(({ name }) => /\.xml$/i.test(name))
+  if (/\.zip$/i.test(file.name)) return all.filter(({ archive }) => archive === file.name)
+  const exact = all.filter(({ name }) => name === file.name)
+  return exact.length > 0 ? exact : all.filter(({ name }) => path.basename(name) === path.basename(file.name)).slice(-1)
+}
+
+async function applyFile(req: PayloadRequest, file: FileToImport, source: SessionFile, client: pg.Client, signal: AbortSignal, counts: Record<string, BulkCounts>): Promise<void> {
+  const context = contextOf(req, file, source.name, client, signal)
+  const consumptions: Consumption[] = declaredConsumers()
+    .filter(({ area }) => file.areas.includes(area))
+    .map((consumer) => consumer.begin(context))
+  for await (const batch of readCommerceMLBatches(createReadStream(source.path), { zone: file.node.timezone })) {
+    for (const record of batch) {
+      if (record.kind === 'problem') {
+        await context.problem({ entity: 'file', externalId: record.at.externalId, code: record.code, params: record.params, line: record.at.line })
+        continue
+      }
+      for (const { take } of consumptions) {
+        const waiting = take(record)
+        if (waiting) await waiting
+      }
+    }
+    signal.throwIfAborted()
+  }
+  for (const { end } of consumptions) {
+    for (const [entity, more] of Object.entries(await end())) addCounts((counts[entity] ??= noCounts()), more)
+  }
+}
+
+function contextOf(req: PayloadRequest, file: FileToImport, name: string, client: pg.Client, signal: AbortSignal): ConsumerContext {
+  const at = { run: file.run, file: file.id }
+  return {
+    req,
+    client,
+    node: file.node,
+    run: file.run,
+    file: name,
+    signal,
+    problem: (issue) => noteIssue(req, at, issue),
+    park: (table, rows) => parkRows(req, at, table, rows),
+  }
+}
+
+/** What waited for a record that may be here now. */
+async function retryParked(req: PayloadRequest, file: FileToImport, client: pg.Client, signal: AbortSignal): Promise<void> {
+  const kinds = new Map<string, ParkedRow[]>()
+  for (const { id, entity, row } of await parkedRows(req)) kinds.set(entity, [...(kinds.get(entity) ?? []), { id, row }])
+  for (const entity of [...kinds.keys()].sort((a, b) => rank(a) - rank(b))) {
+    signal.throwIfAborted()
+    await settleIssues(req, await retryRows(req, file, entity, kinds.get(entity) ?? [], client, signal), 'resolved')
+  }
+}
+
+/** Offers before the prices and stock that hang on them. */
+const rank = (entity: string): number => (entity === 'skus' ? 0 : 1)
+
+async function retryRows(req: PayloadRequest, file: FileToImport, entity: string, rows: readonly ParkedRow[], client: pg.Client, signal: AbortSignal): Promise<string[]> {
+  const context: ConsumerContext = { ...contextOf(req, file, file.name, client, signal), park: async () => {}, problem: async () => {} }
+  for (const consumer of declaredConsumers()) {
+    const taken = file.areas.includes(consumer.area) ? await consumer.retry?.(context, entity, rows) : null
+    if (taken) return taken
+  }
+  return []
+}
+
+/** Another try of one row of the journal, by an administrator. */
+export async function replayRow(req: PayloadRequest, issue: string): Promise<boolean> {
+  const [parked] = await parkedRows(req, { id: issue })
+  const file = parked?.file ? await fileToImport(req, parked.file) : null
+  if (!parked || !file) return false
+  const client = new pg.Client({ connectionString: settings().DATABASE_URL, application_name: 'kabinet-import' })
+  await client.connect()
+  try {
+    const taken = await retryRows(req, file, parked.entity, [parked], client, new AbortController().signal)
+    await settleIssues(req, taken, 'replayed')
+    return taken.length > 0
+  } finally {
+    await client.end()
+  }
+}
+
+async function fail(req: PayloadRequest, file: FileToImport, code: string, params: Record<string, string | number> = {}): Promise<void> {
+  const message = errorText(new AppError(code, params), 'ru')
+  logger.warn({ code, run: file.run }, 'an exchange file was refused')
+  await noteIssue(req, { run: file.run, file: file.id }, { entity: 'file', externalId: file.name, code, params })
+  await inTransaction(req, async () => {
+    await markFile(req, file.id, { status: 'failed', message })
+    await settleRun(req, file.run)
+  })
+}
+
+async function digest(file: string): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const chunk of createReadStream(file)) hash.update(chunk)
+  return hash.digest('hex')
+}

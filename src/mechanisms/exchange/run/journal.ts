@@ -1,0 +1,112 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import { AppError } from '@/src/lib/errors'
+import { errorText } from '@/src/lib/error-labels'
+import { execute, list, query, type Runner } from '../../database/query'
+import type { BulkCounts, BulkRow, BulkTable } from '../bulk/bulkTable'
+import type { Issue } from '../consumer'
+
+/** The exchange journal: runs, their files, and what did not get through. */
+
+export type FileToImport = {
+  id: string
+  name: string
+  run: string
+  session: string
+  kind: string
+  node: { id: string; name: string; timezone: string }
+  areas: string[]
+}
+
+export async function fileToImport(runner: Runner, id: string): Promise<FileToImport | null> {
+  const [row] = await query<Omit<FileToImport, 'node'> & { nodeId: string; nodeName: string; timezone: string }>(
+    runner,
+    sql`select f.id::text, f.name, r.id::text as run, r.session, coalesce(r.kind, '') as kind, n.id::text as "nodeId", n.name as "nodeName",
+               coalesce(n.timezone, 'Europe/Moscow') as timezone,
+               array(select e.value::text from exchange_nodes_entities e where e.parent_id = n.id) as areas
+        from exchange_files f join exchange_runs r on r.id = f.run_id join exchange_nodes n on n.id = r.node_id where f.id::text = ${id}`,
+  )
+  if (!row) return null
+  const { nodeId, nodeName, timezone, ...file } = row
+  return { ...file, node: { id: nodeId, name: nodeName, timezone } }
+}
+
+export async function markFile(runner: Runner, id: string, state: { status: 'running' | 'done' | 'failed'; message?: string; counts?: Record<string, BulkCounts>; size?: number; sha256?: string; path?: string }): Promise<void> {
+  await execute(
+    runner,
+    sql`update exchange_files set status = ${state.status}, message = ${state.message?.slice(0, 1_000) ?? null},
+          counts = coalesce(${state.counts ? JSON.stringify(state.counts) : null}::jsonb, counts), size = coalesce(${state.size ?? null}, size),
+          sha256 = coalesce(${state.sha256 ?? null}, sha256), path = coalesce(${state.path ?? null}, path), updated_at = now()
+        where id::text = ${id}`,
+  )
+}
+
+/** Sums of the run from its files; its state from theirs and from what stands open. */
+export async function settleRun(runner: Runner, run: string): Promise<void> {
+  await execute(
+    runner,
+    sql`with parts as (
+          select c.value as counts from exchange_files f cross join lateral jsonb_each(coalesce(f.counts, '{}')) c where f.run_id::text = ${run}
+        ), sums as (
+          select coalesce(sum((counts->>'read')::numeric), 0) as read, coalesce(sum((counts->>'created')::numeric), 0) as created,
+                 coalesce(sum((counts->>'changed')::numeric), 0) as changed, coalesce(sum((counts->>'same')::numeric), 0) as same from parts
+        ), files as (
+          select bool_or(status = 'failed') as failed, bool_or(status in ('received', 'running')) as busy,
+                 string_agg(message, '; ') filter (where status = 'failed') as why from exchange_files where run_id::text = ${run}
+        ), issues as (
+          select count(*) filter (where status in ('open', 'parked')) as open, count(*) as all from exchange_issues where run_id::text = ${run}
+        )
+        update exchange_runs r set rows_read = sums.read, rows_created = sums.created, rows_changed = sums.changed, rows_same = sums.same,
+          rows_failed = issues.all, message = left(files.why, 1000),
+          status = (case when files.busy then 'running' when files.failed then 'failed' when issues.open > 0 then 'partial' else 'done' end)::enum_exchange_runs_status,
+          finished_at = case when files.busy then null else now() end, updated_at = now()
+        from sums, files, issues where r.id::text = ${run}`,
+  )
+}
+
+/** One line of the journal; the words are kept as they were said then, in Russian, as administrators of 1C read them. */
+export async function noteIssue(runner: Runner, at: { run: string; file: string | null }, issue: Issue & { status?: 'open' | 'parked' | 'resolved' }): Promise<void> {
+  const message = errorText(new AppError(issue.code, issue.params ?? {}), 'ru')
+  await execute(
+    runner,
+    sql`insert into exchange_issues (run_id, file_id, entity, external, code, message, "row", line, status, created_at, updated_at)
+        select ${at.run}, ${at.file}, ${issue.entity}, ${issue.externalId}, ${issue.code}, ${message}, ${issue.row ? JSON.stringify(issue.row) : null}::jsonb,
+               ${issue.line ?? null}, ${issue.status ?? 'open'}, now(), now()
+        where not exists (
+          select 1 from exchange_issues i where i.run_id::text = ${at.run} and i.file_id::text is not distinct from ${at.file}
+            and i.entity = ${issue.entity} and i.external is not distinct from ${issue.externalId} and i.code = ${issue.code} and i.line is not distinct from ${issue.line ?? null})`,
+  )
+}
+
+/**
+ * Rows whose required record is not there yet: kept whole, and tried again after each run. Written in one
+ * statement, for a file of offers may come thousands of rows before its goods.
+ */
+export async function parkRows(runner: Runner, at: { run: string; file: string | null }, table: BulkTable, rows: readonly BulkRow[]): Promise<void> {
+  const waiting = rows.map((row) => ({ external: row.externalId, line: row.line, record: row.record ?? null }))
+  const message = errorText(new AppError('exchange.waits'), 'ru')
+  await execute(
+    runner,
+    sql`with told as (
+          select * from jsonb_to_recordset(${JSON.stringify(waiting)}::jsonb) as t(external text, line int, record jsonb)
+        ), older as (
+          delete from exchange_issues i using told where i.entity = ${table.entity} and i.external = told.external and i.status = 'parked'
+        )
+        insert into exchange_issues (run_id, file_id, entity, external, code, message, "row", line, status, created_at, updated_at)
+        select ${at.run}, ${at.file}, ${table.entity}, external, 'exchange.waits', ${message}, record, line, 'parked', now(), now() from told`,
+  )
+}
+
+export type Parked = { id: string; entity: string; row: Record<string, unknown>; run: string; file: string | null }
+
+export async function parkedRows(runner: Runner, { id, limit = 20_000 }: { id?: string; limit?: number } = {}): Promise<Parked[]> {
+  return query<Parked>(
+    runner,
+    sql`select i.id::text, i.entity, i."row", i.run_id::text as run, i.file_id::text as file from exchange_issues i
+        join exchange_runs r on r.id = i.run_id and r.transport = 'commerceml'
+        where i."row" is not null and ${id ? sql`i.id::text = ${id}` : sql`i.status = 'parked'`} order by i.created_at limit ${limit}`,
+  )
+}
+
+export async function settleIssues(runner: Runner, ids: readonly string[], status: 'resolved' | 'replayed'): Promise<void> {
+  await execute(runner, sql`update exchange_issues set status = ${status}, updated_at = now() where id = any(${list(ids, 'uuid')})`)
+}
