@@ -1,7 +1,15 @@
 import type { Endpoint } from 'payload'
 import { actionsEndpoint } from './actions/actions.endpoint'
+import { commercemlEndpoints } from './exchange/commerceml/commerceml.endpoint'
+import { exchangeFilesEndpoint } from './exchange/files/files.endpoint'
 import { restEndpoints } from './exchange/rest/rest.endpoints'
 import { liveEndpoint } from './live/live.endpoint'
 
 /** Every custom address under /api. Each one authenticates by itself: Payload does not. */
-export const endpoints: Endpoint[] = [actionsEndpoint, liveEndpoint, ...restEndpoints]
+export const endpoints: Endpoint[] = [
+  actionsEndpoint,
+  liveEndpoint,
+  ...commercemlEndpoints,
+  exchangeFilesEndpoint,
+  ...restEndpoints,
+]

@@ -1,4 +1,5 @@
 import { defineModule } from '@/src/mechanisms/modules/defineModule'
+import { catalogueConsumer } from './exchange/catalogue.consumer'
 import { brands } from './brands/brand.collection'
 import { groups } from './groups/group.collection'
 import { priceTypes } from './price-types/price-type.collection'
@@ -8,10 +9,12 @@ import { skus } from './skus/sku.collection'
 import { stocks } from './stocks/stock.collection'
 import { units } from './units/unit.collection'
 import { warehouses } from './warehouses/warehouse.collection'
+import { groupSource, productSource } from './products/product.sources'
 
 export const catalogueModule = defineModule({
   slug: 'catalogue',
   label: { ru: 'Каталог', en: 'Catalogue' },
   collections: [groups, brands, units, products, skus, priceTypes, prices, warehouses, stocks],
+  parts: [catalogueConsumer, productSource, groupSource],
   nav: [{ href: '/catalogue', label: { ru: 'Каталог', en: 'Catalogue' }, order: 20 }],
 })

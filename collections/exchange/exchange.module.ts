@@ -1,4 +1,9 @@
 import { replayParkedJob } from '@/src/mechanisms/exchange/items/replayParked'
+import { picturesJob } from '@/src/mechanisms/exchange/run/pictures'
+import { replayFileAction, replayRowAction, replayRunAction } from '@/src/mechanisms/exchange/run/replay.actions'
+import { idleJob } from '@/src/mechanisms/exchange/run/idle'
+import { sweepSpoolJob } from '@/src/mechanisms/exchange/run/sweepSpool'
+import { importJob } from '@/src/mechanisms/exchange/run/startImport'
 import { defineModule } from '@/src/mechanisms/modules/defineModule'
 import { exchangeChanges } from './exchange-changes/exchange-change.collection'
 import { exchangeFiles } from './exchange-files/exchange-file.collection'
@@ -10,5 +15,5 @@ export const exchangeModule = defineModule({
   slug: 'exchange',
   label: { ru: 'Обмен с 1С', en: 'Exchange with 1C' },
   collections: [exchangeNodes, exchangeRuns, exchangeFiles, exchangeIssues, exchangeChanges],
-  parts: [replayParkedJob],
+  parts: [replayParkedJob, importJob, picturesJob, idleJob, sweepSpoolJob, replayRowAction, replayFileAction, replayRunAction],
 })

@@ -1,15 +1,34 @@
 import { defineModule } from '@/src/mechanisms/modules/defineModule'
 import { cartLines } from './cart-lines/cart-line.collection'
+import { addManyToCart, clearCart, setCartLine } from './carts/cart.actions'
 import { carts } from './carts/cart.collection'
 import { orderLines } from './order-lines/order-line.collection'
 import { orders } from './orders/order.collection'
+import { orderConsumer } from './orders/order.commerceml'
+import { orderSource } from './orders/order.outgoing'
+import { attachOrderFiles, repeatOrder } from './orders/order.actions'
+import { createOrderFromCart } from './orders/order.checkout'
+import { orderNotifications } from './orders/order.notifications'
 import { orderResource } from './orders/order.resource'
+import { salesErrors } from './sales.errors'
 
 export const salesModule = defineModule({
   slug: 'sales',
   label: { ru: 'Заказы', en: 'Orders' },
   dependsOn: ['catalogue'],
   collections: [orders, orderLines, carts, cartLines],
-  parts: [orderResource],
+  parts: [
+    orderResource,
+    orderConsumer,
+    orderSource,
+    createOrderFromCart,
+    repeatOrder,
+    attachOrderFiles,
+    setCartLine,
+    clearCart,
+    addManyToCart,
+    ...orderNotifications,
+    salesErrors,
+  ],
   nav: [{ href: '/orders', label: { ru: 'Заказы', en: 'Orders' }, needs: 'orders.read', order: 30 }],
 })

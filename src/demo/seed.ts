@@ -1,10 +1,68 @@
-import type { Payload } from 'payload'
-import logins from './logins.json'
+import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import { refreshProductSearch } from '@/collections/catalogue/products/product.search'
+import { inTransaction } from '@/src/mechanisms/database/transaction'
+import { seedGroups } from './catalogue/groups'
+import { seedPrices, seedStocks, seedWarehouses } from './catalogue/prices'
+import { seedProducts } from './catalogue/products'
+import { seedUnits } from './catalogue/units'
+import { clockAt } from './clock'
+import { seedBranches, seedCompanies } from './companies'
+import { seedContracts } from './contracts'
+import { seedDocuments } from './documents'
+import { seedFiles } from './documents.files'
+import { seedExchange } from './exchange'
+import { seedComments } from './messages'
+import { seedNode } from './node'
+import { seedNotifications } from './notifications'
+import { seedHistory } from './orders.history'
+import { seedOrders } from './orders'
+import { seedUsers } from './people'
+import { seedPictures } from './pictures'
+import { seedPriceTypes } from './priceTypes'
+import { seedReconciliations } from './reconciliations'
+import { seedSite } from './site'
+import { seedStaff } from './staff'
+import { seedStatement } from './statement'
 
-/** Fills an empty database with the demo company. */
+/**
+ * Fills an empty database with the demo company, whole or not at all. Does nothing where somebody
+ * works already.
+ */
 export async function seedDemo(payload: Payload): Promise<void> {
-  for (const { collection, email, password } of logins) {
-    if (collection !== 'staff') continue
-    await payload.create({ collection: 'staff', data: { email, password, name: 'Анна Орлова', role: 'admin' } })
-  }
+  const { totalDocs } = await payload.count({ collection: 'staff' })
+  if (totalDocs > 0) return
+  const req = await createLocalReq({}, payload)
+  await inTransaction(req, () => fill(req))
+}
+
+async function fill(req: PayloadRequest): Promise<void> {
+  const clock = clockAt(new Date())
+  const source = await seedNode(req, clock)
+  const staff = await seedStaff(req)
+  const prices = await seedPriceTypes(req, source)
+  const branches = await seedBranches(req, source)
+  const companies = await seedCompanies(req, { source, staff, prices, branches })
+  const users = await seedUsers(req, companies, source)
+  await seedSite(req)
+
+  await seedUnits(req)
+  const warehouses = await seedWarehouses(req, branches, source)
+  const groups = await seedGroups(req, source)
+  const skus = await seedProducts(req, { source, groups, pictures: await seedPictures(req) })
+  await seedPrices(req, skus, prices, source)
+  await seedStocks(req, skus, warehouses, source)
+  await refreshProductSearch(req)
+
+  const contracts = await seedContracts(req, { clock, source, companies, prices })
+  const orders = await seedOrders(req, { clock, source, companies, contracts, users, skus, warehouses })
+  await seedHistory(req, orders, { staff, source })
+  const documents = await seedDocuments(req, { orders, clock, source })
+  const entries = await seedStatement(req, { documents, companies, clock, source })
+  const company = companies.stroygrad
+  const acts = await seedReconciliations(req, { company, contract: contracts.stroygrad ?? null, entries, clock, source })
+
+  const talks = await seedComments(req, { orders, users, staff, clock })
+  await seedNotifications(req, { orders, documents, talks, users, staff, source })
+  await seedExchange(req, { clock, source, orders })
+  await seedFiles(req, { documents, acts, entries, company })
 }

@@ -109,6 +109,15 @@ export function builders(payload: Payload) {
   const account = (fields: { companyId: string } & Fields): Promise<string> =>
     add('accounts', { number: `ЛС-${next()}`, currency: 'RUB', balance: 0, ...fields })
 
+  const branch = (fields: Fields = {}): Promise<string> => add('branches', { name: `Филиал ${next()}`, active: true, ...fields })
+
+  /** A branch that the company belongs to. */
+  const branchOf = async (companyId: string, fields: Fields = {}): Promise<string> => {
+    const id = await branch(fields)
+    await query(payload, sql`insert into companies_rels ("order", parent_id, path, branches_id) values (1, ${companyId}, 'branches', ${id})`)
+    return id
+  }
+
   /** A request of this person, as the cabinet or the panel would make it. */
   const as = (collection: 'users' | 'staff', id: string, name = 'Тест'): Promise<PayloadRequest> =>
     // Payload's session user is the whole document; the portal reads its id, collection and name only.
@@ -120,7 +129,7 @@ export function builders(payload: Payload) {
 
   return {
     company, portalRole, user, staff, priceType, warehouse, group, brand, product, sku, order, orderLine, contract,
-    scheduleLine, document, contractor, contact, account, as, context, actorOf,
+    scheduleLine, document, contractor, contact, account, branch, branchOf, as, context, actorOf,
   }
 }
 

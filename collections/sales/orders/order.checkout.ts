@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { z } from 'zod'
-import { dayInZone, daysUntil } from '@/src/lib/dates'
+import { daysUntil } from '@/src/lib/dates'
 import { AppError } from '@/src/lib/errors'
 import { formatMoney } from '@/src/lib/money'
 import type { Actor } from '@/src/mechanisms/access/actor'
@@ -9,6 +9,7 @@ import { defineAction } from '@/src/mechanisms/actions/defineAction'
 import { insertRow, insertRows } from '@/src/mechanisms/database/insertRows'
 import { execute, query } from '@/src/mechanisms/database/query'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
+import { sumWords } from '@/src/mechanisms/notifications/words'
 import { offersOf } from '@/src/mechanisms/offers/offers'
 import { priceTypesOf } from '@/src/mechanisms/offers/priceTypes'
 import { ownCart } from '../carts/cart.actions'
@@ -110,7 +111,7 @@ async function draft(req: PayloadRequest, actor: Actor, company: string): Promis
   })
   const currencies = new Set(lines.map(({ currency }) => currency))
   if (currencies.size > 1) throw new AppError('order.mixedCurrencies', {}, { status: 409 })
-  return { lines, currency: lines[0]?.currency ?? 'RUB' }
+  return { lines: lines.map(({ currency: _currency, ...line }) => line), currency: lines[0]?.currency ?? 'RUB' }
 }
 
 async function checkCredit(req: PayloadRequest, company: string, total: number, currency: string): Promise<void> {
@@ -130,24 +131,27 @@ async function place(req: PayloadRequest, actor: Actor, { asked, order, currency
   const number = await nextNumber(req)
   const id = await insertRow(req, 'orders', {
     number, status: 'submitted', companyId: asked.company, contractorId: asked.contractor, contractId: asked.contract,
-    authorId: actor.id, branchId: branch, placedAt: new Date(), wantedDate: asked.wantedDate,
+    authorId: actor.id, branchId: branch, placedAt: new Date(), wantedDate: dayStart(asked.wantedDate),
     warehouseId: asked.deliveryMethod === 'pickup' ? asked.warehouse : null, deliveryMethod: asked.deliveryMethod,
     deliveryAddress: asked.deliveryMethod === 'delivery' ? asked.deliveryAddress : null, paymentMethod: asked.paymentMethod,
     comment: asked.comment, clientReference: asked.clientReference, total: order.total, vat: order.vat, paid: 0, currency,
     lineCount: order.lines.length, splitFromId: splitFrom,
   })
   await insertRows(req, 'order_lines', order.lines.map(({ sku, ...line }) => ({
-    ...line, orderId: id, companyId: asked.company, skuId: sku, discount: 0, shippedQty: 0,
+    ...line, availableFrom: dayStart(line.availableFrom), orderId: id, companyId: asked.company, skuId: sku, discount: 0, shippedQty: 0,
   })))
   await recordEvent(req, {
     type: 'order.submitted', entity: 'orders', entityId: id, company: asked.company,
     data: {
-      number, total: order.total, totalText: formatMoney(order.total, currency, 'ru').text, lines: order.lines.length,
-      companyName: await nameOf(req, asked.company), day: dayInZone(new Date()), ...(splitFrom ? { splitFrom } : {}),
+      number, total: order.total, currency, ...sumWords('sum', order.total, currency), lines: order.lines.length,
+      companyName: await nameOf(req, asked.company), ...(splitFrom ? { splitFrom } : {}),
     },
   })
   return { id, number, total: order.total, currency }
 }
+
+/** A plain day as it is stored: its midnight in UTC. */
+const dayStart = (plain: string | null | undefined): string | null => (plain ? `${plain}T00:00:00.000Z` : null)
 
 async function nextNumber(req: PayloadRequest): Promise<string> {
   const [row] = await query<{ prefix: string; digits: number; value: number }>(

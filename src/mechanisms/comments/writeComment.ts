@@ -40,7 +40,7 @@ export async function writeComment(req: PayloadRequest, actor: Actor, input: Com
     type: 'comment.added', entity: input.entity, entityId: input.entityId, company: input.company, actor,
     internal: input.internal ?? false,
     data: {
-      comment: id, number: input.number, files: files.length, side: actor.collection === 'users' ? 'client' : 'company',
+      comment: id, entity: input.entity, number: input.number, files: files.length, internal: input.internal ?? false, side: actor.collection === 'users' ? 'client' : 'company',
       author: actor.name, text: input.body.length > EXCERPT ? `${input.body.slice(0, EXCERPT)}…` : input.body,
     },
   })

@@ -22,7 +22,7 @@ export async function offersOf(runner: Runner, skus: readonly string[], types: P
   if (skus.length === 0) return new Map()
   const rows = await query<Row>(
     runner,
-    sql`select k.id::text as sku, own.currency, to_char(coalesce(w.expected, whole.expected_at), 'YYYY-MM-DD') as "expectedAt",
+    sql`select k.id::text as sku, own.currency, to_char(coalesce(w.expected, whole.expected_at) at time zone 'UTC', 'YYYY-MM-DD') as "expectedAt",
                ${gross('own', types.own)} as price, ${gross('retail', types.retail)} as retail,
                coalesce(w.warehouses, '[]'::jsonb) as warehouses, coalesce(w.qty, 0)::float8 as stock, whole.qty::float8 as whole
         from unnest(${list(skus, 'uuid')}) k(id)

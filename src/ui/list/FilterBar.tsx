@@ -45,7 +45,7 @@ export function FilterBar({ id, path, spec, query, locale, currency, end }: Filt
         </form>
       ) : null}
       {[...chosen, ...others].map((filter) => (
-        <FilterChip key={filter.key} id={`${id}-${filter.key}`} filter={filter} path={path} spec={spec} query={query} locale={locale} currency={currency} />
+        <FilterChip key={filter.key} id={`${id}-${filter.key.replace(/\s+/g, '_')}`} filter={filter} path={path} spec={spec} query={query} locale={locale} currency={currency} />
       ))}
       {narrowed ? (
         <TextLink href={path + toSearch(withChange(query, { filters: {}, search: '' }), spec)} className="inline-flex min-h-6 items-center text-sm">

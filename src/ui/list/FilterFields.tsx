@@ -1,4 +1,5 @@
 import { say, type Locale } from '@/src/lib/i18n'
+import { formatQty } from '@/src/lib/money'
 import { labelWords } from './filterWords'
 import { major } from './filterText'
 import { listLabels } from './list.labels'
@@ -23,6 +24,7 @@ export function FilterFields({ id, filter, value, locale }: { id: string; filter
                 defaultChecked={value?.kind === 'select' && value.values.includes(option.value)}
               />
               {labelWords(option.label, locale)}
+              {option.count === undefined ? null : <span className="num ml-auto pl-3 text-sm text-ink-3">{formatQty(option.count * 1_000, locale)}</span>}
             </label>
           ))}
         </fieldset>

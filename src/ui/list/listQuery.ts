@@ -41,7 +41,7 @@ export function toSearch(query: ListQuery, spec: ListSpec): string {
   if (!sameSort(query.sort, view?.sort ?? spec.defaultSort)) pairs.push(['sort', `${query.sort.dir === 'desc' ? '-' : ''}${query.sort.key}`])
   if (query.perPage !== defaultPerPage(spec)) pairs.push(['per', String(query.perPage)])
   if (query.page > 1) pairs.push(['page', String(query.page)])
-  return pairs.length ? `?${pairs.map(([key, value]) => `${key}=${encode(value)}`).join('&')}` : ''
+  return pairs.length ? `?${pairs.map(([key, value]) => `${encode(key)}=${encode(value)}`).join('&')}` : ''
 }
 
 /** What the rows have to satisfy: the view's filters with the person's own over them. */

@@ -1,6 +1,6 @@
 import type { Text } from '@/src/lib/i18n'
 
-export type Option = { value: string; label: Text | string }
+export type Option = { value: string; label: Text | string; /** how many rows it would leave */ count?: number }
 
 /** One thing a list can be sifted by. The key is its name in the address. */
 export type FilterSpec =

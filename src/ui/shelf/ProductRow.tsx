@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { say, type Locale } from '@/src/lib/i18n'
+import { LinkButton } from '../base/LinkButton'
 import { State } from '../base/State'
 import { Price } from '../money/Money'
 import type { ShelfActions, ShelfProduct } from './product'
@@ -59,6 +60,7 @@ export function ProductPrice({ product, locale, className }: { product: ShelfPro
 
 export function ProductOrder({ product, locale, actions, wide }: { product: ShelfProduct; locale: Locale; actions?: ShelfActions; wide?: boolean }) {
   if (!actions || product.closed) return null
+  if (product.choice) return <LinkButton href={product.href} className={wide ? 'w-full' : undefined}>{product.choice}</LinkButton>
   const named = { name: product.name, unit: product.unit }
   return (
     <QtyStepper

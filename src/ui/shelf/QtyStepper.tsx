@@ -12,7 +12,9 @@ export type QtyStepperProps = {
   sku: string
   /** thousandths */
   qty: number
+  /** thousandths that one press adds: a pack, or one unit; a typed quantity is kept as it is */
   step?: number
+  /** thousandths: the least that can be ordered */
   min?: number
   setQty: SetQty
   wide?: boolean
@@ -23,7 +25,7 @@ const ONE = 1_000
 const WAIT_MS = 250
 
 /** «В корзину», then − number +. Shows the new number at once; goes back to the true one if the server says so. */
-export function QtyStepper({ sku, qty, step = ONE, min = step, setQty, wide, words }: QtyStepperProps) {
+export function QtyStepper({ sku, qty, step = ONE, min = 1, setQty, wide, words }: QtyStepperProps) {
   const [known, setKnown] = useState(qty)
   const [given, setGiven] = useState(qty)
   if (given !== qty) {
@@ -35,7 +37,7 @@ export function QtyStepper({ sku, qty, step = ONE, min = step, setQty, wide, wor
   const turn = useRef(0)
 
   const change = (wanted: number) => {
-    const next = wanted <= 0 ? 0 : Math.max(min, Math.ceil(wanted / step) * step)
+    const next = wanted <= 0 ? 0 : Math.max(min, wanted)
     turn.current += 1
     const mine = turn.current
     start(async () => {
@@ -55,15 +57,18 @@ export function QtyStepper({ sku, qty, step = ONE, min = step, setQty, wide, wor
 
   if (shown <= 0) {
     return (
-      <button type="button" className={buttonClass('normal', 'm', wide ? 'w-full' : undefined)} aria-label={words.addNamed} onClick={() => change(min)}>
+      <button type="button" className={buttonClass('normal', 'm', wide ? 'w-full' : undefined)} aria-label={words.addNamed} onClick={() => change(Math.max(step, min))}>
         <ShoppingCart />
         {words.add}
       </button>
     )
   }
+  // whole steps from wherever a typed quantity stands
+  const higher = (Math.floor(shown / step) + 1) * step
+  const lower = (Math.ceil(shown / step) - 1) * step
   return (
     <span className="stepper">
-      <button type="button" aria-label={words.less} onClick={() => change(shown - step < min ? 0 : shown - step)}>
+      <button type="button" aria-label={words.less} onClick={() => change(lower)}>
         <Minus />
       </button>
       <input
@@ -80,11 +85,11 @@ export function QtyStepper({ sku, qty, step = ONE, min = step, setQty, wide, wor
         }}
         onKeyDown={(event) => {
           if (event.key === 'Enter') event.currentTarget.blur()
-          if (event.key === 'ArrowUp') change(shown + step)
-          if (event.key === 'ArrowDown') change(shown - step)
+          if (event.key === 'ArrowUp') change(higher)
+          if (event.key === 'ArrowDown') change(lower)
         }}
       />
-      <button type="button" aria-label={words.more} onClick={() => change(shown + step)}>
+      <button type="button" aria-label={words.more} onClick={() => change(higher)}>
         <Plus />
       </button>
     </span>

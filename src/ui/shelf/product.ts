@@ -25,6 +25,8 @@ export type ShelfProduct = {
   /** thousandths: what one press adds, and the least that can be ordered */
   step?: number
   min?: number
+  /** has to be chosen among variants first: a link instead of a button */
+  choice?: string
   /** cannot be ordered: no button */
   closed?: boolean
 }

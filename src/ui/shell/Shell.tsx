@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { say } from '@/src/lib/i18n'
 import { feedbackLabels } from '../feedback/feedback.labels'
+import { FlashToast } from '../feedback/FlashToast'
 import { OfflineLine } from '../feedback/OfflineLine'
 import { Toaster } from '../feedback/Toaster'
 import { AreasRow } from './AreasRow'
@@ -30,6 +31,7 @@ export function Shell({ data, children }: { data: ShellData; children: ReactNode
       <FootLine data={data} />
       <PhoneBar data={data} />
       <Toaster label={say(feedbackLabels.notices, locale)} undoLabel={say(feedbackLabels.undo, locale)} />
+      <FlashToast />
       <PopManners />
     </div>
   )

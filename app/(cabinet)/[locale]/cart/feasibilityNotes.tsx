@@ -1,0 +1,27 @@
+import type { Cart } from '@/collections/sales/carts/cart.queries'
+import { humanDate } from '@/src/lib/dates'
+import { say, type Locale } from '@/src/lib/i18n'
+import { Money } from '@/src/ui/money/Money'
+import type { DockNote } from '@/src/ui/shelf/Dock'
+import { cartPage as words } from './cart.labels'
+
+/** What holds and what does not: what cannot be ordered, overdue money, the limit, what has to wait. */
+export function feasibilityNotes({ feasibility, currency }: Cart, locale: Locale, zone: string): DockNote[] {
+  const { limit, overdue, waiting, lines } = feasibility
+  const sum = (amount: number) => <Money amount={amount} currency={currency} locale={locale} />
+  const problems = lines.filter(({ problem }) => problem !== null).length
+  const notes: DockNote[] = []
+  if (problems > 0) notes.push({ key: 'problems', is: 'bad', words: say(words.problems, locale, { count: problems }) })
+  if (overdue) {
+    const text = overdue.blocks ? words.overdueBlocks : words.overdue
+    notes.push({ key: 'overdue', is: 'bad', wideOnly: !overdue.blocks, words: <>{say(text, locale)} {sum(overdue.amount)}</> })
+  }
+  if (limit?.enough) notes.push({ key: 'limit', is: 'good', wideOnly: true, words: <>{say(words.limitEnough, locale)} {sum(limit.leftAfter)}</> })
+  if (limit && !limit.enough) notes.push({ key: 'limit', is: 'bad', words: <>{say(words.limitShort, locale)} {sum(-limit.leftAfter)}</> })
+  if (waiting) {
+    const known = waiting.until && !waiting.unknown
+    const text = known ? say(words.comes, locale, { count: waiting.lines, day: humanDate(waiting.until ?? '', locale, zone) }) : say(words.comesUnknown, locale, { count: waiting.lines })
+    notes.push({ key: 'waiting', is: 'wait', words: text })
+  }
+  return notes
+}

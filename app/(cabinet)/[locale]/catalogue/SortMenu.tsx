@@ -1,0 +1,34 @@
+import { ArrowDownWideNarrow } from 'lucide-react'
+import { say, type Locale } from '@/src/lib/i18n'
+import { Menu, MenuLink } from '@/src/ui/base/Menu'
+import { toSearch, withChange } from '@/src/ui/list/listQuery'
+import type { ListQuery, ListSpec } from '@/src/ui/list/listSpec'
+import { cataloguePage as words } from './catalogue.labels'
+import { sortOf, sortsOf } from './catalogueAddress'
+
+/** In what order the goods stand; each order has its own address. */
+export function SortMenu({ path, query, spec, locale }: { path: string; query: ListQuery; spec: ListSpec; locale: Locale }) {
+  const current = sortOf(query)
+  const sorts = sortsOf(query)
+  const named = sorts.find(({ key }) => key === current)?.key ?? 'name'
+  return (
+    <Menu
+      id="shelf-sort"
+      side="end"
+      triggerClass="inline-flex min-h-7 items-center gap-1.5 rounded-sm px-1.5 text-sm text-ink-2 hover:bg-sunk hover:text-ink"
+      trigger={
+        <>
+          <span className="sr-only">{say(words.sort, locale)}: </span>
+          {say(words.sorts[named], locale)}
+          <ArrowDownWideNarrow className="!size-4" />
+        </>
+      }
+    >
+      {sorts.map(({ key, sort }) => (
+        <MenuLink key={key} href={path + toSearch(withChange(query, { sort }), spec)} current={key === current}>
+          {say(words.sorts[key], locale)}
+        </MenuLink>
+      ))}
+    </Menu>
+  )
+}

@@ -1,0 +1,101 @@
+import type { Metadata } from 'next'
+import { notFound, redirect } from 'next/navigation'
+import { groupTrail, groupTree } from '@/collections/catalogue/groups/group.queries'
+import { listProducts } from '@/collections/catalogue/products/product.queries'
+import { listWarehouses } from '@/collections/catalogue/warehouses/warehouse.queries'
+import { cartOf } from '@/collections/sales/carts/cart.queries'
+import { isLocale, say } from '@/src/lib/i18n'
+import { contextOf } from '@/src/mechanisms/access/context'
+import { PageHead } from '@/src/ui/base/PageHead'
+import { FilterBar } from '@/src/ui/list/FilterBar'
+import { ListEnd } from '@/src/ui/list/ListEnds'
+import { ListManners } from '@/src/ui/list/ListManners'
+import { toSearch, withChange } from '@/src/ui/list/listQuery'
+import { Sheet, SheetFoot } from '@/src/ui/base/Sheet'
+import { CategoryTree } from '@/src/ui/shelf/CategoryTree'
+import { DockSpace } from '@/src/ui/shelf/Dock'
+import { Shelf } from '@/src/ui/shelf/Shelf'
+import { cabinetPage } from '../../../_page/cabinetPage'
+import { cabinetRequest } from '../../../_session/session'
+import { CartDock } from '../../cart/CartDock'
+import { setQty } from '../../cart/cart.server'
+import { cataloguePage as words } from '../catalogue.labels'
+import { questionOf, readAddress, shelfSpec } from '../catalogueAddress'
+import { Goods } from '../Goods'
+import { LookChoice } from '../LookChoice'
+import { shelfLook } from '../lookCookie'
+import { Mended } from '../Mended'
+import { NothingHere } from '../NothingHere'
+import { facetGroups, groupPath, sectionItems } from '../sections'
+import { SortMenu } from '../SortMenu'
+
+type Params = { locale: string; slug?: string[] }
+const ID = 'shelf'
+
+/** The title is the group's name, if the person may see it. */
+export async function generateMetadata({ params }: { params: Promise<Params> }): Promise<Metadata> {
+  const { locale, slug = [] } = await params
+  const last = slug.at(-1)
+  const trail = last ? await groupTrail(await contextOf((await cabinetRequest()).req), decodeURIComponent(last)) : []
+  return { title: trail.at(-1)?.name ?? say(words.title, isLocale(locale) ? locale : 'ru') }
+}
+
+export default cabinetPage<Params>({ module: 'catalogue' }, async ({ context, session, locale, zone, params, search, href }) => {
+  const asked = (params.slug ?? []).map((part) => decodeURIComponent(part))
+  const last = asked.at(-1)
+  const trail = last === undefined ? [] : await groupTrail(context, last)
+  if (last !== undefined && trail.length === 0) notFound()
+  const path = href(groupPath(trail))
+  const query = readAddress(search)
+  // A group that has moved keeps its old addresses: the last part finds it.
+  if (asked.join('/') !== trail.map(({ slug }) => slug).join('/')) redirect(path)
+
+  const places = await listWarehouses(context)
+  const list = await listProducts(context, questionOf(query, last, places))
+  const brands = new Map(list.facets.brands.map(({ id, name }) => [id, name]))
+  const spec = shelfSpec(query, list.facets, { brands, places })
+  if (list.rows.length === 0 && list.total > 0) redirect(path + toSearch(withChange(query, {}), spec))
+
+  const tree = await groupTree(context)
+  const look = await shelfLook()
+  const cart = session.capabilities.has('orders.create') ? await cartOf(context) : null
+  const inCart = new Map(cart?.lines.map(({ sku, qty }) => [sku, qty]))
+  const priceType = list.priceTypes.own?.name
+  const place = trail.at(-1)
+  return (
+    <>
+      <PageHead
+        locale={locale}
+        title={place?.name ?? say(words.title, locale)}
+        sub={[say(words.count, locale, { count: list.total }), priceType && say(words.pricedBy, locale, { type: priceType })].filter(Boolean).join(', ')}
+        crumbs={place ? [{ label: say(words.title, locale), href: href('/catalogue') }, ...trail.slice(0, -1).map((one, index) => ({ label: one.name, href: href(groupPath(trail.slice(0, index + 1))) }))] : []}
+        actions={<LookChoice look={look} locale={locale} />}
+      />
+      <Shelf
+        tree={<CategoryTree label={say(words.sections, locale)} groups={[{ key: 'sections', items: sectionItems({ tree, trail, href, locale }) }, ...facetGroups(query, spec, path, locale)]} />}
+      >
+        <Sheet id={ID} label={place?.name ?? say(words.title, locale)} className="list">
+          <FilterBar id={ID} path={path} spec={spec} query={query} locale={locale} end={<SortMenu path={path} query={query} spec={spec} locale={locale} />} />
+          <Mended path={path} query={query} spec={spec} mended={list.mended} locale={locale} />
+          {list.rows.length > 0 ? (
+            <>
+              <Goods cards={list.rows} look={look} dressing={{ locale, href, inCart }} actions={cart ? { setQty: setQty.bind(null, locale) } : undefined} />
+              <SheetFoot>
+                <ListEnd label={say(words.title, locale)} list={{ path, spec, query, total: list.total }} locale={locale} shown={list.rows.length} />
+              </SheetFoot>
+            </>
+          ) : (
+            <NothingHere path={path} query={query} spec={spec} wholePath={href('/catalogue')} inGroup={place !== undefined} locale={locale} />
+          )}
+          <ListManners id={ID} />
+        </Sheet>
+      </Shelf>
+      {cart && cart.lines.length > 0 ? (
+        <>
+          <DockSpace />
+          <CartDock cart={cart} locale={locale} zone={zone} href={href} />
+        </>
+      ) : null}
+    </>
+  )
+})

@@ -1,0 +1,55 @@
+import type { ProductCard } from '@/collections/catalogue/products/product.cards'
+import { say, type Locale } from '@/src/lib/i18n'
+import { formatQty } from '@/src/lib/money'
+import type { StockView, WarehouseStock } from '@/src/mechanisms/offers/stock'
+import type { StateTone } from '@/src/ui/base/State'
+import type { ShelfProduct } from '@/src/ui/shelf/product'
+import { cataloguePage as words } from './catalogue.labels'
+
+const FACTS = 2
+const NAMED_PLACES = 2
+
+type Dressing = { locale: Locale; href: (path: string) => string; inCart: ReadonlyMap<string, number> }
+
+/** A card of the catalogue as the shelf shows it. */
+export function shelfProduct(card: ProductCard, { locale, href, inCart }: Dressing): ShelfProduct {
+  const pack = card.packSize && card.packSize > 1_000 ? say(words.pack, locale, { qty: formatQty(card.packSize, locale), unit: card.unit }) : null
+  const variants = card.skuCount > 1 ? say(words.variants, locale, { count: card.skuCount }) : null
+  const properties = card.properties.slice(0, FACTS).map(({ name, value }) => `${name.toLowerCase()} ${value}`)
+  return {
+    id: card.sku ?? card.id,
+    href: href(`/products/${encodeURIComponent(card.slug)}`),
+    name: card.name,
+    article: card.article ?? undefined,
+    facts: [variants, ...properties, pack].filter((fact): fact is string => fact !== null),
+    picture: card.picture?.card,
+    stock: { tone: stockTone(card.stock), words: stockWords(card.stock, card.unit, locale), note: placesNote(card.warehouses, locale) },
+    price: card.price,
+    currency: card.currency,
+    retail: card.price !== null && card.retail !== null && card.retail > card.price ? { price: card.retail, label: say(words.retail, locale) } : undefined,
+    unit: card.unit,
+    qty: card.sku ? inCart.get(card.sku) : undefined,
+    step: card.packSize ?? undefined,
+    choice: card.skuCount > 1 ? say(words.choose, locale) : undefined,
+    closed: card.skuCount === 0 || (card.skuCount === 1 && card.price === null),
+  }
+}
+
+export function stockTone({ level }: StockView): StateTone {
+  return level === 'in' ? 'good' : 'wait'
+}
+
+/** «12 400 шт», «мало, 180 шт», «под заказ» — or words alone where the company shows no numbers. */
+export function stockWords({ level, qty }: StockView, unit: string, locale: Locale): string {
+  if (level === 'out') return say(words.stock.out, locale)
+  if (qty === null) return say(level === 'low' ? words.stock.lowWords : words.stock.in, locale)
+  return say(level === 'low' ? words.stock.low : words.stock.exact, locale, { qty: formatQty(qty, locale), unit })
+}
+
+/** «Химки, Подольск и ещё 2» */
+function placesNote(places: readonly WarehouseStock[], locale: Locale): string | undefined {
+  const names = places.filter(({ level }) => level !== 'out').map(({ name }) => name)
+  if (names.length === 0) return undefined
+  const shown = names.slice(0, NAMED_PLACES).join(', ')
+  return names.length > NAMED_PLACES ? say(words.stock.more, locale, { names: shown, rest: names.length - NAMED_PLACES }) : shown
+}

@@ -1,0 +1,54 @@
+import type { CheckoutChoices } from '@/collections/sales/orders/checkout.queries'
+import { say, type Locale } from '@/src/lib/i18n'
+import { RadioCards } from '@/src/ui/form/RadioCards'
+import { Select } from '@/src/ui/form/Select'
+import { TextInput } from '@/src/ui/form/TextInput'
+import { checkoutPage as words } from './checkout.labels'
+
+const ADDRESSES = 'checkout-addresses'
+
+/** Pickup with its warehouse, or delivery with its address: the style sheet shows the one that is chosen. */
+export function DeliveryFields({ choices, locale }: { choices: CheckoutChoices; locale: Locale }) {
+  const { warehouses, addresses, last } = choices
+  const method = last?.deliveryMethod ?? (warehouses.length > 0 ? 'pickup' : 'delivery')
+  return (
+    <>
+      <RadioCards
+        name="deliveryMethod"
+        legend={say(words.delivery, locale)}
+        value={method}
+        cards={[
+          { value: 'pickup', label: say(words.pickup, locale), note: say(words.pickupNote, locale) },
+          { value: 'delivery', label: say(words.byUs, locale), note: say(words.byUsNote, locale) },
+        ]}
+      />
+      {warehouses.length > 0 ? (
+        <div className="group-has-[input[value=delivery]:checked]/checkout:hidden">
+          <Select
+            name="warehouse"
+            label={say(words.warehouse, locale)}
+            defaultValue={warehouses.find(({ id }) => id === last?.warehouse)?.id ?? warehouses[0]?.id}
+            placeholder={say(words.anyWarehouse, locale)}
+            options={warehouses.map(({ id, name, address }) => ({ value: id, label: address ? `${name}, ${address}` : name }))}
+          />
+        </div>
+      ) : null}
+      <div className="group-has-[input[value=pickup]:checked]/checkout:hidden">
+        <TextInput
+          name="deliveryAddress"
+          label={say(words.address, locale)}
+          help={say(words.addressHelp, locale)}
+          defaultValue={last?.deliveryAddress ?? addresses[0] ?? ''}
+          list={ADDRESSES}
+          maxLength={500}
+          autoComplete="street-address"
+        />
+        <datalist id={ADDRESSES}>
+          {addresses.map((address) => (
+            <option key={address} value={address} />
+          ))}
+        </datalist>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,45 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { createOrderFromCart } from '@/collections/sales/orders/order.checkout'
+import { defaultLocale, isLocale, say } from '@/src/lib/i18n'
+import type { FormState } from '@/src/ui/form/formState'
+import { flash } from '../../_page/flash'
+import { prefixOf } from '../../_page/prefix'
+import { runCabinetAction, textFields } from '../../_session/action'
+import { requireUser } from '../../_session/session'
+import { checkoutPage as words } from './checkout.labels'
+
+/** Sends the order. The form carries its own key, so that however often it comes, one order is made. */
+export async function placeOrder(language: string, _state: FormState, form: FormData): Promise<FormState> {
+  const locale = isLocale(language) ? language : defaultLocale
+  const { company } = await requireUser()
+  const fields = textFields(form)
+  const state = await runCabinetAction(
+    createOrderFromCart,
+    {
+      company: company?.id ?? '',
+      contractor: fields.contractor || null,
+      contract: fields.contract || null,
+      deliveryMethod: fields.deliveryMethod === 'delivery' ? 'delivery' : 'pickup',
+      deliveryAddress: fields.deliveryAddress || null,
+      warehouse: fields.warehouse || null,
+      wantedDate: fields.wantedDate || null,
+      paymentMethod: fields.paymentMethod === 'credit' ? 'credit' : 'invoice',
+      comment: fields.comment || null,
+      clientReference: fields.clientReference || null,
+      split: fields.split === '1',
+      expectedTotal: /^\d+$/.test(fields.total ?? '') ? Number(fields.total) : undefined,
+    },
+    { locale, idempotencyKey: fields.key || undefined },
+  )
+  const [first, second] = state.output?.orders ?? []
+  if (!state.ok || !first) {
+    // what was refused because of prices or stock is shown as it is now
+    refresh()
+    return { ok: false, message: state.message, errors: state.errors }
+  }
+  await flash(second ? say(words.placedTwo, locale, { first: first.number, second: second.number }) : say(words.placed, locale, { number: first.number }))
+  redirect(`${prefixOf(locale)}/orders/${encodeURIComponent(first.number)}`)
+}

@@ -1,0 +1,29 @@
+import type { ProductPage, ProductSku } from '@/collections/catalogue/products/product.queries'
+import { say, type Locale } from '@/src/lib/i18n'
+import { QtyStepper, type SetQty } from '@/src/ui/shelf/QtyStepper'
+import { shelfLabels } from '@/src/ui/shelf/shelf.labels'
+
+type SkuOrderProps = { product: ProductPage; sku: ProductSku; locale: Locale; qty: number; setQty: SetQty; wide?: boolean }
+
+/** «В корзину» or the quantity, for one variant; nothing where it has no price. */
+export function SkuOrder({ product, sku, locale, qty, setQty, wide }: SkuOrderProps) {
+  if (sku.price === null) return null
+  const named = { name: product.skus.length > 1 ? `${product.name}, ${sku.name}` : product.name, unit: sku.unit }
+  return (
+    <QtyStepper
+      sku={sku.id}
+      qty={qty}
+      step={product.packSize ?? undefined}
+      setQty={setQty}
+      wide={wide}
+      words={{
+        add: say(shelfLabels.toCart, locale),
+        addNamed: say(shelfLabels.addNamed, locale, named),
+        less: say(shelfLabels.less, locale, named),
+        more: say(shelfLabels.plus, locale, named),
+        qty: say(shelfLabels.qty, locale, named),
+        failed: say(shelfLabels.failed, locale),
+      }}
+    />
+  )
+}

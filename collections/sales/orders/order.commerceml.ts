@@ -1,0 +1,130 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import { formatDecimal } from '@/src/lib/decimal'
+import { isAppError } from '@/src/lib/errors'
+import { erpActor } from '@/src/mechanisms/access/actor'
+import { query } from '@/src/mechanisms/database/query'
+import { inTransaction } from '@/src/mechanisms/database/transaction'
+import { noCounts, type BulkCounts } from '@/src/mechanisms/exchange/bulk/bulkTable'
+import type { Counterparty, OrderRecord } from '@/src/mechanisms/exchange/commerceml/records'
+import { defineConsumer, type Consumption, type ConsumerContext } from '@/src/mechanisms/exchange/consumer'
+import type { ItemContext } from '@/src/mechanisms/exchange/items/defineResource'
+import { applyItems } from '@/src/mechanisms/exchange/items/takeItems'
+import { orderResource } from './order.resource'
+import { stateOf } from './order.states'
+
+/**
+ * Orders inside CommerceML files become items of the same resource that REST takes, so there is one
+ * way for an order into the portal. An order of a client that the portal does not know waits.
+ */
+export const orderConsumer = defineConsumer({
+  name: 'orders',
+  area: 'orders',
+  begin: (context): Consumption => {
+    const counts = noCounts()
+    return {
+      take: async (record) => {
+        if (record.kind !== 'order') return
+        counts.read += 1
+        counts[await takeOrder(context, record)] += 1
+      },
+      end: async (): Promise<Record<string, BulkCounts>> => (counts.read > 0 ? { orders: counts } : {}),
+    }
+  },
+  retry: async (context, entity, rows) => {
+    if (entity !== 'orders') return null
+    const taken: string[] = []
+    for (const { id, row } of rows) {
+      // The journal keeps orders as they were read.
+      const result = await takeOrder(context, row as unknown as OrderRecord)
+      if (result !== 'failed' && result !== 'parked') taken.push(id)
+    }
+    return taken
+  },
+})
+
+async function takeOrder(context: ConsumerContext, record: OrderRecord): Promise<'created' | 'changed' | 'same' | 'failed' | 'parked'> {
+  const { req } = context
+  const known = await findOrder(context, record)
+  const company = known ? undefined : await companyOf(context, record.counterparties)
+  const problem = (code: string, params?: Record<string, string | number>) =>
+    context.problem({ entity: 'orders', externalId: record.externalId, code, params, line: record.at.line, row: record })
+  if (!known && !company) {
+    await problem('order.unknownClient', { number: record.number })
+    return 'failed'
+  }
+  const item = itemOf(record, known, company)
+  const [taken] = await inTransaction(req, () => {
+    const items: ItemContext = { req, actor: erpActor(context.node), node: context.node, run: context.run, found: new Map() }
+    return applyItems(items, orderResource, [item])
+  })
+  if (!taken || taken.outcome instanceof Error) {
+    const error = taken?.outcome
+    await problem(isAppError(error) ? error.code : 'unexpected', isAppError(error) ? error.params : undefined)
+    return 'failed'
+  }
+  return taken.outcome.result
+}
+
+type Known = { id: string; number: string; status: string; externalId: string | null; total: number }
+
+/** By our own id (1C gives back what it got), its id, our number, or the number it gave the order. */
+async function findOrder({ req }: ConsumerContext, record: OrderRecord): Promise<Known | null> {
+  const [row] = await query<Known>(
+    req,
+    sql`select id::text, number, status::text, external_id as "externalId", total::float8 as total from orders
+        where id::text = ${record.externalId} or external_id = ${record.externalId} or number = ${record.number}
+           or (erp_number = ${record.number1c} and erp_date::date = ${record.date1c}::timestamptz::date)
+        order by (id::text = ${record.externalId}) desc, (external_id = ${record.externalId}) desc nulls last limit 1`,
+  )
+  return row ?? null
+}
+
+/** External id of the client behind a counterparty: its contractor, itself, or the same ИНН. */
+async function companyOf({ req }: ConsumerContext, parties: readonly Counterparty[]): Promise<string | undefined> {
+  for (const party of parties) {
+    const [row] = await query<{ external: string }>(
+      req,
+      sql`select c.external_id as external from companies c left join contractors t on t.company_id = c.id
+          where c.external_id is not null and (t.external_id = ${party.externalId} or c.external_id = ${party.externalId}
+             or (${party.inn}::text <> '' and (t.inn = ${party.inn} or c.inn = ${party.inn}))) limit 1`,
+    )
+    if (row) return row.external
+  }
+  return undefined
+}
+
+function itemOf(record: OrderRecord, known: Known | null, company: string | undefined): Record<string, unknown> {
+  const state = stateOf(record)
+  const moves = state && (!known || state.rank > state.rankOf(known.status) || state.name === 'cancelled')
+  const rate = record.lines.length > 0
+  return {
+    externalId: known ? (known.externalId ?? record.externalId) : record.externalId,
+    number: known?.number ?? record.number1c ?? record.number,
+    ...(company ? { company } : {}),
+    ...(moves ? { state: state.name, ...(state.name === 'cancelled' ? { stateComment: 'Отменён в 1С' } : {}) } : {}),
+    ...(record.number1c ? { erpNumber: record.number1c } : {}),
+    ...(record.date1c ? { erpDate: record.date1c } : {}),
+    placedAt: record.date,
+    ...(record.total === null ? {} : { total: money(record.total) }),
+    ...(record.paidDate || record.paidNumber ? { paid: money(record.total ?? known?.total ?? 0) } : {}),
+    ...(record.comment ? { comment: record.comment.slice(0, 4_000) } : {}),
+    ...(rate ? { lines: record.lines.map(lineOf) } : {}),
+  }
+}
+
+function lineOf(line: OrderRecord['lines'][number]): Record<string, unknown> {
+  const sku = line.characteristicExternalId ? `${line.productExternalId}#${line.characteristicExternalId}` : line.productExternalId
+  return {
+    sku,
+    name: line.name.slice(0, 1_000) || '—',
+    article: line.article,
+    unit: line.unit?.name ?? null,
+    qty: formatDecimal(line.qty, 3),
+    price: formatDecimal(line.price ?? 0, 4),
+    total: money(line.total ?? 0),
+    discount: money(line.discount),
+    vatRate: line.vat[0]?.rate ?? null,
+  }
+}
+
+const money = (kopecks: number): string => formatDecimal(kopecks, 2, 2)

@@ -1,0 +1,66 @@
+import type { Text } from '@/src/lib/i18n'
+import { defineNotification, type NotifiedEvent } from '@/src/mechanisms/notifications/defineNotification'
+
+const cabinet = ({ data }: NotifiedEvent): string => `/orders/${encodeURIComponent(String(data.number))}`
+const panel = ({ entityId }: NotifiedEvent): string => `/admin/collections/orders/${entityId}`
+const openOrder: Text = { ru: 'Открыть заказ', en: 'Open the order' }
+
+/** The manager hears of a new order, and of one that the client took back. */
+const toManager = [
+  defineNotification({
+    event: 'order.submitted',
+    key: 'manager',
+    to: { manager: true },
+    channels: ['feed', 'mail'],
+    title: { ru: 'Новый заказ {number} на {sumRu}', en: 'New order {number} for {sumEn}' },
+    body: {
+      ru: '{companyName}: {lines, plural, one {# позиция} few {# позиции} other {# позиций}}.',
+      en: '{companyName}: {lines, plural, one {# line} other {# lines}}.',
+    },
+    link: panel,
+    button: openOrder,
+  }),
+  defineNotification({
+    event: 'order.cancelled',
+    key: 'manager',
+    to: { manager: true },
+    when: ({ actor }) => actor.collection === 'users',
+    channels: ['feed', 'mail'],
+    title: { ru: 'Клиент отменил заказ {number}', en: 'The client cancelled the order {number}' },
+    link: panel,
+    button: openOrder,
+  }),
+]
+
+/** The client's people who see orders hear of each new state; the author of the order gets its receipt too. */
+const toClient = (event: string, title: Text, body?: Text) =>
+  defineNotification({
+    event, key: 'client', to: { company: true, needs: 'orders.read' }, channels: ['feed', 'mail'], title,
+    ...(body ? { body } : {}), link: cabinet, button: openOrder,
+  })
+
+const forClient = [
+  defineNotification({
+    event: 'order.submitted',
+    key: 'client',
+    to: { company: true, needs: 'orders.read' },
+    channels: ['feed', 'mail'],
+    tellsAuthor: true,
+    title: { ru: 'Заказ {number} отправлен', en: 'The order {number} is placed' },
+    body: { ru: 'Сумма {sumRu}. Сообщим, когда его подтвердят.', en: 'Total {sumEn}. We will tell you when it is confirmed.' },
+    link: cabinet,
+    button: openOrder,
+  }),
+  toClient('order.confirmed', { ru: 'Заказ {number} подтверждён', en: 'The order {number} is confirmed' }),
+  toClient('order.started', { ru: 'Заказ {number} собирается', en: 'The order {number} is being prepared' }),
+  toClient('order.shipped', { ru: 'Заказ {number} отгружен', en: 'The order {number} is shipped' }),
+  toClient('order.closed', { ru: 'Заказ {number} закрыт', en: 'The order {number} is closed' }),
+  toClient('order.reopened', { ru: 'Заказ {number} снова в работе', en: 'The order {number} is in work again' }),
+  toClient(
+    'order.cancelled',
+    { ru: 'Заказ {number} отменён', en: 'The order {number} is cancelled' },
+    { ru: 'Причину и переписку можно посмотреть на странице заказа.', en: 'The reason and the correspondence are on the order’s page.' },
+  ),
+]
+
+export const orderNotifications = [...toManager, ...forClient]

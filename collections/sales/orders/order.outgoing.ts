@@ -1,0 +1,138 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import { say } from '@/src/lib/i18n'
+import { vatIncluded } from '@/src/lib/money'
+import { execute, list, query, type Runner } from '@/src/mechanisms/database/query'
+import type { OfferedOrder } from '@/src/mechanisms/exchange/commerceml/dialogue-ports'
+import type { OutgoingLine, OutgoingOrder } from '@/src/mechanisms/exchange/commerceml/outgoing'
+import { defineOrderSource } from '@/src/mechanisms/exchange/orderSource'
+import { orderLabels } from './order.labels'
+import { orderWorkflow } from './order.workflow'
+
+/** At most this many orders in one answer: UT reads the whole file into memory. */
+const BATCH = 200
+
+type Head = {
+  id: string
+  number: string
+  placedAt: string
+  currency: string
+  total: number
+  status: string
+  comment: string | null
+  reference: string | null
+  wanted: string | null
+  payment: 'invoice' | 'credit'
+  delivery: 'pickup' | 'delivery'
+  address: string | null
+  warehouse: string | null
+  contract: string | null
+  revision: string
+  party: { externalId: string; name: string; legalName: string | null; inn: string | null; kpp: string | null; kind: string; address: string | null }
+  email: string | null
+  phone: string | null
+  author: { id: string; name: string } | null
+}
+type Line = { order: string; sku: string | null; name: string; article: string | null; unit: string | null; qty: number; price: number; total: number; vat: number | null }
+
+/** Orders of the portal on their way to 1C: offered until 1C says that it has them. */
+export const orderSource = defineOrderSource({
+  pending,
+  commit,
+  park: async (runner, id, problem) => {
+    await execute(runner, sql`update orders set export_problem = ${problem.slice(0, 500)} where id::text = ${id}`)
+  },
+  info: () => ({
+    statuses: Object.entries(orderWorkflow.states).map(([id, { label }]) => ({ id, name: say(label, 'ru') })),
+    paymentSystems: Object.entries(orderLabels.options.paymentMethod).map(([id, label]) => ({ id, name: say(label, 'ru'), type: 'Безналичная' })),
+    deliveryServices: Object.entries(orderLabels.options.deliveryMethod).map(([id, label]) => ({ id, name: say(label, 'ru') })),
+  }),
+})
+
+async function pending(runner: Runner): Promise<OutgoingOrder[]> {
+  const heads = await query<Head>(
+    runner,
+    sql`select o.id::text, o.number, o.placed_at as "placedAt", o.currency, o.total::float8 as total, o.status::text, o.comment, o.client_reference as reference,
+               o.wanted_date as wanted, o.payment_method::text as payment, o.delivery_method::text as delivery, o.delivery_address as address,
+               w.external_id as warehouse, c.number as contract, o.updated_at::text as revision, co.email, co.phone,
+               jsonb_build_object('externalId', coalesce(t.external_id, co.external_id, t.id::text, co.id::text), 'name', coalesce(t.name, co.name),
+                 'legalName', coalesce(t.legal_name, co.legal_name), 'inn', coalesce(t.inn, co.inn), 'kpp', coalesce(t.kpp, co.kpp),
+                 'kind', coalesce(t.kind::text, 'legal'), 'address', coalesce(t.legal_address, co.address)) as party,
+               case when u.id is null then null else jsonb_build_object('id', u.id, 'name', u.name) end as author
+        from orders o join companies co on co.id = o.company_id
+        left join contractors t on t.id = o.contractor_id left join warehouses w on w.id = o.warehouse_id
+        left join contracts c on c.id = o.contract_id left join users u on u.id = o.author_id
+        where o.exported_at is null and o.status <> 'cancelled' order by o.placed_at, o.id limit ${BATCH}`,
+  )
+  const lines = await query<Line>(
+    runner,
+    sql`select l.order_id::text as "order", coalesce(k.external_id, l.product_external_id) as sku, l.name, l.article, l.unit, l.qty::float8 as qty,
+               l.price::float8 as price, l.total::float8 as total, l.vat_rate::float8 as vat
+        from order_lines l left join skus k on k.id = l.sku_id
+        where l.order_id = any(${list(heads.map(({ id }) => id), 'uuid')}) order by l.position`,
+  )
+  return heads.map((head) => outgoing(head, lines.filter(({ order }) => order === head.id)))
+}
+
+async function commit(runner: Runner, offered: readonly OfferedOrder[]): Promise<void> {
+  for (const { externalId, revision } of offered) {
+    await execute(
+      runner,
+      sql`update orders set exported_at = now(), export_problem = null
+          where id::text = ${externalId} and exported_at is null and (${revision}::text is null or updated_at::text = ${revision})`,
+    )
+  }
+}
+
+function outgoing(head: Head, lines: readonly Line[]): OutgoingOrder {
+  const state = orderWorkflow.states[head.status]
+  const requisites = [
+    ...(head.reference ? [{ name: 'Номер заказа клиента', value: head.reference }] : []),
+    ...(head.wanted ? [{ name: 'Желаемая дата отгрузки', value: new Date(head.wanted).toISOString().slice(0, 10) }] : []),
+    ...(head.contract ? [{ name: 'Договор', value: head.contract }] : []),
+  ]
+  return {
+    externalId: head.id,
+    revision: head.revision,
+    number: head.number,
+    createdAt: new Date(head.placedAt).toISOString(),
+    currency: head.currency,
+    total: head.total,
+    customer: {
+      externalId: head.party.externalId,
+      kind: head.party.kind === 'legal' ? 'legal' : 'person',
+      name: head.party.name,
+      legalName: head.party.legalName,
+      inn: head.party.inn,
+      kpp: head.party.kpp,
+      address: head.party.address,
+      email: head.email,
+      phone: head.phone,
+      representative: head.author ? { externalId: head.author.id, name: head.author.name } : null,
+    },
+    lines: lines.map(lineOut),
+    warehouseExternalId: head.warehouse,
+    comment: head.comment,
+    statusName: state ? say(state.label, 'ru') : null,
+    paymentMethod: say(orderLabels.options.paymentMethod[head.payment], 'ru'),
+    deliveryMethod: say(orderLabels.options.deliveryMethod[head.delivery], 'ru'),
+    deliveryAddress: head.address,
+    requisites,
+  }
+}
+
+function lineOut(line: Line): OutgoingLine {
+  const [product = '', characteristic] = (line.sku ?? '').split('#')
+  return {
+    productExternalId: product,
+    characteristicExternalId: characteristic ?? null,
+    name: line.name,
+    article: line.article,
+    unit: line.unit ? { name: line.unit } : null,
+    price: line.price,
+    qty: line.qty,
+    total: line.total,
+    vatRate: line.vat,
+    vatSum: line.vat === null ? null : vatIncluded(line.total, line.vat),
+    vatIncluded: true,
+  }
+}

@@ -1,0 +1,151 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import { accessOf } from '@/src/mechanisms/access/defineAccess'
+import { readable, type QueryContext } from '@/src/mechanisms/access/context'
+import { query } from '@/src/mechanisms/database/query'
+import { transitionsFrom } from '@/src/mechanisms/workflow/defineWorkflow'
+import { orderColumns, orderTables, type OrderRow } from './order.queries'
+import { orderWorkflow } from './order.workflow'
+
+export type OrderLineRow = {
+  id: string
+  position: number
+  name: string
+  article: string | null
+  unit: string
+  /** Address of the product, while it is sold. */
+  slug: string | null
+  qty: number
+  shippedQty: number
+  price: number
+  discount: number
+  total: number
+  vatRate: number | null
+  warehouse: string | null
+  /** YYYY-MM-DD when the line has to be waited for. */
+  availableFrom: string | null
+}
+
+/** A step of the rail: `at` once it was reached. */
+export type OrderStep = { state: string; at: string | null; reached: boolean; current: boolean }
+export type StreamFile = { id: string; title: string; mime: string | null; size: number }
+/** One line of the history and correspondence, oldest first. */
+export type StreamItem =
+  | { kind: 'event'; id: string; at: string; type: string; author: string; role: string; data: Record<string, unknown> }
+  | { kind: 'comment'; id: string; at: string; author: string; side: 'client' | 'company'; own: boolean; internal: boolean; body: string; files: StreamFile[] }
+
+export type OrderPage = OrderRow & {
+  comment: string | null
+  contractor: string | null
+  contractorInn: string | null
+  paymentMethod: 'invoice' | 'credit'
+  vat: number
+  author: string | null
+  authorPhone: string | null
+  branch: string | null
+  /** Kilograms, when every line's product tells its weight. */
+  weight: number | null
+  splitFrom: string | null
+  parts: string[]
+  lines: OrderLineRow[]
+  steps: OrderStep[]
+  stream: StreamItem[]
+  /** Transitions the person may start from here. */
+  transitions: string[]
+  passport: { externalId: string | null; erpNumber: string | null; erpDate: string | null; node: string | null; syncedAt: string | null; exportedAt: string | null; problem: string | null }
+}
+
+type Row = OrderRow & Omit<OrderPage, keyof OrderRow | 'lines' | 'steps' | 'stream' | 'transitions' | 'passport'> & OrderPage['passport']
+
+/** One order with its lines, way, correspondence and passport; null when there is none for this person. */
+export async function orderByNumber(context: QueryContext, number: string): Promise<OrderPage | null> {
+  const { req, actor } = context
+  // The address is the order's own: it opens whichever of the person's companies is chosen.
+  const anywhere = { ...context, company: null }
+  const [row] = await query<Row>(
+    req,
+    sql`select ${orderColumns}, o.comment, k.name as contractor, k.inn as "contractorInn", o.payment_method::text as "paymentMethod",
+               coalesce(o.vat, 0)::float8 as vat, u.name as author, u.phone as "authorPhone", b.name as branch, f.number as "splitFrom",
+               array(select s.number from orders s where s.split_from_id = o.id order by s.number) as parts,
+               (select case when count(*) = count(p.weight) then sum(p.weight * l.qty / 1000)::float8 end from order_lines l
+                left join skus s on s.id = l.sku_id left join products p on p.id = s.product_id where l.order_id = o.id) as weight,
+               o.external_id as "externalId", o.erp_date as "erpDate", o.sync_node as node, o.synced_at as "syncedAt",
+               o.exported_at as "exportedAt", o.export_problem as problem
+        from ${orderTables} left join contractors k on k.id = o.contractor_id left join users u on u.id = o.author_id
+        left join branches b on b.id = o.branch_id left join orders f on f.id = o.split_from_id
+        where o.number = ${number} and ${readable(anywhere, 'orders', 'o')}`,
+  )
+  if (!row) return null
+  const { externalId, erpDate, node, syncedAt, exportedAt, problem, ...order } = row
+  const events = await eventsOf(anywhere, row.id)
+  return {
+    ...order,
+    placedAt: iso(row.placedAt) ?? '',
+    lines: await linesOf(anywhere, row.id),
+    steps: stepsOf(row.status, iso(row.placedAt) ?? '', events),
+    stream: inTime([...events, ...(await commentsOf(anywhere, row.id))]),
+    transitions: transitionsFrom(orderWorkflow, row.status, actor.role),
+    passport: { externalId, erpNumber: row.erpNumber, erpDate: iso(erpDate), node, syncedAt: iso(syncedAt), exportedAt: iso(exportedAt), problem },
+  }
+}
+
+const iso = (value: string | null): string | null => (value ? new Date(value).toISOString() : null)
+
+async function linesOf(context: QueryContext, order: string): Promise<OrderLineRow[]> {
+  return query<OrderLineRow>(
+    context.req,
+    sql`select l.id::text, l.position::int as position, l.name, l.article, coalesce(l.unit, '') as unit, p.slug, l.qty::float8 as qty,
+               coalesce(l.shipped_qty, 0)::float8 as "shippedQty", l.price::float8 as price, coalesce(l.discount, 0)::float8 as discount,
+               l.total::float8 as total, l.vat_rate::float8 as "vatRate", w.name as warehouse, to_char(l.available_from at time zone 'UTC', 'YYYY-MM-DD') as "availableFrom"
+        from order_lines l left join warehouses w on w.id = l.warehouse_id left join skus s on s.id = l.sku_id and s.active
+        left join products p on p.id = s.product_id and ${accessOf('products').sql(context.actor, 'read', 'p')}
+        where l.order_id = ${order} and ${readable(context, 'order-lines', 'l')} order by l.position`,
+  )
+}
+
+type EventItem = Extract<StreamItem, { kind: 'event' }>
+
+/** History without the comments' own announcements: the comments stand in the stream themselves. */
+async function eventsOf(context: QueryContext, order: string): Promise<EventItem[]> {
+  const rows = await query<EventItem>(
+    context.req,
+    sql`select 'event' as kind, e.id::text, e.created_at as at, e.type, coalesce(e.actor_name, '') as author, coalesce(e.actor_role, '') as role,
+               coalesce(e.data, '{}'::jsonb) as data
+        from events e where e.entity = 'orders' and e.entity_id = ${order} and e.type <> 'comment.added' and ${readable(context, 'events', 'e')}
+        order by e.created_at, e.id`,
+  )
+  return rows.map((row) => ({ ...row, at: new Date(row.at).toISOString() }))
+}
+
+async function commentsOf(context: QueryContext, order: string): Promise<StreamItem[]> {
+  const rows = await query<Extract<StreamItem, { kind: 'comment' }>>(
+    context.req,
+    sql`select 'comment' as kind, k.id::text, k.created_at as at, coalesce(k.author_name, '') as author,
+               case when k.user_id is null then 'company' else 'client' end as side,
+               coalesce(k.user_id::text = ${context.actor.id} or k.staff_id::text = ${context.actor.id}, false) as own,
+               coalesce(k.internal, false) as internal, k.body,
+               coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'title', coalesce(f.title, f.filename, ''), 'mime', f.mime_type, 'size', f.filesize) order by r."order")
+                 from comments_rels r join document_files f on f.id = r.document_files_id and ${accessOf('document-files').sql(context.actor, 'read', 'f')}
+                 where r.parent_id = k.id and r.path = 'files'), '[]'::jsonb) as files
+        from comments k where k.entity = 'orders' and k.entity_id = ${order} and ${readable(context, 'comments', 'k')}
+        order by k.created_at, k.id`,
+  )
+  return rows.map((row) => ({ ...row, at: new Date(row.at).toISOString() }))
+}
+
+const inTime = (items: StreamItem[]): StreamItem[] => items.sort((a, b) => a.at.localeCompare(b.at))
+
+/**
+ * The rail: states of the way in their order, each with the moment it was last entered. A state that
+ * was jumped over counts as reached. A cancelled order keeps what it reached before.
+ */
+export function stepsOf(status: string, placedAt: string, events: ReadonlyArray<{ at: string; data: Record<string, unknown> }>): OrderStep[] {
+  const way = Object.entries(orderWorkflow.states).flatMap(([state, { step }]) => (step === undefined ? [] : [{ state, step }])).sort((a, b) => a.step - b.step)
+  const entered = new Map<string, string>([[orderWorkflow.initial[0] ?? 'submitted', placedAt]])
+  const before = [...events].reverse().find(({ data }) => data.to === status)?.data.from
+  for (const { at, data } of events) if (typeof data.to === 'string') entered.set(data.to, at)
+  const standing = orderWorkflow.states[status]?.step ?? orderWorkflow.states[String(before)]?.step ?? 0
+  return way.map(({ state, step }) => {
+    const reached = step <= standing
+    return { state, at: reached ? (entered.get(state) ?? null) : null, reached, current: state === status }
+  })
+}

@@ -1,0 +1,140 @@
+import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
+import { readable, type QueryContext } from '@/src/mechanisms/access/context'
+import { query } from '@/src/mechanisms/database/query'
+import { byDates, bySelect, bySum, byText, contains, listSql, type ListInput } from '@/src/mechanisms/lists/listSql'
+
+/** Saved views of the list: all, in work, waiting for money, shipped this week, archive, to handle (staff). */
+export const orderViews = ['all', 'work', 'unpaid', 'week', 'archive', 'new'] as const
+export type OrderView = (typeof orderViews)[number]
+
+/** An order as a row. Sums in minor units, days as YYYY-MM-DD. */
+export type OrderRow = {
+  id: string
+  number: string
+  erpNumber: string | null
+  status: string
+  placedAt: string
+  plannedDate: string | null
+  wantedDate: string | null
+  deliveryMethod: 'pickup' | 'delivery'
+  deliveryAddress: string | null
+  warehouse: string | null
+  contract: string | null
+  contractId: string | null
+  clientReference: string | null
+  total: number
+  paid: number
+  currency: string
+  lineCount: number
+  company: string
+  companyName: string
+  manager: string | null
+  /** The last word in the correspondence is the company's: the client is asked. */
+  awaitsClient: boolean
+  /** The last word is the client's: the manager is asked. */
+  awaitsManager: boolean
+}
+
+export type OrderList = { rows: OrderRow[]; total: number; sum: number; paid: number; views: Record<OrderView, number> }
+
+const day = (column: string): SQL => sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD')`)
+
+export const orderColumns = sql`o.id::text, o.number, o.erp_number as "erpNumber", o.status::text, o.placed_at as "placedAt",
+  ${day('o.planned_date')} as "plannedDate", ${day('o.wanted_date')} as "wantedDate", o.delivery_method::text as "deliveryMethod",
+  o.delivery_address as "deliveryAddress", w.name as warehouse, c.number as contract, c.id::text as "contractId",
+  o.client_reference as "clientReference", o.total::float8 as total, coalesce(o.paid, 0)::float8 as paid, o.currency,
+  coalesce(o.line_count, 0)::int as "lineCount", o.company_id::text as company, co.name as "companyName", m.name as manager,
+  o.status <> 'cancelled' and o.status <> 'closed' and coalesce(talk.side = 'company', false) as "awaitsClient",
+  o.status <> 'cancelled' and o.status <> 'closed' and coalesce(talk.side = 'client', false) as "awaitsManager"`
+
+export const orderTables = sql`orders o
+  join companies co on co.id = o.company_id
+  left join staff m on m.id = co.manager_id
+  left join warehouses w on w.id = o.warehouse_id
+  left join contracts c on c.id = o.contract_id
+  left join lateral (
+    select case when k.user_id is null then 'company' else 'client' end as side from comments k
+    where k.entity = 'orders' and k.entity_id = o.id::text and not coalesce(k.internal, false) order by k.created_at desc limit 1
+  ) talk on true`
+
+const LIVE = sql`o.status in ('submitted', 'confirmed', 'working', 'shipped')`
+
+/** A finished order older than this lies in the archive. */
+export const ARCHIVE_DAYS = 30
+
+const views: Record<OrderView, SQL> = {
+  all: sql`true`,
+  work: LIVE,
+  unpaid: sql`o.status <> 'cancelled' and coalesce(o.paid, 0) < o.total`,
+  week: sql`${LIVE} and o.planned_date >= date_trunc('week', now()) and o.planned_date < date_trunc('week', now()) + interval '7 days'`,
+  archive: sql`o.status in ('closed', 'cancelled') and o.placed_at < now() - make_interval(days => ${ARCHIVE_DAYS})`,
+  new: sql`o.status = 'submitted'`,
+}
+
+/** Orders as the person may see them, with the totals of the whole filter and the count of each view. */
+export async function listOrders(context: QueryContext, input: ListInput, view: OrderView = 'all', zone = 'Europe/Moscow'): Promise<OrderList> {
+  const { where, order, page } = listSql(input, {
+    filters: {
+      status: bySelect(sql`o.status`),
+      number: byText(sql`o.number`),
+      contract: bySelect(sql`o.contract_id`),
+      warehouse: bySelect(sql`o.warehouse_id`),
+      company: bySelect(sql`o.company_id`),
+      manager: bySelect(sql`co.manager_id`),
+      branch: bySelect(sql`o.branch_id`),
+      sum: bySum(sql`o.total`),
+      placed: byDates(sql`o.placed_at`, zone),
+      planned: byDates(sql`o.planned_date`, 'UTC'),
+    },
+    sorts: { number: sql`o.number`, placed: sql`o.placed_at`, status: sql`o.status`, total: sql`o.total`, paid: sql`o.paid`, planned: sql`o.planned_date`, company: sql`co.name` },
+    search: (text) =>
+      sql`(${contains(sql`o.number`, text)} or ${contains(sql`o.erp_number`, text)} or ${contains(sql`o.client_reference`, text)}
+           or strpos(search_fold(co.name), search_fold(${text})) > 0
+           or exists (select 1 from order_lines l where l.order_id = o.id and (${contains(sql`l.article`, text)} or strpos(search_fold(l.name), search_fold(${text})) > 0)))`,
+    tie: sql`o.id`,
+  })
+  const mine = readable(context, 'orders', 'o')
+  const scope = sql`${mine} and ${views[view]} and ${where}`
+  const rows = await query<OrderRow>(context.req, sql`select ${orderColumns} from ${orderTables} where ${scope} order by ${order} ${page}`)
+  const [sums] = await query<{ total: number; sum: number; paid: number }>(
+    context.req,
+    sql`select count(*)::int as total, coalesce(sum(o.total), 0)::float8 as sum, coalesce(sum(o.paid), 0)::float8 as paid
+        from orders o join companies co on co.id = o.company_id where ${scope}`,
+  )
+  return {
+    rows: rows.map((row) => ({ ...row, placedAt: new Date(row.placedAt).toISOString() })),
+    total: sums?.total ?? 0,
+    sum: sums?.sum ?? 0,
+    paid: sums?.paid ?? 0,
+    views: await countViews(context, mine),
+  }
+}
+
+async function countViews({ req }: QueryContext, mine: SQL): Promise<OrderList['views']> {
+  const counts = orderViews.map((view) => sql`count(*) filter (where ${views[view]})::int as ${sql.raw(`"${view}"`)}`)
+  const [row] = await query<OrderList['views']>(req, sql`select ${sql.join(counts, sql`, `)} from orders o where ${mine}`)
+  return row ?? { all: 0, work: 0, unpaid: 0, week: 0, archive: 0, new: 0 }
+}
+
+/** The newest live orders, for the home page. */
+export async function ordersInWork(context: QueryContext, limit = 6): Promise<OrderRow[]> {
+  const rows = await query<OrderRow>(
+    context.req,
+    sql`select ${orderColumns} from ${orderTables} where ${readable(context, 'orders', 'o')} and ${LIVE} order by o.placed_at desc, o.id limit ${limit}`,
+  )
+  return rows.map((row) => ({ ...row, placedAt: new Date(row.placedAt).toISOString() }))
+}
+
+/** What a list of orders may be filtered by: only what the person has orders of. */
+export async function orderFilterChoices(context: QueryContext): Promise<{ contracts: Array<{ id: string; name: string }>; warehouses: Array<{ id: string; name: string }> }> {
+  const mine = readable(context, 'orders', 'o')
+  const contracts = await query<{ id: string; name: string }>(
+    context.req,
+    sql`select distinct c.id::text, c.number as name from orders o join contracts c on c.id = o.contract_id where ${mine} order by 2 limit 100`,
+  )
+  const warehouses = await query<{ id: string; name: string }>(
+    context.req,
+    sql`select distinct w.id::text, w.name from orders o join warehouses w on w.id = o.warehouse_id where ${mine} order by 2 limit 100`,
+  )
+  return { contracts, warehouses }
+}

@@ -1,0 +1,59 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+import '@/src/mechanisms/exchange/commerceml/commerceml.labels'
+import '@/src/mechanisms/exchange/exchange.errors'
+import { addressOf } from '@/src/mechanisms/audit/writeAudit'
+import { answerDialogue } from '@/src/mechanisms/exchange/commerceml/dialogue'
+import { dialogueDefaults, type DialogueRequest } from '@/src/mechanisms/exchange/commerceml/dialogue-ports'
+import { isModuleOn } from '@/src/mechanisms/modules/switches'
+import { dialoguePorts } from './ports'
+
+/**
+ * The one address that an administrator types into 1C. Everything is answered as
+ * `commerceml/dialogue.ts` says; bodies go to the spool as they come and are never held in memory.
+ */
+const handler = async (req: PayloadRequest): Promise<Response> => {
+  if (!(await isModuleOn(req, 'exchange'))) return new Response('failure\nОбмен выключен\n', { headers: { 'content-type': 'text/plain; charset=utf-8' } })
+  const address = addressOf(req) ?? ''
+  const answer = await answerDialogue(requestOf(req, address), dialoguePorts(req, address))
+  const headers = new Headers({ 'content-type': answer.contentType, 'cache-control': 'no-store' })
+  if (answer.status === 401) headers.set('www-authenticate', 'Basic realm="Kabinet 1C", charset="UTF-8"')
+  if (answer.cookie) headers.append('set-cookie', `${answer.cookie.name}=${answer.cookie.value}; Path=/api/1c; HttpOnly; SameSite=Lax`)
+  return new Response(typeof answer.body === 'string' ? answer.body : new Uint8Array(answer.body), { status: answer.status, headers })
+}
+
+export const commercemlEndpoints: Endpoint[] = [
+  { path: '/1c/commerceml', method: 'get', handler },
+  { path: '/1c/commerceml', method: 'post', handler },
+]
+
+function requestOf(req: PayloadRequest, address: string): DialogueRequest {
+  const asked = req.searchParams
+  const mode = asked?.get('mode') ?? ''
+  return {
+    type: asked?.get('type') ?? '',
+    mode,
+    filename: asked?.get('filename') ?? null,
+    version: asked?.get('version') ?? null,
+    // Web streams of Node can be iterated; the DOM's type does not say so.
+    body: mode === 'file' && req.body ? (req.body as unknown as AsyncIterable<Uint8Array>) : null,
+    auth: basic(req.headers.get('authorization')),
+    session: cookie(req.headers.get('cookie')) ?? asked?.get('sessid') ?? null,
+    address,
+  }
+}
+
+function basic(header: string | null): { login: string; password: string } | null {
+  const match = /^Basic +(\S+)$/i.exec(header?.slice(0, 2_000) ?? '')
+  if (!match?.[1]) return null
+  const text = Buffer.from(match[1], 'base64').toString('utf8')
+  const colon = text.indexOf(':')
+  return colon < 0 ? null : { login: text.slice(0, colon), password: text.slice(colon + 1) }
+}
+
+function cookie(header: string | null): string | null {
+  for (const part of header?.split(';') ?? []) {
+    const [name, value] = part.trim().split('=')
+    if (name === dialogueDefaults.cookieName && value) return value
+  }
+  return null
+}

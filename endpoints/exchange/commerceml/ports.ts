@@ -1,0 +1,83 @@
+import type { PayloadRequest } from 'payload'
+import { AppError, isAppError } from '@/src/lib/errors'
+import { errorText } from '@/src/lib/error-labels'
+import { logger } from '@/src/lib/logger'
+import { authenticateNode, requireArea, type Node } from '@/src/mechanisms/exchange/nodeAuth'
+import type { DialoguePorts } from '@/src/mechanisms/exchange/commerceml/dialogue-ports'
+import { orderSourceOf } from '@/src/mechanisms/exchange/orderSource'
+import { exchangeSpool } from '@/src/mechanisms/exchange/run/importFile'
+import { createSession, dialogueNode, findSession, markFresh, restartSession, sessionKey, updateSession } from '@/src/mechanisms/exchange/run/sessions'
+import { importState, startImport } from '@/src/mechanisms/exchange/run/startImport'
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import { query } from '@/src/mechanisms/database/query'
+
+/** The dialogue's ports over the database and the spool. */
+export function dialoguePorts(req: PayloadRequest, address: string): DialoguePorts {
+  const spool = exchangeSpool()
+  return {
+    authenticate: async () => {
+      const node = await nodeOf(req)
+      if (!node || !['catalogue', 'orders'].some((area) => node.areas.has(area))) return null
+      return dialogueNode({ id: node.id, timezone: node.timezone, zip: await takesZip(req, node.id) })
+    },
+    sessions: {
+      create: (node) => createSession(req.payload, node, address),
+      find: (id) => findSession(req.payload, id),
+      update: (id, patch) => updateSession(req.payload, id, patch),
+    },
+    spool: {
+      reset: async (id) => {
+        await restartSession(req.payload, id)
+        await spool.reset(sessionKey(id))
+      },
+      append: async (id, filename, body) => {
+        const kept = await spool.append(sessionKey(id), filename, body)
+        await markFresh(req.payload, id, kept.name)
+        return kept
+      },
+    },
+    startImport: (session, type, filename) => startImport(req, session.id, type, filename),
+    importState: (job) => importState(req, job),
+    orders: {
+      pending: async ({ node }) => {
+        await needOrders(req, node.id)
+        return (await orderSourceOf()?.pending(req.payload)) ?? []
+      },
+      park: async (_session, parked) => {
+        for (const { order, problems } of parked) {
+          const words = problems.map(({ code, params }) => errorText(new AppError(code, params), 'ru')).join('; ')
+          await orderSourceOf()?.park(req.payload, order.externalId, words)
+        }
+      },
+      commit: async (_session, offered) => orderSourceOf()?.commit(req.payload, offered),
+    },
+    info: async () => orderSourceOf()?.info() ?? { statuses: [], paymentSystems: [], deliveryServices: [] },
+    // Goods that a full run did not mention are left alone: 1C marks what it deletes.
+    deactivate: async () => {},
+    complete: async () => {},
+    words: (code, params) => errorText(new AppError(code, params), 'ru'),
+    report: (error) => logger.error({ err: error }, 'the CommerceML dialogue broke'),
+    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    now: () => Date.now(),
+  }
+}
+
+async function nodeOf(req: PayloadRequest): Promise<Node | null> {
+  try {
+    return await authenticateNode(req)
+  } catch (error) {
+    if (isAppError(error) && error.status < 500) return null
+    throw error
+  }
+}
+
+async function takesZip(req: PayloadRequest, id: string): Promise<boolean> {
+  const [row] = await query<{ zip: boolean | null }>(req.payload, sql`select zip from exchange_nodes where id::text = ${id}`)
+  return row?.zip ?? true
+}
+
+/** A node without the right to orders gets none, whatever it asks. */
+async function needOrders(req: PayloadRequest, id: string): Promise<void> {
+  const rows = await query<{ area: string }>(req.payload, sql`select value::text as area from exchange_nodes_entities where parent_id::text = ${id}`)
+  requireArea({ id, name: '', timezone: '', areas: new Set(rows.map(({ area }) => area)) }, 'orders')
+}

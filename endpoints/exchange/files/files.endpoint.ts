@@ -1,0 +1,41 @@
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import path from 'node:path'
+import { Readable } from 'node:stream'
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import type { Endpoint } from 'payload'
+import { AppError } from '@/src/lib/errors'
+import { settings } from '@/src/lib/settings'
+import { actorOf } from '@/src/mechanisms/access/actor'
+import { errorResponse } from '@/src/mechanisms/actions/errorResponse'
+import { query } from '@/src/mechanisms/database/query'
+
+/** `GET /api/exchange/files/:id`: the raw bytes of an exchange file, for administrators alone. */
+export const exchangeFilesEndpoint: Endpoint = {
+  path: '/exchange/files/:id',
+  method: 'get',
+  handler: async (req) => {
+    try {
+      const actor = await actorOf(req)
+      if (actor.role !== 'admin') throw new AppError('access.denied', {}, { status: actor.role === 'anonymous' ? 401 : 403 })
+      const [row] = await query<{ name: string; path: string | null }>(req, sql`select name, path from exchange_files where id::text = ${String(req.routeParams?.id ?? '')}`)
+      const spool = path.resolve(settings().SPOOL_DIR)
+      const file = row?.path ? path.resolve(row.path) : ''
+      if (!row || !file.startsWith(`${spool}${path.sep}`)) throw new AppError('record.notFound', {}, { status: 404 })
+      const { size } = await stat(file).catch(() => {
+        throw new AppError('record.notFound', {}, { status: 404 })
+      })
+      return new Response(Readable.toWeb(createReadStream(file)) as ReadableStream, {
+        headers: {
+          'content-type': 'application/octet-stream',
+          'content-length': String(size),
+          'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(path.basename(row.name))}`,
+          'x-content-type-options': 'nosniff',
+          'cache-control': 'no-store',
+        },
+      })
+    } catch (error) {
+      return errorResponse(req, error)
+    }
+  },
+}

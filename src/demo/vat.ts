@@ -1,0 +1,2 @@
+/** Percent of VAT on everything that the demo sells. */
+export const VAT = 22

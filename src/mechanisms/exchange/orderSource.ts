@@ -1,0 +1,24 @@
+import type { Runner } from '../database/query'
+import type { OfferedOrder } from './commerceml/dialogue-ports'
+import type { ExchangeInfo } from './commerceml/info-xml'
+import type { OutgoingOrder } from './commerceml/outgoing'
+
+/** Where the dialogue gets the orders that 1C fetches; declared by the room of orders. */
+export type OrderSource = {
+  /** Orders that 1C has not taken: the same ones until `commit`. */
+  pending: (runner: Runner) => Promise<OutgoingOrder[]>
+  /** 1C has them. An order that changed after it was offered stays pending. */
+  commit: (runner: Runner, offered: readonly OfferedOrder[]) => Promise<void>
+  /** Why an order cannot go, in words for the manager. */
+  park: (runner: Runner, id: string, problem: string) => Promise<void>
+  info: () => ExchangeInfo
+}
+
+let declared: OrderSource | undefined
+
+export function defineOrderSource(source: OrderSource): OrderSource {
+  declared = source
+  return source
+}
+
+export const orderSourceOf = (): OrderSource | undefined => declared

@@ -1,0 +1,72 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import { execute, query, type Runner } from '../../database/query'
+import type { DialogueNode, DialogueSession, OfferedOrder } from '../commerceml/dialogue-ports'
+
+/** The dialogue's sessions. Only a digest of the cookie is kept; the digest also names the spool folder. */
+
+const ALIVE = '2 hours'
+const CHUNK_BYTES = 4 * 1024 * 1024
+
+export const sessionKey = (id: string): string => createHash('sha256').update(id).digest('hex').slice(0, 40)
+
+type NodeRow = { id: string; zip: boolean | null; timezone: string | null }
+type Row = NodeRow & { schema: string | null; offered: OfferedOrder[] }
+
+export const dialogueNode = ({ id, zip, timezone }: NodeRow): DialogueNode => ({
+  id,
+  zip: zip ?? true,
+  fileLimit: CHUNK_BYTES,
+  encoding: 'utf-8',
+  schemaVersion: '2.07',
+  zone: timezone ?? 'Europe/Moscow',
+})
+
+/** A new session; takes over what the node's last one offered, since some clients log in again before `success`. */
+export async function createSession(runner: Runner, node: DialogueNode, address: string): Promise<DialogueSession> {
+  const id = randomBytes(24).toString('base64url')
+  const [row] = await query<{ offered: OfferedOrder[]; schema: string | null }>(
+    runner,
+    sql`with last as (
+          select offered, schema_version from exchange_sessions where node_id = ${node.id} order by seen_at desc limit 1
+        )
+        insert into exchange_sessions (id, node_id, address, offered, schema_version)
+        values (${sessionKey(id)}, ${node.id}, ${address}, coalesce((select offered from last), '[]'), (select schema_version from last))
+        returning offered, schema_version as schema`,
+  )
+  return { id, node, schemaVersion: row?.schema ?? null, offered: row?.offered ?? [] }
+}
+
+export async function findSession(runner: Runner, id: string): Promise<DialogueSession | null> {
+  const [row] = await query<Row>(
+    runner,
+    sql`update exchange_sessions s set seen_at = now() from exchange_nodes n
+        where s.id = ${sessionKey(id)} and n.id = s.node_id and n.active and s.seen_at > now() - ${ALIVE}::interval
+        returning n.id::text, n.zip, n.timezone, s.schema_version as schema, s.offered`,
+  )
+  return row ? { id, node: dialogueNode(row), schemaVersion: row.schema, offered: row.offered } : null
+}
+
+export async function updateSession(runner: Runner, id: string, patch: Partial<Pick<DialogueSession, 'schemaVersion' | 'offered'>>): Promise<void> {
+  await execute(
+    runner,
+    sql`update exchange_sessions set seen_at = now(),
+          schema_version = ${patch.schemaVersion === undefined ? sql`schema_version` : patch.schemaVersion},
+          offered = ${patch.offered === undefined ? sql`offered` : sql`${JSON.stringify(patch.offered)}::jsonb`}
+        where id = ${sessionKey(id)}`,
+  )
+}
+
+/** `init`: what was received before belongs to the past, the next files to a run of their own. */
+export async function restartSession(runner: Runner, id: string): Promise<void> {
+  await execute(runner, sql`update exchange_sessions set run_id = null, fresh = '{}' where id = ${sessionKey(id)}`)
+}
+
+/** Remembers that a file has been sent (anew), so that its next import is a new piece of work. */
+export async function markFresh(runner: Runner, id: string, filename: string): Promise<void> {
+  await execute(
+    runner,
+    sql`update exchange_sessions set seen_at = now(), fresh = fresh || jsonb_build_object(${filename}::text, true)
+        where id = ${sessionKey(id)} and not fresh ? ${filename}`,
+  )
+}

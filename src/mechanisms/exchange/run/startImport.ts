@@ -1,0 +1,80 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import type { PayloadRequest } from 'payload'
+import { execute, query } from '../../database/query'
+import { inTransaction } from '../../database/transaction'
+import { defineJob } from '../../jobs/defineJob'
+import { enqueue } from '../../jobs/enqueue'
+import type { ImportState } from '../commerceml/dialogue-ports'
+import { importFile } from './importFile'
+import { sessionKey } from './sessions'
+
+/** Applies one file; runs again from the start if the worker dies, with the same result. */
+export const importJob = defineJob<{ file: string }>({
+  name: 'exchange.import',
+  lane: 'exchange',
+  retry: { limit: 5, delaySeconds: 2 },
+  handler: ({ file }, { req, signal }) => importFile(req, file, signal),
+})
+
+/**
+ * Queues the work on a file of a session and gives its id. The same name gives the same work until the
+ * file is sent anew; two requests at once make one.
+ */
+export async function startImport(req: PayloadRequest, session: string, type: string, filename: string): Promise<string> {
+  return inTransaction(req, async () => {
+    const key = sessionKey(session)
+    const [row] = await query<{ run: string | null; node: string; fresh: Record<string, boolean> }>(
+      req,
+      sql`select run_id::text as run, node_id::text as node, fresh from exchange_sessions where id = ${key} for update`,
+    )
+    if (!row) throw new Error('The session has gone')
+    const run = row.run ?? (await openRun(req, key, row.node, type))
+    const [known] = await query<{ id: string }>(
+      req,
+      sql`select id::text from exchange_files where run_id::text = ${run} and name = ${filename} order by created_at desc limit 1`,
+    )
+    // A zip that arrived again may hold any name.
+    const anew = Object.keys(row.fresh).some((name) => name === filename || /\.zip$/i.test(name))
+    if (known && !anew) return known.id
+    const [file] = await query<{ id: string }>(
+      req,
+      sql`insert into exchange_files (run_id, name, status, created_at, updated_at) values (${run}, ${filename}, 'received', now(), now())
+          on conflict do nothing returning id::text`,
+    )
+    if (!file) return known?.id ?? ''
+    await execute(req, sql`update exchange_sessions set fresh = fresh - ${filename}::text where id = ${key}`)
+    await execute(req, sql`update exchange_runs set status = 'running', updated_at = now() where id::text = ${run}`)
+    await enqueue(req, importJob, { file: file.id })
+    return file.id
+  })
+}
+
+async function openRun(req: PayloadRequest, key: string, node: string, type: string): Promise<string> {
+  const [run] = await query<{ id: string }>(
+    req,
+    sql`insert into exchange_runs (node_id, transport, kind, status, session, started_at, created_at, updated_at)
+        values (${node}, 'commerceml', ${type}, 'running', ${key}, now(), now(), now()) returning id::text`,
+  )
+  if (!run) throw new Error('The run was not written')
+  await execute(req, sql`update exchange_sessions set run_id = ${run.id} where id = ${key}`)
+  return run.id
+}
+
+export async function importState(req: PayloadRequest, file: string): Promise<ImportState> {
+  const [row] = await query<{ status: 'received' | 'running' | 'done' | 'failed'; message: string | null; counts: Record<string, { read: number; created: number; changed: number }> | null }>(
+    req,
+    sql`select status::text, message, counts from exchange_files where id::text = ${file}`,
+  )
+  if (!row || row.status === 'failed') return { state: 'failed', reason: row?.message ?? '' }
+  if (row.status === 'done') return { state: 'done' }
+  return { state: row.status === 'running' ? 'running' : 'queued' }
+}
+
+/** Files of a session that 1C sent and never asked to import, oldest first. */
+export async function idleSessions(req: PayloadRequest, before: Date): Promise<Array<{ key: string; node: string; files: string[] }>> {
+  return query(
+    req,
+    sql`select s.id as key, s.node_id::text as node, array(select jsonb_object_keys(s.fresh)) as files from exchange_sessions s
+        where s.seen_at < ${before.toISOString()} and s.seen_at > now() - interval '1 day' and s.fresh <> '{}'`,
+  )
+}

@@ -1,0 +1,212 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import type { Payload, PayloadRequest } from 'payload'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { addManyToCart, clearCart, setCartLine } from '@/collections/sales/carts/cart.actions'
+import { cartOf, cartQuantities } from '@/collections/sales/carts/cart.queries'
+import { repeatOrder } from '@/collections/sales/orders/order.actions'
+import { createOrderFromCart } from '@/collections/sales/orders/order.checkout'
+import { orderByNumber } from '@/collections/sales/orders/order.page'
+import { contextOf } from '@/src/mechanisms/access/context'
+import { runAction } from '@/src/mechanisms/actions/runAction'
+import { query } from '@/src/mechanisms/database/query'
+import { drainJobs } from '@/tests/support/jobs'
+import { emptyDatabase, getTestPayload } from '@/tests/support/payload'
+import { builders, type Builders } from '@/tests/builders/builders'
+
+let payload: Payload
+let build: Builders
+let company: string
+let user: string
+let manager: string
+let type: string
+let store: string
+let bolt: string
+let anchor: string
+
+const fresh = (): Promise<PayloadRequest> => build.as('users', user)
+const set = async (sku: string, qty: number) => runAction(setCartLine, { req: await fresh(), input: { company, sku, qty } })
+const cart = async () => cartOf(await contextOf(await fresh(), company))
+const form = { deliveryMethod: 'pickup', paymentMethod: 'invoice' } as const
+type Asked = Partial<Parameters<typeof runAction<typeof createOrderFromCart.input, unknown>>[1]['input']>
+const place = async (asked: Asked = {}, idempotencyKey?: string) =>
+  runAction(createOrderFromCart, { req: await fresh(), input: { company, ...form, ...asked }, idempotencyKey })
+const count = async (table: string): Promise<number> => {
+  const [row] = await query<{ count: number }>(payload, sql`select count(*)::int as count from ${sql.raw(table)}`)
+  return row?.count ?? -1
+}
+
+describe('cart and checkout', () => {
+  beforeAll(async () => {
+    payload = await getTestPayload()
+    build = builders(payload)
+  })
+
+  beforeEach(async () => {
+    await emptyDatabase()
+    type = await build.priceType({ base: true })
+    store = await build.warehouse({ name: 'Химки' })
+    manager = await build.staff({ name: 'Анна Воронова' })
+    company = await build.company({ name: 'ООО «Стройград»', managerId: manager, priceTypeId: type, creditLimit: 600_000_00 })
+    user = await build.user({ companies: [company], name: 'Олег' })
+    bolt = (await build.product({ name: 'Болт М12×60', prices: { [type]: 94_000 }, stock: { [store]: 12_400_000 }, packSize: 100_000 })).sku
+    anchor = (await build.product({ name: 'Анкер М16×140', prices: { [type]: 683_333 }, stock: { [store]: 180_000 } })).sku
+  })
+
+  it('[SHOP-12] keeps the cart on the server, hints at packs, takes a line out at 0', async () => {
+    expect(await set(bolt, 1_150_000)).toEqual({ lines: 1, packHint: 1_200_000 })
+    await set(bolt, 1_200_000)
+    await set(anchor, 400_000)
+    expect(await cart()).toMatchObject({
+      total: 11_280_00 + 27_333_32, currency: 'RUB',
+      feasibility: { orderable: true, onCredit: true, waiting: { lines: 1 }, split: { now: { lines: 2 }, later: { lines: 1 } } },
+    })
+    expect(await cartQuantities(await contextOf(await fresh(), company))).toEqual(new Map([[bolt, 1_200_000], [anchor, 400_000]]))
+    expect(await set(anchor, 0)).toEqual({ lines: 1, packHint: null })
+    await runAction(clearCart, { req: await fresh(), input: { company } })
+    expect((await cart())?.lines).toEqual([])
+  })
+
+  it('[SHOP-12] tells that a price has changed since', async () => {
+    await set(bolt, 1_000)
+    await query(payload, sql`update prices set price = 100000 where sku_id = ${bolt}`)
+    expect(await cart()).toMatchObject({ changed: 1, lines: [{ price: 100_000, priceBefore: 94_000 }] })
+    await expect(place({ expectedTotal: 940 })).rejects.toMatchObject({ code: 'cart.priceChanged' })
+    expect(await count('orders')).toBe(0)
+  })
+
+  it('gives nobody another person’s or company’s cart', async () => {
+    await set(bolt, 1_000)
+    const colleague = await build.user({ companies: [company] })
+    expect((await cartOf(await build.context('users', colleague, company)))?.lines).toEqual([])
+    const stranger = await build.user({ companies: [await build.company()] })
+    expect(await cartOf(await build.context('users', stranger, company))).toBeNull()
+    for (const [collection, id] of [['users', stranger], ['staff', manager]] as const) {
+      const calls = [
+        async () => runAction(setCartLine, { req: await build.as(collection, id), input: { company, sku: bolt, qty: 1 } }),
+        async () => runAction(clearCart, { req: await build.as(collection, id), input: { company } }),
+        async () => runAction(addManyToCart, { req: await build.as(collection, id), input: { company, lines: [{ sku: bolt, qty: 1 }] } }),
+        async () => runAction(createOrderFromCart, { req: await build.as(collection, id), input: { company, ...form } }),
+      ]
+      for (const call of calls) await expect(call()).rejects.toMatchObject({ code: 'access.denied', status: 403 })
+    }
+  })
+
+  it('places no order for one who may only look', async () => {
+    const reader = await build.user({ companies: [company], capabilities: ['orders.read'] })
+    await expect(runAction(setCartLine, { req: await build.as('users', reader), input: { company, sku: bolt, qty: 1_000 } })).rejects.toMatchObject({ code: 'access.denied' })
+  })
+
+  it('[SHOP-15] freezes prices, sums, VAT, number and branch, empties the cart and tells both sides', async () => {
+    const branch = await build.branchOf(company)
+    const contract = await build.contract({ companyId: company })
+    const contractor = await build.contractor({ companyId: company })
+    await set(bolt, 1_200_000)
+    await set(anchor, 180_000)
+    const { orders } = await place({ contract, contractor, warehouse: store, comment: 'Позвонить за час', clientReference: 'З-7', wantedDate: '2099-01-15' })
+    expect(orders).toHaveLength(1)
+    expect(orders[0]?.number).toMatch(/^К-\d{6}$/)
+    await query(payload, sql`update prices set price = 1`)
+    const page = await orderByNumber(await contextOf(await fresh(), company), orders[0]?.number ?? '')
+    expect(page).toMatchObject({
+      status: 'submitted', total: 11_280_00 + 12_300_00 - 1, comment: 'Позвонить за час', clientReference: 'З-7', wantedDate: '2099-01-15', warehouse: 'Химки',
+      lines: [{ position: 1, price: 94_000, total: 11_280_00 }, { position: 2, price: 683_333, total: 12_299_99 }], author: 'Олег', transitions: ['withdraw'],
+      passport: { exportedAt: null }, stream: [{ kind: 'event', type: 'order.submitted' }],
+    })
+    const [stored] = await query<{ branch: string; vat: number }>(payload, sql`select branch_id::text as branch, vat::float8 as vat from orders`)
+    expect(stored).toEqual({ branch, vat: 188_000 + 205_000 })
+    expect((await cart())?.lines).toEqual([])
+    await drainJobs(payload)
+    const told = await query<{ who: string; title: string }>(payload, sql`select case when staff_id is null then 'client' else 'manager' end as who, title from notifications order by 1`)
+    expect(told.map(({ who }) => who)).toEqual(['client', 'manager'])
+    expect(told[1]?.title).toContain(orders[0]?.number)
+  })
+
+  it('[SHOP-15] makes one order of two submits with one key, and of two at once without', async () => {
+    await set(bolt, 1_000)
+    const twice = await Promise.all([place({}, 'key-1'), place({}, 'key-1')])
+    expect(twice[0]).toEqual(twice[1])
+    expect(await count('orders')).toBe(1)
+    await set(bolt, 1_000)
+    const race = await Promise.allSettled([place(), place(), place()])
+    expect(race.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    expect(race.filter((result) => result.status === 'rejected' && result.reason.code === 'cart.empty')).toHaveLength(2)
+    expect(await count('orders')).toBe(2)
+  })
+
+  it('[SHOP-15] splits into what can go now and what comes later', async () => {
+    await set(bolt, 1_000_000)
+    await set(anchor, 400_000)
+    const { orders } = await place({ split: true })
+    expect(orders).toHaveLength(2)
+    const later = await orderByNumber(await contextOf(await fresh(), company), orders[1]?.number ?? '')
+    expect(later).toMatchObject({ splitFrom: orders[0]?.number, lines: [{ name: 'Анкер М16×140', qty: 220_000 }] })
+    await set(bolt, 1_000)
+    await expect(place({ split: true })).rejects.toMatchObject({ code: 'order.nothingToSplit' })
+  })
+
+  it('lets two people of one company overdraw its limit together as little as one alone', async () => {
+    await query(payload, sql`update companies set credit_limit = ${15_000_00}`)
+    const colleague = await build.user({ companies: [company] })
+    await set(bolt, 1_000_000)
+    await runAction(setCartLine, { req: await build.as('users', colleague), input: { company, sku: bolt, qty: 1_000_000 } })
+    const input = { company, ...form, paymentMethod: 'credit' as const }
+    const both = await Promise.allSettled([
+      runAction(createOrderFromCart, { req: await fresh(), input }),
+      runAction(createOrderFromCart, { req: await build.as('users', colleague), input }),
+    ])
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(both.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'order.limitExceeded', status: 409 } })
+  })
+
+  it('refuses credit while overdue, without a limit, and any order of a suspended company', async () => {
+    await set(bolt, 1_000)
+    await query(payload, sql`update companies set overdue = 100, debt = 100`)
+    await expect(place({ paymentMethod: 'credit' })).rejects.toMatchObject({ code: 'order.overdue' })
+    await payload.updateGlobal({ slug: 'portal-settings', data: { overdueBlocksOrders: false } })
+    await query(payload, sql`update companies set credit_limit = 0`)
+    await expect(place({ paymentMethod: 'credit' })).rejects.toMatchObject({ code: 'order.noCredit' })
+    await query(payload, sql`update companies set status = 'suspended'`)
+    await expect(place()).rejects.toMatchObject({ code: 'order.companySuspended' })
+    await query(payload, sql`update companies set status = 'active'`)
+    await place()
+  })
+
+  it.each([
+    ['order.addressNeeded', { deliveryMethod: 'delivery' }],
+    ['order.dateInPast', { wantedDate: '2020-01-01' }],
+    ['order.wrongContract', { contract: '00000000-0000-4000-8000-000000000000' }],
+    ['order.wrongContractor', { contractor: '00000000-0000-4000-8000-000000000000' }],
+    ['order.wrongWarehouse', { warehouse: '00000000-0000-4000-8000-000000000000' }],
+  ] as const)('says %s at the field', async (code, asked) => {
+    await set(bolt, 1_000)
+    await expect(place(asked)).rejects.toMatchObject({ code, status: 422 })
+  })
+
+  it('takes another company’s contract for nobody’s', async () => {
+    await set(bolt, 1_000)
+    const foreign = await build.contract({ companyId: await build.company() })
+    await expect(place({ contract: foreign })).rejects.toMatchObject({ code: 'order.wrongContract' })
+  })
+
+  it('orders nothing that is hidden or has no price', async () => {
+    await set(bolt, 1_000)
+    await query(payload, sql`update skus set active = false where id = ${bolt}`)
+    await expect(place()).rejects.toMatchObject({ code: 'order.lineGone' })
+    await query(payload, sql`update skus set active = true`)
+    await query(payload, sql`delete from prices where sku_id = ${bolt}`)
+    await expect(place()).rejects.toMatchObject({ code: 'order.noPrice' })
+  })
+
+  it('repeats an order into the cart and names what is gone; a stranger repeats nothing', async () => {
+    await set(bolt, 1_000)
+    await set(anchor, 2_000)
+    const { orders } = await place()
+    const order = orders[0]?.id ?? ''
+    await query(payload, sql`update skus set active = false where id = ${anchor}`)
+    await set(bolt, 500)
+    expect(await runAction(repeatOrder, { req: await fresh(), input: { order } })).toEqual({ added: 1, gone: ['Анкер М16×140'], lines: 1 })
+    expect((await cart())?.lines.map(({ qty }) => qty)).toEqual([1_500])
+    const stranger = await build.user({ companies: [await build.company()] })
+    await expect(runAction(repeatOrder, { req: await build.as('users', stranger), input: { order } })).rejects.toMatchObject({ code: 'entity.notFound' })
+  })
+})

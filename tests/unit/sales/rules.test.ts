@@ -1,0 +1,112 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { feasibility, limitLeft, packHint, splitQty, type Credit } from '@/collections/sales/carts/cart.rules'
+import { orderNumber, ordersOf, type DraftLine } from '@/collections/sales/orders/order.rules'
+import { stepsOf } from '@/collections/sales/orders/order.page'
+import { lineTotal, vatIncluded } from '@/src/lib/money'
+
+const line = fc.record({
+  sku: fc.uuid(), name: fc.constant('Болт'), article: fc.constant(null), unit: fc.constant('шт'),
+  vatRate: fc.constantFrom(null, 0, 10, 20, 22),
+  qty: fc.integer({ min: 1, max: 10_000_000 }),
+  price: fc.integer({ min: 1, max: 100_000_000 }),
+  stock: fc.integer({ min: -1_000, max: 10_000_000 }),
+  expectedAt: fc.constantFrom(null, '2026-12-01'),
+}) satisfies fc.Arbitrary<DraftLine>
+const cart = fc.array(line, { minLength: 1, maxLength: 20 })
+const credit: Credit = { limit: 60_000_000, debt: 4_821_000, reserved: 0, overdue: 0, overdueBlocks: true }
+
+describe('[SHOP-15] an order out of a cart', () => {
+  it('has a total that is the sum of its lines, each rounded half up, with VAT inside', () => {
+    fc.assert(fc.property(cart, fc.boolean(), (lines, split) => {
+      for (const order of ordersOf(lines, split)) {
+        expect(order.total).toBe(order.lines.reduce((sum, it) => sum + lineTotal(it.price, it.qty), 0))
+        expect(order.vat).toBe(order.lines.reduce((sum, it) => sum + vatIncluded(it.total, it.vatRate), 0))
+        expect(order.vat).toBeLessThanOrEqual(order.total)
+        expect(order.lines.map(({ position }) => position)).toEqual(order.lines.map((_line, index) => index + 1))
+      }
+    }))
+  })
+
+  it('loses and gains nothing by being split, and leaves at most a kopeck of a line to rounding', () => {
+    fc.assert(fc.property(cart, (lines) => {
+      const parts = ordersOf(lines, true).flatMap((order) => order.lines)
+      for (const whole of lines) {
+        const mine = parts.filter(({ sku }) => sku === whole.sku)
+        expect(mine.reduce((sum, { qty }) => sum + qty, 0)).toBe(whole.qty)
+        expect(Math.abs(mine.reduce((sum, { total }) => sum + total, 0) - lineTotal(whole.price, whole.qty))).toBeLessThanOrEqual(1)
+      }
+    }))
+  })
+
+  it('numbers orders within the eleven characters that 1C takes', () => {
+    expect(orderNumber('К-', 6, 1001)).toBe('К-001001')
+    expect(orderNumber('АБВГ', 7, 9_999_999)).toBe('АБВГ9999999')
+    expect(orderNumber('АБВГ', 7, 10_000_000)).toBeNull()
+  })
+})
+
+describe('[SHOP-12] the state of a cart', () => {
+  it('splits a quantity into what lies in stock and what comes later, without loss', () => {
+    fc.assert(fc.property(fc.integer({ min: 1, max: 1e9 }), fc.integer({ min: -1e6, max: 1e9 }), (qty, stock) => {
+      const { now, later } = splitQty(qty, stock)
+      expect(now + later).toBe(qty)
+      expect(now).toBeGreaterThanOrEqual(0)
+      expect(later).toBeGreaterThanOrEqual(0)
+      expect(now).toBeLessThanOrEqual(Math.max(stock, 0))
+    }))
+  })
+
+  it('says what of the limit is left before and after, as drawn: 600 000 − 48 210 − 182 400 = 369 390', () => {
+    expect(limitLeft(credit, 18_240_000)).toEqual({ limit: 60_000_000, left: 55_179_000, leftAfter: 36_939_000, enough: true })
+    fc.assert(fc.property(fc.integer({ min: 0, max: 1e9 }), fc.integer({ min: -1e9, max: 1e9 }), fc.integer({ min: 0, max: 1e9 }), (limit, debt, total) => {
+      const { left, leftAfter, enough } = limitLeft({ limit, debt, reserved: 0 } as Credit, total)
+      expect(left).toBeLessThanOrEqual(limit)
+      expect(left - leftAfter).toBe(total)
+      expect(enough).toBe(leftAfter >= 0)
+    }))
+  })
+
+  it('offers to split only when some of it can go now and some cannot', () => {
+    const of = (stock: number) => feasibility([{ id: 'a', qty: 1_000, price: 10_000, stock, expectedAt: '2026-11-28', available: true }], credit)
+    expect(of(1_000)).toMatchObject({ split: null, waiting: null, orderable: true, onCredit: true })
+    expect(of(0)).toMatchObject({ split: null, waiting: { lines: 1, until: '2026-11-28', unknown: false } })
+    expect(of(400)).toMatchObject({ split: { now: { total: 40, lines: 1 }, later: { total: 60, lines: 1 } } })
+  })
+
+  it('takes no order on credit with an overdue debt where the company forbids it, but one by invoice', () => {
+    const lines = [{ id: 'a', qty: 1_000, price: 10_000, stock: 1_000, expectedAt: null, available: true }]
+    expect(feasibility(lines, { ...credit, overdue: 1 })).toMatchObject({ orderable: true, onCredit: false, overdue: { amount: 1, blocks: true } })
+    expect(feasibility(lines, { ...credit, overdue: 1, overdueBlocks: false })).toMatchObject({ onCredit: true })
+    expect(feasibility(lines, { ...credit, limit: 0 })).toMatchObject({ limit: null, onCredit: false })
+  })
+
+  it('names the line that cannot be ordered', () => {
+    const base = { id: 'a', qty: 1_000, price: 10_000, stock: 0, expectedAt: null, available: true }
+    expect(feasibility([{ ...base, available: false }], credit)).toMatchObject({ orderable: false, total: 0, lines: [{ problem: 'gone' }] })
+    expect(feasibility([{ ...base, price: null }], credit)).toMatchObject({ orderable: false, lines: [{ problem: 'noPrice' }] })
+    expect(feasibility([], credit).orderable).toBe(false)
+  })
+
+  it('hints at whole packs', () => {
+    expect(packHint(1_200_000, 100_000)).toBeNull()
+    expect(packHint(1_150_000, 100_000)).toBe(1_200_000)
+    expect(packHint(5, null)).toBeNull()
+  })
+})
+
+describe('[GOAL-02] the way of an order', () => {
+  const moved = (from: string, to: string, at: string) => ({ at, data: { from, to } })
+  it('shows when each state was reached, and counts a jumped one as reached', () => {
+    const steps = stepsOf('shipped', '2026-11-24T09:12:00.000Z', [moved('submitted', 'confirmed', '2026-11-24T09:40:00.000Z'), moved('confirmed', 'shipped', '2026-11-28T10:00:00.000Z')])
+    expect(steps.map(({ state, at, reached }) => [state, at?.slice(0, 10) ?? null, reached])).toEqual([
+      ['submitted', '2026-11-24', true], ['confirmed', '2026-11-24', true], ['working', null, true], ['shipped', '2026-11-28', true], ['closed', null, false],
+    ])
+  })
+
+  it('keeps what a cancelled order had reached', () => {
+    const steps = stepsOf('cancelled', '2026-11-24T09:12:00.000Z', [moved('submitted', 'confirmed', '2026-11-25T09:00:00.000Z'), moved('confirmed', 'cancelled', '2026-11-26T09:00:00.000Z')])
+    expect(steps.filter(({ reached }) => reached).map(({ state }) => state)).toEqual(['submitted', 'confirmed'])
+    expect(steps.some(({ current }) => current)).toBe(false)
+  })
+})
