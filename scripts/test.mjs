@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { checkNode } from './lib/environment.mjs'
+import { checkNode } from './lib/node-version.mjs'
 import { inData, root } from './lib/paths.mjs'
 import { explain } from './lib/say.mjs'
 import { checks, runStep, runSteps, showFailures } from './lib/steps.mjs'

@@ -1,4 +1,5 @@
-import { checkNode, loadEnvFile, portalEnvironment } from './environment.mjs'
+import { loadEnvFile, portalEnvironment } from './environment.mjs'
+import { checkNode } from './node-version.mjs'
 import { endProcess, startProcess } from './processes.mjs'
 import { endWithNpm } from './run.mjs'
 import { explain, nameCause } from './say.mjs'

@@ -15,6 +15,10 @@ export type ConsumerContext = {
   problem: (issue: Issue) => Promise<void>
   /** Rows that wait for another record. */
   park: (table: BulkTable, rows: BulkRow[]) => Promise<void>
+  /** Rows that the portal does not take: older than what it holds, or refused by the database. */
+  refuse: (table: BulkTable, rows: BulkRow[], code: string, params?: Record<string, string>) => Promise<void>
+  /** Rows that are in: an older copy of them waits no longer. */
+  arrived: (table: BulkTable, externalIds: string[]) => Promise<void>
   signal: AbortSignal
 }
 
@@ -32,6 +36,8 @@ export type Consumption = {
   take: (record: CommerceRecord) => Promise<void> | void
   /** After the last record: what is buffered is written. Counts by entity. */
   end: () => Promise<Record<string, BulkCounts>>
+  /** Instead of `end` when the file breaks off: what is being written is waited for. */
+  abandon?: () => Promise<void>
 }
 
 /** A row as the journal keeps it: its issue, and the record that the reader made. */

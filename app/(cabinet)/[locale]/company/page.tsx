@@ -1,4 +1,4 @@
-import { companyCard, contactsOf, payersOf } from '@/collections/clients/companies/company.queries'
+import { companyCard, contactsOf, payersOf } from '@/collections/clients/companies/company.card.queries'
 import { colleaguesOf, givableRoles } from '@/collections/people/memberships/membership.queries'
 import { say } from '@/src/lib/i18n'
 import { Columns } from '@/src/ui/base/Columns'

@@ -12,7 +12,19 @@ import { createSpool } from '../archive/spool'
 import { addCounts, noCounts, type BulkCounts } from '../bulk/bulkTable'
 import { readCommerceMLBatches } from '../commerceml/read'
 import { declaredConsumers, type ConsumerContext, type Consumption, type ParkedRow } from '../consumer'
-import { fileToImport, markFile, noteIssue, parkedRows, parkRows, settleIssues, settleRun, type FileToImport } from './journal'
+import {
+  fileToImport,
+  markFile,
+  noteIssue,
+  parkedRows,
+  parkRows,
+  refuseRows,
+  settleArrived,
+  settleIssues,
+  settleRun,
+  waitingEntities,
+  type FileToImport,
+} from './journal'
 import { picturesJob } from './pictures'
 import { inTransaction } from '../../database/transaction'
 import { enqueue } from '../../jobs/enqueue'
@@ -61,29 +73,34 @@ async function namedFiles(file: FileToImport): Promise<SessionFile[]> {
 }
 
 async function applyFile(req: PayloadRequest, file: FileToImport, source: SessionFile, client: pg.Client, signal: AbortSignal, counts: Record<string, BulkCounts>): Promise<void> {
-  const context = contextOf(req, file, source.name, client, signal)
+  const context = contextOf(req, file, source.name, client, signal, await waitingEntities(req))
   const consumptions: Consumption[] = declaredConsumers()
     .filter(({ area }) => file.areas.includes(area))
     .map((consumer) => consumer.begin(context))
-  for await (const batch of readCommerceMLBatches(createReadStream(source.path), { zone: file.node.timezone })) {
-    for (const record of batch) {
-      if (record.kind === 'problem') {
-        await context.problem({ entity: 'file', externalId: record.at.externalId, code: record.code, params: record.params, line: record.at.line })
-        continue
+  try {
+    for await (const batch of readCommerceMLBatches(createReadStream(source.path), { zone: file.node.timezone })) {
+      for (const record of batch) {
+        if (record.kind === 'problem') {
+          await context.problem({ entity: 'file', externalId: record.at.externalId, code: record.code, params: record.params, line: record.at.line })
+          continue
+        }
+        for (const { take } of consumptions) {
+          const waiting = take(record)
+          if (waiting) await waiting
+        }
       }
-      for (const { take } of consumptions) {
-        const waiting = take(record)
-        if (waiting) await waiting
-      }
+      signal.throwIfAborted()
     }
-    signal.throwIfAborted()
+  } catch (error) {
+    for (const { abandon } of consumptions) await abandon?.()
+    throw error
   }
   for (const { end } of consumptions) {
     for (const [entity, more] of Object.entries(await end())) addCounts((counts[entity] ??= noCounts()), more)
   }
 }
 
-function contextOf(req: PayloadRequest, file: FileToImport, name: string, client: pg.Client, signal: AbortSignal): ConsumerContext {
+function contextOf(req: PayloadRequest, file: FileToImport, name: string, client: pg.Client, signal: AbortSignal, waiting = new Set<string>()): ConsumerContext {
   const at = { run: file.run, file: file.id }
   return {
     req,
@@ -93,7 +110,14 @@ function contextOf(req: PayloadRequest, file: FileToImport, name: string, client
     file: name,
     signal,
     problem: (issue) => noteIssue(req, at, issue),
-    park: (table, rows) => parkRows(req, at, table, rows),
+    park: async (table, rows) => {
+      waiting.add(table.entity)
+      await parkRows(req, at, table, rows)
+    },
+    refuse: (table, rows, code, params) => refuseRows(req, at, table, rows, { code, params }),
+    arrived: async (table, externalIds) => {
+      if (waiting.has(table.entity)) await settleArrived(req, table, externalIds)
+    },
   }
 }
 
@@ -111,7 +135,7 @@ async function retryParked(req: PayloadRequest, file: FileToImport, client: pg.C
 const rank = (entity: string): number => (entity === 'skus' ? 0 : 1)
 
 async function retryRows(req: PayloadRequest, file: FileToImport, entity: string, rows: readonly ParkedRow[], client: pg.Client, signal: AbortSignal): Promise<string[]> {
-  const context: ConsumerContext = { ...contextOf(req, file, file.name, client, signal), park: async () => {}, problem: async () => {} }
+  const context: ConsumerContext = { ...contextOf(req, file, file.name, client, signal), park: async () => {}, refuse: async () => {}, problem: async () => {} }
   for (const consumer of declaredConsumers()) {
     const taken = file.areas.includes(consumer.area) ? await consumer.retry?.(context, entity, rows) : null
     if (taken) return taken

@@ -96,6 +96,37 @@ export async function parkRows(runner: Runner, at: { run: string; file: string |
   )
 }
 
+/** Rows of one kind that are kept one by one; beyond them a run only counts. */
+const MOST_KEPT = 1_000
+
+/** Rows that were not taken at all, with the reason. */
+export async function refuseRows(runner: Runner, at: { run: string; file: string | null }, table: BulkTable, rows: readonly BulkRow[], { code, params }: { code: string; params?: Record<string, string> }): Promise<void> {
+  const kept = rows.slice(0, MOST_KEPT).map((row) => ({ external: row.externalId, line: row.line, record: row.record ?? null }))
+  const message = errorText(new AppError(code, params ?? {}), 'ru')
+  await execute(
+    runner,
+    sql`insert into exchange_issues (run_id, file_id, entity, external, code, message, "row", line, status, created_at, updated_at)
+        select ${at.run}, ${at.file}, ${table.entity}, external, ${code}, ${message}, nullif(record, 'null'::jsonb), line, 'open', now(), now()
+        from jsonb_to_recordset(${JSON.stringify(kept)}::jsonb) as t(external text, line int, record jsonb)
+        where (select count(*) from exchange_issues i where i.run_id::text = ${at.run} and i.entity = ${table.entity} and i.code = ${code}) < ${MOST_KEPT}`,
+  )
+}
+
+/** Entities that something waits in; asked once a file, so that a run without orphans pays nothing for them. */
+export async function waitingEntities(runner: Runner): Promise<Set<string>> {
+  const rows = await query<{ entity: string }>(runner, sql`select distinct entity from exchange_issues where status = 'parked'`)
+  return new Set(rows.map(({ entity }) => entity))
+}
+
+/** What came through at last waits no longer: its older copy must not be tried again over it. */
+export async function settleArrived(runner: Runner, table: BulkTable, externalIds: readonly string[]): Promise<void> {
+  await execute(
+    runner,
+    sql`update exchange_issues set status = 'resolved', updated_at = now()
+        where status = 'parked' and entity = ${table.entity} and external = any(${list(externalIds)})`,
+  )
+}
+
 export type Parked = { id: string; entity: string; row: Record<string, unknown>; run: string; file: string | null }
 
 export async function parkedRows(runner: Runner, { id, limit = 20_000 }: { id?: string; limit?: number } = {}): Promise<Parked[]> {
