@@ -9,11 +9,12 @@ import { skus } from './skus/sku.collection'
 import { stocks } from './stocks/stock.collection'
 import { units } from './units/unit.collection'
 import { warehouses } from './warehouses/warehouse.collection'
+import { groupSource, productSource } from './products/product.sources'
 
 export const catalogueModule = defineModule({
   slug: 'catalogue',
   label: { ru: 'Каталог', en: 'Catalogue' },
   collections: [groups, brands, units, products, skus, priceTypes, prices, warehouses, stocks],
-  parts: [catalogueConsumer],
+  parts: [catalogueConsumer, productSource, groupSource],
   nav: [{ href: '/catalogue', label: { ru: 'Каталог', en: 'Catalogue' }, order: 20 }],
 })
