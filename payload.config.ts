@@ -49,6 +49,7 @@ export default buildConfig({
   cors: [],
   admin: {
     user: 'staff',
+    avatar: 'default', // Gravatar would be told the hash of every employee's address
     dateFormat: 'dd.MM.yyyy HH:mm',
     importMap: { baseDir: here, importMapFile: path.resolve(here, 'app/(payload)/admin/importMap.js') },
     meta: { titleSuffix: ' — Kabinet' },

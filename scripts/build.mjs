@@ -27,6 +27,8 @@ export const sourceHash = () => {
       } else if (/\.(tsx?|mjs|js|css|json|svg|png|jpg|woff2|ico|txt|webmanifest)$/.test(entry.name)) {
         // Next and tsc write these themselves.
         if (top && entry.name === 'next-env.d.ts') continue
+        // Scripts that Node runs as they are do not go into the build.
+        if (file.startsWith(path.join(root, 'scripts')) && entry.name.endsWith('.mjs')) continue
         hash.update(path.relative(root, file)).update(readFileSync(file))
       }
     }
@@ -85,7 +87,7 @@ const bundle = async () => {
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   try {
-    await build()
+    if (!(process.argv.includes('--if-changed') && isBuilt())) await build()
     say('Собрано: .next/standalone и dist', 'Built: .next/standalone and dist')
   } catch (error) {
     explain(nameCause(error))

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
-import { checkNode, loadEnvFile, portalEnvironment } from './lib/environment.mjs'
+import { loadEnvFile, portalEnvironment } from './lib/environment.mjs'
+import { checkNode } from './lib/node-version.mjs'
 import { root } from './lib/paths.mjs'
 import { endProcess } from './lib/processes.mjs'
-import { cleanups } from './lib/run.mjs'
+import { cleanups, endWithNpm } from './lib/run.mjs'
 import { explain, nameCause, say } from './lib/say.mjs'
 
 /** `npm run dev`: web and worker from their sources, each renewed when a file changes. */
@@ -24,6 +25,7 @@ const launch = (args, env) => {
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void end(0))
+endWithNpm(() => end(0))
 
 try {
   checkNode()

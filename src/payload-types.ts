@@ -234,8 +234,8 @@ export interface Staff {
   isDefaultManager?: boolean | null;
   active?: boolean | null;
   locale?: ('ru' | 'en') | null;
-  updatedAt: string;
   createdAt: string;
+  updatedAt: string;
   email: string;
   resetPasswordToken?: string | null;
   resetPasswordExpiration?: string | null;
@@ -268,8 +268,8 @@ export interface Branch {
   syncRun?: string | null;
   syncedAt?: string | null;
   syncHash?: string | null;
-  updatedAt: string;
   createdAt: string;
+  updatedAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -280,8 +280,8 @@ export interface Media {
   alt?: string | null;
   externalPath?: string | null;
   contentHash?: string | null;
-  updatedAt: string;
   createdAt: string;
+  updatedAt: string;
   url?: string | null;
   thumbnailURL?: string | null;
   filename?: string | null;
@@ -326,8 +326,8 @@ export interface User {
   mailNotifications?: boolean | null;
   active?: boolean | null;
   lastLoginAt?: string | null;
-  updatedAt: string;
   createdAt: string;
+  updatedAt: string;
   email: string;
   resetPasswordToken?: string | null;
   resetPasswordExpiration?: string | null;
@@ -375,8 +375,8 @@ export interface Company {
   syncRun?: string | null;
   syncedAt?: string | null;
   syncHash?: string | null;
-  updatedAt: string;
   createdAt: string;
+  updatedAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -395,8 +395,8 @@ export interface PriceType {
   syncRun?: string | null;
   syncedAt?: string | null;
   syncHash?: string | null;
-  updatedAt: string;
   createdAt: string;
+  updatedAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -422,8 +422,8 @@ export interface PortalRole {
   syncRun?: string | null;
   syncedAt?: string | null;
   syncHash?: string | null;
-  updatedAt: string;
   createdAt: string;
+  updatedAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -436,8 +436,8 @@ export interface Membership {
   portalRole: string | PortalRole;
   position?: string | null;
   active?: boolean | null;
-  updatedAt: string;
   createdAt: string;
+  updatedAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -452,8 +452,8 @@ export interface LoginSession {
   address?: string | null;
   lastSeen?: string | null;
   endedAt?: string | null;
-  updatedAt: string;
   createdAt: string;
+  updatedAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -480,8 +480,8 @@ export interface Contractor {
   syncRun?: string | null;
   syncedAt?: string | null;
   syncHash?: string | null;
-  updatedAt: string;
   createdAt: string;
+  updatedAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -502,8 +502,8 @@ export interface Contact {
   syncRun?: string | null;
   syncedAt?: string | null;
   syncHash?: string | null;
-  updatedAt: string;
   createdAt: string;
+  updatedAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -523,8 +523,8 @@ export interface Group {
   syncRun?: string | null;
   syncedAt?: string | null;
   syncHash?: string | null;
-  updatedAt: string;
   createdAt: string;
+  updatedAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -540,8 +540,8 @@ export interface Brand {
   syncRun?: string | null;
   syncedAt?: string | null;
   syncHash?: string | null;
-  updatedAt: string;
   createdAt: string;
+  updatedAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -552,8 +552,8 @@ export interface Unit {
   code: string;
   name: string;
   fullName?: string | null;
-  updatedAt: string;
   createdAt: string;
+  updatedAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -588,8 +588,8 @@ export interface Product {
   syncRun?: string | null;
   syncedAt?: string | null;
   syncHash?: string | null;
-  updatedAt: string;
   createdAt: string;
+  updatedAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -617,8 +617,8 @@ export interface Skus {
   syncRun?: string | null;
   syncedAt?: string | null;
   syncHash?: string | null;
-  updatedAt: string;
   createdAt: string;
+  updatedAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -636,8 +636,8 @@ export interface Price {
   syncRun?: string | null;
   syncedAt?: string | null;
   syncHash?: string | null;
-  updatedAt: string;
   createdAt: string;
+  updatedAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -655,8 +655,8 @@ export interface Warehouse {
   syncRun?: string | null;
   syncedAt?: string | null;
   syncHash?: string | null;
-  updatedAt: string;
   createdAt: string;
+  updatedAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -674,8 +674,8 @@ export interface Stock {
   syncRun?: string | null;
   syncedAt?: string | null;
   syncHash?: string | null;
-  updatedAt: string;
   createdAt: string;
+  updatedAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -714,8 +714,8 @@ export interface Order {
   syncRun?: string | null;
   syncedAt?: string | null;
   syncHash?: string | null;
-  updatedAt: string;
   createdAt: string;
+  updatedAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -746,8 +746,8 @@ export interface Contract {
   syncRun?: string | null;
   syncedAt?: string | null;
   syncHash?: string | null;
-  updatedAt: string;
   createdAt: string;
+  updatedAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -760,8 +760,8 @@ export interface DocumentFile {
   uploader?: (string | null) | User;
   sha256?: string | null;
   internal?: boolean | null;
-  updatedAt: string;
   createdAt: string;
+  updatedAt: string;
   url?: string | null;
   thumbnailURL?: string | null;
   filename?: string | null;
@@ -792,8 +792,8 @@ export interface OrderLine {
   shippedQty?: number | null;
   warehouse?: (string | null) | Warehouse;
   availableFrom?: string | null;
-  updatedAt: string;
   createdAt: string;
+  updatedAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -803,8 +803,8 @@ export interface Cart {
   id: string;
   user: string | User;
   company: string | Company;
-  updatedAt: string;
   createdAt: string;
+  updatedAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -817,8 +817,8 @@ export interface CartLine {
   sku: string | Skus;
   qty: number;
   priceSeen?: number | null;
-  updatedAt: string;
   createdAt: string;
+  updatedAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -838,8 +838,8 @@ export interface ScheduleLine {
   syncRun?: string | null;
   syncedAt?: string | null;
   syncHash?: string | null;
-  updatedAt: string;
   createdAt: string;
+  updatedAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -858,8 +858,8 @@ export interface Account {
   syncRun?: string | null;
   syncedAt?: string | null;
   syncHash?: string | null;
-  updatedAt: string;
   createdAt: string;
+  updatedAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -886,8 +886,8 @@ export interface Document {
   syncRun?: string | null;
   syncedAt?: string | null;
   syncHash?: string | null;
-  updatedAt: string;
   createdAt: string;
+  updatedAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -910,8 +910,8 @@ export interface DocumentRequest {
   comment?: string | null;
   reason?: string | null;
   result?: (string | null) | Document;
-  updatedAt: string;
   createdAt: string;
+  updatedAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -928,8 +928,8 @@ export interface Comment {
   user?: (string | null) | User;
   staff?: (string | null) | Staff;
   authorName?: string | null;
-  updatedAt: string;
   createdAt: string;
+  updatedAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -948,8 +948,8 @@ export interface Notification {
   inFeed?: boolean | null;
   readAt?: string | null;
   mailedAt?: string | null;
-  updatedAt: string;
   createdAt: string;
+  updatedAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -976,8 +976,8 @@ export interface Event {
   actorId?: string | null;
   actorName?: string | null;
   requestId?: string | null;
-  updatedAt: string;
   createdAt: string;
+  updatedAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -995,8 +995,8 @@ export interface ExchangeNode {
   zip?: boolean | null;
   timezone?: string | null;
   lastSeenAt?: string | null;
-  updatedAt: string;
   createdAt: string;
+  updatedAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1026,8 +1026,8 @@ export interface ExchangeRun {
     | number
     | boolean
     | null;
-  updatedAt: string;
   createdAt: string;
+  updatedAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1051,8 +1051,8 @@ export interface ExchangeFile {
     | number
     | boolean
     | null;
-  updatedAt: string;
   createdAt: string;
+  updatedAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1077,8 +1077,8 @@ export interface ExchangeIssue {
     | null;
   line?: number | null;
   status: 'open' | 'parked' | 'replayed' | 'resolved';
-  updatedAt: string;
   createdAt: string;
+  updatedAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1091,8 +1091,8 @@ export interface ExchangeChange {
   entityId: string;
   event?: string | null;
   origin?: string | null;
-  updatedAt: string;
   createdAt: string;
+  updatedAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1108,8 +1108,8 @@ export interface Site {
   priceType?: (string | null) | PriceType;
   phone?: string | null;
   email?: string | null;
-  updatedAt: string;
   createdAt: string;
+  updatedAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1127,8 +1127,8 @@ export interface Audit {
   address?: string | null;
   requestId?: string | null;
   note?: string | null;
-  updatedAt: string;
   createdAt: string;
+  updatedAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1201,8 +1201,8 @@ export interface StaffSelect<T extends boolean = true> {
   isDefaultManager?: T;
   active?: T;
   locale?: T;
-  updatedAt?: T;
   createdAt?: T;
+  updatedAt?: T;
   email?: T;
   resetPasswordToken?: T;
   resetPasswordExpiration?: T;
@@ -1232,8 +1232,8 @@ export interface UsersSelect<T extends boolean = true> {
   mailNotifications?: T;
   active?: T;
   lastLoginAt?: T;
-  updatedAt?: T;
   createdAt?: T;
+  updatedAt?: T;
   email?: T;
   resetPasswordToken?: T;
   resetPasswordExpiration?: T;
@@ -1263,8 +1263,8 @@ export interface PortalRolesSelect<T extends boolean = true> {
   syncRun?: T;
   syncedAt?: T;
   syncHash?: T;
-  updatedAt?: T;
   createdAt?: T;
+  updatedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1276,8 +1276,8 @@ export interface MembershipsSelect<T extends boolean = true> {
   portalRole?: T;
   position?: T;
   active?: T;
-  updatedAt?: T;
   createdAt?: T;
+  updatedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1291,8 +1291,8 @@ export interface LoginSessionsSelect<T extends boolean = true> {
   address?: T;
   lastSeen?: T;
   endedAt?: T;
-  updatedAt?: T;
   createdAt?: T;
+  updatedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1309,8 +1309,8 @@ export interface BranchesSelect<T extends boolean = true> {
   syncRun?: T;
   syncedAt?: T;
   syncHash?: T;
-  updatedAt?: T;
   createdAt?: T;
+  updatedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1340,8 +1340,8 @@ export interface CompaniesSelect<T extends boolean = true> {
   syncRun?: T;
   syncedAt?: T;
   syncHash?: T;
-  updatedAt?: T;
   createdAt?: T;
+  updatedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1367,8 +1367,8 @@ export interface ContractorsSelect<T extends boolean = true> {
   syncRun?: T;
   syncedAt?: T;
   syncHash?: T;
-  updatedAt?: T;
   createdAt?: T;
+  updatedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1388,8 +1388,8 @@ export interface ContactsSelect<T extends boolean = true> {
   syncRun?: T;
   syncedAt?: T;
   syncHash?: T;
-  updatedAt?: T;
   createdAt?: T;
+  updatedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1408,8 +1408,8 @@ export interface GroupsSelect<T extends boolean = true> {
   syncRun?: T;
   syncedAt?: T;
   syncHash?: T;
-  updatedAt?: T;
   createdAt?: T;
+  updatedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1424,8 +1424,8 @@ export interface BrandsSelect<T extends boolean = true> {
   syncRun?: T;
   syncedAt?: T;
   syncHash?: T;
-  updatedAt?: T;
   createdAt?: T;
+  updatedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1435,8 +1435,8 @@ export interface UnitsSelect<T extends boolean = true> {
   code?: T;
   name?: T;
   fullName?: T;
-  updatedAt?: T;
   createdAt?: T;
+  updatedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1462,8 +1462,8 @@ export interface ProductsSelect<T extends boolean = true> {
   syncRun?: T;
   syncedAt?: T;
   syncHash?: T;
-  updatedAt?: T;
   createdAt?: T;
+  updatedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1482,8 +1482,8 @@ export interface SkusSelect<T extends boolean = true> {
   syncRun?: T;
   syncedAt?: T;
   syncHash?: T;
-  updatedAt?: T;
   createdAt?: T;
+  updatedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1501,8 +1501,8 @@ export interface PriceTypesSelect<T extends boolean = true> {
   syncRun?: T;
   syncedAt?: T;
   syncHash?: T;
-  updatedAt?: T;
   createdAt?: T;
+  updatedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1519,8 +1519,8 @@ export interface PricesSelect<T extends boolean = true> {
   syncRun?: T;
   syncedAt?: T;
   syncHash?: T;
-  updatedAt?: T;
   createdAt?: T;
+  updatedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1537,8 +1537,8 @@ export interface WarehousesSelect<T extends boolean = true> {
   syncRun?: T;
   syncedAt?: T;
   syncHash?: T;
-  updatedAt?: T;
   createdAt?: T;
+  updatedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1555,8 +1555,8 @@ export interface StocksSelect<T extends boolean = true> {
   syncRun?: T;
   syncedAt?: T;
   syncHash?: T;
-  updatedAt?: T;
   createdAt?: T;
+  updatedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1594,8 +1594,8 @@ export interface OrdersSelect<T extends boolean = true> {
   syncRun?: T;
   syncedAt?: T;
   syncHash?: T;
-  updatedAt?: T;
   createdAt?: T;
+  updatedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1618,8 +1618,8 @@ export interface OrderLinesSelect<T extends boolean = true> {
   shippedQty?: T;
   warehouse?: T;
   availableFrom?: T;
-  updatedAt?: T;
   createdAt?: T;
+  updatedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1628,8 +1628,8 @@ export interface OrderLinesSelect<T extends boolean = true> {
 export interface CartsSelect<T extends boolean = true> {
   user?: T;
   company?: T;
-  updatedAt?: T;
   createdAt?: T;
+  updatedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1641,8 +1641,8 @@ export interface CartLinesSelect<T extends boolean = true> {
   sku?: T;
   qty?: T;
   priceSeen?: T;
-  updatedAt?: T;
   createdAt?: T;
+  updatedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1672,8 +1672,8 @@ export interface ContractsSelect<T extends boolean = true> {
   syncRun?: T;
   syncedAt?: T;
   syncHash?: T;
-  updatedAt?: T;
   createdAt?: T;
+  updatedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1692,8 +1692,8 @@ export interface ScheduleLinesSelect<T extends boolean = true> {
   syncRun?: T;
   syncedAt?: T;
   syncHash?: T;
-  updatedAt?: T;
   createdAt?: T;
+  updatedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1711,8 +1711,8 @@ export interface AccountsSelect<T extends boolean = true> {
   syncRun?: T;
   syncedAt?: T;
   syncHash?: T;
-  updatedAt?: T;
   createdAt?: T;
+  updatedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1738,8 +1738,8 @@ export interface DocumentsSelect<T extends boolean = true> {
   syncRun?: T;
   syncedAt?: T;
   syncHash?: T;
-  updatedAt?: T;
   createdAt?: T;
+  updatedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1751,8 +1751,8 @@ export interface DocumentFilesSelect<T extends boolean = true> {
   uploader?: T;
   sha256?: T;
   internal?: T;
-  updatedAt?: T;
   createdAt?: T;
+  updatedAt?: T;
   url?: T;
   thumbnailURL?: T;
   filename?: T;
@@ -1781,8 +1781,8 @@ export interface DocumentRequestsSelect<T extends boolean = true> {
   comment?: T;
   reason?: T;
   result?: T;
-  updatedAt?: T;
   createdAt?: T;
+  updatedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1798,8 +1798,8 @@ export interface CommentsSelect<T extends boolean = true> {
   user?: T;
   staff?: T;
   authorName?: T;
-  updatedAt?: T;
   createdAt?: T;
+  updatedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1817,8 +1817,8 @@ export interface NotificationsSelect<T extends boolean = true> {
   inFeed?: T;
   readAt?: T;
   mailedAt?: T;
-  updatedAt?: T;
   createdAt?: T;
+  updatedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1836,8 +1836,8 @@ export interface EventsSelect<T extends boolean = true> {
   actorId?: T;
   actorName?: T;
   requestId?: T;
-  updatedAt?: T;
   createdAt?: T;
+  updatedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1854,8 +1854,8 @@ export interface ExchangeNodesSelect<T extends boolean = true> {
   zip?: T;
   timezone?: T;
   lastSeenAt?: T;
-  updatedAt?: T;
   createdAt?: T;
+  updatedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1876,8 +1876,8 @@ export interface ExchangeRunsSelect<T extends boolean = true> {
   session?: T;
   message?: T;
   counts?: T;
-  updatedAt?: T;
   createdAt?: T;
+  updatedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1892,8 +1892,8 @@ export interface ExchangeFilesSelect<T extends boolean = true> {
   status?: T;
   message?: T;
   counts?: T;
-  updatedAt?: T;
   createdAt?: T;
+  updatedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1909,8 +1909,8 @@ export interface ExchangeIssuesSelect<T extends boolean = true> {
   row?: T;
   line?: T;
   status?: T;
-  updatedAt?: T;
   createdAt?: T;
+  updatedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1922,8 +1922,8 @@ export interface ExchangeChangesSelect<T extends boolean = true> {
   entityId?: T;
   event?: T;
   origin?: T;
-  updatedAt?: T;
   createdAt?: T;
+  updatedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1938,8 +1938,8 @@ export interface SitesSelect<T extends boolean = true> {
   priceType?: T;
   phone?: T;
   email?: T;
-  updatedAt?: T;
   createdAt?: T;
+  updatedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1949,8 +1949,8 @@ export interface MediaSelect<T extends boolean = true> {
   alt?: T;
   externalPath?: T;
   contentHash?: T;
-  updatedAt?: T;
   createdAt?: T;
+  updatedAt?: T;
   url?: T;
   thumbnailURL?: T;
   filename?: T;
@@ -2000,8 +2000,8 @@ export interface AuditSelect<T extends boolean = true> {
   address?: T;
   requestId?: T;
   note?: T;
-  updatedAt?: T;
   createdAt?: T;
+  updatedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -4,13 +4,11 @@ import { addManyToCart, clearCart, setCartLine } from './carts/cart.actions'
 import { carts } from './carts/cart.collection'
 import { orderLines } from './order-lines/order-line.collection'
 import { orders } from './orders/order.collection'
-import { orderAsks } from './orders/order.asks'
+import { orderConsumer } from './orders/order.commerceml'
+import { orderSource } from './orders/order.outgoing'
 import { attachOrderFiles, repeatOrder } from './orders/order.actions'
 import { createOrderFromCart } from './orders/order.checkout'
 import { orderNotifications } from './orders/order.notifications'
-import { orderConsumer } from './orders/order.commerceml'
-import { orderSource } from './orders/order.outgoing'
-import { orderSearch } from './orders/order.search'
 import { orderResource } from './orders/order.resource'
 import { salesErrors } from './sales.errors'
 
@@ -20,8 +18,17 @@ export const salesModule = defineModule({
   dependsOn: ['catalogue'],
   collections: [orders, orderLines, carts, cartLines],
   parts: [
-    orderResource, orderConsumer, orderSource, createOrderFromCart, repeatOrder, attachOrderFiles, setCartLine, clearCart, addManyToCart,
-    ...orderNotifications, ...orderAsks, orderSearch, salesErrors,
+    orderResource,
+    orderConsumer,
+    orderSource,
+    createOrderFromCart,
+    repeatOrder,
+    attachOrderFiles,
+    setCartLine,
+    clearCart,
+    addManyToCart,
+    ...orderNotifications,
+    salesErrors,
   ],
   nav: [{ href: '/orders', label: { ru: 'Заказы', en: 'Orders' }, needs: 'orders.read', order: 30 }],
 })

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { inData, root } from './paths.mjs'
-import { Trouble } from './say.mjs'
 
 /** The environment of the portal's processes. */
 
@@ -10,6 +9,9 @@ export const loadEnvFile = () => {
   const file = path.join(root, '.env')
   if (existsSync(file)) process.loadEnvFile(file)
 }
+
+/** Where the web listens: this machine only, unless HOST says otherwise. Next loses its way under the literal 127.0.0.1. */
+export const listenHost = () => (!process.env.HOST || process.env.HOST === '127.0.0.1' ? 'localhost' : process.env.HOST)
 
 /** Fills in what this clone knows better than a person: its database, its secret, its folders. */
 export const portalEnvironment = async (databaseUrl, extra = {}) => {
@@ -23,7 +25,7 @@ export const portalEnvironment = async (databaseUrl, extra = {}) => {
     DATABASE_URL: databaseUrl,
     PAYLOAD_SECRET: process.env.PAYLOAD_SECRET || ownSecret('secret'),
     PORT: port,
-    HOSTNAME: process.env.HOST || '127.0.0.1',
+    HOSTNAME: listenHost(),
     PUBLIC_URL: process.env.PUBLIC_URL || `http://localhost:${port}`,
     MEDIA_DIR: path.resolve(root, process.env.MEDIA_DIR || 'media'),
     SPOOL_DIR: path.resolve(root, process.env.SPOOL_DIR || inData('spool')),
@@ -31,14 +33,4 @@ export const portalEnvironment = async (databaseUrl, extra = {}) => {
     NEXT_MANUAL_SIG_HANDLE: '1',
     ...extra,
   }
-}
-
-/** Refuses an old Node before anything else can fail in a less clear way. */
-export const checkNode = (needed = [20, 19]) => {
-  const [major, minor] = process.versions.node.split('.').map(Number)
-  if (major > needed[0] || (major === needed[0] && minor >= needed[1])) return
-  throw new Trouble(
-    `Нужен Node.js ${needed.join('.')} или новее, а здесь ${process.versions.node}. Установите новый с nodejs.org и запустите ещё раз.`,
-    `Node.js ${needed.join('.')} or newer is needed, this one is ${process.versions.node}. Install a new one from nodejs.org and start again.`,
-  )
 }

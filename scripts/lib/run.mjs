@@ -6,6 +6,9 @@ export const run = (file, args, { env = process.env, cwd = root, quiet = true } 
   new Promise((resolve, reject) => {
     const child = spawn(file, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
     let output = ''
+    const stop = () => child.kill('SIGTERM')
+    process.once('exit', stop)
+    child.once('close', () => process.off('exit', stop))
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (chunk) => {
         output = (output + chunk).slice(-200_000)
@@ -35,4 +38,16 @@ export const cleanups = () => {
       }
     },
   }
+}
+
+/**
+ * Calls `end` when npm, which runs this script, is gone: a SIGTERM sent to npm ends npm and its shell and does not
+ * reach the script.
+ */
+export const endWithNpm = (end) => {
+  if (!process.env.npm_lifecycle_event) return
+  const parent = process.ppid
+  setInterval(() => {
+    if (process.ppid !== parent) void end()
+  }, 500).unref()
 }

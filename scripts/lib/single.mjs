@@ -1,5 +1,7 @@
-import { checkNode, loadEnvFile, portalEnvironment } from './environment.mjs'
+import { loadEnvFile, portalEnvironment } from './environment.mjs'
+import { checkNode } from './node-version.mjs'
 import { endProcess, startProcess } from './processes.mjs'
+import { endWithNpm } from './run.mjs'
 import { explain, nameCause } from './say.mjs'
 
 /** Runs one of the portal's processes in the foreground until it ends or is told to; its output is ours. */
@@ -12,6 +14,7 @@ export const runSingle = async (name) => {
     const child = startProcess(name, await portalEnvironment(database.url))
     const end = async () => endProcess(child)
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, end)
+    endWithNpm(end)
     child.once('exit', async (code) => {
       await database.stop()
       process.exit(code ?? 1)

@@ -15,7 +15,7 @@ import type { Person } from './staff'
 import { VAT } from './vat'
 
 export type Line = { sku: Sku; qty: number; price: number; total: number }
-export type Order = OrderPlan & { id: string; number: string; who: Company; author: Person | null; lines: Line[]; total: number; vat: number; contract: string | null }
+export type Order = Omit<OrderPlan, 'lines'> & { id: string; number: string; who: Company; author: Person | null; lines: Line[]; total: number; vat: number; contract: string | null }
 type Draft = Omit<Order, 'id'>
 
 const FIRST_NUMBER = 1001

@@ -8,13 +8,21 @@ import { seedUnits } from './catalogue/units'
 import { clockAt } from './clock'
 import { seedBranches, seedCompanies } from './companies'
 import { seedContracts } from './contracts'
+import { seedDocuments } from './documents'
+import { seedFiles } from './documents.files'
+import { seedExchange } from './exchange'
+import { seedComments } from './messages'
 import { seedNode } from './node'
+import { seedNotifications } from './notifications'
 import { seedHistory } from './orders.history'
 import { seedOrders } from './orders'
 import { seedUsers } from './people'
+import { seedPictures } from './pictures'
 import { seedPriceTypes } from './priceTypes'
+import { seedReconciliations } from './reconciliations'
 import { seedSite } from './site'
 import { seedStaff } from './staff'
+import { seedStatement } from './statement'
 
 /**
  * Fills an empty database with the demo company, whole or not at all. Does nothing where somebody
@@ -40,7 +48,7 @@ async function fill(req: PayloadRequest): Promise<void> {
   await seedUnits(req)
   const warehouses = await seedWarehouses(req, branches, source)
   const groups = await seedGroups(req, source)
-  const skus = await seedProducts(req, { source, groups, pictures: {} })
+  const skus = await seedProducts(req, { source, groups, pictures: await seedPictures(req) })
   await seedPrices(req, skus, prices, source)
   await seedStocks(req, skus, warehouses, source)
   await refreshProductSearch(req)
@@ -48,4 +56,13 @@ async function fill(req: PayloadRequest): Promise<void> {
   const contracts = await seedContracts(req, { clock, source, companies, prices })
   const orders = await seedOrders(req, { clock, source, companies, contracts, users, skus, warehouses })
   await seedHistory(req, orders, { staff, source })
+  const documents = await seedDocuments(req, { orders, clock, source })
+  const entries = await seedStatement(req, { documents, companies, clock, source })
+  const company = companies.stroygrad
+  const acts = await seedReconciliations(req, { company, contract: contracts.stroygrad ?? null, entries, clock, source })
+
+  const talks = await seedComments(req, { orders, users, staff, clock })
+  await seedNotifications(req, { orders, documents, talks, users, staff, source })
+  await seedExchange(req, { clock, source, orders })
+  await seedFiles(req, { documents, acts, entries, company })
 }

@@ -42,8 +42,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"is_default_manager" boolean DEFAULT false,
   	"active" boolean DEFAULT true,
   	"locale" "enum_staff_locale" DEFAULT 'ru',
-  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"email" varchar NOT NULL,
   	"reset_password_token" varchar,
   	"reset_password_expiration" timestamp(3) with time zone,
@@ -80,8 +80,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"mail_notifications" boolean DEFAULT true,
   	"active" boolean DEFAULT true,
   	"last_login_at" timestamp(3) with time zone,
-  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"email" varchar NOT NULL,
   	"reset_password_token" varchar,
   	"reset_password_expiration" timestamp(3) with time zone,
@@ -108,8 +108,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"sync_run" varchar,
   	"synced_at" timestamp(3) with time zone,
   	"sync_hash" varchar,
-  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
   
   CREATE TABLE "memberships" (
@@ -119,8 +119,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"portal_role_id" uuid NOT NULL,
   	"position" varchar,
   	"active" boolean DEFAULT true,
-  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
   
   CREATE TABLE "login_sessions" (
@@ -132,8 +132,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"address" varchar,
   	"last_seen" timestamp(3) with time zone,
   	"ended_at" timestamp(3) with time zone,
-  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
   
   CREATE TABLE "branches" (
@@ -148,8 +148,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"sync_run" varchar,
   	"synced_at" timestamp(3) with time zone,
   	"sync_hash" varchar,
-  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
   
   CREATE TABLE "companies" (
@@ -176,8 +176,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"sync_run" varchar,
   	"synced_at" timestamp(3) with time zone,
   	"sync_hash" varchar,
-  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
   
   CREATE TABLE "companies_rels" (
@@ -209,8 +209,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"sync_run" varchar,
   	"synced_at" timestamp(3) with time zone,
   	"sync_hash" varchar,
-  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
   
   CREATE TABLE "contacts" (
@@ -228,8 +228,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"sync_run" varchar,
   	"synced_at" timestamp(3) with time zone,
   	"sync_hash" varchar,
-  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
   
   CREATE TABLE "groups" (
@@ -246,8 +246,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"sync_run" varchar,
   	"synced_at" timestamp(3) with time zone,
   	"sync_hash" varchar,
-  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
   
   CREATE TABLE "brands" (
@@ -260,8 +260,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"sync_run" varchar,
   	"synced_at" timestamp(3) with time zone,
   	"sync_hash" varchar,
-  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
   
   CREATE TABLE "units" (
@@ -269,8 +269,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"code" varchar NOT NULL,
   	"name" varchar NOT NULL,
   	"full_name" varchar,
-  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
   
   CREATE TABLE "products" (
@@ -293,8 +293,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"sync_run" varchar,
   	"synced_at" timestamp(3) with time zone,
   	"sync_hash" varchar,
-  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
   
   CREATE TABLE "products_rels" (
@@ -319,8 +319,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"sync_run" varchar,
   	"synced_at" timestamp(3) with time zone,
   	"sync_hash" varchar,
-  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
   
   CREATE TABLE "price_types" (
@@ -336,8 +336,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"sync_run" varchar,
   	"synced_at" timestamp(3) with time zone,
   	"sync_hash" varchar,
-  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
   
   CREATE TABLE "prices" (
@@ -352,8 +352,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"sync_run" varchar,
   	"synced_at" timestamp(3) with time zone,
   	"sync_hash" varchar,
-  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
   
   CREATE TABLE "warehouses" (
@@ -368,8 +368,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"sync_run" varchar,
   	"synced_at" timestamp(3) with time zone,
   	"sync_hash" varchar,
-  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
   
   CREATE TABLE "stocks" (
@@ -384,8 +384,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"sync_run" varchar,
   	"synced_at" timestamp(3) with time zone,
   	"sync_hash" varchar,
-  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
   
   CREATE TABLE "orders" (
@@ -421,8 +421,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"sync_run" varchar,
   	"synced_at" timestamp(3) with time zone,
   	"sync_hash" varchar,
-  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
   
   CREATE TABLE "order_lines" (
@@ -443,16 +443,16 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"shipped_qty" numeric DEFAULT 0,
   	"warehouse_id" uuid,
   	"available_from" timestamp(3) with time zone,
-  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
   
   CREATE TABLE "carts" (
   	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
   	"user_id" uuid NOT NULL,
   	"company_id" uuid NOT NULL,
-  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
   
   CREATE TABLE "cart_lines" (
@@ -462,8 +462,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"sku_id" uuid NOT NULL,
   	"qty" numeric NOT NULL,
   	"price_seen" numeric,
-  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
   
   CREATE TABLE "contracts" (
@@ -491,8 +491,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"sync_run" varchar,
   	"synced_at" timestamp(3) with time zone,
   	"sync_hash" varchar,
-  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
   
   CREATE TABLE "schedule_lines" (
@@ -509,8 +509,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"sync_run" varchar,
   	"synced_at" timestamp(3) with time zone,
   	"sync_hash" varchar,
-  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
   
   CREATE TABLE "accounts" (
@@ -526,8 +526,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"sync_run" varchar,
   	"synced_at" timestamp(3) with time zone,
   	"sync_hash" varchar,
-  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
   
   CREATE TABLE "documents" (
@@ -551,8 +551,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"sync_run" varchar,
   	"synced_at" timestamp(3) with time zone,
   	"sync_hash" varchar,
-  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
   
   CREATE TABLE "document_files" (
@@ -562,8 +562,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"uploader_id" uuid,
   	"sha256" varchar,
   	"internal" boolean DEFAULT false,
-  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"url" varchar,
   	"thumbnail_u_r_l" varchar,
   	"filename" varchar,
@@ -590,8 +590,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"comment" varchar,
   	"reason" varchar,
   	"result_id" uuid,
-  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
   
   CREATE TABLE "comments" (
@@ -604,8 +604,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"user_id" uuid,
   	"staff_id" uuid,
   	"author_name" varchar,
-  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
   
   CREATE TABLE "comments_rels" (
@@ -629,8 +629,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"in_feed" boolean DEFAULT true,
   	"read_at" timestamp(3) with time zone,
   	"mailed_at" timestamp(3) with time zone,
-  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
   
   CREATE TABLE "events" (
@@ -646,8 +646,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"actor_id" varchar,
   	"actor_name" varchar,
   	"request_id" varchar,
-  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
   
   CREATE TABLE "exchange_nodes_entities" (
@@ -667,8 +667,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"zip" boolean DEFAULT true,
   	"timezone" varchar DEFAULT 'Europe/Moscow',
   	"last_seen_at" timestamp(3) with time zone,
-  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
   
   CREATE TABLE "exchange_nodes_texts" (
@@ -695,8 +695,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"session" varchar,
   	"message" varchar,
   	"counts" jsonb,
-  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
   
   CREATE TABLE "exchange_files" (
@@ -709,8 +709,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"status" "enum_exchange_files_status" DEFAULT 'received' NOT NULL,
   	"message" varchar,
   	"counts" jsonb,
-  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
   
   CREATE TABLE "exchange_issues" (
@@ -724,8 +724,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"row" jsonb,
   	"line" numeric,
   	"status" "enum_exchange_issues_status" DEFAULT 'open' NOT NULL,
-  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
   
   CREATE TABLE "exchange_changes" (
@@ -735,8 +735,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"entity_id" varchar NOT NULL,
   	"event" varchar,
   	"origin" varchar,
-  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
   
   CREATE TABLE "sites" (
@@ -748,8 +748,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"price_type_id" uuid,
   	"phone" varchar,
   	"email" varchar,
-  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
   
   CREATE TABLE "sites_texts" (
@@ -765,8 +765,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"alt" varchar,
   	"external_path" varchar,
   	"content_hash" varchar,
-  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"url" varchar,
   	"thumbnail_u_r_l" varchar,
   	"filename" varchar,
@@ -802,8 +802,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"address" varchar,
   	"request_id" varchar,
   	"note" varchar,
-  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
   
   CREATE TABLE "payload_kv" (
@@ -982,8 +982,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "staff_sessions_parent_id_idx" ON "staff_sessions" USING btree ("_parent_id");
   CREATE INDEX "staff_head_idx" ON "staff" USING btree ("head_id");
   CREATE INDEX "staff_photo_idx" ON "staff" USING btree ("photo_id");
-  CREATE INDEX "staff_updated_at_idx" ON "staff" USING btree ("updated_at");
   CREATE INDEX "staff_created_at_idx" ON "staff" USING btree ("created_at");
+  CREATE INDEX "staff_updated_at_idx" ON "staff" USING btree ("updated_at");
   CREATE UNIQUE INDEX "staff_email_idx" ON "staff" USING btree ("email");
   CREATE INDEX "staff_rels_order_idx" ON "staff_rels" USING btree ("order");
   CREATE INDEX "staff_rels_parent_idx" ON "staff_rels" USING btree ("parent_id");
@@ -994,29 +994,29 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "users_phone_idx" ON "users" USING btree ("phone");
   CREATE INDEX "users_photo_idx" ON "users" USING btree ("photo_id");
   CREATE INDEX "users_company_idx" ON "users" USING btree ("company_id");
-  CREATE INDEX "users_updated_at_idx" ON "users" USING btree ("updated_at");
   CREATE INDEX "users_created_at_idx" ON "users" USING btree ("created_at");
+  CREATE INDEX "users_updated_at_idx" ON "users" USING btree ("updated_at");
   CREATE UNIQUE INDEX "users_email_idx" ON "users" USING btree ("email");
   CREATE INDEX "portal_roles_capabilities_order_idx" ON "portal_roles_capabilities" USING btree ("order");
   CREATE INDEX "portal_roles_capabilities_parent_idx" ON "portal_roles_capabilities" USING btree ("parent_id");
   CREATE UNIQUE INDEX "portal_roles_code_idx" ON "portal_roles" USING btree ("code");
   CREATE UNIQUE INDEX "portal_roles_external_id_idx" ON "portal_roles" USING btree ("external_id");
-  CREATE INDEX "portal_roles_updated_at_idx" ON "portal_roles" USING btree ("updated_at");
   CREATE INDEX "portal_roles_created_at_idx" ON "portal_roles" USING btree ("created_at");
+  CREATE INDEX "portal_roles_updated_at_idx" ON "portal_roles" USING btree ("updated_at");
   CREATE INDEX "memberships_user_idx" ON "memberships" USING btree ("user_id");
   CREATE INDEX "memberships_company_idx" ON "memberships" USING btree ("company_id");
   CREATE INDEX "memberships_portal_role_idx" ON "memberships" USING btree ("portal_role_id");
-  CREATE INDEX "memberships_updated_at_idx" ON "memberships" USING btree ("updated_at");
   CREATE INDEX "memberships_created_at_idx" ON "memberships" USING btree ("created_at");
+  CREATE INDEX "memberships_updated_at_idx" ON "memberships" USING btree ("updated_at");
   CREATE UNIQUE INDEX "user_company_idx" ON "memberships" USING btree ("user_id","company_id");
   CREATE INDEX "login_sessions_user_idx" ON "login_sessions" USING btree ("user_id");
   CREATE INDEX "login_sessions_staff_idx" ON "login_sessions" USING btree ("staff_id");
   CREATE UNIQUE INDEX "login_sessions_sid_idx" ON "login_sessions" USING btree ("sid");
-  CREATE INDEX "login_sessions_updated_at_idx" ON "login_sessions" USING btree ("updated_at");
   CREATE INDEX "login_sessions_created_at_idx" ON "login_sessions" USING btree ("created_at");
+  CREATE INDEX "login_sessions_updated_at_idx" ON "login_sessions" USING btree ("updated_at");
   CREATE UNIQUE INDEX "branches_external_id_idx" ON "branches" USING btree ("external_id");
-  CREATE INDEX "branches_updated_at_idx" ON "branches" USING btree ("updated_at");
   CREATE INDEX "branches_created_at_idx" ON "branches" USING btree ("created_at");
+  CREATE INDEX "branches_updated_at_idx" ON "branches" USING btree ("updated_at");
   CREATE INDEX "companies_name_idx" ON "companies" USING btree ("name");
   CREATE INDEX "companies_inn_idx" ON "companies" USING btree ("inn");
   CREATE INDEX "companies_status_idx" ON "companies" USING btree ("status");
@@ -1024,8 +1024,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "companies_partner_idx" ON "companies" USING btree ("partner_id");
   CREATE INDEX "companies_price_type_idx" ON "companies" USING btree ("price_type_id");
   CREATE UNIQUE INDEX "companies_external_id_idx" ON "companies" USING btree ("external_id");
-  CREATE INDEX "companies_updated_at_idx" ON "companies" USING btree ("updated_at");
   CREATE INDEX "companies_created_at_idx" ON "companies" USING btree ("created_at");
+  CREATE INDEX "companies_updated_at_idx" ON "companies" USING btree ("updated_at");
   CREATE INDEX "companies_rels_order_idx" ON "companies_rels" USING btree ("order");
   CREATE INDEX "companies_rels_parent_idx" ON "companies_rels" USING btree ("parent_id");
   CREATE INDEX "companies_rels_path_idx" ON "companies_rels" USING btree ("path");
@@ -1033,60 +1033,60 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "contractors_company_idx" ON "contractors" USING btree ("company_id");
   CREATE INDEX "contractors_inn_idx" ON "contractors" USING btree ("inn");
   CREATE UNIQUE INDEX "contractors_external_id_idx" ON "contractors" USING btree ("external_id");
-  CREATE INDEX "contractors_updated_at_idx" ON "contractors" USING btree ("updated_at");
   CREATE INDEX "contractors_created_at_idx" ON "contractors" USING btree ("created_at");
+  CREATE INDEX "contractors_updated_at_idx" ON "contractors" USING btree ("updated_at");
   CREATE INDEX "contacts_company_idx" ON "contacts" USING btree ("company_id");
   CREATE INDEX "contacts_portal_role_idx" ON "contacts" USING btree ("portal_role_id");
   CREATE INDEX "contacts_user_idx" ON "contacts" USING btree ("user_id");
   CREATE UNIQUE INDEX "contacts_external_id_idx" ON "contacts" USING btree ("external_id");
-  CREATE INDEX "contacts_updated_at_idx" ON "contacts" USING btree ("updated_at");
   CREATE INDEX "contacts_created_at_idx" ON "contacts" USING btree ("created_at");
+  CREATE INDEX "contacts_updated_at_idx" ON "contacts" USING btree ("updated_at");
   CREATE UNIQUE INDEX "groups_slug_idx" ON "groups" USING btree ("slug");
   CREATE INDEX "groups_parent_idx" ON "groups" USING btree ("parent_id");
   CREATE INDEX "groups_path_idx" ON "groups" USING btree ("path");
   CREATE UNIQUE INDEX "groups_external_id_idx" ON "groups" USING btree ("external_id");
-  CREATE INDEX "groups_updated_at_idx" ON "groups" USING btree ("updated_at");
   CREATE INDEX "groups_created_at_idx" ON "groups" USING btree ("created_at");
+  CREATE INDEX "groups_updated_at_idx" ON "groups" USING btree ("updated_at");
   CREATE UNIQUE INDEX "brands_slug_idx" ON "brands" USING btree ("slug");
   CREATE UNIQUE INDEX "brands_external_id_idx" ON "brands" USING btree ("external_id");
-  CREATE INDEX "brands_updated_at_idx" ON "brands" USING btree ("updated_at");
   CREATE INDEX "brands_created_at_idx" ON "brands" USING btree ("created_at");
+  CREATE INDEX "brands_updated_at_idx" ON "brands" USING btree ("updated_at");
   CREATE UNIQUE INDEX "units_code_idx" ON "units" USING btree ("code");
-  CREATE INDEX "units_updated_at_idx" ON "units" USING btree ("updated_at");
   CREATE INDEX "units_created_at_idx" ON "units" USING btree ("created_at");
+  CREATE INDEX "units_updated_at_idx" ON "units" USING btree ("updated_at");
   CREATE INDEX "products_article_idx" ON "products" USING btree ("article");
   CREATE UNIQUE INDEX "products_slug_idx" ON "products" USING btree ("slug");
   CREATE INDEX "products_group_idx" ON "products" USING btree ("group_id");
   CREATE INDEX "products_brand_idx" ON "products" USING btree ("brand_id");
   CREATE UNIQUE INDEX "products_external_id_idx" ON "products" USING btree ("external_id");
-  CREATE INDEX "products_updated_at_idx" ON "products" USING btree ("updated_at");
   CREATE INDEX "products_created_at_idx" ON "products" USING btree ("created_at");
+  CREATE INDEX "products_updated_at_idx" ON "products" USING btree ("updated_at");
   CREATE INDEX "products_rels_order_idx" ON "products_rels" USING btree ("order");
   CREATE INDEX "products_rels_parent_idx" ON "products_rels" USING btree ("parent_id");
   CREATE INDEX "products_rels_path_idx" ON "products_rels" USING btree ("path");
   CREATE INDEX "products_rels_media_id_idx" ON "products_rels" USING btree ("media_id");
   CREATE INDEX "skus_product_idx" ON "skus" USING btree ("product_id");
   CREATE UNIQUE INDEX "skus_external_id_idx" ON "skus" USING btree ("external_id");
-  CREATE INDEX "skus_updated_at_idx" ON "skus" USING btree ("updated_at");
   CREATE INDEX "skus_created_at_idx" ON "skus" USING btree ("created_at");
+  CREATE INDEX "skus_updated_at_idx" ON "skus" USING btree ("updated_at");
   CREATE UNIQUE INDEX "price_types_external_id_idx" ON "price_types" USING btree ("external_id");
-  CREATE INDEX "price_types_updated_at_idx" ON "price_types" USING btree ("updated_at");
   CREATE INDEX "price_types_created_at_idx" ON "price_types" USING btree ("created_at");
+  CREATE INDEX "price_types_updated_at_idx" ON "price_types" USING btree ("updated_at");
   CREATE INDEX "prices_sku_idx" ON "prices" USING btree ("sku_id");
   CREATE INDEX "prices_price_type_idx" ON "prices" USING btree ("price_type_id");
   CREATE UNIQUE INDEX "prices_external_id_idx" ON "prices" USING btree ("external_id");
-  CREATE INDEX "prices_updated_at_idx" ON "prices" USING btree ("updated_at");
   CREATE INDEX "prices_created_at_idx" ON "prices" USING btree ("created_at");
+  CREATE INDEX "prices_updated_at_idx" ON "prices" USING btree ("updated_at");
   CREATE UNIQUE INDEX "sku_priceType_idx" ON "prices" USING btree ("sku_id","price_type_id");
   CREATE INDEX "warehouses_branch_idx" ON "warehouses" USING btree ("branch_id");
   CREATE UNIQUE INDEX "warehouses_external_id_idx" ON "warehouses" USING btree ("external_id");
-  CREATE INDEX "warehouses_updated_at_idx" ON "warehouses" USING btree ("updated_at");
   CREATE INDEX "warehouses_created_at_idx" ON "warehouses" USING btree ("created_at");
+  CREATE INDEX "warehouses_updated_at_idx" ON "warehouses" USING btree ("updated_at");
   CREATE INDEX "stocks_sku_idx" ON "stocks" USING btree ("sku_id");
   CREATE INDEX "stocks_warehouse_idx" ON "stocks" USING btree ("warehouse_id");
   CREATE UNIQUE INDEX "stocks_external_id_idx" ON "stocks" USING btree ("external_id");
-  CREATE INDEX "stocks_updated_at_idx" ON "stocks" USING btree ("updated_at");
   CREATE INDEX "stocks_created_at_idx" ON "stocks" USING btree ("created_at");
+  CREATE INDEX "stocks_updated_at_idx" ON "stocks" USING btree ("updated_at");
   CREATE UNIQUE INDEX "sku_warehouse_idx" ON "stocks" USING btree ("sku_id","warehouse_id");
   CREATE UNIQUE INDEX "orders_number_idx" ON "orders" USING btree ("number");
   CREATE INDEX "orders_status_idx" ON "orders" USING btree ("status");
@@ -1100,26 +1100,26 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "orders_erp_number_idx" ON "orders" USING btree ("erp_number");
   CREATE INDEX "orders_split_from_idx" ON "orders" USING btree ("split_from_id");
   CREATE UNIQUE INDEX "orders_external_id_idx" ON "orders" USING btree ("external_id");
-  CREATE INDEX "orders_updated_at_idx" ON "orders" USING btree ("updated_at");
   CREATE INDEX "orders_created_at_idx" ON "orders" USING btree ("created_at");
+  CREATE INDEX "orders_updated_at_idx" ON "orders" USING btree ("updated_at");
   CREATE INDEX "company_placedAt_idx" ON "orders" USING btree ("company_id","placed_at");
   CREATE INDEX "order_lines_order_idx" ON "order_lines" USING btree ("order_id");
   CREATE INDEX "order_lines_company_idx" ON "order_lines" USING btree ("company_id");
   CREATE INDEX "order_lines_sku_idx" ON "order_lines" USING btree ("sku_id");
   CREATE INDEX "order_lines_warehouse_idx" ON "order_lines" USING btree ("warehouse_id");
-  CREATE INDEX "order_lines_updated_at_idx" ON "order_lines" USING btree ("updated_at");
   CREATE INDEX "order_lines_created_at_idx" ON "order_lines" USING btree ("created_at");
+  CREATE INDEX "order_lines_updated_at_idx" ON "order_lines" USING btree ("updated_at");
   CREATE UNIQUE INDEX "order_position_idx" ON "order_lines" USING btree ("order_id","position");
   CREATE INDEX "carts_user_idx" ON "carts" USING btree ("user_id");
   CREATE INDEX "carts_company_idx" ON "carts" USING btree ("company_id");
-  CREATE INDEX "carts_updated_at_idx" ON "carts" USING btree ("updated_at");
   CREATE INDEX "carts_created_at_idx" ON "carts" USING btree ("created_at");
+  CREATE INDEX "carts_updated_at_idx" ON "carts" USING btree ("updated_at");
   CREATE UNIQUE INDEX "user_company_1_idx" ON "carts" USING btree ("user_id","company_id");
   CREATE INDEX "cart_lines_cart_idx" ON "cart_lines" USING btree ("cart_id");
   CREATE INDEX "cart_lines_user_idx" ON "cart_lines" USING btree ("user_id");
   CREATE INDEX "cart_lines_sku_idx" ON "cart_lines" USING btree ("sku_id");
-  CREATE INDEX "cart_lines_updated_at_idx" ON "cart_lines" USING btree ("updated_at");
   CREATE INDEX "cart_lines_created_at_idx" ON "cart_lines" USING btree ("created_at");
+  CREATE INDEX "cart_lines_updated_at_idx" ON "cart_lines" USING btree ("updated_at");
   CREATE UNIQUE INDEX "cart_sku_idx" ON "cart_lines" USING btree ("cart_id","sku_id");
   CREATE INDEX "contracts_number_idx" ON "contracts" USING btree ("number");
   CREATE INDEX "contracts_company_idx" ON "contracts" USING btree ("company_id");
@@ -1129,20 +1129,20 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "contracts_price_type_idx" ON "contracts" USING btree ("price_type_id");
   CREATE INDEX "contracts_file_idx" ON "contracts" USING btree ("file_id");
   CREATE UNIQUE INDEX "contracts_external_id_idx" ON "contracts" USING btree ("external_id");
-  CREATE INDEX "contracts_updated_at_idx" ON "contracts" USING btree ("updated_at");
   CREATE INDEX "contracts_created_at_idx" ON "contracts" USING btree ("created_at");
+  CREATE INDEX "contracts_updated_at_idx" ON "contracts" USING btree ("updated_at");
   CREATE INDEX "company_date_idx" ON "contracts" USING btree ("company_id","date");
   CREATE INDEX "schedule_lines_contract_idx" ON "schedule_lines" USING btree ("contract_id");
   CREATE INDEX "schedule_lines_company_idx" ON "schedule_lines" USING btree ("company_id");
   CREATE INDEX "schedule_lines_due_date_idx" ON "schedule_lines" USING btree ("due_date");
   CREATE UNIQUE INDEX "schedule_lines_external_id_idx" ON "schedule_lines" USING btree ("external_id");
-  CREATE INDEX "schedule_lines_updated_at_idx" ON "schedule_lines" USING btree ("updated_at");
   CREATE INDEX "schedule_lines_created_at_idx" ON "schedule_lines" USING btree ("created_at");
+  CREATE INDEX "schedule_lines_updated_at_idx" ON "schedule_lines" USING btree ("updated_at");
   CREATE INDEX "accounts_company_idx" ON "accounts" USING btree ("company_id");
   CREATE INDEX "accounts_contract_idx" ON "accounts" USING btree ("contract_id");
   CREATE UNIQUE INDEX "accounts_external_id_idx" ON "accounts" USING btree ("external_id");
-  CREATE INDEX "accounts_updated_at_idx" ON "accounts" USING btree ("updated_at");
   CREATE INDEX "accounts_created_at_idx" ON "accounts" USING btree ("created_at");
+  CREATE INDEX "accounts_updated_at_idx" ON "accounts" USING btree ("updated_at");
   CREATE INDEX "documents_kind_idx" ON "documents" USING btree ("kind");
   CREATE INDEX "documents_number_idx" ON "documents" USING btree ("number");
   CREATE INDEX "documents_date_idx" ON "documents" USING btree ("date");
@@ -1152,13 +1152,13 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "documents_contract_idx" ON "documents" USING btree ("contract_id");
   CREATE INDEX "documents_file_idx" ON "documents" USING btree ("file_id");
   CREATE UNIQUE INDEX "documents_external_id_idx" ON "documents" USING btree ("external_id");
-  CREATE INDEX "documents_updated_at_idx" ON "documents" USING btree ("updated_at");
   CREATE INDEX "documents_created_at_idx" ON "documents" USING btree ("created_at");
+  CREATE INDEX "documents_updated_at_idx" ON "documents" USING btree ("updated_at");
   CREATE INDEX "company_date_1_idx" ON "documents" USING btree ("company_id","date");
   CREATE INDEX "document_files_company_idx" ON "document_files" USING btree ("company_id");
   CREATE INDEX "document_files_uploader_idx" ON "document_files" USING btree ("uploader_id");
-  CREATE INDEX "document_files_updated_at_idx" ON "document_files" USING btree ("updated_at");
   CREATE INDEX "document_files_created_at_idx" ON "document_files" USING btree ("created_at");
+  CREATE INDEX "document_files_updated_at_idx" ON "document_files" USING btree ("updated_at");
   CREATE UNIQUE INDEX "document_files_filename_idx" ON "document_files" USING btree ("filename");
   CREATE INDEX "document_requests_company_idx" ON "document_requests" USING btree ("company_id");
   CREATE INDEX "document_requests_contractor_idx" ON "document_requests" USING btree ("contractor_id");
@@ -1166,15 +1166,15 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "document_requests_author_idx" ON "document_requests" USING btree ("author_id");
   CREATE INDEX "document_requests_status_idx" ON "document_requests" USING btree ("status");
   CREATE INDEX "document_requests_result_idx" ON "document_requests" USING btree ("result_id");
-  CREATE INDEX "document_requests_updated_at_idx" ON "document_requests" USING btree ("updated_at");
   CREATE INDEX "document_requests_created_at_idx" ON "document_requests" USING btree ("created_at");
+  CREATE INDEX "document_requests_updated_at_idx" ON "document_requests" USING btree ("updated_at");
   CREATE INDEX "comments_entity_idx" ON "comments" USING btree ("entity");
   CREATE INDEX "comments_entity_id_idx" ON "comments" USING btree ("entity_id");
   CREATE INDEX "comments_company_idx" ON "comments" USING btree ("company_id");
   CREATE INDEX "comments_user_idx" ON "comments" USING btree ("user_id");
   CREATE INDEX "comments_staff_idx" ON "comments" USING btree ("staff_id");
-  CREATE INDEX "comments_updated_at_idx" ON "comments" USING btree ("updated_at");
   CREATE INDEX "comments_created_at_idx" ON "comments" USING btree ("created_at");
+  CREATE INDEX "comments_updated_at_idx" ON "comments" USING btree ("updated_at");
   CREATE INDEX "comments_rels_order_idx" ON "comments_rels" USING btree ("order");
   CREATE INDEX "comments_rels_parent_idx" ON "comments_rels" USING btree ("parent_id");
   CREATE INDEX "comments_rels_path_idx" ON "comments_rels" USING btree ("path");
@@ -1184,57 +1184,57 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "notifications_staff_idx" ON "notifications" USING btree ("staff_id");
   CREATE INDEX "notifications_company_idx" ON "notifications" USING btree ("company_id");
   CREATE INDEX "notifications_read_at_idx" ON "notifications" USING btree ("read_at");
-  CREATE INDEX "notifications_updated_at_idx" ON "notifications" USING btree ("updated_at");
   CREATE INDEX "notifications_created_at_idx" ON "notifications" USING btree ("created_at");
+  CREATE INDEX "notifications_updated_at_idx" ON "notifications" USING btree ("updated_at");
   CREATE INDEX "events_type_idx" ON "events" USING btree ("type");
   CREATE INDEX "events_entity_idx" ON "events" USING btree ("entity");
   CREATE INDEX "events_entity_id_idx" ON "events" USING btree ("entity_id");
   CREATE INDEX "events_company_idx" ON "events" USING btree ("company_id");
-  CREATE INDEX "events_updated_at_idx" ON "events" USING btree ("updated_at");
   CREATE INDEX "events_created_at_idx" ON "events" USING btree ("created_at");
+  CREATE INDEX "events_updated_at_idx" ON "events" USING btree ("updated_at");
   CREATE INDEX "exchange_nodes_entities_order_idx" ON "exchange_nodes_entities" USING btree ("order");
   CREATE INDEX "exchange_nodes_entities_parent_idx" ON "exchange_nodes_entities" USING btree ("parent_id");
   CREATE UNIQUE INDEX "exchange_nodes_login_idx" ON "exchange_nodes" USING btree ("login");
   CREATE INDEX "exchange_nodes_token_hash_idx" ON "exchange_nodes" USING btree ("token_hash");
-  CREATE INDEX "exchange_nodes_updated_at_idx" ON "exchange_nodes" USING btree ("updated_at");
   CREATE INDEX "exchange_nodes_created_at_idx" ON "exchange_nodes" USING btree ("created_at");
+  CREATE INDEX "exchange_nodes_updated_at_idx" ON "exchange_nodes" USING btree ("updated_at");
   CREATE INDEX "exchange_nodes_texts_order_parent" ON "exchange_nodes_texts" USING btree ("order","parent_id");
   CREATE INDEX "exchange_runs_node_idx" ON "exchange_runs" USING btree ("node_id");
   CREATE INDEX "exchange_runs_status_idx" ON "exchange_runs" USING btree ("status");
   CREATE INDEX "exchange_runs_started_at_idx" ON "exchange_runs" USING btree ("started_at");
   CREATE INDEX "exchange_runs_session_idx" ON "exchange_runs" USING btree ("session");
-  CREATE INDEX "exchange_runs_updated_at_idx" ON "exchange_runs" USING btree ("updated_at");
   CREATE INDEX "exchange_runs_created_at_idx" ON "exchange_runs" USING btree ("created_at");
+  CREATE INDEX "exchange_runs_updated_at_idx" ON "exchange_runs" USING btree ("updated_at");
   CREATE INDEX "exchange_files_run_idx" ON "exchange_files" USING btree ("run_id");
-  CREATE INDEX "exchange_files_updated_at_idx" ON "exchange_files" USING btree ("updated_at");
   CREATE INDEX "exchange_files_created_at_idx" ON "exchange_files" USING btree ("created_at");
+  CREATE INDEX "exchange_files_updated_at_idx" ON "exchange_files" USING btree ("updated_at");
   CREATE INDEX "exchange_issues_run_idx" ON "exchange_issues" USING btree ("run_id");
   CREATE INDEX "exchange_issues_file_idx" ON "exchange_issues" USING btree ("file_id");
   CREATE INDEX "exchange_issues_external_idx" ON "exchange_issues" USING btree ("external");
   CREATE INDEX "exchange_issues_code_idx" ON "exchange_issues" USING btree ("code");
   CREATE INDEX "exchange_issues_status_idx" ON "exchange_issues" USING btree ("status");
-  CREATE INDEX "exchange_issues_updated_at_idx" ON "exchange_issues" USING btree ("updated_at");
   CREATE INDEX "exchange_issues_created_at_idx" ON "exchange_issues" USING btree ("created_at");
+  CREATE INDEX "exchange_issues_updated_at_idx" ON "exchange_issues" USING btree ("updated_at");
   CREATE UNIQUE INDEX "exchange_changes_seq_idx" ON "exchange_changes" USING btree ("seq");
   CREATE INDEX "exchange_changes_entity_idx" ON "exchange_changes" USING btree ("entity");
-  CREATE INDEX "exchange_changes_updated_at_idx" ON "exchange_changes" USING btree ("updated_at");
   CREATE INDEX "exchange_changes_created_at_idx" ON "exchange_changes" USING btree ("created_at");
+  CREATE INDEX "exchange_changes_updated_at_idx" ON "exchange_changes" USING btree ("updated_at");
   CREATE INDEX "sites_logo_idx" ON "sites" USING btree ("logo_id");
   CREATE INDEX "sites_price_type_idx" ON "sites" USING btree ("price_type_id");
-  CREATE INDEX "sites_updated_at_idx" ON "sites" USING btree ("updated_at");
   CREATE INDEX "sites_created_at_idx" ON "sites" USING btree ("created_at");
+  CREATE INDEX "sites_updated_at_idx" ON "sites" USING btree ("updated_at");
   CREATE INDEX "sites_texts_order_parent" ON "sites_texts" USING btree ("order","parent_id");
   CREATE UNIQUE INDEX "media_external_path_idx" ON "media" USING btree ("external_path");
-  CREATE INDEX "media_updated_at_idx" ON "media" USING btree ("updated_at");
   CREATE INDEX "media_created_at_idx" ON "media" USING btree ("created_at");
+  CREATE INDEX "media_updated_at_idx" ON "media" USING btree ("updated_at");
   CREATE UNIQUE INDEX "media_filename_idx" ON "media" USING btree ("filename");
   CREATE INDEX "media_sizes_thumb_sizes_thumb_filename_idx" ON "media" USING btree ("sizes_thumb_filename");
   CREATE INDEX "media_sizes_card_sizes_card_filename_idx" ON "media" USING btree ("sizes_card_filename");
   CREATE INDEX "audit_action_idx" ON "audit" USING btree ("action");
   CREATE INDEX "audit_actor_id_idx" ON "audit" USING btree ("actor_id");
   CREATE INDEX "audit_entity_id_idx" ON "audit" USING btree ("entity_id");
-  CREATE INDEX "audit_updated_at_idx" ON "audit" USING btree ("updated_at");
   CREATE INDEX "audit_created_at_idx" ON "audit" USING btree ("created_at");
+  CREATE INDEX "audit_updated_at_idx" ON "audit" USING btree ("updated_at");
   CREATE UNIQUE INDEX "payload_kv_key_idx" ON "payload_kv" USING btree ("key");
   CREATE INDEX "payload_preferences_key_idx" ON "payload_preferences" USING btree ("key");
   CREATE INDEX "payload_preferences_updated_at_idx" ON "payload_preferences" USING btree ("updated_at");

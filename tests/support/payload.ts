@@ -1,27 +1,22 @@
-import type { Payload } from 'payload'
+import { getPayload, type Payload } from 'payload'
 import { forgetSwitches } from '@/src/mechanisms/modules/switches'
 import { emptyTables } from './database'
 
-// One Payload for a worker, however many files it runs; its database is made by setup-database.ts.
-const shared = globalThis as typeof globalThis & { kabinetTestPayload?: Promise<Payload> }
+const worker = globalThis as typeof globalThis & { kabinetTestPayload?: Promise<Payload>; kabinetTestDatabase?: string }
 
-/** The worker's own Payload, with the real configuration, over a database of its own. */
+/** The real portal over this worker's own database; one for all files of the worker. */
 export function getTestPayload(): Promise<Payload> {
-  return (shared.kabinetTestPayload ??= open())
+  worker.kabinetTestPayload ??= (async () => {
+    // Not at the top: the config reads the settings, which the worker's setup has to make first.
+    const { default: config } = await import('@payload-config')
+    return getPayload({ config })
+  })()
+  return worker.kabinetTestPayload
 }
 
-/** Address of the worker's database, for what opens connections by itself. */
-export async function testDatabaseUrl(): Promise<string> {
-  return process.env.DATABASE_URL ?? ''
-}
-
-/** Removes every row but keeps the schema; call it before each test that writes. */
+/** Leaves the schema and what migrations put in; everything else goes. About 100 ms. */
 export async function emptyDatabase(): Promise<void> {
-  await emptyTables(await testDatabaseUrl())
+  if (!worker.kabinetTestDatabase) throw new Error('No database here: this test belongs into tests/int or tests/access')
+  await emptyTables(worker.kabinetTestDatabase)
   forgetSwitches()
-}
-
-async function open(): Promise<Payload> {
-  const [{ getPayload }, { default: config }] = await Promise.all([import('payload'), import('@payload-config')])
-  return getPayload({ config })
 }

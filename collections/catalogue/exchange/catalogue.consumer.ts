@@ -1,10 +1,11 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
-import { execute, query } from '@/src/mechanisms/database/query'
+import { execute } from '@/src/mechanisms/database/query'
 import { addCounts, noCounts, type BulkCounts, type BulkRow, type BulkTable } from '@/src/mechanisms/exchange/bulk/bulkTable'
-import { mergeRows, PORTION } from '@/src/mechanisms/exchange/bulk/merge'
-import type { CommerceRecord, OfferRecord, PriceRecord, PropertyRecord, StockRecord } from '@/src/mechanisms/exchange/commerceml/records'
+import { mergeRows, type MergeContext } from '@/src/mechanisms/exchange/bulk/merge'
+import type { CommerceRecord } from '@/src/mechanisms/exchange/commerceml/records'
 import { defineConsumer, type Consumption, type ConsumerContext } from '@/src/mechanisms/exchange/consumer'
-import { refreshProductSearch } from '../products/product.search'
+import { retryGoods } from './parkedGoods'
+import { keepNames, loadNames, tellName, type PropertyNames } from './propertyNames'
 import { brandRow, groupRow, priceRow, priceTypeRow, productRow, skuRow, stockRow, warehouseRow } from './rows'
 import {
   brandTable,
@@ -19,78 +20,86 @@ import {
   totalStockTable,
   warehouseTable,
 } from './tables'
+import { createTouched } from './touched'
 
-/** Beyond this many touched products renewing all of them is quicker than naming them. */
-const REFRESH_ALL = 20_000
+/** Rows of all tables together that are gathered before they are written: an offer alone makes six. */
+const GATHERED = 20_000
 
 /** Takes goods, offers, prices and stock out of CommerceML files. */
 export const catalogueConsumer = defineConsumer({
   name: 'catalogue',
   area: 'catalogue',
   begin: (context) => consume(context),
-  retry: async (context, entity, row) => {
-    const { table, made } = parkedRow(entity, row)
-    if (!table || !made) return false
-    let waits = false
-    const park = async (): Promise<void> => {
-      waits = true
-    }
-    const touched = new Set<string>()
-    await mergeRows(context.client, table, [made], { ...context, node: context.node.name, park, touched: collect(touched) })
-    await refresh(context, touched)
-    return !waits
-  },
+  retry: retryGoods,
 })
 
-type Names = { names: Map<string, string>; options: Map<string, string>; told: PropertyRecord[] }
-
 function consume(context: ConsumerContext): Consumption {
-  const buffers = new Map<BulkTable, BulkRow[]>(catalogueTables.map((table) => [table, []]))
   const counts: Record<string, BulkCounts> = {}
-  const touched = new Set<string>()
-  let words: Names | undefined
-  let buffered = 0
+  const touched = createTouched()
+  const merge: MergeContext = {
+    run: context.run,
+    node: context.node.name,
+    park: context.park,
+    refuse: context.refuse,
+    arrived: context.arrived,
+    touched: touched.add,
+  }
+  let gathered = new Map<BulkTable, BulkRow[]>()
+  let size = 0
+  let words: PropertyNames | undefined
+  /** The portion that the database works on while the next one is being read. */
+  let writing: Promise<void> = Promise.resolve()
 
   const add = (table: BulkTable, row: BulkRow | null): void => {
     if (!row) return
-    buffers.get(table)?.push(row)
-    buffered += 1
+    const rows = gathered.get(table)
+    if (rows) rows.push(row)
+    else gathered.set(table, [row])
+    size += 1
   }
-  const flush = async (): Promise<void> => {
-    for (const [table, rows] of buffers) {
-      if (rows.length === 0) continue
-      const merged = await mergeRows(context.client, table, rows.splice(0), {
-        run: context.run,
-        node: context.node.name,
-        park: context.park,
-        touched: collect(touched),
-      })
-      addCounts((counts[table.entity] ??= noCounts()), merged)
+  const write = async (portion: Map<BulkTable, BulkRow[]>): Promise<void> => {
+    for (const table of catalogueTables) {
+      const rows = portion.get(table)
+      if (!rows) continue
+      addCounts((counts[table.entity] ??= noCounts()), await mergeRows(context.client, table, rows, merge))
+      // A child that came together with its parent finds it only the second time.
+      if (table === groupTable) await mergeRows(context.client, table, rows, merge)
       context.signal.throwIfAborted()
     }
-    buffered = 0
+  }
+  const flush = async (): Promise<void> => {
+    await writing
+    const portion = gathered
+    gathered = new Map()
+    size = 0
+    writing = write(portion)
+    // Its failure is thrown by whoever waits for it next; until then it must not count as unhandled.
+    writing.catch(() => {})
   }
 
   return {
     take: async (record) => {
-      words ??= await loadNames(context)
+      if (record.kind === 'header') merge.time = record.generatedAt
+      words ??= await loadNames(context.req)
       place(record, words, add)
       if (record.kind === 'stock' && record.qty < 0) {
         await context.problem({ entity: 'stocks', externalId: record.offerExternalId, code: 'stock.negative', params: { qty: record.qty / 1_000 }, line: record.at.line })
       }
-      if (buffered >= PORTION) await flush()
+      if (size >= GATHERED) await flush()
     },
     end: async () => {
       await flush()
-      if (words) await keepNames(context, words)
+      await writing
+      if (words) await keepNames(context.req, words)
       if (counts[groupTable.entity]) await plantGroups(context)
-      await refresh(context, touched)
+      await touched.refresh(context.req)
       return counts
     },
+    abandon: () => writing.catch(() => {}),
   }
 }
 
-function place(record: CommerceRecord, { names, options, told }: Names, add: (table: BulkTable, row: BulkRow | null) => void): void {
+function place(record: CommerceRecord, words: PropertyNames, add: (table: BulkTable, row: BulkRow | null) => void): void {
   switch (record.kind) {
     case 'group':
       return add(groupTable, groupRow(record))
@@ -99,13 +108,10 @@ function place(record: CommerceRecord, { names, options, told }: Names, add: (ta
     case 'warehouse':
       return add(warehouseTable, warehouseRow(record))
     case 'property':
-      told.push(record)
-      if (record.name) names.set(record.externalId, record.name)
-      for (const { externalId, value } of record.values) if (externalId) options.set(externalId, value)
-      return
+      return tellName(words, record)
     case 'product':
       add(brandTable, brandRow(record))
-      return add(record.partial ? mentionedProductTable : productTable, productRow(record, names, options))
+      return add(record.partial ? mentionedProductTable : productTable, productRow(record, words.names, words.options))
     case 'offer':
       return add(skuTable, skuRow(record, { externalId: record.productExternalId }))
     case 'price':
@@ -113,55 +119,6 @@ function place(record: CommerceRecord, { names, options, told }: Names, add: (ta
     case 'stock':
       return add(record.warehouseExternalId ? stockTable : totalStockTable, stockRow(record))
     default:
-  }
-}
-
-/** Collects products whose own row or whose offers changed; others are found from their SKUs afterwards. */
-const collect =
-  (touched: Set<string>) =>
-  (table: BulkTable, ids: string[]): void => {
-    for (const id of ids) touched.add(`${table.table}:${id}`)
-  }
-
-/** Renews search, facets and price order of the products behind the touched rows. */
-async function refresh({ req }: ConsumerContext, touched: ReadonlySet<string>): Promise<void> {
-  if (touched.size === 0) return
-  if (touched.size > REFRESH_ALL) return refreshProductSearch(req.payload)
-  const of = (table: string): string[] => [...touched].flatMap((key) => (key.startsWith(`${table}:`) ? [key.slice(table.length + 1)] : []))
-  const rows = await query<{ id: string }>(
-    req.payload,
-    sql`select distinct product::text as id from (
-          select unnest(${sql.param(of('products'))}::uuid[]) as product
-          union all select product_id from skus where id = any(${sql.param(of('skus'))}::uuid[])
-          union all select k.product_id from prices p join skus k on k.id = p.sku_id where p.id = any(${sql.param(of('prices'))}::uuid[])
-          union all select k.product_id from stocks s join skus k on k.id = s.sku_id where s.id = any(${sql.param(of('stocks'))}::uuid[])
-        ) t where product is not null`,
-  )
-  await refreshProductSearch(req.payload, rows.map(({ id }) => id))
-}
-
-async function loadNames({ req }: ConsumerContext): Promise<Names> {
-  const rows = await query<{ id: string; name: string; options: Record<string, string> }>(
-    req.payload,
-    sql`select external_id as id, name, options from exchange_properties`,
-  )
-  return {
-    names: new Map(rows.map(({ id, name }) => [id, name])),
-    options: new Map(rows.flatMap(({ options }) => Object.entries(options))),
-    told: [],
-  }
-}
-
-async function keepNames({ req }: ConsumerContext, { told }: Names): Promise<void> {
-  for (const property of told) {
-    if (!property.name) continue
-    const options = Object.fromEntries(property.values.flatMap(({ externalId, value }) => (externalId ? [[externalId, value]] : [])))
-    await execute(
-      req.payload,
-      sql`insert into exchange_properties as p (external_id, name, options) values (${property.externalId}, ${property.name}, ${JSON.stringify(options)}::jsonb)
-          on conflict (external_id) do update set name = excluded.name, options = p.options || excluded.options
-          where (p.name, p.options) is distinct from (excluded.name, p.options || excluded.options)`,
-    )
   }
 }
 
@@ -177,17 +134,4 @@ async function plantGroups({ req }: ConsumerContext): Promise<void> {
         update groups g set path = tree.path, depth = tree.depth from tree
         where g.id = tree.id and (g.path, g.depth) is distinct from (tree.path, tree.depth::numeric)`,
   )
-}
-
-/** A parked row as it was read from its file. */
-function parkedRow(entity: string, record: Record<string, unknown>): { table?: BulkTable; made?: BulkRow } {
-  // The journal keeps the record that the reader made; its kind follows from the table that it waited for.
-  if (entity === skuTable.entity) {
-    const offer = record as unknown as OfferRecord
-    return { table: skuTable, made: skuRow(offer, { externalId: offer.productExternalId }) }
-  }
-  if (entity === priceTable.entity) return { table: priceTable, made: priceRow(record as unknown as PriceRecord) }
-  if (entity === stockTable.entity) return { table: stockTable, made: stockRow(record as unknown as StockRecord) }
-  if (entity === totalStockTable.entity) return { table: totalStockTable, made: stockRow(record as unknown as StockRecord) }
-  return {}
 }

@@ -103,7 +103,7 @@ export const companyResource = defineResource({
                  (select email from staff s where s.id = c.manager_id) as manager,
                  (select external_id from companies p where p.id = c.partner_id) as partner,
                  (select external_id from price_types p where p.id = c.price_type_id) as "priceType",
-                 array(select b.external_id from companies_rels r join branches b on b.id = r.branches_id where r.parent_id = c.id and r.path = 'branches' order by r."order") as branches,
+                 array(select b.external_id from companies_rels r join branches b on b.id = r.branches_id where r.parent_id = c.id and r.path = 'branches' order by b.external_id) as branches,
                  ${passportOf('c')}
           from companies c where ${asked(ask, 'c')}`,
     ),

@@ -18,6 +18,7 @@ export const media: CollectionConfig = {
     adminThumbnail: 'thumb',
     focalPoint: false,
     crop: false,
+    pasteURL: false,
   },
   admin: { group: labels.group, useAsTitle: 'filename' },
   fields: [

@@ -20,6 +20,7 @@ export const documentFiles: CollectionConfig = {
       'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     ],
     crop: false,
+    pasteURL: false,
     focalPoint: false,
   },
   admin: { group: labels.group, useAsTitle: 'title', defaultColumns: ['title', 'company', 'mimeType', 'filesize'] },

@@ -8,14 +8,19 @@ import { execute, query } from '@/src/mechanisms/database/query'
 /** The largest PDF that 1C may hand over, bytes. */
 export const MAX_PDF = 5 * 1024 * 1024
 
-/** A PDF by its first bytes, not by its name. @throws AppError `file.empty` | `file.tooLarge` | `file.mismatch` 422 */
+/**
+ * A whole PDF by its bytes, not by its name: head and tail, as Payload's own upload asks. It is asked here
+ * first, because Payload ends the whole transaction when it refuses a file.
+ * @throws AppError `file.empty` | `file.tooLarge` | `file.mismatch` 422
+ */
 export function checkPdf(bytes: Buffer): void {
   const refuse = (code: string, params = {}): never => {
     throw new AppError(code, params, { status: 422, field: 'file' })
   }
   if (bytes.length === 0) refuse('file.empty')
   if (bytes.length > MAX_PDF) refuse('file.tooLarge', { max: MAX_PDF / 1024 / 1024 })
-  if (bytes.subarray(0, 5).toString('latin1') !== '%PDF-') refuse('file.mismatch')
+  const tail = bytes.subarray(-1024).toString('latin1')
+  if (bytes.subarray(0, 5).toString('latin1') !== '%PDF-' || !tail.includes('%%EOF') || !tail.includes('xref')) refuse('file.mismatch')
 }
 
 /** Reads base64 as 1C writes it (with line breaks); anything else is `file.broken` 422. */

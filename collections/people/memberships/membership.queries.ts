@@ -53,7 +53,8 @@ export type Colleague = {
 export async function colleaguesOf(runner: Runner, actor: Actor, company: string): Promise<Colleague[]> {
   const rows = await query<Omit<Colleague, 'portalRole'> & { roleId: string; roleName: string }>(
     runner,
-    sql`select m.id::text, u.id::text as user, u.email, coalesce(m.active, false) as active, invited.pending,
+    sql`select * from (
+        select m.id::text, u.id::text as user, u.email, coalesce(m.active, false) as active, invited.pending,
                coalesce(case when invited.pending then c.name end, u.name) as name,
                case when invited.pending then c.phone else u.phone end as phone,
                coalesce(m.position, c.position) as position,
@@ -65,7 +66,7 @@ export async function colleaguesOf(runner: Runner, actor: Actor, company: string
           select 1 from person_tokens t where t.purpose = 'invite' and t.about = m.id::text and t.used_at is null) as pending) invited
         where m.company_id::text = ${company} and ${accessOf('memberships').sql(actor, 'read', 'm')}
           and (${actor.collection !== 'users'} or ${actor.memberships.get(company)?.has('company.manage') ?? false})
-        order by name collate "ru-x-icu", m.id`,
+        ) colleagues order by name collate "ru-x-icu", id`,
   )
   return rows.map(({ roleId, roleName, lastLoginAt, ...row }) => ({
     ...row,

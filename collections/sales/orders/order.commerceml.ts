@@ -30,11 +30,15 @@ export const orderConsumer = defineConsumer({
       end: async (): Promise<Record<string, BulkCounts>> => (counts.read > 0 ? { orders: counts } : {}),
     }
   },
-  retry: async (context, entity, row) => {
-    // The journal keeps orders as they were read.
-    if (entity !== 'orders') return false
-    const result = await takeOrder(context, row as unknown as OrderRecord)
-    return result !== 'failed' && result !== 'parked'
+  retry: async (context, entity, rows) => {
+    if (entity !== 'orders') return null
+    const taken: string[] = []
+    for (const { id, row } of rows) {
+      // The journal keeps orders as they were read.
+      const result = await takeOrder(context, row as unknown as OrderRecord)
+      if (result !== 'failed' && result !== 'parked') taken.push(id)
+    }
+    return taken
   },
 })
 

@@ -67,8 +67,10 @@ async function hangPictures(db: Runner, places: ReadonlyArray<{ product: string;
   )
 }
 
+type Variant = Omit<Sku, 'id' | 'external'> & { characteristics: Record<string, string> | null }
+
 async function seedSkus(db: Runner, products: ReadonlyArray<Draft & { product: string }>, source: Source): Promise<Sku[]> {
-  const skus = products.flatMap(({ family, name, article, price, product }) => {
+  const skus = products.flatMap(({ family, name, article, price, product }): Variant[] => {
     const common = { product, unit: family.unit, pack: family.pack }
     if (!family.variants) return [{ ...common, name, article, price, characteristics: null }]
     const { name: characteristic, values } = family.variants

@@ -49,15 +49,15 @@ export async function readChanges(
   ask: { node: string; entities: readonly string[]; after: number; limit: number },
 ): Promise<{ changes: Change[]; last: number; more: boolean }> {
   await numberChanges(req)
-  const rows = await query<{ seq: string; entity: string; entityId: string; event: string; at: string; origin: string | null }>(
+  const rows = await query<{ number: string; entity: string; entityId: string; event: string; at: string; origin: string | null }>(
     req,
-    sql`select seq::text, entity, entity_id as "entityId", coalesce(event, '') as event, created_at as at, origin from exchange_changes
+    sql`select seq::text as number, entity, entity_id as "entityId", coalesce(event, '') as event, created_at as at, origin from exchange_changes
         where seq > ${ask.after} and entity = any(${list(ask.entities)})
           and origin is distinct from ${ask.node} order by seq limit ${ask.limit + 1}`,
   )
   const page = rows.slice(0, ask.limit)
   const changes = page.map((row) => ({
-    seq: Number(row.seq),
+    seq: Number(row.number),
     entity: row.entity,
     entityId: row.entityId,
     event: row.event,

@@ -15,6 +15,10 @@ export type ConsumerContext = {
   problem: (issue: Issue) => Promise<void>
   /** Rows that wait for another record. */
   park: (table: BulkTable, rows: BulkRow[]) => Promise<void>
+  /** Rows that the portal does not take: older than what it holds, or refused by the database. */
+  refuse: (table: BulkTable, rows: BulkRow[], code: string, params?: Record<string, string>) => Promise<void>
+  /** Rows that are in: an older copy of them waits no longer. */
+  arrived: (table: BulkTable, externalIds: string[]) => Promise<void>
   signal: AbortSignal
 }
 
@@ -32,7 +36,12 @@ export type Consumption = {
   take: (record: CommerceRecord) => Promise<void> | void
   /** After the last record: what is buffered is written. Counts by entity. */
   end: () => Promise<Record<string, BulkCounts>>
+  /** Instead of `end` when the file breaks off: what is being written is waited for. */
+  abandon?: () => Promise<void>
 }
+
+/** A row as the journal keeps it: its issue, and the record that the reader made. */
+export type ParkedRow = { id: string; row: Record<string, unknown> }
 
 /** An area that takes records of a CommerceML file: goods, orders … */
 export type Consumer = {
@@ -40,8 +49,8 @@ export type Consumer = {
   /** Right of the node without which its records are left alone. */
   area: string
   begin: (context: ConsumerContext) => Consumption
-  /** Another try of a parked row; true when it went in. */
-  retry?: (context: ConsumerContext, entity: string, row: Record<string, unknown>) => Promise<boolean>
+  /** Another try of parked rows of one kind; gives the ids of those that went in. Null: not this consumer's kind. */
+  retry?: (context: ConsumerContext, entity: string, rows: readonly ParkedRow[]) => Promise<string[] | null>
 }
 
 const registry = new Map<string, Consumer>()

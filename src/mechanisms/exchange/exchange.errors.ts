@@ -3,6 +3,7 @@ import { addErrorLabels } from '@/src/lib/error-labels'
 /** Words for what the exchange journal says beside the reader's own codes. */
 addErrorLabels({
   'exchange.waits': { ru: 'Ждёт связанную запись: её ещё не присылали', en: 'Waits for a related record that has not been sent yet' },
+  'exchange.rejected': { ru: 'База данных не приняла запись (код {state})', en: 'The database did not take the record (code {state})' },
   'exchange.fileMissing': { ru: 'Такого файла в сеансе нет: 1С его не передала', en: 'There is no such file in the session: 1C has not sent it' },
   'exchange.stillWaits': { ru: 'Пока не получается: связанной записи всё ещё нет', en: 'Not yet: the related record is still missing' },
   'exchange.nothingToReplay': { ru: 'У этого сеанса нет файлов, которые можно повторить', en: 'This run has no files to replay' },

@@ -27,12 +27,14 @@ export function AuthLayout({ locale, brand, prefixes, theme, title, lead, childr
         <header className="mb-5 flex justify-center text-lg">
           <Brand brand={brand} always />
         </header>
-        <main className="rounded-md border border-line bg-sheet p-6 sm:p-8">
-          <h1 className="!text-[1.5rem]">{title}</h1>
-          {lead ? <p className="mt-1.5 text-ink-2">{lead}</p> : null}
-          <div className="mt-5">{children}</div>
+        <main>
+          <div className="rounded-md border border-line bg-sheet p-6 sm:p-8">
+            <h1 className="!text-[1.5rem]">{title}</h1>
+            {lead ? <p className="mt-1.5 text-ink-2">{lead}</p> : null}
+            <div className="mt-5">{children}</div>
+          </div>
+          {below ? <p className="mt-4 text-center text-md text-ink-2">{below}</p> : null}
         </main>
-        {below ? <p className="mt-4 text-center text-md text-ink-2">{below}</p> : null}
       </div>
       <footer className="mx-auto mt-6 flex flex-wrap justify-center gap-x-4">
         <ThemeChoice

@@ -3,7 +3,7 @@ import { cx } from './cx'
 /** A count on an icon or beside a word. Zero shows nothing; above 99 it says «99+». Hidden from readers: name it in words. */
 export function Badge({ count, onIcon, className }: { count: number; onIcon?: boolean; className?: string }) {
   if (count <= 0) return null
-  const place = onIcon ? 'absolute top-0.5 right-px' : 'inline-block'
+  const place = onIcon ? 'absolute top-0.5 left-[55%]' : 'inline-block'
   return (
     <span
       aria-hidden

@@ -5,7 +5,7 @@ import { cx } from './cx'
 export type MenuProps = {
   /** what stands on the button */
   trigger: ReactNode
-  /** the button's name when it is only an icon */
+  /** said before what stands on the button; its name when that is only an icon */
   label?: string
   triggerClass?: string
   /** the edge of the button that the panel lines up with */
@@ -21,7 +21,8 @@ export function Menu({ trigger, label, triggerClass, side = 'start', panelClass,
   const panel = id ?? made
   return (
     <>
-      <button type="button" popoverTarget={panel} aria-label={label} title={label} className={triggerClass}>
+      <button type="button" popoverTarget={panel} title={label} className={triggerClass}>
+        {label ? <span className="sr-only">{label} </span> : null}
         {trigger}
       </button>
       <div id={panel} popover="auto" data-side={side} className={cx('pop', panelClass)}>

@@ -38,7 +38,7 @@ export function PageHead({ locale, title, sub, crumbs, actions }: PageHeadProps)
           <h1 className="min-w-0">{title}</h1>
           {sub ? <span className="text-ink-2">{sub}</span> : null}
         </div>
-        {actions ? <div className="no-print flex w-full flex-wrap gap-2 md:ml-auto md:w-auto">{actions}</div> : null}
+        {actions ? <div className="head-actions no-print flex w-full flex-wrap gap-2 md:ml-auto md:w-auto">{actions}</div> : null}
       </div>
     </div>
   )

@@ -74,15 +74,15 @@ const HEIGHT = 140
 
 function Up({ bars, top }: { bars: Bar[]; top: number }) {
   return (
-    <div aria-hidden className="flex items-end gap-1.5">
+    <div aria-hidden className="flex items-end gap-0.5">
       {bars.map((bar, index) => {
         const height = Math.max(2, Math.round((Math.abs(bar.value) / top) * HEIGHT))
         return (
           <div key={bar.key} className={cx('min-w-0 flex-1 text-center', index % 2 === 1 && bars.length > 8 && 'max-sm:[&_span]:invisible')}>
             <svg className="block w-full" height={HEIGHT}>
-              <rect x="12%" y={HEIGHT - height} width="76%" height={height} rx="3" className={FILL[bar.tone ?? 'brand']} />
+              <rect x="14%" y={HEIGHT - height} width="72%" height={height} rx="3" className={FILL[bar.tone ?? 'brand']} />
             </svg>
-            <span className="block truncate pt-1 text-xs text-ink-2">{bar.label}</span>
+            <span className="block pt-1 text-[0.6875rem] whitespace-nowrap text-ink-2">{bar.label}</span>
           </div>
         )
       })}

@@ -19,7 +19,7 @@ export function EmptyState({ icon, title, children, action, actions }: EmptyStat
   return (
     <div className="mx-auto grid max-w-md justify-items-center gap-1.5 px-6 py-12 text-center">
       <span className="mb-2 grid size-14 place-items-center rounded-full bg-sunk text-ink-3 [&_svg]:size-6 [&_svg]:[stroke-width:1.5]">{icon ?? <Inbox />}</span>
-      <h3 className="text-lg font-bold">{title}</h3>
+      <h2>{title}</h2>
       {children ? <div className="text-ink-2">{children}</div> : null}
       {action || actions ? (
         <div className="mt-3 flex flex-wrap justify-center gap-2">

@@ -18,8 +18,8 @@ export const feedbackLabels = defineLabels({
   lostText: { ru: 'Возможно, она переехала или адрес набран с опечаткой.', en: 'It may have moved, or the address has a typo.' },
   offline: { ru: 'Нет связи', en: 'No connection' },
   offlineText: {
-    ru: 'Всё, что вы набрали, сохранено в этом браузере. Отправим, когда связь вернётся.',
-    en: 'What you typed is kept in this browser. It can be sent when the connection is back.',
+    ru: 'Всё, что вы набрали, сохранено в этом браузере. Отправьте, когда связь вернётся.',
+    en: 'What you typed is kept in this browser. Send it when the connection is back.',
   },
   loading: { ru: 'Загружаем', en: 'Loading' },
   close: { ru: 'Закрыть', en: 'Close' },

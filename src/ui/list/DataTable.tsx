@@ -58,6 +58,8 @@ export type DataTableProps<Row> = {
   footer?: ReactNode
   /** stands inside a Sheet already */
   bare?: boolean
+  /** headers for screen readers only: short lists whose columns speak for themselves */
+  quietHead?: boolean
 }
 
 /** The one list of the portal. Everything it shows is in the address; it works without script and better with it. */
@@ -69,21 +71,23 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     <section id={id} aria-label={label} className={bare ? 'list' : 'list sheet min-w-0 rounded-md border border-line bg-sheet'}>
       {list ? (
         <>
-          <Views id={id} path={list.path} spec={list.spec} query={list.query} locale={locale} saveView={props.saveView} />
+          <Views id={id} label={label} path={list.path} spec={list.spec} query={list.query} locale={locale} saveView={props.saveView} />
           {list.spec.filters.length || list.spec.search ? (
             <FilterBar id={id} path={list.path} spec={list.spec} query={list.query} locale={locale} currency={props.currency} end={<ListCount {...props} list={list} />} />
           ) : null}
         </>
       ) : null}
       {hasRows ? (
-        <table className="table" role="table" aria-label={label} data-density={look?.density}>
-          <TableHead columns={columns} list={list} locale={locale} ticks={bulk !== undefined} />
-          <tbody role="rowgroup">
-            {props.rows.map((row) => (
-              <TableRow key={props.rowKey(row)} row={row} columns={columns} {...pick(props)} />
-            ))}
-          </tbody>
-        </table>
+        <div className="table-box">
+          <table className="table" role="table" aria-label={label} data-density={look?.density}>
+            <TableHead columns={columns} list={list} locale={locale} ticks={bulk !== undefined} quiet={props.quietHead} />
+            <tbody role="rowgroup">
+              {props.rows.map((row) => (
+                <TableRow key={props.rowKey(row)} row={row} columns={columns} {...pick(props)} />
+              ))}
+            </tbody>
+          </table>
+        </div>
       ) : (
         <Nothing {...props} />
       )}
@@ -94,7 +98,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               {one.label} {one.value}
             </span>
           ))}
-          {list ? <ListEnd list={list} locale={locale} shown={props.rows.length} /> : null}
+          {list ? <ListEnd list={list} label={label} locale={locale} shown={props.rows.length} /> : null}
         </SheetFoot>
       ) : null}
       {props.footer}

@@ -49,6 +49,7 @@ export function FilterChip({ id, filter, path, spec, query, locale, currency }: 
       )}
       <form id={id} popover="auto" action={path} data-list-form aria-label={name} className="pop p-3">
         <HiddenQuery spec={spec} query={query} without={filter.key} />
+        <p aria-hidden className="mb-2 font-mid md:hidden">{name}</p>
         <FilterFields id={id} filter={filter} value={value} locale={locale} />
         <Button type="submit" tone="primary" size="s" className="mt-3 w-full">{say(listLabels.apply, locale)}</Button>
       </form>

@@ -36,7 +36,7 @@ export function ListCount<Row>({ id, list, locale, actions, look, columns }: Dat
 }
 
 /** Which rows these are, how many on a page, and the pages. */
-export function ListEnd({ list, locale, shown }: { list: ListState; locale: Locale; shown: number }) {
+export function ListEnd({ list, label, locale, shown }: { list: ListState; label: string; locale: Locale; shown: number }) {
   const { query, spec, path, total } = list
   const first = (query.page - 1) * query.perPage + 1
   return (
@@ -59,7 +59,7 @@ export function ListEnd({ list, locale, shown }: { list: ListState; locale: Loca
       <span className="num">
         {first}–{first + shown - 1}
       </span>
-      <Pagination locale={locale} page={query.page} pages={Math.ceil(total / query.perPage)} href={(page) => path + toSearch({ ...query, page }, spec)} />
+      <Pagination label={label} locale={locale} page={query.page} pages={Math.ceil(total / query.perPage)} href={(page) => path + toSearch({ ...query, page }, spec)} />
     </span>
   )
 }

@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useState, useTransition } from 'react'
 import type { Locale } from '@/src/lib/i18n'
 import { formatMoney } from '@/src/lib/money'
+import { spaced } from '../money/spaces'
 import { followRows, type Chosen } from './followRows'
 
 export type ListMannersProps = {
@@ -42,8 +43,8 @@ export function ListManners({ id, locale = 'ru', currency = 'RUB', summed, words
           {words.sum}{' '}
           <span className="num">
             {sum.sign}
-            {sum.whole}
-            <small>{`${sum.fraction}\u202f${sum.currency}`}</small>
+            {spaced(sum.whole)}
+            <small>{`${sum.fraction}\u00a0${sum.currency}`}</small>
           </span>
         </span>
       ) : null}

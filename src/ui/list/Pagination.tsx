@@ -3,15 +3,15 @@ import Link from 'next/link'
 import { say, type Locale } from '@/src/lib/i18n'
 import { listLabels } from './list.labels'
 
-export type PaginationProps = { locale: Locale; page: number; pages: number; href: (page: number) => string }
+export type PaginationProps = { locale: Locale; /** name of the list, where a page has several */ label?: string; page: number; pages: number; href: (page: number) => string }
 
 const STEP = 'grid min-w-8 h-8 place-items-center rounded-sm px-1.5 hover:bg-sunk aria-[current]:bg-brand-wash aria-[current]:font-mid aria-[current]:text-brand-ink'
 
 /** Pages as links: the first, the last, and those around this one. One page shows nothing. */
-export function Pagination({ locale, page, pages, href }: PaginationProps) {
+export function Pagination({ locale, label, page, pages, href }: PaginationProps) {
   if (pages <= 1) return null
   return (
-    <nav aria-label={say(listLabels.pages, locale)} className="no-print flex items-center gap-0.5">
+    <nav aria-label={[say(listLabels.pages, locale), label].filter(Boolean).join(': ')} className="no-print flex items-center gap-0.5">
       {page > 1 ? <Link href={href(page - 1)} rel="prev" aria-label={say(listLabels.previous, locale)} className={STEP}><ChevronLeft /></Link> : null}
       {pagesAround(page, pages).map((one, index) =>
         one === null ? (

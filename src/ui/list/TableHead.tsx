@@ -6,12 +6,12 @@ import type { ListState } from './DataTable'
 import { listLabels } from './list.labels'
 import { toggleSort, toSearch } from './listQuery'
 
-export type TableHeadProps<Row> = { columns: Column<Row>[]; list?: ListState; locale: Locale; ticks: boolean }
+export type TableHeadProps<Row> = { columns: Column<Row>[]; list?: ListState; locale: Locale; ticks: boolean; quiet?: boolean }
 
 /** Headers; those that sort are links, so an order can be shared and works without script. */
-export function TableHead<Row>({ columns, list, locale, ticks }: TableHeadProps<Row>) {
+export function TableHead<Row>({ columns, list, locale, ticks, quiet }: TableHeadProps<Row>) {
   return (
-    <thead role="rowgroup">
+    <thead role="rowgroup" className={quiet ? 'sr-only' : undefined}>
       <tr role="row">
         {ticks ? (
           <th role="columnheader" scope="col" className="tick">

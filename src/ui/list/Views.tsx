@@ -10,13 +10,13 @@ import type { ListQuery, ListSpec } from './listSpec'
 
 export type SaveView = (form: FormData) => Promise<void>
 
-export type ViewsProps = { path: string; spec: ListSpec; query: ListQuery; locale: Locale; saveView?: SaveView; id: string }
+export type ViewsProps = { path: string; spec: ListSpec; query: ListQuery; locale: Locale; /** name of the list */ label: string; saveView?: SaveView; id: string }
 
 /** Saved views as tabs. `saveView` gets `name` and `search` (the address of what is shown now). */
-export function Views({ path, spec, query, locale, saveView, id }: ViewsProps) {
+export function Views({ path, spec, query, locale, label, saveView, id }: ViewsProps) {
   if (!spec.views?.length && !saveView) return null
   return (
-    <nav aria-label={say(listLabels.views, locale)} className="views strip flex items-center gap-1 border-b border-line px-3 py-2.5">
+    <nav aria-label={`${say(listLabels.views, locale)}: ${label}`} className="views strip flex items-center gap-1 border-b border-line px-3 py-2.5">
       {spec.views?.map((view) => (
         <Link
           key={view.key}

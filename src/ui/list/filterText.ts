@@ -78,6 +78,8 @@ type Range<K extends 'dates' | 'sum', V> = { kind: K; from?: V; to?: V }
 /** Ends put in order; undefined when both are open. */
 function range<K extends 'dates' | 'sum', V extends string | number>(kind: K, from: V | undefined, to: V | undefined): Range<K, V> | undefined {
   if (from === undefined && to === undefined) return undefined
-  const [first, last] = from !== undefined && to !== undefined && from > to ? [to, from] : [from, to]
+  const swapped = from !== undefined && to !== undefined && from > to
+  const first = swapped ? to : from
+  const last = swapped ? from : to
   return { kind, ...(first === undefined ? {} : { from: first }), ...(last === undefined ? {} : { to: last }) }
 }

@@ -67,7 +67,7 @@ export function followRows(root: HTMLElement, tell: (chosen: Chosen) => void, go
       const all = rows()
       const here = all.findIndex((row) => row.contains(target))
       const next = all[here === -1 ? 0 : Math.min(all.length - 1, Math.max(0, here + (event.key === 'ArrowDown' ? 1 : -1)))]
-      const spot = next?.querySelector<HTMLElement>('a.row-link, td.tick input, a, button')
+      const spot = next?.querySelector<HTMLElement>('a.row-link') ?? next?.querySelector<HTMLElement>('td.tick input, a, button')
       if (!spot) return
       event.preventDefault()
       spot.focus()

@@ -1,6 +1,7 @@
 import { formatMoney, formatPrice, type MoneyParts } from '@/src/lib/money'
 import type { Locale } from '@/src/lib/i18n'
 import { cx } from '../base/cx'
+import { spaced } from './spaces'
 
 export type MoneyProps = {
   /** integer of minor units (kopecks) */
@@ -32,8 +33,8 @@ function Parts({ parts, round, className }: { parts: MoneyParts; round?: boolean
   return (
     <span className={cx('num', className)}>
       {parts.sign}
-      {parts.whole}
-      {bare ? `\u202f${parts.currency}` : <small>{`${parts.fraction}\u202f${parts.currency}`}</small>}
+      {spaced(parts.whole)}
+      {bare ? `\u00a0${parts.currency}` : <small>{`${parts.fraction}\u00a0${parts.currency}`}</small>}
     </span>
   )
 }
@@ -41,5 +42,5 @@ function Parts({ parts, round, className }: { parts: MoneyParts; round?: boolean
 /** The same as plain text, for sentences, titles and names: «182 400 ₽». */
 export function moneyText(amount: number, currency: string, locale: Locale, round = true): string {
   const parts = formatMoney(amount, currency, locale)
-  return round && /^[.,]0+$/.test(parts.fraction) ? `${parts.sign}${parts.whole}\u202f${parts.currency}` : parts.text
+  return spaced(round && /^[.,]0+$/.test(parts.fraction) ? `${parts.sign}${parts.whole}\u202f${parts.currency}` : parts.text)
 }

@@ -1,5 +1,7 @@
 import Link from 'next/link'
+import { formatQty, QTY_SCALE } from '@/src/lib/money'
 import { cx } from '../base/cx'
+import { spaced } from '../money/spaces'
 
 export type TreeItem = {
   key: string
@@ -53,7 +55,7 @@ function Groups({ groups }: { groups: TreeGroup[] }) {
               )}
             >
               <span className="min-w-0">{item.label}</span>
-              {item.count === undefined ? null : <span className="num">{item.count.toLocaleString('ru-RU').replace(/\s/g, '\u202f')}</span>}
+              {item.count === undefined ? null : <span className="num">{spaced(formatQty(item.count * QTY_SCALE, 'ru'))}</span>}
             </Link>
           </li>
         ))}

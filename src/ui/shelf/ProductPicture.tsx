@@ -25,7 +25,7 @@ export function ProductPicture({ src, alt = '', icon, size = 'm', eager }: Produ
   return (
     <span className={cx('grid flex-none place-items-center overflow-hidden rounded-sm bg-sunk text-ink-3 [&_svg]:[stroke-width:1.25]', SIZES[size])}>
       {src ? (
-        // eslint-disable-next-line @next/next/no-img-element -- sizes are made on upload and import
+        // a plain img: sizes are made on upload and import
         <img src={src} alt={alt} loading={eager ? 'eager' : 'lazy'} decoding="async" className="size-full object-contain" />
       ) : (
         icon ?? <Package aria-hidden />

@@ -19,7 +19,7 @@ export function CompanySwitcher({ companies, action, locale }: { companies: Shel
   if (companies.length === 1) return <span className={LOOK} title={current.name}>{face}</span>
   return (
     <Menu
-      label={say(shellLabels.switchCompany, locale, { name: current.name })}
+      label={say(shellLabels.switchCompany, locale)}
       triggerClass={`${LOOK} text-left md:hover:border-line-strong`}
       trigger={
         <>

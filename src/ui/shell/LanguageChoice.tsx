@@ -17,12 +17,10 @@ export function LanguageChoice({ locale, prefixes, name }: { locale: Locale; pre
           href={inLanguage(path, locale, one, prefixes)}
           hrefLang={one}
           lang={one}
-          aria-label={languageNames[one]}
-          title={languageNames[one]}
           aria-current={one === locale ? 'true' : undefined}
-          className="grid h-8 min-w-8 place-items-center rounded-sm px-1.5 text-sm text-ink-2 uppercase hover:bg-sunk aria-[current]:bg-brand-wash aria-[current]:font-mid aria-[current]:text-brand-ink"
+          className="grid h-8 min-w-8 place-items-center rounded-sm px-1.5 text-sm text-ink-2 hover:bg-sunk aria-[current]:bg-brand-wash aria-[current]:font-mid aria-[current]:text-brand-ink"
         >
-          {one}
+          {languageNames[one]}
         </a>
       ))}
     </div>

@@ -28,11 +28,11 @@ export function SearchField(props: SearchFieldProps) {
         type="button"
         aria-haspopup="dialog"
         aria-keyshortcuts="Meta+K Control+K"
-        aria-label={props.words.name}
         onClick={() => setOpen(true)}
         className="flex size-9 flex-none items-center justify-center gap-2.5 rounded-sm text-[0.875rem] text-ink-3 md:ml-auto md:w-auto md:max-w-95 md:flex-1 md:justify-start md:bg-sunk md:px-2.5"
       >
         <Search className="text-ink md:text-inherit" />
+        <span className="sr-only">{props.words.name}: </span>
         <span className="hidden truncate md:inline">{props.words.placeholder}</span>
         <kbd className="ml-auto hidden rounded-xs border border-line-strong px-1.25 font-sans text-xs leading-4.5 lg:inline">⌘K</kbd>
       </button>

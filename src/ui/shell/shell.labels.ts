@@ -7,7 +7,7 @@ export const shellLabels = defineLabels({
   openArea: { ru: 'Страницы раздела «{name}»', en: 'Pages of “{name}”' },
   wholeArea: { ru: 'Открыть раздел', en: 'Open the area' },
   company: { ru: 'Компания', en: 'Company' },
-  switchCompany: { ru: 'Сменить компанию, сейчас {name}', en: 'Switch the company, now {name}' },
+  switchCompany: { ru: 'Сменить компанию:', en: 'Switch the company:' },
   search: { ru: 'Заказ, счёт, товар, ИНН', en: 'Order, invoice, product, INN' },
   searchName: { ru: 'Поиск по всему кабинету', en: 'Search everything' },
   searchNothing: { ru: 'По запросу «{query}» ничего не нашлось', en: 'Nothing found for “{query}”' },

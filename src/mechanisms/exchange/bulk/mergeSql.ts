@@ -1,18 +1,40 @@
 import type { BulkTable } from './bulkTable'
 
 /** Statements of a merge, made once for each table. Names come from declarations, never from data. */
-export type MergeSql = { stage: string; copy: string; same: string; orphans: string; merge: string; clear: string }
+export type MergeSql = {
+  stage: string
+  copy: string
+  /** Ordinals (from 1) of the rows of two arrays, keys and hashes, that are not stored like that. */
+  differing: { name: string; text: string }
+  same: string
+  older: string
+  orphans: string
+  merge: string
+}
 
 export function mergeSql(declaration: BulkTable): MergeSql {
-  const { table, columns } = declaration
+  const { table, columns, addOnly } = declaration
   const names = Object.keys(columns)
   const stage = `stage_${declaration.entity.replace(/\W/g, '_')}`
   const required = names.filter((name) => columns[name]?.ref?.required)
+  const loose = names.filter((name) => columns[name]?.ref?.required === false)
   return {
-    stage: `create temp table if not exists ${stage} (n int not null, external_id text not null, hash text not null${names.map((name) => `, "${name}" text`).join('')}) on commit delete rows`,
+    stage: `create temp table if not exists ${stage} (n int not null, hash text not null, external_id text not null${names.map((name) => `, "${name}" text`).join('')}) on commit delete rows`,
     copy: `copy ${stage} from stdin`,
-    // Unchanged data costs this one join and nothing else.
-    same: `delete from ${stage} s using "${table}" t where t.external_id = s.external_id and t.sync_hash = s.hash`,
+    differing: {
+      name: `differing ${declaration.entity}`,
+      text: `select u.n::int as n from unnest($1::text[], $2::text[]) with ordinality u(external_id, hash, n)
+        left join "${table}" t on t.external_id = u.external_id where t.sync_hash is distinct from u.hash${addOnly ? ' and t.id is null' : ''}`,
+    },
+    older: `delete from ${stage} s using "${table}" t where t.external_id = s.external_id and t.sync_time > $1::timestamptz returning s.n`,
+    // Stored meanwhile by another worker, or still without the record that an optional relation points to.
+    same: `delete from ${stage} s using "${table}" t where t.external_id = s.external_id and (t.sync_hash = s.hash${
+      loose.length === 0
+        ? ''
+        : ` or (t.sync_hash = s.hash || '~' and not (${loose
+            .map((name) => `exists (select 1 from "${columns[name]?.ref?.table}" r where r.external_id = s."${name}" and r.id is distinct from t."${name}_id")`)
+            .join(' or ')}))`
+    })`,
     orphans:
       required.length === 0
         ? ''
@@ -20,7 +42,6 @@ export function mergeSql(declaration: BulkTable): MergeSql {
             .map((name) => `not exists (select 1 from "${columns[name]?.ref?.table}" r where r.external_id = s."${name}")`)
             .join(' or ')} returning s.n`,
     merge: merge(declaration, stage),
-    clear: `delete from ${stage}`,
   }
 }
 
@@ -33,15 +54,15 @@ function merge({ table, columns, conflict, addOnly, unique }: BulkTable, stage: 
     if (column?.ref) return `r_${name}.id`
     if (name === unique) {
       return `case when exists (select 1 from "${table}" u where u."${name}" = s."${name}" and u.external_id is distinct from s.external_id)
-                     or exists (select 1 from ${stage} u where u."${name}" = s."${name}" and u.n < s.n)
-                   then left(s."${name}", 100) || '-' || left(md5(s.external_id), 6) else s."${name}" end`
+                     or row_number() over (partition by s."${name}" order by s.n) > 1
+                   then left(s."${name}", 100) || '-' || left(md5(s.external_id), 10) else s."${name}" end`
     }
     if (column?.fallback) return `coalesce(s."${name}", '${column.fallback}')`
     return column?.type === 'text' ? `s."${name}"` : `s."${name}"::${column?.type}`
   }
-  // A row with an unresolved optional relation keeps no hash, so that the next time it is written again.
+  // The hash of a row with an unresolved optional relation is marked, so that it is looked at again when it comes again.
   const loose = refs.filter((name) => !columns[name]?.ref?.required)
-  const hash = loose.length === 0 ? 's.hash' : `case when ${loose.map((name) => `(s."${name}" is not null and r_${name}.id is null)`).join(' or ')} then null else s.hash end`
+  const hash = loose.length === 0 ? 's.hash' : `case when ${loose.map((name) => `(s."${name}" is not null and r_${name}.id is null)`).join(' or ')} then s.hash || '~' else s.hash end`
   const updates = names.filter((name) => !columns[name]?.insertOnly)
   const set = updates.map((name) => {
     const column = target(name)
@@ -50,15 +71,15 @@ function merge({ table, columns, conflict, addOnly, unique }: BulkTable, stage: 
     return columns[name]?.keepsNull ? `"${column}" = coalesce(${told}, t."${column}")` : `"${column}" = excluded."${column}"`
   })
   const key = conflict ? `(${conflict.columns.map((name) => `"${name}"`).join(', ')})${conflict.where ? ` where ${conflict.where}` : ''}` : '(external_id)'
-  return `insert into "${table}" as t (external_id, sync_hash, sync_node, sync_run, synced_at, created_at, updated_at${names.map((name) => `, "${target(name)}"`).join('')})
-    select s.external_id, ${hash}, $1, $2, now(), now(), now()${names.map((name) => `, ${value(name)}`).join('')}
+  return `insert into "${table}" as t (external_id, sync_hash, sync_node, sync_run, synced_at, sync_time, created_at, updated_at${names.map((name) => `, "${target(name)}"`).join('')})
+    select s.external_id, ${hash}, $1, $2, now(), $3::timestamptz, now(), now()${names.map((name) => `, ${value(name)}`).join('')}
     from ${stage} s
     ${refs.map((name) => `left join "${columns[name]?.ref?.table}" r_${name} on r_${name}.external_id = s."${name}"`).join('\n    ')}
     order by s.n
     on conflict ${key} do ${
       addOnly
         ? 'nothing'
-        : `update set external_id = excluded.external_id, sync_hash = excluded.sync_hash, sync_node = excluded.sync_node, sync_run = excluded.sync_run, synced_at = excluded.synced_at, updated_at = excluded.updated_at${set.length > 0 ? `, ${set.join(', ')}` : ''}`
+        : `update set external_id = excluded.external_id, sync_hash = excluded.sync_hash, sync_node = excluded.sync_node, sync_run = excluded.sync_run, synced_at = excluded.synced_at, sync_time = coalesce(excluded.sync_time, t.sync_time), updated_at = excluded.updated_at${set.length > 0 ? `, ${set.join(', ')}` : ''}`
     }
     returning t.id::text as id, (t.xmax = 0) as created`
 }

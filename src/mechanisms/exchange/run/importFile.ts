@@ -11,9 +11,22 @@ import { sessionFiles, type SessionFile } from '../archive/session-files'
 import { createSpool } from '../archive/spool'
 import { addCounts, noCounts, type BulkCounts } from '../bulk/bulkTable'
 import { readCommerceMLBatches } from '../commerceml/read'
-import { declaredConsumers, type ConsumerContext, type Consumption } from '../consumer'
-import { fileToImport, markFile, noteIssue, parkedRows, parkRows, settleIssue, settleRun, type FileToImport } from './journal'
+import { declaredConsumers, type ConsumerContext, type Consumption, type ParkedRow } from '../consumer'
+import {
+  fileToImport,
+  markFile,
+  noteIssue,
+  parkedRows,
+  parkRows,
+  refuseRows,
+  settleArrived,
+  settleIssues,
+  settleRun,
+  waitingEntities,
+  type FileToImport,
+} from './journal'
 import { picturesJob } from './pictures'
+import { inTransaction } from '../../database/transaction'
 import { enqueue } from '../../jobs/enqueue'
 
 /** The spool that all instances share. */
@@ -35,8 +48,12 @@ export async function importFile(req: PayloadRequest, fileId: string, signal: Ab
     const counts: Record<string, BulkCounts> = {}
     for (const one of found) await applyFile(req, file, one, client, signal, counts)
     const whole = found.length === 1 ? found[0] : undefined
-    await markFile(req, file.id, { status: 'done', counts, size: found.reduce((sum, { size }) => sum + size, 0), path: whole?.path, sha256: whole ? await digest(whole.path) : undefined })
+    const sha256 = whole ? await digest(whole.path) : undefined
     await retryParked(req, file, client, signal)
+    await inTransaction(req, async () => {
+      await markFile(req, file.id, { status: 'done', counts, size: found.reduce((sum, { size }) => sum + size, 0), path: whole?.path, sha256 })
+      await settleRun(req, file.run)
+    })
     if (file.kind === 'catalog') await enqueue(req, picturesJob, { session: file.session, node: file.node.id }, { key: file.session })
   } catch (error) {
     if (signal.aborted) throw error
@@ -44,7 +61,6 @@ export async function importFile(req: PayloadRequest, fileId: string, signal: Ab
     await fail(req, file, error.code, error.params)
   } finally {
     await client.end()
-    await settleRun(req, file.run)
   }
 }
 
@@ -57,29 +73,34 @@ async function namedFiles(file: FileToImport): Promise<SessionFile[]> {
 }
 
 async function applyFile(req: PayloadRequest, file: FileToImport, source: SessionFile, client: pg.Client, signal: AbortSignal, counts: Record<string, BulkCounts>): Promise<void> {
-  const context = contextOf(req, file, source.name, client, signal)
+  const context = contextOf(req, file, source.name, client, signal, await waitingEntities(req))
   const consumptions: Consumption[] = declaredConsumers()
     .filter(({ area }) => file.areas.includes(area))
     .map((consumer) => consumer.begin(context))
-  for await (const batch of readCommerceMLBatches(createReadStream(source.path), { zone: file.node.timezone })) {
-    for (const record of batch) {
-      if (record.kind === 'problem') {
-        await context.problem({ entity: 'file', externalId: record.at.externalId, code: record.code, params: record.params, line: record.at.line })
-        continue
+  try {
+    for await (const batch of readCommerceMLBatches(createReadStream(source.path), { zone: file.node.timezone })) {
+      for (const record of batch) {
+        if (record.kind === 'problem') {
+          await context.problem({ entity: 'file', externalId: record.at.externalId, code: record.code, params: record.params, line: record.at.line })
+          continue
+        }
+        for (const { take } of consumptions) {
+          const waiting = take(record)
+          if (waiting) await waiting
+        }
       }
-      for (const { take } of consumptions) {
-        const waiting = take(record)
-        if (waiting) await waiting
-      }
+      signal.throwIfAborted()
     }
-    signal.throwIfAborted()
+  } catch (error) {
+    for (const { abandon } of consumptions) await abandon?.()
+    throw error
   }
   for (const { end } of consumptions) {
     for (const [entity, more] of Object.entries(await end())) addCounts((counts[entity] ??= noCounts()), more)
   }
 }
 
-function contextOf(req: PayloadRequest, file: FileToImport, name: string, client: pg.Client, signal: AbortSignal): ConsumerContext {
+function contextOf(req: PayloadRequest, file: FileToImport, name: string, client: pg.Client, signal: AbortSignal, waiting = new Set<string>()): ConsumerContext {
   const at = { run: file.run, file: file.id }
   return {
     req,
@@ -89,24 +110,37 @@ function contextOf(req: PayloadRequest, file: FileToImport, name: string, client
     file: name,
     signal,
     problem: (issue) => noteIssue(req, at, issue),
-    park: (table, rows) => parkRows(req, at, table, rows),
+    park: async (table, rows) => {
+      waiting.add(table.entity)
+      await parkRows(req, at, table, rows)
+    },
+    refuse: (table, rows, code, params) => refuseRows(req, at, table, rows, { code, params }),
+    arrived: async (table, externalIds) => {
+      if (waiting.has(table.entity)) await settleArrived(req, table, externalIds)
+    },
   }
 }
 
 /** What waited for a record that may be here now. */
 async function retryParked(req: PayloadRequest, file: FileToImport, client: pg.Client, signal: AbortSignal): Promise<void> {
-  for (const row of await parkedRows(req)) {
+  const kinds = new Map<string, ParkedRow[]>()
+  for (const { id, entity, row } of await parkedRows(req)) kinds.set(entity, [...(kinds.get(entity) ?? []), { id, row }])
+  for (const entity of [...kinds.keys()].sort((a, b) => rank(a) - rank(b))) {
     signal.throwIfAborted()
-    if (await retryRow(req, file, row, client, signal)) await settleIssue(req, row.id, 'resolved')
+    await settleIssues(req, await retryRows(req, file, entity, kinds.get(entity) ?? [], client, signal), 'resolved')
   }
 }
 
-async function retryRow(req: PayloadRequest, file: FileToImport, row: { entity: string; row: Record<string, unknown> }, client: pg.Client, signal: AbortSignal): Promise<boolean> {
-  const context: ConsumerContext = { ...contextOf(req, file, file.name, client, signal), park: async () => {}, problem: async () => {} }
+/** Offers before the prices and stock that hang on them. */
+const rank = (entity: string): number => (entity === 'skus' ? 0 : 1)
+
+async function retryRows(req: PayloadRequest, file: FileToImport, entity: string, rows: readonly ParkedRow[], client: pg.Client, signal: AbortSignal): Promise<string[]> {
+  const context: ConsumerContext = { ...contextOf(req, file, file.name, client, signal), park: async () => {}, refuse: async () => {}, problem: async () => {} }
   for (const consumer of declaredConsumers()) {
-    if (file.areas.includes(consumer.area) && (await consumer.retry?.(context, row.entity, row.row))) return true
+    const taken = file.areas.includes(consumer.area) ? await consumer.retry?.(context, entity, rows) : null
+    if (taken) return taken
   }
-  return false
+  return []
 }
 
 /** Another try of one row of the journal, by an administrator. */
@@ -117,9 +151,9 @@ export async function replayRow(req: PayloadRequest, issue: string): Promise<boo
   const client = new pg.Client({ connectionString: settings().DATABASE_URL, application_name: 'kabinet-import' })
   await client.connect()
   try {
-    const taken = await retryRow(req, file, parked, client, new AbortController().signal)
-    if (taken) await settleIssue(req, issue, 'replayed')
-    return taken
+    const taken = await retryRows(req, file, parked.entity, [parked], client, new AbortController().signal)
+    await settleIssues(req, taken, 'replayed')
+    return taken.length > 0
   } finally {
     await client.end()
   }
@@ -129,7 +163,10 @@ async function fail(req: PayloadRequest, file: FileToImport, code: string, param
   const message = errorText(new AppError(code, params), 'ru')
   logger.warn({ code, run: file.run }, 'an exchange file was refused')
   await noteIssue(req, { run: file.run, file: file.id }, { entity: 'file', externalId: file.name, code, params })
-  await markFile(req, file.id, { status: 'failed', message })
+  await inTransaction(req, async () => {
+    await markFile(req, file.id, { status: 'failed', message })
+    await settleRun(req, file.run)
+  })
 }
 
 async function digest(file: string): Promise<string> {

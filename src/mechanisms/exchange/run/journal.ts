@@ -1,7 +1,7 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { AppError } from '@/src/lib/errors'
 import { errorText } from '@/src/lib/error-labels'
-import { execute, query, type Runner } from '../../database/query'
+import { execute, list, query, type Runner } from '../../database/query'
 import type { BulkCounts, BulkRow, BulkTable } from '../bulk/bulkTable'
 import type { Issue } from '../consumer'
 
@@ -77,21 +77,59 @@ export async function noteIssue(runner: Runner, at: { run: string; file: string 
   )
 }
 
-/** Rows whose required record is not there yet: kept whole, and tried again after each run. */
+/**
+ * Rows whose required record is not there yet: kept whole, and tried again after each run. Written in one
+ * statement, for a file of offers may come thousands of rows before its goods.
+ */
 export async function parkRows(runner: Runner, at: { run: string; file: string | null }, table: BulkTable, rows: readonly BulkRow[]): Promise<void> {
-  for (const row of rows) {
-    await execute(
-      runner,
-      sql`update exchange_issues set status = 'resolved', updated_at = now()
-          where entity = ${table.entity} and external = ${row.externalId} and status = 'parked'`,
-    )
-    await noteIssue(runner, at, { entity: table.entity, externalId: row.externalId, code: 'exchange.waits', line: row.line, row: row.record, status: 'parked' })
-  }
+  const waiting = rows.map((row) => ({ external: row.externalId, line: row.line, record: row.record ?? null }))
+  const message = errorText(new AppError('exchange.waits'), 'ru')
+  await execute(
+    runner,
+    sql`with told as (
+          select * from jsonb_to_recordset(${JSON.stringify(waiting)}::jsonb) as t(external text, line int, record jsonb)
+        ), older as (
+          delete from exchange_issues i using told where i.entity = ${table.entity} and i.external = told.external and i.status = 'parked'
+        )
+        insert into exchange_issues (run_id, file_id, entity, external, code, message, "row", line, status, created_at, updated_at)
+        select ${at.run}, ${at.file}, ${table.entity}, external, 'exchange.waits', ${message}, record, line, 'parked', now(), now() from told`,
+  )
+}
+
+/** Rows of one kind that are kept one by one; beyond them a run only counts. */
+const MOST_KEPT = 1_000
+
+/** Rows that were not taken at all, with the reason. */
+export async function refuseRows(runner: Runner, at: { run: string; file: string | null }, table: BulkTable, rows: readonly BulkRow[], { code, params }: { code: string; params?: Record<string, string> }): Promise<void> {
+  const kept = rows.slice(0, MOST_KEPT).map((row) => ({ external: row.externalId, line: row.line, record: row.record ?? null }))
+  const message = errorText(new AppError(code, params ?? {}), 'ru')
+  await execute(
+    runner,
+    sql`insert into exchange_issues (run_id, file_id, entity, external, code, message, "row", line, status, created_at, updated_at)
+        select ${at.run}, ${at.file}, ${table.entity}, external, ${code}, ${message}, nullif(record, 'null'::jsonb), line, 'open', now(), now()
+        from jsonb_to_recordset(${JSON.stringify(kept)}::jsonb) as t(external text, line int, record jsonb)
+        where (select count(*) from exchange_issues i where i.run_id::text = ${at.run} and i.entity = ${table.entity} and i.code = ${code}) < ${MOST_KEPT}`,
+  )
+}
+
+/** Entities that something waits in; asked once a file, so that a run without orphans pays nothing for them. */
+export async function waitingEntities(runner: Runner): Promise<Set<string>> {
+  const rows = await query<{ entity: string }>(runner, sql`select distinct entity from exchange_issues where status = 'parked'`)
+  return new Set(rows.map(({ entity }) => entity))
+}
+
+/** What came through at last waits no longer: its older copy must not be tried again over it. */
+export async function settleArrived(runner: Runner, table: BulkTable, externalIds: readonly string[]): Promise<void> {
+  await execute(
+    runner,
+    sql`update exchange_issues set status = 'resolved', updated_at = now()
+        where status = 'parked' and entity = ${table.entity} and external = any(${list(externalIds)})`,
+  )
 }
 
 export type Parked = { id: string; entity: string; row: Record<string, unknown>; run: string; file: string | null }
 
-export async function parkedRows(runner: Runner, { id, limit = 5_000 }: { id?: string; limit?: number } = {}): Promise<Parked[]> {
+export async function parkedRows(runner: Runner, { id, limit = 20_000 }: { id?: string; limit?: number } = {}): Promise<Parked[]> {
   return query<Parked>(
     runner,
     sql`select i.id::text, i.entity, i."row", i.run_id::text as run, i.file_id::text as file from exchange_issues i
@@ -100,6 +138,6 @@ export async function parkedRows(runner: Runner, { id, limit = 5_000 }: { id?: s
   )
 }
 
-export async function settleIssue(runner: Runner, id: string, status: 'resolved' | 'replayed' | 'parked'): Promise<void> {
-  await execute(runner, sql`update exchange_issues set status = ${status}, updated_at = now() where id::text = ${id}`)
+export async function settleIssues(runner: Runner, ids: readonly string[], status: 'resolved' | 'replayed'): Promise<void> {
+  await execute(runner, sql`update exchange_issues set status = ${status}, updated_at = now() where id = any(${list(ids, 'uuid')})`)
 }

@@ -1,0 +1,43 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import type { PayloadRequest } from 'payload'
+import { query } from '@/src/mechanisms/database/query'
+import type { BulkTable } from '@/src/mechanisms/exchange/bulk/bulkTable'
+import { refreshProductSearch } from '../products/product.search'
+
+/** Beyond this many touched rows renewing all products is quicker than naming them. */
+const REFRESH_ALL = 20_000
+
+export type Touched = {
+  add: (table: BulkTable, ids: string[]) => void
+  /** Renews search, facets and price order of the products behind the touched rows. */
+  refresh: (req: PayloadRequest) => Promise<void>
+}
+
+/** Rows that were made or changed while a file was applied, until they are too many to be worth naming. */
+export function createTouched(): Touched {
+  const byTable = new Map<string, string[]>()
+  let count = 0
+  return {
+    add: ({ table }, ids) => {
+      count += ids.length
+      if (count > REFRESH_ALL) return byTable.clear()
+      byTable.set(table, [...(byTable.get(table) ?? []), ...ids])
+    },
+    refresh: async ({ payload }) => {
+      if (count > REFRESH_ALL) return refreshProductSearch(payload)
+      if (count === 0) return
+      const of = (table: string) => sql`any(${sql.param(byTable.get(table) ?? [])}::uuid[])`
+      const rows = await query<{ id: string }>(
+        payload,
+        sql`select distinct product::text as id from (
+              select unnest(${sql.param(byTable.get('products') ?? [])}::uuid[]) as product
+              union all select product_id from skus where id = ${of('skus')}
+              union all select k.product_id from prices p join skus k on k.id = p.sku_id where p.id = ${of('prices')}
+              union all select k.product_id from stocks s join skus k on k.id = s.sku_id where s.id = ${of('stocks')}
+              union all select p.id from products p where p.brand_id = ${of('brands')} or p.group_id = ${of('groups')}
+            ) t where product is not null`,
+      )
+      await refreshProductSearch(payload, rows.map(({ id }) => id))
+    },
+  }
+}

@@ -1,0 +1,36 @@
+import reactHooks from 'eslint-plugin-react-hooks'
+import tseslint from 'typescript-eslint'
+
+/** What the compiler does not see. Types are checked by tsc, the look of the code by its readers. */
+export default tseslint.config(
+  {
+    ignores: ['node_modules/', '.next/', '.data/', 'dist/', 'media/', 'next-env.d.ts', 'src/payload-types.ts', 'src/migrations/', '**/importMap.js'],
+  },
+  ...tseslint.configs.recommended,
+  reactHooks.configs.flat['recommended-latest'],
+  {
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrors: 'all', ignoreRestSiblings: true }],
+      // For the React compiler, which is not in use; it also forbids handlers to touch `document`.
+      'react-hooks/immutability': 'off',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-constant-binary-expression': 'error',
+      'no-eval': 'error',
+      'no-implied-eval': 'error',
+      'no-new-func': 'error',
+      'no-template-curly-in-string': 'error',
+    },
+  },
+  { files: ['src/**', 'app/**', 'collections/**', 'endpoints/**', 'globals/**', 'hooks/**', '*.ts'], rules: { 'no-console': 'error' } },
+  {
+    files: ['tests/**'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        ...['it', 'test', 'describe'].flatMap((object) => ['skip', 'only', 'todo', 'skipIf'].map((property) => ({ object, property, message: 'Every test runs.' }))),
+      ],
+    },
+  },
+)

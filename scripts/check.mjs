@@ -1,0 +1,9 @@
+import { checks, runSteps, showFailures } from './lib/steps.mjs'
+
+/** `npm run check`: types, lint, import rules, dead code; two at a time. */
+
+const results = await runSteps(checks(), 2)
+showFailures(results)
+const failed = results.filter(({ ok }) => !ok).length
+process.stdout.write(`\n${results.length - failed} passed, ${failed} failed\n`)
+process.exit(failed > 0 ? 1 : 0)

@@ -1,0 +1,72 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { checkNode } from './lib/node-version.mjs'
+import { inData, root } from './lib/paths.mjs'
+import { explain } from './lib/say.mjs'
+import { checks, runStep, runSteps, showFailures } from './lib/steps.mjs'
+
+/**
+ * `npm test`: everything that must hold. Each step without tests of its own (types, lint, import rules, dead code,
+ * build) counts as one. A project of tests that finds none, or leaves no report, is a failure and not a silence.
+ */
+
+const vitest = (project) => {
+  const report = inData('steps', `${project}.json`)
+  rmSync(report, { force: true })
+  return {
+    name: project,
+    report,
+    command: [
+      path.join(root, 'node_modules/.bin/vitest'), 'run', '--project', project,
+      '--reporter=default', '--reporter=json', `--outputFile.json=${report}`,
+    ],
+    env: { NO_COLOR: '1' },
+  }
+}
+
+/** What a step's report says: tests passed and failed; a step that failed without failed tests counts as one. */
+const count = (result, report) => {
+  if (!report) return { passed: Number(result.ok), failed: Number(!result.ok) }
+  if (!existsSync(report)) return { passed: 0, failed: 1 }
+  const { numPassedTests: passed, numTotalTests: total } = JSON.parse(readFileSync(report, 'utf8'))
+  const failed = total - passed
+  return { passed, failed: failed === 0 && (!result.ok || total === 0) ? 1 : failed }
+}
+
+const echoFigures = ({ output }) => {
+  for (const line of output.split('\n')) if (/^\s*(access matrix|faults): \d/.test(line)) process.stdout.write(`${line.trim()}\n`)
+}
+
+const main = async () => {
+  checkNode()
+  const began = Date.now()
+  const all = []
+  const add = (result, report) => {
+    all.push({ ...result, ...count(result, report) })
+    echoFigures(result)
+  }
+  // Light steps share the two cores; those with a database or a compiler of their own fill the machine alone.
+  for (const result of await runSteps(checks(), 2)) add(result)
+  for (const project of ['unit', 'int', 'access']) {
+    const step = vitest(project)
+    add(await runStep(step), step.report)
+  }
+  const build = await runStep({ name: 'build', command: [process.execPath, 'scripts/build.mjs', '--if-changed'] })
+  add(build)
+  if (build.ok) {
+    const step = vitest('e2e')
+    add(await runStep(step), step.report)
+  } else {
+    all.push({ name: 'e2e', ok: false, output: 'The journeys need a build.', passed: 0, failed: 1 })
+  }
+  showFailures(all.filter((result) => result.failed > 0).map((result) => ({ ...result, ok: false })))
+  const passed = all.reduce((sum, step) => sum + step.passed, 0)
+  const failed = all.reduce((sum, step) => sum + step.failed, 0)
+  process.stdout.write(`\n${Math.round((Date.now() - began) / 1_000)} s\n${passed} passed, ${failed} failed\n`)
+  process.exit(failed > 0 ? 1 : 0)
+}
+
+main().catch((error) => {
+  explain(error)
+  process.exit(1)
+})

@@ -1,0 +1,95 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { createWriteStream, existsSync, mkdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { inject } from 'vitest'
+import { root } from '../../scripts/lib/paths.mjs'
+import { freePort } from '../../scripts/lib/postgres.mjs'
+import { testEnvironment } from './cluster'
+import { createDatabase, scratchFolder } from './database'
+
+export type Portal = {
+  /** http://localhost:<port> */
+  url: string
+  databaseUrl: string
+  env: NodeJS.ProcessEnv
+  web: ChildProcess
+  /** What web and worker have written so far. */
+  log: () => string
+  stop: () => Promise<void>
+}
+
+export type PortalOptions = { worker?: boolean; demo?: boolean; env?: Record<string, string> }
+
+const BUILT = ['.next/standalone/server.js', 'dist/worker.mjs', 'dist/seed.mjs']
+
+/** Starts the built portal (web and worker) on a free port over a migrated database of its own, filled with the demo. */
+export async function startPortal({ worker = true, demo = true, env: extra = {} }: PortalOptions = {}): Promise<Portal> {
+  for (const file of BUILT) if (!existsSync(path.join(root, file))) throw new Error(`${file} is missing: run npm run build first`)
+  const port = await freePort()
+  const name = `portal_${process.pid}_${port}`
+  const databaseUrl = await createDatabase(inject('testServer'), name)
+  const folder = scratchFolder('portal')
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    ...testEnvironment,
+    NODE_ENV: 'production',
+    LOG_LEVEL: 'info',
+    NODE_OPTIONS: '',
+    DEMO: demo ? '1' : '0',
+    DATABASE_URL: databaseUrl,
+    PORT: String(port),
+    HOSTNAME: 'localhost',
+    PUBLIC_URL: `http://localhost:${port}`,
+    KABINET_ROOT: root,
+    MEDIA_DIR: path.join(folder, 'media'),
+    SPOOL_DIR: path.join(folder, 'spool'),
+    NEXT_MANUAL_SIG_HANDLE: '1',
+    ...extra,
+  }
+  const logFile = path.join(root, '.data/logs', `${name}.log`)
+  mkdirSync(path.dirname(logFile), { recursive: true })
+  const log = createWriteStream(logFile)
+  const launch = (file: string): ChildProcess => {
+    const child = spawn(process.execPath, [path.join(root, file)], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => log.write(chunk))
+    return child
+  }
+  if (demo) await finished(launch('dist/seed.mjs'), logFile)
+  const children = [launch('.next/standalone/server.js'), ...(worker ? [launch('dist/worker.mjs')] : [])]
+  const [web] = children as [ChildProcess] // the first one always
+  const stop = async (): Promise<void> => {
+    await Promise.all(children.map(end))
+    log.end()
+  }
+  try {
+    await ready(`http://localhost:${port}`, web)
+  } catch (error) {
+    await stop()
+    throw new Error(`The portal did not start:\n${readFileSync(logFile, 'utf8').slice(-4_000)}`, { cause: error })
+  }
+  return { url: `http://localhost:${port}`, databaseUrl, env, web, log: () => readFileSync(logFile, 'utf8'), stop }
+}
+
+async function finished(child: ChildProcess, logFile: string): Promise<void> {
+  const [code] = await once(child, 'exit')
+  if (code !== 0) throw new Error(`The demo could not be made:\n${readFileSync(logFile, 'utf8').slice(-4_000)}`)
+}
+
+async function ready(url: string, web: ChildProcess): Promise<void> {
+  for (let attempt = 0; attempt < 300 && web.exitCode === null; attempt += 1) {
+    const answer = await fetch(`${url}/api/ready`).catch(() => null)
+    if (answer?.ok) return
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Error('not ready')
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const ended = once(child, 'exit')
+  child.kill('SIGTERM')
+  const timer = setTimeout(() => child.kill('SIGKILL'), 30_000)
+  await ended
+  clearTimeout(timer)
+}

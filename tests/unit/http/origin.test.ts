@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { isOwnRequest, type Provenance } from '@/src/lib/http/origin'
+
+const post = (over: Partial<Provenance>): Provenance => ({
+  method: 'POST',
+  origin: null,
+  secFetchSite: null,
+  host: 'portal.example.ru',
+  publicUrl: 'https://portal.example.ru',
+  hasCookies: true,
+  ...over,
+})
+
+describe('where a change may come from', () => {
+  it.each([
+    ['own origin', { origin: 'https://portal.example.ru' }],
+    ['another name of the portal, under that name', { origin: 'https://shop.example.ru', host: 'shop.example.ru' }],
+    ['no origin, same-origin fetch', { secFetchSite: 'same-origin' }],
+    ['typed by the person', { secFetchSite: 'none' }],
+    ['a machine without cookies', { hasCookies: false }],
+    ['local development', { origin: 'http://localhost:3000', host: 'localhost:3000', publicUrl: 'http://localhost:3000' }],
+  ])('%s: taken', (_, over) => {
+    expect(isOwnRequest(post(over))).toBe(true)
+  })
+
+  it.each([
+    ['foreign origin', { origin: 'https://evil.example' }],
+    ['foreign origin without cookies (login forgery)', { origin: 'https://evil.example', hasCookies: false }],
+    ['null origin', { origin: 'null' }],
+    ['empty origin', { origin: '' }],
+    ['own name as a prefix', { origin: 'https://portal.example.ru.evil.example' }],
+    ['own name as a suffix', { origin: 'https://evilportal.example.ru' }],
+    ['another port', { origin: 'https://portal.example.ru:8443' }],
+    ['plain http under an https portal', { origin: 'http://portal.example.ru' }],
+    ['a sibling, although Sec-Fetch-Site says same-site', { secFetchSite: 'same-site' }],
+    ['cross-site', { secFetchSite: 'cross-site' }],
+    ['cookies, but no word where from', {}],
+    ['foreign origin although Sec-Fetch-Site claims the own', { origin: 'https://evil.example', secFetchSite: 'same-origin' }],
+  ])('%s: refused', (_, over) => {
+    for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) expect(isOwnRequest(post({ method, ...over }))).toBe(false)
+  })
+
+  it('reading is not asked', () => {
+    for (const method of ['GET', 'HEAD', 'OPTIONS']) expect(isOwnRequest(post({ method, origin: 'https://evil.example' }))).toBe(true)
+  })
+})

@@ -1,0 +1,68 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { redact, redactText } from '@/src/lib/redact'
+
+const letters = fc.stringMatching(/^[a-z][a-z0-9]{1,12}$/)
+const email = fc.tuple(letters, letters, fc.constantFrom('ru', 'com', 'example')).map(([name, host, top]) => `${name}@${host}.${top}`)
+const phone = fc.tuple(fc.constantFrom('+7', '8'), fc.stringMatching(/^9\d{9}$/), fc.constantFrom('', ' ', '-')).map(([start, rest, gap]) =>
+  [start, rest.slice(0, 3), rest.slice(3, 6), rest.slice(6, 8), rest.slice(8)].join(gap),
+)
+const around = fc.constantFrom('', 'Ошибка: ', '"', '(', 'to=', '«')
+
+describe('redaction of logs', () => {
+  it('no e-mail address survives, wherever it stands', () => {
+    fc.assert(
+      fc.property(email, around, around, (address, before, after) => {
+        expect(redactText(`${before}${address} ${after}`)).not.toContain(address)
+        expect(JSON.stringify(redact({ deep: [{ note: `${before}${address}` }] }))).not.toContain(address)
+      }),
+    )
+  })
+
+  it('no phone number survives, however it is spaced', () => {
+    fc.assert(
+      fc.property(phone, around, (number, before) => {
+        expect(redactText(`${before}${number}.`)).not.toContain(number)
+      }),
+    )
+  })
+
+  it('nothing under a secret name survives, whatever it is', () => {
+    const name = fc.constantFrom('password', 'newPassword', 'token', 'resetPasswordToken', 'Cookie', 'authorization', 'apiKey', 'email', 'phone', 'salt', 'hash')
+    fc.assert(
+      fc.property(name, fc.stringMatching(/^[A-Z]{12,20}$/), (key, secret) => {
+        expect(JSON.stringify(redact({ outer: { [key]: secret } }))).not.toContain(secret)
+        expect(JSON.stringify(redact({ [key]: { inner: [secret] } }))).not.toContain(secret)
+      }),
+    )
+  })
+
+  it.each([
+    ['Bearer abcdef.ghijkl', 'abcdef'],
+    ['JWT eyJhbGciOiJIUzI1NiJ9.eyJpZCI6MX0.c2ln', 'eyJ'],
+    ['postgres://kabinet:s3cr3t@db:5432/kabinet', 's3cr3t'],
+    ['GET /reset?token=abc123def&x=1', 'abc123def'],
+    ['Cookie: payload-token=abc; other=1', 'abc'],
+    ['{"password":"qwerty12"}', 'qwerty12'],
+    ['Failed query: insert into users values ($1)\nparams: Иван Петров,secret', 'Петров'],
+  ])('hides the secret in %s', (text, secret) => {
+    expect(redactText(text)).not.toContain(secret)
+  })
+
+  it.each(['2026-11-24T13:02:37.639Z', 'a2fbc624-1137-4f30-8188-9e41693d8ef6', 'order 00-000123 of 1 234,50', 'GET /orders/15'])(
+    'leaves %s as it is',
+    (text) => {
+      expect(redactText(text)).toBe(text)
+    },
+  )
+
+  it('takes errors with their causes, cycles, dates, big numbers and bytes', () => {
+    const circle: Record<string, unknown> = { at: new Date(0), many: 10n, bytes: Buffer.from('secret') }
+    circle.self = circle
+    const error = new Error('mail to a@b.ru failed', { cause: new Error('8 (912) 345-67-89') })
+    const text = JSON.stringify(redact({ circle, error }))
+    expect(text).toContain('1970-01-01T00:00:00.000Z')
+    expect(text).toContain('"many":"10"')
+    for (const hidden of ['a@b.ru', '345-67-89', 'secret']) expect(text).not.toContain(hidden)
+  })
+})
