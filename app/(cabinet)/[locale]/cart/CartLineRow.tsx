@@ -86,5 +86,5 @@ function LineState({ line, locale, zone }: Pick<CartLineRowProps, 'line' | 'loca
   const day = line.expectedAt ? say(words.laterOn, locale, { day: humanDate(line.expectedAt, locale, zone) }) : say(words.laterUnknown, locale)
   // a company that shows no numbers shows none here either
   if (line.now === 0 || line.stock.qty === null) return <State tone="wait">{say(words.allLater, locale, { day })}</State>
-  return <State tone="wait">{say(words.nowLater, locale, { now: formatQty(line.now, locale), later: formatQty(line.later, locale), unit: line.unit, day })}</State>
+  return <State tone="wait">{say(line.expectedAt ? words.nowLater : words.nowRest, locale, { now: formatQty(line.now, locale), later: formatQty(line.later, locale), unit: line.unit, day })}</State>
 }
