@@ -23,7 +23,11 @@ import { modules } from '@/globals/modules.global'
 import { numbering } from '@/globals/numbering.global'
 import { portalSettings } from '@/globals/portalSettings.global'
 import { fieldRules } from '@/src/mechanisms/access/fieldRules'
+import { emailFromSettings } from '@/src/integrations/mail/fromSettings'
+import { sanitizeImage } from '@/src/integrations/storage/images'
+import { storageFromSettings } from '@/src/integrations/storage/fromSettings'
 import { settings } from '@/src/lib/settings'
+import { setPictureCleaner } from '@/src/mechanisms/exchange/run/pictures'
 import { migrations } from '@/src/migrations'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
@@ -41,6 +45,8 @@ const areas = [
   contentModule,
   specialModule,
 ]
+
+setPictureCleaner(sanitizeImage)
 
 export default buildConfig({
   secret: settings().PAYLOAD_SECRET,
@@ -67,8 +73,9 @@ export default buildConfig({
   collections: areas.flatMap((area) => [...area.collections]),
   globals: [companyDetails, modules, numbering, portalSettings],
   endpoints,
-  plugins: [fieldRules],
   editor: lexicalEditor(),
+  email: emailFromSettings(),
+  plugins: [fieldRules, ...storageFromSettings(['media', 'document-files'])],
   db: postgresAdapter({
     pool: {
       connectionString: settings().DATABASE_URL,

@@ -11,7 +11,7 @@ type Kind = { transport: 'commerceml' | 'rest'; kind: string; files: readonly st
 const kinds: readonly Kind[] = [
   { transport: 'commerceml', kind: 'catalog', files: ['import0_1.xml', 'offers0_1.xml'], read: [610, 660], changed: 24 },
   { transport: 'commerceml', kind: 'sale', files: ['orders.xml'], read: [2, 9], changed: 5 },
-  { transport: 'rest', kind: 'money', files: [], read: [8, 30], changed: 12 },
+  { transport: 'rest', kind: 'statement-lines', files: [], read: [8, 30], changed: 12 },
   { transport: 'rest', kind: 'documents', files: [], read: [1, 7], changed: 3 },
 ]
 
