@@ -28,6 +28,7 @@ import { emailFromSettings } from '@/src/integrations/mail/fromSettings'
 import { sanitizeImage } from '@/src/integrations/storage/images'
 import { storageFromSettings } from '@/src/integrations/storage/fromSettings'
 import { settings } from '@/src/lib/settings'
+import { staffEndpoints } from '@/src/mechanisms/access/staffEndpoints'
 import { setPictureCleaner } from '@/src/mechanisms/exchange/run/pictures'
 import { migrations } from '@/src/migrations'
 
@@ -78,6 +79,7 @@ export default buildConfig({
   email: emailFromSettings(),
   plugins: [
     seoPlugin({ collections: ['products'], generateTitle: ({ doc }: { doc: { name?: string } }) => doc.name ?? '' }),
+    staffEndpoints('/plugin-seo/'),
     fieldRules,
     ...storageFromSettings(['media', 'document-files']),
   ],
