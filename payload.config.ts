@@ -22,6 +22,7 @@ import { companyDetails } from '@/globals/companyDetails.global'
 import { modules } from '@/globals/modules.global'
 import { numbering } from '@/globals/numbering.global'
 import { portalSettings } from '@/globals/portalSettings.global'
+import { panelCollections } from '@/src/admin/nav/panelCollections'
 import { fieldRules } from '@/src/mechanisms/access/fieldRules'
 import { emailFromSettings } from '@/src/integrations/mail/fromSettings'
 import { sanitizeImage } from '@/src/integrations/storage/images'
@@ -32,15 +33,16 @@ import { migrations } from '@/src/migrations'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
 
+/** In the order in which the panel shows them. */
 const areas = [
-  peopleModule,
-  clientsModule,
-  catalogueModule,
   salesModule,
+  clientsModule,
   contractsModule,
   moneyModule,
   documentsModule,
+  catalogueModule,
   messagesModule,
+  peopleModule,
   exchangeModule,
   contentModule,
   specialModule,
@@ -64,13 +66,15 @@ export default buildConfig({
       beforeDashboard: ['/src/admin/dashboard/Dashboard#Dashboard'],
       beforeNavLinks: ['/src/admin/nav/WorkLinks#WorkLinks'],
       views: {
+        orders: { Component: '/src/admin/workplace/OrdersWorkplace#OrdersWorkplace', path: '/workplace/orders' },
+        clients: { Component: '/src/admin/workplace/ClientsWorkplace#ClientsWorkplace', path: '/workplace/clients' },
         exchange: { Component: '/src/admin/exchange/ExchangeView#ExchangeView', path: '/exchange' },
         queue: { Component: '/src/admin/queue/QueueView#QueueView', path: '/queue' },
       },
     },
   },
   i18n: { supportedLanguages: { ru, en }, fallbackLanguage: 'ru' },
-  collections: areas.flatMap((area) => [...area.collections]),
+  collections: panelCollections(areas),
   globals: [companyDetails, modules, numbering, portalSettings],
   endpoints,
   editor: lexicalEditor(),

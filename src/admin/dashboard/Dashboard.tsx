@@ -2,7 +2,7 @@ import type { ServerProps } from 'payload'
 import { say } from '@/src/lib/i18n'
 import { actorOf, isStaff } from '@/src/mechanisms/access/actor'
 import { adminLabels } from '../admin.labels'
-import { panelLocale } from '../lib/view'
+import { panelLocale } from '../lib/panelLocale'
 import { figures, ordersByDay } from './figures.queries'
 
 /** Today's figures with a link behind each, and the orders of two weeks. */
@@ -18,8 +18,8 @@ export async function Dashboard({ payload, i18n, user, req: given }: ServerProps
   const tallest = Math.max(1, ...days.map(({ orders }) => orders))
   const tiles = [
     { label: words.newOrders, value: numbers.newOrders, href: '/admin/workplace/orders' },
-    { label: words.newClients, value: numbers.newClients, href: '/admin/collections/companies?where[status][equals]=new' },
-    { label: words.unassigned, value: numbers.unassigned, href: '/admin/collections/companies?where[manager][exists]=false' },
+    { label: words.newClients, value: numbers.newClients, href: '/admin/workplace/clients?status=new' },
+    { label: words.unassigned, value: numbers.unassigned, href: '/admin/workplace/clients?manager=none' },
     { label: words.notExported, value: numbers.notExported, href: '/admin/workplace/orders?view=notExported' },
     { label: words.failedRuns, value: numbers.failedRuns, href: '/admin/exchange', bad: true },
     { label: words.deadLetters, value: numbers.deadLetters, href: '/admin/queue', bad: true },

@@ -1,6 +1,7 @@
 import type { AdminViewServerProps, PayloadRequest } from 'payload'
-import { isLocale, type Locale } from '@/src/lib/i18n'
+import type { Locale } from '@/src/lib/i18n'
 import { actorOf, isStaff, type Actor } from '@/src/mechanisms/access/actor'
+import { panelLocale } from './panelLocale'
 
 export type ViewContext = { req: PayloadRequest; actor: Actor; locale: Locale }
 
@@ -11,8 +12,6 @@ export async function viewContext(props: AdminViewServerProps, roles?: readonly 
   if (!isStaff(actor) || (roles && !roles.includes(actor.role))) return null
   return { req, actor, locale: panelLocale(req.i18n.language) }
 }
-
-export const panelLocale = (language: string): Locale => (isLocale(language) ? language : 'ru')
 
 /** A search parameter as one string. */
 export function param(props: AdminViewServerProps, name: string): string | undefined {

@@ -1,0 +1,29 @@
+import type { CollectionConfig } from 'payload'
+import type { ModuleDeclaration } from '@/src/mechanisms/modules/defineModule'
+import { modulesLastSeenOff } from '@/src/mechanisms/modules/switches'
+
+/** Rows that people meet inside something else, or that only the portal reads. An administrator may still look. */
+const technical: ReadonlySet<string> = new Set([
+  'carts', 'cart-lines', 'order-lines', 'prices', 'stocks', 'units', 'events', 'notifications', 'login-sessions', 'audit',
+  'exchange-nodes', 'exchange-runs', 'exchange-files', 'exchange-issues', 'exchange-changes',
+])
+
+/** Collections of all areas as the panel shows them: technical ones to administrators alone, none of a module that is off. */
+export function panelCollections(areas: readonly ModuleDeclaration[]): CollectionConfig[] {
+  return areas.flatMap((area) => area.collections.map((collection) => shown(area, collection)))
+}
+
+function shown(area: ModuleDeclaration, collection: CollectionConfig): CollectionConfig {
+  const { hidden } = collection.admin ?? {}
+  return {
+    ...collection,
+    admin: {
+      ...collection.admin,
+      hidden: (args) => {
+        if (typeof hidden === 'function' ? hidden(args) : hidden) return true
+        if (!area.required && modulesLastSeenOff().has(area.slug)) return true
+        return technical.has(collection.slug) && args.user?.role !== 'admin'
+      },
+    },
+  }
+}
