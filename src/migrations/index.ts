@@ -1,15 +1,17 @@
-import * as migration0 from './20261124_000001_mechanisms'
-import * as migration1 from './20261124_000002_people'
-import * as migration2 from './20261124_000002_rest'
-import * as migration3 from './20261124_000003_sales'
-import * as migration4 from './20261124_000004_exchange'
-import * as migration5 from './20261124_000005_exchange'
+import * as migration0 from './20261124_000000_initial'
+import * as migration1 from './20261124_000001_mechanisms'
+import * as migration2 from './20261124_000002_people'
+import * as migration3 from './20261124_000002_rest'
+import * as migration4 from './20261124_000003_sales'
+import * as migration5 from './20261124_000004_exchange'
+import * as migration6 from './20261124_000005_exchange'
 
 export const migrations = [
-  { up: migration0.up, down: migration0.down, name: '20261124_000001_mechanisms' },
-  { up: migration1.up, down: migration1.down, name: '20261124_000002_people' },
-  { up: migration2.up, down: migration2.down, name: '20261124_000002_rest' },
-  { up: migration3.up, down: migration3.down, name: '20261124_000003_sales' },
-  { up: migration4.up, down: migration4.down, name: '20261124_000004_exchange' },
-  { up: migration5.up, down: migration5.down, name: '20261124_000005_exchange' },
+  { up: migration0.up, down: migration0.down, name: '20261124_000000_initial' },
+  { up: migration1.up, down: migration1.down, name: '20261124_000001_mechanisms' },
+  { up: migration2.up, down: migration2.down, name: '20261124_000002_people' },
+  { up: migration3.up, down: migration3.down, name: '20261124_000002_rest' },
+  { up: migration4.up, down: migration4.down, name: '20261124_000003_sales' },
+  { up: migration5.up, down: migration5.down, name: '20261124_000004_exchange' },
+  { up: migration6.up, down: migration6.down, name: '20261124_000005_exchange' },
 ]
