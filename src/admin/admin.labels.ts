@@ -20,7 +20,8 @@ export const adminLabels = defineLabels({
     ordersByDay: { ru: 'Заказы за две недели', en: 'Orders, two weeks' },
     day: { ru: 'День', en: 'Day' },
     orders: { ru: 'Заказов', en: 'Orders' },
-    sum: { ru: 'Сумма, ₽', en: 'Sum, ₽' },
+    sum: { ru: 'Сумма', en: 'Sum' },
+    table: { ru: 'По дням', en: 'Day by day' },
   },
   exchange: {
     title: { ru: 'Журнал обмена', en: 'Exchange journal' },
