@@ -118,8 +118,8 @@ const bringUp = async () => {
   if (filled === 'demo') say('База заполнена демонстрационной компанией', 'The database is filled with the demo company')
 
   say('Запускаем портал', 'Starting the portal')
-  keepWorker(env)
   await startWeb(env)
+  keepWorker(env)
   printAddresses(env)
   const seconds = Math.round((Date.now() - began) / 1_000)
   say(`Готово за ${seconds} с.`, `Ready in ${seconds} s.`)

@@ -71,3 +71,14 @@ export function settings(): Settings {
   known ??= readSettings(process.env)
   return known
 }
+
+/** At the start of a process: a wrong setting ends it with its sentence. Next itself would go on and fail at every request. */
+export function requireSettings(): void {
+  try {
+    settings()
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error
+    process.stderr.write(`${error.message}\n`)
+    process.exit(1)
+  }
+}

@@ -95,7 +95,8 @@ export const collections: Record<string, CollectionOracle> = {
   documents: company('more', { update: managing }),
   'document-files': {
     ...only({ ...looking, client: filesOf('client'), partner: filesOf('partner') }),
-    create: { ...managing, accountant: true },
+    // People of a company attach files to what they write.
+    create: { ...managing, accountant: true, client: ofCompany, partner: ofCompany },
   },
   'document-requests': company('more', { update: managing }),
   comments: only(correspondence),

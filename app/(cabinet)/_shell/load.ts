@@ -35,7 +35,7 @@ export async function loadShell(locale: Locale): Promise<ShellData> {
       profile: `${prefix}/profile`,
       notifications: `${prefix}/notifications`,
       siteMap: `${prefix}/site-map`,
-      search: '/api/search',
+      search: locale === 'ru' ? '/api/search' : `/api/search?locale=${locale}`,
       live: session ? '/api/live' : null,
     },
     freshness: session ? await freshness(session, locale) : null,

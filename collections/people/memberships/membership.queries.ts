@@ -74,3 +74,15 @@ export async function colleaguesOf(runner: Runner, actor: Actor, company: string
     lastLoginAt: lastLoginAt ? new Date(lastLoginAt).toISOString() : null,
   }))
 }
+
+/** Portal roles that the person may give in a company: none with a right they do not hold themselves. */
+export function givableRoles(runner: Runner, actor: Actor, company: string): Promise<{ id: string; name: string }[]> {
+  const own = [...(actor.memberships.get(company) ?? [])]
+  return query(
+    runner,
+    sql`select r.id::text, r.name from portal_roles r
+        where ${actor.collection === 'staff'} or not exists (
+          select 1 from portal_roles_capabilities c where c.parent_id = r.id and not c.value::text = any(${list(own)}))
+        order by r.name collate "ru-x-icu", r.id`,
+  )
+}

@@ -12,7 +12,7 @@ export const cartPage = defineLabels({
   overdue: { ru: 'просрочено', en: 'overdue' },
   overdueBlocks: { ru: 'пока есть просрочка, только по счёту:', en: 'by invoice only while overdue:' },
   comes: { ru: '{count, plural, one {# позиция будет} few {# позиции будут} many {# позиций будут} other {# позиции будут}} {day}', en: '{count, plural, one {# item} other {# items}} due {day}' },
-  comesUnknown: { ru: '{count, plural, one {# позиция} few {# позиции} many {# позиций} other {# позиции}} под заказ, срок уточнит менеджер', en: '{count, plural, one {# item} other {# items}} to order, your manager will tell when' },
+  comesUnknown: { ru: '{count, plural, one {# позиция} few {# позиции} many {# позиций} other {# позиции}} под заказ', en: '{count, plural, one {# item} other {# items}} to order' },
   problems: { ru: '{count, plural, one {# позицию} few {# позиции} many {# позиций} other {# позиции}} заказать нельзя', en: '{count, plural, one {# item} other {# items}} cannot be ordered' },
   packHint: { ru: 'Целыми упаковками выйдет {qty}', en: 'In whole packs it would be {qty}' },
   was: { ru: 'Цена изменилась, была', en: 'The price has changed, it was' },
