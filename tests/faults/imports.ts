@@ -14,67 +14,61 @@ const GOODS = 3_000
 const KILLS_PER_SESSION = 4
 const PASSWORD = 'faults-1c-exchange'
 const PATIENCE_MS = 180_000
+/** About as long as one file takes. */
+const SPREAD_MS = 1_200
 
 /** Sends the same catalogues twice, once with the worker killed again and again, and compares what is there afterwards. */
 export async function killImports(server: string, kills: number, chance: Chance): Promise<Outcome> {
-  const sessions = Math.ceil(kills / KILLS_PER_SESSION)
-  const quiet = await openGround(server, 'quiet')
   const hurt = await openGround(server, 'hurt')
+  const quiet = await openGround(server, 'quiet')
   try {
-    const perFile = await playQuietly(quiet, sessions)
-    const { done, inWork } = await playHurt(hurt, kills, perFile, chance)
-    const outcome = compare(await catalogueOf(quiet.databaseUrl), await catalogueOf(hurt.databaseUrl))
-    outcome.remarks.push(...(await unfinished(hurt.databaseUrl)))
-    const rows = `${outcome.rows} rows of the catalogue compared`
-    const notes = [`imports: ${done} kills of the worker, ${inWork} of them in the middle of a job; ${sessions} sessions of ${GOODS}+ goods; ${rows}`]
-    return { kills: done, lost: outcome.lost, doubled: outcome.doubled, remarks: outcome.remarks, notes }
+    const { done, inWork, sessions } = await playHurt(hurt, kills, chance)
+    await playQuietly(quiet, sessions)
+    const found = compare(await catalogueOf(quiet.databaseUrl), await catalogueOf(hurt.databaseUrl))
+    const remarks = [...found.remarks, ...(await unfinished(hurt.databaseUrl))]
+    const notes = [
+      `imports: ${done} kills of the worker, ${inWork} of them in the middle of a job; ${sessions} sessions of ${GOODS}+ goods; ` +
+        `${found.rows} rows of the catalogue compared`,
+    ]
+    return { kills: done, lost: found.lost, doubled: found.doubled, remarks, notes }
   } finally {
     await Promise.all([quiet.close(), hurt.close()])
   }
 }
 
-/** Gives how long one file takes, in ms. */
-async function playQuietly(ground: Ground, sessions: number): Promise<number> {
+async function playQuietly(ground: Ground, sessions: number): Promise<void> {
   await prepare(ground)
-  const began = Date.now()
   for (let session = 0; session < sessions; session += 1) await send(ground, session)
-  const perFile = (Date.now() - began) / sessions / 2
   await drained(ground.databaseUrl)
   await Promise.all([ground.worker.kill(), ground.web.kill()])
-  return perFile
 }
 
-async function playHurt(ground: Ground, kills: number, perFile: number, chance: Chance): Promise<{ done: number; inWork: number }> {
+/** As many sessions as it takes; each is killed at most as often as its jobs may be tried. */
+async function playHurt(ground: Ground, kills: number, chance: Chance): Promise<{ done: number; inWork: number; sessions: number }> {
   await prepare(ground)
-  let done = 0
-  let inWork = 0
-  for (let session = 0; session < Math.ceil(kills / KILLS_PER_SESSION); session += 1) {
+  let [done, inWork, sessions] = [0, 0, 0]
+  for (; done < kills && sessions < kills; sessions += 1) {
     let over = false
-    const sent = send(ground, session).finally(() => {
+    const sent = send(ground, sessions).finally(() => {
       over = true
     })
     sent.catch(() => undefined) // awaited below
-    const goal = Math.min(kills, (session + 1) * KILLS_PER_SESSION)
+    const goal = Math.min(kills, done + KILLS_PER_SESSION)
     while (!over && done < goal) {
-      // Half of the kills wait for a job to be at work; the others come whenever they come.
-      if (chance.below(2) === 0) await someJob(ground.databaseUrl, () => over)
-      await pause(chance.below(perFile))
+      // Two of three kills wait for a job to be at work; the others come whenever they come.
+      if (chance.below(3) > 0) await someJob(ground.databaseUrl, () => over)
+      await pause(chance.below(SPREAD_MS))
       if (over) break
-      const busy = await isAtWork(ground.databaseUrl)
+      inWork += Number(await isAtWork(ground.databaseUrl))
       await ground.worker.kill()
       done += 1
-      inWork += Number(busy)
       await ground.worker.start()
     }
     await sent
-    // A session that was quicker than its kills: the rest falls on whatever still runs, then on an idle worker.
-    for (; done < goal; done += 1) {
-      await ground.worker.kill()
-      await ground.worker.start()
-    }
     await drained(ground.databaseUrl)
   }
-  return { done, inWork }
+  await Promise.all([ground.worker.kill(), ground.web.kill()])
+  return { done, inWork, sessions }
 }
 
 async function prepare(ground: Ground): Promise<void> {
