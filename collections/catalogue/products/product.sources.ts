@@ -12,7 +12,7 @@ export const productSource = defineSearch({
   order: 40,
   find: async (context, phrase, limit) => {
     const { rows } = await listProducts(context, { q: phrase, pageSize: limit })
-    return rows.map(({ id, name, article, slug }) => ({ key: id, title: name, note: article, href: `/catalogue/product/${slug}` }))
+    return rows.map(({ id, name, article, slug }) => ({ key: id, title: name, note: article, href: `/products/${slug}` }))
   },
 })
 

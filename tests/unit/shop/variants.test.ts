@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { chooseHref, chosenOf, fitting } from '@/app/(cabinet)/[locale]/products/variants'
+import { lineName } from '@/collections/sales/carts/cart.rules'
 import type { ProductSku } from '@/collections/catalogue/products/product.queries'
 
 const sku = (id: string, Цвет: string, Размер: string): ProductSku => ({
@@ -25,5 +26,13 @@ describe('choosing a variant', () => {
     expect(read(chooseHref('/p', skus, { Цвет: 'красный' }, 'Размер', 'L'))).toEqual({ 'c.Цвет': 'красный', 'c.Размер': 'L' })
     expect(chooseHref('/p', skus, { Цвет: 'красный' }, 'Цвет', 'красный')).toBe('/p')
     expect(read(chooseHref('/p', skus, { Размер: 'M' }, 'Цвет', 'синий'))).toEqual({ 'c.Цвет': 'синий' })
+  })
+})
+
+describe('the name of a line', () => {
+  it('never says the product twice', () => {
+    expect(lineName('Болт М12', 'Болт М12 (цинк)')).toBe('Болт М12 (цинк)')
+    expect(lineName('Болт М12', 'цинк')).toBe('Болт М12, цинк')
+    expect(lineName('Болт М12', null)).toBe('Болт М12')
   })
 })

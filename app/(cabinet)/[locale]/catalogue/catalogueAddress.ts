@@ -10,7 +10,7 @@ type Names = { brands: ReadonlyMap<string, string>; places: readonly WarehousePl
 
 /** Filters by a property stand in the address under its own name: `p.Диаметр=М12`. */
 export const PROPERTY = 'p.'
-const SHOWN_PROPERTIES = 5
+const SHOWN_PROPERTIES = 3
 /** Minor units in the filter, 1/10,000 in the catalogue. */
 const PRICE_PER_MINOR = 100
 
