@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { postgresAdapter } from '@payloadcms/db-postgres'
+import { seoPlugin } from '@payloadcms/plugin-seo'
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { en } from '@payloadcms/translations/languages/en'
 import { ru } from '@payloadcms/translations/languages/ru'
@@ -75,7 +76,11 @@ export default buildConfig({
   endpoints,
   editor: lexicalEditor(),
   email: emailFromSettings(),
-  plugins: [fieldRules, ...storageFromSettings(['media', 'document-files'])],
+  plugins: [
+    seoPlugin({ collections: ['products'], generateTitle: ({ doc }: { doc: { name?: string } }) => doc.name ?? '' }),
+    fieldRules,
+    ...storageFromSettings(['media', 'document-files']),
+  ],
   db: postgresAdapter({
     pool: {
       connectionString: settings().DATABASE_URL,

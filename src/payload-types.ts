@@ -588,6 +588,10 @@ export interface Product {
   syncRun?: string | null;
   syncedAt?: string | null;
   syncHash?: string | null;
+  meta?: {
+    title?: string | null;
+    description?: string | null;
+  };
   createdAt: string;
   updatedAt: string;
 }
@@ -1462,6 +1466,12 @@ export interface ProductsSelect<T extends boolean = true> {
   syncRun?: T;
   syncedAt?: T;
   syncHash?: T;
+  meta?:
+    | T
+    | {
+        title?: T;
+        description?: T;
+      };
   createdAt?: T;
   updatedAt?: T;
 }

@@ -293,6 +293,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"sync_run" varchar,
   	"synced_at" timestamp(3) with time zone,
   	"sync_hash" varchar,
+  	"meta_title" varchar,
+  	"meta_description" varchar,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );

@@ -15,7 +15,7 @@ export function Colleagues({ people, roles, locale, zone }: Props) {
     <Sheet id="people" title={say(words.people, locale)}>
       <ul>
         {people.map((person) => (
-          <li key={person.id} className="grid gap-x-4 gap-y-2 border-t border-line px-4 py-3 md:grid-cols-[minmax(0,1fr)_14rem_auto] md:items-center md:px-5">
+          <li key={person.id} className="grid gap-x-4 gap-y-2 border-t border-line px-4 py-3 md:grid-cols-[minmax(0,1fr)_19rem_auto] md:items-center md:px-5">
             <Who locale={locale} person={person} zone={zone} />
             {person.self ? <span className="text-ink-2">{person.portalRole.name}</span> : <RoleForm locale={locale} person={person} roles={roles} />}
             {person.self ? <span className="text-sm text-ink-2">{say(words.you, locale)}</span> : <AccessButton locale={locale} person={person} />}

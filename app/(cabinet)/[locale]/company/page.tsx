@@ -5,6 +5,7 @@ import { Columns } from '@/src/ui/base/Columns'
 import { PageHead } from '@/src/ui/base/PageHead'
 import { Sheet } from '@/src/ui/base/Sheet'
 import { EmptyState } from '@/src/ui/feedback/EmptyState'
+import { formatPhone } from '@/src/ui/form/formats'
 import { FactList } from '@/src/ui/thing/FactList'
 import { cabinetPage, pageTitle } from '../../_page/cabinetPage'
 import { Colleagues } from './Colleagues'
@@ -41,10 +42,10 @@ export default cabinetPage({}, async ({ session, context, locale, zone }) => {
                   { term: say(words.legalName, locale), value: card.legalName },
                   { term: say(words.inn, locale), value: card.inn },
                   { term: say(words.kpp, locale), value: card.kpp },
-                  { term: say(words.phone, locale), value: card.phone },
+                  { term: say(words.phone, locale), value: card.phone ? formatPhone(card.phone) : null },
                   { term: say(words.email, locale), value: card.email },
                   { term: say(words.address, locale), value: card.address },
-                  { term: say(words.manager, locale), value: card.manager ? [card.manager.name, card.manager.phone].filter(Boolean).join(', ') : null },
+                  { term: say(words.manager, locale), value: card.manager ? [card.manager.name, card.manager.phone && formatPhone(card.manager.phone)].filter(Boolean).join(', ') : null },
                 ]}
               />
             </Sheet>
@@ -69,7 +70,7 @@ export default cabinetPage({}, async ({ session, context, locale, zone }) => {
         {capabilities.has('company.read') ? (
           <People
             empty={say(words.contactsEmpty, locale)}
-            lines={contacts.map(({ id, name, position, email, phone }) => ({ id, name, note: [position, phone, email].filter(Boolean).join(', ') }))}
+            lines={contacts.map(({ id, name, position, email, phone }) => ({ id, name, note: [position, phone && formatPhone(phone), email].filter(Boolean).join(', ') }))}
             title={say(words.contacts, locale)}
           />
         ) : null}

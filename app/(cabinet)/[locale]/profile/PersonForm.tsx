@@ -3,6 +3,7 @@ import { say, type Locale, type Text } from '@/src/lib/i18n'
 import { SubmitButton } from '@/src/ui/base/SubmitButton'
 import { ActionForm } from '@/src/ui/form/ActionForm'
 import { Checkbox } from '@/src/ui/form/Checkbox'
+import { formatPhone } from '@/src/ui/form/formats'
 import { Select } from '@/src/ui/form/Select'
 import { PhoneInput } from '@/src/ui/form/SpecialInputs'
 import { TextInput } from '@/src/ui/form/TextInput'
@@ -16,7 +17,7 @@ export function PersonForm({ profile, locale }: { profile: OwnProfile; locale: L
   return (
     <ActionForm action={saveProfile.bind(null, locale)} id="person">
       <TextInput autoComplete="name" defaultValue={profile.name} label={say(words.name, locale)} maxLength={160} name="name" required />
-      <PhoneInput defaultValue={profile.phone ?? ''} label={say(words.phone, locale)} name="phone" />
+      <PhoneInput defaultValue={profile.phone ? formatPhone(profile.phone) : ''} label={say(words.phone, locale)} name="phone" />
       <Select
         defaultValue={profile.locale}
         label={say(words.language, locale)}

@@ -8,7 +8,6 @@ import { errorText } from '@/src/lib/error-labels'
 import { logger } from '@/src/lib/logger'
 import { settings } from '@/src/lib/settings'
 import { sessionFiles, type SessionFile } from '../archive/session-files'
-import { createSpool } from '../archive/spool'
 import { addCounts, noCounts, type BulkCounts } from '../bulk/bulkTable'
 import { readCommerceMLBatches } from '../commerceml/read'
 import { declaredConsumers, type ConsumerContext, type Consumption, type ParkedRow } from '../consumer'
@@ -26,11 +25,9 @@ import {
   type FileToImport,
 } from './journal'
 import { picturesJob } from './pictures'
+import { exchangeSpool } from './spool'
 import { inTransaction } from '../../database/transaction'
 import { enqueue } from '../../jobs/enqueue'
-
-/** The spool that all instances share. */
-export const exchangeSpool = () => createSpool(settings().SPOOL_DIR)
 
 /**
  * Applies one file of a session (an archive with all that is in it). Safe to run again at any point:
