@@ -14,7 +14,10 @@ let complaints: string[]
 
 const goods = () => page.locator('#shelf li:has(a[href*="/products/"])')
 const dock = () => page.getByRole('region', { name: 'Корзина' })
-const orders = async (): Promise<number> => Number((await queryOnce(portal.databaseUrl, 'select count(*) as count from orders', []))[0]?.count)
+const orders = async (): Promise<number> => {
+  const [row] = await queryOnce(portal.databaseUrl, 'select count(*) from orders', [])
+  return Number(Object.values(row ?? {})[0])
+}
 
 /** Puts the first of the nuts that can be ordered into the cart. */
 async function putOne(): Promise<void> {
