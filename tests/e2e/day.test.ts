@@ -85,7 +85,7 @@ describe('a day of a client, a manager and 1C', () => {
   })
 
   it('[GOAL-02] downloads an invoice as a PDF', async () => {
-    await client.goto(`${portal.url}/documents`)
+    await client.goto(`${portal.url}/documents?kind=invoice`)
     const row = client.locator('main tr', { hasText: 'Счёт' }).filter({ has: client.locator('a[href*="/file?save=1"]') }).first()
     const coming = client.waitForEvent('download')
     await row.locator('a[href*="/file?save=1"]').first().click()
@@ -105,7 +105,7 @@ describe('a day of a client, a manager and 1C', () => {
     expect((await kept).ok()).toBe(true)
     await client.goto(`${portal.url}/cart`)
     await client.locator('main').getByText(NEW.name).first().waitFor()
-    await client.getByRole('link', { name: 'Оформить' }).click()
+    await client.getByRole('link', { name: 'Оформить', exact: true }).click()
     await client.waitForURL(/\/checkout/)
     await client.locator('input[name=paymentMethod][value=invoice]').check({ force: true })
     await client.getByRole('button', { name: /^Отправить заказ на 431,50/ }).click()
