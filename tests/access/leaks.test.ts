@@ -28,6 +28,18 @@ describe('what comes out beside the row asked for', () => {
     }
   })
 
+  it('[ROLE-01] [ROLE-02] the search over everything finds nothing of another company', async () => {
+    for (const who of outsiders) {
+      for (const phrase of ['canary', 'Компания', 'example', '7700000000', ...strange(who)]) {
+        const text = await (await request(world, who, `/api/search?q=${encodeURIComponent(phrase)}`)).text()
+        for (const company of companies.filter((each) => !standing[who][each])) {
+          expect(text.includes(canary(company)) || text.includes(`Компания ${company}`), `${who} finds ${company} by ${phrase}`).toBe(false)
+        }
+      }
+    }
+    expect(await (await request(world, 'client', `/api/search?q=${canary('own')}`)).text()).toContain(canary('own'))
+  })
+
   it('finds the marks where they belong, so the search above can find them', async () => {
     const text = await (await request(world, 'client', '/api/orders?depth=2')).text()
     expect(text).toContain(canary('own'))
