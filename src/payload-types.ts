@@ -68,15 +68,20 @@ export interface Config {
   };
   blocks: {};
   collections: {
-    staff: Staff;
-    users: User;
-    'portal-roles': PortalRole;
-    memberships: Membership;
-    'login-sessions': LoginSession;
+    orders: Order;
+    'order-lines': OrderLine;
+    carts: Cart;
+    'cart-lines': CartLine;
     branches: Branch;
     companies: Company;
     contractors: Contractor;
     contacts: Contact;
+    contracts: Contract;
+    'schedule-lines': ScheduleLine;
+    accounts: Account;
+    documents: Document;
+    'document-files': DocumentFile;
+    'document-requests': DocumentRequest;
     groups: Group;
     brands: Brand;
     units: Unit;
@@ -86,19 +91,14 @@ export interface Config {
     prices: Price;
     warehouses: Warehouse;
     stocks: Stock;
-    orders: Order;
-    'order-lines': OrderLine;
-    carts: Cart;
-    'cart-lines': CartLine;
-    contracts: Contract;
-    'schedule-lines': ScheduleLine;
-    accounts: Account;
-    documents: Document;
-    'document-files': DocumentFile;
-    'document-requests': DocumentRequest;
     comments: Comment;
     notifications: Notification;
     events: Event;
+    staff: Staff;
+    users: User;
+    'portal-roles': PortalRole;
+    memberships: Membership;
+    'login-sessions': LoginSession;
     'exchange-nodes': ExchangeNode;
     'exchange-runs': ExchangeRun;
     'exchange-files': ExchangeFile;
@@ -113,15 +113,20 @@ export interface Config {
   };
   collectionsJoins: {};
   collectionsSelect: {
-    staff: StaffSelect<false> | StaffSelect<true>;
-    users: UsersSelect<false> | UsersSelect<true>;
-    'portal-roles': PortalRolesSelect<false> | PortalRolesSelect<true>;
-    memberships: MembershipsSelect<false> | MembershipsSelect<true>;
-    'login-sessions': LoginSessionsSelect<false> | LoginSessionsSelect<true>;
+    orders: OrdersSelect<false> | OrdersSelect<true>;
+    'order-lines': OrderLinesSelect<false> | OrderLinesSelect<true>;
+    carts: CartsSelect<false> | CartsSelect<true>;
+    'cart-lines': CartLinesSelect<false> | CartLinesSelect<true>;
     branches: BranchesSelect<false> | BranchesSelect<true>;
     companies: CompaniesSelect<false> | CompaniesSelect<true>;
     contractors: ContractorsSelect<false> | ContractorsSelect<true>;
     contacts: ContactsSelect<false> | ContactsSelect<true>;
+    contracts: ContractsSelect<false> | ContractsSelect<true>;
+    'schedule-lines': ScheduleLinesSelect<false> | ScheduleLinesSelect<true>;
+    accounts: AccountsSelect<false> | AccountsSelect<true>;
+    documents: DocumentsSelect<false> | DocumentsSelect<true>;
+    'document-files': DocumentFilesSelect<false> | DocumentFilesSelect<true>;
+    'document-requests': DocumentRequestsSelect<false> | DocumentRequestsSelect<true>;
     groups: GroupsSelect<false> | GroupsSelect<true>;
     brands: BrandsSelect<false> | BrandsSelect<true>;
     units: UnitsSelect<false> | UnitsSelect<true>;
@@ -131,19 +136,14 @@ export interface Config {
     prices: PricesSelect<false> | PricesSelect<true>;
     warehouses: WarehousesSelect<false> | WarehousesSelect<true>;
     stocks: StocksSelect<false> | StocksSelect<true>;
-    orders: OrdersSelect<false> | OrdersSelect<true>;
-    'order-lines': OrderLinesSelect<false> | OrderLinesSelect<true>;
-    carts: CartsSelect<false> | CartsSelect<true>;
-    'cart-lines': CartLinesSelect<false> | CartLinesSelect<true>;
-    contracts: ContractsSelect<false> | ContractsSelect<true>;
-    'schedule-lines': ScheduleLinesSelect<false> | ScheduleLinesSelect<true>;
-    accounts: AccountsSelect<false> | AccountsSelect<true>;
-    documents: DocumentsSelect<false> | DocumentsSelect<true>;
-    'document-files': DocumentFilesSelect<false> | DocumentFilesSelect<true>;
-    'document-requests': DocumentRequestsSelect<false> | DocumentRequestsSelect<true>;
     comments: CommentsSelect<false> | CommentsSelect<true>;
     notifications: NotificationsSelect<false> | NotificationsSelect<true>;
     events: EventsSelect<false> | EventsSelect<true>;
+    staff: StaffSelect<false> | StaffSelect<true>;
+    users: UsersSelect<false> | UsersSelect<true>;
+    'portal-roles': PortalRolesSelect<false> | PortalRolesSelect<true>;
+    memberships: MembershipsSelect<false> | MembershipsSelect<true>;
+    'login-sessions': LoginSessionsSelect<false> | LoginSessionsSelect<true>;
     'exchange-nodes': ExchangeNodesSelect<false> | ExchangeNodesSelect<true>;
     'exchange-runs': ExchangeRunsSelect<false> | ExchangeRunsSelect<true>;
     'exchange-files': ExchangeFilesSelect<false> | ExchangeFilesSelect<true>;
@@ -217,6 +217,78 @@ export interface UserAuthOperations {
     email: string;
     password: string;
   };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "orders".
+ */
+export interface Order {
+  id: string;
+  number: string;
+  status: 'submitted' | 'confirmed' | 'working' | 'shipped' | 'closed' | 'cancelled';
+  company: string | Company;
+  contractor?: (string | null) | Contractor;
+  contract?: (string | null) | Contract;
+  author?: (string | null) | User;
+  branch?: (string | null) | Branch;
+  placedAt: string;
+  wantedDate?: string | null;
+  plannedDate?: string | null;
+  warehouse?: (string | null) | Warehouse;
+  deliveryMethod: 'pickup' | 'delivery';
+  deliveryAddress?: string | null;
+  paymentMethod: 'invoice' | 'credit';
+  comment?: string | null;
+  clientReference?: string | null;
+  total: number;
+  vat?: number | null;
+  paid?: number | null;
+  currency: string;
+  lineCount?: number | null;
+  erpNumber?: string | null;
+  erpDate?: string | null;
+  exportedAt?: string | null;
+  exportProblem?: string | null;
+  splitFrom?: (string | null) | Order;
+  externalId?: string | null;
+  syncNode?: string | null;
+  syncRun?: string | null;
+  syncedAt?: string | null;
+  syncHash?: string | null;
+  createdAt: string;
+  updatedAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "companies".
+ */
+export interface Company {
+  id: string;
+  name: string;
+  legalName?: string | null;
+  inn?: string | null;
+  kpp?: string | null;
+  status: 'new' | 'active' | 'suspended' | 'archived';
+  manager?: (string | null) | Staff;
+  branches?: (string | Branch)[] | null;
+  partner?: (string | null) | Company;
+  priceType?: (string | null) | PriceType;
+  phone?: string | null;
+  email?: string | null;
+  address?: string | null;
+  currency: string;
+  creditLimit?: number | null;
+  debt?: number | null;
+  overdue?: number | null;
+  balance?: number | null;
+  financeAt?: string | null;
+  externalId?: string | null;
+  syncNode?: string | null;
+  syncRun?: string | null;
+  syncedAt?: string | null;
+  syncHash?: string | null;
+  createdAt: string;
+  updatedAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -312,74 +384,6 @@ export interface Media {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "users".
- */
-export interface User {
-  id: string;
-  name: string;
-  kind: 'client' | 'partner' | 'employee';
-  phone?: string | null;
-  photo?: (string | null) | Media;
-  company?: (string | null) | Company;
-  locale?: ('ru' | 'en') | null;
-  timezone?: string | null;
-  mailNotifications?: boolean | null;
-  active?: boolean | null;
-  lastLoginAt?: string | null;
-  createdAt: string;
-  updatedAt: string;
-  email: string;
-  resetPasswordToken?: string | null;
-  resetPasswordExpiration?: string | null;
-  salt?: string | null;
-  hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
-  _verified?: boolean | null;
-  _verificationToken?: string | null;
-  sessions?:
-    | {
-        id: string;
-        createdAt?: string | null;
-        expiresAt: string;
-      }[]
-    | null;
-  password?: string | null;
-  collection: 'users';
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "companies".
- */
-export interface Company {
-  id: string;
-  name: string;
-  legalName?: string | null;
-  inn?: string | null;
-  kpp?: string | null;
-  status: 'new' | 'active' | 'suspended' | 'archived';
-  manager?: (string | null) | Staff;
-  branches?: (string | Branch)[] | null;
-  partner?: (string | null) | Company;
-  priceType?: (string | null) | PriceType;
-  phone?: string | null;
-  email?: string | null;
-  address?: string | null;
-  currency: string;
-  creditLimit?: number | null;
-  debt?: number | null;
-  overdue?: number | null;
-  balance?: number | null;
-  financeAt?: string | null;
-  externalId?: string | null;
-  syncNode?: string | null;
-  syncRun?: string | null;
-  syncedAt?: string | null;
-  syncHash?: string | null;
-  createdAt: string;
-  updatedAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "price-types".
  */
 export interface PriceType {
@@ -395,63 +399,6 @@ export interface PriceType {
   syncRun?: string | null;
   syncedAt?: string | null;
   syncHash?: string | null;
-  createdAt: string;
-  updatedAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "portal-roles".
- */
-export interface PortalRole {
-  id: string;
-  code: string;
-  name: string;
-  capabilities?:
-    | (
-        | 'orders.read'
-        | 'orders.create'
-        | 'contracts.read'
-        | 'documents.read'
-        | 'balance.read'
-        | 'company.read'
-        | 'company.manage'
-      )[]
-    | null;
-  externalId?: string | null;
-  syncNode?: string | null;
-  syncRun?: string | null;
-  syncedAt?: string | null;
-  syncHash?: string | null;
-  createdAt: string;
-  updatedAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "memberships".
- */
-export interface Membership {
-  id: string;
-  user: string | User;
-  company: string | Company;
-  portalRole: string | PortalRole;
-  position?: string | null;
-  active?: boolean | null;
-  createdAt: string;
-  updatedAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "login-sessions".
- */
-export interface LoginSession {
-  id: string;
-  user?: (string | null) | User;
-  staff?: (string | null) | Staff;
-  sid: string;
-  device?: string | null;
-  address?: string | null;
-  lastSeen?: string | null;
-  endedAt?: string | null;
   createdAt: string;
   updatedAt: string;
 }
@@ -475,244 +422,6 @@ export interface Contractor {
   account?: string | null;
   corrAccount?: string | null;
   active?: boolean | null;
-  externalId?: string | null;
-  syncNode?: string | null;
-  syncRun?: string | null;
-  syncedAt?: string | null;
-  syncHash?: string | null;
-  createdAt: string;
-  updatedAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "contacts".
- */
-export interface Contact {
-  id: string;
-  company: string | Company;
-  name: string;
-  position?: string | null;
-  email?: string | null;
-  phone?: string | null;
-  portalRole?: (string | null) | PortalRole;
-  portalAccess?: boolean | null;
-  user?: (string | null) | User;
-  externalId?: string | null;
-  syncNode?: string | null;
-  syncRun?: string | null;
-  syncedAt?: string | null;
-  syncHash?: string | null;
-  createdAt: string;
-  updatedAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "groups".
- */
-export interface Group {
-  id: string;
-  name: string;
-  slug: string;
-  parent?: (string | null) | Group;
-  path?: string | null;
-  depth?: number | null;
-  sort?: number | null;
-  active?: boolean | null;
-  externalId?: string | null;
-  syncNode?: string | null;
-  syncRun?: string | null;
-  syncedAt?: string | null;
-  syncHash?: string | null;
-  createdAt: string;
-  updatedAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "brands".
- */
-export interface Brand {
-  id: string;
-  name: string;
-  slug: string;
-  active?: boolean | null;
-  externalId?: string | null;
-  syncNode?: string | null;
-  syncRun?: string | null;
-  syncedAt?: string | null;
-  syncHash?: string | null;
-  createdAt: string;
-  updatedAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "units".
- */
-export interface Unit {
-  id: string;
-  code: string;
-  name: string;
-  fullName?: string | null;
-  createdAt: string;
-  updatedAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "products".
- */
-export interface Product {
-  id: string;
-  name: string;
-  article?: string | null;
-  slug: string;
-  group?: (string | null) | Group;
-  brand?: (string | null) | Brand;
-  unit?: string | null;
-  vatRate?: number | null;
-  barcode?: string | null;
-  description?: string | null;
-  properties?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  images?: (string | Media)[] | null;
-  weight?: number | null;
-  packSize?: number | null;
-  active?: boolean | null;
-  externalId?: string | null;
-  syncNode?: string | null;
-  syncRun?: string | null;
-  syncedAt?: string | null;
-  syncHash?: string | null;
-  meta?: {
-    title?: string | null;
-    description?: string | null;
-  };
-  createdAt: string;
-  updatedAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "skus".
- */
-export interface Skus {
-  id: string;
-  product: string | Product;
-  name: string;
-  article?: string | null;
-  characteristics?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  barcode?: string | null;
-  unit?: string | null;
-  active?: boolean | null;
-  externalId?: string | null;
-  syncNode?: string | null;
-  syncRun?: string | null;
-  syncedAt?: string | null;
-  syncHash?: string | null;
-  createdAt: string;
-  updatedAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "prices".
- */
-export interface Price {
-  id: string;
-  sku: string | Skus;
-  priceType: string | PriceType;
-  price: number;
-  currency: string;
-  unit?: string | null;
-  externalId?: string | null;
-  syncNode?: string | null;
-  syncRun?: string | null;
-  syncedAt?: string | null;
-  syncHash?: string | null;
-  createdAt: string;
-  updatedAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "warehouses".
- */
-export interface Warehouse {
-  id: string;
-  name: string;
-  address?: string | null;
-  branch?: (string | null) | Branch;
-  pickup?: boolean | null;
-  active?: boolean | null;
-  externalId?: string | null;
-  syncNode?: string | null;
-  syncRun?: string | null;
-  syncedAt?: string | null;
-  syncHash?: string | null;
-  createdAt: string;
-  updatedAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "stocks".
- */
-export interface Stock {
-  id: string;
-  sku: string | Skus;
-  warehouse?: (string | null) | Warehouse;
-  qty: number;
-  expectedQty?: number | null;
-  expectedAt?: string | null;
-  externalId?: string | null;
-  syncNode?: string | null;
-  syncRun?: string | null;
-  syncedAt?: string | null;
-  syncHash?: string | null;
-  createdAt: string;
-  updatedAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "orders".
- */
-export interface Order {
-  id: string;
-  number: string;
-  status: 'submitted' | 'confirmed' | 'working' | 'shipped' | 'closed' | 'cancelled';
-  company: string | Company;
-  contractor?: (string | null) | Contractor;
-  contract?: (string | null) | Contract;
-  author?: (string | null) | User;
-  branch?: (string | null) | Branch;
-  placedAt: string;
-  wantedDate?: string | null;
-  plannedDate?: string | null;
-  warehouse?: (string | null) | Warehouse;
-  deliveryMethod: 'pickup' | 'delivery';
-  deliveryAddress?: string | null;
-  paymentMethod: 'invoice' | 'credit';
-  comment?: string | null;
-  clientReference?: string | null;
-  total: number;
-  vat?: number | null;
-  paid?: number | null;
-  currency: string;
-  lineCount?: number | null;
-  erpNumber?: string | null;
-  erpDate?: string | null;
-  exportedAt?: string | null;
-  exportProblem?: string | null;
-  splitFrom?: (string | null) | Order;
   externalId?: string | null;
   syncNode?: string | null;
   syncRun?: string | null;
@@ -776,6 +485,61 @@ export interface DocumentFile {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "users".
+ */
+export interface User {
+  id: string;
+  name: string;
+  kind: 'client' | 'partner' | 'employee';
+  phone?: string | null;
+  photo?: (string | null) | Media;
+  company?: (string | null) | Company;
+  locale?: ('ru' | 'en') | null;
+  timezone?: string | null;
+  mailNotifications?: boolean | null;
+  active?: boolean | null;
+  lastLoginAt?: string | null;
+  createdAt: string;
+  updatedAt: string;
+  email: string;
+  resetPasswordToken?: string | null;
+  resetPasswordExpiration?: string | null;
+  salt?: string | null;
+  hash?: string | null;
+  resetPasswordRequestedAt?: string | null;
+  _verified?: boolean | null;
+  _verificationToken?: string | null;
+  sessions?:
+    | {
+        id: string;
+        createdAt?: string | null;
+        expiresAt: string;
+      }[]
+    | null;
+  password?: string | null;
+  collection: 'users';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "warehouses".
+ */
+export interface Warehouse {
+  id: string;
+  name: string;
+  address?: string | null;
+  branch?: (string | null) | Branch;
+  pickup?: boolean | null;
+  active?: boolean | null;
+  externalId?: string | null;
+  syncNode?: string | null;
+  syncRun?: string | null;
+  syncedAt?: string | null;
+  syncHash?: string | null;
+  createdAt: string;
+  updatedAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "order-lines".
  */
 export interface OrderLine {
@@ -801,6 +565,113 @@ export interface OrderLine {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "skus".
+ */
+export interface Skus {
+  id: string;
+  product: string | Product;
+  name: string;
+  article?: string | null;
+  characteristics?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  barcode?: string | null;
+  unit?: string | null;
+  active?: boolean | null;
+  externalId?: string | null;
+  syncNode?: string | null;
+  syncRun?: string | null;
+  syncedAt?: string | null;
+  syncHash?: string | null;
+  createdAt: string;
+  updatedAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "products".
+ */
+export interface Product {
+  id: string;
+  name: string;
+  article?: string | null;
+  slug: string;
+  group?: (string | null) | Group;
+  brand?: (string | null) | Brand;
+  unit?: string | null;
+  vatRate?: number | null;
+  barcode?: string | null;
+  description?: string | null;
+  properties?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  images?: (string | Media)[] | null;
+  weight?: number | null;
+  packSize?: number | null;
+  active?: boolean | null;
+  externalId?: string | null;
+  syncNode?: string | null;
+  syncRun?: string | null;
+  syncedAt?: string | null;
+  syncHash?: string | null;
+  meta?: {
+    title?: string | null;
+    description?: string | null;
+  };
+  createdAt: string;
+  updatedAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "groups".
+ */
+export interface Group {
+  id: string;
+  name: string;
+  slug: string;
+  parent?: (string | null) | Group;
+  path?: string | null;
+  depth?: number | null;
+  sort?: number | null;
+  active?: boolean | null;
+  externalId?: string | null;
+  syncNode?: string | null;
+  syncRun?: string | null;
+  syncedAt?: string | null;
+  syncHash?: string | null;
+  createdAt: string;
+  updatedAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "brands".
+ */
+export interface Brand {
+  id: string;
+  name: string;
+  slug: string;
+  active?: boolean | null;
+  externalId?: string | null;
+  syncNode?: string | null;
+  syncRun?: string | null;
+  syncedAt?: string | null;
+  syncHash?: string | null;
+  createdAt: string;
+  updatedAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "carts".
  */
 export interface Cart {
@@ -821,6 +692,55 @@ export interface CartLine {
   sku: string | Skus;
   qty: number;
   priceSeen?: number | null;
+  createdAt: string;
+  updatedAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "contacts".
+ */
+export interface Contact {
+  id: string;
+  company: string | Company;
+  name: string;
+  position?: string | null;
+  email?: string | null;
+  phone?: string | null;
+  portalRole?: (string | null) | PortalRole;
+  portalAccess?: boolean | null;
+  user?: (string | null) | User;
+  externalId?: string | null;
+  syncNode?: string | null;
+  syncRun?: string | null;
+  syncedAt?: string | null;
+  syncHash?: string | null;
+  createdAt: string;
+  updatedAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "portal-roles".
+ */
+export interface PortalRole {
+  id: string;
+  code: string;
+  name: string;
+  capabilities?:
+    | (
+        | 'orders.read'
+        | 'orders.create'
+        | 'contracts.read'
+        | 'documents.read'
+        | 'balance.read'
+        | 'company.read'
+        | 'company.manage'
+      )[]
+    | null;
+  externalId?: string | null;
+  syncNode?: string | null;
+  syncRun?: string | null;
+  syncedAt?: string | null;
+  syncHash?: string | null;
   createdAt: string;
   updatedAt: string;
 }
@@ -919,6 +839,56 @@ export interface DocumentRequest {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "units".
+ */
+export interface Unit {
+  id: string;
+  code: string;
+  name: string;
+  fullName?: string | null;
+  createdAt: string;
+  updatedAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "prices".
+ */
+export interface Price {
+  id: string;
+  sku: string | Skus;
+  priceType: string | PriceType;
+  price: number;
+  currency: string;
+  unit?: string | null;
+  externalId?: string | null;
+  syncNode?: string | null;
+  syncRun?: string | null;
+  syncedAt?: string | null;
+  syncHash?: string | null;
+  createdAt: string;
+  updatedAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stocks".
+ */
+export interface Stock {
+  id: string;
+  sku: string | Skus;
+  warehouse?: (string | null) | Warehouse;
+  qty: number;
+  expectedQty?: number | null;
+  expectedAt?: string | null;
+  externalId?: string | null;
+  syncNode?: string | null;
+  syncRun?: string | null;
+  syncedAt?: string | null;
+  syncHash?: string | null;
+  createdAt: string;
+  updatedAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "comments".
  */
 export interface Comment {
@@ -985,12 +955,43 @@ export interface Event {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "memberships".
+ */
+export interface Membership {
+  id: string;
+  user: string | User;
+  company: string | Company;
+  portalRole: string | PortalRole;
+  position?: string | null;
+  active?: boolean | null;
+  createdAt: string;
+  updatedAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "login-sessions".
+ */
+export interface LoginSession {
+  id: string;
+  user?: (string | null) | User;
+  staff?: (string | null) | Staff;
+  sid: string;
+  device?: string | null;
+  address?: string | null;
+  lastSeen?: string | null;
+  endedAt?: string | null;
+  createdAt: string;
+  updatedAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "exchange-nodes".
  */
 export interface ExchangeNode {
   id: string;
   name: string;
   login: string;
+  password?: string | null;
   secretHash?: string | null;
   tokenHash?: string | null;
   active?: boolean | null;
@@ -1192,76 +1193,35 @@ export interface PayloadMigration {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "staff_select".
+ * via the `definition` "orders_select".
  */
-export interface StaffSelect<T extends boolean = true> {
-  name?: T;
-  role?: T;
-  head?: T;
-  branches?: T;
-  phone?: T;
-  photo?: T;
-  workingHours?: T;
-  isDefaultManager?: T;
-  active?: T;
-  locale?: T;
-  createdAt?: T;
-  updatedAt?: T;
-  email?: T;
-  resetPasswordToken?: T;
-  resetPasswordExpiration?: T;
-  salt?: T;
-  hash?: T;
-  resetPasswordRequestedAt?: T;
-  sessions?:
-    | T
-    | {
-        id?: T;
-        createdAt?: T;
-        expiresAt?: T;
-      };
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "users_select".
- */
-export interface UsersSelect<T extends boolean = true> {
-  name?: T;
-  kind?: T;
-  phone?: T;
-  photo?: T;
+export interface OrdersSelect<T extends boolean = true> {
+  number?: T;
+  status?: T;
   company?: T;
-  locale?: T;
-  timezone?: T;
-  mailNotifications?: T;
-  active?: T;
-  lastLoginAt?: T;
-  createdAt?: T;
-  updatedAt?: T;
-  email?: T;
-  resetPasswordToken?: T;
-  resetPasswordExpiration?: T;
-  salt?: T;
-  hash?: T;
-  resetPasswordRequestedAt?: T;
-  _verified?: T;
-  _verificationToken?: T;
-  sessions?:
-    | T
-    | {
-        id?: T;
-        createdAt?: T;
-        expiresAt?: T;
-      };
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "portal-roles_select".
- */
-export interface PortalRolesSelect<T extends boolean = true> {
-  code?: T;
-  name?: T;
-  capabilities?: T;
+  contractor?: T;
+  contract?: T;
+  author?: T;
+  branch?: T;
+  placedAt?: T;
+  wantedDate?: T;
+  plannedDate?: T;
+  warehouse?: T;
+  deliveryMethod?: T;
+  deliveryAddress?: T;
+  paymentMethod?: T;
+  comment?: T;
+  clientReference?: T;
+  total?: T;
+  vat?: T;
+  paid?: T;
+  currency?: T;
+  lineCount?: T;
+  erpNumber?: T;
+  erpDate?: T;
+  exportedAt?: T;
+  exportProblem?: T;
+  splitFrom?: T;
   externalId?: T;
   syncNode?: T;
   syncRun?: T;
@@ -1272,29 +1232,48 @@ export interface PortalRolesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "memberships_select".
+ * via the `definition` "order-lines_select".
  */
-export interface MembershipsSelect<T extends boolean = true> {
-  user?: T;
+export interface OrderLinesSelect<T extends boolean = true> {
+  order?: T;
   company?: T;
-  portalRole?: T;
   position?: T;
-  active?: T;
+  sku?: T;
+  productExternalId?: T;
+  name?: T;
+  article?: T;
+  unit?: T;
+  qty?: T;
+  price?: T;
+  discount?: T;
+  total?: T;
+  vatRate?: T;
+  shippedQty?: T;
+  warehouse?: T;
+  availableFrom?: T;
   createdAt?: T;
   updatedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "login-sessions_select".
+ * via the `definition` "carts_select".
  */
-export interface LoginSessionsSelect<T extends boolean = true> {
+export interface CartsSelect<T extends boolean = true> {
   user?: T;
-  staff?: T;
-  sid?: T;
-  device?: T;
-  address?: T;
-  lastSeen?: T;
-  endedAt?: T;
+  company?: T;
+  createdAt?: T;
+  updatedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "cart-lines_select".
+ */
+export interface CartLinesSelect<T extends boolean = true> {
+  cart?: T;
+  user?: T;
+  sku?: T;
+  qty?: T;
+  priceSeen?: T;
   createdAt?: T;
   updatedAt?: T;
 }
@@ -1392,6 +1371,146 @@ export interface ContactsSelect<T extends boolean = true> {
   syncRun?: T;
   syncedAt?: T;
   syncHash?: T;
+  createdAt?: T;
+  updatedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "contracts_select".
+ */
+export interface ContractsSelect<T extends boolean = true> {
+  number?: T;
+  date?: T;
+  name?: T;
+  company?: T;
+  contractor?: T;
+  kind?: T;
+  parent?: T;
+  status?: T;
+  validUntil?: T;
+  currency?: T;
+  amount?: T;
+  creditLimit?: T;
+  creditDays?: T;
+  debt?: T;
+  overdue?: T;
+  financeAt?: T;
+  priceType?: T;
+  file?: T;
+  externalId?: T;
+  syncNode?: T;
+  syncRun?: T;
+  syncedAt?: T;
+  syncHash?: T;
+  createdAt?: T;
+  updatedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "schedule-lines_select".
+ */
+export interface ScheduleLinesSelect<T extends boolean = true> {
+  contract?: T;
+  company?: T;
+  dueDate?: T;
+  amount?: T;
+  paid?: T;
+  currency?: T;
+  note?: T;
+  externalId?: T;
+  syncNode?: T;
+  syncRun?: T;
+  syncedAt?: T;
+  syncHash?: T;
+  createdAt?: T;
+  updatedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "accounts_select".
+ */
+export interface AccountsSelect<T extends boolean = true> {
+  number?: T;
+  company?: T;
+  contract?: T;
+  currency?: T;
+  balance?: T;
+  balanceAt?: T;
+  externalId?: T;
+  syncNode?: T;
+  syncRun?: T;
+  syncedAt?: T;
+  syncHash?: T;
+  createdAt?: T;
+  updatedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "documents_select".
+ */
+export interface DocumentsSelect<T extends boolean = true> {
+  kind?: T;
+  number?: T;
+  date?: T;
+  company?: T;
+  contractor?: T;
+  order?: T;
+  contract?: T;
+  total?: T;
+  paid?: T;
+  dueDate?: T;
+  currency?: T;
+  file?: T;
+  seenAt?: T;
+  cancelled?: T;
+  externalId?: T;
+  syncNode?: T;
+  syncRun?: T;
+  syncedAt?: T;
+  syncHash?: T;
+  createdAt?: T;
+  updatedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "document-files_select".
+ */
+export interface DocumentFilesSelect<T extends boolean = true> {
+  title?: T;
+  company?: T;
+  uploader?: T;
+  sha256?: T;
+  internal?: T;
+  createdAt?: T;
+  updatedAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "document-requests_select".
+ */
+export interface DocumentRequestsSelect<T extends boolean = true> {
+  kind?: T;
+  company?: T;
+  contractor?: T;
+  document?: T;
+  author?: T;
+  periodFrom?: T;
+  periodTo?: T;
+  status?: T;
+  leasedUntil?: T;
+  leasedBy?: T;
+  attempts?: T;
+  finishedAt?: T;
+  comment?: T;
+  reason?: T;
+  result?: T;
   createdAt?: T;
   updatedAt?: T;
 }
@@ -1570,232 +1689,6 @@ export interface StocksSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "orders_select".
- */
-export interface OrdersSelect<T extends boolean = true> {
-  number?: T;
-  status?: T;
-  company?: T;
-  contractor?: T;
-  contract?: T;
-  author?: T;
-  branch?: T;
-  placedAt?: T;
-  wantedDate?: T;
-  plannedDate?: T;
-  warehouse?: T;
-  deliveryMethod?: T;
-  deliveryAddress?: T;
-  paymentMethod?: T;
-  comment?: T;
-  clientReference?: T;
-  total?: T;
-  vat?: T;
-  paid?: T;
-  currency?: T;
-  lineCount?: T;
-  erpNumber?: T;
-  erpDate?: T;
-  exportedAt?: T;
-  exportProblem?: T;
-  splitFrom?: T;
-  externalId?: T;
-  syncNode?: T;
-  syncRun?: T;
-  syncedAt?: T;
-  syncHash?: T;
-  createdAt?: T;
-  updatedAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "order-lines_select".
- */
-export interface OrderLinesSelect<T extends boolean = true> {
-  order?: T;
-  company?: T;
-  position?: T;
-  sku?: T;
-  productExternalId?: T;
-  name?: T;
-  article?: T;
-  unit?: T;
-  qty?: T;
-  price?: T;
-  discount?: T;
-  total?: T;
-  vatRate?: T;
-  shippedQty?: T;
-  warehouse?: T;
-  availableFrom?: T;
-  createdAt?: T;
-  updatedAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "carts_select".
- */
-export interface CartsSelect<T extends boolean = true> {
-  user?: T;
-  company?: T;
-  createdAt?: T;
-  updatedAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "cart-lines_select".
- */
-export interface CartLinesSelect<T extends boolean = true> {
-  cart?: T;
-  user?: T;
-  sku?: T;
-  qty?: T;
-  priceSeen?: T;
-  createdAt?: T;
-  updatedAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "contracts_select".
- */
-export interface ContractsSelect<T extends boolean = true> {
-  number?: T;
-  date?: T;
-  name?: T;
-  company?: T;
-  contractor?: T;
-  kind?: T;
-  parent?: T;
-  status?: T;
-  validUntil?: T;
-  currency?: T;
-  amount?: T;
-  creditLimit?: T;
-  creditDays?: T;
-  debt?: T;
-  overdue?: T;
-  financeAt?: T;
-  priceType?: T;
-  file?: T;
-  externalId?: T;
-  syncNode?: T;
-  syncRun?: T;
-  syncedAt?: T;
-  syncHash?: T;
-  createdAt?: T;
-  updatedAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "schedule-lines_select".
- */
-export interface ScheduleLinesSelect<T extends boolean = true> {
-  contract?: T;
-  company?: T;
-  dueDate?: T;
-  amount?: T;
-  paid?: T;
-  currency?: T;
-  note?: T;
-  externalId?: T;
-  syncNode?: T;
-  syncRun?: T;
-  syncedAt?: T;
-  syncHash?: T;
-  createdAt?: T;
-  updatedAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "accounts_select".
- */
-export interface AccountsSelect<T extends boolean = true> {
-  number?: T;
-  company?: T;
-  contract?: T;
-  currency?: T;
-  balance?: T;
-  balanceAt?: T;
-  externalId?: T;
-  syncNode?: T;
-  syncRun?: T;
-  syncedAt?: T;
-  syncHash?: T;
-  createdAt?: T;
-  updatedAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "documents_select".
- */
-export interface DocumentsSelect<T extends boolean = true> {
-  kind?: T;
-  number?: T;
-  date?: T;
-  company?: T;
-  contractor?: T;
-  order?: T;
-  contract?: T;
-  total?: T;
-  paid?: T;
-  dueDate?: T;
-  currency?: T;
-  file?: T;
-  seenAt?: T;
-  cancelled?: T;
-  externalId?: T;
-  syncNode?: T;
-  syncRun?: T;
-  syncedAt?: T;
-  syncHash?: T;
-  createdAt?: T;
-  updatedAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "document-files_select".
- */
-export interface DocumentFilesSelect<T extends boolean = true> {
-  title?: T;
-  company?: T;
-  uploader?: T;
-  sha256?: T;
-  internal?: T;
-  createdAt?: T;
-  updatedAt?: T;
-  url?: T;
-  thumbnailURL?: T;
-  filename?: T;
-  mimeType?: T;
-  filesize?: T;
-  width?: T;
-  height?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "document-requests_select".
- */
-export interface DocumentRequestsSelect<T extends boolean = true> {
-  kind?: T;
-  company?: T;
-  contractor?: T;
-  document?: T;
-  author?: T;
-  periodFrom?: T;
-  periodTo?: T;
-  status?: T;
-  leasedUntil?: T;
-  leasedBy?: T;
-  attempts?: T;
-  finishedAt?: T;
-  comment?: T;
-  reason?: T;
-  result?: T;
-  createdAt?: T;
-  updatedAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "comments_select".
  */
 export interface CommentsSelect<T extends boolean = true> {
@@ -1851,11 +1744,120 @@ export interface EventsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "staff_select".
+ */
+export interface StaffSelect<T extends boolean = true> {
+  name?: T;
+  role?: T;
+  head?: T;
+  branches?: T;
+  phone?: T;
+  photo?: T;
+  workingHours?: T;
+  isDefaultManager?: T;
+  active?: T;
+  locale?: T;
+  createdAt?: T;
+  updatedAt?: T;
+  email?: T;
+  resetPasswordToken?: T;
+  resetPasswordExpiration?: T;
+  salt?: T;
+  hash?: T;
+  resetPasswordRequestedAt?: T;
+  sessions?:
+    | T
+    | {
+        id?: T;
+        createdAt?: T;
+        expiresAt?: T;
+      };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "users_select".
+ */
+export interface UsersSelect<T extends boolean = true> {
+  name?: T;
+  kind?: T;
+  phone?: T;
+  photo?: T;
+  company?: T;
+  locale?: T;
+  timezone?: T;
+  mailNotifications?: T;
+  active?: T;
+  lastLoginAt?: T;
+  createdAt?: T;
+  updatedAt?: T;
+  email?: T;
+  resetPasswordToken?: T;
+  resetPasswordExpiration?: T;
+  salt?: T;
+  hash?: T;
+  resetPasswordRequestedAt?: T;
+  _verified?: T;
+  _verificationToken?: T;
+  sessions?:
+    | T
+    | {
+        id?: T;
+        createdAt?: T;
+        expiresAt?: T;
+      };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "portal-roles_select".
+ */
+export interface PortalRolesSelect<T extends boolean = true> {
+  code?: T;
+  name?: T;
+  capabilities?: T;
+  externalId?: T;
+  syncNode?: T;
+  syncRun?: T;
+  syncedAt?: T;
+  syncHash?: T;
+  createdAt?: T;
+  updatedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "memberships_select".
+ */
+export interface MembershipsSelect<T extends boolean = true> {
+  user?: T;
+  company?: T;
+  portalRole?: T;
+  position?: T;
+  active?: T;
+  createdAt?: T;
+  updatedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "login-sessions_select".
+ */
+export interface LoginSessionsSelect<T extends boolean = true> {
+  user?: T;
+  staff?: T;
+  sid?: T;
+  device?: T;
+  address?: T;
+  lastSeen?: T;
+  endedAt?: T;
+  createdAt?: T;
+  updatedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "exchange-nodes_select".
  */
 export interface ExchangeNodesSelect<T extends boolean = true> {
   name?: T;
   login?: T;
+  password?: T;
   secretHash?: T;
   tokenHash?: T;
   active?: T;

@@ -54,7 +54,7 @@ async function seedIssues(db: Runner, orders: readonly Order[], runs: { catalog:
   const order = orders.find(({ tag }) => tag === 'problem')
   const issues = [
     {
-      runId: runs.catalog, entity: 'prices', external: guid('sku', 'КН-10'), code: 'price.typeUnknown', line: 4_118,
+      runId: runs.catalog, entity: 'prices', external: guid('product', 'КН-10'), code: 'price.typeUnknown', line: 4_118,
       message: 'Цена «Канат стальной ∅10 DIN 3055» пришла с видом цен «Акция декабря», которого на портале нет. Заведите такой вид цен или исключите его из выгрузки 1С.',
       row: { sku: 'КН-10', priceType: 'Акция декабря', price: '119,00' },
     },

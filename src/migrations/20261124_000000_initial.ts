@@ -2,107 +2,55 @@ import { MigrateUpArgs, MigrateDownArgs, sql } from '@payloadcms/db-postgres'
 
 export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.execute(sql`
-   CREATE TYPE "public"."enum_staff_role" AS ENUM('admin', 'editor', 'manager', 'head', 'accountant');
-  CREATE TYPE "public"."enum_staff_locale" AS ENUM('ru', 'en');
-  CREATE TYPE "public"."enum_users_kind" AS ENUM('client', 'partner', 'employee');
-  CREATE TYPE "public"."enum_users_locale" AS ENUM('ru', 'en');
-  CREATE TYPE "public"."enum_portal_roles_capabilities" AS ENUM('orders.read', 'orders.create', 'contracts.read', 'documents.read', 'balance.read', 'company.read', 'company.manage');
-  CREATE TYPE "public"."enum_companies_status" AS ENUM('new', 'active', 'suspended', 'archived');
-  CREATE TYPE "public"."enum_contractors_kind" AS ENUM('legal', 'entrepreneur', 'person');
-  CREATE TYPE "public"."enum_orders_status" AS ENUM('submitted', 'confirmed', 'working', 'shipped', 'closed', 'cancelled');
+   CREATE TYPE "public"."enum_orders_status" AS ENUM('submitted', 'confirmed', 'working', 'shipped', 'closed', 'cancelled');
   CREATE TYPE "public"."enum_orders_delivery_method" AS ENUM('pickup', 'delivery');
   CREATE TYPE "public"."enum_orders_payment_method" AS ENUM('invoice', 'credit');
+  CREATE TYPE "public"."enum_companies_status" AS ENUM('new', 'active', 'suspended', 'archived');
+  CREATE TYPE "public"."enum_contractors_kind" AS ENUM('legal', 'entrepreneur', 'person');
   CREATE TYPE "public"."enum_contracts_kind" AS ENUM('main', 'addendum');
   CREATE TYPE "public"."enum_contracts_status" AS ENUM('draft', 'signing', 'active', 'suspended', 'expired', 'terminated');
   CREATE TYPE "public"."enum_documents_kind" AS ENUM('invoice', 'waybill', 'act', 'upd', 'vatInvoice', 'reconciliation', 'payment', 'other');
   CREATE TYPE "public"."enum_document_requests_kind" AS ENUM('copy', 'original', 'reconciliation', 'closing');
   CREATE TYPE "public"."enum_document_requests_status" AS ENUM('waiting', 'leased', 'done', 'notFound', 'denied');
+  CREATE TYPE "public"."enum_staff_role" AS ENUM('admin', 'editor', 'manager', 'head', 'accountant');
+  CREATE TYPE "public"."enum_staff_locale" AS ENUM('ru', 'en');
+  CREATE TYPE "public"."enum_users_kind" AS ENUM('client', 'partner', 'employee');
+  CREATE TYPE "public"."enum_users_locale" AS ENUM('ru', 'en');
+  CREATE TYPE "public"."enum_portal_roles_capabilities" AS ENUM('orders.read', 'orders.create', 'contracts.read', 'documents.read', 'balance.read', 'company.read', 'company.manage');
   CREATE TYPE "public"."enum_exchange_nodes_entities" AS ENUM('catalogue', 'orders', 'clients', 'contracts', 'money', 'documents');
   CREATE TYPE "public"."enum_exchange_runs_transport" AS ENUM('commerceml', 'rest');
   CREATE TYPE "public"."enum_exchange_runs_status" AS ENUM('receiving', 'running', 'done', 'partial', 'failed');
   CREATE TYPE "public"."enum_exchange_files_status" AS ENUM('received', 'running', 'done', 'failed');
   CREATE TYPE "public"."enum_exchange_issues_status" AS ENUM('open', 'parked', 'replayed', 'resolved');
   CREATE TYPE "public"."enum_portal_settings_show_stock" AS ENUM('exact', 'words');
-  CREATE TABLE "staff_sessions" (
-  	"_order" integer NOT NULL,
-  	"_parent_id" uuid NOT NULL,
-  	"id" varchar PRIMARY KEY NOT NULL,
-  	"created_at" timestamp(3) with time zone,
-  	"expires_at" timestamp(3) with time zone NOT NULL
-  );
-  
-  CREATE TABLE "staff" (
+  CREATE TABLE "orders" (
   	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
-  	"name" varchar NOT NULL,
-  	"role" "enum_staff_role" DEFAULT 'manager' NOT NULL,
-  	"head_id" uuid,
-  	"phone" varchar,
-  	"photo_id" uuid,
-  	"working_hours" varchar,
-  	"is_default_manager" boolean DEFAULT false,
-  	"active" boolean DEFAULT true,
-  	"locale" "enum_staff_locale" DEFAULT 'ru',
-  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"email" varchar NOT NULL,
-  	"reset_password_token" varchar,
-  	"reset_password_expiration" timestamp(3) with time zone,
-  	"salt" varchar,
-  	"hash" varchar,
-  	"reset_password_requested_at" timestamp(3) with time zone
-  );
-  
-  CREATE TABLE "staff_rels" (
-  	"id" serial PRIMARY KEY NOT NULL,
-  	"order" integer,
-  	"parent_id" uuid NOT NULL,
-  	"path" varchar NOT NULL,
-  	"branches_id" uuid
-  );
-  
-  CREATE TABLE "users_sessions" (
-  	"_order" integer NOT NULL,
-  	"_parent_id" uuid NOT NULL,
-  	"id" varchar PRIMARY KEY NOT NULL,
-  	"created_at" timestamp(3) with time zone,
-  	"expires_at" timestamp(3) with time zone NOT NULL
-  );
-  
-  CREATE TABLE "users" (
-  	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
-  	"name" varchar NOT NULL,
-  	"kind" "enum_users_kind" DEFAULT 'client' NOT NULL,
-  	"phone" varchar,
-  	"photo_id" uuid,
-  	"company_id" uuid,
-  	"locale" "enum_users_locale" DEFAULT 'ru',
-  	"timezone" varchar DEFAULT 'Europe/Moscow',
-  	"mail_notifications" boolean DEFAULT true,
-  	"active" boolean DEFAULT true,
-  	"last_login_at" timestamp(3) with time zone,
-  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"email" varchar NOT NULL,
-  	"reset_password_token" varchar,
-  	"reset_password_expiration" timestamp(3) with time zone,
-  	"salt" varchar,
-  	"hash" varchar,
-  	"reset_password_requested_at" timestamp(3) with time zone,
-  	"_verified" boolean,
-  	"_verificationtoken" varchar
-  );
-  
-  CREATE TABLE "portal_roles_capabilities" (
-  	"order" integer NOT NULL,
-  	"parent_id" uuid NOT NULL,
-  	"value" "enum_portal_roles_capabilities",
-  	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL
-  );
-  
-  CREATE TABLE "portal_roles" (
-  	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
-  	"code" varchar NOT NULL,
-  	"name" varchar NOT NULL,
+  	"number" varchar NOT NULL,
+  	"status" "enum_orders_status" DEFAULT 'submitted' NOT NULL,
+  	"company_id" uuid NOT NULL,
+  	"contractor_id" uuid,
+  	"contract_id" uuid,
+  	"author_id" uuid,
+  	"branch_id" uuid,
+  	"placed_at" timestamp(3) with time zone NOT NULL,
+  	"wanted_date" timestamp(3) with time zone,
+  	"planned_date" timestamp(3) with time zone,
+  	"warehouse_id" uuid,
+  	"delivery_method" "enum_orders_delivery_method" DEFAULT 'pickup' NOT NULL,
+  	"delivery_address" varchar,
+  	"payment_method" "enum_orders_payment_method" DEFAULT 'invoice' NOT NULL,
+  	"comment" varchar,
+  	"client_reference" varchar,
+  	"total" numeric DEFAULT 0 NOT NULL,
+  	"vat" numeric DEFAULT 0,
+  	"paid" numeric DEFAULT 0,
+  	"currency" varchar DEFAULT 'RUB' NOT NULL,
+  	"line_count" numeric DEFAULT 0,
+  	"erp_number" varchar,
+  	"erp_date" timestamp(3) with time zone,
+  	"exported_at" timestamp(3) with time zone,
+  	"export_problem" varchar,
+  	"split_from_id" uuid,
   	"external_id" varchar,
   	"sync_node" varchar,
   	"sync_run" varchar,
@@ -112,26 +60,43 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
   
-  CREATE TABLE "memberships" (
+  CREATE TABLE "order_lines" (
   	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
-  	"user_id" uuid NOT NULL,
+  	"order_id" uuid NOT NULL,
   	"company_id" uuid NOT NULL,
-  	"portal_role_id" uuid NOT NULL,
-  	"position" varchar,
-  	"active" boolean DEFAULT true,
+  	"position" numeric NOT NULL,
+  	"sku_id" uuid,
+  	"product_external_id" varchar,
+  	"name" varchar NOT NULL,
+  	"article" varchar,
+  	"unit" varchar,
+  	"qty" numeric NOT NULL,
+  	"price" numeric NOT NULL,
+  	"discount" numeric DEFAULT 0,
+  	"total" numeric NOT NULL,
+  	"vat_rate" numeric,
+  	"shipped_qty" numeric DEFAULT 0,
+  	"warehouse_id" uuid,
+  	"available_from" timestamp(3) with time zone,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
   
-  CREATE TABLE "login_sessions" (
+  CREATE TABLE "carts" (
   	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
-  	"user_id" uuid,
-  	"staff_id" uuid,
-  	"sid" varchar NOT NULL,
-  	"device" varchar,
-  	"address" varchar,
-  	"last_seen" timestamp(3) with time zone,
-  	"ended_at" timestamp(3) with time zone,
+  	"user_id" uuid NOT NULL,
+  	"company_id" uuid NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "cart_lines" (
+  	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+  	"cart_id" uuid NOT NULL,
+  	"user_id" uuid NOT NULL,
+  	"sku_id" uuid NOT NULL,
+  	"qty" numeric NOT NULL,
+  	"price_seen" numeric,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
@@ -228,6 +193,134 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"sync_run" varchar,
   	"synced_at" timestamp(3) with time zone,
   	"sync_hash" varchar,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "contracts" (
+  	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+  	"number" varchar NOT NULL,
+  	"date" timestamp(3) with time zone NOT NULL,
+  	"name" varchar,
+  	"company_id" uuid NOT NULL,
+  	"contractor_id" uuid,
+  	"kind" "enum_contracts_kind" DEFAULT 'main' NOT NULL,
+  	"parent_id" uuid,
+  	"status" "enum_contracts_status" DEFAULT 'active' NOT NULL,
+  	"valid_until" timestamp(3) with time zone,
+  	"currency" varchar DEFAULT 'RUB' NOT NULL,
+  	"amount" numeric DEFAULT 0,
+  	"credit_limit" numeric DEFAULT 0,
+  	"credit_days" numeric DEFAULT 0,
+  	"debt" numeric DEFAULT 0,
+  	"overdue" numeric DEFAULT 0,
+  	"finance_at" timestamp(3) with time zone,
+  	"price_type_id" uuid,
+  	"file_id" uuid,
+  	"external_id" varchar,
+  	"sync_node" varchar,
+  	"sync_run" varchar,
+  	"synced_at" timestamp(3) with time zone,
+  	"sync_hash" varchar,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "schedule_lines" (
+  	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+  	"contract_id" uuid NOT NULL,
+  	"company_id" uuid NOT NULL,
+  	"due_date" timestamp(3) with time zone NOT NULL,
+  	"amount" numeric NOT NULL,
+  	"paid" numeric DEFAULT 0,
+  	"currency" varchar DEFAULT 'RUB' NOT NULL,
+  	"note" varchar,
+  	"external_id" varchar,
+  	"sync_node" varchar,
+  	"sync_run" varchar,
+  	"synced_at" timestamp(3) with time zone,
+  	"sync_hash" varchar,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "accounts" (
+  	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+  	"number" varchar,
+  	"company_id" uuid NOT NULL,
+  	"contract_id" uuid,
+  	"currency" varchar DEFAULT 'RUB' NOT NULL,
+  	"balance" numeric DEFAULT 0,
+  	"balance_at" timestamp(3) with time zone,
+  	"external_id" varchar,
+  	"sync_node" varchar,
+  	"sync_run" varchar,
+  	"synced_at" timestamp(3) with time zone,
+  	"sync_hash" varchar,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "documents" (
+  	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+  	"kind" "enum_documents_kind" NOT NULL,
+  	"number" varchar NOT NULL,
+  	"date" timestamp(3) with time zone NOT NULL,
+  	"company_id" uuid NOT NULL,
+  	"contractor_id" uuid,
+  	"order_id" uuid,
+  	"contract_id" uuid,
+  	"total" numeric DEFAULT 0,
+  	"paid" numeric DEFAULT 0,
+  	"due_date" timestamp(3) with time zone,
+  	"currency" varchar DEFAULT 'RUB' NOT NULL,
+  	"file_id" uuid,
+  	"seen_at" timestamp(3) with time zone,
+  	"cancelled" boolean DEFAULT false,
+  	"external_id" varchar,
+  	"sync_node" varchar,
+  	"sync_run" varchar,
+  	"synced_at" timestamp(3) with time zone,
+  	"sync_hash" varchar,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "document_files" (
+  	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+  	"title" varchar,
+  	"company_id" uuid,
+  	"uploader_id" uuid,
+  	"sha256" varchar,
+  	"internal" boolean DEFAULT false,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"url" varchar,
+  	"thumbnail_u_r_l" varchar,
+  	"filename" varchar,
+  	"mime_type" varchar,
+  	"filesize" numeric,
+  	"width" numeric,
+  	"height" numeric
+  );
+  
+  CREATE TABLE "document_requests" (
+  	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+  	"kind" "enum_document_requests_kind" NOT NULL,
+  	"company_id" uuid NOT NULL,
+  	"contractor_id" uuid,
+  	"document_id" uuid,
+  	"author_id" uuid,
+  	"period_from" timestamp(3) with time zone,
+  	"period_to" timestamp(3) with time zone,
+  	"status" "enum_document_requests_status" DEFAULT 'waiting' NOT NULL,
+  	"leased_until" timestamp(3) with time zone,
+  	"leased_by" varchar,
+  	"attempts" numeric DEFAULT 0,
+  	"finished_at" timestamp(3) with time zone,
+  	"comment" varchar,
+  	"reason" varchar,
+  	"result_id" uuid,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
@@ -390,212 +483,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
   
-  CREATE TABLE "orders" (
-  	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
-  	"number" varchar NOT NULL,
-  	"status" "enum_orders_status" DEFAULT 'submitted' NOT NULL,
-  	"company_id" uuid NOT NULL,
-  	"contractor_id" uuid,
-  	"contract_id" uuid,
-  	"author_id" uuid,
-  	"branch_id" uuid,
-  	"placed_at" timestamp(3) with time zone NOT NULL,
-  	"wanted_date" timestamp(3) with time zone,
-  	"planned_date" timestamp(3) with time zone,
-  	"warehouse_id" uuid,
-  	"delivery_method" "enum_orders_delivery_method" DEFAULT 'pickup' NOT NULL,
-  	"delivery_address" varchar,
-  	"payment_method" "enum_orders_payment_method" DEFAULT 'invoice' NOT NULL,
-  	"comment" varchar,
-  	"client_reference" varchar,
-  	"total" numeric DEFAULT 0 NOT NULL,
-  	"vat" numeric DEFAULT 0,
-  	"paid" numeric DEFAULT 0,
-  	"currency" varchar DEFAULT 'RUB' NOT NULL,
-  	"line_count" numeric DEFAULT 0,
-  	"erp_number" varchar,
-  	"erp_date" timestamp(3) with time zone,
-  	"exported_at" timestamp(3) with time zone,
-  	"export_problem" varchar,
-  	"split_from_id" uuid,
-  	"external_id" varchar,
-  	"sync_node" varchar,
-  	"sync_run" varchar,
-  	"synced_at" timestamp(3) with time zone,
-  	"sync_hash" varchar,
-  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL
-  );
-  
-  CREATE TABLE "order_lines" (
-  	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
-  	"order_id" uuid NOT NULL,
-  	"company_id" uuid NOT NULL,
-  	"position" numeric NOT NULL,
-  	"sku_id" uuid,
-  	"product_external_id" varchar,
-  	"name" varchar NOT NULL,
-  	"article" varchar,
-  	"unit" varchar,
-  	"qty" numeric NOT NULL,
-  	"price" numeric NOT NULL,
-  	"discount" numeric DEFAULT 0,
-  	"total" numeric NOT NULL,
-  	"vat_rate" numeric,
-  	"shipped_qty" numeric DEFAULT 0,
-  	"warehouse_id" uuid,
-  	"available_from" timestamp(3) with time zone,
-  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL
-  );
-  
-  CREATE TABLE "carts" (
-  	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
-  	"user_id" uuid NOT NULL,
-  	"company_id" uuid NOT NULL,
-  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL
-  );
-  
-  CREATE TABLE "cart_lines" (
-  	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
-  	"cart_id" uuid NOT NULL,
-  	"user_id" uuid NOT NULL,
-  	"sku_id" uuid NOT NULL,
-  	"qty" numeric NOT NULL,
-  	"price_seen" numeric,
-  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL
-  );
-  
-  CREATE TABLE "contracts" (
-  	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
-  	"number" varchar NOT NULL,
-  	"date" timestamp(3) with time zone NOT NULL,
-  	"name" varchar,
-  	"company_id" uuid NOT NULL,
-  	"contractor_id" uuid,
-  	"kind" "enum_contracts_kind" DEFAULT 'main' NOT NULL,
-  	"parent_id" uuid,
-  	"status" "enum_contracts_status" DEFAULT 'active' NOT NULL,
-  	"valid_until" timestamp(3) with time zone,
-  	"currency" varchar DEFAULT 'RUB' NOT NULL,
-  	"amount" numeric DEFAULT 0,
-  	"credit_limit" numeric DEFAULT 0,
-  	"credit_days" numeric DEFAULT 0,
-  	"debt" numeric DEFAULT 0,
-  	"overdue" numeric DEFAULT 0,
-  	"finance_at" timestamp(3) with time zone,
-  	"price_type_id" uuid,
-  	"file_id" uuid,
-  	"external_id" varchar,
-  	"sync_node" varchar,
-  	"sync_run" varchar,
-  	"synced_at" timestamp(3) with time zone,
-  	"sync_hash" varchar,
-  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL
-  );
-  
-  CREATE TABLE "schedule_lines" (
-  	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
-  	"contract_id" uuid NOT NULL,
-  	"company_id" uuid NOT NULL,
-  	"due_date" timestamp(3) with time zone NOT NULL,
-  	"amount" numeric NOT NULL,
-  	"paid" numeric DEFAULT 0,
-  	"currency" varchar DEFAULT 'RUB' NOT NULL,
-  	"note" varchar,
-  	"external_id" varchar,
-  	"sync_node" varchar,
-  	"sync_run" varchar,
-  	"synced_at" timestamp(3) with time zone,
-  	"sync_hash" varchar,
-  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL
-  );
-  
-  CREATE TABLE "accounts" (
-  	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
-  	"number" varchar,
-  	"company_id" uuid NOT NULL,
-  	"contract_id" uuid,
-  	"currency" varchar DEFAULT 'RUB' NOT NULL,
-  	"balance" numeric DEFAULT 0,
-  	"balance_at" timestamp(3) with time zone,
-  	"external_id" varchar,
-  	"sync_node" varchar,
-  	"sync_run" varchar,
-  	"synced_at" timestamp(3) with time zone,
-  	"sync_hash" varchar,
-  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL
-  );
-  
-  CREATE TABLE "documents" (
-  	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
-  	"kind" "enum_documents_kind" NOT NULL,
-  	"number" varchar NOT NULL,
-  	"date" timestamp(3) with time zone NOT NULL,
-  	"company_id" uuid NOT NULL,
-  	"contractor_id" uuid,
-  	"order_id" uuid,
-  	"contract_id" uuid,
-  	"total" numeric DEFAULT 0,
-  	"paid" numeric DEFAULT 0,
-  	"due_date" timestamp(3) with time zone,
-  	"currency" varchar DEFAULT 'RUB' NOT NULL,
-  	"file_id" uuid,
-  	"seen_at" timestamp(3) with time zone,
-  	"cancelled" boolean DEFAULT false,
-  	"external_id" varchar,
-  	"sync_node" varchar,
-  	"sync_run" varchar,
-  	"synced_at" timestamp(3) with time zone,
-  	"sync_hash" varchar,
-  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL
-  );
-  
-  CREATE TABLE "document_files" (
-  	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
-  	"title" varchar,
-  	"company_id" uuid,
-  	"uploader_id" uuid,
-  	"sha256" varchar,
-  	"internal" boolean DEFAULT false,
-  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"url" varchar,
-  	"thumbnail_u_r_l" varchar,
-  	"filename" varchar,
-  	"mime_type" varchar,
-  	"filesize" numeric,
-  	"width" numeric,
-  	"height" numeric
-  );
-  
-  CREATE TABLE "document_requests" (
-  	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
-  	"kind" "enum_document_requests_kind" NOT NULL,
-  	"company_id" uuid NOT NULL,
-  	"contractor_id" uuid,
-  	"document_id" uuid,
-  	"author_id" uuid,
-  	"period_from" timestamp(3) with time zone,
-  	"period_to" timestamp(3) with time zone,
-  	"status" "enum_document_requests_status" DEFAULT 'waiting' NOT NULL,
-  	"leased_until" timestamp(3) with time zone,
-  	"leased_by" varchar,
-  	"attempts" numeric DEFAULT 0,
-  	"finished_at" timestamp(3) with time zone,
-  	"comment" varchar,
-  	"reason" varchar,
-  	"result_id" uuid,
-  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL
-  );
-  
   CREATE TABLE "comments" (
   	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
   	"entity" varchar NOT NULL,
@@ -648,6 +535,119 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"actor_id" varchar,
   	"actor_name" varchar,
   	"request_id" varchar,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "staff_sessions" (
+  	"_order" integer NOT NULL,
+  	"_parent_id" uuid NOT NULL,
+  	"id" varchar PRIMARY KEY NOT NULL,
+  	"created_at" timestamp(3) with time zone,
+  	"expires_at" timestamp(3) with time zone NOT NULL
+  );
+  
+  CREATE TABLE "staff" (
+  	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+  	"name" varchar NOT NULL,
+  	"role" "enum_staff_role" DEFAULT 'manager' NOT NULL,
+  	"head_id" uuid,
+  	"phone" varchar,
+  	"photo_id" uuid,
+  	"working_hours" varchar,
+  	"is_default_manager" boolean DEFAULT false,
+  	"active" boolean DEFAULT true,
+  	"locale" "enum_staff_locale" DEFAULT 'ru',
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"email" varchar NOT NULL,
+  	"reset_password_token" varchar,
+  	"reset_password_expiration" timestamp(3) with time zone,
+  	"salt" varchar,
+  	"hash" varchar,
+  	"reset_password_requested_at" timestamp(3) with time zone
+  );
+  
+  CREATE TABLE "staff_rels" (
+  	"id" serial PRIMARY KEY NOT NULL,
+  	"order" integer,
+  	"parent_id" uuid NOT NULL,
+  	"path" varchar NOT NULL,
+  	"branches_id" uuid
+  );
+  
+  CREATE TABLE "users_sessions" (
+  	"_order" integer NOT NULL,
+  	"_parent_id" uuid NOT NULL,
+  	"id" varchar PRIMARY KEY NOT NULL,
+  	"created_at" timestamp(3) with time zone,
+  	"expires_at" timestamp(3) with time zone NOT NULL
+  );
+  
+  CREATE TABLE "users" (
+  	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+  	"name" varchar NOT NULL,
+  	"kind" "enum_users_kind" DEFAULT 'client' NOT NULL,
+  	"phone" varchar,
+  	"photo_id" uuid,
+  	"company_id" uuid,
+  	"locale" "enum_users_locale" DEFAULT 'ru',
+  	"timezone" varchar DEFAULT 'Europe/Moscow',
+  	"mail_notifications" boolean DEFAULT true,
+  	"active" boolean DEFAULT true,
+  	"last_login_at" timestamp(3) with time zone,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"email" varchar NOT NULL,
+  	"reset_password_token" varchar,
+  	"reset_password_expiration" timestamp(3) with time zone,
+  	"salt" varchar,
+  	"hash" varchar,
+  	"reset_password_requested_at" timestamp(3) with time zone,
+  	"_verified" boolean,
+  	"_verificationtoken" varchar
+  );
+  
+  CREATE TABLE "portal_roles_capabilities" (
+  	"order" integer NOT NULL,
+  	"parent_id" uuid NOT NULL,
+  	"value" "enum_portal_roles_capabilities",
+  	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL
+  );
+  
+  CREATE TABLE "portal_roles" (
+  	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+  	"code" varchar NOT NULL,
+  	"name" varchar NOT NULL,
+  	"external_id" varchar,
+  	"sync_node" varchar,
+  	"sync_run" varchar,
+  	"synced_at" timestamp(3) with time zone,
+  	"sync_hash" varchar,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "memberships" (
+  	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+  	"user_id" uuid NOT NULL,
+  	"company_id" uuid NOT NULL,
+  	"portal_role_id" uuid NOT NULL,
+  	"position" varchar,
+  	"active" boolean DEFAULT true,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "login_sessions" (
+  	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+  	"user_id" uuid,
+  	"staff_id" uuid,
+  	"sid" varchar NOT NULL,
+  	"device" varchar,
+  	"address" varchar,
+  	"last_seen" timestamp(3) with time zone,
+  	"ended_at" timestamp(3) with time zone,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
@@ -887,40 +887,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"created_at" timestamp(3) with time zone
   );
   
-  ALTER TABLE "staff_sessions" ADD CONSTRAINT "staff_sessions_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."staff"("id") ON DELETE cascade ON UPDATE no action;
-  ALTER TABLE "staff" ADD CONSTRAINT "staff_head_id_staff_id_fk" FOREIGN KEY ("head_id") REFERENCES "public"."staff"("id") ON DELETE set null ON UPDATE no action;
-  ALTER TABLE "staff" ADD CONSTRAINT "staff_photo_id_media_id_fk" FOREIGN KEY ("photo_id") REFERENCES "public"."media"("id") ON DELETE set null ON UPDATE no action;
-  ALTER TABLE "staff_rels" ADD CONSTRAINT "staff_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."staff"("id") ON DELETE cascade ON UPDATE no action;
-  ALTER TABLE "staff_rels" ADD CONSTRAINT "staff_rels_branches_fk" FOREIGN KEY ("branches_id") REFERENCES "public"."branches"("id") ON DELETE cascade ON UPDATE no action;
-  ALTER TABLE "users_sessions" ADD CONSTRAINT "users_sessions_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;
-  ALTER TABLE "users" ADD CONSTRAINT "users_photo_id_media_id_fk" FOREIGN KEY ("photo_id") REFERENCES "public"."media"("id") ON DELETE set null ON UPDATE no action;
-  ALTER TABLE "users" ADD CONSTRAINT "users_company_id_companies_id_fk" FOREIGN KEY ("company_id") REFERENCES "public"."companies"("id") ON DELETE set null ON UPDATE no action;
-  ALTER TABLE "portal_roles_capabilities" ADD CONSTRAINT "portal_roles_capabilities_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."portal_roles"("id") ON DELETE cascade ON UPDATE no action;
-  ALTER TABLE "memberships" ADD CONSTRAINT "memberships_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
-  ALTER TABLE "memberships" ADD CONSTRAINT "memberships_company_id_companies_id_fk" FOREIGN KEY ("company_id") REFERENCES "public"."companies"("id") ON DELETE set null ON UPDATE no action;
-  ALTER TABLE "memberships" ADD CONSTRAINT "memberships_portal_role_id_portal_roles_id_fk" FOREIGN KEY ("portal_role_id") REFERENCES "public"."portal_roles"("id") ON DELETE set null ON UPDATE no action;
-  ALTER TABLE "login_sessions" ADD CONSTRAINT "login_sessions_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
-  ALTER TABLE "login_sessions" ADD CONSTRAINT "login_sessions_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE set null ON UPDATE no action;
-  ALTER TABLE "companies" ADD CONSTRAINT "companies_manager_id_staff_id_fk" FOREIGN KEY ("manager_id") REFERENCES "public"."staff"("id") ON DELETE set null ON UPDATE no action;
-  ALTER TABLE "companies" ADD CONSTRAINT "companies_partner_id_companies_id_fk" FOREIGN KEY ("partner_id") REFERENCES "public"."companies"("id") ON DELETE set null ON UPDATE no action;
-  ALTER TABLE "companies" ADD CONSTRAINT "companies_price_type_id_price_types_id_fk" FOREIGN KEY ("price_type_id") REFERENCES "public"."price_types"("id") ON DELETE set null ON UPDATE no action;
-  ALTER TABLE "companies_rels" ADD CONSTRAINT "companies_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."companies"("id") ON DELETE cascade ON UPDATE no action;
-  ALTER TABLE "companies_rels" ADD CONSTRAINT "companies_rels_branches_fk" FOREIGN KEY ("branches_id") REFERENCES "public"."branches"("id") ON DELETE cascade ON UPDATE no action;
-  ALTER TABLE "contractors" ADD CONSTRAINT "contractors_company_id_companies_id_fk" FOREIGN KEY ("company_id") REFERENCES "public"."companies"("id") ON DELETE set null ON UPDATE no action;
-  ALTER TABLE "contacts" ADD CONSTRAINT "contacts_company_id_companies_id_fk" FOREIGN KEY ("company_id") REFERENCES "public"."companies"("id") ON DELETE set null ON UPDATE no action;
-  ALTER TABLE "contacts" ADD CONSTRAINT "contacts_portal_role_id_portal_roles_id_fk" FOREIGN KEY ("portal_role_id") REFERENCES "public"."portal_roles"("id") ON DELETE set null ON UPDATE no action;
-  ALTER TABLE "contacts" ADD CONSTRAINT "contacts_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
-  ALTER TABLE "groups" ADD CONSTRAINT "groups_parent_id_groups_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."groups"("id") ON DELETE set null ON UPDATE no action;
-  ALTER TABLE "products" ADD CONSTRAINT "products_group_id_groups_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."groups"("id") ON DELETE set null ON UPDATE no action;
-  ALTER TABLE "products" ADD CONSTRAINT "products_brand_id_brands_id_fk" FOREIGN KEY ("brand_id") REFERENCES "public"."brands"("id") ON DELETE set null ON UPDATE no action;
-  ALTER TABLE "products_rels" ADD CONSTRAINT "products_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."products"("id") ON DELETE cascade ON UPDATE no action;
-  ALTER TABLE "products_rels" ADD CONSTRAINT "products_rels_media_fk" FOREIGN KEY ("media_id") REFERENCES "public"."media"("id") ON DELETE cascade ON UPDATE no action;
-  ALTER TABLE "skus" ADD CONSTRAINT "skus_product_id_products_id_fk" FOREIGN KEY ("product_id") REFERENCES "public"."products"("id") ON DELETE set null ON UPDATE no action;
-  ALTER TABLE "prices" ADD CONSTRAINT "prices_sku_id_skus_id_fk" FOREIGN KEY ("sku_id") REFERENCES "public"."skus"("id") ON DELETE set null ON UPDATE no action;
-  ALTER TABLE "prices" ADD CONSTRAINT "prices_price_type_id_price_types_id_fk" FOREIGN KEY ("price_type_id") REFERENCES "public"."price_types"("id") ON DELETE set null ON UPDATE no action;
-  ALTER TABLE "warehouses" ADD CONSTRAINT "warehouses_branch_id_branches_id_fk" FOREIGN KEY ("branch_id") REFERENCES "public"."branches"("id") ON DELETE set null ON UPDATE no action;
-  ALTER TABLE "stocks" ADD CONSTRAINT "stocks_sku_id_skus_id_fk" FOREIGN KEY ("sku_id") REFERENCES "public"."skus"("id") ON DELETE set null ON UPDATE no action;
-  ALTER TABLE "stocks" ADD CONSTRAINT "stocks_warehouse_id_warehouses_id_fk" FOREIGN KEY ("warehouse_id") REFERENCES "public"."warehouses"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "orders" ADD CONSTRAINT "orders_company_id_companies_id_fk" FOREIGN KEY ("company_id") REFERENCES "public"."companies"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "orders" ADD CONSTRAINT "orders_contractor_id_contractors_id_fk" FOREIGN KEY ("contractor_id") REFERENCES "public"."contractors"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "orders" ADD CONSTRAINT "orders_contract_id_contracts_id_fk" FOREIGN KEY ("contract_id") REFERENCES "public"."contracts"("id") ON DELETE set null ON UPDATE no action;
@@ -937,6 +903,15 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "cart_lines" ADD CONSTRAINT "cart_lines_cart_id_carts_id_fk" FOREIGN KEY ("cart_id") REFERENCES "public"."carts"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "cart_lines" ADD CONSTRAINT "cart_lines_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "cart_lines" ADD CONSTRAINT "cart_lines_sku_id_skus_id_fk" FOREIGN KEY ("sku_id") REFERENCES "public"."skus"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "companies" ADD CONSTRAINT "companies_manager_id_staff_id_fk" FOREIGN KEY ("manager_id") REFERENCES "public"."staff"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "companies" ADD CONSTRAINT "companies_partner_id_companies_id_fk" FOREIGN KEY ("partner_id") REFERENCES "public"."companies"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "companies" ADD CONSTRAINT "companies_price_type_id_price_types_id_fk" FOREIGN KEY ("price_type_id") REFERENCES "public"."price_types"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "companies_rels" ADD CONSTRAINT "companies_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."companies"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "companies_rels" ADD CONSTRAINT "companies_rels_branches_fk" FOREIGN KEY ("branches_id") REFERENCES "public"."branches"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "contractors" ADD CONSTRAINT "contractors_company_id_companies_id_fk" FOREIGN KEY ("company_id") REFERENCES "public"."companies"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "contacts" ADD CONSTRAINT "contacts_company_id_companies_id_fk" FOREIGN KEY ("company_id") REFERENCES "public"."companies"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "contacts" ADD CONSTRAINT "contacts_portal_role_id_portal_roles_id_fk" FOREIGN KEY ("portal_role_id") REFERENCES "public"."portal_roles"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "contacts" ADD CONSTRAINT "contacts_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "contracts" ADD CONSTRAINT "contracts_company_id_companies_id_fk" FOREIGN KEY ("company_id") REFERENCES "public"."companies"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "contracts" ADD CONSTRAINT "contracts_contractor_id_contractors_id_fk" FOREIGN KEY ("contractor_id") REFERENCES "public"."contractors"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "contracts" ADD CONSTRAINT "contracts_parent_id_contracts_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."contracts"("id") ON DELETE set null ON UPDATE no action;
@@ -958,6 +933,17 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "document_requests" ADD CONSTRAINT "document_requests_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "document_requests" ADD CONSTRAINT "document_requests_author_id_users_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "document_requests" ADD CONSTRAINT "document_requests_result_id_documents_id_fk" FOREIGN KEY ("result_id") REFERENCES "public"."documents"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "groups" ADD CONSTRAINT "groups_parent_id_groups_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."groups"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "products" ADD CONSTRAINT "products_group_id_groups_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."groups"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "products" ADD CONSTRAINT "products_brand_id_brands_id_fk" FOREIGN KEY ("brand_id") REFERENCES "public"."brands"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "products_rels" ADD CONSTRAINT "products_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."products"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "products_rels" ADD CONSTRAINT "products_rels_media_fk" FOREIGN KEY ("media_id") REFERENCES "public"."media"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "skus" ADD CONSTRAINT "skus_product_id_products_id_fk" FOREIGN KEY ("product_id") REFERENCES "public"."products"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "prices" ADD CONSTRAINT "prices_sku_id_skus_id_fk" FOREIGN KEY ("sku_id") REFERENCES "public"."skus"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "prices" ADD CONSTRAINT "prices_price_type_id_price_types_id_fk" FOREIGN KEY ("price_type_id") REFERENCES "public"."price_types"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "warehouses" ADD CONSTRAINT "warehouses_branch_id_branches_id_fk" FOREIGN KEY ("branch_id") REFERENCES "public"."branches"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "stocks" ADD CONSTRAINT "stocks_sku_id_skus_id_fk" FOREIGN KEY ("sku_id") REFERENCES "public"."skus"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "stocks" ADD CONSTRAINT "stocks_warehouse_id_warehouses_id_fk" FOREIGN KEY ("warehouse_id") REFERENCES "public"."warehouses"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "comments" ADD CONSTRAINT "comments_company_id_companies_id_fk" FOREIGN KEY ("company_id") REFERENCES "public"."companies"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "comments" ADD CONSTRAINT "comments_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "comments" ADD CONSTRAINT "comments_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE set null ON UPDATE no action;
@@ -968,6 +954,20 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "notifications" ADD CONSTRAINT "notifications_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "notifications" ADD CONSTRAINT "notifications_company_id_companies_id_fk" FOREIGN KEY ("company_id") REFERENCES "public"."companies"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "events" ADD CONSTRAINT "events_company_id_companies_id_fk" FOREIGN KEY ("company_id") REFERENCES "public"."companies"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "staff_sessions" ADD CONSTRAINT "staff_sessions_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."staff"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "staff" ADD CONSTRAINT "staff_head_id_staff_id_fk" FOREIGN KEY ("head_id") REFERENCES "public"."staff"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "staff" ADD CONSTRAINT "staff_photo_id_media_id_fk" FOREIGN KEY ("photo_id") REFERENCES "public"."media"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "staff_rels" ADD CONSTRAINT "staff_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."staff"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "staff_rels" ADD CONSTRAINT "staff_rels_branches_fk" FOREIGN KEY ("branches_id") REFERENCES "public"."branches"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "users_sessions" ADD CONSTRAINT "users_sessions_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "users" ADD CONSTRAINT "users_photo_id_media_id_fk" FOREIGN KEY ("photo_id") REFERENCES "public"."media"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "users" ADD CONSTRAINT "users_company_id_companies_id_fk" FOREIGN KEY ("company_id") REFERENCES "public"."companies"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "portal_roles_capabilities" ADD CONSTRAINT "portal_roles_capabilities_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."portal_roles"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "memberships" ADD CONSTRAINT "memberships_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "memberships" ADD CONSTRAINT "memberships_company_id_companies_id_fk" FOREIGN KEY ("company_id") REFERENCES "public"."companies"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "memberships" ADD CONSTRAINT "memberships_portal_role_id_portal_roles_id_fk" FOREIGN KEY ("portal_role_id") REFERENCES "public"."portal_roles"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "login_sessions" ADD CONSTRAINT "login_sessions_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "login_sessions" ADD CONSTRAINT "login_sessions_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "exchange_nodes_entities" ADD CONSTRAINT "exchange_nodes_entities_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."exchange_nodes"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "exchange_nodes_texts" ADD CONSTRAINT "exchange_nodes_texts_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."exchange_nodes"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "exchange_runs" ADD CONSTRAINT "exchange_runs_node_id_exchange_nodes_id_fk" FOREIGN KEY ("node_id") REFERENCES "public"."exchange_nodes"("id") ON DELETE set null ON UPDATE no action;
@@ -980,42 +980,39 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "payload_preferences_rels" ADD CONSTRAINT "payload_preferences_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."payload_preferences"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "payload_preferences_rels" ADD CONSTRAINT "payload_preferences_rels_staff_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "payload_preferences_rels" ADD CONSTRAINT "payload_preferences_rels_users_fk" FOREIGN KEY ("users_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;
-  CREATE INDEX "staff_sessions_order_idx" ON "staff_sessions" USING btree ("_order");
-  CREATE INDEX "staff_sessions_parent_id_idx" ON "staff_sessions" USING btree ("_parent_id");
-  CREATE INDEX "staff_head_idx" ON "staff" USING btree ("head_id");
-  CREATE INDEX "staff_photo_idx" ON "staff" USING btree ("photo_id");
-  CREATE INDEX "staff_created_at_idx" ON "staff" USING btree ("created_at");
-  CREATE INDEX "staff_updated_at_idx" ON "staff" USING btree ("updated_at");
-  CREATE UNIQUE INDEX "staff_email_idx" ON "staff" USING btree ("email");
-  CREATE INDEX "staff_rels_order_idx" ON "staff_rels" USING btree ("order");
-  CREATE INDEX "staff_rels_parent_idx" ON "staff_rels" USING btree ("parent_id");
-  CREATE INDEX "staff_rels_path_idx" ON "staff_rels" USING btree ("path");
-  CREATE INDEX "staff_rels_branches_id_idx" ON "staff_rels" USING btree ("branches_id");
-  CREATE INDEX "users_sessions_order_idx" ON "users_sessions" USING btree ("_order");
-  CREATE INDEX "users_sessions_parent_id_idx" ON "users_sessions" USING btree ("_parent_id");
-  CREATE INDEX "users_phone_idx" ON "users" USING btree ("phone");
-  CREATE INDEX "users_photo_idx" ON "users" USING btree ("photo_id");
-  CREATE INDEX "users_company_idx" ON "users" USING btree ("company_id");
-  CREATE INDEX "users_created_at_idx" ON "users" USING btree ("created_at");
-  CREATE INDEX "users_updated_at_idx" ON "users" USING btree ("updated_at");
-  CREATE UNIQUE INDEX "users_email_idx" ON "users" USING btree ("email");
-  CREATE INDEX "portal_roles_capabilities_order_idx" ON "portal_roles_capabilities" USING btree ("order");
-  CREATE INDEX "portal_roles_capabilities_parent_idx" ON "portal_roles_capabilities" USING btree ("parent_id");
-  CREATE UNIQUE INDEX "portal_roles_code_idx" ON "portal_roles" USING btree ("code");
-  CREATE UNIQUE INDEX "portal_roles_external_id_idx" ON "portal_roles" USING btree ("external_id");
-  CREATE INDEX "portal_roles_created_at_idx" ON "portal_roles" USING btree ("created_at");
-  CREATE INDEX "portal_roles_updated_at_idx" ON "portal_roles" USING btree ("updated_at");
-  CREATE INDEX "memberships_user_idx" ON "memberships" USING btree ("user_id");
-  CREATE INDEX "memberships_company_idx" ON "memberships" USING btree ("company_id");
-  CREATE INDEX "memberships_portal_role_idx" ON "memberships" USING btree ("portal_role_id");
-  CREATE INDEX "memberships_created_at_idx" ON "memberships" USING btree ("created_at");
-  CREATE INDEX "memberships_updated_at_idx" ON "memberships" USING btree ("updated_at");
-  CREATE UNIQUE INDEX "user_company_idx" ON "memberships" USING btree ("user_id","company_id");
-  CREATE INDEX "login_sessions_user_idx" ON "login_sessions" USING btree ("user_id");
-  CREATE INDEX "login_sessions_staff_idx" ON "login_sessions" USING btree ("staff_id");
-  CREATE UNIQUE INDEX "login_sessions_sid_idx" ON "login_sessions" USING btree ("sid");
-  CREATE INDEX "login_sessions_created_at_idx" ON "login_sessions" USING btree ("created_at");
-  CREATE INDEX "login_sessions_updated_at_idx" ON "login_sessions" USING btree ("updated_at");
+  CREATE UNIQUE INDEX "orders_number_idx" ON "orders" USING btree ("number");
+  CREATE INDEX "orders_status_idx" ON "orders" USING btree ("status");
+  CREATE INDEX "orders_company_idx" ON "orders" USING btree ("company_id");
+  CREATE INDEX "orders_contractor_idx" ON "orders" USING btree ("contractor_id");
+  CREATE INDEX "orders_contract_idx" ON "orders" USING btree ("contract_id");
+  CREATE INDEX "orders_author_idx" ON "orders" USING btree ("author_id");
+  CREATE INDEX "orders_branch_idx" ON "orders" USING btree ("branch_id");
+  CREATE INDEX "orders_placed_at_idx" ON "orders" USING btree ("placed_at");
+  CREATE INDEX "orders_warehouse_idx" ON "orders" USING btree ("warehouse_id");
+  CREATE INDEX "orders_erp_number_idx" ON "orders" USING btree ("erp_number");
+  CREATE INDEX "orders_split_from_idx" ON "orders" USING btree ("split_from_id");
+  CREATE UNIQUE INDEX "orders_external_id_idx" ON "orders" USING btree ("external_id");
+  CREATE INDEX "orders_created_at_idx" ON "orders" USING btree ("created_at");
+  CREATE INDEX "orders_updated_at_idx" ON "orders" USING btree ("updated_at");
+  CREATE INDEX "company_placedAt_idx" ON "orders" USING btree ("company_id","placed_at");
+  CREATE INDEX "order_lines_order_idx" ON "order_lines" USING btree ("order_id");
+  CREATE INDEX "order_lines_company_idx" ON "order_lines" USING btree ("company_id");
+  CREATE INDEX "order_lines_sku_idx" ON "order_lines" USING btree ("sku_id");
+  CREATE INDEX "order_lines_warehouse_idx" ON "order_lines" USING btree ("warehouse_id");
+  CREATE INDEX "order_lines_created_at_idx" ON "order_lines" USING btree ("created_at");
+  CREATE INDEX "order_lines_updated_at_idx" ON "order_lines" USING btree ("updated_at");
+  CREATE UNIQUE INDEX "order_position_idx" ON "order_lines" USING btree ("order_id","position");
+  CREATE INDEX "carts_user_idx" ON "carts" USING btree ("user_id");
+  CREATE INDEX "carts_company_idx" ON "carts" USING btree ("company_id");
+  CREATE INDEX "carts_created_at_idx" ON "carts" USING btree ("created_at");
+  CREATE INDEX "carts_updated_at_idx" ON "carts" USING btree ("updated_at");
+  CREATE UNIQUE INDEX "user_company_idx" ON "carts" USING btree ("user_id","company_id");
+  CREATE INDEX "cart_lines_cart_idx" ON "cart_lines" USING btree ("cart_id");
+  CREATE INDEX "cart_lines_user_idx" ON "cart_lines" USING btree ("user_id");
+  CREATE INDEX "cart_lines_sku_idx" ON "cart_lines" USING btree ("sku_id");
+  CREATE INDEX "cart_lines_created_at_idx" ON "cart_lines" USING btree ("created_at");
+  CREATE INDEX "cart_lines_updated_at_idx" ON "cart_lines" USING btree ("updated_at");
+  CREATE UNIQUE INDEX "cart_sku_idx" ON "cart_lines" USING btree ("cart_id","sku_id");
   CREATE UNIQUE INDEX "branches_external_id_idx" ON "branches" USING btree ("external_id");
   CREATE INDEX "branches_created_at_idx" ON "branches" USING btree ("created_at");
   CREATE INDEX "branches_updated_at_idx" ON "branches" USING btree ("updated_at");
@@ -1043,86 +1040,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE UNIQUE INDEX "contacts_external_id_idx" ON "contacts" USING btree ("external_id");
   CREATE INDEX "contacts_created_at_idx" ON "contacts" USING btree ("created_at");
   CREATE INDEX "contacts_updated_at_idx" ON "contacts" USING btree ("updated_at");
-  CREATE UNIQUE INDEX "groups_slug_idx" ON "groups" USING btree ("slug");
-  CREATE INDEX "groups_parent_idx" ON "groups" USING btree ("parent_id");
-  CREATE INDEX "groups_path_idx" ON "groups" USING btree ("path");
-  CREATE UNIQUE INDEX "groups_external_id_idx" ON "groups" USING btree ("external_id");
-  CREATE INDEX "groups_created_at_idx" ON "groups" USING btree ("created_at");
-  CREATE INDEX "groups_updated_at_idx" ON "groups" USING btree ("updated_at");
-  CREATE UNIQUE INDEX "brands_slug_idx" ON "brands" USING btree ("slug");
-  CREATE UNIQUE INDEX "brands_external_id_idx" ON "brands" USING btree ("external_id");
-  CREATE INDEX "brands_created_at_idx" ON "brands" USING btree ("created_at");
-  CREATE INDEX "brands_updated_at_idx" ON "brands" USING btree ("updated_at");
-  CREATE UNIQUE INDEX "units_code_idx" ON "units" USING btree ("code");
-  CREATE INDEX "units_created_at_idx" ON "units" USING btree ("created_at");
-  CREATE INDEX "units_updated_at_idx" ON "units" USING btree ("updated_at");
-  CREATE INDEX "products_article_idx" ON "products" USING btree ("article");
-  CREATE UNIQUE INDEX "products_slug_idx" ON "products" USING btree ("slug");
-  CREATE INDEX "products_group_idx" ON "products" USING btree ("group_id");
-  CREATE INDEX "products_brand_idx" ON "products" USING btree ("brand_id");
-  CREATE UNIQUE INDEX "products_external_id_idx" ON "products" USING btree ("external_id");
-  CREATE INDEX "products_created_at_idx" ON "products" USING btree ("created_at");
-  CREATE INDEX "products_updated_at_idx" ON "products" USING btree ("updated_at");
-  CREATE INDEX "products_rels_order_idx" ON "products_rels" USING btree ("order");
-  CREATE INDEX "products_rels_parent_idx" ON "products_rels" USING btree ("parent_id");
-  CREATE INDEX "products_rels_path_idx" ON "products_rels" USING btree ("path");
-  CREATE INDEX "products_rels_media_id_idx" ON "products_rels" USING btree ("media_id");
-  CREATE INDEX "skus_product_idx" ON "skus" USING btree ("product_id");
-  CREATE UNIQUE INDEX "skus_external_id_idx" ON "skus" USING btree ("external_id");
-  CREATE INDEX "skus_created_at_idx" ON "skus" USING btree ("created_at");
-  CREATE INDEX "skus_updated_at_idx" ON "skus" USING btree ("updated_at");
-  CREATE UNIQUE INDEX "price_types_external_id_idx" ON "price_types" USING btree ("external_id");
-  CREATE INDEX "price_types_created_at_idx" ON "price_types" USING btree ("created_at");
-  CREATE INDEX "price_types_updated_at_idx" ON "price_types" USING btree ("updated_at");
-  CREATE INDEX "prices_sku_idx" ON "prices" USING btree ("sku_id");
-  CREATE INDEX "prices_price_type_idx" ON "prices" USING btree ("price_type_id");
-  CREATE UNIQUE INDEX "prices_external_id_idx" ON "prices" USING btree ("external_id");
-  CREATE INDEX "prices_created_at_idx" ON "prices" USING btree ("created_at");
-  CREATE INDEX "prices_updated_at_idx" ON "prices" USING btree ("updated_at");
-  CREATE UNIQUE INDEX "sku_priceType_idx" ON "prices" USING btree ("sku_id","price_type_id");
-  CREATE INDEX "warehouses_branch_idx" ON "warehouses" USING btree ("branch_id");
-  CREATE UNIQUE INDEX "warehouses_external_id_idx" ON "warehouses" USING btree ("external_id");
-  CREATE INDEX "warehouses_created_at_idx" ON "warehouses" USING btree ("created_at");
-  CREATE INDEX "warehouses_updated_at_idx" ON "warehouses" USING btree ("updated_at");
-  CREATE INDEX "stocks_sku_idx" ON "stocks" USING btree ("sku_id");
-  CREATE INDEX "stocks_warehouse_idx" ON "stocks" USING btree ("warehouse_id");
-  CREATE UNIQUE INDEX "stocks_external_id_idx" ON "stocks" USING btree ("external_id");
-  CREATE INDEX "stocks_created_at_idx" ON "stocks" USING btree ("created_at");
-  CREATE INDEX "stocks_updated_at_idx" ON "stocks" USING btree ("updated_at");
-  CREATE UNIQUE INDEX "sku_warehouse_idx" ON "stocks" USING btree ("sku_id","warehouse_id");
-  CREATE UNIQUE INDEX "orders_number_idx" ON "orders" USING btree ("number");
-  CREATE INDEX "orders_status_idx" ON "orders" USING btree ("status");
-  CREATE INDEX "orders_company_idx" ON "orders" USING btree ("company_id");
-  CREATE INDEX "orders_contractor_idx" ON "orders" USING btree ("contractor_id");
-  CREATE INDEX "orders_contract_idx" ON "orders" USING btree ("contract_id");
-  CREATE INDEX "orders_author_idx" ON "orders" USING btree ("author_id");
-  CREATE INDEX "orders_branch_idx" ON "orders" USING btree ("branch_id");
-  CREATE INDEX "orders_placed_at_idx" ON "orders" USING btree ("placed_at");
-  CREATE INDEX "orders_warehouse_idx" ON "orders" USING btree ("warehouse_id");
-  CREATE INDEX "orders_erp_number_idx" ON "orders" USING btree ("erp_number");
-  CREATE INDEX "orders_split_from_idx" ON "orders" USING btree ("split_from_id");
-  CREATE UNIQUE INDEX "orders_external_id_idx" ON "orders" USING btree ("external_id");
-  CREATE INDEX "orders_created_at_idx" ON "orders" USING btree ("created_at");
-  CREATE INDEX "orders_updated_at_idx" ON "orders" USING btree ("updated_at");
-  CREATE INDEX "company_placedAt_idx" ON "orders" USING btree ("company_id","placed_at");
-  CREATE INDEX "order_lines_order_idx" ON "order_lines" USING btree ("order_id");
-  CREATE INDEX "order_lines_company_idx" ON "order_lines" USING btree ("company_id");
-  CREATE INDEX "order_lines_sku_idx" ON "order_lines" USING btree ("sku_id");
-  CREATE INDEX "order_lines_warehouse_idx" ON "order_lines" USING btree ("warehouse_id");
-  CREATE INDEX "order_lines_created_at_idx" ON "order_lines" USING btree ("created_at");
-  CREATE INDEX "order_lines_updated_at_idx" ON "order_lines" USING btree ("updated_at");
-  CREATE UNIQUE INDEX "order_position_idx" ON "order_lines" USING btree ("order_id","position");
-  CREATE INDEX "carts_user_idx" ON "carts" USING btree ("user_id");
-  CREATE INDEX "carts_company_idx" ON "carts" USING btree ("company_id");
-  CREATE INDEX "carts_created_at_idx" ON "carts" USING btree ("created_at");
-  CREATE INDEX "carts_updated_at_idx" ON "carts" USING btree ("updated_at");
-  CREATE UNIQUE INDEX "user_company_1_idx" ON "carts" USING btree ("user_id","company_id");
-  CREATE INDEX "cart_lines_cart_idx" ON "cart_lines" USING btree ("cart_id");
-  CREATE INDEX "cart_lines_user_idx" ON "cart_lines" USING btree ("user_id");
-  CREATE INDEX "cart_lines_sku_idx" ON "cart_lines" USING btree ("sku_id");
-  CREATE INDEX "cart_lines_created_at_idx" ON "cart_lines" USING btree ("created_at");
-  CREATE INDEX "cart_lines_updated_at_idx" ON "cart_lines" USING btree ("updated_at");
-  CREATE UNIQUE INDEX "cart_sku_idx" ON "cart_lines" USING btree ("cart_id","sku_id");
   CREATE INDEX "contracts_number_idx" ON "contracts" USING btree ("number");
   CREATE INDEX "contracts_company_idx" ON "contracts" USING btree ("company_id");
   CREATE INDEX "contracts_contractor_idx" ON "contracts" USING btree ("contractor_id");
@@ -1170,6 +1087,53 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "document_requests_result_idx" ON "document_requests" USING btree ("result_id");
   CREATE INDEX "document_requests_created_at_idx" ON "document_requests" USING btree ("created_at");
   CREATE INDEX "document_requests_updated_at_idx" ON "document_requests" USING btree ("updated_at");
+  CREATE UNIQUE INDEX "groups_slug_idx" ON "groups" USING btree ("slug");
+  CREATE INDEX "groups_parent_idx" ON "groups" USING btree ("parent_id");
+  CREATE INDEX "groups_path_idx" ON "groups" USING btree ("path");
+  CREATE UNIQUE INDEX "groups_external_id_idx" ON "groups" USING btree ("external_id");
+  CREATE INDEX "groups_created_at_idx" ON "groups" USING btree ("created_at");
+  CREATE INDEX "groups_updated_at_idx" ON "groups" USING btree ("updated_at");
+  CREATE UNIQUE INDEX "brands_slug_idx" ON "brands" USING btree ("slug");
+  CREATE UNIQUE INDEX "brands_external_id_idx" ON "brands" USING btree ("external_id");
+  CREATE INDEX "brands_created_at_idx" ON "brands" USING btree ("created_at");
+  CREATE INDEX "brands_updated_at_idx" ON "brands" USING btree ("updated_at");
+  CREATE UNIQUE INDEX "units_code_idx" ON "units" USING btree ("code");
+  CREATE INDEX "units_created_at_idx" ON "units" USING btree ("created_at");
+  CREATE INDEX "units_updated_at_idx" ON "units" USING btree ("updated_at");
+  CREATE INDEX "products_article_idx" ON "products" USING btree ("article");
+  CREATE UNIQUE INDEX "products_slug_idx" ON "products" USING btree ("slug");
+  CREATE INDEX "products_group_idx" ON "products" USING btree ("group_id");
+  CREATE INDEX "products_brand_idx" ON "products" USING btree ("brand_id");
+  CREATE UNIQUE INDEX "products_external_id_idx" ON "products" USING btree ("external_id");
+  CREATE INDEX "products_created_at_idx" ON "products" USING btree ("created_at");
+  CREATE INDEX "products_updated_at_idx" ON "products" USING btree ("updated_at");
+  CREATE INDEX "products_rels_order_idx" ON "products_rels" USING btree ("order");
+  CREATE INDEX "products_rels_parent_idx" ON "products_rels" USING btree ("parent_id");
+  CREATE INDEX "products_rels_path_idx" ON "products_rels" USING btree ("path");
+  CREATE INDEX "products_rels_media_id_idx" ON "products_rels" USING btree ("media_id");
+  CREATE INDEX "skus_product_idx" ON "skus" USING btree ("product_id");
+  CREATE UNIQUE INDEX "skus_external_id_idx" ON "skus" USING btree ("external_id");
+  CREATE INDEX "skus_created_at_idx" ON "skus" USING btree ("created_at");
+  CREATE INDEX "skus_updated_at_idx" ON "skus" USING btree ("updated_at");
+  CREATE UNIQUE INDEX "price_types_external_id_idx" ON "price_types" USING btree ("external_id");
+  CREATE INDEX "price_types_created_at_idx" ON "price_types" USING btree ("created_at");
+  CREATE INDEX "price_types_updated_at_idx" ON "price_types" USING btree ("updated_at");
+  CREATE INDEX "prices_sku_idx" ON "prices" USING btree ("sku_id");
+  CREATE INDEX "prices_price_type_idx" ON "prices" USING btree ("price_type_id");
+  CREATE UNIQUE INDEX "prices_external_id_idx" ON "prices" USING btree ("external_id");
+  CREATE INDEX "prices_created_at_idx" ON "prices" USING btree ("created_at");
+  CREATE INDEX "prices_updated_at_idx" ON "prices" USING btree ("updated_at");
+  CREATE UNIQUE INDEX "sku_priceType_idx" ON "prices" USING btree ("sku_id","price_type_id");
+  CREATE INDEX "warehouses_branch_idx" ON "warehouses" USING btree ("branch_id");
+  CREATE UNIQUE INDEX "warehouses_external_id_idx" ON "warehouses" USING btree ("external_id");
+  CREATE INDEX "warehouses_created_at_idx" ON "warehouses" USING btree ("created_at");
+  CREATE INDEX "warehouses_updated_at_idx" ON "warehouses" USING btree ("updated_at");
+  CREATE INDEX "stocks_sku_idx" ON "stocks" USING btree ("sku_id");
+  CREATE INDEX "stocks_warehouse_idx" ON "stocks" USING btree ("warehouse_id");
+  CREATE UNIQUE INDEX "stocks_external_id_idx" ON "stocks" USING btree ("external_id");
+  CREATE INDEX "stocks_created_at_idx" ON "stocks" USING btree ("created_at");
+  CREATE INDEX "stocks_updated_at_idx" ON "stocks" USING btree ("updated_at");
+  CREATE UNIQUE INDEX "sku_warehouse_idx" ON "stocks" USING btree ("sku_id","warehouse_id");
   CREATE INDEX "comments_entity_idx" ON "comments" USING btree ("entity");
   CREATE INDEX "comments_entity_id_idx" ON "comments" USING btree ("entity_id");
   CREATE INDEX "comments_company_idx" ON "comments" USING btree ("company_id");
@@ -1194,6 +1158,42 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "events_company_idx" ON "events" USING btree ("company_id");
   CREATE INDEX "events_created_at_idx" ON "events" USING btree ("created_at");
   CREATE INDEX "events_updated_at_idx" ON "events" USING btree ("updated_at");
+  CREATE INDEX "staff_sessions_order_idx" ON "staff_sessions" USING btree ("_order");
+  CREATE INDEX "staff_sessions_parent_id_idx" ON "staff_sessions" USING btree ("_parent_id");
+  CREATE INDEX "staff_head_idx" ON "staff" USING btree ("head_id");
+  CREATE INDEX "staff_photo_idx" ON "staff" USING btree ("photo_id");
+  CREATE INDEX "staff_created_at_idx" ON "staff" USING btree ("created_at");
+  CREATE INDEX "staff_updated_at_idx" ON "staff" USING btree ("updated_at");
+  CREATE UNIQUE INDEX "staff_email_idx" ON "staff" USING btree ("email");
+  CREATE INDEX "staff_rels_order_idx" ON "staff_rels" USING btree ("order");
+  CREATE INDEX "staff_rels_parent_idx" ON "staff_rels" USING btree ("parent_id");
+  CREATE INDEX "staff_rels_path_idx" ON "staff_rels" USING btree ("path");
+  CREATE INDEX "staff_rels_branches_id_idx" ON "staff_rels" USING btree ("branches_id");
+  CREATE INDEX "users_sessions_order_idx" ON "users_sessions" USING btree ("_order");
+  CREATE INDEX "users_sessions_parent_id_idx" ON "users_sessions" USING btree ("_parent_id");
+  CREATE INDEX "users_phone_idx" ON "users" USING btree ("phone");
+  CREATE INDEX "users_photo_idx" ON "users" USING btree ("photo_id");
+  CREATE INDEX "users_company_idx" ON "users" USING btree ("company_id");
+  CREATE INDEX "users_created_at_idx" ON "users" USING btree ("created_at");
+  CREATE INDEX "users_updated_at_idx" ON "users" USING btree ("updated_at");
+  CREATE UNIQUE INDEX "users_email_idx" ON "users" USING btree ("email");
+  CREATE INDEX "portal_roles_capabilities_order_idx" ON "portal_roles_capabilities" USING btree ("order");
+  CREATE INDEX "portal_roles_capabilities_parent_idx" ON "portal_roles_capabilities" USING btree ("parent_id");
+  CREATE UNIQUE INDEX "portal_roles_code_idx" ON "portal_roles" USING btree ("code");
+  CREATE UNIQUE INDEX "portal_roles_external_id_idx" ON "portal_roles" USING btree ("external_id");
+  CREATE INDEX "portal_roles_created_at_idx" ON "portal_roles" USING btree ("created_at");
+  CREATE INDEX "portal_roles_updated_at_idx" ON "portal_roles" USING btree ("updated_at");
+  CREATE INDEX "memberships_user_idx" ON "memberships" USING btree ("user_id");
+  CREATE INDEX "memberships_company_idx" ON "memberships" USING btree ("company_id");
+  CREATE INDEX "memberships_portal_role_idx" ON "memberships" USING btree ("portal_role_id");
+  CREATE INDEX "memberships_created_at_idx" ON "memberships" USING btree ("created_at");
+  CREATE INDEX "memberships_updated_at_idx" ON "memberships" USING btree ("updated_at");
+  CREATE UNIQUE INDEX "user_company_1_idx" ON "memberships" USING btree ("user_id","company_id");
+  CREATE INDEX "login_sessions_user_idx" ON "login_sessions" USING btree ("user_id");
+  CREATE INDEX "login_sessions_staff_idx" ON "login_sessions" USING btree ("staff_id");
+  CREATE UNIQUE INDEX "login_sessions_sid_idx" ON "login_sessions" USING btree ("sid");
+  CREATE INDEX "login_sessions_created_at_idx" ON "login_sessions" USING btree ("created_at");
+  CREATE INDEX "login_sessions_updated_at_idx" ON "login_sessions" USING btree ("updated_at");
   CREATE INDEX "exchange_nodes_entities_order_idx" ON "exchange_nodes_entities" USING btree ("order");
   CREATE INDEX "exchange_nodes_entities_parent_idx" ON "exchange_nodes_entities" USING btree ("parent_id");
   CREATE UNIQUE INDEX "exchange_nodes_login_idx" ON "exchange_nodes" USING btree ("login");
@@ -1252,20 +1252,21 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
   await db.execute(sql`
-   DROP TABLE "staff_sessions" CASCADE;
-  DROP TABLE "staff" CASCADE;
-  DROP TABLE "staff_rels" CASCADE;
-  DROP TABLE "users_sessions" CASCADE;
-  DROP TABLE "users" CASCADE;
-  DROP TABLE "portal_roles_capabilities" CASCADE;
-  DROP TABLE "portal_roles" CASCADE;
-  DROP TABLE "memberships" CASCADE;
-  DROP TABLE "login_sessions" CASCADE;
+   DROP TABLE "orders" CASCADE;
+  DROP TABLE "order_lines" CASCADE;
+  DROP TABLE "carts" CASCADE;
+  DROP TABLE "cart_lines" CASCADE;
   DROP TABLE "branches" CASCADE;
   DROP TABLE "companies" CASCADE;
   DROP TABLE "companies_rels" CASCADE;
   DROP TABLE "contractors" CASCADE;
   DROP TABLE "contacts" CASCADE;
+  DROP TABLE "contracts" CASCADE;
+  DROP TABLE "schedule_lines" CASCADE;
+  DROP TABLE "accounts" CASCADE;
+  DROP TABLE "documents" CASCADE;
+  DROP TABLE "document_files" CASCADE;
+  DROP TABLE "document_requests" CASCADE;
   DROP TABLE "groups" CASCADE;
   DROP TABLE "brands" CASCADE;
   DROP TABLE "units" CASCADE;
@@ -1276,20 +1277,19 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TABLE "prices" CASCADE;
   DROP TABLE "warehouses" CASCADE;
   DROP TABLE "stocks" CASCADE;
-  DROP TABLE "orders" CASCADE;
-  DROP TABLE "order_lines" CASCADE;
-  DROP TABLE "carts" CASCADE;
-  DROP TABLE "cart_lines" CASCADE;
-  DROP TABLE "contracts" CASCADE;
-  DROP TABLE "schedule_lines" CASCADE;
-  DROP TABLE "accounts" CASCADE;
-  DROP TABLE "documents" CASCADE;
-  DROP TABLE "document_files" CASCADE;
-  DROP TABLE "document_requests" CASCADE;
   DROP TABLE "comments" CASCADE;
   DROP TABLE "comments_rels" CASCADE;
   DROP TABLE "notifications" CASCADE;
   DROP TABLE "events" CASCADE;
+  DROP TABLE "staff_sessions" CASCADE;
+  DROP TABLE "staff" CASCADE;
+  DROP TABLE "staff_rels" CASCADE;
+  DROP TABLE "users_sessions" CASCADE;
+  DROP TABLE "users" CASCADE;
+  DROP TABLE "portal_roles_capabilities" CASCADE;
+  DROP TABLE "portal_roles" CASCADE;
+  DROP TABLE "memberships" CASCADE;
+  DROP TABLE "login_sessions" CASCADE;
   DROP TABLE "exchange_nodes_entities" CASCADE;
   DROP TABLE "exchange_nodes" CASCADE;
   DROP TABLE "exchange_nodes_texts" CASCADE;
@@ -1309,21 +1309,21 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TABLE "modules" CASCADE;
   DROP TABLE "numbering" CASCADE;
   DROP TABLE "portal_settings" CASCADE;
-  DROP TYPE "public"."enum_staff_role";
-  DROP TYPE "public"."enum_staff_locale";
-  DROP TYPE "public"."enum_users_kind";
-  DROP TYPE "public"."enum_users_locale";
-  DROP TYPE "public"."enum_portal_roles_capabilities";
-  DROP TYPE "public"."enum_companies_status";
-  DROP TYPE "public"."enum_contractors_kind";
   DROP TYPE "public"."enum_orders_status";
   DROP TYPE "public"."enum_orders_delivery_method";
   DROP TYPE "public"."enum_orders_payment_method";
+  DROP TYPE "public"."enum_companies_status";
+  DROP TYPE "public"."enum_contractors_kind";
   DROP TYPE "public"."enum_contracts_kind";
   DROP TYPE "public"."enum_contracts_status";
   DROP TYPE "public"."enum_documents_kind";
   DROP TYPE "public"."enum_document_requests_kind";
   DROP TYPE "public"."enum_document_requests_status";
+  DROP TYPE "public"."enum_staff_role";
+  DROP TYPE "public"."enum_staff_locale";
+  DROP TYPE "public"."enum_users_kind";
+  DROP TYPE "public"."enum_users_locale";
+  DROP TYPE "public"."enum_portal_roles_capabilities";
   DROP TYPE "public"."enum_exchange_nodes_entities";
   DROP TYPE "public"."enum_exchange_runs_transport";
   DROP TYPE "public"."enum_exchange_runs_status";

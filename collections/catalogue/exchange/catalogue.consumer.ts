@@ -83,7 +83,7 @@ function consume(context: ConsumerContext): Consumption {
       words ??= await loadNames(context.req)
       place(record, words, add)
       if (record.kind === 'stock' && record.qty < 0) {
-        await context.problem({ entity: 'stocks', externalId: record.offerExternalId, code: 'stock.negative', params: { qty: record.qty / 1_000 }, line: record.at.line })
+        await context.problem({ entity: 'stocks', externalId: stockRow(record).externalId, code: 'stock.negative', params: { qty: record.qty / 1_000 }, line: record.at.line })
       }
       if (size >= GATHERED) await flush()
     },

@@ -48,6 +48,7 @@ const tables = sql`companies c left join staff s on s.id = c.manager_id left joi
 export async function listClients(context: QueryContext, input: ListInput): Promise<ClientList> {
   const { where, order, page } = listSql(input, {
     filters: {
+      id: bySelect(sql`c.id`),
       manager: bySelect(sql`c.manager_id`),
       status: bySelect(sql`c.status`),
       branch: (filter) =>
@@ -58,7 +59,11 @@ export async function listClients(context: QueryContext, input: ListInput): Prom
       unassigned: (filter) => (filter.kind === 'flag' ? sql`c.manager_id is null` : null),
       overdue: (filter) => (filter.kind === 'flag' ? sql`c.overdue > 0` : null),
     },
-    sorts: { name: sql`search_fold(c.name)`, manager: sql`s.name`, debt: sql`c.debt`, overdue: sql`c.overdue`, balance: sql`c.balance`, created: sql`c.created_at` },
+    sorts: {
+      /** Who has just come, first. */
+      fresh: sql`(c.status <> 'new'), search_fold(c.name)`,
+      name: sql`search_fold(c.name)`, manager: sql`s.name`, debt: sql`c.debt`, overdue: sql`c.overdue`, balance: sql`c.balance`, created: sql`c.created_at`,
+    },
     search: (text) =>
       sql`(strpos(search_fold(c.name), search_fold(${text})) > 0 or strpos(search_fold(c.legal_name), search_fold(${text})) > 0 or ${contains(sql`c.inn`, text)}
            or exists (select 1 from contacts k where k.company_id = c.id and (strpos(search_fold(k.name), search_fold(${text})) > 0 or ${contains(sql`k.email`, text)})))`,
@@ -94,4 +99,9 @@ export async function managersFor({ req, actor }: QueryContext): Promise<Array<{
     sql`select s.id::text, s.name, coalesce(s.is_default_manager, false) as "isDefault", (select count(*)::int from companies c where c.manager_id = s.id) as clients
         from staff s where s.active and s.role in ('manager', 'head') and ${whose} order by s.name, s.id`,
   )
+}
+
+/** Branches that clients may be put into. */
+export async function activeBranches({ req }: QueryContext): Promise<Array<{ id: string; name: string }>> {
+  return query(req, sql`select id::text, name from branches where active order by name, id`)
 }

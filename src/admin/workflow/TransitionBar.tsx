@@ -4,7 +4,7 @@ import { actorOf } from '@/src/mechanisms/access/actor'
 import { transitionsFrom, workflowOf } from '@/src/mechanisms/workflow/defineWorkflow'
 import { adminLabels } from '../admin.labels'
 import { ActionButton } from '../lib/ActionButton'
-import { panelLocale } from '../lib/view'
+import { panelLocale } from '../lib/panelLocale'
 
 type Props = ServerProps & { collectionSlug?: string; id?: string; data?: Record<string, unknown> }
 
@@ -33,6 +33,7 @@ export async function TransitionBar(props: Props) {
           <ActionButton
             action="workflow.transition"
             ask={transition.needs?.includes('comment') ? say(adminLabels.workplace.whyCancel, locale) : undefined}
+            back={say(adminLabels.cancel, locale)}
             failed={say(adminLabels.failed, locale)}
             input={{ entity: workflow.entity, id: props.id, transition: name }}
             key={name}

@@ -35,6 +35,6 @@ export async function setAccess(language: string, id: string, active: boolean): 
 
 /** What came out of a button without a form around it is said in a toast. */
 async function tell(language: string, state: ActionState): Promise<void> {
-  await flash({ words: state.ok ? say(words.changed, languageOf(language)) : (state.message ?? Object.values(state.errors ?? {})[0] ?? '') })
+  await flash(state.ok ? say(words.changed, languageOf(language)) : (state.message ?? Object.values(state.errors ?? {})[0] ?? ''))
   refresh()
 }

@@ -68,13 +68,13 @@ export async function saveEmail(language: string, _state: FormState, form: FormD
 
 export async function endOne(language: string, id: string): Promise<void> {
   const { ok } = await runCabinetAction(endSessionAction, { id })
-  if (ok) await flash({ words: say(words.ended, languageOf(language)) })
+  if (ok) await flash(say(words.ended, languageOf(language)))
   refresh()
 }
 
 export async function endOthers(language: string): Promise<void> {
   const { ok } = await runCabinetAction(endOtherSessionsAction, {})
-  if (ok) await flash({ words: say(words.ended, languageOf(language)) })
+  if (ok) await flash(say(words.ended, languageOf(language)))
   refresh()
 }
 

@@ -19,12 +19,12 @@ export async function repeat(language: string, order: string): Promise<void> {
   const locale = localeOf(language)
   const state = await runCabinetAction(repeatOrder, { order }, { locale })
   if (!state.ok || !state.output) {
-    await flash({ words: state.message ?? '' })
+    await flash(state.message ?? '')
     return refresh()
   }
   const { added, gone } = state.output
   const count = say(words.repeated, locale, { count: added })
-  await flash({ words: gone.length > 0 ? say(words.repeatedGone, locale, { count, gone: gone.join(', ') }) : count })
+  await flash(gone.length > 0 ? say(words.repeatedGone, locale, { count, gone: gone.join(', ') }) : count)
   redirect(`${prefixOf(locale)}/cart`)
 }
 
@@ -32,7 +32,7 @@ export async function repeat(language: string, order: string): Promise<void> {
 export async function move(language: string, id: string, transition: string): Promise<void> {
   const locale = localeOf(language)
   const state = await runCabinetAction(transitionAction, { entity: 'orders', id, transition }, { locale })
-  await flash({ words: state.ok ? say(words.cancelled, locale) : (state.message ?? '') })
+  await flash(state.ok ? say(words.cancelled, locale) : (state.message ?? ''))
   refresh()
 }
 
@@ -41,6 +41,6 @@ export async function write(language: string, id: string, _state: FormState, for
   const locale = localeOf(language)
   const state = await runCabinetAction(addComment, { entity: 'orders', id, body: textFields(form).body ?? '' }, { locale })
   if (!state.ok) return { ok: false, message: state.message, errors: state.errors }
-  await flash({ words: say(words.sent, locale) })
+  await flash(say(words.sent, locale))
   redirect(`?said=${Date.now()}#history`)
 }
