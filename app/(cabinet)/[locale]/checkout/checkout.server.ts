@@ -42,6 +42,6 @@ export async function placeOrder(language: string, _state: FormState, form: Form
     return { ok: false, message: state.message, errors: state.errors }
   }
   const said = second ? say(words.placedTwo, locale, { first: first.number, second: second.number }) : say(words.placed, locale, { number: first.number })
-  await flash({ words: said, draft: checkoutDraft(company?.id ?? '') })
+  await flash(said, checkoutDraft(company?.id ?? ''))
   redirect(`${prefixOf(locale)}/orders/${encodeURIComponent(first.number)}`)
 }
