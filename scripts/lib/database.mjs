@@ -42,7 +42,7 @@ export const openDatabase = async ({ own = false } = {}) => {
  * @param {string} url
  * @param {string} sql
  * @param {unknown[]} [params]
- * @returns {Promise<Record<string, any>[]>}
+ * @returns {Promise<any[]>}
  */
 export const queryOnce = async (url, sql, params) => {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })

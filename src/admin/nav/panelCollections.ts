@@ -21,7 +21,7 @@ export function hiddenFrom(role: unknown, slug: string): boolean {
 
 export const panelGlobal = (global: GlobalConfig): GlobalConfig => ({
   ...global,
-  admin: { ...global.admin, hidden: ({ user }) => hiddenFrom(user?.role, global.slug) },
+  admin: { ...global.admin, hidden: ({ user }) => hiddenFrom(user && 'role' in user ? user.role : undefined, global.slug) },
 })
 
 /** Collections of all areas as the panel shows them: technical ones to administrators alone, none of a module that is off. */

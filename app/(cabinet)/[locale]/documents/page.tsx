@@ -30,6 +30,7 @@ export default cabinetPage({ module: 'documents', needs: 'documents.read' }, asy
         label={say(words.title, locale)}
         list={{ path: href('/documents'), spec: documentSpec, query, total }}
         locale={locale}
+        rowHref={(row) => href(`/documents/${row.id}`)}
         rowKey={(row) => row.id}
         rowName={(row) => documentName(row, locale)}
         rows={rows}

@@ -45,7 +45,7 @@ export const orderPage = defineLabels({
   handed: { ru: 'Передан в 1С {when}', en: 'Handed to 1C {when}' },
   handedAs: { ru: 'В 1С № {number}, передан {when}', en: 'No. {number} in 1C, handed over {when}' },
   waiting: { ru: 'Ждёт передачи в 1С', en: 'Waits to be handed to 1C' },
-  problem: { ru: 'В 1С не передан: {problem}', en: 'Not handed to 1C: {problem}' },
+  problem: { ru: 'Пока не передан в 1С: менеджер уже разбирается', en: 'Not handed to 1C yet: your manager is on it' },
   repeated: { ru: '{count, plural, one {# позиция в корзине} few {# позиции в корзине} many {# позиций в корзине} other {# позиции в корзине}}', en: '{count, plural, one {# line in the cart} other {# lines in the cart}}' },
   repeatedGone: { ru: 'В корзине {count}. Больше не продаются: {gone}', en: '{count} in the cart. No longer sold: {gone}' },
   cancelled: { ru: 'Заказ отменён', en: 'The order is cancelled' },
