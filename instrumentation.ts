@@ -1,8 +1,8 @@
 /** Next calls this once when a server process starts. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const { settings } = await import('@/src/lib/settings')
-  settings() // a wrong setting stops the start here, with its sentence
+  const { requireSettings } = await import('@/src/lib/settings')
+  requireSettings()
   const { watchRequests } = await import('@/src/lib/http/watchRequests')
   const { endWebOnSignal } = await import('@/src/lib/http/endWeb')
   const servers = watchRequests()

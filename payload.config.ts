@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { postgresAdapter } from '@payloadcms/db-postgres'
+import { seoPlugin } from '@payloadcms/plugin-seo'
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { en } from '@payloadcms/translations/languages/en'
 import { ru } from '@payloadcms/translations/languages/ru'
@@ -22,25 +23,35 @@ import { companyDetails } from '@/globals/companyDetails.global'
 import { modules } from '@/globals/modules.global'
 import { numbering } from '@/globals/numbering.global'
 import { portalSettings } from '@/globals/portalSettings.global'
+import { adminLabels } from '@/src/admin/admin.labels'
+import { panelCollections, panelGlobal } from '@/src/admin/nav/panelCollections'
 import { fieldRules } from '@/src/mechanisms/access/fieldRules'
+import { emailFromSettings } from '@/src/integrations/mail/fromSettings'
+import { sanitizeImage } from '@/src/integrations/storage/images'
+import { storageFromSettings } from '@/src/integrations/storage/fromSettings'
 import { settings } from '@/src/lib/settings'
+import { staffEndpoints } from '@/src/mechanisms/access/staffEndpoints'
+import { setPictureCleaner } from '@/src/mechanisms/exchange/run/pictures'
 import { migrations } from '@/src/migrations'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
 
+/** In the order in which the panel shows them. */
 const areas = [
-  peopleModule,
-  clientsModule,
-  catalogueModule,
   salesModule,
+  clientsModule,
   contractsModule,
   moneyModule,
   documentsModule,
+  catalogueModule,
   messagesModule,
+  peopleModule,
   exchangeModule,
   contentModule,
   specialModule,
 ]
+
+setPictureCleaner(sanitizeImage)
 
 export default buildConfig({
   secret: settings().PAYLOAD_SECRET,
@@ -55,20 +66,28 @@ export default buildConfig({
     meta: { titleSuffix: ' — Kabinet' },
     components: {
       graphics: { Logo: '/src/admin/theme/Logo#Logo', Icon: '/src/admin/theme/Logo#Icon' },
-      beforeDashboard: ['/src/admin/dashboard/Dashboard#Dashboard'],
       beforeNavLinks: ['/src/admin/nav/WorkLinks#WorkLinks'],
       views: {
-        exchange: { Component: '/src/admin/exchange/ExchangeView#ExchangeView', path: '/exchange' },
-        queue: { Component: '/src/admin/queue/QueueView#QueueView', path: '/queue' },
+        dashboard: { Component: '/src/admin/dashboard/Dashboard#Dashboard' },
+        orders: { Component: '/src/admin/workplace/OrdersWorkplace#OrdersWorkplace', path: '/workplace/orders', meta: { title: adminLabels.nav.orders.ru } },
+        clients: { Component: '/src/admin/workplace/ClientsWorkplace#ClientsWorkplace', path: '/workplace/clients', meta: { title: adminLabels.nav.clients.ru } },
+        exchange: { Component: '/src/admin/exchange/ExchangeView#ExchangeView', path: '/exchange', meta: { title: adminLabels.nav.exchange.ru } },
+        queue: { Component: '/src/admin/queue/QueueView#QueueView', path: '/queue', meta: { title: adminLabels.nav.queue.ru } },
       },
     },
   },
   i18n: { supportedLanguages: { ru, en }, fallbackLanguage: 'ru' },
-  collections: areas.flatMap((area) => [...area.collections]),
-  globals: [companyDetails, modules, numbering, portalSettings],
+  collections: panelCollections(areas),
+  globals: [companyDetails, modules, numbering, portalSettings].map(panelGlobal),
   endpoints,
-  plugins: [fieldRules],
   editor: lexicalEditor(),
+  email: emailFromSettings(),
+  plugins: [
+    seoPlugin({ collections: ['products'], generateTitle: ({ doc }: { doc: { name?: string } }) => doc.name ?? '' }),
+    staffEndpoints('/plugin-seo/'),
+    fieldRules,
+    ...storageFromSettings(['media', 'document-files']),
+  ],
   db: postgresAdapter({
     pool: {
       connectionString: settings().DATABASE_URL,

@@ -17,7 +17,7 @@ const withDatabase = {
   setupFiles: ['tests/support/setup-database.ts'],
 }
 
-/** `unit` needs nothing; `int` and `access` need PostgreSQL; `e2e` needs a built portal and a browser. */
+/** `unit` needs nothing; `int` and `access` need PostgreSQL; `e2e` needs a built portal and a browser, `faults` a built portal. */
 export default defineConfig({
   test: {
     projects: [
@@ -35,6 +35,19 @@ export default defineConfig({
           maxWorkers: 1,
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,
+          globalSetup: ['tests/support/global-setup.ts'],
+        },
+      },
+      {
+        resolve,
+        test: {
+          ...common,
+          name: 'faults',
+          include: ['tests/faults/**/*.test.ts'],
+          pool: 'forks',
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
+          testTimeout: 600_000,
           globalSetup: ['tests/support/global-setup.ts'],
         },
       },

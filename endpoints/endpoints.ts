@@ -4,11 +4,13 @@ import { commercemlEndpoints } from './exchange/commerceml/commerceml.endpoint'
 import { exchangeFilesEndpoint } from './exchange/files/files.endpoint'
 import { restEndpoints } from './exchange/rest/rest.endpoints'
 import { liveEndpoint } from './live/live.endpoint'
+import { searchEndpoint } from './search/search.endpoint'
 
 /** Every custom address under /api. Each one authenticates by itself: Payload does not. */
 export const endpoints: Endpoint[] = [
   actionsEndpoint,
   liveEndpoint,
+  searchEndpoint,
   ...commercemlEndpoints,
   exchangeFilesEndpoint,
   ...restEndpoints,

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
-import { checkNode, loadEnvFile, portalEnvironment } from './lib/environment.mjs'
+import { loadEnvFile, portalEnvironment } from './lib/environment.mjs'
+import { checkNode } from './lib/node-version.mjs'
 import { root } from './lib/paths.mjs'
 import { endProcess } from './lib/processes.mjs'
 import { cleanups, endWithNpm } from './lib/run.mjs'

@@ -106,9 +106,16 @@ async function lookAround() {
   const found = await look(document)
   const shown = (element) => element.checkVisibility() && element.getClientRects().length > 0
   for (const panel of document.querySelectorAll('[popover]')) {
+    // axe knows no top layer: it would say that what lies under a panel covers it
+    const place = document.createComment('')
+    panel.replaceWith(place)
+    document.body.append(panel)
+    panel.style.zIndex = '9999'
     panel.showPopover()
     if (shown(panel)) found.push(...(await look(panel)))
     panel.hidePopover()
+    panel.style.zIndex = ''
+    place.replaceWith(panel)
   }
   for (const dialog of document.querySelectorAll('dialog')) {
     dialog.showModal()

@@ -1,4 +1,4 @@
-import { checkNode } from './lib/environment.mjs'
+import { checkNode } from './lib/node-version.mjs'
 import { install, isInstalled } from './lib/install.mjs'
 import { explain, nameCause } from './lib/say.mjs'
 

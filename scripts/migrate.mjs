@@ -1,4 +1,5 @@
-import { checkNode, loadEnvFile, portalEnvironment } from './lib/environment.mjs'
+import { loadEnvFile, portalEnvironment } from './lib/environment.mjs'
+import { checkNode } from './lib/node-version.mjs'
 import { cleanups } from './lib/run.mjs'
 import { explain, nameCause, say } from './lib/say.mjs'
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { checkNode } from './lib/environment.mjs'
+import { checkNode } from './lib/node-version.mjs'
 import { inData, root } from './lib/paths.mjs'
 import { explain } from './lib/say.mjs'
 import { checks, runStep, runSteps, showFailures } from './lib/steps.mjs'
@@ -54,10 +54,12 @@ const main = async () => {
   const build = await runStep({ name: 'build', command: [process.execPath, 'scripts/build.mjs', '--if-changed'] })
   add(build)
   if (build.ok) {
-    const step = vitest('e2e')
-    add(await runStep(step), step.report)
+    for (const project of ['e2e', 'faults']) {
+      const step = vitest(project)
+      add(await runStep(step), step.report)
+    }
   } else {
-    all.push({ name: 'e2e', ok: false, output: 'The journeys need a build.', passed: 0, failed: 1 })
+    for (const name of ['e2e', 'faults']) all.push({ name, ok: false, output: 'It needs a build.', passed: 0, failed: 1 })
   }
   showFailures(all.filter((result) => result.failed > 0).map((result) => ({ ...result, ok: false })))
   const passed = all.reduce((sum, step) => sum + step.passed, 0)

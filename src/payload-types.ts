@@ -68,15 +68,20 @@ export interface Config {
   };
   blocks: {};
   collections: {
-    staff: Staff;
-    users: User;
-    'portal-roles': PortalRole;
-    memberships: Membership;
-    'login-sessions': LoginSession;
+    orders: Order;
+    'order-lines': OrderLine;
+    carts: Cart;
+    'cart-lines': CartLine;
     branches: Branch;
     companies: Company;
     contractors: Contractor;
     contacts: Contact;
+    contracts: Contract;
+    'schedule-lines': ScheduleLine;
+    accounts: Account;
+    documents: Document;
+    'document-files': DocumentFile;
+    'document-requests': DocumentRequest;
     groups: Group;
     brands: Brand;
     units: Unit;
@@ -86,19 +91,14 @@ export interface Config {
     prices: Price;
     warehouses: Warehouse;
     stocks: Stock;
-    orders: Order;
-    'order-lines': OrderLine;
-    carts: Cart;
-    'cart-lines': CartLine;
-    contracts: Contract;
-    'schedule-lines': ScheduleLine;
-    accounts: Account;
-    documents: Document;
-    'document-files': DocumentFile;
-    'document-requests': DocumentRequest;
     comments: Comment;
     notifications: Notification;
     events: Event;
+    staff: Staff;
+    users: User;
+    'portal-roles': PortalRole;
+    memberships: Membership;
+    'login-sessions': LoginSession;
     'exchange-nodes': ExchangeNode;
     'exchange-runs': ExchangeRun;
     'exchange-files': ExchangeFile;
@@ -113,15 +113,20 @@ export interface Config {
   };
   collectionsJoins: {};
   collectionsSelect: {
-    staff: StaffSelect<false> | StaffSelect<true>;
-    users: UsersSelect<false> | UsersSelect<true>;
-    'portal-roles': PortalRolesSelect<false> | PortalRolesSelect<true>;
-    memberships: MembershipsSelect<false> | MembershipsSelect<true>;
-    'login-sessions': LoginSessionsSelect<false> | LoginSessionsSelect<true>;
+    orders: OrdersSelect<false> | OrdersSelect<true>;
+    'order-lines': OrderLinesSelect<false> | OrderLinesSelect<true>;
+    carts: CartsSelect<false> | CartsSelect<true>;
+    'cart-lines': CartLinesSelect<false> | CartLinesSelect<true>;
     branches: BranchesSelect<false> | BranchesSelect<true>;
     companies: CompaniesSelect<false> | CompaniesSelect<true>;
     contractors: ContractorsSelect<false> | ContractorsSelect<true>;
     contacts: ContactsSelect<false> | ContactsSelect<true>;
+    contracts: ContractsSelect<false> | ContractsSelect<true>;
+    'schedule-lines': ScheduleLinesSelect<false> | ScheduleLinesSelect<true>;
+    accounts: AccountsSelect<false> | AccountsSelect<true>;
+    documents: DocumentsSelect<false> | DocumentsSelect<true>;
+    'document-files': DocumentFilesSelect<false> | DocumentFilesSelect<true>;
+    'document-requests': DocumentRequestsSelect<false> | DocumentRequestsSelect<true>;
     groups: GroupsSelect<false> | GroupsSelect<true>;
     brands: BrandsSelect<false> | BrandsSelect<true>;
     units: UnitsSelect<false> | UnitsSelect<true>;
@@ -131,19 +136,14 @@ export interface Config {
     prices: PricesSelect<false> | PricesSelect<true>;
     warehouses: WarehousesSelect<false> | WarehousesSelect<true>;
     stocks: StocksSelect<false> | StocksSelect<true>;
-    orders: OrdersSelect<false> | OrdersSelect<true>;
-    'order-lines': OrderLinesSelect<false> | OrderLinesSelect<true>;
-    carts: CartsSelect<false> | CartsSelect<true>;
-    'cart-lines': CartLinesSelect<false> | CartLinesSelect<true>;
-    contracts: ContractsSelect<false> | ContractsSelect<true>;
-    'schedule-lines': ScheduleLinesSelect<false> | ScheduleLinesSelect<true>;
-    accounts: AccountsSelect<false> | AccountsSelect<true>;
-    documents: DocumentsSelect<false> | DocumentsSelect<true>;
-    'document-files': DocumentFilesSelect<false> | DocumentFilesSelect<true>;
-    'document-requests': DocumentRequestsSelect<false> | DocumentRequestsSelect<true>;
     comments: CommentsSelect<false> | CommentsSelect<true>;
     notifications: NotificationsSelect<false> | NotificationsSelect<true>;
     events: EventsSelect<false> | EventsSelect<true>;
+    staff: StaffSelect<false> | StaffSelect<true>;
+    users: UsersSelect<false> | UsersSelect<true>;
+    'portal-roles': PortalRolesSelect<false> | PortalRolesSelect<true>;
+    memberships: MembershipsSelect<false> | MembershipsSelect<true>;
+    'login-sessions': LoginSessionsSelect<false> | LoginSessionsSelect<true>;
     'exchange-nodes': ExchangeNodesSelect<false> | ExchangeNodesSelect<true>;
     'exchange-runs': ExchangeRunsSelect<false> | ExchangeRunsSelect<true>;
     'exchange-files': ExchangeFilesSelect<false> | ExchangeFilesSelect<true>;
@@ -220,465 +220,6 @@ export interface UserAuthOperations {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "staff".
- */
-export interface Staff {
-  id: string;
-  name: string;
-  role: 'admin' | 'editor' | 'manager' | 'head' | 'accountant';
-  head?: (string | null) | Staff;
-  branches?: (string | Branch)[] | null;
-  phone?: string | null;
-  photo?: (string | null) | Media;
-  workingHours?: string | null;
-  isDefaultManager?: boolean | null;
-  active?: boolean | null;
-  locale?: ('ru' | 'en') | null;
-  updatedAt: string;
-  createdAt: string;
-  email: string;
-  resetPasswordToken?: string | null;
-  resetPasswordExpiration?: string | null;
-  salt?: string | null;
-  hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
-  sessions?:
-    | {
-        id: string;
-        createdAt?: string | null;
-        expiresAt: string;
-      }[]
-    | null;
-  password?: string | null;
-  collection: 'staff';
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "branches".
- */
-export interface Branch {
-  id: string;
-  name: string;
-  address?: string | null;
-  phone?: string | null;
-  email?: string | null;
-  active?: boolean | null;
-  externalId?: string | null;
-  syncNode?: string | null;
-  syncRun?: string | null;
-  syncedAt?: string | null;
-  syncHash?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "media".
- */
-export interface Media {
-  id: string;
-  alt?: string | null;
-  externalPath?: string | null;
-  contentHash?: string | null;
-  updatedAt: string;
-  createdAt: string;
-  url?: string | null;
-  thumbnailURL?: string | null;
-  filename?: string | null;
-  mimeType?: string | null;
-  filesize?: number | null;
-  width?: number | null;
-  height?: number | null;
-  focalX?: number | null;
-  focalY?: number | null;
-  sizes?: {
-    thumb?: {
-      url?: string | null;
-      width?: number | null;
-      height?: number | null;
-      mimeType?: string | null;
-      filesize?: number | null;
-      filename?: string | null;
-    };
-    card?: {
-      url?: string | null;
-      width?: number | null;
-      height?: number | null;
-      mimeType?: string | null;
-      filesize?: number | null;
-      filename?: string | null;
-    };
-  };
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "users".
- */
-export interface User {
-  id: string;
-  name: string;
-  kind: 'client' | 'partner' | 'employee';
-  phone?: string | null;
-  photo?: (string | null) | Media;
-  company?: (string | null) | Company;
-  locale?: ('ru' | 'en') | null;
-  timezone?: string | null;
-  mailNotifications?: boolean | null;
-  active?: boolean | null;
-  lastLoginAt?: string | null;
-  updatedAt: string;
-  createdAt: string;
-  email: string;
-  resetPasswordToken?: string | null;
-  resetPasswordExpiration?: string | null;
-  salt?: string | null;
-  hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
-  _verified?: boolean | null;
-  _verificationToken?: string | null;
-  sessions?:
-    | {
-        id: string;
-        createdAt?: string | null;
-        expiresAt: string;
-      }[]
-    | null;
-  password?: string | null;
-  collection: 'users';
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "companies".
- */
-export interface Company {
-  id: string;
-  name: string;
-  legalName?: string | null;
-  inn?: string | null;
-  kpp?: string | null;
-  status: 'new' | 'active' | 'suspended' | 'archived';
-  manager?: (string | null) | Staff;
-  branches?: (string | Branch)[] | null;
-  partner?: (string | null) | Company;
-  priceType?: (string | null) | PriceType;
-  phone?: string | null;
-  email?: string | null;
-  address?: string | null;
-  currency: string;
-  creditLimit?: number | null;
-  debt?: number | null;
-  overdue?: number | null;
-  balance?: number | null;
-  financeAt?: string | null;
-  externalId?: string | null;
-  syncNode?: string | null;
-  syncRun?: string | null;
-  syncedAt?: string | null;
-  syncHash?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "price-types".
- */
-export interface PriceType {
-  id: string;
-  name: string;
-  currency: string;
-  vatIncluded?: boolean | null;
-  base?: boolean | null;
-  retail?: boolean | null;
-  active?: boolean | null;
-  externalId?: string | null;
-  syncNode?: string | null;
-  syncRun?: string | null;
-  syncedAt?: string | null;
-  syncHash?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "portal-roles".
- */
-export interface PortalRole {
-  id: string;
-  code: string;
-  name: string;
-  capabilities?:
-    | (
-        | 'orders.read'
-        | 'orders.create'
-        | 'contracts.read'
-        | 'documents.read'
-        | 'balance.read'
-        | 'company.read'
-        | 'company.manage'
-      )[]
-    | null;
-  externalId?: string | null;
-  syncNode?: string | null;
-  syncRun?: string | null;
-  syncedAt?: string | null;
-  syncHash?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "memberships".
- */
-export interface Membership {
-  id: string;
-  user: string | User;
-  company: string | Company;
-  portalRole: string | PortalRole;
-  position?: string | null;
-  active?: boolean | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "login-sessions".
- */
-export interface LoginSession {
-  id: string;
-  user?: (string | null) | User;
-  staff?: (string | null) | Staff;
-  sid: string;
-  device?: string | null;
-  address?: string | null;
-  lastSeen?: string | null;
-  endedAt?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "contractors".
- */
-export interface Contractor {
-  id: string;
-  company: string | Company;
-  kind: 'legal' | 'entrepreneur' | 'person';
-  name: string;
-  legalName?: string | null;
-  inn?: string | null;
-  kpp?: string | null;
-  ogrn?: string | null;
-  legalAddress?: string | null;
-  postalAddress?: string | null;
-  bankName?: string | null;
-  bik?: string | null;
-  account?: string | null;
-  corrAccount?: string | null;
-  active?: boolean | null;
-  externalId?: string | null;
-  syncNode?: string | null;
-  syncRun?: string | null;
-  syncedAt?: string | null;
-  syncHash?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "contacts".
- */
-export interface Contact {
-  id: string;
-  company: string | Company;
-  name: string;
-  position?: string | null;
-  email?: string | null;
-  phone?: string | null;
-  portalRole?: (string | null) | PortalRole;
-  portalAccess?: boolean | null;
-  user?: (string | null) | User;
-  externalId?: string | null;
-  syncNode?: string | null;
-  syncRun?: string | null;
-  syncedAt?: string | null;
-  syncHash?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "groups".
- */
-export interface Group {
-  id: string;
-  name: string;
-  slug: string;
-  parent?: (string | null) | Group;
-  path?: string | null;
-  depth?: number | null;
-  sort?: number | null;
-  active?: boolean | null;
-  externalId?: string | null;
-  syncNode?: string | null;
-  syncRun?: string | null;
-  syncedAt?: string | null;
-  syncHash?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "brands".
- */
-export interface Brand {
-  id: string;
-  name: string;
-  slug: string;
-  active?: boolean | null;
-  externalId?: string | null;
-  syncNode?: string | null;
-  syncRun?: string | null;
-  syncedAt?: string | null;
-  syncHash?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "units".
- */
-export interface Unit {
-  id: string;
-  code: string;
-  name: string;
-  fullName?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "products".
- */
-export interface Product {
-  id: string;
-  name: string;
-  article?: string | null;
-  slug: string;
-  group?: (string | null) | Group;
-  brand?: (string | null) | Brand;
-  unit?: string | null;
-  vatRate?: number | null;
-  barcode?: string | null;
-  description?: string | null;
-  properties?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  images?: (string | Media)[] | null;
-  weight?: number | null;
-  packSize?: number | null;
-  active?: boolean | null;
-  externalId?: string | null;
-  syncNode?: string | null;
-  syncRun?: string | null;
-  syncedAt?: string | null;
-  syncHash?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "skus".
- */
-export interface Skus {
-  id: string;
-  product: string | Product;
-  name: string;
-  article?: string | null;
-  characteristics?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  barcode?: string | null;
-  unit?: string | null;
-  active?: boolean | null;
-  externalId?: string | null;
-  syncNode?: string | null;
-  syncRun?: string | null;
-  syncedAt?: string | null;
-  syncHash?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "prices".
- */
-export interface Price {
-  id: string;
-  sku: string | Skus;
-  priceType: string | PriceType;
-  price: number;
-  currency: string;
-  unit?: string | null;
-  externalId?: string | null;
-  syncNode?: string | null;
-  syncRun?: string | null;
-  syncedAt?: string | null;
-  syncHash?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "warehouses".
- */
-export interface Warehouse {
-  id: string;
-  name: string;
-  address?: string | null;
-  branch?: (string | null) | Branch;
-  pickup?: boolean | null;
-  active?: boolean | null;
-  externalId?: string | null;
-  syncNode?: string | null;
-  syncRun?: string | null;
-  syncedAt?: string | null;
-  syncHash?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "stocks".
- */
-export interface Stock {
-  id: string;
-  sku: string | Skus;
-  warehouse?: (string | null) | Warehouse;
-  qty: number;
-  expectedQty?: number | null;
-  expectedAt?: string | null;
-  externalId?: string | null;
-  syncNode?: string | null;
-  syncRun?: string | null;
-  syncedAt?: string | null;
-  syncHash?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "orders".
  */
 export interface Order {
@@ -714,8 +255,180 @@ export interface Order {
   syncRun?: string | null;
   syncedAt?: string | null;
   syncHash?: string | null;
-  updatedAt: string;
   createdAt: string;
+  updatedAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "companies".
+ */
+export interface Company {
+  id: string;
+  name: string;
+  legalName?: string | null;
+  inn?: string | null;
+  kpp?: string | null;
+  status: 'new' | 'active' | 'suspended' | 'archived';
+  manager?: (string | null) | Staff;
+  branches?: (string | Branch)[] | null;
+  partner?: (string | null) | Company;
+  priceType?: (string | null) | PriceType;
+  phone?: string | null;
+  email?: string | null;
+  address?: string | null;
+  currency: string;
+  creditLimit?: number | null;
+  debt?: number | null;
+  overdue?: number | null;
+  balance?: number | null;
+  financeAt?: string | null;
+  externalId?: string | null;
+  syncNode?: string | null;
+  syncRun?: string | null;
+  syncedAt?: string | null;
+  syncHash?: string | null;
+  createdAt: string;
+  updatedAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "staff".
+ */
+export interface Staff {
+  id: string;
+  name: string;
+  role: 'admin' | 'editor' | 'manager' | 'head' | 'accountant';
+  head?: (string | null) | Staff;
+  branches?: (string | Branch)[] | null;
+  phone?: string | null;
+  photo?: (string | null) | Media;
+  workingHours?: string | null;
+  isDefaultManager?: boolean | null;
+  active?: boolean | null;
+  locale?: ('ru' | 'en') | null;
+  createdAt: string;
+  updatedAt: string;
+  email: string;
+  resetPasswordToken?: string | null;
+  resetPasswordExpiration?: string | null;
+  salt?: string | null;
+  hash?: string | null;
+  resetPasswordRequestedAt?: string | null;
+  sessions?:
+    | {
+        id: string;
+        createdAt?: string | null;
+        expiresAt: string;
+      }[]
+    | null;
+  password?: string | null;
+  collection: 'staff';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "branches".
+ */
+export interface Branch {
+  id: string;
+  name: string;
+  address?: string | null;
+  phone?: string | null;
+  email?: string | null;
+  active?: boolean | null;
+  externalId?: string | null;
+  syncNode?: string | null;
+  syncRun?: string | null;
+  syncedAt?: string | null;
+  syncHash?: string | null;
+  createdAt: string;
+  updatedAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "media".
+ */
+export interface Media {
+  id: string;
+  alt?: string | null;
+  externalPath?: string | null;
+  contentHash?: string | null;
+  createdAt: string;
+  updatedAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+  focalX?: number | null;
+  focalY?: number | null;
+  sizes?: {
+    thumb?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    card?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+  };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "price-types".
+ */
+export interface PriceType {
+  id: string;
+  name: string;
+  currency: string;
+  vatIncluded?: boolean | null;
+  base?: boolean | null;
+  retail?: boolean | null;
+  active?: boolean | null;
+  externalId?: string | null;
+  syncNode?: string | null;
+  syncRun?: string | null;
+  syncedAt?: string | null;
+  syncHash?: string | null;
+  createdAt: string;
+  updatedAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "contractors".
+ */
+export interface Contractor {
+  id: string;
+  company: string | Company;
+  kind: 'legal' | 'entrepreneur' | 'person';
+  name: string;
+  legalName?: string | null;
+  inn?: string | null;
+  kpp?: string | null;
+  ogrn?: string | null;
+  legalAddress?: string | null;
+  postalAddress?: string | null;
+  bankName?: string | null;
+  bik?: string | null;
+  account?: string | null;
+  corrAccount?: string | null;
+  active?: boolean | null;
+  externalId?: string | null;
+  syncNode?: string | null;
+  syncRun?: string | null;
+  syncedAt?: string | null;
+  syncHash?: string | null;
+  createdAt: string;
+  updatedAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -746,8 +459,8 @@ export interface Contract {
   syncRun?: string | null;
   syncedAt?: string | null;
   syncHash?: string | null;
-  updatedAt: string;
   createdAt: string;
+  updatedAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -760,8 +473,8 @@ export interface DocumentFile {
   uploader?: (string | null) | User;
   sha256?: string | null;
   internal?: boolean | null;
-  updatedAt: string;
   createdAt: string;
+  updatedAt: string;
   url?: string | null;
   thumbnailURL?: string | null;
   filename?: string | null;
@@ -769,6 +482,61 @@ export interface DocumentFile {
   filesize?: number | null;
   width?: number | null;
   height?: number | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "users".
+ */
+export interface User {
+  id: string;
+  name: string;
+  kind: 'client' | 'partner' | 'employee';
+  phone?: string | null;
+  photo?: (string | null) | Media;
+  company?: (string | null) | Company;
+  locale?: ('ru' | 'en') | null;
+  timezone?: string | null;
+  mailNotifications?: boolean | null;
+  active?: boolean | null;
+  lastLoginAt?: string | null;
+  createdAt: string;
+  updatedAt: string;
+  email: string;
+  resetPasswordToken?: string | null;
+  resetPasswordExpiration?: string | null;
+  salt?: string | null;
+  hash?: string | null;
+  resetPasswordRequestedAt?: string | null;
+  _verified?: boolean | null;
+  _verificationToken?: string | null;
+  sessions?:
+    | {
+        id: string;
+        createdAt?: string | null;
+        expiresAt: string;
+      }[]
+    | null;
+  password?: string | null;
+  collection: 'users';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "warehouses".
+ */
+export interface Warehouse {
+  id: string;
+  name: string;
+  address?: string | null;
+  branch?: (string | null) | Branch;
+  pickup?: boolean | null;
+  active?: boolean | null;
+  externalId?: string | null;
+  syncNode?: string | null;
+  syncRun?: string | null;
+  syncedAt?: string | null;
+  syncHash?: string | null;
+  createdAt: string;
+  updatedAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -792,8 +560,115 @@ export interface OrderLine {
   shippedQty?: number | null;
   warehouse?: (string | null) | Warehouse;
   availableFrom?: string | null;
-  updatedAt: string;
   createdAt: string;
+  updatedAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "skus".
+ */
+export interface Skus {
+  id: string;
+  product: string | Product;
+  name: string;
+  article?: string | null;
+  characteristics?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  barcode?: string | null;
+  unit?: string | null;
+  active?: boolean | null;
+  externalId?: string | null;
+  syncNode?: string | null;
+  syncRun?: string | null;
+  syncedAt?: string | null;
+  syncHash?: string | null;
+  createdAt: string;
+  updatedAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "products".
+ */
+export interface Product {
+  id: string;
+  name: string;
+  article?: string | null;
+  slug: string;
+  group?: (string | null) | Group;
+  brand?: (string | null) | Brand;
+  unit?: string | null;
+  vatRate?: number | null;
+  barcode?: string | null;
+  description?: string | null;
+  properties?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  images?: (string | Media)[] | null;
+  weight?: number | null;
+  packSize?: number | null;
+  active?: boolean | null;
+  externalId?: string | null;
+  syncNode?: string | null;
+  syncRun?: string | null;
+  syncedAt?: string | null;
+  syncHash?: string | null;
+  meta?: {
+    title?: string | null;
+    description?: string | null;
+  };
+  createdAt: string;
+  updatedAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "groups".
+ */
+export interface Group {
+  id: string;
+  name: string;
+  slug: string;
+  parent?: (string | null) | Group;
+  path?: string | null;
+  depth?: number | null;
+  sort?: number | null;
+  active?: boolean | null;
+  externalId?: string | null;
+  syncNode?: string | null;
+  syncRun?: string | null;
+  syncedAt?: string | null;
+  syncHash?: string | null;
+  createdAt: string;
+  updatedAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "brands".
+ */
+export interface Brand {
+  id: string;
+  name: string;
+  slug: string;
+  active?: boolean | null;
+  externalId?: string | null;
+  syncNode?: string | null;
+  syncRun?: string | null;
+  syncedAt?: string | null;
+  syncHash?: string | null;
+  createdAt: string;
+  updatedAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -803,8 +678,8 @@ export interface Cart {
   id: string;
   user: string | User;
   company: string | Company;
-  updatedAt: string;
   createdAt: string;
+  updatedAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -817,8 +692,57 @@ export interface CartLine {
   sku: string | Skus;
   qty: number;
   priceSeen?: number | null;
-  updatedAt: string;
   createdAt: string;
+  updatedAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "contacts".
+ */
+export interface Contact {
+  id: string;
+  company: string | Company;
+  name: string;
+  position?: string | null;
+  email?: string | null;
+  phone?: string | null;
+  portalRole?: (string | null) | PortalRole;
+  portalAccess?: boolean | null;
+  user?: (string | null) | User;
+  externalId?: string | null;
+  syncNode?: string | null;
+  syncRun?: string | null;
+  syncedAt?: string | null;
+  syncHash?: string | null;
+  createdAt: string;
+  updatedAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "portal-roles".
+ */
+export interface PortalRole {
+  id: string;
+  code: string;
+  name: string;
+  capabilities?:
+    | (
+        | 'orders.read'
+        | 'orders.create'
+        | 'contracts.read'
+        | 'documents.read'
+        | 'balance.read'
+        | 'company.read'
+        | 'company.manage'
+      )[]
+    | null;
+  externalId?: string | null;
+  syncNode?: string | null;
+  syncRun?: string | null;
+  syncedAt?: string | null;
+  syncHash?: string | null;
+  createdAt: string;
+  updatedAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -838,8 +762,8 @@ export interface ScheduleLine {
   syncRun?: string | null;
   syncedAt?: string | null;
   syncHash?: string | null;
-  updatedAt: string;
   createdAt: string;
+  updatedAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -858,8 +782,8 @@ export interface Account {
   syncRun?: string | null;
   syncedAt?: string | null;
   syncHash?: string | null;
-  updatedAt: string;
   createdAt: string;
+  updatedAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -886,8 +810,8 @@ export interface Document {
   syncRun?: string | null;
   syncedAt?: string | null;
   syncHash?: string | null;
-  updatedAt: string;
   createdAt: string;
+  updatedAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -910,8 +834,58 @@ export interface DocumentRequest {
   comment?: string | null;
   reason?: string | null;
   result?: (string | null) | Document;
-  updatedAt: string;
   createdAt: string;
+  updatedAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "units".
+ */
+export interface Unit {
+  id: string;
+  code: string;
+  name: string;
+  fullName?: string | null;
+  createdAt: string;
+  updatedAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "prices".
+ */
+export interface Price {
+  id: string;
+  sku: string | Skus;
+  priceType: string | PriceType;
+  price: number;
+  currency: string;
+  unit?: string | null;
+  externalId?: string | null;
+  syncNode?: string | null;
+  syncRun?: string | null;
+  syncedAt?: string | null;
+  syncHash?: string | null;
+  createdAt: string;
+  updatedAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stocks".
+ */
+export interface Stock {
+  id: string;
+  sku: string | Skus;
+  warehouse?: (string | null) | Warehouse;
+  qty: number;
+  expectedQty?: number | null;
+  expectedAt?: string | null;
+  externalId?: string | null;
+  syncNode?: string | null;
+  syncRun?: string | null;
+  syncedAt?: string | null;
+  syncHash?: string | null;
+  createdAt: string;
+  updatedAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -928,8 +902,8 @@ export interface Comment {
   user?: (string | null) | User;
   staff?: (string | null) | Staff;
   authorName?: string | null;
-  updatedAt: string;
   createdAt: string;
+  updatedAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -948,8 +922,8 @@ export interface Notification {
   inFeed?: boolean | null;
   readAt?: string | null;
   mailedAt?: string | null;
-  updatedAt: string;
   createdAt: string;
+  updatedAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -976,8 +950,38 @@ export interface Event {
   actorId?: string | null;
   actorName?: string | null;
   requestId?: string | null;
-  updatedAt: string;
   createdAt: string;
+  updatedAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "memberships".
+ */
+export interface Membership {
+  id: string;
+  user: string | User;
+  company: string | Company;
+  portalRole: string | PortalRole;
+  position?: string | null;
+  active?: boolean | null;
+  createdAt: string;
+  updatedAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "login-sessions".
+ */
+export interface LoginSession {
+  id: string;
+  user?: (string | null) | User;
+  staff?: (string | null) | Staff;
+  sid: string;
+  device?: string | null;
+  address?: string | null;
+  lastSeen?: string | null;
+  endedAt?: string | null;
+  createdAt: string;
+  updatedAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -987,6 +991,7 @@ export interface ExchangeNode {
   id: string;
   name: string;
   login: string;
+  password?: string | null;
   secretHash?: string | null;
   tokenHash?: string | null;
   active?: boolean | null;
@@ -995,8 +1000,8 @@ export interface ExchangeNode {
   zip?: boolean | null;
   timezone?: string | null;
   lastSeenAt?: string | null;
-  updatedAt: string;
   createdAt: string;
+  updatedAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1026,8 +1031,8 @@ export interface ExchangeRun {
     | number
     | boolean
     | null;
-  updatedAt: string;
   createdAt: string;
+  updatedAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1051,8 +1056,8 @@ export interface ExchangeFile {
     | number
     | boolean
     | null;
-  updatedAt: string;
   createdAt: string;
+  updatedAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1077,8 +1082,8 @@ export interface ExchangeIssue {
     | null;
   line?: number | null;
   status: 'open' | 'parked' | 'replayed' | 'resolved';
-  updatedAt: string;
   createdAt: string;
+  updatedAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1091,8 +1096,8 @@ export interface ExchangeChange {
   entityId: string;
   event?: string | null;
   origin?: string | null;
-  updatedAt: string;
   createdAt: string;
+  updatedAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1108,8 +1113,8 @@ export interface Site {
   priceType?: (string | null) | PriceType;
   phone?: string | null;
   email?: string | null;
-  updatedAt: string;
   createdAt: string;
+  updatedAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1127,8 +1132,8 @@ export interface Audit {
   address?: string | null;
   requestId?: string | null;
   note?: string | null;
-  updatedAt: string;
   createdAt: string;
+  updatedAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1188,378 +1193,6 @@ export interface PayloadMigration {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "staff_select".
- */
-export interface StaffSelect<T extends boolean = true> {
-  name?: T;
-  role?: T;
-  head?: T;
-  branches?: T;
-  phone?: T;
-  photo?: T;
-  workingHours?: T;
-  isDefaultManager?: T;
-  active?: T;
-  locale?: T;
-  updatedAt?: T;
-  createdAt?: T;
-  email?: T;
-  resetPasswordToken?: T;
-  resetPasswordExpiration?: T;
-  salt?: T;
-  hash?: T;
-  resetPasswordRequestedAt?: T;
-  sessions?:
-    | T
-    | {
-        id?: T;
-        createdAt?: T;
-        expiresAt?: T;
-      };
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "users_select".
- */
-export interface UsersSelect<T extends boolean = true> {
-  name?: T;
-  kind?: T;
-  phone?: T;
-  photo?: T;
-  company?: T;
-  locale?: T;
-  timezone?: T;
-  mailNotifications?: T;
-  active?: T;
-  lastLoginAt?: T;
-  updatedAt?: T;
-  createdAt?: T;
-  email?: T;
-  resetPasswordToken?: T;
-  resetPasswordExpiration?: T;
-  salt?: T;
-  hash?: T;
-  resetPasswordRequestedAt?: T;
-  _verified?: T;
-  _verificationToken?: T;
-  sessions?:
-    | T
-    | {
-        id?: T;
-        createdAt?: T;
-        expiresAt?: T;
-      };
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "portal-roles_select".
- */
-export interface PortalRolesSelect<T extends boolean = true> {
-  code?: T;
-  name?: T;
-  capabilities?: T;
-  externalId?: T;
-  syncNode?: T;
-  syncRun?: T;
-  syncedAt?: T;
-  syncHash?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "memberships_select".
- */
-export interface MembershipsSelect<T extends boolean = true> {
-  user?: T;
-  company?: T;
-  portalRole?: T;
-  position?: T;
-  active?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "login-sessions_select".
- */
-export interface LoginSessionsSelect<T extends boolean = true> {
-  user?: T;
-  staff?: T;
-  sid?: T;
-  device?: T;
-  address?: T;
-  lastSeen?: T;
-  endedAt?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "branches_select".
- */
-export interface BranchesSelect<T extends boolean = true> {
-  name?: T;
-  address?: T;
-  phone?: T;
-  email?: T;
-  active?: T;
-  externalId?: T;
-  syncNode?: T;
-  syncRun?: T;
-  syncedAt?: T;
-  syncHash?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "companies_select".
- */
-export interface CompaniesSelect<T extends boolean = true> {
-  name?: T;
-  legalName?: T;
-  inn?: T;
-  kpp?: T;
-  status?: T;
-  manager?: T;
-  branches?: T;
-  partner?: T;
-  priceType?: T;
-  phone?: T;
-  email?: T;
-  address?: T;
-  currency?: T;
-  creditLimit?: T;
-  debt?: T;
-  overdue?: T;
-  balance?: T;
-  financeAt?: T;
-  externalId?: T;
-  syncNode?: T;
-  syncRun?: T;
-  syncedAt?: T;
-  syncHash?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "contractors_select".
- */
-export interface ContractorsSelect<T extends boolean = true> {
-  company?: T;
-  kind?: T;
-  name?: T;
-  legalName?: T;
-  inn?: T;
-  kpp?: T;
-  ogrn?: T;
-  legalAddress?: T;
-  postalAddress?: T;
-  bankName?: T;
-  bik?: T;
-  account?: T;
-  corrAccount?: T;
-  active?: T;
-  externalId?: T;
-  syncNode?: T;
-  syncRun?: T;
-  syncedAt?: T;
-  syncHash?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "contacts_select".
- */
-export interface ContactsSelect<T extends boolean = true> {
-  company?: T;
-  name?: T;
-  position?: T;
-  email?: T;
-  phone?: T;
-  portalRole?: T;
-  portalAccess?: T;
-  user?: T;
-  externalId?: T;
-  syncNode?: T;
-  syncRun?: T;
-  syncedAt?: T;
-  syncHash?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "groups_select".
- */
-export interface GroupsSelect<T extends boolean = true> {
-  name?: T;
-  slug?: T;
-  parent?: T;
-  path?: T;
-  depth?: T;
-  sort?: T;
-  active?: T;
-  externalId?: T;
-  syncNode?: T;
-  syncRun?: T;
-  syncedAt?: T;
-  syncHash?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "brands_select".
- */
-export interface BrandsSelect<T extends boolean = true> {
-  name?: T;
-  slug?: T;
-  active?: T;
-  externalId?: T;
-  syncNode?: T;
-  syncRun?: T;
-  syncedAt?: T;
-  syncHash?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "units_select".
- */
-export interface UnitsSelect<T extends boolean = true> {
-  code?: T;
-  name?: T;
-  fullName?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "products_select".
- */
-export interface ProductsSelect<T extends boolean = true> {
-  name?: T;
-  article?: T;
-  slug?: T;
-  group?: T;
-  brand?: T;
-  unit?: T;
-  vatRate?: T;
-  barcode?: T;
-  description?: T;
-  properties?: T;
-  images?: T;
-  weight?: T;
-  packSize?: T;
-  active?: T;
-  externalId?: T;
-  syncNode?: T;
-  syncRun?: T;
-  syncedAt?: T;
-  syncHash?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "skus_select".
- */
-export interface SkusSelect<T extends boolean = true> {
-  product?: T;
-  name?: T;
-  article?: T;
-  characteristics?: T;
-  barcode?: T;
-  unit?: T;
-  active?: T;
-  externalId?: T;
-  syncNode?: T;
-  syncRun?: T;
-  syncedAt?: T;
-  syncHash?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "price-types_select".
- */
-export interface PriceTypesSelect<T extends boolean = true> {
-  name?: T;
-  currency?: T;
-  vatIncluded?: T;
-  base?: T;
-  retail?: T;
-  active?: T;
-  externalId?: T;
-  syncNode?: T;
-  syncRun?: T;
-  syncedAt?: T;
-  syncHash?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "prices_select".
- */
-export interface PricesSelect<T extends boolean = true> {
-  sku?: T;
-  priceType?: T;
-  price?: T;
-  currency?: T;
-  unit?: T;
-  externalId?: T;
-  syncNode?: T;
-  syncRun?: T;
-  syncedAt?: T;
-  syncHash?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "warehouses_select".
- */
-export interface WarehousesSelect<T extends boolean = true> {
-  name?: T;
-  address?: T;
-  branch?: T;
-  pickup?: T;
-  active?: T;
-  externalId?: T;
-  syncNode?: T;
-  syncRun?: T;
-  syncedAt?: T;
-  syncHash?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "stocks_select".
- */
-export interface StocksSelect<T extends boolean = true> {
-  sku?: T;
-  warehouse?: T;
-  qty?: T;
-  expectedQty?: T;
-  expectedAt?: T;
-  externalId?: T;
-  syncNode?: T;
-  syncRun?: T;
-  syncedAt?: T;
-  syncHash?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "orders_select".
  */
 export interface OrdersSelect<T extends boolean = true> {
@@ -1594,8 +1227,8 @@ export interface OrdersSelect<T extends boolean = true> {
   syncRun?: T;
   syncedAt?: T;
   syncHash?: T;
-  updatedAt?: T;
   createdAt?: T;
+  updatedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1618,8 +1251,8 @@ export interface OrderLinesSelect<T extends boolean = true> {
   shippedQty?: T;
   warehouse?: T;
   availableFrom?: T;
-  updatedAt?: T;
   createdAt?: T;
+  updatedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1628,8 +1261,8 @@ export interface OrderLinesSelect<T extends boolean = true> {
 export interface CartsSelect<T extends boolean = true> {
   user?: T;
   company?: T;
-  updatedAt?: T;
   createdAt?: T;
+  updatedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1641,8 +1274,105 @@ export interface CartLinesSelect<T extends boolean = true> {
   sku?: T;
   qty?: T;
   priceSeen?: T;
-  updatedAt?: T;
   createdAt?: T;
+  updatedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "branches_select".
+ */
+export interface BranchesSelect<T extends boolean = true> {
+  name?: T;
+  address?: T;
+  phone?: T;
+  email?: T;
+  active?: T;
+  externalId?: T;
+  syncNode?: T;
+  syncRun?: T;
+  syncedAt?: T;
+  syncHash?: T;
+  createdAt?: T;
+  updatedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "companies_select".
+ */
+export interface CompaniesSelect<T extends boolean = true> {
+  name?: T;
+  legalName?: T;
+  inn?: T;
+  kpp?: T;
+  status?: T;
+  manager?: T;
+  branches?: T;
+  partner?: T;
+  priceType?: T;
+  phone?: T;
+  email?: T;
+  address?: T;
+  currency?: T;
+  creditLimit?: T;
+  debt?: T;
+  overdue?: T;
+  balance?: T;
+  financeAt?: T;
+  externalId?: T;
+  syncNode?: T;
+  syncRun?: T;
+  syncedAt?: T;
+  syncHash?: T;
+  createdAt?: T;
+  updatedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "contractors_select".
+ */
+export interface ContractorsSelect<T extends boolean = true> {
+  company?: T;
+  kind?: T;
+  name?: T;
+  legalName?: T;
+  inn?: T;
+  kpp?: T;
+  ogrn?: T;
+  legalAddress?: T;
+  postalAddress?: T;
+  bankName?: T;
+  bik?: T;
+  account?: T;
+  corrAccount?: T;
+  active?: T;
+  externalId?: T;
+  syncNode?: T;
+  syncRun?: T;
+  syncedAt?: T;
+  syncHash?: T;
+  createdAt?: T;
+  updatedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "contacts_select".
+ */
+export interface ContactsSelect<T extends boolean = true> {
+  company?: T;
+  name?: T;
+  position?: T;
+  email?: T;
+  phone?: T;
+  portalRole?: T;
+  portalAccess?: T;
+  user?: T;
+  externalId?: T;
+  syncNode?: T;
+  syncRun?: T;
+  syncedAt?: T;
+  syncHash?: T;
+  createdAt?: T;
+  updatedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1672,8 +1402,8 @@ export interface ContractsSelect<T extends boolean = true> {
   syncRun?: T;
   syncedAt?: T;
   syncHash?: T;
-  updatedAt?: T;
   createdAt?: T;
+  updatedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1692,8 +1422,8 @@ export interface ScheduleLinesSelect<T extends boolean = true> {
   syncRun?: T;
   syncedAt?: T;
   syncHash?: T;
-  updatedAt?: T;
   createdAt?: T;
+  updatedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1711,8 +1441,8 @@ export interface AccountsSelect<T extends boolean = true> {
   syncRun?: T;
   syncedAt?: T;
   syncHash?: T;
-  updatedAt?: T;
   createdAt?: T;
+  updatedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1738,8 +1468,8 @@ export interface DocumentsSelect<T extends boolean = true> {
   syncRun?: T;
   syncedAt?: T;
   syncHash?: T;
-  updatedAt?: T;
   createdAt?: T;
+  updatedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1751,8 +1481,8 @@ export interface DocumentFilesSelect<T extends boolean = true> {
   uploader?: T;
   sha256?: T;
   internal?: T;
-  updatedAt?: T;
   createdAt?: T;
+  updatedAt?: T;
   url?: T;
   thumbnailURL?: T;
   filename?: T;
@@ -1781,8 +1511,181 @@ export interface DocumentRequestsSelect<T extends boolean = true> {
   comment?: T;
   reason?: T;
   result?: T;
-  updatedAt?: T;
   createdAt?: T;
+  updatedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "groups_select".
+ */
+export interface GroupsSelect<T extends boolean = true> {
+  name?: T;
+  slug?: T;
+  parent?: T;
+  path?: T;
+  depth?: T;
+  sort?: T;
+  active?: T;
+  externalId?: T;
+  syncNode?: T;
+  syncRun?: T;
+  syncedAt?: T;
+  syncHash?: T;
+  createdAt?: T;
+  updatedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "brands_select".
+ */
+export interface BrandsSelect<T extends boolean = true> {
+  name?: T;
+  slug?: T;
+  active?: T;
+  externalId?: T;
+  syncNode?: T;
+  syncRun?: T;
+  syncedAt?: T;
+  syncHash?: T;
+  createdAt?: T;
+  updatedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "units_select".
+ */
+export interface UnitsSelect<T extends boolean = true> {
+  code?: T;
+  name?: T;
+  fullName?: T;
+  createdAt?: T;
+  updatedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "products_select".
+ */
+export interface ProductsSelect<T extends boolean = true> {
+  name?: T;
+  article?: T;
+  slug?: T;
+  group?: T;
+  brand?: T;
+  unit?: T;
+  vatRate?: T;
+  barcode?: T;
+  description?: T;
+  properties?: T;
+  images?: T;
+  weight?: T;
+  packSize?: T;
+  active?: T;
+  externalId?: T;
+  syncNode?: T;
+  syncRun?: T;
+  syncedAt?: T;
+  syncHash?: T;
+  meta?:
+    | T
+    | {
+        title?: T;
+        description?: T;
+      };
+  createdAt?: T;
+  updatedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "skus_select".
+ */
+export interface SkusSelect<T extends boolean = true> {
+  product?: T;
+  name?: T;
+  article?: T;
+  characteristics?: T;
+  barcode?: T;
+  unit?: T;
+  active?: T;
+  externalId?: T;
+  syncNode?: T;
+  syncRun?: T;
+  syncedAt?: T;
+  syncHash?: T;
+  createdAt?: T;
+  updatedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "price-types_select".
+ */
+export interface PriceTypesSelect<T extends boolean = true> {
+  name?: T;
+  currency?: T;
+  vatIncluded?: T;
+  base?: T;
+  retail?: T;
+  active?: T;
+  externalId?: T;
+  syncNode?: T;
+  syncRun?: T;
+  syncedAt?: T;
+  syncHash?: T;
+  createdAt?: T;
+  updatedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "prices_select".
+ */
+export interface PricesSelect<T extends boolean = true> {
+  sku?: T;
+  priceType?: T;
+  price?: T;
+  currency?: T;
+  unit?: T;
+  externalId?: T;
+  syncNode?: T;
+  syncRun?: T;
+  syncedAt?: T;
+  syncHash?: T;
+  createdAt?: T;
+  updatedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "warehouses_select".
+ */
+export interface WarehousesSelect<T extends boolean = true> {
+  name?: T;
+  address?: T;
+  branch?: T;
+  pickup?: T;
+  active?: T;
+  externalId?: T;
+  syncNode?: T;
+  syncRun?: T;
+  syncedAt?: T;
+  syncHash?: T;
+  createdAt?: T;
+  updatedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stocks_select".
+ */
+export interface StocksSelect<T extends boolean = true> {
+  sku?: T;
+  warehouse?: T;
+  qty?: T;
+  expectedQty?: T;
+  expectedAt?: T;
+  externalId?: T;
+  syncNode?: T;
+  syncRun?: T;
+  syncedAt?: T;
+  syncHash?: T;
+  createdAt?: T;
+  updatedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1798,8 +1701,8 @@ export interface CommentsSelect<T extends boolean = true> {
   user?: T;
   staff?: T;
   authorName?: T;
-  updatedAt?: T;
   createdAt?: T;
+  updatedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1817,8 +1720,8 @@ export interface NotificationsSelect<T extends boolean = true> {
   inFeed?: T;
   readAt?: T;
   mailedAt?: T;
-  updatedAt?: T;
   createdAt?: T;
+  updatedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1836,8 +1739,116 @@ export interface EventsSelect<T extends boolean = true> {
   actorId?: T;
   actorName?: T;
   requestId?: T;
-  updatedAt?: T;
   createdAt?: T;
+  updatedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "staff_select".
+ */
+export interface StaffSelect<T extends boolean = true> {
+  name?: T;
+  role?: T;
+  head?: T;
+  branches?: T;
+  phone?: T;
+  photo?: T;
+  workingHours?: T;
+  isDefaultManager?: T;
+  active?: T;
+  locale?: T;
+  createdAt?: T;
+  updatedAt?: T;
+  email?: T;
+  resetPasswordToken?: T;
+  resetPasswordExpiration?: T;
+  salt?: T;
+  hash?: T;
+  resetPasswordRequestedAt?: T;
+  sessions?:
+    | T
+    | {
+        id?: T;
+        createdAt?: T;
+        expiresAt?: T;
+      };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "users_select".
+ */
+export interface UsersSelect<T extends boolean = true> {
+  name?: T;
+  kind?: T;
+  phone?: T;
+  photo?: T;
+  company?: T;
+  locale?: T;
+  timezone?: T;
+  mailNotifications?: T;
+  active?: T;
+  lastLoginAt?: T;
+  createdAt?: T;
+  updatedAt?: T;
+  email?: T;
+  resetPasswordToken?: T;
+  resetPasswordExpiration?: T;
+  salt?: T;
+  hash?: T;
+  resetPasswordRequestedAt?: T;
+  _verified?: T;
+  _verificationToken?: T;
+  sessions?:
+    | T
+    | {
+        id?: T;
+        createdAt?: T;
+        expiresAt?: T;
+      };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "portal-roles_select".
+ */
+export interface PortalRolesSelect<T extends boolean = true> {
+  code?: T;
+  name?: T;
+  capabilities?: T;
+  externalId?: T;
+  syncNode?: T;
+  syncRun?: T;
+  syncedAt?: T;
+  syncHash?: T;
+  createdAt?: T;
+  updatedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "memberships_select".
+ */
+export interface MembershipsSelect<T extends boolean = true> {
+  user?: T;
+  company?: T;
+  portalRole?: T;
+  position?: T;
+  active?: T;
+  createdAt?: T;
+  updatedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "login-sessions_select".
+ */
+export interface LoginSessionsSelect<T extends boolean = true> {
+  user?: T;
+  staff?: T;
+  sid?: T;
+  device?: T;
+  address?: T;
+  lastSeen?: T;
+  endedAt?: T;
+  createdAt?: T;
+  updatedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1846,6 +1857,7 @@ export interface EventsSelect<T extends boolean = true> {
 export interface ExchangeNodesSelect<T extends boolean = true> {
   name?: T;
   login?: T;
+  password?: T;
   secretHash?: T;
   tokenHash?: T;
   active?: T;
@@ -1854,8 +1866,8 @@ export interface ExchangeNodesSelect<T extends boolean = true> {
   zip?: T;
   timezone?: T;
   lastSeenAt?: T;
-  updatedAt?: T;
   createdAt?: T;
+  updatedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1876,8 +1888,8 @@ export interface ExchangeRunsSelect<T extends boolean = true> {
   session?: T;
   message?: T;
   counts?: T;
-  updatedAt?: T;
   createdAt?: T;
+  updatedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1892,8 +1904,8 @@ export interface ExchangeFilesSelect<T extends boolean = true> {
   status?: T;
   message?: T;
   counts?: T;
-  updatedAt?: T;
   createdAt?: T;
+  updatedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1909,8 +1921,8 @@ export interface ExchangeIssuesSelect<T extends boolean = true> {
   row?: T;
   line?: T;
   status?: T;
-  updatedAt?: T;
   createdAt?: T;
+  updatedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1922,8 +1934,8 @@ export interface ExchangeChangesSelect<T extends boolean = true> {
   entityId?: T;
   event?: T;
   origin?: T;
-  updatedAt?: T;
   createdAt?: T;
+  updatedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1938,8 +1950,8 @@ export interface SitesSelect<T extends boolean = true> {
   priceType?: T;
   phone?: T;
   email?: T;
-  updatedAt?: T;
   createdAt?: T;
+  updatedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1949,8 +1961,8 @@ export interface MediaSelect<T extends boolean = true> {
   alt?: T;
   externalPath?: T;
   contentHash?: T;
-  updatedAt?: T;
   createdAt?: T;
+  updatedAt?: T;
   url?: T;
   thumbnailURL?: T;
   filename?: T;
@@ -2000,8 +2012,8 @@ export interface AuditSelect<T extends boolean = true> {
   address?: T;
   requestId?: T;
   note?: T;
-  updatedAt?: T;
   createdAt?: T;
+  updatedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -7,6 +7,9 @@ import { contacts } from './contacts/contact.collection'
 import { contactResource } from './contacts/contact.exchange'
 import { contractors } from './contractors/contractor.collection'
 import { contractorResource } from './contractors/contractor.exchange'
+import { contactSearch } from './contacts/contact.search'
+import { assignManager, setBranches } from './companies/company.actions'
+import { companyNotifications } from './companies/company.notifications'
 
 export const clientsModule = defineModule({
   slug: 'clients',
@@ -14,6 +17,9 @@ export const clientsModule = defineModule({
   required: true,
   dependsOn: ['people'],
   collections: [branches, companies, contractors, contacts],
-  parts: [branchResource, companyResource, contractorResource, contactResource],
+  parts: [
+    branchResource, companyResource, contractorResource, contactResource, contactSearch,
+    assignManager, setBranches, ...companyNotifications,
+  ],
   nav: [{ href: '/company', label: { ru: 'Компания', en: 'Company' }, order: 80 }],
 })

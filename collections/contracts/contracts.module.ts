@@ -5,11 +5,13 @@ import { scheduleLines } from './schedule-lines/schedule-line.collection'
 import { scheduleResource } from './schedule-lines/schedule-line.exchange'
 import { contractAdded, scheduleDue } from './schedule-lines/schedule-line.notifications'
 import { remindJob } from './schedule-lines/schedule-line.reminders'
+import { contractAsks } from './contracts/contract.asks'
+import { contractSearch } from './contracts/contract.search'
 
 export const contractsModule = defineModule({
   slug: 'contracts',
   label: { ru: 'Договоры', en: 'Contracts' },
   collections: [contracts, scheduleLines],
-  parts: [contractResource, scheduleResource, scheduleDue, contractAdded, remindJob],
+  parts: [contractResource, scheduleResource, scheduleDue, contractAdded, remindJob, ...contractAsks, contractSearch],
   nav: [{ href: '/contracts', label: { ru: 'Договоры', en: 'Contracts' }, needs: 'contracts.read', order: 45 }],
 })

@@ -7,11 +7,18 @@ import { documents } from './documents/document.collection'
 import { documentResource } from './documents/document.exchange'
 import { documentPublished } from './documents/document.notifications'
 import './document-requests/document-request.messages'
+import { documentAsks } from './documents/document.asks'
+import { documentSearch } from './documents/document.search'
+import { markDocumentSeen, sendDocumentCopies } from './documents/document.actions'
+import { copiesJob } from './documents/document.copies'
 
 export const documentsModule = defineModule({
   slug: 'documents',
   label: { ru: 'Документы', en: 'Documents' },
   collections: [documents, documentFiles, documentRequests],
-  parts: [requestDocument, cancelRequest, documentResource, documentPublished, documentReady, documentRefused],
+  parts: [
+    requestDocument, cancelRequest, documentResource, documentPublished, documentReady, documentRefused, ...documentAsks, documentSearch,
+    markDocumentSeen, sendDocumentCopies, copiesJob,
+  ],
   nav: [{ href: '/documents', label: { ru: 'Документы', en: 'Documents' }, needs: 'documents.read', order: 40 }],
 })

@@ -8,6 +8,7 @@ import { defineModule } from '@/src/mechanisms/modules/defineModule'
 import { exchangeChanges } from './exchange-changes/exchange-change.collection'
 import { exchangeFiles } from './exchange-files/exchange-file.collection'
 import { exchangeIssues } from './exchange-issues/exchange-issue.collection'
+import { newTokenAction } from './exchange-nodes/exchange-node.actions'
 import { exchangeNodes } from './exchange-nodes/exchange-node.collection'
 import { exchangeRuns } from './exchange-runs/exchange-run.collection'
 
@@ -15,5 +16,5 @@ export const exchangeModule = defineModule({
   slug: 'exchange',
   label: { ru: 'Обмен с 1С', en: 'Exchange with 1C' },
   collections: [exchangeNodes, exchangeRuns, exchangeFiles, exchangeIssues, exchangeChanges],
-  parts: [replayParkedJob, importJob, picturesJob, idleJob, sweepSpoolJob, replayRowAction, replayFileAction, replayRunAction],
+  parts: [replayParkedJob, importJob, picturesJob, idleJob, sweepSpoolJob, replayRowAction, replayFileAction, replayRunAction, newTokenAction],
 })

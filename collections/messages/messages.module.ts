@@ -3,6 +3,7 @@ import { addComment } from './comments/comment.actions'
 import { comments } from './comments/comment.collection'
 import { commentNotifications } from './comments/comment.notifications'
 import { events } from './events/event.collection'
+import { readNotifications } from './notifications/notification.actions'
 import { notifications } from './notifications/notification.collection'
 
 export const messagesModule = defineModule({
@@ -10,5 +11,5 @@ export const messagesModule = defineModule({
   label: { ru: 'Уведомления и переписка', en: 'Notifications and correspondence' },
   required: true,
   collections: [comments, notifications, events],
-  parts: [addComment, ...commentNotifications],
+  parts: [addComment, readNotifications, ...commentNotifications],
 })

@@ -4,6 +4,11 @@ import { memberships } from './memberships/membership.collection'
 import { portalRoles } from './portal-roles/portal-role.collection'
 import { portalRoleResource } from './portal-roles/portal-role.exchange'
 import { staff } from './staff/staff.collection'
+import { setActiveAction, setRoleAction } from './memberships/membership.actions'
+import { acceptAction, inviteAction } from './memberships/membership.invitation'
+import { changeEmailAction, changePasswordAction, confirmEmailAction } from './users/user.credentials'
+import { endOtherSessionsAction, endSessionAction, setPhotoAction, updateProfileAction } from './users/user.profile.actions'
+import { confirmAction, registerAction } from './users/user.registration'
 import { users } from './users/user.collection'
 
 export const peopleModule = defineModule({
@@ -11,5 +16,20 @@ export const peopleModule = defineModule({
   label: { ru: 'Люди и доступ', en: 'People and access' },
   required: true,
   collections: [staff, users, portalRoles, memberships, loginSessions],
-  parts: [portalRoleResource],
+  parts: [
+    portalRoleResource,
+    registerAction,
+    confirmAction,
+    updateProfileAction,
+    setPhotoAction,
+    endSessionAction,
+    endOtherSessionsAction,
+    changePasswordAction,
+    changeEmailAction,
+    confirmEmailAction,
+    setRoleAction,
+    setActiveAction,
+    inviteAction,
+    acceptAction,
+  ],
 })

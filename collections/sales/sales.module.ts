@@ -7,9 +7,11 @@ import { orders } from './orders/order.collection'
 import { orderConsumer } from './orders/order.commerceml'
 import { orderSource } from './orders/order.outgoing'
 import { attachOrderFiles, repeatOrder } from './orders/order.actions'
+import { orderAsks } from './orders/order.asks'
 import { createOrderFromCart } from './orders/order.checkout'
 import { orderNotifications } from './orders/order.notifications'
 import { orderResource } from './orders/order.resource'
+import { orderSearch } from './orders/order.search'
 import { salesErrors } from './sales.errors'
 
 export const salesModule = defineModule({
@@ -28,6 +30,8 @@ export const salesModule = defineModule({
     clearCart,
     addManyToCart,
     ...orderNotifications,
+    ...orderAsks,
+    orderSearch,
     salesErrors,
   ],
   nav: [{ href: '/orders', label: { ru: 'Заказы', en: 'Orders' }, needs: 'orders.read', order: 30 }],

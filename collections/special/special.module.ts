@@ -1,5 +1,7 @@
 import { defineModule } from '@/src/mechanisms/modules/defineModule'
 import { dropJob, replayJob } from '@/src/mechanisms/jobs/queue.actions'
+import { sweepTokensJob } from '@/src/mechanisms/sessions/tokens'
+import { sweepThrottlesJob } from '@/src/mechanisms/throttle/throttle'
 import { transitionAction } from '@/src/mechanisms/workflow/transition'
 import { audit } from './audit/audit.collection'
 
@@ -8,5 +10,5 @@ export const specialModule = defineModule({
   label: { ru: 'Журналы', en: 'Journals' },
   required: true,
   collections: [audit],
-  parts: [transitionAction, replayJob, dropJob],
+  parts: [transitionAction, replayJob, dropJob, sweepThrottlesJob, sweepTokensJob],
 })

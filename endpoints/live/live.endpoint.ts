@@ -1,15 +1,16 @@
 import type { Endpoint } from 'payload'
 import { settings } from '@/src/lib/settings'
 import { actorOf } from '@/src/mechanisms/access/actor'
-import { liveSubscribers, subscribeLive } from '@/src/mechanisms/live/hub'
+import { closeLive, liveSubscribers, subscribeLive } from '@/src/mechanisms/live/hub'
 import { onShutdown } from '@/src/lib/shutdown'
 
 const HEARTBEAT_MS = 25_000
 const STREAMS_PER_PERSON = 8
 
 const open = new Set<() => void>()
-onShutdown(() => {
+onShutdown(async () => {
   for (const close of open) close()
+  await closeLive()
 })
 
 /** `GET /api/live`: an event stream that tells a person's browser that something new is there. */

@@ -37,7 +37,13 @@ export const openDatabase = async ({ own = false } = {}) => {
   return { url, stop: server.adopted && !own ? async () => {} : server.stop }
 }
 
-/** Runs one statement on its own connection and gives its rows. */
+/**
+ * Runs one statement on its own connection and gives its rows.
+ * @param {string} url
+ * @param {string} sql
+ * @param {unknown[]} [params]
+ * @returns {Promise<any[]>}
+ */
 export const queryOnce = async (url, sql, params) => {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
   await client.connect()

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { inData, root } from './paths.mjs'
-import { Trouble } from './say.mjs'
 
 /** The environment of the portal's processes. */
 
@@ -34,14 +33,4 @@ export const portalEnvironment = async (databaseUrl, extra = {}) => {
     NEXT_MANUAL_SIG_HANDLE: '1',
     ...extra,
   }
-}
-
-/** Refuses an old Node before anything else can fail in a less clear way. */
-export const checkNode = (needed = [20, 19]) => {
-  const [major, minor] = process.versions.node.split('.').map(Number)
-  if (major > needed[0] || (major === needed[0] && minor >= needed[1])) return
-  throw new Trouble(
-    `Нужен Node.js ${needed.join('.')} или новее, а здесь ${process.versions.node}. Установите новый с nodejs.org и запустите ещё раз.`,
-    `Node.js ${needed.join('.')} or newer is needed, this one is ${process.versions.node}. Install a new one from nodejs.org and start again.`,
-  )
 }

@@ -18,19 +18,29 @@ export const pendingMigrations = async (url) => {
   return wanted().filter((name) => !done.has(name))
 }
 
-/** Arguments for Node: the bundle when it is built, otherwise the source by tsx. */
-const program = (name, source) =>
-  existsSync(path.join(root, `dist/${name}.mjs`)) ? [`dist/${name}.mjs`] : ['--conditions=production', '--import', 'tsx', source]
+/** Runs the bundle when it is built, otherwise (or with `fromSource`) the source by tsx; gives its output. */
+const runProgram = async (name, env, fromSource) => {
+  const bundled = !fromSource && existsSync(path.join(root, `dist/${name}.mjs`))
+  const args = bundled ? [`dist/${name}.mjs`] : ['--conditions=production', '--import', 'tsx', `scripts/${name}.ts`]
+  try {
+    return await run(process.execPath, args, { env })
+  } catch (error) {
+    const wrong = wrongSetting(error.output ?? '')
+    throw wrong ?? nameCause(error)
+  }
+}
+
+/** The sentence of a setting that is missing or wrong, when that is what a process ended with. */
+export const wrongSetting = (output) => {
+  const sentence = /\b[A-Z][A-Z0-9_]+ [^\n]*see \.env\.example\./.exec(output)?.[0]
+  return sentence ? new Trouble(`Неверная настройка: ${sentence}`, `A setting is wrong: ${sentence}`) : null
+}
 
 /** Migrates when something is pending; `fromSource` does not trust an older bundle. */
 export const migrate = async (env, { fromSource = false } = {}) => {
   const pending = await pendingMigrations(env.DATABASE_URL)
   if (pending.length === 0) return 0
-  try {
-    await run(process.execPath, fromSource ? ['--conditions=production', '--import', 'tsx', 'scripts/migrate.ts'] : program('migrate', 'scripts/migrate.ts'), { env })
-  } catch (error) {
-    throw nameCause(error)
-  }
+  await runProgram('migrate', env, fromSource)
   const left = await pendingMigrations(env.DATABASE_URL)
   if (left.length > 0) {
     throw new Trouble(
@@ -47,7 +57,7 @@ export const isEmpty = async (url) => (await queryOnce(url, 'select 1 from staff
 /** Fills an empty database; gives `demo`, `administrator` or `kept`. */
 export const seed = async (env, { fromSource = false } = {}) => {
   if (!(await isEmpty(env.DATABASE_URL))) return 'kept'
-  const output = await run(process.execPath, fromSource ? ['--conditions=production', '--import', 'tsx', 'scripts/seed.ts'] : program('seed', 'scripts/seed.ts'), { env })
+  const output = await runProgram('seed', env, fromSource)
   const done = /^seeded: (\w+)/m.exec(output)?.[1]
   if (!done || (await isEmpty(env.DATABASE_URL))) throw new Error(`The database was not filled:\n${output}`)
   return done

@@ -9,7 +9,7 @@ const isStart = (pid) => {
     if (error.code !== 'EPERM') return false
   }
   const commandLine = `/proc/${pid}/cmdline`
-  return existsSync('/proc/self/cmdline') ? existsSync(commandLine) && readFileSync(commandLine, 'utf8').includes('start.mjs') : true
+  return existsSync('/proc/self/cmdline') ? existsSync(commandLine) && readFileSync(commandLine, 'utf8').includes('scripts/start.mjs') : true
 }
 
 /** One `npm start` for each clone: a second one would share its database and its build. Gives what frees the place. */

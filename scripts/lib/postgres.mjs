@@ -47,6 +47,8 @@ export const makeCluster = (dir, { password, careless = false }) => {
 
 /**
  * Starts the server of a cluster, or finds the one that runs already.
+ * @param {string} dir
+ * @param {{ port?: number, flags?: Record<string, string> }} [options]
  * @returns {Promise<{ port: number, pid: number, adopted: boolean, stop: () => Promise<void> }>}
  */
 export const startCluster = async (dir, { port, flags = {} } = {}) => {
@@ -135,16 +137,21 @@ const launch = async (dir, port, flags) => {
 /** Fast shutdown; after 20 s the immediate one, from which PostgreSQL recovers by itself. */
 const stopServer = async (dir, pid) => {
   for (const [signal, patience] of [['SIGINT', 20_000], ['SIGQUIT', 5_000]]) {
-    if (!isOurs(pid, dir)) return
+    if (!isOurs(pid, dir)) return untilGone(pid)
     process.kill(pid, signal)
     const deadline = Date.now() + patience
     while (Date.now() < deadline) {
-      if (!isOurs(pid, dir)) return
+      if (!isOurs(pid, dir)) return untilGone(pid)
       await pause(10)
     }
   }
 }
 
+
+/** A process that has ended is still there for a moment, until its parent has heard of it. */
+const untilGone = async (pid) => {
+  for (let tries = 0; tries < 200 && isAlive(pid); tries += 1) await pause(10)
+}
 
 /** A PG* variable of the shell must not steer our server. */
 const cleanEnv = () => Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^PG[A-Z]+$/.test(name)))

@@ -42,7 +42,7 @@ export const endProcess = async (child, patience = 30_000) => {
   clearTimeout(timer)
 }
 
-/** Waits until the web answers that it is ready; throws when its process ends before. */
+/** Waits until the web answers that it is ready; false when its process ends before or `patience` runs out. */
 export const webReady = async (child, { HOSTNAME, PORT }, patience = 60_000) => {
   const host = HOSTNAME === '0.0.0.0' || HOSTNAME === '::' ? 'localhost' : HOSTNAME
   const deadline = Date.now() + patience
@@ -50,13 +50,13 @@ export const webReady = async (child, { HOSTNAME, PORT }, patience = 60_000) => 
     if (child.exitCode !== null || child.signalCode !== null) break
     try {
       const answer = await fetch(`http://${host}:${PORT}/api/ready`, { signal: AbortSignal.timeout(5_000) })
-      if (answer.ok) return
+      if (answer.ok) return true
     } catch {
       // not listening yet
     }
     await pause(100)
   }
-  throw new Error('The web process did not become ready')
+  return false
 }
 
 /** Where the output of `npm start`'s processes goes. */

@@ -6,6 +6,9 @@ export const run = (file, args, { env = process.env, cwd = root, quiet = true } 
   new Promise((resolve, reject) => {
     const child = spawn(file, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
     let output = ''
+    const stop = () => child.kill('SIGTERM')
+    process.once('exit', stop)
+    child.once('close', () => process.off('exit', stop))
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (chunk) => {
         output = (output + chunk).slice(-200_000)

@@ -11,7 +11,7 @@ type Kind = { transport: 'commerceml' | 'rest'; kind: string; files: readonly st
 const kinds: readonly Kind[] = [
   { transport: 'commerceml', kind: 'catalog', files: ['import0_1.xml', 'offers0_1.xml'], read: [610, 660], changed: 24 },
   { transport: 'commerceml', kind: 'sale', files: ['orders.xml'], read: [2, 9], changed: 5 },
-  { transport: 'rest', kind: 'money', files: [], read: [8, 30], changed: 12 },
+  { transport: 'rest', kind: 'statement-lines', files: [], read: [8, 30], changed: 12 },
   { transport: 'rest', kind: 'documents', files: [], read: [1, 7], changed: 3 },
 ]
 
@@ -54,7 +54,7 @@ async function seedIssues(db: Runner, orders: readonly Order[], runs: { catalog:
   const order = orders.find(({ tag }) => tag === 'problem')
   const issues = [
     {
-      runId: runs.catalog, entity: 'prices', external: guid('sku', 'КН-10'), code: 'price.typeUnknown', line: 4_118,
+      runId: runs.catalog, entity: 'prices', external: guid('product', 'КН-10'), code: 'price.typeUnknown', line: 4_118,
       message: 'Цена «Канат стальной ∅10 DIN 3055» пришла с видом цен «Акция декабря», которого на портале нет. Заведите такой вид цен или исключите его из выгрузки 1С.',
       row: { sku: 'КН-10', priceType: 'Акция декабря', price: '119,00' },
     },

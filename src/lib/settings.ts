@@ -41,7 +41,8 @@ export class SettingsError extends Error {
 }
 
 /** `next build` evaluates the config without a database and without secrets; nothing of this reaches a running portal. */
-const whileBuilding = {
+const whileBuilding: Record<string, string> = {
+  NODE_ENV: 'production',
   DATABASE_URL: 'postgres://build@127.0.0.1:1/build',
   PAYLOAD_SECRET: 'only-while-building-nothing-is-signed-with-it',
 }
@@ -51,9 +52,9 @@ const whileBuilding = {
  * @throws SettingsError naming the first variable that is missing or wrong.
  */
 export function readSettings(env: Record<string, string | undefined>): Settings {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''))
-  const building = env.NEXT_PHASE === 'phase-production-build' ? whileBuilding : {}
-  const result = shape.safeParse({ ...building, ...given })
+  const building = env.NEXT_PHASE === 'phase-production-build'
+  const given = Object.fromEntries(Object.entries(building ? whileBuilding : env).filter(([, value]) => value !== undefined && value !== ''))
+  const result = shape.safeParse(given)
   if (!result.success) {
     const issue = result.error.issues[0]
     const name = String(issue?.path[0])
@@ -70,4 +71,15 @@ let known: Settings | undefined
 export function settings(): Settings {
   known ??= readSettings(process.env)
   return known
+}
+
+/** At the start of a process: a wrong setting ends it with its sentence. Next itself would go on and fail at every request. */
+export function requireSettings(): void {
+  try {
+    settings()
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error
+    process.stderr.write(`${error.message}\n`)
+    process.exit(1)
+  }
 }

@@ -1,14 +1,18 @@
 import config from '@payload-config'
 import { getPayload } from 'payload'
+import { SINK_PORT } from '@/src/integrations/mail/fromSettings'
+import { lettersFolder } from '@/src/integrations/mail/lettersFolder'
+import { startMailSink } from '@/src/integrations/mail/sink'
 import { logger } from '@/src/lib/logger'
 import { settings } from '@/src/lib/settings'
-import { runShutdown } from '@/src/lib/shutdown'
+import { onShutdown, runShutdown } from '@/src/lib/shutdown'
 import { startWorker } from '@/src/mechanisms/jobs/worker'
 
 /** The process that does the queued work. Any number of them may run over one database. */
 async function run(): Promise<void> {
   const payload = await getPayload({ config })
   const worker = await startWorker(payload, settings().DATABASE_URL)
+  if (settings().DEMO && !settings().SMTP_URL) await startDemoSink()
   logger.info({ pid: process.pid }, 'worker ready')
   process.send?.('ready')
 
@@ -25,6 +29,16 @@ async function run(): Promise<void> {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal))
   // Started by `npm start`, which was killed: nobody would end this process any more.
   process.on('disconnect', () => void stop('the starting process is gone'))
+}
+
+/** The demo sends no mail: its letters are kept as files for the page that shows them. Another worker may have the port. */
+async function startDemoSink(): Promise<void> {
+  try {
+    const sink = await startMailSink({ dir: lettersFolder(), port: SINK_PORT })
+    onShutdown(() => sink.close())
+  } catch (error) {
+    logger.info({ err: error }, 'the demo mail sink runs elsewhere')
+  }
 }
 
 run().catch((error: unknown) => {

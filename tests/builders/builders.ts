@@ -100,6 +100,12 @@ export function builders(payload: Payload) {
   const document = (fields: { companyId: string } & Fields): Promise<string> =>
     add('documents', { kind: 'invoice', number: `С-${next()}`, date: new Date(), total: 100_00, paid: 0, currency: 'RUB', cancelled: false, ...fields })
 
+  /** The row of a private file; nothing lies in the storage behind it. */
+  const documentFile = (fields: { companyId: string } & Fields): Promise<string> => {
+    const filename = `file-${next()}.pdf`
+    return add('document_files', { title: filename, filename, mimeType: 'application/pdf', filesize: 100, internal: false, ...fields })
+  }
+
   const contractor = (fields: { companyId: string } & Fields): Promise<string> =>
     add('contractors', { kind: 'legal', name: `ООО «Плательщик ${next()}»`, active: true, ...fields })
 
@@ -129,7 +135,7 @@ export function builders(payload: Payload) {
 
   return {
     company, portalRole, user, staff, priceType, warehouse, group, brand, product, sku, order, orderLine, contract,
-    scheduleLine, document, contractor, contact, account, branch, branchOf, as, context, actorOf,
+    scheduleLine, document, documentFile, contractor, contact, account, branch, branchOf, as, context, actorOf,
   }
 }
 

@@ -1,9 +1,10 @@
 import { cookies } from 'next/headers'
-import { FLASH_COOKIE } from '@/src/ui/feedback/flash'
+import { FLASH_COOKIE, type Flash } from '@/src/ui/feedback/flash'
 
 const LASTS_SECONDS = 60
 
-/** Words for the toast of the page that a server action redirects to. */
-export async function flash(words: string): Promise<void> {
-  ;(await cookies()).set(FLASH_COOKIE, words, { maxAge: LASTS_SECONDS, path: '/', sameSite: 'lax' })
+/** Words for the toast of the page that a server action redirects to; drops the draft of the form that was sent. */
+export async function flash(words: string, draft?: string): Promise<void> {
+  const said: Flash = { words, ...(draft ? { draft } : {}) }
+  ;(await cookies()).set(FLASH_COOKIE, JSON.stringify(said), { maxAge: LASTS_SECONDS, path: '/', sameSite: 'lax' })
 }

@@ -4,10 +4,11 @@ import { redirect } from 'next/navigation'
 import { createLocalReq, executeAuthStrategies, getPayload, type PayloadRequest } from 'payload'
 import { cache } from 'react'
 import { companiesOf, currentCompany, type OwnCompany } from '@/collections/people/memberships/membership.queries'
-import { defaultLocale, isLocale, locales, type Locale } from '@/src/lib/i18n'
+import { defaultLocale, isLocale, type Locale } from '@/src/lib/i18n'
 import { actorOf, type Actor } from '@/src/mechanisms/access/actor'
 import { sidOf, touchSession } from '@/src/mechanisms/sessions/sessions'
 import type { User } from '@/src/payload-types'
+import { prefixOf } from '../_page/prefix'
 import { safeNext } from './next-path'
 import { pageHeaders } from './page-headers'
 
@@ -81,6 +82,6 @@ export async function requireUser(next?: string): Promise<CabinetSession> {
   if (actor.collection === 'staff') redirect('/admin')
   const asked = (await headers()).get(PATH_HEADER)
   const back = safeNext(next ?? asked)
-  const locale = [...locales].find((known) => (next ?? asked)?.startsWith(`/${known}`)) ?? defaultLocale
-  redirect(back === '/' ? `/${locale}/login` : `/${locale}/login?next=${encodeURIComponent(back)}`)
+  const prefix = /^\/en(?:[/?#]|$)/.test(asked ?? back) ? prefixOf('en') : prefixOf('ru')
+  redirect(back === '/' ? `${prefix}/login` : `${prefix}/login?next=${encodeURIComponent(back)}`)
 }

@@ -1,28 +1,58 @@
-import type { Locale } from '@/src/lib/i18n'
+import { headers } from 'next/headers'
+import { humanDate } from '@/src/lib/dates'
+import { say, type Locale } from '@/src/lib/i18n'
+import { isModuleOn } from '@/src/mechanisms/modules/switches'
+import { unreadCount } from '@/collections/messages/notifications/notification.queries'
 import type { ShellData } from '@/src/ui/shell/shellData'
+import { prefixes, prefixOf } from '../_page/prefix'
+import { cabinetRequest, currentSession, type CabinetSession } from '../_session/session'
+import { areasFor } from './areas'
+import { brandOf, cartCount, lastExchange } from './frame.queries'
+import { logout, switchCompany } from './shell.server'
+import { shellWords as words } from './shell.labels'
 import { readTheme } from './theme'
 
-/** What the frame around the pages shows for this request. Nobody is logged in until the session is read here. */
+const STALE_MS = 24 * 60 * 60 * 1_000
+
+/** What the frame around the pages shows for this request; without a signed-in person only the brand. */
 export async function loadShell(locale: Locale): Promise<ShellData> {
-  const prefix = `/${locale}`
+  const { req } = await cabinetRequest()
+  const session = await currentSession()
+  const prefix = prefixOf(locale)
+  const brand = await brandOf(req, (await headers()).get('host'))
   return {
     locale,
     theme: await readTheme(),
-    prefixes: { ru: '/ru', en: '/en' },
-    brand: { name: 'Kabinet', href: prefix, hue: 262 },
-    person: null,
-    companies: [],
-    areas: [],
-    commands: [],
-    unread: 0,
-    cart: null,
-    urls: { profile: `${prefix}/profile`, notifications: `${prefix}/notifications`, siteMap: `${prefix}/map`, search: '/api/search', live: null },
-    freshness: null,
-    switchCompany: nothingYet,
-    logout: nothingYet,
+    prefixes,
+    brand: { name: brand.name, href: prefix || '/', hue: brand.hue, ...(brand.logo ? { logo: brand.logo } : {}) },
+    person: session ? { name: session.user.name, email: session.user.email } : null,
+    companies: session?.companies.map(({ id, name, inn }) => ({ id, name, ...(inn ? { note: inn } : {}), current: id === session.company?.id })) ?? [],
+    areas: session ? await areasFor(session, locale) : [],
+    commands: session?.capabilities.has('orders.create') ? [{ href: `${prefix}/catalogue`, label: say(words.newOrder, locale) }, { href: `${prefix}/cart`, label: say(words.cart, locale) }] : [],
+    unread: session ? await unreadCount(req, session.actor) : 0,
+    cart: session ? await cartOfPerson(session, prefix) : null,
+    urls: {
+      profile: `${prefix}/profile`,
+      notifications: `${prefix}/notifications`,
+      siteMap: `${prefix}/site-map`,
+      search: locale === 'ru' ? '/api/search' : `/api/search?locale=${locale}`,
+      live: session ? '/api/live' : null,
+    },
+    freshness: session ? await freshness(session, locale) : null,
+    switchCompany,
+    logout,
   }
 }
 
-async function nothingYet(): Promise<void> {
-  'use server'
+async function cartOfPerson({ req, actor, company, capabilities }: CabinetSession, prefix: string): Promise<ShellData['cart']> {
+  if (!company || !actor.id || !capabilities.has('orders.create') || !(await isModuleOn(req, 'sales'))) return null
+  return { href: `${prefix}/cart`, count: await cartCount(req, actor.id, company.id) }
+}
+
+async function freshness({ req, zone }: CabinetSession, locale: Locale): Promise<ShellData['freshness']> {
+  if (!(await isModuleOn(req, 'exchange'))) return null
+  const at = await lastExchange(req)
+  if (!at) return null
+  const stale = Date.now() - Date.parse(at) > STALE_MS
+  return { words: say(stale ? words.stale : words.fresh, locale, { when: humanDate(at, locale, zone) }), is: stale ? 'wait' : 'good' }
 }

@@ -95,7 +95,7 @@ export async function readSearch(runner: Runner, phrase: string): Promise<Search
           select text, word, place from asked, regexp_split_to_table(text, ' ') with ordinality as w(word, place) where word <> '' limit 12
         ), judged as (
           select *, numnode(to_tsquery('russian', word)) = 0 as stop,
-                 exists (select 1 from product_search d where d.document @@ to_tsquery('russian', word || case when length(word) > 1 then ':*' else '' end)) as known
+                 exists (select 1 from product_search d where d.document @@ (to_tsquery('russian', word) || to_tsquery('simple', word || case when length(word) > 1 then ':*' else '' end))) as known
           from split
         )
         select text, word, stop, known,
@@ -108,16 +108,19 @@ export async function readSearch(runner: Runner, phrase: string): Promise<Search
   const parts = words.filter(({ stop }) => !stop).map(termOf)
   return {
     text: words[0]?.text ?? '',
-    query: parts.length > 0 ? sql`to_tsquery('russian', ${parts.join(' & ')})` : null,
+    query: parts.length > 0 ? sql`(${sql.join(parts, sql` && `)})` : null,
     mended: words.flatMap(({ near }) => near.slice(0, 1)),
   }
 }
 
-/** A term of `to_tsquery`; words hold letters and digits only, so nothing has to be quoted. */
-function termOf({ word, near }: AskedWord): string {
+/**
+ * One word as a condition: its stem, the words it may have been meant for, or a word that begins with it
+ * as typed (never with its stem: «анна» is no beginning of «анкер»). Words hold letters and digits only.
+ */
+function termOf({ word, near }: AskedWord): SQL {
+  const stems = sql`to_tsquery('russian', ${[word, ...near].join(' | ')})`
   // «60» must not find 600, nor one letter half of the catalogue: only longer ones may be a beginning.
-  const asked = /^(\d{1,3}|.)$/.test(word) ? word : `${word}:*`
-  return near.length > 0 ? `(${[asked, ...near].join(' | ')})` : asked
+  return /^(\d{1,3}|.)$/.test(word) ? stems : sql`(${stems} || to_tsquery('simple', ${`${word}:*`}))`
 }
 
 const LATIN = "qwertyuiop[]asdfghjkl;'zxcvbnm,."

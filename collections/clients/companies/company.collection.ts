@@ -48,6 +48,7 @@ export const companies: CollectionConfig = {
     figure(moneyField('overdue', labels.fields.overdue, { defaultValue: 0 })),
     figure(moneyField('balance', labels.fields.balance, { defaultValue: 0, allowNegative: true, readOnly: true })),
     { name: 'financeAt', type: 'date', label: labels.fields.financeAt, access: { ...ownedByErp, read: companyFigure('balance.read') }, admin: { date: { pickerAppearance: 'dayAndTime' }, readOnly: true } },
+    { name: 'papers', type: 'ui', label: labels.fields.papers, admin: { components: { Field: '/src/admin/workplace/CompanyPapers#CompanyPapers' }, disableBulkEdit: true, disableListColumn: true } },
     ...syncFields(),
   ],
 }

@@ -23,6 +23,7 @@ export const companyLabels = defineLabels({
     debt: { ru: 'Задолженность', en: 'Debt' },
     overdue: { ru: 'Просрочено', en: 'Overdue' },
     balance: { ru: 'Остаток лицевого счёта', en: 'Account balance' },
+    papers: { ru: 'Документы и договоры', en: 'Documents and contracts' },
     financeAt: { ru: 'Расчёты на момент', en: 'Settlements as of' },
   },
   options: {

@@ -5,8 +5,8 @@ export const documentRequestAccess = defineAccess('document-requests', {
   rules: {
     client: { read: 'company', needs: 'documents.read' },
     partner: { read: ['company', 'subclients'], needs: 'documents.read' },
-    manager: { read: 'assigned', update: 'assigned' },
-    head: { read: 'team', update: 'team' },
+    manager: { read: 'assigned', update: 'assigned', writes: ['reason', 'result'] },
+    head: { read: 'team', update: 'team', writes: ['reason', 'result'] },
     accountant: { read: 'all' },
   },
 })

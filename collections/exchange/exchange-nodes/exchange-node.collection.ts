@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { exchangeNodeAccess } from './exchange-node.access'
 import { exchangeNodeLabels as labels } from './exchange-node.labels'
+import { keepHashOfPassword, secretFields } from './exchange-node.secret'
 
 export const exchangeNodes: CollectionConfig = {
   slug: 'exchange-nodes',
@@ -12,11 +13,11 @@ export const exchangeNodes: CollectionConfig = {
     useAsTitle: 'name',
     defaultColumns: ['name', 'login', 'active', 'lastSeenAt'],
   },
+  hooks: { beforeChange: [keepHashOfPassword] },
   fields: [
     { name: 'name', type: 'text', label: labels.fields.name, required: true, maxLength: 160 },
     { name: 'login', type: 'text', label: labels.fields.login, required: true, unique: true, maxLength: 80 },
-    { name: 'secretHash', type: 'text', label: labels.fields.secretHash },
-    { name: 'tokenHash', type: 'text', label: labels.fields.tokenHash, index: true },
+    ...secretFields,
     { name: 'active', type: 'checkbox', label: labels.fields.active, defaultValue: true },
     {
       name: 'entities',

@@ -8,6 +8,8 @@ export const exchangeNodeLabels = defineLabels({
   fields: {
     name: { ru: 'Название', en: 'Name' },
     login: { ru: 'Логин', en: 'Login' },
+    password: { ru: 'Новый пароль', en: 'New password' },
+    token: { ru: 'Токен для REST', en: 'Token for REST' },
     secretHash: { ru: 'Пароль (хеш)', en: 'Password (hash)' },
     tokenHash: { ru: 'Токен (хеш)', en: 'Token (hash)' },
     active: { ru: 'Обмен включён', en: 'Exchange is on' },
@@ -17,6 +19,7 @@ export const exchangeNodeLabels = defineLabels({
     timezone: { ru: 'Часовой пояс 1С', en: 'Time zone of 1C' },
     lastSeenAt: { ru: 'Последнее обращение', en: 'Last call' },
   },
+  passwordShort: { ru: 'Не короче 12 знаков', en: 'At least 12 characters' },
   options: {
     entities: {
       catalogue: { ru: 'Каталог, цены, остатки', en: 'Catalogue, prices, stock' },

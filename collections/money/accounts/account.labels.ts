@@ -13,4 +13,12 @@ export const accountLabels = defineLabels({
     balance: { ru: 'Остаток', en: 'Balance' },
     balanceAt: { ru: 'На момент', en: 'As of' },
   },
+  /** Kinds of statement lines. */
+  kinds: {
+    payment: { ru: 'Оплата', en: 'Payment' },
+    shipment: { ru: 'Отгрузка', en: 'Shipment' },
+    refund: { ru: 'Возврат', en: 'Refund' },
+    adjustment: { ru: 'Корректировка', en: 'Adjustment' },
+    other: { ru: 'Операция', en: 'Operation' },
+  },
 })

@@ -1,6 +1,10 @@
 import type { CollectionConfig } from 'payload'
+import { nobody } from '@/src/mechanisms/access/fieldAccess'
 import { membershipAccess } from './membership.access'
 import { membershipLabels as labels } from './membership.labels'
+
+/** Whose access to what it is does not change: another person or company is another membership. */
+const fixed = { update: nobody }
 
 export const memberships: CollectionConfig = {
   slug: 'memberships',
@@ -14,8 +18,8 @@ export const memberships: CollectionConfig = {
   },
   indexes: [{ fields: ['user', 'company'], unique: true }],
   fields: [
-    { name: 'user', type: 'relationship', relationTo: 'users', label: labels.fields.user, required: true, index: true },
-    { name: 'company', type: 'relationship', relationTo: 'companies', label: labels.fields.company, required: true, index: true },
+    { name: 'user', type: 'relationship', relationTo: 'users', label: labels.fields.user, required: true, index: true, access: fixed },
+    { name: 'company', type: 'relationship', relationTo: 'companies', label: labels.fields.company, required: true, index: true, access: fixed },
     { name: 'portalRole', type: 'relationship', relationTo: 'portal-roles', label: labels.fields.portalRole, required: true, index: true },
     { name: 'position', type: 'text', label: labels.fields.position, maxLength: 160 },
     { name: 'active', type: 'checkbox', label: labels.fields.active, defaultValue: true },

@@ -53,7 +53,8 @@ export type Colleague = {
 export async function colleaguesOf(runner: Runner, actor: Actor, company: string): Promise<Colleague[]> {
   const rows = await query<Omit<Colleague, 'portalRole'> & { roleId: string; roleName: string }>(
     runner,
-    sql`select m.id::text, u.id::text as user, u.email, coalesce(m.active, false) as active, invited.pending,
+    sql`select * from (
+        select m.id::text, u.id::text as user, u.email, coalesce(m.active, false) as active, invited.pending,
                coalesce(case when invited.pending then c.name end, u.name) as name,
                case when invited.pending then c.phone else u.phone end as phone,
                coalesce(m.position, c.position) as position,
@@ -65,11 +66,23 @@ export async function colleaguesOf(runner: Runner, actor: Actor, company: string
           select 1 from person_tokens t where t.purpose = 'invite' and t.about = m.id::text and t.used_at is null) as pending) invited
         where m.company_id::text = ${company} and ${accessOf('memberships').sql(actor, 'read', 'm')}
           and (${actor.collection !== 'users'} or ${actor.memberships.get(company)?.has('company.manage') ?? false})
-        order by name collate "ru-x-icu", m.id`,
+        ) colleagues order by name collate "ru-x-icu", id`,
   )
   return rows.map(({ roleId, roleName, lastLoginAt, ...row }) => ({
     ...row,
     portalRole: { id: roleId, name: roleName },
     lastLoginAt: lastLoginAt ? new Date(lastLoginAt).toISOString() : null,
   }))
+}
+
+/** Portal roles that the person may give in a company: none with a right they do not hold themselves. */
+export function givableRoles(runner: Runner, actor: Actor, company: string): Promise<{ id: string; name: string }[]> {
+  const own = [...(actor.memberships.get(company) ?? [])]
+  return query(
+    runner,
+    sql`select r.id::text, r.name from portal_roles r
+        where ${actor.collection === 'staff'} or not exists (
+          select 1 from portal_roles_capabilities c where c.parent_id = r.id and not c.value::text = any(${list(own)}))
+        order by r.name collate "ru-x-icu", r.id`,
+  )
 }

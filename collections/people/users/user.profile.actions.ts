@@ -17,12 +17,20 @@ const isZone = (zone: string): boolean => {
   }
 }
 
+/** An empty field takes the number away. */
+const phoneOrNone = z.string().transform((text, context) => {
+  if (text.trim() === '') return null
+  const parsed = phoneInput.safeParse(text)
+  if (!parsed.success) context.addIssue({ code: 'custom', message: 'phone.wrong' })
+  return parsed.data ?? null
+})
+
 /** A person's own data. The address and the password have their own ways. */
 export const updateProfileAction = defineAction({
   name: 'users.updateProfile',
   input: z.object({
     name: nameInput,
-    phone: z.union([z.literal('').transform(() => null), phoneInput]).optional(),
+    phone: phoneOrNone.optional(),
     locale: z.enum(['ru', 'en']).optional(),
     timezone: z.string().max(60).refine(isZone, 'input.invalid').optional(),
     mailNotifications: z.boolean().optional(),

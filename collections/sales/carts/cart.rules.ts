@@ -50,6 +50,12 @@ export function feasibility(lines: readonly RuledLine[], credit: Credit): Feasib
   }
 }
 
+/** What a line is called. 1C names a variant with its product: «Болт М12 (цинк)»; elsewhere the two are joined. */
+export function lineName(name: string, variant: string | null): string {
+  if (!variant) return name
+  return variant.toLowerCase().startsWith(name.toLowerCase()) ? variant : `${name}, ${variant}`
+}
+
 /** What of a quantity lies in stock now and what will come later. Quantities in thousandths. */
 export function splitQty(qty: number, stock: number): { now: number; later: number } {
   const now = Math.min(qty, Math.max(stock, 0))

@@ -14,7 +14,7 @@ import { offersOf } from '@/src/mechanisms/offers/offers'
 import { priceTypesOf } from '@/src/mechanisms/offers/priceTypes'
 import { ownCart } from '../carts/cart.actions'
 import { cartRows, creditOf } from '../carts/cart.queries'
-import { limitLeft } from '../carts/cart.rules'
+import { limitLeft, lineName } from '../carts/cart.rules'
 import { orderNumber, ordersOf, type DraftLine, type FrozenOrder } from './order.rules'
 
 const day = z.iso.date()
@@ -106,7 +106,7 @@ async function draft(req: PayloadRequest, actor: Actor, company: string): Promis
     if (!row.available) throw new AppError('order.lineGone', { name: row.name }, { status: 409 })
     if (!offer || offer.price === null || offer.currency === null) throw new AppError('order.noPrice', { name: row.name }, { status: 409 })
     const { sku, article, unit, vatRate, qty } = row
-    const name = row.variant ? `${row.name}, ${row.variant}` : row.name
+    const name = lineName(row.name, row.variant)
     return { sku, name, article, unit, vatRate, qty, price: offer.price, stock: offer.stock, expectedAt: offer.expectedAt, currency: offer.currency }
   })
   const currencies = new Set(lines.map(({ currency }) => currency))

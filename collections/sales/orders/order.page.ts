@@ -27,7 +27,8 @@ export type OrderLineRow = {
 
 /** A step of the rail: `at` once it was reached. */
 export type OrderStep = { state: string; at: string | null; reached: boolean; current: boolean }
-export type StreamFile = { id: string; title: string; mime: string | null; size: number }
+/** `name` is what the file is called in the storage and in its address. */
+export type StreamFile = { id: string; title: string; name: string; mime: string | null; size: number }
 /** One line of the history and correspondence, oldest first. */
 export type StreamItem =
   | { kind: 'event'; id: string; at: string; type: string; author: string; role: string; data: Record<string, unknown> }
@@ -123,7 +124,7 @@ async function commentsOf(context: QueryContext, order: string): Promise<StreamI
                case when k.user_id is null then 'company' else 'client' end as side,
                coalesce(k.user_id::text = ${context.actor.id} or k.staff_id::text = ${context.actor.id}, false) as own,
                coalesce(k.internal, false) as internal, k.body,
-               coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'title', coalesce(f.title, f.filename, ''), 'mime', f.mime_type, 'size', f.filesize) order by r."order")
+               coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'title', coalesce(f.title, f.filename, ''), 'name', coalesce(f.filename, ''), 'mime', f.mime_type, 'size', f.filesize) order by r."order")
                  from comments_rels r join document_files f on f.id = r.document_files_id and ${accessOf('document-files').sql(context.actor, 'read', 'f')}
                  where r.parent_id = k.id and r.path = 'files'), '[]'::jsonb) as files
         from comments k where k.entity = 'orders' and k.entity_id = ${order} and ${readable(context, 'comments', 'k')}

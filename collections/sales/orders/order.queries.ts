@@ -1,7 +1,7 @@
 import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
 import { readable, type QueryContext } from '@/src/mechanisms/access/context'
 import { query } from '@/src/mechanisms/database/query'
-import { byDates, bySelect, bySum, byText, contains, listSql, type ListInput } from '@/src/mechanisms/lists/listSql'
+import { byDates, byFlag, bySelect, bySum, byText, contains, listSql, type ListInput } from '@/src/mechanisms/lists/listSql'
 
 /** Saved views of the list: all, in work, waiting for money, shipped this week, archive, to handle (staff). */
 export const orderViews = ['all', 'work', 'unpaid', 'week', 'archive', 'new'] as const
@@ -71,6 +71,14 @@ const views: Record<OrderView, SQL> = {
   new: sql`o.status = 'submitted'`,
 }
 
+/** Conditions that staff ask for: the client has had the last word; 1C has not got the order. On alias `o`. */
+export const orderFlags = {
+  awaits: sql`(o.status not in ('cancelled', 'closed') and exists (
+    select 1 from (select k.user_id from comments k where k.entity = 'orders' and k.entity_id = o.id::text and not coalesce(k.internal, false)
+                   order by k.created_at desc limit 1) last where last.user_id is not null))`,
+  notExported: sql`(o.exported_at is null and o.external_id is null and o.status <> 'cancelled')`,
+}
+
 /** Orders as the person may see them, with the totals of the whole filter and the count of each view. */
 export async function listOrders(context: QueryContext, input: ListInput, view: OrderView = 'all', zone = 'Europe/Moscow'): Promise<OrderList> {
   const { where, order, page } = listSql(input, {
@@ -82,6 +90,8 @@ export async function listOrders(context: QueryContext, input: ListInput, view: 
       company: bySelect(sql`o.company_id`),
       manager: bySelect(sql`co.manager_id`),
       branch: bySelect(sql`o.branch_id`),
+      awaits: byFlag(orderFlags.awaits),
+      notExported: byFlag(orderFlags.notExported),
       sum: bySum(sql`o.total`),
       placed: byDates(sql`o.placed_at`, zone),
       planned: byDates(sql`o.planned_date`, 'UTC'),

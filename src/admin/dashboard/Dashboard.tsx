@@ -1,32 +1,31 @@
-import type { ServerProps } from 'payload'
+import type { AdminViewServerProps } from 'payload'
+import { numericDay } from '@/src/lib/dates'
 import { say } from '@/src/lib/i18n'
-import { actorOf, isStaff } from '@/src/mechanisms/access/actor'
+import { formatMoney } from '@/src/lib/money'
 import { adminLabels } from '../admin.labels'
-import { panelLocale } from '../lib/view'
+import { viewContext } from '../lib/view'
 import { figures, ordersByDay } from './figures.queries'
 
 /** Today's figures with a link behind each, and the orders of two weeks. */
-export async function Dashboard({ payload, i18n, user, req: given }: ServerProps & { req?: import('payload').PayloadRequest }) {
-  const req = given ?? (await requestOf(payload, user))
-  const actor = await actorOf(req)
-  if (!isStaff(actor)) return null
-  const locale = panelLocale(i18n.language)
-  const context = { req, actor, locale }
+export async function Dashboard(props: AdminViewServerProps) {
+  const context = await viewContext(props)
+  if (!context) return null
+  const { locale } = context
   const words = adminLabels.dashboard
   const numbers = await figures(context)
   const days = await ordersByDay(context)
   const tallest = Math.max(1, ...days.map(({ orders }) => orders))
   const tiles = [
     { label: words.newOrders, value: numbers.newOrders, href: '/admin/workplace/orders' },
-    { label: words.newClients, value: numbers.newClients, href: '/admin/collections/companies?where[status][equals]=new' },
-    { label: words.unassigned, value: numbers.unassigned, href: '/admin/collections/companies?where[manager][exists]=false' },
+    { label: words.newClients, value: numbers.newClients, href: '/admin/workplace/clients?status=new' },
+    { label: words.unassigned, value: numbers.unassigned, href: '/admin/workplace/clients?manager=none' },
     { label: words.notExported, value: numbers.notExported, href: '/admin/workplace/orders?view=notExported' },
     { label: words.failedRuns, value: numbers.failedRuns, href: '/admin/exchange', bad: true },
     { label: words.deadLetters, value: numbers.deadLetters, href: '/admin/queue', bad: true },
   ].filter((tile) => tile.value !== null)
 
   return (
-    <>
+    <div className="kb-page">
       <div className="kb-head">
         <h1>{say(words.title, locale)}</h1>
       </div>
@@ -44,29 +43,31 @@ export async function Dashboard({ payload, i18n, user, req: given }: ServerProps
         </header>
         <div aria-hidden className="kb-bars">
           {days.map(({ day, orders }) => (
-            <span key={day} style={{ height: `${(orders / tallest) * 100}%` }} title={`${day}: ${orders}`} />
+            <span key={day} style={{ height: `${(orders / tallest) * 100}%` }} title={`${numericDay(day)}: ${orders}`} />
           ))}
         </div>
         <details style={{ padding: '10px 20px 16px' }}>
-          <summary className="kb-muted kb-small">{say(words.day, locale)} / {say(words.orders, locale)} / {say(words.sum, locale)}</summary>
+          <summary className="kb-muted kb-small">{say(words.table, locale)}</summary>
           <table className="kb-table">
+            <thead>
+              <tr>
+                <th>{say(words.day, locale)}</th>
+                <th className="kb-num">{say(words.orders, locale)}</th>
+                <th className="kb-num">{say(words.sum, locale)}</th>
+              </tr>
+            </thead>
             <tbody>
               {days.map(({ day, orders, total }) => (
                 <tr key={day}>
-                  <td>{day}</td>
+                  <td>{numericDay(day)}</td>
                   <td className="kb-num">{orders}</td>
-                  <td className="kb-num">{new Intl.NumberFormat(locale).format(total / 100)}</td>
+                  <td className="kb-num">{formatMoney(total, 'RUB', locale).text}</td>
                 </tr>
               ))}
             </tbody>
           </table>
         </details>
       </section>
-    </>
+    </div>
   )
-}
-
-async function requestOf(payload: ServerProps['payload'], user: ServerProps['user']) {
-  const { createLocalReq } = await import('payload')
-  return createLocalReq({ user: user ?? undefined }, payload)
 }

@@ -1,7 +1,8 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useState, useTransition } from 'react'
+import { useId, useState, useTransition } from 'react'
+import { callAction } from './callAction'
 
 type Props = {
   action: string
@@ -11,38 +12,49 @@ type Props = {
   tone?: 'main' | 'danger'
   /** Question asked before: its answer goes into `input.comment`. */
   ask?: string
+  /** How to leave the question without an answer. */
+  back?: string
 }
 
 /** Runs an action by its name and shows the page anew; what went wrong stands beside the button. */
-export function ActionButton({ action, input, label, failed, tone, ask }: Props) {
+export function ActionButton({ action, input, label, failed, tone, ask, back = '×' }: Props) {
   const router = useRouter()
+  const field = useId()
   const [error, setError] = useState<string | null>(null)
+  const [asking, setAsking] = useState(false)
+  const [comment, setComment] = useState('')
   const [pending, start] = useTransition()
 
-  const run = (): void => {
-    const comment = ask ? window.prompt(ask) : undefined
-    if (ask && !comment) return
+  const run = (): void =>
     start(async () => {
       setError(null)
-      const response = await fetch(`/api/actions/${action}`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(comment ? { ...input, comment } : input),
-      }).catch(() => null)
-      if (!response?.ok) {
-        const body = (await response?.json().catch(() => null)) as { message?: string } | null
-        setError(body?.message ?? failed)
-        return
-      }
+      const answer = await callAction(action, ask ? { ...input, comment } : input, failed)
+      if (!answer.ok) return setError(answer.message)
+      setAsking(false)
+      setComment('')
       router.refresh()
     })
-  }
 
   return (
     <>
-      <button className="kb-btn" data-tone={tone} disabled={pending} onClick={run} type="button">
-        {label}
-      </button>
+      {asking ? (
+        <div className="kb-ask">
+          <label htmlFor={field}>{ask}</label>
+          <textarea autoFocus className="kb-input" id={field} maxLength={4000} onChange={(event) => setComment(event.target.value)} rows={3} value={comment} />
+          <div className="kb-bar">
+            <button className="kb-btn" data-tone={tone} disabled={pending || comment.trim() === ''} onClick={run} type="button">
+              {label}
+            </button>
+            <button className="kb-btn" onClick={() => setAsking(false)} type="button">
+              {back}
+            </button>
+          </div>
+        </div>
+      ) : (
+        <button className="kb-btn" data-tone={tone} disabled={pending} onClick={ask ? () => setAsking(true) : run} type="button">
+          {label}
+        </button>
+      )}
       {error ? (
         <span className="kb-error" role="alert">
           {error}

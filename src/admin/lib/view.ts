@@ -1,18 +1,22 @@
+import { redirect } from 'next/navigation'
 import type { AdminViewServerProps, PayloadRequest } from 'payload'
-import { isLocale, type Locale } from '@/src/lib/i18n'
+import type { Locale } from '@/src/lib/i18n'
 import { actorOf, isStaff, type Actor } from '@/src/mechanisms/access/actor'
+import { panelLocale } from './panelLocale'
 
 export type ViewContext = { req: PayloadRequest; actor: Actor; locale: Locale }
 
-/** Who looks at a view of the panel, or null when they may not: custom views are public by default. */
+/**
+ * Who looks at a view of the panel, or null when they may not: custom views are public by default. Who has not
+ * signed in is led to the login page and back.
+ */
 export async function viewContext(props: AdminViewServerProps, roles?: readonly Actor['role'][]): Promise<ViewContext | null> {
   const { req } = props.initPageResult
+  if (!req.user) redirect(`/admin/login?redirect=${encodeURIComponent(req.headers.get('x-kabinet-path') ?? '/admin')}`)
   const actor = await actorOf(req)
   if (!isStaff(actor) || (roles && !roles.includes(actor.role))) return null
   return { req, actor, locale: panelLocale(req.i18n.language) }
 }
-
-export const panelLocale = (language: string): Locale => (isLocale(language) ? language : 'ru')
 
 /** A search parameter as one string. */
 export function param(props: AdminViewServerProps, name: string): string | undefined {

@@ -2,7 +2,7 @@ import type { JSONFieldServerProps } from 'payload'
 import { say } from '@/src/lib/i18n'
 import { declaredModules } from '@/src/mechanisms/modules/defineModule'
 import { adminLabels } from '../admin.labels'
-import { panelLocale } from '../lib/view'
+import { panelLocale } from '../lib/panelLocale'
 import { SwitchList } from './SwitchList'
 
 /** The checklist of areas; each says what it needs. */

@@ -67,22 +67,26 @@ async function hangPictures(db: Runner, places: ReadonlyArray<{ product: string;
   )
 }
 
-type Variant = Omit<Sku, 'id' | 'external'> & { characteristics: Record<string, string> | null }
+type Variant = Omit<Sku, 'id'> & { characteristics: Record<string, string> | null }
+
+/** As 1C names an offer: the product's own id, or with that of the characteristic behind a «#». */
+export const offerId = (article: string, variant?: string): string =>
+  variant === undefined ? guid('product', article) : `${guid('product', article)}#${guid('characteristic', `${article}-${variant}`)}`
 
 async function seedSkus(db: Runner, products: ReadonlyArray<Draft & { product: string }>, source: Source): Promise<Sku[]> {
   const skus = products.flatMap(({ family, name, article, price, product }): Variant[] => {
     const common = { product, unit: family.unit, pack: family.pack }
-    if (!family.variants) return [{ ...common, name, article, price, characteristics: null }]
+    if (!family.variants) return [{ ...common, name, article, price, characteristics: null, external: offerId(article) }]
     const { name: characteristic, values } = family.variants
     return values.map(({ value, code, factor }) => ({
       ...common, name: `${name} (${value})`, article: `${article}-${code}`, price: Math.round((price * factor) / 100) * 100,
-      characteristics: { [characteristic]: value },
+      characteristics: { [characteristic]: value }, external: offerId(article, code),
     }))
   })
-  const ids = await insertRows(db, 'skus', skus.map(({ product, name, article, unit, characteristics }) => ({
-    productId: product, name, article, unit, characteristics, barcode: barcodeOf(article), active: true, ...passport(source, 'sku', article),
+  const ids = await insertRows(db, 'skus', skus.map(({ product, name, article, unit, characteristics, external }) => ({
+    productId: product, name, article, unit, characteristics, barcode: barcodeOf(article), active: true, ...passport(source, 'sku', article), externalId: external,
   })))
-  return skus.map(({ characteristics: _none, ...sku }, n) => ({ ...sku, id: ids[n] ?? '', external: guid('sku', sku.article) }))
+  return skus.map(({ characteristics: _none, ...sku }, n) => ({ ...sku, id: ids[n] ?? '' }))
 }
 
 /** An EAN-13 of the prefix that shops give themselves (20–29). */

@@ -1,7 +1,6 @@
 import { AppError } from '@/src/lib/errors'
 import type { MailAddress, MailMessage } from './port'
 
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const CONTROL = /[\u0000-\u001f\u007f\u0085\u2028\u2029]/
 const HEADER_NAME = /^[A-Za-z0-9-]{1,76}$/
 const ADDRESS = /^[^\s@<>()[\],;:\\"]{1,64}@[^\s@<>()[\],;:\\"]{1,253}$/u

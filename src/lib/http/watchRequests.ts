@@ -1,5 +1,7 @@
 import { Server, type IncomingMessage, type ServerResponse } from 'node:http'
 import { logger, withRequestId } from '../logger'
+import { settings } from '../settings'
+import { ADDRESS_HEADER, clientAddress } from './clientAddress'
 import { areaOf, metrics } from './metrics'
 import { saneRequestId } from './requestId'
 
@@ -7,7 +9,7 @@ import { saneRequestId } from './requestId'
 const pathOnly = (url = '/'): string => url.replace(/[?#].*$/, '')
 
 /**
- * Gives every request of this process an id (in its headers, its answer, its log lines and its jobs), measures it and
+ * Gives every request of this process its caller's address and an id (in its headers, its answer, its log lines and its jobs), measures it and
  * logs its end. It stands below Next, so pages, server actions, REST and the exchange are all covered alike.
  * @returns the servers that have answered so far, for the shutdown
  */
@@ -20,6 +22,7 @@ export function watchRequests(): ReadonlySet<Server> {
     const [request, response] = args as [IncomingMessage, ServerResponse] // the arguments of this event
     const id = saneRequestId(request.headers['x-request-id'])
     request.headers['x-request-id'] = id
+    request.headers[ADDRESS_HEADER] = clientAddress(request, settings().TRUST_PROXY)
     response.setHeader('x-request-id', id)
     measure(request, response, id)
     return withRequestId(id, () => Reflect.apply(emit, this, [event, ...args]) as boolean)

@@ -7,7 +7,6 @@ export type UserKind = 'client' | 'partner' | 'employee'
 /** Everyone who can act: people of the panel, people of the cabinet, an ERP node, the portal itself. */
 export type Role = StaffRole | UserKind | 'erp' | 'system' | 'anonymous'
 
-export const staffRoles: readonly StaffRole[] = ['admin', 'editor', 'manager', 'head', 'accountant']
 export const userKinds: readonly UserKind[] = ['client', 'partner', 'employee']
 
 export type Actor = {

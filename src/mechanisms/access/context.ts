@@ -1,13 +1,14 @@
 import type { PayloadRequest } from 'payload'
+import type { Locale } from '@/src/lib/i18n'
 import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
 import { actorOf, type Actor } from './actor'
 import { accessOf } from './defineAccess'
 
 /**
  * For whom a page reads: the request, the person, and the company chosen in the switcher (none means
- * every company the person may see). Every query takes it first.
+ * every company the person may see). Every query takes it first. `locale` matters only where a query words something.
  */
-export type QueryContext = { req: PayloadRequest; actor: Actor; company?: string | null }
+export type QueryContext = { req: PayloadRequest; actor: Actor; company?: string | null; locale?: Locale }
 
 /** The context of a request; `company` is what the switcher says, trusted no further than access allows. */
 export async function contextOf(req: PayloadRequest, company?: string | null): Promise<QueryContext> {

@@ -11,10 +11,20 @@ export function fieldRules(config: Config): Config {
     ...config,
     collections: config.collections?.map((collection) => {
       const access = declaredAccess().get(collection.slug)
-      return access ? { ...collection, fields: guardAll(collection.fields, access) } : collection
+      return { ...collection, fields: [...(access ? guardAll(collection.fields, access) : collection.fields), createdAt] }
     }),
     globals: config.globals?.map((global) => ({ ...global, lockDocuments: false as const })),
   }
+}
+
+/** Payload would let anybody who may write a row say when it was made. */
+const createdAt: Field = {
+  name: 'createdAt',
+  type: 'date',
+  index: true,
+  label: ({ t }) => t('general:createdAt'),
+  access: { create: () => false, update: () => false },
+  admin: { hidden: true, disableBulkEdit: true },
 }
 
 function guardAll(fields: readonly Field[], access: EntityAccess): Field[] {

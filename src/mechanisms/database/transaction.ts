@@ -6,8 +6,6 @@ import { execute, query } from './query'
 const RETRIED = new Set(['40001', '40P01'])
 const TRIES = 4
 
-type Hooks = { afterCommit?: Array<() => void | Promise<void>> }
-
 /**
  * Runs `work` in the request's transaction, opening one when there is none. Only the caller that
  * opened it commits; serialization failures and deadlocks are tried again from the start.
@@ -19,11 +17,9 @@ export async function inTransaction<T>(req: PayloadRequest, work: () => Promise<
     try {
       const result = await work()
       await commit(req)
-      await runAfterCommit(req)
       return result
     } catch (error) {
       await killTransaction(req)
-      hooksOf(req).afterCommit = []
       if (attempt < TRIES && RETRIED.has(sqlState(error) ?? '')) continue
       throw error
     }
@@ -43,12 +39,6 @@ async function commit(req: PayloadRequest): Promise<void> {
   if (fate?.status !== 'committed') throw new AppError('service.unavailable', {}, { status: 503 })
 }
 
-/** Postpones in-process work (waking a listener, say) until the data is really there. */
-export function afterCommit(req: PayloadRequest, work: () => void | Promise<void>): void {
-  const hooks = hooksOf(req)
-  ;(hooks.afterCommit ??= []).push(work)
-}
-
 /** SQLSTATE of a database error, however deep the driver's error is wrapped. */
 export function sqlState(error: unknown): string | undefined {
   for (let current: unknown = error; current && typeof current === 'object'; current = 'cause' in current ? current.cause : undefined) {
@@ -56,11 +46,3 @@ export function sqlState(error: unknown): string | undefined {
   }
   return undefined
 }
-
-async function runAfterCommit(req: PayloadRequest): Promise<void> {
-  const work = hooksOf(req).afterCommit ?? []
-  hooksOf(req).afterCommit = []
-  for (const run of work) await run()
-}
-
-const hooksOf = (req: PayloadRequest): Hooks => (req.context ??= {}) as Hooks

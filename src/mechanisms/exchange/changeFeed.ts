@@ -20,7 +20,6 @@ export function defineChangeFeed(feed: Feed): Feed {
 }
 
 export const feedOf = (event: string): Feed | undefined => registry.get(event)
-export const fedEntities = (): string[] => [...new Set([...registry.values()].map(({ entity }) => entity))]
 
 export type ChangeRow = { entity: string; entityId: string; event: string; origin: string | null }
 

@@ -16,6 +16,7 @@ export async function modulesOff(runner: Runner): Promise<ReadonlySet<string>> {
   const rows = await query<{ off: string[] | null }>(runner, sql`select coalesce("off", '[]'::jsonb) as off from modules limit 1`)
   const off = withDependants(new Set(rows[0]?.off ?? []))
   known = { at: Date.now(), off }
+  lastSeen = off
   return off
 }
 
@@ -23,6 +24,10 @@ export async function isModuleOn(runner: Runner, slug: string): Promise<boolean>
   const module = declaredModules().find((candidate) => candidate.slug === slug)
   return module?.required === true || !(await modulesOff(runner)).has(slug)
 }
+
+let lastSeen: ReadonlySet<string> = new Set()
+/** The modules that were off when they were last asked for: for places that cannot wait (`admin.hidden`). */
+export const modulesLastSeenOff = (): ReadonlySet<string> => lastSeen
 
 /** Called by the global's hook, so that the process that changed the switches sees it at once. */
 export function forgetSwitches(): void {

@@ -1,5 +1,28 @@
-import type { Locale } from '@/src/lib/i18n'
-export type LetterBlock = { kind: 'heading' | 'paragraph'; text: string } | { kind: 'button'; text: string; href: string }
-export function renderLetter(input: { locale: Locale; brand: string; hue: number; subject: string; blocks: LetterBlock[] }): { html: string; text: string } {
-  return { html: '', text: input.subject }
+import { say, type Locale } from '@/src/lib/i18n'
+import { settings } from '@/src/lib/settings'
+import { letterLabels } from './letter.labels'
+import { renderLetter as renderTemplate, type LetterBlock } from './letterTemplate'
+
+export type { LetterBlock } from './letterTemplate'
+
+export type Letter = {
+  locale: Locale
+  /** Name of the site that writes. */
+  brand: string
+  hue: number
+  subject: string
+  blocks: readonly LetterBlock[]
+  /** Why the person got this; «you use this portal» when left out. */
+  why?: string
+}
+
+/** A letter of the portal in both forms; links must be whole addresses. */
+export function renderLetter({ locale, brand, hue, subject, blocks, why }: Letter): { html: string; text: string } {
+  return renderTemplate({
+    locale,
+    brand: { name: brand, hue, siteUrl: settings().PUBLIC_URL },
+    preview: subject,
+    blocks,
+    why: why ?? say(letterLabels.why, locale, { brand }),
+  })
 }

@@ -50,7 +50,7 @@ export function checkPassword(password: string, about: readonly (string | null |
   if (password.length > PASSWORD_MAX) refuse('password.long', { max: PASSWORD_MAX })
   const plain = password.toLowerCase()
   const own = about.flatMap((text) => (text ? text.toLowerCase().split(/[^\p{L}\p{N}]+/u) : [])).filter((word) => word.length >= 5)
-  const rest = [...own, ...COMMON].reduce((left, word) => left.replaceAll(word, ''), plain)
+  const rest = [...own, ...COMMON].reduce((left, word) => left.replaceAll(word, ''), plain).replace(/^\d+|\d+$/g, '')
   if (new Set(plain).size < 5 || rest.length < 4) refuse('password.common')
 }
 

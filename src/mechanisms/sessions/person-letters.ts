@@ -52,13 +52,15 @@ export const personLetterJob = defineJob<PersonLetter>({
 
 /** Where the button of a letter leads. */
 function path({ kind, collection }: PersonLetter, locale: Locale, secret: string): string {
-  const recovery = collection === 'staff' ? '/admin/forgot' : `/${locale}/recover`
+  // Russian is the portal's own language and has no prefix.
+  const prefix = locale === 'ru' ? '' : `/${locale}`
+  const recovery = collection === 'staff' ? '/admin/forgot' : `${prefix}/recover`
   const paths: Record<PersonLetterKind, string> = {
-    confirm: `/${locale}/confirm/${secret}`,
-    recover: collection === 'staff' ? `/admin/reset/${secret}` : `/${locale}/reset/${secret}`,
-    invite: `/${locale}/invite/${secret}`,
-    email: `/${locale}/email/${secret}`,
-    registered: `/${locale}/login`,
+    confirm: `${prefix}/confirm/${secret}`,
+    recover: collection === 'staff' ? `/admin/reset/${secret}` : `${prefix}/reset/${secret}`,
+    invite: `${prefix}/invite/${secret}`,
+    email: `${prefix}/email/${secret}`,
+    registered: `${prefix}/login`,
     emailChanged: recovery,
     passwordChanged: recovery,
   }

@@ -51,7 +51,6 @@ export function defineWorkflow(declaration: Omit<Workflow, 'field'> & { field?: 
 }
 
 export const workflowOf = (entity: string): Workflow | undefined => registry.get(entity)
-export const declaredWorkflows = (): readonly Workflow[] => [...registry.values()]
 
 /** Transitions that `role` may start from `state`, in the order of declaration. */
 export function transitionsFrom(workflow: Workflow, state: string, role: Role): string[] {

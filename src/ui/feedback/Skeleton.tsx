@@ -8,17 +8,6 @@ export function Bone({ className }: { className?: string }) {
   return <span aria-hidden className={cx('bone', className ?? 'h-4 w-full')} />
 }
 
-/** Lines of words that are on their way. */
-export function TextSkeleton({ lines = 3 }: { lines?: number }) {
-  return (
-    <div className="grid gap-2.5">
-      {Array.from({ length: lines }, (_, index) => (
-        <Bone key={index} className={cx('h-3.5', index === lines - 1 ? 'w-2/3' : 'w-full')} />
-      ))}
-    </div>
-  )
-}
-
 /** A sheet with rows that are on their way; takes the shape of AskList, FileRow and short tables. */
 export function SheetSkeleton({ rows = 4, locale }: { rows?: number; locale: Locale }) {
   return (

@@ -60,7 +60,7 @@ export function ProductPrice({ product, locale, className }: { product: ShelfPro
 
 export function ProductOrder({ product, locale, actions, wide }: { product: ShelfProduct; locale: Locale; actions?: ShelfActions; wide?: boolean }) {
   if (!actions || product.closed) return null
-  if (product.choice) return <LinkButton href={product.href} className={wide ? 'w-full' : undefined}>{product.choice}</LinkButton>
+  if (product.choice) return <LinkButton href={product.href} aria-label={`${product.choice}: ${product.name}`} className={wide ? 'w-full' : undefined}>{product.choice}</LinkButton>
   const named = { name: product.name, unit: product.unit }
   return (
     <QtyStepper

@@ -9,6 +9,7 @@ import { seedDemo } from '@/src/demo/seed'
 import { isAccount, isCorrAccount, isInn, isKpp, isOgrn, isOgrnip } from '@/src/lib/checks'
 import { lineTotal } from '@/src/lib/money'
 import { query } from '@/src/mechanisms/database/query'
+import { isSecret } from '@/src/mechanisms/exchange/nodeSecrets'
 import { emptyDatabase, getTestPayload } from '@/tests/support/payload'
 
 let payload: Payload
@@ -106,6 +107,13 @@ describe('demo', () => {
       const signed = await payload.login({ collection: collection === 'staff' ? 'staff' : 'users', data: { email, password } })
       expect(signed.user?.email).toBe(email)
     }
+  })
+
+  it('lets 1C in', async () => {
+    const [node] = await rows<{ login: string; hash: string }>(sql`select login, secret_hash as hash from exchange_nodes`)
+    expect(node?.login).toBe('1c')
+    expect(await isSecret('demo-1c-exchange', node?.hash)).toBe(true)
+    expect(await isSecret('demo-1c-exchangE', node?.hash)).toBe(false)
   })
 
   it('has requisites with true check digits', async () => {

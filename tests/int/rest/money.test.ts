@@ -100,6 +100,25 @@ describe('statement lines', () => {
   })
 })
 
+describe('news of money', () => {
+  it('[EXTRA-09] a fresh payment is told once to who sees settlements; history and charges are not news', async () => {
+    const { id } = await it1c.one<{ id: string }>(sql`select id::text from companies where external_id = 'co-1'`)
+    const reader = await it1c.make.user({ companies: [id], capabilities: ['balance.read'] })
+    await it1c.make.user({ companies: [id], capabilities: ['orders.read'] })
+    const now = new Date().toISOString()
+    const items = [line({ at: now }), line({ externalId: 's-2' }), line({ externalId: 's-3', at: now, amount: -5, kind: 'shipment' })]
+    await it1c.put('statement-lines', items)
+    await it1c.put('statement-lines', [...items, line({ at: now, amount: 501 })])
+    await it1c.put('credit-limits', [{ company: 'co-1', creditLimit: 1000 }])
+    await drainJobs(it1c.payload)
+    const told = await it1c.rows<{ user: string; title: string }>(sql`select user_id::text as "user", title from notifications where key = 'client' order by title`)
+    expect(told.map(({ user, title }) => [user, title.replace(/\s/g, ' ')])).toEqual([
+      [reader, 'Кредитный лимит теперь 1 000,00 ₽'],
+      [reader, 'Получили оплату: 500,00 ₽'],
+    ])
+  })
+})
+
 describe('balances, debts, limits', () => {
   it('[EXCH-20] keeps an announced balance true, whatever lines come before or after it', async () => {
     expect(results(await it1c.put('balances', [{ company: 'co-1', amount: '1000.00', at: '2026-03-10T00:00:00' }]))).toEqual(['created'])

@@ -25,7 +25,8 @@ describe('settings', () => {
     expect(() => readSettings(env)).toThrow(sentence)
   })
 
-  it('a build needs no secrets, a running portal does', () => {
+  it('a build needs no secrets and is not marked by those it could see; a running portal needs them', () => {
+    expect(readSettings({ ...good, PORT: 'wrong', NEXT_PHASE: 'phase-production-build' }).PAYLOAD_SECRET).toContain('building')
     expect(readSettings({ NEXT_PHASE: 'phase-production-build' }).PAYLOAD_SECRET).toContain('building')
     expect(() => readSettings({ NODE_ENV: 'production' })).toThrow(SettingsError)
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { renderLetter, type LetterInput } from '@/src/integrations/mail/template'
+import { renderLetter, type LetterInput } from '@/src/mechanisms/notifications/letterTemplate'
 
 const input: LetterInput = {
   locale: 'ru',

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { CartLine } from '@/collections/sales/carts/cart.queries'
+import { lineName } from '@/collections/sales/carts/cart.rules'
 import { humanDate } from '@/src/lib/dates'
 import { say, type Locale } from '@/src/lib/i18n'
 import { formatQty } from '@/src/lib/money'
@@ -17,7 +18,7 @@ type CartLineRowProps = { line: CartLine; currency: string; locale: Locale; zone
 
 /** One line of the cart: what, when, how many, for how much, and out of it. */
 export function CartLineRow({ line, currency, locale, zone, href }: CartLineRowProps) {
-  const name = line.variant ? `${line.name}, ${line.variant}` : line.name
+  const name = lineName(line.name, line.variant)
   const named = { name, unit: line.unit }
   const set = setQty.bind(null, locale)
   return (
@@ -39,7 +40,7 @@ export function CartLineRow({ line, currency, locale, zone, href }: CartLineRowP
         </div>
         <div className="mt-0.5 grid gap-0.5">
           <LineState line={line} locale={locale} zone={zone} />
-          {line.priceBefore === null ? null : (
+          {line.priceBefore === null || line.problem !== null ? null : (
             <State tone="wait">
               {say(words.was, locale)} <Price price={line.priceBefore} currency={currency} locale={locale} />
             </State>
@@ -86,5 +87,5 @@ function LineState({ line, locale, zone }: Pick<CartLineRowProps, 'line' | 'loca
   const day = line.expectedAt ? say(words.laterOn, locale, { day: humanDate(line.expectedAt, locale, zone) }) : say(words.laterUnknown, locale)
   // a company that shows no numbers shows none here either
   if (line.now === 0 || line.stock.qty === null) return <State tone="wait">{say(words.allLater, locale, { day })}</State>
-  return <State tone="wait">{say(words.nowLater, locale, { now: formatQty(line.now, locale), later: formatQty(line.later, locale), unit: line.unit, day })}</State>
+  return <State tone="wait">{say(line.expectedAt ? words.nowLater : words.nowRest, locale, { now: formatQty(line.now, locale), later: formatQty(line.later, locale), unit: line.unit, day })}</State>
 }

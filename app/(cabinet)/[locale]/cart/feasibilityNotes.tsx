@@ -5,17 +5,14 @@ import { Money } from '@/src/ui/money/Money'
 import type { DockNote } from '@/src/ui/shelf/Dock'
 import { cartPage as words } from './cart.labels'
 
-/** What holds and what does not: what cannot be ordered, overdue money, the limit, what has to wait. */
+/** What holds and what does not: what cannot be ordered, overdue money that stands in the way, the limit, what has to wait. */
 export function feasibilityNotes({ feasibility, currency }: Cart, locale: Locale, zone: string): DockNote[] {
   const { limit, overdue, waiting, lines } = feasibility
   const sum = (amount: number) => <Money amount={amount} currency={currency} locale={locale} />
   const problems = lines.filter(({ problem }) => problem !== null).length
   const notes: DockNote[] = []
   if (problems > 0) notes.push({ key: 'problems', is: 'bad', words: say(words.problems, locale, { count: problems }) })
-  if (overdue) {
-    const text = overdue.blocks ? words.overdueBlocks : words.overdue
-    notes.push({ key: 'overdue', is: 'bad', wideOnly: !overdue.blocks, words: <>{say(text, locale)} {sum(overdue.amount)}</> })
-  }
+  if (overdue?.blocks) notes.push({ key: 'overdue', is: 'bad', words: <>{say(words.overdueBlocks, locale)} {sum(overdue.amount)}</> })
   if (limit?.enough) notes.push({ key: 'limit', is: 'good', wideOnly: true, words: <>{say(words.limitEnough, locale)} {sum(limit.leftAfter)}</> })
   if (limit && !limit.enough) notes.push({ key: 'limit', is: 'bad', words: <>{say(words.limitShort, locale)} {sum(-limit.leftAfter)}</> })
   if (waiting) {

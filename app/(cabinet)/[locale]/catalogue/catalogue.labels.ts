@@ -32,7 +32,7 @@ export const cataloguePage = defineLabels({
   },
   pack: { ru: 'упаковка {qty} {unit}', en: 'pack of {qty} {unit}' },
   retail: { ru: 'розница', en: 'retail' },
-  choose: { ru: 'Выбрать вариант', en: 'Choose a variant' },
+  choose: { ru: 'Выбрать', en: 'Choose' },
   variants: { ru: '{count, plural, one {# вариант} few {# варианта} many {# вариантов} other {# варианта}}', en: '{count, plural, one {# variant} other {# variants}}' },
   priceOnRequest: { ru: 'цена по запросу', en: 'price on request' },
   maybe: { ru: 'Возможно, вы искали', en: 'Did you mean' },

@@ -10,7 +10,7 @@ type Names = { brands: ReadonlyMap<string, string>; places: readonly WarehousePl
 
 /** Filters by a property stand in the address under its own name: `p.Диаметр=М12`. */
 export const PROPERTY = 'p.'
-const SHOWN_PROPERTIES = 5
+const SHOWN_PROPERTIES = 3
 /** Minor units in the filter, 1/10,000 in the catalogue. */
 const PRICE_PER_MINOR = 100
 
@@ -61,7 +61,10 @@ export function shelfSpec(query: ListQuery, facets: ProductFacets, { brands, pla
     ...options,
     ...chosen(key).filter((value) => !options.some((option) => option.value === value)).map((value) => ({ value, label: name(value), count: 0 })),
   ]
-  const offered = facets.properties.map(({ name, values }) => ({
+  // a property that repeats the brands has its filter already
+  const known = new Set(facets.brands.map(({ name }) => name))
+  const own = facets.properties.filter(({ values }) => !values.every(({ value }) => known.has(value)))
+  const offered = own.map(({ name, values }) => ({
     key: PROPERTY + name,
     options: values.map(({ value, count }) => ({ value: wrap(value), label: value, count })),
   }))

@@ -6,7 +6,9 @@ import type { StateTone } from '@/src/ui/base/State'
 import type { ShelfProduct } from '@/src/ui/shelf/product'
 import { cataloguePage as words } from './catalogue.labels'
 
-const FACTS = 2
+const FACTS = 1
+/** Letters: a long property would push the row apart. */
+const SHORT = 40
 const NAMED_PLACES = 2
 
 type Dressing = { locale: Locale; href: (path: string) => string; inCart: ReadonlyMap<string, number> }
@@ -15,7 +17,8 @@ type Dressing = { locale: Locale; href: (path: string) => string; inCart: Readon
 export function shelfProduct(card: ProductCard, { locale, href, inCart }: Dressing): ShelfProduct {
   const pack = card.packSize && card.packSize > 1_000 ? say(words.pack, locale, { qty: formatQty(card.packSize, locale), unit: card.unit }) : null
   const variants = card.skuCount > 1 ? say(words.variants, locale, { count: card.skuCount }) : null
-  const properties = card.properties.slice(0, FACTS).map(({ name, value }) => `${name.toLowerCase()} ${value}`)
+  // the brand has its own place in filters and facts
+  const properties = card.properties.filter(({ name, value }) => value !== card.brand && name.length + value.length <= SHORT).slice(0, FACTS).map(({ name, value }) => `${name.toLowerCase()} ${value}`)
   return {
     id: card.sku ?? card.id,
     href: href(`/products/${encodeURIComponent(card.slug)}`),
@@ -46,10 +49,10 @@ export function stockWords({ level, qty }: StockView, unit: string, locale: Loca
   return say(level === 'low' ? words.stock.low : words.stock.exact, locale, { qty: formatQty(qty, locale), unit })
 }
 
-/** «Химки, Подольск и ещё 2» */
+/** «Химки, Подольск», «Химки и ещё 2» */
 function placesNote(places: readonly WarehouseStock[], locale: Locale): string | undefined {
   const names = places.filter(({ level }) => level !== 'out').map(({ name }) => name)
   if (names.length === 0) return undefined
-  const shown = names.slice(0, NAMED_PLACES).join(', ')
-  return names.length > NAMED_PLACES ? say(words.stock.more, locale, { names: shown, rest: names.length - NAMED_PLACES }) : shown
+  if (names.length <= NAMED_PLACES) return names.join(', ')
+  return say(words.stock.more, locale, { names: names[0], rest: names.length - 1 })
 }

@@ -11,6 +11,7 @@ import { TextInput } from '@/src/ui/form/TextInput'
 import { moneyText } from '@/src/ui/money/Money'
 import { checkoutPage as words } from './checkout.labels'
 import { placeOrder } from './checkout.server'
+import { checkoutDraft } from './draft'
 import { DeliveryFields } from './DeliveryFields'
 import { PaymentChoice } from './PaymentChoice'
 
@@ -24,7 +25,7 @@ export function CheckoutForm({ cart, choices, locale, zone, today, split, orderK
   const optional = say(words.optional, locale)
   const known = (id: string | null | undefined, list: ReadonlyArray<{ id: string }>): string => list.find((item) => item.id === id)?.id ?? list[0]?.id ?? ''
   return (
-    <ActionForm action={placeOrder.bind(null, locale)} draft={`checkout:${cart.company}`} className="group/checkout grid max-w-xl gap-4.5">
+    <ActionForm action={placeOrder.bind(null, locale)} draft={checkoutDraft(cart.company)} className="group/checkout grid max-w-xl gap-4.5">
       <input type="hidden" name="key" defaultValue={orderKey} />
       <input type="hidden" name="total" key={cart.total} defaultValue={cart.total} />
       {contractors.length > 0 ? (

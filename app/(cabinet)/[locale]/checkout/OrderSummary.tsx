@@ -1,4 +1,5 @@
 import type { Cart } from '@/collections/sales/carts/cart.queries'
+import { lineName } from '@/collections/sales/carts/cart.rules'
 import { say, type Locale } from '@/src/lib/i18n'
 import { Sheet } from '@/src/ui/base/Sheet'
 import { Money } from '@/src/ui/money/Money'
@@ -22,7 +23,7 @@ export function OrderSummary({ cart, locale, zone, href }: OrderSummaryProps) {
         {cart.lines.slice(0, SHOWN).map((line) => (
           <li key={line.id} className="flex justify-between gap-4 px-5 py-1.5 text-md">
             <span className="min-w-0">
-              <span className="line-clamp-2">{line.variant ? `${line.name}, ${line.variant}` : line.name}</span>
+              <span className="line-clamp-2">{lineName(line.name, line.variant)}</span>
               <span className="text-sm text-ink-2"><Qty qty={line.qty} unit={line.unit} locale={locale} /></span>
             </span>
             <Money amount={line.total} currency={cart.currency} locale={locale} />

@@ -10,6 +10,7 @@ import { prefixOf } from '../../_page/prefix'
 import { runCabinetAction, textFields } from '../../_session/action'
 import { requireUser } from '../../_session/session'
 import { checkoutPage as words } from './checkout.labels'
+import { checkoutDraft } from './draft'
 
 /** Sends the order. The form carries its own key, so that however often it comes, one order is made. */
 export async function placeOrder(language: string, _state: FormState, form: FormData): Promise<FormState> {
@@ -40,6 +41,7 @@ export async function placeOrder(language: string, _state: FormState, form: Form
     refresh()
     return { ok: false, message: state.message, errors: state.errors }
   }
-  await flash(second ? say(words.placedTwo, locale, { first: first.number, second: second.number }) : say(words.placed, locale, { number: first.number }))
+  const said = second ? say(words.placedTwo, locale, { first: first.number, second: second.number }) : say(words.placed, locale, { number: first.number })
+  await flash(said, checkoutDraft(company?.id ?? ''))
   redirect(`${prefixOf(locale)}/orders/${encodeURIComponent(first.number)}`)
 }

@@ -58,7 +58,7 @@ export const contractColumns = (zone: string): Column<ContractRow>[] => [
       </>
     ),
   },
-  { key: 'contractor', header: words.contractor, phone: 'hide', cell: (row) => row.contractor ?? <Dash /> },
+  { key: 'contractor', header: words.contractor, phone: 'hide', cell: (row, { locale }) => row.contractor ?? <Dash locale={locale} /> },
   {
     key: 'nextDue',
     header: words.next,
@@ -73,7 +73,7 @@ export const contractColumns = (zone: string): Column<ContractRow>[] => [
           </span>
         </>
       ) : (
-        <Dash />
+        <Dash locale={locale} />
       ),
   },
   {
@@ -82,6 +82,6 @@ export const contractColumns = (zone: string): Column<ContractRow>[] => [
     align: 'end',
     sort: true,
     phone: 'first',
-    cell: (row, { locale }) => (row.debt === 0 ? <Dash /> : <Money amount={row.debt} currency={row.currency} locale={locale} />),
+    cell: (row, { locale }) => (row.debt === 0 ? <Dash locale={locale} /> : <Money amount={row.debt} currency={row.currency} locale={locale} />),
   },
 ]

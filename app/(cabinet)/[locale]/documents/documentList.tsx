@@ -69,12 +69,12 @@ export const documentColumns = (zone: string, href: (path: string) => string): C
 function About({ row, locale, href }: { row: DocumentRow; locale: Locale; href: (path: string) => string }) {
   if (row.order) return <TextLink href={href(`/orders/${encodeURIComponent(row.order)}`)}>{say(words.order, locale, { number: row.order })}</TextLink>
   if (row.contractId) return <TextLink href={href(`/contracts/${row.contractId}`)}>{say(words.contract, locale, { number: row.contract ?? '' })}</TextLink>
-  return <Dash />
+  return <Dash locale={locale} />
 }
 
 function PaymentState({ row, locale, zone }: { row: DocumentRow; locale: Locale; zone: string }) {
   if (row.cancelled) return <State tone="bad">{say(words.cancelled, locale)}</State>
-  if (row.kind !== 'invoice') return <Dash />
+  if (row.kind !== 'invoice') return <Dash locale={locale} />
   if (row.paid >= row.total) return <State tone="good">{say(words.paid, locale)}</State>
   const late = row.dueDate !== null && daysUntil(row.dueDate, zone) < 0
   return (

@@ -13,7 +13,8 @@ export function ProductFacts({ product, sku, locale }: { product: ProductPage; s
   const facts = [
     ...product.properties.map(({ name, value }) => ({ term: name, value })),
     ...chosen.filter(({ name }) => !product.properties.some((one) => one.name === name)).map(({ name, value }) => ({ term: name, value })),
-    { term: say(words.brand, locale), value: product.brand },
+    // the books may name the brand among the properties too
+    !product.properties.some(({ value }) => value === product.brand) && { term: say(words.brand, locale), value: product.brand },
     { term: say(words.articleTerm, locale), value: sku?.article ?? product.article },
     { term: say(words.barcode, locale), value: sku?.barcode },
     product.packSize !== null && product.packSize > 1_000 && { term: say(words.pack, locale), value: `${formatQty(product.packSize, locale)}\u00a0${product.unit}` },

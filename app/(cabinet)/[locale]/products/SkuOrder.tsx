@@ -1,4 +1,5 @@
 import type { ProductPage, ProductSku } from '@/collections/catalogue/products/product.queries'
+import { lineName } from '@/collections/sales/carts/cart.rules'
 import { say, type Locale } from '@/src/lib/i18n'
 import { QtyStepper, type SetQty } from '@/src/ui/shelf/QtyStepper'
 import { shelfLabels } from '@/src/ui/shelf/shelf.labels'
@@ -8,7 +9,7 @@ type SkuOrderProps = { product: ProductPage; sku: ProductSku; locale: Locale; qt
 /** «В корзину» or the quantity, for one variant; nothing where it has no price. */
 export function SkuOrder({ product, sku, locale, qty, setQty, wide }: SkuOrderProps) {
   if (sku.price === null) return null
-  const named = { name: product.skus.length > 1 ? `${product.name}, ${sku.name}` : product.name, unit: sku.unit }
+  const named = { name: product.skus.length > 1 ? lineName(product.name, sku.name) : product.name, unit: sku.unit }
   return (
     <QtyStepper
       sku={sku.id}

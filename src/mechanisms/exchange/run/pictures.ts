@@ -9,7 +9,7 @@ import { execute, query } from '../../database/query'
 import { defineJob } from '../../jobs/defineJob'
 import { readCommerceMLBatches } from '../commerceml/read'
 import { sessionFiles } from '../archive/session-files'
-import { exchangeSpool } from './importFile'
+import { exchangeSpool } from './spool'
 
 /** Turns bytes into a picture that is safe to show; given by the integration that knows how. */
 export type PictureCleaner = (bytes: Buffer) => Promise<{ buffer: Buffer; mime: string }>

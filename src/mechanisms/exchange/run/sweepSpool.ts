@@ -1,7 +1,7 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { execute, query } from '../../database/query'
 import { defineJob } from '../../jobs/defineJob'
-import { exchangeSpool } from './importFile'
+import { exchangeSpool } from './spool'
 
 /** Raw bytes are kept for replay as long as the settings say, then their folder goes; the journal stays. */
 export const sweepSpoolJob = defineJob<Record<string, never>>({

@@ -81,7 +81,7 @@ export default cabinetPage<Params>({ module: 'catalogue' }, async ({ context, se
             <>
               <Goods cards={list.rows} look={look} dressing={{ locale, href, inCart }} actions={cart ? { setQty: setQty.bind(null, locale) } : undefined} />
               <SheetFoot>
-                <ListEnd list={{ path, spec, query, total: list.total }} locale={locale} shown={list.rows.length} />
+                <ListEnd label={say(words.title, locale)} list={{ path, spec, query, total: list.total }} locale={locale} shown={list.rows.length} />
               </SheetFoot>
             </>
           ) : (

@@ -12,14 +12,14 @@ import { contractsPage as words } from '../contracts.labels'
 export const scheduleColumns = (zone: string): Column<ScheduleRow>[] => [
   { key: 'due', header: words.due, main: true, phone: 'first', cell: (row, { locale }) => <DateText locale={locale} style="day" value={row.dueDate} zone={zone} /> },
   { key: 'state', header: words.state, phone: 'second', cell: (row, { locale }) => <PaymentState locale={locale} row={row} zone={zone} /> },
-  { key: 'note', header: words.purpose, phone: 'hide', cell: (row) => row.note ?? <Dash /> },
+  { key: 'note', header: words.purpose, phone: 'hide', cell: (row, { locale }) => row.note ?? <Dash locale={locale} /> },
   { key: 'amount', header: words.amount, align: 'end', phone: 'first', cell: (row, { locale }) => <Money amount={row.amount} currency={row.currency} locale={locale} /> },
   {
     key: 'paid',
     header: words.paid,
     align: 'end',
     phone: 'hide',
-    cell: (row, { locale }) => (row.paid === 0 ? <Dash /> : <Money amount={row.paid} currency={row.currency} locale={locale} />),
+    cell: (row, { locale }) => (row.paid === 0 ? <Dash locale={locale} /> : <Money amount={row.paid} currency={row.currency} locale={locale} />),
   },
 ]
 

@@ -1,7 +1,7 @@
 import { brandColours } from '@/src/lib/colour'
 import { html, type Html } from '@/src/lib/html'
 import { say, type Locale } from '@/src/lib/i18n'
-import { letterLabels } from './letter.labels'
+import { letterLabels } from './letterTemplate.labels'
 
 export type LetterBlock =
   | { kind: 'heading'; text: string }

@@ -1,0 +1,32 @@
+import { defineLabels } from '@/src/lib/i18n'
+
+export const homePage = defineLabels({
+  title: { ru: 'Главная', en: 'Home' },
+  tasks: {
+    ru: '{count, plural, =0 {Всё под контролем} one {Одно дело ждёт вас} few {# дела ждут вас} many {# дел ждут вас} other {# дела ждут вас}}',
+    en: '{count, plural, =0 {All is in order} one {One thing waits for you} other {# things wait for you}}',
+  },
+  newOrder: { ru: 'Новый заказ', en: 'New order' },
+  asks: { ru: 'От вас ждут', en: 'Wanted from you' },
+  noAsks: { ru: 'Ничего не ждут', en: 'Nothing is wanted' },
+  noAsksText: { ru: 'Нет ни счетов к оплате, ни вопросов без ответа.', en: 'No invoices to pay, no questions to answer.' },
+  late: { ru: 'просрочено, {days, plural, one {# день} few {# дня} many {# дней} other {# дня}}', en: '{days, plural, one {# day} other {# days}} late' },
+  today: { ru: 'сегодня', en: 'today' },
+  by: { ru: 'до {day}', en: 'by {day}' },
+  orders: { ru: 'Заказы в работе', en: 'Orders in work' },
+  allOrders: { ru: 'Все заказы', en: 'All orders' },
+  noOrders: { ru: 'Сейчас в работе ничего нет', en: 'Nothing is in work now' },
+  toCatalogue: { ru: 'Открыть каталог', en: 'Open the catalogue' },
+  statement: { ru: 'Выписка', en: 'Statement' },
+  toPay: { ru: 'Счета к оплате', en: 'Invoices to pay' },
+  payment: { ru: 'Ближайший платёж', en: 'Next payment' },
+  paymentOf: { ru: 'Договор {number}', en: 'Contract {number}' },
+  due: { ru: 'Срок', en: 'Due' },
+  inDays: { ru: '{day}, через {days, plural, one {# день} few {# дня} many {# дней} other {# дня}}', en: '{day}, in {days, plural, one {# day} other {# days}}' },
+  documents: { ru: 'Документы', en: 'Documents' },
+  allDocuments: { ru: 'Все', en: 'All' },
+  noCompany: { ru: 'Компания ещё не подключена', en: 'No company yet' },
+  noCompanyText: { ru: 'Менеджер проверит вашу заявку и откроет доступ. Мы напишем на почту.', en: 'A manager will check your request and open access. We will write to you.' },
+  online: { ru: 'на связи {hours}', en: 'available {hours}' },
+  fresh: { ru: 'Данные из 1С: {when}', en: 'Data from 1C: {when}' },
+})

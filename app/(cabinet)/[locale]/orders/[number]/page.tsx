@@ -1,0 +1,81 @@
+import { Printer, Repeat2 } from 'lucide-react'
+import { notFound } from 'next/navigation'
+import { documentsAbout } from '@/collections/documents/documents/document.queries'
+import { orderByNumber, type OrderPage } from '@/collections/sales/orders/order.page'
+import { orderWorkflow } from '@/collections/sales/orders/order.workflow'
+import { humanDate, longDay } from '@/src/lib/dates'
+import { say, type Locale } from '@/src/lib/i18n'
+import { Columns } from '@/src/ui/base/Columns'
+import { LinkButton } from '@/src/ui/base/LinkButton'
+import { PageHead } from '@/src/ui/base/PageHead'
+import { Sheet } from '@/src/ui/base/Sheet'
+import { State } from '@/src/ui/base/State'
+import { SubmitButton } from '@/src/ui/base/SubmitButton'
+import { Way, type WayStep } from '@/src/ui/base/Way'
+import { cabinetPage, pageTitle } from '../../../_page/cabinetPage'
+import { OrderAside } from './OrderAside'
+import { OrderLines } from './OrderLines'
+import { OrderStream } from './OrderStream'
+import { orderPage as words } from './order.labels'
+import { move, repeat } from './order.server'
+
+export const generateMetadata = pageTitle(words.orders)
+
+type Params = { locale: string; number: string }
+
+export default cabinetPage<Params>({ module: 'sales', needs: 'orders.read' }, async ({ context, session, locale, zone, params, href }) => {
+  const order = await orderByNumber(context, decodeURIComponent(params.number))
+  if (!order) notFound()
+  const documents = session.capabilities.has('documents.read') ? await documentsAbout({ ...context, company: null }, { order: order.id }) : []
+  const day = longDay(order.placedAt, locale, zone)
+  const state = orderWorkflow.states[order.status]
+  return (
+    <>
+      <PageHead
+        actions={
+          <>
+            {session.capabilities.has('orders.create') ? (
+              <form action={repeat.bind(null, locale, order.id)}>
+                <SubmitButton icon={<Repeat2 />}>{say(words.repeat, locale)}</SubmitButton>
+              </form>
+            ) : null}
+            <LinkButton download href={href(`/orders/${encodeURIComponent(order.number)}/pdf`)} icon={<Printer />}>
+              {say(words.print, locale)}
+            </LinkButton>
+            {order.transitions.includes('withdraw') ? (
+              <form action={move.bind(null, locale, order.id, 'withdraw')}>
+                <SubmitButton tone="danger">{say(words.cancel, locale)}</SubmitButton>
+              </form>
+            ) : null}
+          </>
+        }
+        crumbs={[{ label: say(words.orders, locale), href: href('/orders') }]}
+        locale={locale}
+        sub={
+          <>
+            {order.contract ? say(words.fromContract, locale, { day, contract: order.contract }) : say(words.from, locale, { day })}
+            {state?.step === undefined ? <span className="ml-3"><State tone={state?.tone}>{state ? say(state.label, locale) : order.status}</State></span> : null}
+          </>
+        }
+        title={say(words.title, locale, { number: order.number })}
+      />
+      <Sheet className="mb-6" label={say(words.way, locale)}>
+        <Way label={say(words.way, locale)} locale={locale} steps={stepsOf(order, locale, zone)} />
+      </Sheet>
+      <Columns aside={<OrderAside documents={documents} href={href} locale={locale} order={order} zone={zone} />}>
+        <OrderLines href={href} locale={locale} order={order} zone={zone} />
+        <OrderStream locale={locale} order={order} zone={zone} />
+      </Columns>
+    </>
+  )
+})
+
+function stepsOf(order: OrderPage, locale: Locale, zone: string): WayStep[] {
+  const stopped = order.status === 'cancelled'
+  return order.steps.map(({ state, at, reached, current }) => ({
+    key: state,
+    label: say(orderWorkflow.states[state]?.label ?? { ru: state, en: state }, locale),
+    note: at ? humanDate(at, locale, zone) : state === 'shipped' && order.plannedDate && !stopped ? say(words.plan, locale, { day: humanDate(order.plannedDate, locale, zone) }) : undefined,
+    is: current && state !== 'closed' ? 'now' : reached ? 'done' : stopped ? 'stopped' : 'next',
+  }))
+}

@@ -1,0 +1,32 @@
+import { defineLabels } from '@/src/lib/i18n'
+
+export const ordersPage = defineLabels({
+  title: { ru: 'Заказы', en: 'Orders' },
+  newOrder: { ru: 'Новый заказ', en: 'New order' },
+  views: {
+    all: { ru: 'Все', en: 'All' },
+    work: { ru: 'В работе', en: 'In work' },
+    unpaid: { ru: 'Ждут оплаты', en: 'To be paid' },
+    week: { ru: 'Отгрузки недели', en: 'Shipping this week' },
+    archive: { ru: 'Архив', en: 'Archive' },
+  },
+  numberAndDate: { ru: 'Номер и дата', en: 'Number and date' },
+  state: { ru: 'Состояние', en: 'State' },
+  delivery: { ru: 'Доставка', en: 'Delivery' },
+  sum: { ru: 'Сумма', en: 'Sum' },
+  paid: { ru: 'Оплачено', en: 'Paid' },
+  client: { ru: 'Компания', en: 'Company' },
+  contract: { ru: 'Договор', en: 'Contract' },
+  warehouse: { ru: 'Склад', en: 'Warehouse' },
+  placed: { ru: 'Оформлен', en: 'Placed' },
+  planned: { ru: 'Отгрузка', en: 'Shipping' },
+  pickup: { ru: 'самовывоз', en: 'pickup' },
+  pickupAt: { ru: 'самовывоз, {warehouse}', en: 'pickup, {warehouse}' },
+  awaits: { ru: 'Ждёт вашего ответа', en: 'Waits for your answer' },
+  total: { ru: 'Итого по отбору', en: 'Total of the list' },
+  totalPaid: { ru: 'оплачено', en: 'paid' },
+  rowName: { ru: 'заказ {number}', en: 'order {number}' },
+  empty: { ru: 'Здесь будут ваши заказы', en: 'Your orders will be here' },
+  emptyText: { ru: 'Соберите первый в каталоге: цены в нём уже ваши.', en: 'Put the first one together in the catalogue: its prices are already yours.' },
+  toCatalogue: { ru: 'Открыть каталог', en: 'Open the catalogue' },
+})

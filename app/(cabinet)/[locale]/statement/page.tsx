@@ -1,0 +1,94 @@
+import { FileDown } from 'lucide-react'
+import { accountsOf, financeOf, statementFor } from '@/collections/money/accounts/account.queries'
+import { humanDate } from '@/src/lib/dates'
+import { say } from '@/src/lib/i18n'
+import { Button } from '@/src/ui/base/Button'
+import { Columns } from '@/src/ui/base/Columns'
+import { LinkButton } from '@/src/ui/base/LinkButton'
+import { PageHead } from '@/src/ui/base/PageHead'
+import { Sheet } from '@/src/ui/base/Sheet'
+import { EmptyState } from '@/src/ui/feedback/EmptyState'
+import { Select } from '@/src/ui/form/Select'
+import { TextInput } from '@/src/ui/form/TextInput'
+import { DataTable } from '@/src/ui/list/DataTable'
+import { Money } from '@/src/ui/money/Money'
+import { Purse } from '@/src/ui/money/Purse'
+import { FactList } from '@/src/ui/thing/FactList'
+import { Passport } from '@/src/ui/thing/Passport'
+import { cabinetPage, pageTitle } from '../../_page/cabinetPage'
+import { one } from '../../_page/one'
+import { periodOf } from './period'
+import { statementPage as words } from './statement.labels'
+import { statementColumns } from './statementColumns'
+
+export const generateMetadata = pageTitle(words.title)
+
+export default cabinetPage({ module: 'money', needs: 'balance.read' }, async ({ context, locale, zone, search, href }) => {
+  const accounts = await accountsOf(context)
+  const chosen = accounts.find(({ id }) => id === one(search.account)) ?? accounts[0]
+  const finance = await financeOf(context)
+  const period = periodOf(search, zone)
+  const statement = chosen ? await statementFor(context, chosen.id, { ...period, zone }) : null
+  if (!chosen || !statement) return <EmptyState title={say(words.none, locale)}>{say(words.noneText, locale)}</EmptyState>
+  const money = (amount: number) => <Money amount={amount} currency={chosen.currency} locale={locale} />
+  const pdf = href(`/statement/pdf?account=${chosen.id}&from=${period.from}&to=${period.to}`)
+  return (
+    <>
+      <PageHead
+        actions={
+          <LinkButton download href={pdf} icon={<FileDown />}>
+            {say(words.pdf, locale)}
+          </LinkButton>
+        }
+        locale={locale}
+        sub={say(words.sub, locale)}
+        title={say(words.title, locale)}
+      />
+      <Columns
+        asideFirst
+        aside={
+          <>
+            <Purse balance={chosen.balance} currency={chosen.currency} limit={finance && finance.creditLimit > 0 ? { used: finance.debt, total: finance.creditLimit } : undefined} locale={locale} />
+            <Sheet label={say(words.sub, locale)}>
+              <div className="pt-4">
+                <FactList
+                  facts={[
+                    { term: say(words.opening, locale), value: money(statement.opening) },
+                    { term: say(words.incoming, locale), value: money(statement.incoming) },
+                    { term: say(words.outgoing, locale), value: money(statement.outgoing) },
+                    { term: say(words.closing, locale), value: <b>{money(statement.closing)}</b> },
+                  ]}
+                />
+              </div>
+              {chosen.balanceAt ? <Passport>{say(words.asOf, locale, { when: humanDate(chosen.balanceAt, locale, zone) })}</Passport> : null}
+            </Sheet>
+          </>
+        }
+      >
+        <Sheet label={say(words.title, locale)}>
+          <form className="no-print grid gap-3 border-b border-line p-4 sm:grid-cols-[minmax(0,1fr)_9.5rem_9.5rem_auto] sm:items-end md:px-5" method="get">
+            <Select
+              defaultValue={chosen.id}
+              label={say(words.account, locale)}
+              name="account"
+              options={accounts.map((account) => ({ value: account.id, label: account.contractNumber ? say(words.byContract, locale, { number: account.contractNumber }) : (account.number ?? say(words.mainAccount, locale)) }))}
+            />
+            <TextInput defaultValue={period.from} label={say(words.from, locale)} name="from" type="date" />
+            <TextInput defaultValue={period.to} label={say(words.to, locale)} name="to" type="date" />
+            <Button type="submit">{say(words.show, locale)}</Button>
+          </form>
+          <DataTable
+            bare
+            columns={statementColumns(zone, chosen.currency)}
+            empty={<EmptyState title={say(words.empty, locale)}>{say(words.emptyText, locale)}</EmptyState>}
+            id="statement"
+            label={say(words.sub, locale)}
+            locale={locale}
+            rowKey={(row) => row.id}
+            rows={[...statement.lines].reverse()}
+          />
+        </Sheet>
+      </Columns>
+    </>
+  )
+})

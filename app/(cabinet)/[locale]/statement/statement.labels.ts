@@ -1,0 +1,31 @@
+import { defineLabels } from '@/src/lib/i18n'
+
+export const statementPage = defineLabels({
+  title: { ru: 'Расчёты', en: 'Settlements' },
+  sub: { ru: 'Выписка по лицевому счёту', en: 'Account statement' },
+  account: { ru: 'Счёт', en: 'Account' },
+  mainAccount: { ru: 'Основной счёт', en: 'Main account' },
+  byContract: { ru: 'По договору {number}', en: 'Contract {number}' },
+  from: { ru: 'С', en: 'From' },
+  to: { ru: 'По', en: 'To' },
+  show: { ru: 'Показать', en: 'Show' },
+  pdf: { ru: 'Скачать PDF', en: 'Download PDF' },
+  opening: { ru: 'Остаток на начало', en: 'Opening balance' },
+  closing: { ru: 'Остаток на конец', en: 'Closing balance' },
+  incoming: { ru: 'Поступило', en: 'In' },
+  outgoing: { ru: 'Списано', en: 'Out' },
+  date: { ru: 'Дата', en: 'Date' },
+  what: { ru: 'Операция', en: 'Operation' },
+  balance: { ru: 'Остаток', en: 'Balance' },
+  empty: { ru: 'За эти дни движений нет', en: 'Nothing moved in these days' },
+  emptyText: { ru: 'Выберите другой период.', en: 'Choose another period.' },
+  none: { ru: 'Счёта пока нет', en: 'No account yet' },
+  noneText: { ru: 'Лицевой счёт появится с первыми данными из учётной системы.', en: 'The account appears with the first data from the books.' },
+  kinds: {
+    invoice: { ru: 'Начислено', en: 'Charged' },
+    payment: { ru: 'Оплата', en: 'Payment' },
+    adjustment: { ru: 'Сверка остатка с 1С', en: 'Balance checked with 1C' },
+    shipment: { ru: 'Отгрузка', en: 'Shipment' },
+  },
+  asOf: { ru: 'Данные из 1С на {when}', en: 'Data from 1C as of {when}' },
+})

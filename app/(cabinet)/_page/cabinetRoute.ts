@@ -1,0 +1,35 @@
+import { isLocale, type Locale } from '@/src/lib/i18n'
+import { isAppError } from '@/src/lib/errors'
+import { errorResponse } from '@/src/mechanisms/actions/errorResponse'
+import { contextOf, type QueryContext } from '@/src/mechanisms/access/context'
+import { isModuleOn } from '@/src/mechanisms/modules/switches'
+import { cabinetRequest, currentSession, type CabinetSession } from '../_session/session'
+import type { PageRights } from './cabinetPage'
+
+export type RouteArgs<P> = { session: CabinetSession; context: QueryContext; locale: Locale; params: P; search: URLSearchParams; request: Request }
+
+/** A file route of the cabinet: the same rights as a page, answered with codes instead of pages. */
+export function cabinetRoute<P extends { locale: string }>(rights: PageRights, handle: (args: RouteArgs<P>) => Promise<Response>) {
+  return async (request: Request, props: { params: Promise<P> }): Promise<Response> => {
+    const params = await props.params
+    const session = await currentSession()
+    if (!session) return Response.json({ code: 'auth.required' }, { status: 401 })
+    if (rights.module && !(await isModuleOn(session.req, rights.module))) return Response.json({ code: 'module.off' }, { status: 404 })
+    if (rights.needs && !session.capabilities.has(rights.needs)) return Response.json({ code: 'access.denied' }, { status: 403 })
+    try {
+      return await handle({
+        session,
+        context: await contextOf(session.req, session.company?.id),
+        locale: isLocale(params.locale) ? params.locale : 'ru',
+        params,
+        search: new URL(request.url).searchParams,
+        request,
+      })
+    } catch (error) {
+      if (!isAppError(error)) throw error
+      return errorResponse((await cabinetRequest()).req, error)
+    }
+  }
+}
+
+export const notThere = (): Response => Response.json({ code: 'record.notFound' }, { status: 404 })

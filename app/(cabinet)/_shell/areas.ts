@@ -1,0 +1,25 @@
+import { say, type Locale } from '@/src/lib/i18n'
+import { declaredModules } from '@/src/mechanisms/modules/defineModule'
+import { modulesOff } from '@/src/mechanisms/modules/switches'
+import type { Area, AreaIcon } from '@/src/ui/shell/shellData'
+import { prefixOf } from '../_page/prefix'
+import type { CabinetSession } from '../_session/session'
+import { shellWords as words } from './shell.labels'
+
+const icons: Record<string, AreaIcon> = { '/catalogue': 'catalogue', '/orders': 'orders', '/documents': 'documents', '/statement': 'money', '/company': 'company', '/contracts': 'documents' }
+const ON_PHONE = new Set(['/catalogue', '/orders', '/documents'])
+
+/** The areas this person may go to now: modules that are on, rights that they hold in this company. */
+export async function areasFor(session: CabinetSession, locale: Locale): Promise<Area[]> {
+  const off = await modulesOff(session.req)
+  const href = (path: string): string => `${prefixOf(locale)}${path}`
+  const items = declaredModules()
+    .filter(({ slug }) => !off.has(slug))
+    .flatMap(({ nav }) => [...(nav ?? [])])
+    .filter(({ needs, roles }) => (!needs || session.capabilities.has(needs)) && (!roles || roles.includes(session.actor.role)))
+    .sort((a, b) => a.order - b.order)
+  return [
+    { key: 'home', label: say(words.home, locale), href: prefixOf(locale) || '/', icon: 'home', phone: true, exact: true },
+    ...items.map((item): Area => ({ key: item.href, label: say(item.label, locale), href: href(item.href), icon: icons[item.href] ?? 'more', phone: ON_PHONE.has(item.href) })),
+  ]
+}

@@ -1,0 +1,13 @@
+import { defineLabels } from '@/src/lib/i18n'
+
+/** Words of the frame that depend on what the portal knows. */
+export const shellWords = defineLabels({
+  home: { ru: 'Главная', en: 'Home' },
+  newOrder: { ru: 'Новый заказ', en: 'New order' },
+  cart: { ru: 'Корзина', en: 'Cart' },
+  notifications: { ru: 'Уведомления', en: 'Notifications' },
+  profile: { ru: 'Профиль', en: 'Profile' },
+  siteMap: { ru: 'Карта кабинета', en: 'Site map' },
+  fresh: { ru: 'Данные из 1С: {when}', en: 'Data from 1C: {when}' },
+  stale: { ru: 'Обмена с 1С не было с {when}', en: 'No exchange with 1C since {when}' },
+})

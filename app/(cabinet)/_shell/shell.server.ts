@@ -1,0 +1,20 @@
+'use server'
+
+import { cookies } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { COMPANY_COOKIE, requireUser } from '../_session/session'
+import { signOut } from '../_session/signOut'
+
+/** Chooses the company to work in; believed only where the person belongs to it. */
+export async function switchCompany(form: FormData): Promise<void> {
+  const { actor } = await requireUser()
+  const company = String(form.get('company') ?? '')
+  if (!actor.memberships.has(company)) return
+  ;(await cookies()).set(COMPANY_COOKIE, company, { path: '/', httpOnly: true, sameSite: 'lax', maxAge: 365 * 24 * 60 * 60 })
+  redirect('/')
+}
+
+export async function logout(): Promise<void> {
+  await signOut()
+  redirect('/login')
+}

@@ -1,0 +1,89 @@
+import type { PayloadRequest } from 'payload'
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import { z } from 'zod'
+import { addErrorLabels } from '@/src/lib/error-labels'
+import { AppError } from '@/src/lib/errors'
+import type { Actor } from '@/src/mechanisms/access/actor'
+import { accessOf } from '@/src/mechanisms/access/defineAccess'
+import { defineAction } from '@/src/mechanisms/actions/defineAction'
+import { execute, list, query } from '@/src/mechanisms/database/query'
+import { recordEvent } from '@/src/mechanisms/events/recordEvent'
+
+addErrorLabels({
+  'company.wrongManager': { ru: 'Этому сотруднику нельзя передать клиента', en: 'Clients cannot be given to this employee' },
+  'company.wrongBranch': { ru: 'Такого филиала нет', en: 'There is no such branch' },
+})
+
+const companies = z.array(z.uuid()).min(1).max(500)
+type Locked = { id: string; name: string; manager: string | null }
+
+/**
+ * [MGR-10] Gives clients to a manager (or, without one, to the manager of new clients). An administrator
+ * distributes everybody; a head the clients of the people below, and those of nobody, among these people.
+ * @throws AppError `company.wrongManager` 422, `entity.notFound` 404
+ */
+export const assignManager = defineAction({
+  name: 'companies.assignManager',
+  input: z.object({ companies, manager: z.uuid().nullable() }),
+  may: ['admin', 'head'],
+  run: async ({ req, actor, input }): Promise<{ changed: number; manager: string }> => {
+    const manager = await managerFor(req, actor, input.manager)
+    const rows = await lockAll(req, actor, input.companies)
+    const moved = rows.filter((row) => row.manager !== manager.id)
+    for (const row of moved) {
+      await execute(req, sql`update companies set manager_id = ${manager.id}, updated_at = now() where id = ${row.id}`)
+      await recordEvent(req, {
+        type: 'company.assigned', entity: 'companies', entityId: row.id, company: row.id,
+        data: { companyName: row.name, manager: manager.id, managerName: manager.name, before: row.manager },
+      })
+    }
+    return { changed: moved.length, manager: manager.id }
+  },
+})
+
+/** [MGR-11] Sets the branches that clients belong to; a client may belong to several. @throws AppError `company.wrongBranch` 422 */
+export const setBranches = defineAction({
+  name: 'companies.setBranches',
+  input: z.object({ companies, branches: z.array(z.uuid()).max(50) }),
+  may: ['admin', 'head'],
+  run: async ({ req, actor, input }): Promise<{ changed: number }> => {
+    const branches = [...new Set(input.branches)]
+    const [known] = await query<{ count: number }>(req, sql`select count(*)::int as count from branches where active and id = any(${list(branches, 'uuid')})`)
+    if (known?.count !== branches.length) throw new AppError('company.wrongBranch', {}, { status: 422, field: 'branches' })
+    const rows = await lockAll(req, actor, input.companies)
+    for (const { id, name } of rows) {
+      await execute(req, sql`delete from companies_rels where parent_id = ${id} and path = 'branches'`)
+      await execute(
+        req,
+        sql`insert into companies_rels ("order", parent_id, path, branches_id)
+            select place, ${id}::uuid, 'branches', branch from unnest(${list(branches, 'uuid')}) with ordinality as b(branch, place)`,
+      )
+      await recordEvent(req, { type: 'company.branchesSet', entity: 'companies', entityId: id, company: id, internal: true, data: { companyName: name, branches } })
+    }
+    return { changed: rows.length }
+  },
+})
+
+async function managerFor(req: PayloadRequest, actor: Actor, asked: string | null): Promise<{ id: string; name: string }> {
+  const [manager] = await query<{ id: string; name: string }>(
+    req,
+    sql`select id::text, name from staff where active and role in ('manager', 'head')
+          and ${asked ? sql`id = ${asked}` : sql`is_default_manager`} order by created_at limit 1`,
+  )
+  if (!manager || (actor.role === 'head' && !actor.team.includes(manager.id))) {
+    throw new AppError('company.wrongManager', {}, { status: 422, field: 'manager' })
+  }
+  return manager
+}
+
+/** All of the clients or none: somebody else's among them means that it does not exist here. */
+async function lockAll(req: PayloadRequest, actor: Actor, ids: readonly string[]): Promise<Locked[]> {
+  const nobodys = actor.role === 'head' ? sql` or c.manager_id is null` : sql``
+  const rows = await query<Locked>(
+    req,
+    sql`select c.id::text, c.name, c.manager_id::text as manager from companies c
+        where c.id = any(${list(ids, 'uuid')}) and (${accessOf('companies').sql(actor, 'update', 'c')}${nobodys}) order by c.id for update`,
+  )
+  if (rows.length !== new Set(ids).size) throw new AppError('entity.notFound', {}, { status: 404 })
+  return rows
+}

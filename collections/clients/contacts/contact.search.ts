@@ -1,0 +1,24 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import { readable } from '@/src/mechanisms/access/context'
+import { query } from '@/src/mechanisms/database/query'
+import { contains } from '@/src/mechanisms/lists/listSql'
+import { defineSearch } from '@/src/mechanisms/search/defineSearch'
+
+/** Contact persons of the company by name, address and phone. */
+export const contactSearch = defineSearch({
+  key: 'contacts',
+  label: { ru: 'Люди', en: 'People' },
+  entity: 'contacts',
+  order: 60,
+  find: async (context, phrase, limit) => {
+    const digits = phrase.replace(/\D/g, '')
+    const rows = await query<{ id: string; name: string; position: string | null }>(
+      context.req,
+      sql`select c.id::text, c.name, c.position from contacts c
+          where ${readable(context, 'contacts', 'c')} and (strpos(search_fold(c.name), search_fold(${phrase})) > 0 or ${contains(sql`c.email`, phrase)}
+            or (${digits.length >= 4} and strpos(regexp_replace(coalesce(c.phone, ''), '\\D', '', 'g'), ${digits}) > 0))
+          order by c.name, c.id limit ${limit}`,
+    )
+    return rows.map(({ id, name, position }) => ({ key: id, title: name, note: position, href: `/company?contact=${id}` }))
+  },
+})

@@ -1,0 +1,22 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import { readable } from '@/src/mechanisms/access/context'
+import { query } from '@/src/mechanisms/database/query'
+import { contains } from '@/src/mechanisms/lists/listSql'
+import { defineSearch } from '@/src/mechanisms/search/defineSearch'
+
+/** Contracts by number and name. */
+export const contractSearch = defineSearch({
+  key: 'contracts',
+  label: { ru: 'Договоры', en: 'Contracts' },
+  entity: 'contracts',
+  order: 30,
+  find: async (context, phrase, limit) => {
+    const rows = await query<{ id: string; number: string; name: string | null }>(
+      context.req,
+      sql`select c.id::text, c.number, c.name from contracts c
+          where ${readable(context, 'contracts', 'c')} and (${contains(sql`c.number`, phrase)} or strpos(search_fold(c.name), search_fold(${phrase})) > 0)
+          order by (c.number = ${phrase}) desc, c.date desc, c.id limit ${limit}`,
+    )
+    return rows.map(({ id, number, name }) => ({ key: id, title: number, note: name, href: `/contracts/${id}` }))
+  },
+})

@@ -1,0 +1,58 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import { defineLabels, isLocale, say, type Locale } from '@/src/lib/i18n'
+import { settings } from '@/src/lib/settings'
+import { list, query } from '@/src/mechanisms/database/query'
+import { readStored } from '@/src/mechanisms/files/readStored'
+import { defineJob } from '@/src/mechanisms/jobs/defineJob'
+import { renderLetter } from '@/src/mechanisms/notifications/letter'
+
+const words = defineLabels({
+  subject: { ru: 'Документы от {brand}: {count, plural, one {# файл} few {# файла} other {# файлов}}', en: 'Documents from {brand}: {count, plural, one {# file} other {# files}}' },
+  body: { ru: 'Во вложении копии документов для компании «{company}».', en: 'Copies of documents for {company} are attached.' },
+  button: { ru: 'Все документы', en: 'All documents' },
+})
+
+type Copies = { documents: string[]; company: string; to: string; locale: string; letter: string }
+type Row = { title: string; filename: string; mime: string | null; company: string; brand: string; hue: number }
+
+/** Letters do not take more than this in attachments; the rest waits in the cabinet behind the button. */
+const MAX_BYTES = 15 * 1024 * 1024
+
+/** One letter to one address with the copies attached. The Message-ID is the letter's id, so a repeat can be told. */
+export const copiesJob = defineJob<Copies>({
+  name: 'documents.copies',
+  lane: 'mail',
+  retry: { limit: 6, delaySeconds: 20 },
+  handler: async ({ documents, company, to, locale: asked, letter: id }, { req, payload }) => {
+    const locale: Locale = isLocale(asked) ? asked : 'ru'
+    const rows = await query<Row>(
+      req,
+      sql`select coalesce(f.title, d.number) as title, f.filename, f.mime_type as mime, c.name as company,
+                 coalesce((select name from sites where is_default limit 1), 'Kabinet') as brand,
+                 coalesce((select hue from sites where is_default limit 1), 262)::int as hue
+          from documents d join document_files f on f.id = d.file_id and not coalesce(f.internal, false) join companies c on c.id = d.company_id
+          where d.id = any(${list(documents, 'uuid')}) and d.company_id::text = ${company} order by d.date, d.id`,
+    )
+    const first = rows[0]
+    if (!first) return
+    const attachments = []
+    let bytes = 0
+    for (const row of rows) {
+      const content = await readStored(req, 'document-files', row.filename)
+      bytes += content.length
+      if (bytes > MAX_BYTES) break
+      attachments.push({ filename: row.filename, content, contentType: row.mime ?? 'application/octet-stream' })
+    }
+    const params = { brand: first.brand, count: attachments.length, company: first.company }
+    const subject = say(words.subject, locale, params)
+    const { html, text } = renderLetter({
+      locale, brand: first.brand, hue: first.hue, subject,
+      blocks: [
+        { kind: 'heading', text: subject },
+        { kind: 'paragraph', text: say(words.body, locale, params) },
+        { kind: 'button', text: say(words.button, locale), href: new URL('/documents', settings().PUBLIC_URL).href },
+      ],
+    })
+    await payload.sendEmail({ to, subject, html, text, attachments, messageId: `<${id}.copies@kabinet>` })
+  },
+})

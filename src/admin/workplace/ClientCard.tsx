@@ -1,0 +1,53 @@
+import type { ClientRow } from '@/collections/clients/companies/company.queries'
+import { say } from '@/src/lib/i18n'
+import { adminLabels } from '../admin.labels'
+import type { ViewContext } from '../lib/view'
+import { address } from './address'
+import { ClientPapersPanel } from './ClientPapersPanel'
+import { clientRow } from './clientRow'
+
+const words = adminLabels.clients
+
+/** One client: whose it is, how it stands, its documents and contracts. */
+export function ClientCard({ client, context }: { client: ClientRow; context: ViewContext }) {
+  const { locale } = context
+  const row = clientRow(client, locale)
+  const facts = [
+    [words.manager, row.manager],
+    [words.branches, row.branches || '—'],
+    [words.inWork, String(row.ordersInWork)],
+    [words.lastOrder, row.lastOrder],
+    [words.debt, [row.debt, row.overdue].filter(Boolean).join(', ')],
+  ] as const
+  return (
+    <>
+      <div className="kb-head">
+        <h1>{row.name}</h1>
+        <span className="kb-state" data-tone={row.tone}>
+          {row.state}
+        </span>
+        <span className="kb-muted">{row.inn}</span>
+        <div className="kb-acts">
+          <a className="kb-btn" href="/admin/workplace/clients">
+            {say(words.back, locale)}
+          </a>
+          <a className="kb-btn" href={address('/admin/workplace/orders', { view: 'all', client: row.id })}>
+            {say(words.orders, locale)}
+          </a>
+          <a className="kb-btn" href={`/admin/collections/companies/${row.id}`}>
+            {say(words.record, locale)}
+          </a>
+        </div>
+      </div>
+      <dl className="kb-strip">
+        {facts.map(([label, value]) => (
+          <div key={label.en}>
+            <dt>{say(label, locale)}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <ClientPapersPanel company={row.id} context={context} locale={locale} />
+    </>
+  )
+}

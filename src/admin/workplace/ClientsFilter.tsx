@@ -1,0 +1,40 @@
+import Form from 'next/form'
+import { companyLabels } from '@/collections/clients/companies/company.labels'
+import { say, type Locale } from '@/src/lib/i18n'
+import { adminLabels } from '../admin.labels'
+import { NOBODY, type ClientsAsked } from './clients.queries'
+
+type Choice = { id: string; name: string }
+type Props = { action: string; asked: Omit<ClientsAsked, 'page'>; managers: readonly Choice[]; branches: readonly Choice[]; locale: Locale }
+
+const words = adminLabels.clients
+
+/** A form of plain fields: what it asks stands in the address. */
+export function ClientsFilter({ action, asked, managers, branches, locale }: Props) {
+  const states = Object.entries(companyLabels.options.status).map(([id, label]) => ({ id, name: say(label, locale) }))
+  const nobody = { id: NOBODY, name: say(words.noManager, locale) }
+  return (
+    <Form action={action} className="kb-filter" role="search">
+      <input aria-label={say(words.search, locale)} className="kb-input" defaultValue={asked.search} name="q" placeholder={say(words.search, locale)} type="search" />
+      <Choose any={say(words.anyState, locale)} choices={states} name="status" value={asked.status} />
+      {managers.length > 0 ? <Choose any={say(words.anyManager, locale)} choices={[nobody, ...managers]} name="manager" value={asked.manager} /> : null}
+      {branches.length > 0 ? <Choose any={say(words.anyBranch, locale)} choices={branches} name="branch" value={asked.branch} /> : null}
+      <button className="kb-btn" type="submit">
+        {say(words.find, locale)}
+      </button>
+    </Form>
+  )
+}
+
+function Choose({ name, value, any, choices }: { name: string; value: string | undefined; any: string; choices: readonly Choice[] }) {
+  return (
+    <select aria-label={any} className="kb-input kb-select" defaultValue={value ?? ''} name={name}>
+      <option value="">{any}</option>
+      {choices.map((choice) => (
+        <option key={choice.id} value={choice.id}>
+          {choice.name}
+        </option>
+      ))}
+    </select>
+  )
+}

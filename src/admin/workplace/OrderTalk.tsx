@@ -1,0 +1,61 @@
+import type { OrderPage, StreamItem } from '@/collections/sales/orders/order.page'
+import { orderWorkflow } from '@/collections/sales/orders/order.workflow'
+import { humanDate } from '@/src/lib/dates'
+import { say, type Locale, type Text } from '@/src/lib/i18n'
+import { adminLabels } from '../admin.labels'
+import { fileAddress } from './fileAddress'
+import { MessageForm } from './MessageForm'
+
+const words = adminLabels.workplace
+const events: Readonly<Record<string, Text>> = words.event
+
+/** What happened and what was said, newest first, with a place to write. */
+export function OrderTalk({ order, locale }: { order: OrderPage; locale: Locale }) {
+  return (
+    <section className="kb-sheet">
+      <header>
+        <h2>{say(words.history, locale)}</h2>
+      </header>
+      <MessageForm
+        entity="orders"
+        id={order.id}
+        words={{
+          write: say(words.write, locale), send: say(words.send, locale), internal: say(words.internal, locale),
+          inside: say(words.writeInside, locale), failed: say(adminLabels.failed, locale),
+        }}
+      />
+      <ol className="kb-talk">
+        {[...order.stream].reverse().map((item) => (
+          <li key={item.id}>
+            <span className="kb-muted kb-small">
+              {[item.author, humanDate(item.at, locale)].filter(Boolean).join(', ')}
+              {item.kind === 'comment' && item.internal ? <span className="kb-mark">{say(words.internal, locale)}</span> : null}
+            </span>
+            {item.kind === 'comment' ? <Said item={item} /> : <div>{happened(item, locale)}</div>}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function Said({ item }: { item: Extract<StreamItem, { kind: 'comment' }> }) {
+  return (
+    <div className="kb-say" data-side={item.internal ? 'inside' : item.side}>
+      {item.body}
+      {item.files.map((file) => (
+        <div key={file.id}>
+          <a href={fileAddress(file.name)}>{file.title}</a>
+        </div>
+      ))}
+    </div>
+  )
+}
+
+/** A change of state is told by the state's own name; other events have words of their own. */
+function happened(item: Extract<StreamItem, { kind: 'event' }>, locale: Locale): string {
+  const state = typeof item.data.to === 'string' ? orderWorkflow.states[item.data.to] : undefined
+  const label = events[item.type] ?? state?.label
+  const reason = typeof item.data.comment === 'string' ? `: ${item.data.comment}` : ''
+  return `${label ? say(label, locale) : say(words.changed, locale)}${reason}`
+}

@@ -1,0 +1,53 @@
+import type { Text, TextParams } from '@/src/lib/i18n'
+import { moduleOfEntity, isModuleOn } from '../modules/switches'
+import type { QueryContext } from '../access/context'
+
+/** One thing that is wanted from a person now. */
+export type Ask = {
+  /** Kind and record, so that a list can keep its places: `invoice:<id>`. */
+  key: string
+  /** The day by which it is wanted, YYYY-MM-DD; null when it has no date. */
+  when: string | null
+  title: Text
+  note: Text | null
+  /** What fills the texts' places. */
+  params: TextParams
+  amount: { amount: number; currency: string } | null
+  /** A path of the cabinet, without the language. */
+  href: string
+  button: Text
+}
+
+export type AskDeclaration = {
+  key: string
+  /** The collection it speaks of; where its module is off, nothing is asked. */
+  entity: string
+  /** What is wanted, most pressing first, read as the person. */
+  collect: (context: QueryContext, limit: number) => Promise<Ask[]>
+}
+
+const registry = new Map<string, AskDeclaration>()
+
+/** Declares a kind of thing that the home page may want from a person («От вас ждут»). */
+export function defineAsk(declaration: AskDeclaration): AskDeclaration {
+  registry.set(declaration.key, declaration)
+  return declaration
+}
+
+const EACH = 20
+
+/** Everything wanted from the person: dated first by day, the rest after; undated keep their order. */
+export async function asksFor(context: QueryContext): Promise<Ask[]> {
+  const asks: Ask[] = []
+  for (const { entity, collect } of registry.values()) {
+    const module = moduleOfEntity(entity)
+    if (module && !(await isModuleOn(context.req, module))) continue
+    asks.push(...(await collect(context, EACH)))
+  }
+  return inOrder(asks)
+}
+
+/** By day, the undated last; a stable sort, so kinds keep the order of their declarations. */
+export function inOrder(asks: readonly Ask[]): Ask[] {
+  return [...asks].sort((a, b) => (a.when ?? '9999-12-31').localeCompare(b.when ?? '9999-12-31'))
+}

@@ -1,0 +1,149 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Report } from './matrix'
+import { request } from './matrix'
+import { actors, type Who } from './people'
+import type { World } from './world'
+
+const root = path.resolve(import.meta.dirname, '../..')
+const SIGNED_IN: readonly Who[] = ['admin', 'editor', 'manager', 'head', 'accountant', 'client', 'narrow', 'partner', 'employee']
+
+/** By whom an address may be used: everyone, those named, or an exchange node (which is none of the actors). */
+type Row = 'everyone' | 'node' | readonly Who[]
+
+/** The addresses that Payload gives every collection: the matrix walks what lies behind them. */
+const ORDINARY = [
+  'get /count', 'post /', 'delete /', 'delete /:id', 'post /access/:id?', 'get /versions', 'post /:id/duplicate', 'get /', 'get /:id',
+  'get /versions/:id', 'post /versions/:id', 'patch /', 'patch /:id', 'get /file/:filename',
+]
+
+const account = (slug: string): Record<string, Row> => ({
+  [`post /api/${slug}/login`]: 'everyone',
+  [`post /api/${slug}/logout`]: [],
+  [`post /api/${slug}/refresh-token`]: [],
+  [`post /api/${slug}/forgot-password`]: 'everyone',
+  [`post /api/${slug}/reset-password`]: 'everyone',
+  [`get /api/${slug}/init`]: 'everyone',
+  [`get /api/${slug}/me`]: 'everyone',
+  [`post /api/${slug}/first-register`]: [],
+  [`post /api/${slug}/unlock`]: [],
+  [`post /api/${slug}/verify/:id`]: [],
+})
+/** Answered to the signed-in people of the collection alone. */
+const own: Record<string, readonly Who[]> = {
+  staff: ['admin', 'editor', 'manager', 'head', 'accountant', 'dismissed'],
+  users: ['client', 'narrow', 'partner', 'employee', 'blocked'],
+}
+
+export const routes: Record<string, Row> = {
+  ...account('staff'),
+  ...account('users'),
+  ...Object.fromEntries(Object.entries(own).flatMap(([slug, who]) => [[`post /api/${slug}/logout`, who], [`post /api/${slug}/refresh-token`, who]])),
+  'post /api/users/register': 'everyone',
+  'post /api/users/confirm': 'everyone',
+  'post /api/users/accept-invitation': 'everyone',
+  'post /api/users/confirm-email': 'everyone',
+  'post /api/users/change-password': ['client', 'narrow', 'partner', 'employee'],
+  'post /api/users/change-email': ['client', 'narrow', 'partner', 'employee'],
+  'get /api/payload-preferences/:key': 'everyone',
+  'post /api/payload-preferences/:key': [...SIGNED_IN, 'dismissed', 'blocked'],
+  'delete /api/payload-preferences/:key': [...SIGNED_IN, 'dismissed', 'blocked'],
+  'get /api/media/paste-url/:id?': [],
+  'get /api/document-files/paste-url/:id?': [],
+  'get /api/access': 'everyone',
+  'post /api/actions/:name': [],
+  'get /api/live': SIGNED_IN,
+  'get /api/search': SIGNED_IN,
+  ...Object.fromEntries(['title', 'description', 'url', 'image'].map((what) => [`post /api/plugin-seo/generate-${what}`, ['admin', 'editor', 'manager', 'head', 'accountant'] as const])),
+  'get /api/exchange/files/:id': ['admin'],
+  'get /api/1c/commerceml': 'node',
+  'post /api/1c/commerceml': 'node',
+  'get /api/1c/v1/openapi.json': 'everyone',
+  'get /api/1c/v1/docs': 'everyone',
+  'get /api/1c/v1/changes': 'node',
+  'post /api/1c/v1/changes/ack': 'node',
+  'get /api/1c/v1/document-requests': 'node',
+  'post /api/1c/v1/document-requests/:id/result': 'node',
+  'post /api/1c/v1/documents/:externalId/file': 'node',
+  'get /api/1c/v1/orders': 'node',
+  'get /api/1c/v1/:entity': 'node',
+  'put /api/1c/v1/:entity': 'node',
+  'post /api/1c/v1/:entity': 'node',
+}
+
+/**
+ * Handlers of Next, beside Payload's: open to everyone, by a token of their own, or of the cabinet, with the
+ * capability that its declaration must name. What they read goes through the scopes that the matrix walks.
+ */
+export const handlers: Record<string, 'everyone' | 'payload' | 'token' | { needs: string }> = {
+  'app/(payload)/api/[...slug]/route.ts': 'payload',
+  'app/api/health/route.ts': 'everyone',
+  'app/api/ready/route.ts': 'everyone',
+  'app/api/metrics/route.ts': 'token',
+  'app/(cabinet)/[locale]/documents/archive/route.ts': { needs: 'documents.read' },
+  'app/(cabinet)/[locale]/documents/[id]/file/route.ts': { needs: 'documents.read' },
+  'app/(cabinet)/[locale]/statement/pdf/route.ts': { needs: 'balance.read' },
+  'app/(cabinet)/[locale]/orders/[number]/pdf/route.ts': { needs: 'orders.read' },
+}
+
+/** Every address there is has a row, every row an address, and whom a row does not name is refused. */
+export async function checkRoutes(world: World): Promise<Report> {
+  const report: Report = { cells: 0, unexplained: [] }
+  const there = addresses(world)
+  for (const address of there) if (!(address in routes)) report.unexplained.push(`${address}: no row in the oracle`)
+  for (const row of Object.keys(routes)) if (!there.includes(row)) report.unexplained.push(`${row}: a row without an address`)
+  for (const file of nextHandlers()) report.unexplained.push(...checkHandler(file))
+  for (const address of there) {
+    const row = routes[address]
+    if (row === undefined || row === 'everyone') continue
+    for (const who of actors) await tryAs(world, report, address, row, who)
+  }
+  return report
+}
+
+async function tryAs(world: World, report: Report, address: string, row: Exclude<Row, 'everyone'>, who: Who): Promise<void> {
+  const [method = 'get', template = ''] = address.split(' ')
+  const url = template.replace(/:key/, 'some-key').replace(/:entity/, 'products').replace(/\/:id\?/, '').replace(/:\w+/g, '00000000-0000-4000-8000-000000000000')
+  const response = await request(world, who, url, { method: method.toUpperCase(), ...(method === 'get' ? {} : { body: '{}', headers: { 'content-type': 'application/json' } }) })
+  const text = await firstWords(response)
+  // The dialogue of 1C says no with 200 and the word it knows.
+  const refused = [400, 401, 403, 404].includes(response.status) || text.startsWith('failure')
+  const mayUse = row !== 'node' && row.includes(who)
+  report.cells += 1
+  // The right person may still be told that there is nothing, or that a field is missing; never to go away.
+  if (mayUse ? response.status === 401 : !refused) report.unexplained.push(`${address} ${who}: ${response.status}`)
+}
+
+/** The beginning of an answer, read no further: one of them is a stream without an end. */
+async function firstWords(response: Response): Promise<string> {
+  if (response.headers.get('content-type')?.startsWith('text/event-stream')) {
+    await response.body?.cancel()
+    return ''
+  }
+  return (await response.text()).slice(0, 20)
+}
+
+function checkHandler(file: string): string[] {
+  const row = handlers[file]
+  if (!row) return [`${file}: no row in the oracle`]
+  const source = readFileSync(path.join(root, file), 'utf8')
+  const guarded = typeof row !== 'object' || new RegExp(`cabinetRoute[^(]*\\(\\{[^}]*needs: '${row.needs}'`).test(source)
+  return guarded ? [] : [`${file}: does not ask for ${typeof row === 'object' ? row.needs : ''}`]
+}
+
+function addresses({ payload }: World): string[] {
+  const ofCollections = payload.config.collections.flatMap(({ slug, endpoints }) =>
+    (endpoints || []).filter(({ method, path: at }) => !ORDINARY.includes(`${method} ${at}`)).map(({ method, path: at }) => `${method} /api/${slug}${at}`),
+  )
+  const ofConfig = payload.config.endpoints.map(({ method, path: at }) => `${method} /api${at}`)
+  const ofGlobals = payload.config.globals.flatMap(({ slug, endpoints }) =>
+    (endpoints || []).filter(({ path: at }) => !['/', '/access', '/versions', '/versions/:id'].includes(at)).map(({ method, path: at }) => `${method} /api/globals/${slug}${at}`),
+  )
+  return [...new Set([...ofCollections, ...ofConfig, ...ofGlobals])]
+}
+
+function nextHandlers(): string[] {
+  return readdirSync(path.join(root, 'app'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /(?:^|\/)route\.tsx?$/.test(file))
+    .map((file) => `app/${file}`)
+}

@@ -1,0 +1,186 @@
+import axe from 'axe-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import logins from '@/src/demo/logins.json'
+import { launchBrowser } from '@/tests/support/browser'
+import { startPortal, type Portal } from '@/tests/support/portal'
+import { queryOnce } from '../../scripts/lib/database.mjs'
+
+/** Compressed script that a first visit may bring. */
+const SCRIPT_LIMIT = 170_000
+
+let portal: Portal
+let browser: Browser
+
+async function signedIn(role: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
+  const login = logins.find((one) => one.role === role)
+  const answer = await context.request.post(`${portal.url}/api/users/login`, { data: { email: login?.email, password: login?.password }, headers: { origin: portal.url } })
+  expect(answer.status()).toBe(200)
+  return context
+}
+
+/** What axe finds wrong, as «rule: element». */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source)
+  return page.evaluate(async () => {
+    const { axe: inPage } = window as unknown as { axe: { run: (options: object) => Promise<{ violations: Array<{ id: string; nodes: Array<{ html: string }> }> }> } }
+    const { violations: found } = await inPage.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
+    return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`)
+  })
+}
+
+const PAGES = ['/', '/catalogue', '/cart', '/orders', '/contracts', '/documents', '/statement', '/notifications', '/profile', '/company', '/site-map']
+
+describe('the cabinet', () => {
+  beforeAll(async () => {
+    portal = await startPortal()
+    browser = await launchBrowser()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await portal?.stop()
+  })
+
+  it.each(['light', 'dark'] as const)('[NAV-01] every page opens, complains of nothing and holds for everyone (%s)', async (colorScheme) => {
+    const context = await signedIn('client', { colorScheme })
+    const page = await context.newPage()
+    const wrong: string[] = []
+    page.on('pageerror', (error) => wrong.push(`${page.url()} ${error.message}`))
+    page.on('console', (message) => {
+      if (message.type() === 'error') wrong.push(`${page.url()} ${message.text()}`)
+    })
+    for (const path of PAGES) {
+      const response = await page.goto(portal.url + path)
+      if (response?.status() !== 200) wrong.push(`${path} ${response?.status()}`)
+      for (const violation of await violations(page)) wrong.push(`${path} ${violation}`)
+    }
+    expect(wrong).toEqual([])
+    await context.close()
+  })
+
+  it('[NAV-01] nothing is wider than a phone, in both languages', async () => {
+    const context = await signedIn('client', { viewport: { width: 390, height: 844 } })
+    const page = await context.newPage()
+    const wide: string[] = []
+    for (const path of PAGES.flatMap((one) => [one, one === '/' ? '/en' : `/en${one}`])) {
+      await page.goto(portal.url + path)
+      if (await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)) wide.push(path)
+    }
+    expect(wide).toEqual([])
+    await context.close()
+  })
+
+  it('[NAV-02] [NAV-14] the site map leads to every place, by readable addresses', async () => {
+    const context = await signedIn('client')
+    const page = await context.newPage()
+    await page.goto(`${portal.url}/site-map`)
+    const links = await page.locator('main a').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
+    expect(links.length).toBeGreaterThan(7)
+    for (const href of links) {
+      expect(href).toMatch(/^\/[a-z-]*$/)
+      expect((await context.request.get(portal.url + href)).status()).toBe(200)
+    }
+    await context.close()
+  })
+
+  it('[NAV-01] a first visit brings little script', async () => {
+    const context = await signedIn('client')
+    const page = await context.newPage()
+    const session = await context.newCDPSession(page)
+    await session.send('Network.enable')
+    let bytes = 0
+    const scripts = new Set<string>()
+    session.on('Network.responseReceived', ({ requestId, type }) => {
+      if (type === 'Script') scripts.add(requestId)
+    })
+    session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+      if (scripts.has(requestId)) bytes += encodedDataLength
+    })
+    await page.goto(`${portal.url}/`, { waitUntil: 'load' })
+    expect(bytes).toBeGreaterThan(50_000)
+    expect(bytes).toBeLessThanOrEqual(SCRIPT_LIMIT)
+    await context.close()
+  })
+
+  it('[CONTR-04] contracts are found by state and number', async () => {
+    const context = await signedIn('client')
+    const page = await context.newPage()
+    await page.goto(`${portal.url}/contracts`)
+    const all = await page.locator('#contracts tbody tr').count()
+    await page.goto(`${portal.url}/contracts?view=signing`)
+    const signing = await page.locator('#contracts tbody tr').count()
+    expect(signing).toBeGreaterThan(0)
+    expect(signing).toBeLessThan(all)
+    await page.goto(`${portal.url}/contracts?number=87`)
+    expect(await page.locator('#contracts tbody tr').count()).toBe(1)
+    await context.close()
+  })
+
+  it('[CONTR-09] [CONTR-13] the next payment of the home page is the first unpaid one of the contract’s schedule', async () => {
+    const context = await signedIn('client')
+    const page = await context.newPage()
+    await page.goto(portal.url)
+    const card = page.locator('section', { has: page.getByRole('heading', { name: 'Ближайший платёж' }) })
+    const amount = (await card.locator('dd').first().innerText()).replace(/\s/g, '')
+    await card.getByRole('link').click()
+    await page.getByRole('heading', { name: 'График платежей' }).waitFor()
+    const ahead = page.locator('#schedule tbody tr', { hasText: 'Предстоит' }).first()
+    expect((await ahead.innerText()).replace(/\s/g, '')).toContain(amount)
+    await context.close()
+  })
+
+  it('[CONTR-05] [GOAL-03] the statement adds up and prints', async () => {
+    const context = await signedIn('client')
+    const page = await context.newPage()
+    await page.goto(`${portal.url}/statement`)
+    const facts = await page.locator('aside dd').allInnerTexts()
+    const kopecks = facts.map((text) => Number(text.replace(/[^\d−]/g, '').replace('−', '-')))
+    const [opening = NaN, incoming = NaN, outgoing = NaN, closing = NaN] = kopecks
+    expect(opening + incoming - outgoing).toBe(closing)
+    const pdf = await context.request.get(new URL((await page.getByRole('link', { name: 'Скачать PDF' }).getAttribute('href')) ?? '', portal.url).href)
+    expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-')
+    await context.close()
+  })
+
+  it('[CONTR-12] [GOAL-06] documents download one by one and as an archive, and a stranger gets neither', async () => {
+    const context = await signedIn('client')
+    const [row] = await queryOnce(portal.databaseUrl, `select d.id from documents d join companies c on c.id = d.company_id
+      where d.file_id is not null and c.name like '%Стройград%' limit 1`)
+    const file = await context.request.get(`${portal.url}/documents/${row?.id}/file?save=1`)
+    expect((await file.body()).subarray(0, 5).toString()).toBe('%PDF-')
+    const zip = await context.request.get(`${portal.url}/documents/archive?id=${row?.id}`)
+    expect((await zip.body()).subarray(0, 2).toString()).toBe('PK')
+    const stranger = await signedIn('partner')
+    expect((await stranger.request.get(`${portal.url}/documents/${row?.id}/file`)).status()).toBe(404)
+    expect((await stranger.request.get(`${portal.url}/documents/archive?id=${row?.id}`)).status()).toBe(404)
+    const nobody = await browser.newContext()
+    expect((await nobody.request.get(`${portal.url}/documents/${row?.id}/file`)).status()).toBe(401)
+    for (const one of [context, stranger, nobody]) await one.close()
+  })
+
+  it('[SHOP-27] [SHOP-28] the list of orders keeps its views and filters in the address', async () => {
+    const context = await signedIn('client')
+    const page = await context.newPage()
+    await page.goto(`${portal.url}/orders?view=archive`)
+    const states = await page.locator('#orders tbody tr .state').allInnerTexts()
+    expect(states.length).toBeGreaterThan(0)
+    expect(states.every((state) => ['Закрыт', 'Отменён'].includes(state))).toBe(true)
+    await page.goto(`${portal.url}/orders?status=cancelled`)
+    expect(new Set(await page.locator('#orders tbody tr .state').allInnerTexts())).toEqual(new Set(['Отменён']))
+    await context.close()
+  })
+
+  it('[ROLE-01] [ROLE-02] a narrow role has no way to settlements, a partner sees sub-clients’ orders', async () => {
+    const buyer = await signedIn('buyer')
+    const page = await buyer.newPage()
+    await page.goto(portal.url)
+    expect(await page.getByRole('link', { name: 'Расчёты' }).count()).toBe(0)
+    await page.goto(`${portal.url}/statement`)
+    expect(await page.locator('#statement').count()).toBe(0)
+    await buyer.close()
+    const partner = await signedIn('partner')
+    expect((await partner.request.get(`${portal.url}/orders`)).status()).toBe(200)
+    await partner.close()
+  })
+})

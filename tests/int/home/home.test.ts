@@ -1,0 +1,148 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import type { Payload } from 'payload'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { homeFor } from '@/app/(cabinet)/_home/home.queries'
+import { statementPrint } from '@/collections/money/accounts/account.print'
+import { setCartLine } from '@/collections/sales/carts/cart.actions'
+import { refreshProductSearch } from '@/collections/catalogue/products/product.search'
+import { say } from '@/src/lib/i18n'
+import { runAction } from '@/src/mechanisms/actions/runAction'
+import { insertRow } from '@/src/mechanisms/database/insertRows'
+import { query } from '@/src/mechanisms/database/query'
+import { post } from '@/src/mechanisms/ledger/post'
+import { statementForm } from '@/src/mechanisms/print/forms/statement-ru'
+import { searchEverything } from '@/src/mechanisms/search/defineSearch'
+import { builders, type Builders } from '@/tests/builders/builders'
+import { emptyDatabase, getTestPayload } from '@/tests/support/payload'
+
+let payload: Payload
+let build: Builders
+let company: string
+let client: string
+
+const day = (days: number): Date => new Date(Date.now() + days * 86_400_000)
+const mine = () => build.context('users', client, company)
+
+describe('home', () => {
+  beforeAll(async () => {
+    payload = await getTestPayload()
+    build = builders(payload)
+  })
+
+  beforeEach(async () => {
+    await emptyDatabase()
+    const manager = await build.staff({ name: 'Анна Воронова', phone: '+74950000000', workingHours: 'до 18:00' })
+    company = await build.company({ managerId: manager, creditLimit: 600_000_00, debt: 48_210_00, balance: -48_210_00 })
+    client = await build.user({ companies: [company] })
+  })
+
+  it('says what is wanted, the overdue first, and nothing that is done', async () => {
+    const order = await build.order({ companyId: company, number: '10-2466', status: 'shipped' })
+    await build.document({ companyId: company, number: '1124', orderId: order, total: 48_210_00, dueDate: day(-2) })
+    await build.document({ companyId: company, number: '1100', total: 100_00, paid: 100_00, dueDate: day(-9) })
+    await build.document({ companyId: company, number: '1101', cancelled: true, dueDate: day(-9) })
+    const contract = await build.contract({ companyId: company, number: '54/25' })
+    await build.scheduleLine({ contractId: contract, companyId: company, dueDate: day(7), amount: 75_000_00 })
+    await build.scheduleLine({ contractId: contract, companyId: company, dueDate: day(40), amount: 75_000_00 })
+    await build.contract({ companyId: company, number: '87/26', status: 'signing' })
+    await insertRow(payload, 'comments', { entity: 'orders', entityId: order, companyId: company, body: 'Замена болта?', internal: false, authorName: 'Анна' })
+    const { asks } = await homeFor(await mine())
+    expect(asks.map(({ title, params }) => say(title, 'ru', params)).slice(0, 2)).toEqual(['Оплатить счёт № 1124', 'Внести платёж по договору 54/25'])
+    expect(asks.map(({ title, params }) => say(title, 'ru', params)).slice(2).sort()).toEqual(['Ответить по заказу 10-2466', 'Подписать договор 87/26'])
+    const [first, second] = asks
+    expect(first).toMatchObject({ amount: { amount: 48_210_00, currency: 'RUB' } })
+    expect(first?.note && say(first.note, 'ru', first.params)).toMatch(/^за заказ 10-2466, срок был /)
+    expect(second).toMatchObject({ amount: { amount: 75_000_00 } })
+  })
+
+  it('reminds of a cart that was left for more than a day, not of a fresh one', async () => {
+    const type = await build.priceType({ base: true })
+    const { sku } = await build.product({ prices: { [type]: 10_000 } })
+    await runAction(setCartLine, { req: await build.as('users', client), input: { company, sku, qty: 1_000 } })
+    expect((await homeFor(await mine())).asks).toEqual([])
+    await query(payload, sql`update cart_lines set updated_at = now() - interval '25 hours'`)
+    const [ask] = (await homeFor(await mine())).asks
+    expect(ask?.note && say(ask.note, 'ru', ask.params)).toBe('В корзине 1 позиция')
+  })
+
+  it('[CONTR-09] [HELP-04] shows the next payment, the manager, the limit and what is taken of it', async () => {
+    const contract = await build.contract({ companyId: company, number: '54/25' })
+    await build.scheduleLine({ contractId: contract, companyId: company, dueDate: day(-3), amount: 10_00, paid: 10_00 })
+    await build.scheduleLine({ contractId: contract, companyId: company, dueDate: day(7), amount: 75_000_00, paid: 5_000_00 })
+    await build.order({ companyId: company, status: 'working', paymentMethod: 'credit', total: 182_400_00 })
+    await build.document({ companyId: company })
+    const home = await homeFor(await mine())
+    expect(home.nextPayment).toMatchObject({ contractNumber: '54/25', amount: 75_000_00 })
+    expect(home.manager).toMatchObject({ name: 'Анна Воронова', workingHours: 'до 18:00' })
+    expect(home.finance).toMatchObject({ balance: -48_210_00, creditLimit: 600_000_00, reserved: 182_400_00 })
+    expect(home).toMatchObject({ orders: [{ total: 182_400_00 }], documents: [{ kind: 'invoice' }] })
+  })
+
+  it('shows a person only what their rights open, and a stranger nothing', async () => {
+    await build.order({ companyId: company })
+    await build.document({ companyId: company, dueDate: day(-1) })
+    const reader = await build.user({ companies: [company], capabilities: ['orders.read'] })
+    expect(await homeFor(await build.context('users', reader, company))).toMatchObject({ asks: [], documents: [], finance: null, orders: [{}] })
+    const outsider = await build.user({ companies: [await build.company()] })
+    expect(await homeFor(await build.context('users', outsider, company))).toEqual({
+      asks: [], orders: [], documents: [], finance: null, nextPayment: null, manager: null, freshAt: null,
+    })
+  })
+
+  it('is silent about what is switched off', async () => {
+    await build.document({ companyId: company, dueDate: day(-1) })
+    await payload.updateGlobal({ slug: 'modules', data: { off: ['documents'] } })
+    expect(await homeFor(await mine())).toMatchObject({ asks: [], documents: [] })
+    expect(await searchEverything(await mine(), 'документ')).toEqual([])
+  })
+
+  it('[CONTR-05] gives the printed statement its data, to those who may see it', async () => {
+    const account = await build.account({ companyId: company, balance: -300_00 })
+    const write = (amount: number, at: string, kind: string) =>
+      build.as('users', client).then((req) => post(req, { kind, at, currency: 'RUB', memo: { number: '7' }, postings: [{ account: `account:${account}`, amount }, { account: 'erp:RUB', amount: -amount }] }))
+    await write(-500_00, '2026-01-10T09:00:00.000Z', 'shipment')
+    await write(200_00, '2026-02-10T09:00:00.000Z', 'payment')
+    const days = { from: '2026-02-01', to: '2026-02-28', zone: 'Europe/Moscow' }
+    expect(statementForm.input.parse(await statementPrint(await mine(), account, days, 'ru'))).toMatchObject({
+      opening: -500_00, closing: -300_00, rows: [{ date: '2026-02-10', document: 'Оплата № 7', credit: 200_00, debit: 0 }],
+    })
+    const outsider = await build.user({ companies: [await build.company()] })
+    expect(await statementPrint(await build.context('users', outsider), account, days, 'ru')).toBeNull()
+  })
+})
+
+describe('search over everything', () => {
+  beforeEach(async () => {
+    await emptyDatabase()
+    company = await build.company()
+    client = await build.user({ companies: [company] })
+    const rival = await build.company()
+    for (const owner of [company, rival]) {
+      await build.order({ companyId: owner, number: owner === company ? '10-2481' : '10-2482' })
+      await build.document({ companyId: owner, number: '1124' })
+      await build.contract({ companyId: owner, number: '54/25', name: 'Договор поставки' })
+      await build.contact({ companyId: owner, name: 'Анна Петрова', phone: '+79031234567' })
+    }
+    await build.product({ name: 'Анкер клиновой М16', article: 'КЛ-16140' })
+    await refreshProductSearch(payload)
+  })
+
+  const found = async (phrase: string): Promise<Record<string, number>> =>
+    Object.fromEntries((await searchEverything(await mine(), phrase)).map(({ key, hits }) => [key, hits.length]))
+
+  it('finds each kind of thing, of the own company alone', async () => {
+    expect(await found('10-24')).toEqual({ orders: 1 })
+    expect(await found('1124')).toEqual({ documents: 1 })
+    expect(await found('поставки')).toEqual({ contracts: 1 })
+    expect(await found('АННА')).toEqual({ contacts: 1 })
+    expect(await found('123-45-67')).toEqual({ contacts: 1 })
+    expect(await found('анкеры')).toEqual({ products: 1 })
+    expect(await found('заказ')).toEqual({ pages: 1 })
+    expect(await found('%')).toEqual({})
+  })
+
+  it('finds nothing that the person has no right to', async () => {
+    client = await build.user({ companies: [company], capabilities: [] })
+    for (const phrase of ['10-24', '1124', 'поставки', 'заказ']) expect(await found(phrase)).toEqual({})
+  })
+})
