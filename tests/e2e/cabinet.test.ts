@@ -103,7 +103,7 @@ describe('the cabinet', () => {
     await context.close()
   })
 
-  it('[CONTR-04] contracts are found by state and number', async () => {
+  it('[GOAL-04] [CONTR-04] contracts are found by state and number', async () => {
     const context = await signedIn('client')
     const page = await context.newPage()
     await page.goto(`${portal.url}/contracts`)
