@@ -103,7 +103,7 @@ describe('the cabinet', () => {
     await context.close()
   })
 
-  it('[CONTR-04] contracts are found by state and number', async () => {
+  it('[GOAL-04] [CONTR-04] contracts are found by state and number', async () => {
     const context = await signedIn('client')
     const page = await context.newPage()
     await page.goto(`${portal.url}/contracts`)
@@ -157,6 +157,17 @@ describe('the cabinet', () => {
     const nobody = await browser.newContext()
     expect((await nobody.request.get(`${portal.url}/documents/${row?.id}/file`)).status()).toBe(401)
     for (const one of [context, stranger, nobody]) await one.close()
+  })
+
+  it('[SHOP-27] an order prints, and a stranger gets no paper of it', async () => {
+    const context = await signedIn('client')
+    const [row] = await queryOnce(portal.databaseUrl, "select o.number from orders o join companies c on c.id = o.company_id where c.name like '%Стройград%' and c.name not like '%Сервис%' limit 1")
+    const address = `${portal.url}/orders/${encodeURIComponent(String(row?.number))}/pdf`
+    const paper = await context.request.get(address)
+    expect((await paper.body()).subarray(0, 5).toString()).toBe('%PDF-')
+    const stranger = await signedIn('partner')
+    expect((await stranger.request.get(address)).status()).toBe(404)
+    for (const one of [context, stranger]) await one.close()
   })
 
   it('[SHOP-27] [SHOP-28] the list of orders keeps its views and filters in the address', async () => {
