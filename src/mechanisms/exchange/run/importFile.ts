@@ -116,7 +116,10 @@ function contextOf(req: PayloadRequest, file: FileToImport, name: string, client
     file: name,
     again: file.begun,
     signal,
-    problem: (issue) => noteIssue(req, at, issue),
+    problem: async (issue) => {
+      if (issue.parked) waiting.add(issue.entity)
+      await noteIssue(req, at, issue)
+    },
     park: async (table, rows) => {
       waiting.add(table.entity)
       await parkRows(req, at, table, rows)

@@ -66,13 +66,14 @@ export async function settleRun(runner: Runner, run: string): Promise<void> {
 }
 
 /** One line of the journal; the words are kept as they were said then, in Russian, as administrators of 1C read them. */
-export async function noteIssue(runner: Runner, at: { run: string; file: string | null }, issue: Issue & { status?: 'open' | 'parked' | 'resolved' }): Promise<void> {
+export async function noteIssue(runner: Runner, at: { run: string; file: string | null }, issue: Issue): Promise<void> {
   const message = errorText(new AppError(issue.code, issue.params ?? {}), 'ru')
+  if (issue.parked && issue.externalId) await settleArrived(runner, issue, [issue.externalId])
   await execute(
     runner,
     sql`insert into exchange_issues (run_id, file_id, entity, external, code, message, "row", line, status, created_at, updated_at)
         select ${at.run}, ${at.file}, ${issue.entity}, ${issue.externalId}, ${issue.code}, ${message}, ${issue.row ? JSON.stringify(issue.row) : null}::jsonb,
-               ${issue.line ?? null}, ${issue.status ?? 'open'}, now(), now()
+               ${issue.line ?? null}, ${issue.parked ? 'parked' : 'open'}, now(), now()
         where not exists (
           select 1 from exchange_issues i where i.run_id::text = ${at.run} and i.file_id::text is not distinct from ${at.file}
             and i.entity = ${issue.entity} and i.external is not distinct from ${issue.externalId} and i.code = ${issue.code} and i.line is not distinct from ${issue.line ?? null})`,
@@ -121,7 +122,7 @@ export async function waitingEntities(runner: Runner): Promise<Set<string>> {
 }
 
 /** What came through at last waits no longer: its older copy must not be tried again over it. */
-export async function settleArrived(runner: Runner, table: BulkTable, externalIds: readonly string[]): Promise<void> {
+export async function settleArrived(runner: Runner, table: { entity: string }, externalIds: readonly string[]): Promise<void> {
   await execute(
     runner,
     sql`update exchange_issues set status = 'resolved', updated_at = now()
