@@ -23,7 +23,7 @@ import {
 import { createTouched } from './touched'
 
 /** Rows of all tables together that are gathered before they are written: an offer alone makes six. */
-const GATHERED = 20_000
+const GATHERED = 30_000
 
 /** Negative stock is a habit of some bases: beyond this many in a file the journal would say nothing new. */
 const MOST_TOLD = 200
@@ -38,7 +38,7 @@ export const catalogueConsumer = defineConsumer({
 
 function consume(context: ConsumerContext): Consumption {
   const counts: Record<string, BulkCounts> = {}
-  const touched = createTouched()
+  const touched = createTouched(context.again)
   const merge: MergeContext = {
     run: context.run,
     node: context.node.name,

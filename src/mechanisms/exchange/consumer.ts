@@ -11,6 +11,8 @@ export type ConsumerContext = {
   node: { id: string; name: string; timezone: string }
   run: string
   file: string
+  /** The file was begun before and not finished: what was written then is not known. */
+  again: boolean
   /** A problem of one record, for the journal; the rest goes on. */
   problem: (issue: Issue) => Promise<void>
   /** Rows that wait for another record. */
