@@ -5,6 +5,7 @@ import * as migration3 from './20261124_000002_rest'
 import * as migration4 from './20261124_000003_sales'
 import * as migration5 from './20261124_000004_exchange'
 import * as migration6 from './20261124_000005_exchange'
+import * as migration7 from './20261124_000006_exchange'
 
 export const migrations = [
   { up: migration0.up, down: migration0.down, name: '20261124_000000_initial' },
@@ -14,4 +15,5 @@ export const migrations = [
   { up: migration4.up, down: migration4.down, name: '20261124_000003_sales' },
   { up: migration5.up, down: migration5.down, name: '20261124_000004_exchange' },
   { up: migration6.up, down: migration6.down, name: '20261124_000005_exchange' },
+  { up: migration7.up, down: migration7.down, name: '20261124_000006_exchange' },
 ]

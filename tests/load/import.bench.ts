@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
@@ -22,7 +22,11 @@ export type ImportFigures = {
   megabytes: number
   plainMs: number
   firstMs: number
+  /** From the end of the first import until search and facets have been renewed. */
+  searchMs: number
   againMs: number
+  /** The same rows in files of other bytes: each row is read and compared by its hash. */
+  comparedMs: number
   deltaMs: number
   workerMegabytes: number
   runs: { status: string; read: number; created: number; changed: number; same: number; failed: number }[]
@@ -69,14 +73,17 @@ export async function importBench(say: (line: string) => void = () => {}): Promi
       return took
     }
     const firstMs = await send('all')
+    const searchMs = await queueDrained(url)
     const rows = await dumpRows(url, part('rows'))
     const againMs = await send('all')
+    for (const name of ['import.xml', 'offers.xml']) appendFileSync(path.join(part('all'), name), '\n')
+    const comparedMs = await send('all')
     const deltaMs = await send('delta')
     const workerMegabytes = peakMegabytes(worker)
     const plainMs = await plainMerge(plainUrl, part('rows'))
     say(`plain: ${(plainMs / 1_000).toFixed(1)} s`)
     const megabytes = Math.round(['import.xml', 'offers.xml'].reduce((sum, name) => sum + statSync(path.join(part('all'), name)).size, 0) / 1_000_000)
-    return { from: sources.from, count: COUNT, rows, megabytes, plainMs, firstMs, againMs, deltaMs, workerMegabytes, runs: await runsOf(url) }
+    return { from: sources.from, count: COUNT, rows, megabytes, plainMs, firstMs, searchMs, againMs, comparedMs, deltaMs, workerMegabytes, runs: await runsOf(url) }
   } finally {
     worker?.kill('SIGKILL')
     await close()
@@ -111,6 +118,16 @@ async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T
   } finally {
     await client.end()
   }
+}
+
+/** Waits until no job is left; gives the milliseconds. */
+async function queueDrained(url: string): Promise<number> {
+  const started = performance.now()
+  await withClient(url, async (client) => {
+    const busy = async (): Promise<boolean> => ((await client.query(`select 1 from pgboss.job where state in ('created', 'retry', 'active') limit 1`)).rowCount ?? 0) > 0
+    while (await busy()) await new Promise((resolve) => setTimeout(resolve, 200))
+  })
+  return performance.now() - started
 }
 
 const makeNode = (url: string, secret: string): Promise<unknown> =>

@@ -8,7 +8,9 @@ export function importTable(it: ImportFigures): string {
   const rows: [string, string, string, boolean][] = [
     ['COPY + merge of the same rows by plain SQL', seconds(it.plainMs), 'the yardstick', true],
     ['First import', `${seconds(it.firstMs)} = ${(it.firstMs / it.plainMs).toFixed(1)} × plain`, 'at most 4 ×, at most 180 s', it.firstMs <= 4 * it.plainMs && it.firstMs <= 180_000],
+    ['Search and facets renewed by a job, after it', seconds(it.searchMs), '', true],
     ['The same files again', `${seconds(it.againMs)} = first ÷ ${(it.firstMs / it.againMs).toFixed(1)}`, 'at least 5 × faster', it.firstMs >= 5 * it.againMs],
+    ['The same rows in files of other bytes', `${seconds(it.comparedMs)} = first ÷ ${(it.firstMs / it.comparedMs).toFixed(1)}`, '', true],
     ['A delta of 1,000 goods and offers', seconds(it.deltaMs), 'at most 10 s', it.deltaMs <= 10_000],
     ['Worker memory at its highest', `${it.workerMegabytes} MB`, 'at most 512 MB', it.workerMegabytes <= 512],
   ]
@@ -20,7 +22,7 @@ export function importTable(it: ImportFigures): string {
     '',
     '| what | measured | promised | |',
     '|---|---|---|---|',
-    ...rows.map(([what, measured, promised, holds]) => `| ${what} | ${measured} | ${promised} | ${verdict(holds)} |`),
+    ...rows.map(([what, measured, promised, holds]) => `| ${what} | ${measured} | ${promised} | ${promised.startsWith('at most') || promised.startsWith('at least') ? verdict(holds) : ''} |`),
     '',
     '| run | read | created | changed | same | problems |',
     '|---|---|---|---|---|---|',

@@ -5,6 +5,7 @@ import { mergeRows, type MergeContext } from '@/src/mechanisms/exchange/bulk/mer
 import type { CommerceRecord } from '@/src/mechanisms/exchange/commerceml/records'
 import { defineConsumer, type Consumption, type ConsumerContext } from '@/src/mechanisms/exchange/consumer'
 import { retryGoods } from './parkedGoods'
+import { stateOfGoods } from './stateOfGoods'
 import { keepNames, loadNames, tellName, type PropertyNames } from './propertyNames'
 import { brandRow, groupRow, priceRow, priceTypeRow, productRow, skuRow, stockRow, warehouseRow } from './rows'
 import {
@@ -23,7 +24,7 @@ import {
 import { createTouched } from './touched'
 
 /** Rows of all tables together that are gathered before they are written: an offer alone makes six. */
-const GATHERED = 30_000
+const GATHERED = 6_000
 
 /** Negative stock is a habit of some bases: beyond this many in a file the journal would say nothing new. */
 const MOST_TOLD = 200
@@ -34,6 +35,7 @@ export const catalogueConsumer = defineConsumer({
   area: 'catalogue',
   begin: (context) => consume(context),
   retry: retryGoods,
+  stateOf: stateOfGoods,
 })
 
 function consume(context: ConsumerContext): Consumption {

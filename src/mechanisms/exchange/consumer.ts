@@ -53,6 +53,11 @@ export type Consumer = {
   /** Right of the node without which its records are left alone. */
   area: string
   begin: (context: ConsumerContext) => Consumption
+  /**
+   * A text that changes whenever a record of these kinds is written by an exchange or removed. With it a file that
+   * comes again byte for byte over an unchanged state is known to change nothing. Without it, or null: applied anew.
+   */
+  stateOf?: (req: PayloadRequest, entities: readonly string[]) => Promise<string | null>
   /** Another try of parked rows of one kind; gives the ids of those that went in. Null: not this consumer's kind. */
   retry?: (context: ConsumerContext, entity: string, rows: readonly ParkedRow[]) => Promise<string[] | null>
 }

@@ -24,6 +24,7 @@ import {
   waitingEntities,
   type FileToImport,
 } from './journal'
+import { appliedBefore, rememberApplied } from './applied'
 import { picturesJob } from './pictures'
 import { exchangeSpool } from './spool'
 import { inTransaction } from '../../database/transaction'
@@ -41,15 +42,17 @@ export async function importFile(req: PayloadRequest, fileId: string, signal: Ab
   try {
     const found = await namedFiles(file)
     if (found.length === 0) return await fail(req, file, 'exchange.fileMissing')
-    const counts: Record<string, BulkCounts> = {}
-    for (const one of found) await applyFile(req, file, one, client, signal, counts)
     const whole = found.length === 1 ? found[0] : undefined
     const sha256 = whole ? await digest(whole.path) : undefined
+    const before = sha256 && file.fresh ? await appliedBefore(req, file, sha256) : undefined
+    const counts: Record<string, BulkCounts> = before ?? {}
+    if (!before) for (const one of found) await applyFile(req, file, one, client, signal, counts)
     await retryParked(req, file, client, signal)
     await inTransaction(req, async () => {
       await markFile(req, file.id, { status: 'done', counts, size: found.reduce((sum, { size }) => sum + size, 0), path: whole?.path, sha256 })
       await settleRun(req, file.run)
     })
+    if (sha256 && !before) await rememberApplied(req, file, sha256, counts)
     if (file.kind === 'catalog') await enqueue(req, picturesJob, { session: file.session, node: file.node.id }, { key: file.session })
   } catch (error) {
     if (signal.aborted) throw error

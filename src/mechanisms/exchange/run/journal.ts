@@ -17,12 +17,16 @@ export type FileToImport = {
   areas: string[]
   /** A worker had begun it already. */
   begun: boolean
+  /** Nobody has worked on it yet: neither a worker that died nor an earlier try that is now replayed. */
+  fresh: boolean
+  /** Clock of the database when the work began. */
+  begunAt: string
 }
 
 export async function fileToImport(runner: Runner, id: string): Promise<FileToImport | null> {
   const [row] = await query<Omit<FileToImport, 'node'> & { nodeId: string; nodeName: string; timezone: string }>(
     runner,
-    sql`select f.id::text, f.name, f.status = 'running' as begun, r.id::text as run, r.session, coalesce(r.kind, '') as kind, n.id::text as "nodeId", n.name as "nodeName",
+    sql`select f.id::text, f.name, f.status = 'running' as begun, f.status = 'received' as fresh, clock_timestamp()::text as "begunAt", r.id::text as run, r.session, coalesce(r.kind, '') as kind, n.id::text as "nodeId", n.name as "nodeName",
                coalesce(n.timezone, 'Europe/Moscow') as timezone,
                array(select e.value::text from exchange_nodes_entities e where e.parent_id = n.id) as areas
         from exchange_files f join exchange_runs r on r.id = f.run_id join exchange_nodes n on n.id = r.node_id where f.id::text = ${id}`,
