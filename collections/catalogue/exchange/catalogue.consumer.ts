@@ -24,7 +24,7 @@ import {
 import { createTouched } from './touched'
 
 /** Rows of all tables together that are gathered before they are written: an offer alone makes six. */
-const GATHERED = 6_000
+const GATHERED = 8_000
 
 /** Negative stock is a habit of some bases: beyond this many in a file the journal would say nothing new. */
 const MOST_TOLD = 200

@@ -70,7 +70,6 @@ export function skuRow(record: OfferRecord, product: { externalId: string }): Bu
   return {
     externalId: record.externalId,
     line: record.at.line,
-    record,
     values: {
       product: product.externalId,
       name: record.name?.trim() || record.article || UNNAMED,
@@ -87,7 +86,6 @@ export function priceRow(record: PriceRecord): BulkRow {
   return {
     externalId: `${record.offerExternalId}|${record.priceTypeExternalId}`,
     line: record.at.line,
-    record,
     values: {
       sku: record.offerExternalId,
       price_type: record.priceTypeExternalId,
@@ -102,7 +100,6 @@ export function stockRow(record: StockRecord): BulkRow {
   return {
     externalId: `${record.offerExternalId}|${record.warehouseExternalId ?? ''}`,
     line: record.at.line,
-    record,
     values: record.warehouseExternalId
       ? { sku: record.offerExternalId, warehouse: record.warehouseExternalId, qty: record.qty }
       : { sku: record.offerExternalId, qty: record.qty },

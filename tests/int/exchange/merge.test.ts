@@ -32,7 +32,6 @@ const product = (externalId: string, values: Record<string, string | number | nu
 const sku = (externalId: string, productId: string): BulkRow => ({
   externalId,
   line: 2,
-  record: { externalId },
   values: { product: productId, name: 'Болт', article: null, characteristics: null, barcode: null, unit: null, active: true },
 })
 const names = async (): Promise<string[]> => (await client.query<{ name: string }>('select name from products order by external_id')).rows.map(({ name }) => name)

@@ -35,8 +35,6 @@ export type BulkRow = {
   externalId: string
   values: Readonly<Record<string, string | number | boolean | object | null>>
   line: number | null
-  /** What the journal keeps when the row has to wait; enough to apply it again. */
-  record?: object
 }
 
 export type BulkCounts = { read: number; created: number; changed: number; same: number; failed: number; parked: number }

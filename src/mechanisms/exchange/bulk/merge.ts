@@ -68,7 +68,7 @@ async function differingRows(client: pg.ClientBase, table: BulkTable, rows: Stag
   mostlyNew.set(context, fresh)
   if (fresh.has(table)) return rows
   const keys = rows.map(({ row }) => row.externalId)
-  const { rows: found } = await client.query<{ n: number }>({ ...statementsOf(table).differing, values: [keys, rows.map(({ hash }) => hash)] })
+  const { rows: found } = await client.query<{ n: number }>(statementsOf(table).differing, [keys, rows.map(({ hash }) => hash)])
   if (found.length > rows.length * MOSTLY) fresh.add(table)
   if (found.length === rows.length) return rows
   const differing = found.flatMap(({ n }) => rows[n - 1] ?? [])
@@ -110,7 +110,7 @@ async function writeOnce(client: pg.ClientBase, table: BulkTable, rows: StagedRo
       held.add(staged)
       return [staged.row]
     })
-  await client.query(texts.stage)
+  await stageOnce(client, texts.stage)
   await client.query('begin')
   try {
     // One writer a table: two nodes that send the same rows in another order would deadlock.
@@ -136,6 +136,17 @@ async function writeOnce(client: pg.ClientBase, table: BulkTable, rows: StagedRo
     await context.arrived(table, rows.filter((row) => !held.has(row)).map(({ row }) => row.externalId))
   }
   return counts
+}
+
+const staged = new WeakMap<pg.ClientBase, Set<string>>()
+
+/** A staging table lives as long as its connection. */
+async function stageOnce(client: pg.ClientBase, statement: string): Promise<void> {
+  const there = staged.get(client) ?? new Set()
+  staged.set(client, there)
+  if (there.has(statement)) return
+  await client.query(statement)
+  there.add(statement)
 }
 
 function* lines(rows: readonly StagedRow[]): Generator<string> {

@@ -5,7 +5,7 @@ export type MergeSql = {
   stage: string
   copy: string
   /** Ordinals (from 1) of the rows of two arrays, keys and hashes, that are not stored like that. */
-  differing: { name: string; text: string }
+  differing: string
   same: string
   older: string
   orphans: string
@@ -21,11 +21,8 @@ export function mergeSql(declaration: BulkTable): MergeSql {
   return {
     stage: `create temp table if not exists ${stage} (n int not null, hash text not null, external_id text not null${names.map((name) => `, "${name}" text`).join('')}) on commit delete rows`,
     copy: `copy ${stage} from stdin`,
-    differing: {
-      name: `differing ${declaration.entity}`,
-      text: `select u.n::int as n from unnest($1::text[], $2::text[]) with ordinality u(external_id, hash, n)
+    differing: `select u.n::int as n from unnest($1::text[], $2::text[]) with ordinality u(external_id, hash, n)
         left join "${table}" t on t.external_id = u.external_id where t.sync_hash is distinct from u.hash${addOnly ? ' and t.id is null' : ''}`,
-    },
     older: `delete from ${stage} s using "${table}" t where t.external_id = s.external_id and t.sync_time > $1::timestamptz returning s.n`,
     // Stored meanwhile by another worker, or still without the record that an optional relation points to.
     same: `delete from ${stage} s using "${table}" t where t.external_id = s.external_id and (t.sync_hash = s.hash${

@@ -89,7 +89,7 @@ export async function noteIssue(runner: Runner, at: { run: string; file: string 
  * statement, for a file of offers may come thousands of rows before its goods.
  */
 export async function parkRows(runner: Runner, at: { run: string; file: string | null }, table: BulkTable, rows: readonly BulkRow[]): Promise<void> {
-  const waiting = rows.map((row) => ({ external: row.externalId, line: row.line, record: row.record ?? null }))
+  const waiting = rows.map((row) => ({ external: row.externalId, line: row.line, record: keptRow(row) }))
   const message = errorText(new AppError('exchange.waits'), 'ru')
   await execute(
     runner,
@@ -108,12 +108,12 @@ const MOST_KEPT = 1_000
 
 /** Rows that were not taken at all, with the reason. */
 export async function refuseRows(runner: Runner, at: { run: string; file: string | null }, table: BulkTable, rows: readonly BulkRow[], { code, params }: { code: string; params?: Record<string, string> }): Promise<void> {
-  const kept = rows.slice(0, MOST_KEPT).map((row) => ({ external: row.externalId, line: row.line, record: row.record ?? null }))
+  const kept = rows.slice(0, MOST_KEPT).map((row) => ({ external: row.externalId, line: row.line, record: keptRow(row) }))
   const message = errorText(new AppError(code, params ?? {}), 'ru')
   await execute(
     runner,
     sql`insert into exchange_issues (run_id, file_id, entity, external, code, message, "row", line, status, created_at, updated_at)
-        select ${at.run}, ${at.file}, ${table.entity}, external, ${code}, ${message}, nullif(record, 'null'::jsonb), line, 'open', now(), now()
+        select ${at.run}, ${at.file}, ${table.entity}, external, ${code}, ${message}, record, line, 'open', now(), now()
         from jsonb_to_recordset(${JSON.stringify(kept)}::jsonb) as t(external text, line int, record jsonb)
         where (select count(*) from exchange_issues i where i.run_id::text = ${at.run} and i.entity = ${table.entity} and i.code = ${code}) < ${MOST_KEPT}`,
   )
@@ -133,6 +133,9 @@ export async function settleArrived(runner: Runner, table: { entity: string }, e
         where status = 'parked' and entity = ${table.entity} and external = any(${list(externalIds)})`,
   )
 }
+
+/** Enough to write the row another time. */
+const keptRow = ({ externalId, values }: BulkRow): object => ({ externalId, values })
 
 export type Parked = { id: string; entity: string; row: Record<string, unknown>; run: string; file: string | null }
 
