@@ -4,7 +4,8 @@ import { parseArgs } from 'node:util'
 import { wallClock } from '@/src/mechanisms/exchange/commerceml/times'
 import { companyId, demoFiles, knownGoods, type Told } from '../tests/emulator/demo-goods'
 import { createRest, smallPdf } from '../tests/emulator/demo-rest'
-import { createOneC, OneCError, type OneC, type OneCOrder } from '../tests/emulator/onec'
+import { createOneC, type OneC, type OneCOrder } from '../tests/emulator/onec'
+import { OneCError } from '../tests/emulator/onec-http'
 import { ZONE } from '../tests/emulator/onec-orders'
 
 const { values } = parseArgs({

@@ -61,7 +61,7 @@ export const build = async ({ quiet = false } = {}) => {
 }
 
 /** One file for each process that is not Next: starts in under 2 s and in half the memory of tsx. */
-const bundle = async () => {
+export const bundle = async () => {
   const { build: esbuild } = await import('esbuild')
   await esbuild({
     entryPoints: Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, path.join(root, file)])),

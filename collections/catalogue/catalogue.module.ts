@@ -1,5 +1,6 @@
 import { defineModule } from '@/src/mechanisms/modules/defineModule'
 import { catalogueConsumer } from './exchange/catalogue.consumer'
+import { searchUpkeepJob } from './exchange/searchUpkeep.job'
 import { brands } from './brands/brand.collection'
 import { groups } from './groups/group.collection'
 import { priceTypes } from './price-types/price-type.collection'
@@ -15,6 +16,6 @@ export const catalogueModule = defineModule({
   slug: 'catalogue',
   label: { ru: 'Каталог', en: 'Catalogue' },
   collections: [groups, brands, units, products, skus, priceTypes, prices, warehouses, stocks],
-  parts: [catalogueConsumer, productSource, groupSource],
+  parts: [catalogueConsumer, searchUpkeepJob, productSource, groupSource],
   nav: [{ href: '/catalogue', label: { ru: 'Каталог', en: 'Catalogue' }, order: 20 }],
 })

@@ -1,4 +1,6 @@
 import type { Endpoint } from 'payload'
+import { liveNews } from '@/collections/messages/notifications/notification.queries'
+import { logger } from '@/src/lib/logger'
 import { settings } from '@/src/lib/settings'
 import { actorOf } from '@/src/mechanisms/access/actor'
 import { closeLive, liveSubscribers, subscribeLive } from '@/src/mechanisms/live/hub'
@@ -28,8 +30,13 @@ export const liveEndpoint: Endpoint = {
     const stream = new ReadableStream<Uint8Array>({
       async start(controller) {
         const write = (text: string): void => controller.enqueue(encoder.encode(text))
-        const unsubscribe = await subscribeLive(settings().DATABASE_URL, person, ({ kind, id }) => {
-          write(`event: ${kind}\ndata: ${JSON.stringify({ id: id ?? null })}\n\n`)
+        const tell = async (id: string | undefined): Promise<void> => {
+          const news = await liveNews(req.payload, actor, id)
+          write(`event: notification\ndata: ${JSON.stringify(news)}\n\n`)
+        }
+        // Whatever was missed or changed, the browser is told how things stand now.
+        const unsubscribe = await subscribeLive(settings().DATABASE_URL, person, ({ id }) => {
+          tell(id).catch((error: unknown) => logger.warn({ err: error }, 'a live message was not sent'))
         })
         const beat = setInterval(() => write(': beat\n\n'), HEARTBEAT_MS)
         close = () => {

@@ -54,7 +54,6 @@ export const routes: Record<string, Row> = {
   'post /api/actions/:name': [],
   'get /api/live': SIGNED_IN,
   'get /api/search': SIGNED_IN,
-  'get /api/search': SIGNED_IN,
   ...Object.fromEntries(['title', 'description', 'url', 'image'].map((what) => [`post /api/plugin-seo/generate-${what}`, ['admin', 'editor', 'manager', 'head', 'accountant'] as const])),
   'get /api/exchange/files/:id': ['admin'],
   'get /api/1c/commerceml': 'node',

@@ -7,7 +7,6 @@ import { ZipFile } from 'yazl'
 import { rankOf } from '@/src/mechanisms/exchange/archive/session-files'
 import { connect, OneCError, type OneCAnswer } from './onec-http'
 import { orderKey, ordersXml, takeOrders, type OneCOrder, type OrderChange } from './onec-orders'
-export { OneCError } from './onec-http'
 export type { OneCOrder, OrderChange } from './onec-orders'
 
 export type Flavour = 'ut' | 'unf' | 'bitrix'

@@ -119,11 +119,11 @@ async function someJob(databaseUrl: string, isOver: () => boolean): Promise<void
 
 async function drained(databaseUrl: string): Promise<void> {
   for (let tries = 0; tries < 600; tries += 1) {
-    const rows = await queryOnce(databaseUrl, "select 1 from pgboss.job where name = 'exchange' and state < 'completed' limit 1")
+    const rows = await queryOnce(databaseUrl, "select 1 from pgboss.job where name in ('exchange', 'default') and state < 'completed' limit 1")
     if (rows.length === 0) return
     await pause(200)
   }
-  throw new Error('The queue of the exchange does not run dry in 120 s')
+  throw new Error('The queue does not run dry in 120 s')
 }
 
 async function unfinished(databaseUrl: string): Promise<string[]> {

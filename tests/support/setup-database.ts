@@ -13,6 +13,6 @@ if (worker.kabinetTestDatabase) {
 } else {
   const url = await createDatabase(inject('testServer'), `worker_${process.pid}_${Date.now()}`)
   const folder = scratchFolder('test')
-  Object.assign(process.env, testEnvironment, { DATABASE_URL: url, MEDIA_DIR: `${folder}/media`, SPOOL_DIR: `${folder}/spool` })
+  Object.assign(process.env, testEnvironment, { DATABASE_URL: url, SMTP_URL: inject('testSmtp'), MEDIA_DIR: `${folder}/media`, SPOOL_DIR: `${folder}/spool` })
   worker.kabinetTestDatabase = url
 }

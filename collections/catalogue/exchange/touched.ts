@@ -2,21 +2,29 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 import { query } from '@/src/mechanisms/database/query'
 import type { BulkTable } from '@/src/mechanisms/exchange/bulk/bulkTable'
+import { enqueue } from '@/src/mechanisms/jobs/enqueue'
 import { refreshProductSearch } from '../products/product.search'
+import { searchUpkeepJob } from './searchUpkeep.job'
 
-/** Beyond this many touched rows renewing all products is quicker than naming them. */
+/** Beyond this many touched rows renewing all products is quicker than naming them, and worth a job of its own. */
 const REFRESH_ALL = 20_000
+
+/** Goods are followed by their offers as a rule: one renewal serves both. */
+const SOON_MS = 10_000
 
 export type Touched = {
   add: (table: BulkTable, ids: string[]) => void
-  /** Renews search, facets and price order of the products behind the touched rows. */
+  /** Renews search, facets and price order of the products behind the touched rows; after a mass import a job does. */
   refresh: (req: PayloadRequest) => Promise<void>
 }
 
-/** Rows that were made or changed while a file was applied, until they are too many to be worth naming. */
-export function createTouched(): Touched {
+/**
+ * Rows that were made or changed while a file was applied, until they are too many to be worth naming.
+ * With `unknown` (a file whose first worker died) what it had touched cannot be told: all are renewed.
+ */
+export function createTouched(unknown = false): Touched {
   const byTable = new Map<string, string[]>()
-  let count = 0
+  let count = unknown ? REFRESH_ALL + 1 : 0
   return {
     add: ({ table }, ids) => {
       count += ids.length
@@ -24,7 +32,7 @@ export function createTouched(): Touched {
       byTable.set(table, [...(byTable.get(table) ?? []), ...ids])
     },
     refresh: async ({ payload }) => {
-      if (count > REFRESH_ALL) return refreshProductSearch(payload)
+      if (count > REFRESH_ALL) return enqueue(payload, searchUpkeepJob, {}, { key: 'all', after: new Date(Date.now() + SOON_MS) })
       if (count === 0) return
       const of = (table: string) => sql`any(${sql.param(byTable.get(table) ?? [])}::uuid[])`
       const rows = await query<{ id: string }>(

@@ -25,3 +25,11 @@ export async function unreadCount(runner: Runner, actor: Actor): Promise<number>
   const [row] = await query<{ unread: number }>(runner, sql`select count(*)::int as unread from notifications n where ${mine(actor)} and n.read_at is null`)
   return row?.unread ?? 0
 }
+
+/** What an open page is told: how many are unread now, and the words of the one that has just come. */
+export async function liveNews(runner: Runner, actor: Actor, id: string | undefined): Promise<{ unread: number; title?: string; href?: string }> {
+  const unread = await unreadCount(runner, actor)
+  if (!id) return { unread }
+  const [row] = await query<{ title: string; link: string | null }>(runner, sql`select n.title, n.link from notifications n where n.id::text = ${id} and ${mine(actor)}`)
+  return { unread, ...(row ? { title: row.title, ...(row.link ? { href: row.link } : {}) } : {}) }
+}

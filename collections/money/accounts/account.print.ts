@@ -39,7 +39,8 @@ export async function statementPrint(context: QueryContext, account: string, day
 }
 
 /** «Оплата, пп № 215 — по счёту 1124»: the kind, the number and the words that 1C gave. */
-function lineName(kind: string, memo: Record<string, unknown>, locale: Locale): string {
+/** What a line of a statement is called: the words of 1C, else its kind, with the number of its document. */
+export function lineName(kind: string, memo: Record<string, unknown>, locale: Locale): string {
   const kinds: Record<string, { ru: string; en: string }> = accountLabels.kinds
   const name = kinds[kind] ? say(kinds[kind], locale) : ''
   const number = typeof memo.number === 'string' && memo.number ? ` № ${memo.number}` : ''

@@ -14,7 +14,7 @@ export const orders: CollectionConfig = {
   admin: {
     group: labels.group,
     useAsTitle: 'number',
-    components: { edit: { beforeDocumentControls: ['/src/admin/workflow/TransitionBar#TransitionBar'] } },
+    components: { edit: { beforeDocumentControls: [{ path: '/src/admin/workflow/TransitionBar#TransitionBar', serverProps: { entity: 'orders' } }] } },
     defaultColumns: ['number', 'status', 'company', 'total', 'placedAt'],
   },
   indexes: [{ fields: ['company', 'placedAt'] }],

@@ -1,4 +1,4 @@
-import { sql } from '@payloadcms/db-postgres/drizzle'
+import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
 import { formatDecimal } from '@/src/lib/decimal'
 import { isAppError } from '@/src/lib/errors'
 import { erpActor } from '@/src/mechanisms/access/actor'
@@ -46,13 +46,13 @@ async function takeOrder(context: ConsumerContext, record: OrderRecord): Promise
   const { req } = context
   const known = await findOrder(context, record)
   const company = known ? undefined : await companyOf(context, record.counterparties)
-  const problem = (code: string, params?: Record<string, string | number>) =>
-    context.problem({ entity: 'orders', externalId: record.externalId, code, params, line: record.at.line, row: record })
+  const problem = (code: string, params?: Record<string, string | number>, parked = false) =>
+    context.problem({ entity: 'orders', externalId: record.externalId, code, params, line: record.at.line, row: record, parked })
   if (!known && !company) {
-    await problem('order.unknownClient', { number: record.number })
-    return 'failed'
+    await problem('order.unknownClient', { number: record.number }, true)
+    return 'parked'
   }
-  const item = itemOf(record, known, company)
+  const item = itemOf(record, known, company, known?.number ?? (await freeNumber(context, record)))
   const [taken] = await inTransaction(req, () => {
     const items: ItemContext = { req, actor: erpActor(context.node), node: context.node, run: context.run, found: new Map() }
     return applyItems(items, orderResource, [item])
@@ -62,21 +62,34 @@ async function takeOrder(context: ConsumerContext, record: OrderRecord): Promise
     await problem(isAppError(error) ? error.code : 'unexpected', isAppError(error) ? error.params : undefined)
     return 'failed'
   }
+  await context.arrived({ entity: 'orders' }, [record.externalId])
   return taken.outcome.result
 }
 
 type Known = { id: string; number: string; status: string; externalId: string | null; total: number }
 
-/** By our own id (1C gives back what it got), its id, our number, or the number it gave the order. */
-async function findOrder({ req }: ConsumerContext, record: OrderRecord): Promise<Known | null> {
+/**
+ * By our own id (1C gives back what it got), its id, our number, or the number it gave the order. A number
+ * counts only together with its day: 1C begins to number anew every year.
+ */
+async function findOrder({ req, node }: ConsumerContext, record: OrderRecord): Promise<Known | null> {
+  const day = (moment: SQL): SQL => sql`(${moment} at time zone ${node.timezone})::date`
   const [row] = await query<Known>(
     req,
     sql`select id::text, number, status::text, external_id as "externalId", total::float8 as total from orders
-        where id::text = ${record.externalId} or external_id = ${record.externalId} or number = ${record.number}
-           or (erp_number = ${record.number1c} and erp_date::date = ${record.date1c}::timestamptz::date)
+        where id::text = ${record.externalId} or external_id = ${record.externalId}
+           or (number = ${record.number} and ${day(sql`placed_at`)} = ${day(sql`${record.date}::timestamptz`)})
+           or (erp_number = ${record.number1c} and ${day(sql`erp_date`)} = ${day(sql`${record.date1c}::timestamptz`)})
         order by (id::text = ${record.externalId}) desc, (external_id = ${record.externalId}) desc nulls last limit 1`,
   )
   return row ?? null
+}
+
+/** Number for an order that was made in 1C: its own there, with the year where another year's order has it already. */
+async function freeNumber({ req }: ConsumerContext, record: OrderRecord): Promise<string> {
+  const number = record.number1c ?? record.number
+  const [taken] = await query<{ number: string }>(req, sql`select number from orders where number = ${number}`)
+  return taken ? `${number.slice(0, 30)}/${new Date(record.date).getUTCFullYear()}` : number
 }
 
 /** External id of the client behind a counterparty: its contractor, itself, or the same ИНН. */
@@ -93,13 +106,13 @@ async function companyOf({ req }: ConsumerContext, parties: readonly Counterpart
   return undefined
 }
 
-function itemOf(record: OrderRecord, known: Known | null, company: string | undefined): Record<string, unknown> {
+function itemOf(record: OrderRecord, known: Known | null, company: string | undefined, number: string): Record<string, unknown> {
   const state = stateOf(record)
   const moves = state && (!known || state.rank > state.rankOf(known.status) || state.name === 'cancelled')
   const rate = record.lines.length > 0
   return {
     externalId: known ? (known.externalId ?? record.externalId) : record.externalId,
-    number: known?.number ?? record.number1c ?? record.number,
+    number,
     ...(company ? { company } : {}),
     ...(moves ? { state: state.name, ...(state.name === 'cancelled' ? { stateComment: 'Отменён в 1С' } : {}) } : {}),
     ...(record.number1c ? { erpNumber: record.number1c } : {}),

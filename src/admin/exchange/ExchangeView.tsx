@@ -1,7 +1,7 @@
 import type { AdminViewServerProps } from 'payload'
 import { exchangeRunLabels } from '@/collections/exchange/exchange-runs/exchange-run.labels'
 import { humanDate } from '@/src/lib/dates'
-import { say, type Locale } from '@/src/lib/i18n'
+import { say, type Locale, type Text } from '@/src/lib/i18n'
 import { adminLabels } from '../admin.labels'
 import { ActionButton } from '../lib/ActionButton'
 import { Denied } from '../lib/Denied'
@@ -75,7 +75,7 @@ function RunsTable({ runs, locale }: { runs: RunRow[]; locale: Locale }) {
               </td>
               <td>{run.node ?? '—'}</td>
               <td>
-                {run.transport} {run.kind}
+                {whatWords(run, locale)}
               </td>
               <td>
                 <RunState locale={locale} run={run} />
@@ -146,6 +146,14 @@ function RunDetail({ run, files, issues, locale }: NonNullable<Awaited<ReturnTyp
       </section>
     </>
   )
+}
+
+function whatWords({ kind, transport }: RunRow, locale: Locale): string {
+  const kinds: Record<string, Text> = words.kinds
+  const ways: Record<string, Text> = words.transports
+  const name = kind ? (kinds[kind] ? say(kinds[kind], locale) : kind) : ''
+  const way = ways[transport] ? say(ways[transport], locale) : transport
+  return name ? `${name}, ${way}` : way
 }
 
 function RunState({ run, locale }: { run: RunRow; locale: Locale }) {

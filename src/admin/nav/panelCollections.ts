@@ -1,4 +1,4 @@
-import type { CollectionConfig, GlobalConfig } from 'payload'
+import type { CollectionConfig, Field, GlobalConfig } from 'payload'
 import type { ModuleDeclaration } from '@/src/mechanisms/modules/defineModule'
 import { modulesLastSeenOff } from '@/src/mechanisms/modules/switches'
 
@@ -33,6 +33,7 @@ function shown(area: ModuleDeclaration, collection: CollectionConfig): Collectio
   const { hidden } = collection.admin ?? {}
   return {
     ...collection,
+    fields: collection.fields.map(withOurDates),
     admin: {
       ...collection.admin,
       hidden: (args) => {
@@ -42,4 +43,15 @@ function shown(area: ModuleDeclaration, collection: CollectionConfig): Collectio
       },
     },
   }
+}
+
+/** Payload writes dates in American unless told otherwise; days and moments as this country does. */
+function withOurDates(field: Field): Field {
+  if (field.type === 'date') {
+    const timed = field.admin?.date?.pickerAppearance === 'dayAndTime'
+    const date = { ...field.admin?.date, displayFormat: timed ? 'dd.MM.yyyy HH:mm' : 'dd.MM.yyyy', timeFormat: 'HH:mm' }
+    // The union of appearances does not survive the spread.
+    return { ...field, admin: { ...field.admin, date } } as Field
+  }
+  return 'fields' in field ? ({ ...field, fields: field.fields.map(withOurDates) } as Field) : field
 }

@@ -6,14 +6,14 @@ export function Icon() {
   return (
     <span
       style={{
-        width: 26,
-        height: 26,
-        borderRadius: 7,
+        width: 18,
+        height: 18,
+        borderRadius: 5,
         background: 'var(--kb-brand)',
         color: 'var(--kb-on-brand)',
         display: 'grid',
         placeItems: 'center',
-        font: '700 14px var(--font-body)',
+        font: '700 12px var(--font-body)',
       }}
     >
       K

@@ -1,23 +1,26 @@
-import type { ServerProps } from 'payload'
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import { createLocalReq, type PayloadRequest, type ServerProps } from 'payload'
 import { say } from '@/src/lib/i18n'
 import { actorOf } from '@/src/mechanisms/access/actor'
-import { transitionsFrom, workflowOf } from '@/src/mechanisms/workflow/defineWorkflow'
+import { accessOf } from '@/src/mechanisms/access/defineAccess'
+import { query } from '@/src/mechanisms/database/query'
+import { transitionsFrom, workflowOf, type Workflow } from '@/src/mechanisms/workflow/defineWorkflow'
 import { adminLabels } from '../admin.labels'
 import { ActionButton } from '../lib/ActionButton'
 import { panelLocale } from '../lib/panelLocale'
 
-type Props = ServerProps & { collectionSlug?: string; id?: string; data?: Record<string, unknown> }
+/** `entity` comes from the collection that names this component: Payload itself gives no more than the id. */
+type Props = ServerProps & { entity: string; id?: number | string }
 
 /** State buttons above a record: just the ways that are open from here to this person. */
-export async function TransitionBar(props: Props) {
-  const { i18n, payload, user } = props
-  const entity = props.collectionSlug
-  const workflow = entity ? workflowOf(entity) : undefined
-  const state = workflow ? props.data?.[workflow.field] : undefined
-  if (!workflow || !props.id || typeof state !== 'string' || !user) return null
+export async function TransitionBar({ entity, id, i18n, payload, user }: Props) {
+  const workflow = workflowOf(entity)
+  if (!workflow || !id || !user) return null
+  const req = await createLocalReq({ user }, payload)
+  const state = await stateOf(req, workflow, String(id))
+  if (state === null) return null
   const locale = panelLocale(i18n.language)
-  const { createLocalReq } = await import('payload')
-  const actor = await actorOf(await createLocalReq({ user }, payload))
+  const actor = await actorOf(req)
   const declared = workflow.states[state]
   return (
     <div className="kb-bar">
@@ -35,7 +38,7 @@ export async function TransitionBar(props: Props) {
             ask={transition.needs?.includes('comment') ? say(adminLabels.workplace.whyCancel, locale) : undefined}
             back={say(adminLabels.cancel, locale)}
             failed={say(adminLabels.failed, locale)}
-            input={{ entity: workflow.entity, id: props.id, transition: name }}
+            input={{ entity: workflow.entity, id, transition: name }}
             key={name}
             label={say(transition.label, locale)}
             tone={transition.tone}
@@ -44,4 +47,12 @@ export async function TransitionBar(props: Props) {
       })}
     </div>
   )
+}
+
+/** Payload gives the place of a record, not its data. */
+async function stateOf(req: PayloadRequest, workflow: Workflow, id: string): Promise<string | null> {
+  const table = sql.raw(`"${workflow.entity.replace(/-/g, '_')}"`)
+  const scope = accessOf(workflow.entity).sql(await actorOf(req), 'read', 'it')
+  const [row] = await query<{ state: string }>(req, sql`select it.${sql.raw(`"${workflow.field}"`)}::text as state from ${table} it where it.id::text = ${id} and ${scope}`)
+  return row?.state ?? null
 }

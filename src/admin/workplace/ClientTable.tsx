@@ -32,7 +32,7 @@ export function ClientTable({ rows, managers, branches, words }: Props) {
           <thead>
             <tr>
               {managers ? (
-                <th>
+                <th className="kb-tick">
                   <input aria-label={words.chooseAll} checked={all} onChange={(event) => toggle(rows.map(({ id }) => id), event.target.checked)} type="checkbox" />
                 </th>
               ) : null}

@@ -71,7 +71,7 @@ export function DocumentsPick({ documents, more, locale, words }: Props) {
           <table className="kb-table">
             <thead>
               <tr>
-                <th />
+                <th className="kb-tick" />
                 <th>{words.kind}</th>
                 <th>{words.number}</th>
                 <th>{words.date}</th>

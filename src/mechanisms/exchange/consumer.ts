@@ -11,6 +11,8 @@ export type ConsumerContext = {
   node: { id: string; name: string; timezone: string }
   run: string
   file: string
+  /** The file was begun before and not finished: what was written then is not known. */
+  again: boolean
   /** A problem of one record, for the journal; the rest goes on. */
   problem: (issue: Issue) => Promise<void>
   /** Rows that wait for another record. */
@@ -18,7 +20,7 @@ export type ConsumerContext = {
   /** Rows that the portal does not take: older than what it holds, or refused by the database. */
   refuse: (table: BulkTable, rows: BulkRow[], code: string, params?: Record<string, string>) => Promise<void>
   /** Rows that are in: an older copy of them waits no longer. */
-  arrived: (table: BulkTable, externalIds: string[]) => Promise<void>
+  arrived: (table: { entity: string }, externalIds: string[]) => Promise<void>
   signal: AbortSignal
 }
 
@@ -29,6 +31,8 @@ export type Issue = {
   params?: Record<string, string | number>
   line?: number | null
   row?: object
+  /** Waits for another record and is tried again; open issues are for people. */
+  parked?: boolean
 }
 
 export type Consumption = {

@@ -66,7 +66,7 @@ export default cabinetPage({ module: 'money', needs: 'balance.read' }, async ({ 
         }
       >
         <Sheet label={say(words.title, locale)}>
-          <form className="no-print grid gap-3 border-b border-line p-4 sm:grid-cols-[minmax(0,1fr)_9.5rem_9.5rem_auto] sm:items-end md:px-5" method="get">
+          <form className="no-print grid gap-3 border-b border-line p-4 sm:grid-cols-[minmax(0,1fr)_10.75rem_10.75rem_auto] sm:items-end md:px-5" method="get">
             <Select
               defaultValue={chosen.id}
               label={say(words.account, locale)}

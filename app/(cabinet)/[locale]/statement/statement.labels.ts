@@ -21,11 +21,5 @@ export const statementPage = defineLabels({
   emptyText: { ru: 'Выберите другой период.', en: 'Choose another period.' },
   none: { ru: 'Счёта пока нет', en: 'No account yet' },
   noneText: { ru: 'Лицевой счёт появится с первыми данными из учётной системы.', en: 'The account appears with the first data from the books.' },
-  kinds: {
-    invoice: { ru: 'Начислено', en: 'Charged' },
-    payment: { ru: 'Оплата', en: 'Payment' },
-    adjustment: { ru: 'Сверка остатка с 1С', en: 'Balance checked with 1C' },
-    shipment: { ru: 'Отгрузка', en: 'Shipment' },
-  },
   asOf: { ru: 'Данные из 1С на {when}', en: 'Data from 1C as of {when}' },
 })

@@ -1,24 +1,14 @@
+import { lineName } from '@/collections/money/accounts/account.print'
 import type { StatementLine } from '@/src/mechanisms/ledger/statement'
-import { say, type Text } from '@/src/lib/i18n'
 import type { Column } from '@/src/ui/list/column'
 import { Dash } from '@/src/ui/base/Dash'
 import { DateText } from '@/src/ui/money/DateText'
 import { Money } from '@/src/ui/money/Money'
 import { statementPage as words } from './statement.labels'
 
-const kinds: Record<string, Text> = words.kinds
-
-/** What a line says: the document 1C named, or the kind of operation. */
-export function lineTitle(line: StatementLine, locale: 'ru' | 'en'): string {
-  const title = line.memo.title ?? line.memo.document
-  if (typeof title === 'string' && title) return title
-  const kind = kinds[line.kind]
-  return kind ? say(kind, locale) : line.kind
-}
-
 export const statementColumns = (zone: string, currency: string): Column<StatementLine>[] => [
   { key: 'at', header: words.date, phone: 'second', width: 'w-36', cell: (row, { locale }) => <DateText locale={locale} style="day" value={row.at} zone={zone} /> },
-  { key: 'what', header: words.what, main: true, phone: 'first', cell: (row, { locale }) => lineTitle(row, locale) },
+  { key: 'what', header: words.what, main: true, phone: 'first', cell: (row, { locale }) => lineName(row.kind, row.memo, locale) },
   {
     key: 'in',
     header: words.incoming,

@@ -37,8 +37,7 @@ export async function importFile(req: PayloadRequest, fileId: string, signal: Ab
   const file = await fileToImport(req, fileId)
   if (!file) return
   await markFile(req, file.id, { status: 'running' })
-  const client = new pg.Client({ connectionString: settings().DATABASE_URL, application_name: 'kabinet-import' })
-  await client.connect()
+  const client = await importClient()
   try {
     const found = await namedFiles(file)
     if (found.length === 0) return await fail(req, file, 'exchange.fileMissing')
@@ -59,6 +58,16 @@ export async function importFile(req: PayloadRequest, fileId: string, signal: Ab
   } finally {
     await client.end()
   }
+}
+
+/**
+ * A connection for COPY. Its portions need not reach the disk one by one: the file is marked as done by a
+ * durable commit, which carries everything before it, and until then the file is applied again.
+ */
+async function importClient(): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: settings().DATABASE_URL, application_name: 'kabinet-import', options: '-c synchronous_commit=off' })
+  await client.connect()
+  return client
 }
 
 /** The XML files that a name means: itself, one inside an archive, or everything of the named archive. */
@@ -105,8 +114,12 @@ function contextOf(req: PayloadRequest, file: FileToImport, name: string, client
     node: file.node,
     run: file.run,
     file: name,
+    again: file.begun,
     signal,
-    problem: (issue) => noteIssue(req, at, issue),
+    problem: async (issue) => {
+      if (issue.parked) waiting.add(issue.entity)
+      await noteIssue(req, at, issue)
+    },
     park: async (table, rows) => {
       waiting.add(table.entity)
       await parkRows(req, at, table, rows)
@@ -145,8 +158,7 @@ export async function replayRow(req: PayloadRequest, issue: string): Promise<boo
   const [parked] = await parkedRows(req, { id: issue })
   const file = parked?.file ? await fileToImport(req, parked.file) : null
   if (!parked || !file) return false
-  const client = new pg.Client({ connectionString: settings().DATABASE_URL, application_name: 'kabinet-import' })
-  await client.connect()
+  const client = await importClient()
   try {
     const taken = await retryRows(req, file, parked.entity, [parked], client, new AbortController().signal)
     await settleIssues(req, taken, 'replayed')

@@ -15,12 +15,14 @@ export type FileToImport = {
   kind: string
   node: { id: string; name: string; timezone: string }
   areas: string[]
+  /** A worker had begun it already. */
+  begun: boolean
 }
 
 export async function fileToImport(runner: Runner, id: string): Promise<FileToImport | null> {
   const [row] = await query<Omit<FileToImport, 'node'> & { nodeId: string; nodeName: string; timezone: string }>(
     runner,
-    sql`select f.id::text, f.name, r.id::text as run, r.session, coalesce(r.kind, '') as kind, n.id::text as "nodeId", n.name as "nodeName",
+    sql`select f.id::text, f.name, f.status = 'running' as begun, r.id::text as run, r.session, coalesce(r.kind, '') as kind, n.id::text as "nodeId", n.name as "nodeName",
                coalesce(n.timezone, 'Europe/Moscow') as timezone,
                array(select e.value::text from exchange_nodes_entities e where e.parent_id = n.id) as areas
         from exchange_files f join exchange_runs r on r.id = f.run_id join exchange_nodes n on n.id = r.node_id where f.id::text = ${id}`,
@@ -64,13 +66,14 @@ export async function settleRun(runner: Runner, run: string): Promise<void> {
 }
 
 /** One line of the journal; the words are kept as they were said then, in Russian, as administrators of 1C read them. */
-export async function noteIssue(runner: Runner, at: { run: string; file: string | null }, issue: Issue & { status?: 'open' | 'parked' | 'resolved' }): Promise<void> {
+export async function noteIssue(runner: Runner, at: { run: string; file: string | null }, issue: Issue): Promise<void> {
   const message = errorText(new AppError(issue.code, issue.params ?? {}), 'ru')
+  if (issue.parked && issue.externalId) await settleArrived(runner, issue, [issue.externalId])
   await execute(
     runner,
     sql`insert into exchange_issues (run_id, file_id, entity, external, code, message, "row", line, status, created_at, updated_at)
         select ${at.run}, ${at.file}, ${issue.entity}, ${issue.externalId}, ${issue.code}, ${message}, ${issue.row ? JSON.stringify(issue.row) : null}::jsonb,
-               ${issue.line ?? null}, ${issue.status ?? 'open'}, now(), now()
+               ${issue.line ?? null}, ${issue.parked ? 'parked' : 'open'}, now(), now()
         where not exists (
           select 1 from exchange_issues i where i.run_id::text = ${at.run} and i.file_id::text is not distinct from ${at.file}
             and i.entity = ${issue.entity} and i.external is not distinct from ${issue.externalId} and i.code = ${issue.code} and i.line is not distinct from ${issue.line ?? null})`,
@@ -119,7 +122,7 @@ export async function waitingEntities(runner: Runner): Promise<Set<string>> {
 }
 
 /** What came through at last waits no longer: its older copy must not be tried again over it. */
-export async function settleArrived(runner: Runner, table: BulkTable, externalIds: readonly string[]): Promise<void> {
+export async function settleArrived(runner: Runner, table: { entity: string }, externalIds: readonly string[]): Promise<void> {
   await execute(
     runner,
     sql`update exchange_issues set status = 'resolved', updated_at = now()

@@ -31,7 +31,7 @@ export function OrderStream({ order, locale, zone }: { order: OrderPage; locale:
 function momentOf(item: StreamItem, locale: Locale): Moment[] {
   if (item.kind === 'comment') {
     const files = item.files.map((file) => (
-      <a className="link mr-3 text-sm" href={`/api/document-files/file/${encodeURIComponent(file.title)}`} key={file.id}>
+      <a className="link mr-3 text-sm" href={`/api/document-files/file/${encodeURIComponent(file.name)}`} key={file.id}>
         {file.title}
       </a>
     ))

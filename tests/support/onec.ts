@@ -1,0 +1,47 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import type { Payload } from 'payload'
+import { query } from '@/src/mechanisms/database/query'
+import { hashSecret } from '@/src/mechanisms/exchange/nodeSecrets'
+import { createOneC, type OneC, type OneCOptions } from '@/tests/emulator/onec'
+
+const PASSWORD = 'a-password-for-tests'
+const LOGIN = '1c'
+let secret: Promise<string> | undefined
+
+/** An exchange node that may send goods and orders, with the login that `oneCAt` uses. */
+export async function makeExchangeNode(payload: Payload): Promise<string> {
+  secret ??= hashSecret(PASSWORD)
+  const [node] = await query<{ id: string }>(
+    payload,
+    sql`with node as (
+          insert into exchange_nodes (name, login, secret_hash, active, zip, timezone) values ('УТ', ${LOGIN}, ${await secret}, true, true, 'Europe/Moscow') returning id
+        ), areas as (
+          insert into exchange_nodes_entities ("order", parent_id, value)
+          select place, node.id, area::enum_exchange_nodes_entities from node, unnest(array['catalogue', 'orders']) with ordinality as a(area, place)
+        )
+        select id::text from node`,
+  )
+  return String(node?.id)
+}
+
+/** A 1C that speaks to the portal at this address. */
+export const oneCAt = (url: string, options: Partial<OneCOptions> = {}): OneC =>
+  createOneC({ url: `${url}/api/1c/commerceml`, login: LOGIN, password: PASSWORD, pause: 20, ...options })
+
+/** The dialogue word by word, for what no honest 1C would send. Each call gives the text of the answer. */
+export async function rawDialogue(url: string): Promise<{ init: () => Promise<string>; file: (name: string, body: BodyInit) => Promise<string>; import: (name: string) => Promise<string> }> {
+  const call = async (parameters: Record<string, string>, init: RequestInit): Promise<string> =>
+    (await fetch(`${url}/api/1c/commerceml?${new URLSearchParams({ type: 'catalog', ...parameters })}`, init)).text()
+  const basic = Buffer.from(`${LOGIN}:${PASSWORD}`).toString('base64')
+  const [, name, value] = (await call({ mode: 'checkauth' }, { headers: { authorization: `Basic ${basic}` } })).split('\n')
+  const headers = { cookie: `${name}=${value}` }
+  const importFile = async (filename: string): Promise<string> => {
+    const said = await call({ mode: 'import', filename }, { headers })
+    return said.startsWith('progress') ? importFile(filename) : said
+  }
+  return {
+    init: () => call({ mode: 'init' }, { headers }),
+    file: (filename, body) => call({ mode: 'file', filename }, { method: 'POST', headers, body }),
+    import: importFile,
+  }
+}
