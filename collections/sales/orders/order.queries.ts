@@ -105,7 +105,12 @@ export async function listOrders(context: QueryContext, input: ListInput, view: 
   })
   const mine = readable(context, 'orders', 'o')
   const scope = sql`${mine} and ${views[view]} and ${where}`
-  const rows = await query<OrderRow>(context.req, sql`select ${orderColumns} from ${orderTables} where ${scope} order by ${order} ${page}`)
+  // The page is cut first: who wrote last is looked up for its rows alone.
+  const rows = await query<OrderRow>(
+    context.req,
+    sql`with cut as (select o.id from orders o join companies co on co.id = o.company_id where ${scope} order by ${order} ${page})
+        select ${orderColumns} from ${orderTables} where o.id in (select id from cut) order by ${order}`,
+  )
   const [sums] = await query<{ total: number; sum: number; paid: number }>(
     context.req,
     sql`select count(*)::int as total, coalesce(sum(o.total), 0)::float8 as sum, coalesce(sum(o.paid), 0)::float8 as paid

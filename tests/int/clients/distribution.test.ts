@@ -1,6 +1,6 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { Payload } from 'payload'
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { assignManager, setBranches } from '@/collections/clients/companies/company.actions'
 import { listClients, managersFor } from '@/collections/clients/companies/company.queries'
 import { runAction } from '@/src/mechanisms/actions/runAction'
@@ -32,8 +32,11 @@ describe('clients of the company', () => {
     build = builders(payload)
   })
 
+  afterEach(() => vi.restoreAllMocks())
+
   beforeEach(async () => {
     await emptyDatabase()
+    vi.spyOn(payload, 'sendEmail').mockResolvedValue(undefined)
     admin = await build.staff({ role: 'admin' })
     head = await build.staff({ role: 'head' })
     anna = await build.staff({ headId: head })

@@ -1,6 +1,6 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { Payload, PayloadRequest } from 'payload'
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { addManyToCart, clearCart, setCartLine } from '@/collections/sales/carts/cart.actions'
 import { cartOf, cartQuantities } from '@/collections/sales/carts/cart.queries'
 import { repeatOrder } from '@/collections/sales/orders/order.actions'
@@ -41,8 +41,11 @@ describe('cart and checkout', () => {
     build = builders(payload)
   })
 
+  afterEach(() => vi.restoreAllMocks())
+
   beforeEach(async () => {
     await emptyDatabase()
+    vi.spyOn(payload, 'sendEmail').mockResolvedValue(undefined)
     type = await build.priceType({ base: true })
     store = await build.warehouse({ name: 'Химки' })
     manager = await build.staff({ name: 'Анна Воронова' })
