@@ -7,7 +7,7 @@ const STAYS_MS = 7_000
 
 type Shown = ToastDetail & { key: number }
 
-/** Shows what `toast()` says. One of it stands in the shell. Hovering or focusing keeps the words. */
+/** Shows what `toast()` says; the same words twice are said once. One of it stands in the shell. Hovering or focusing keeps the words. */
 export function Toaster({ undoLabel, label }: { undoLabel: string; label: string }) {
   const [shown, setShown] = useState<Shown[]>([])
   const [held, setHeld] = useState(false)
@@ -18,7 +18,7 @@ export function Toaster({ undoLabel, label }: { undoLabel: string; label: string
       // our own event: toast() gives its detail this shape
       const detail = (event as CustomEvent<ToastDetail>).detail
       key += 1
-      setShown((before) => [...before.slice(-2), { ...detail, key }])
+      setShown((before) => [...before.filter((item) => item.words !== detail.words).slice(-2), { ...detail, key }])
     }
     window.addEventListener(TOAST_EVENT, hear)
     return () => window.removeEventListener(TOAST_EVENT, hear)
