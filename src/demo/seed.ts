@@ -5,6 +5,7 @@ import { seedGroups } from './catalogue/groups'
 import { seedPrices, seedStocks, seedWarehouses } from './catalogue/prices'
 import { seedProducts } from './catalogue/products'
 import { seedUnits } from './catalogue/units'
+import { seedCarts } from './carts'
 import { clockAt } from './clock'
 import { seedBranches, seedCompanies } from './companies'
 import { seedContracts } from './contracts'
@@ -55,6 +56,7 @@ async function fill(req: PayloadRequest): Promise<void> {
 
   const contracts = await seedContracts(req, { clock, source, companies, prices })
   const orders = await seedOrders(req, { clock, source, companies, contracts, users, skus, warehouses })
+  await seedCarts(req, { companies, users, skus })
   await seedHistory(req, orders, { staff, source })
   const documents = await seedDocuments(req, { orders, clock, source })
   const entries = await seedStatement(req, { documents, companies, clock, source })
