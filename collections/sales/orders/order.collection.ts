@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { applyWorkflow } from '@/hooks/applyWorkflow'
 import { syncFields } from '@/src/mechanisms/exchange/syncFields'
 import { currencyField, moneyField } from '@/src/mechanisms/fields/numbers'
 import { statusField } from '@/src/mechanisms/workflow/statusField'
@@ -10,6 +11,7 @@ export const orders: CollectionConfig = {
   slug: 'orders',
   labels: { singular: labels.one, plural: labels.many },
   access: orderAccess.collection,
+  hooks: applyWorkflow(orderWorkflow),
   lockDocuments: false,
   admin: {
     group: labels.group,
