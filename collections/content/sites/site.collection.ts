@@ -7,9 +7,13 @@ export const sites: CollectionConfig = {
   labels: { singular: labels.one, plural: labels.many },
   access: siteAccess.collection,
   lockDocuments: false,
+  defaultSort: 'name',
   admin: {
     group: labels.group,
     useAsTitle: 'name',
+    description: labels.about,
+    defaultColumns: ['name', 'isDefault', 'hue', 'phone', 'email'],
+    listSearchableFields: ['name'],
   },
   fields: [
     { name: 'name', type: 'text', label: labels.fields.name, required: true, maxLength: 120 },

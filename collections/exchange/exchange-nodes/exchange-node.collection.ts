@@ -8,10 +8,13 @@ export const exchangeNodes: CollectionConfig = {
   labels: { singular: labels.one, plural: labels.many },
   access: exchangeNodeAccess.collection,
   lockDocuments: false,
+  defaultSort: 'name',
   admin: {
     group: labels.group,
     useAsTitle: 'name',
+    description: labels.about,
     defaultColumns: ['name', 'login', 'active', 'lastSeenAt'],
+    listSearchableFields: ['name', 'login'],
   },
   hooks: { beforeChange: [keepHashOfPassword] },
   fields: [

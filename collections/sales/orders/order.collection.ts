@@ -11,11 +11,14 @@ export const orders: CollectionConfig = {
   labels: { singular: labels.one, plural: labels.many },
   access: orderAccess.collection,
   lockDocuments: false,
+  defaultSort: '-placedAt',
   admin: {
     group: labels.group,
     useAsTitle: 'number',
+    description: labels.about,
+    defaultColumns: ['number', 'status', 'company', 'total', 'paid', 'placedAt', 'branch'],
+    listSearchableFields: ['number', 'erpNumber', 'clientReference'],
     components: { edit: { beforeDocumentControls: [{ path: '/src/admin/workflow/TransitionBar#TransitionBar', serverProps: { entity: 'orders' } }] } },
-    defaultColumns: ['number', 'status', 'company', 'total', 'placedAt'],
   },
   indexes: [{ fields: ['company', 'placedAt'] }],
   fields: [
