@@ -1067,6 +1067,9 @@ export interface ExchangeNode {
   tokenHash?: string | null;
   active?: boolean | null;
   entities?: ('catalogue' | 'orders' | 'clients' | 'contracts' | 'money' | 'documents')[] | null;
+  /**
+   * IP addresses that 1C comes from; empty means any. End each with Enter.
+   */
   addresses?: string[] | null;
   zip?: boolean | null;
   timezone?: string | null;
@@ -1187,6 +1190,9 @@ export interface ExchangeChange {
 export interface Site {
   id: string;
   name: string;
+  /**
+   * Names without https://, e.g. lk.example.com; end each with Enter.
+   */
   hosts?: string[] | null;
   isDefault?: boolean | null;
   hue?: number | null;

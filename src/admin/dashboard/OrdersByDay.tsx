@@ -19,7 +19,10 @@ export function OrdersByDay({ days, locale }: { days: DayOfOrders[]; locale: Loc
           <div key={day} title={`${numericDay(day)}: ${orders}`}>
             <i>{orders > 0 ? orders : ''}</i>
             <span style={{ height: `${(orders / tallest) * 100}px` }} />
-            <small>{numericDay(day).slice(0, 5)}</small>
+            <small>
+              {numericDay(day).slice(0, 2)}
+              <span className="kb-far">{numericDay(day).slice(2, 5)}</span>
+            </small>
           </div>
         ))}
       </div>

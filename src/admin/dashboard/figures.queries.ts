@@ -5,8 +5,7 @@ import { query } from '@/src/mechanisms/database/query'
 import { countDeadLetters } from '@/src/mechanisms/jobs/deadLetters'
 import type { ViewContext } from '../lib/view'
 
-const kinds = ['newOrders', 'awaits', 'notExported', 'newClients', 'unassigned', 'failedRuns', 'deadLetters', 'noGroup', 'noPicture'] as const
-export type FigureKind = (typeof kinds)[number]
+export type FigureKind = 'newOrders' | 'awaits' | 'notExported' | 'newClients' | 'unassigned' | 'failedRuns' | 'deadLetters' | 'noGroup' | 'noPicture'
 /** What concerns the person, in the order of the dashboard; what is another role's work is not there. */
 export type Figures = Partial<Record<FigureKind, number>>
 

@@ -5,18 +5,20 @@ import type { JSONFieldClientComponent } from 'payload'
 import { say } from '@/src/lib/i18n'
 import { adminLabels } from '../admin.labels'
 import { panelLocale } from '../lib/panelLocale'
+import { useLocked } from './useLocked'
 import { isPlain, rowsOf, type Plain } from './dataRows'
 
 /** Names and values instead of JSON: a product's properties may be changed here, what a journal keeps is only read. */
 export const DataField: JSONFieldClientComponent & { editable?: boolean } = (props) => {
   // `editable` comes through clientProps, which Payload's own type does not know.
   const { editable } = props as unknown as { editable?: boolean }
-  const { field, path, readOnly } = props
+  const { field, path } = props
+  const locked = useLocked(props)
   const { value, setValue } = useField<unknown>({ path })
   const { i18n } = useTranslation()
   const locale = panelLocale(i18n.language)
   const words = adminLabels.data
-  const open = editable === true && !readOnly && !field.admin?.readOnly && (value === null || value === undefined || isPlain(value))
+  const open = editable === true && !locked && (value === null || value === undefined || isPlain(value))
   const rows = rowsOf(value)
   const put = (next: ReadonlyArray<readonly [string, string]>): void => setValue(Object.fromEntries(next) satisfies Plain)
 

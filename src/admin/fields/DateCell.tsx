@@ -2,24 +2,21 @@
 
 import type { DefaultCellComponentProps } from 'payload'
 import { useSyncExternalStore } from 'react'
-import Link from 'next/link'
 import { DEFAULT_ZONE } from '@/src/lib/dates'
+import { CellLink } from './CellLink'
 import { dateText } from './dateText'
 
 /**
  * A day or a moment in the portal's zone, as everywhere else in the panel. An employee whose computer keeps
  * another time is told that it is Moscow's.
  */
-export function DateCell({ cellData, timed, link, linkURL }: DefaultCellComponentProps & { timed?: boolean; linkURL?: string }) {
+export function DateCell({ timed, ...cell }: DefaultCellComponentProps & { timed?: boolean }) {
   const elsewhere = useSyncExternalStore(never, isElsewhere, () => false)
-  if (typeof cellData !== 'string' || cellData === '') return <span>—</span>
-  const text = dateText(cellData, timed === true, elsewhere)
-  return link && linkURL ? (
-    <Link href={linkURL} prefetch={false}>
-      {text}
-    </Link>
-  ) : (
-    <span className="kb-nowrap">{text}</span>
+  const value = typeof cell.cellData === 'string' ? cell.cellData : ''
+  return (
+    <CellLink {...cell}>
+      <span className="kb-nowrap">{value ? dateText(value, timed === true, elsewhere) : '—'}</span>
+    </CellLink>
   )
 }
 

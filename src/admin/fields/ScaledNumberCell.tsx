@@ -1,16 +1,15 @@
 'use client'
 
 import type { DefaultCellComponentProps } from 'payload'
-import { toDecimal, type ScaledKind } from './scale'
+import { groupThousands, toDecimal, type ScaledKind } from './scale'
 
 /** Money, a price or a quantity as people write it: thin spaces, kopecks lighter; with its currency where it is not roubles. */
 export function ScaledNumberCell({ cellData, kind, rowData }: DefaultCellComponentProps & { kind: ScaledKind }) {
   if (typeof cellData !== 'number') return <span className="kb-figure">—</span>
-  const [whole = '', fraction] = toDecimal(cellData, kind).split(',')
-  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, '\u202f')
+  const [whole, fraction] = groupThousands(toDecimal(cellData, kind)).split(',')
   return (
     <span className="kb-figure">
-      {grouped}
+      {whole}
       {fraction ? <small>,{fraction}</small> : null}
       {kind === 'qty' ? null : <small> {signOf(rowData)}</small>}
     </span>
