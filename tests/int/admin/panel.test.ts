@@ -1,5 +1,6 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { Payload } from 'payload'
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ru } from '@payloadcms/translations/languages/ru'
 import { setOrderBranch } from '@/collections/sales/orders/order.actions'
 import { addComment } from '@/collections/messages/comments/comment.actions'
@@ -8,6 +9,8 @@ import { talkOf } from '@/src/admin/workplace/talk.queries'
 import { payloadWords } from '@/src/admin/words/payloadWords'
 import { isNamed } from '@/src/admin/words/journalWords'
 import { runAction } from '@/src/mechanisms/actions/runAction'
+import { insertRow } from '@/src/mechanisms/database/insertRows'
+import { query } from '@/src/mechanisms/database/query'
 import { declaredJobs } from '@/src/mechanisms/jobs/defineJob'
 import { notificationsFor, type NotifiedEvent } from '@/src/mechanisms/notifications/defineNotification'
 import { builders, type Builders } from '@/tests/builders/builders'
@@ -21,6 +24,10 @@ let mine: string
 
 const event = (fields: Partial<NotifiedEvent>): NotifiedEvent =>
   ({ id: 'e', type: 'any', entity: 'orders', entityId: 'id-1', company: 'c-1', data: { number: 'К-1' }, actor: { collection: 'users', id: 'u', name: '' }, createdAt: '', ...fields })
+
+type Pool = { query: (...args: unknown[]) => unknown }
+// The Postgres adapter carries its pool; Payload's own type of an adapter does not say so.
+const poolOf = (of: Payload): Pool => (of.db as unknown as { pool: Pool }).pool
 
 describe('the panel', () => {
   beforeAll(async () => {
@@ -91,6 +98,24 @@ describe('the panel', () => {
       expect([slug, await payload.collections[slug].config.access.create({ req })]).toEqual([slug, false])
     }
     expect(await payload.collections.companies.config.access.create({ req })).toBe(true)
+  })
+
+  it('a list of goods asks for what it shows and no more: one count, one row of columns, no pictures, no properties', async () => {
+    const media = await insertRow(payload, 'media', { filename: 'a.png', alt: 'a' })
+    for (const _good of [1, 2, 3]) {
+      const { product } = await make.product({ groupId: await make.group(), properties: { Вес: '1' } })
+      await query(payload, sql`insert into products_rels ("order", parent_id, path, media_id) values (1, ${product}, 'images', ${media})`)
+    }
+    const req = await make.as('staff', await make.staff({ role: 'admin' }))
+    await payload.collections.products.config.access.read({ req })
+    const { defaultColumns = [] } = payload.config.collections.find(({ slug }) => slug === 'products')?.admin ?? {}
+    const spy = vi.spyOn(poolOf(payload), 'query')
+    const found = await payload.find({ collection: 'products', limit: 25, depth: 0, req, overrideAccess: false, select: Object.fromEntries(defaultColumns.map((name) => [name, true])) })
+    const asked = spy.mock.calls.map(([statement]) => JSON.stringify(statement))
+    spy.mockRestore()
+    expect(found.docs).toHaveLength(3)
+    expect(asked).toHaveLength(2)
+    expect(asked.join()).not.toMatch(/properties|description|media/)
   })
 
   it('has words for every job and every declared event, and none for keys that Payload does not know', () => {
