@@ -282,6 +282,12 @@ export const adminLabels = defineLabels({
     needs: { ru: 'Нужны: {list}', en: 'Needs: {list}' },
     note: { ru: 'Выключенный модуль исчезает из кабинета, адресов и заданий. Данные остаются.', en: 'A module that is off disappears from the portal, its addresses and jobs. Its data stays.' },
   },
+  visitor: {
+    title: { ru: 'Это панель сотрудников', en: 'This is the employees’ panel' },
+    text: { ru: 'В этом браузере открыт кабинет клиента: {name}. Вход в панель его закроет.', en: 'The client portal is open in this browser: {name}. Signing in to the panel closes it.' },
+    back: { ru: 'Вернуться в кабинет', en: 'Back to the portal' },
+    leave: { ru: 'Выйти и войти как сотрудник', en: 'Sign out and sign in as an employee' },
+  },
   denied: {
     title: { ru: 'Сюда вам нельзя', en: 'This is not for you' },
     text: { ru: 'Эта страница закрыта для вашей роли. Если она нужна, попросите администратора.', en: 'This page is closed to your role. Ask an administrator if you need it.' },

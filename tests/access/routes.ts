@@ -29,7 +29,7 @@ const account = (slug: string): Record<string, Row> => ({
   [`post /api/${slug}/unlock`]: [],
   [`post /api/${slug}/verify/:id`]: [],
 })
-/** Answered to the signed-in people of the collection alone; one cookie holds either, so either button signs it out. */
+/** Answered to the signed-in people of the collection alone. */
 const own: Record<string, readonly Who[]> = {
   staff: ['admin', 'editor', 'manager', 'head', 'accountant', 'dismissed'],
   users: ['client', 'narrow', 'partner', 'employee', 'blocked'],
@@ -38,7 +38,7 @@ const own: Record<string, readonly Who[]> = {
 export const routes: Record<string, Row> = {
   ...account('staff'),
   ...account('users'),
-  ...Object.fromEntries(Object.entries(own).flatMap(([slug, who]) => [[`post /api/${slug}/logout`, [...own.staff ?? [], ...own.users ?? []]], [`post /api/${slug}/refresh-token`, who]])),
+  ...Object.fromEntries(Object.entries(own).flatMap(([slug, who]) => [[`post /api/${slug}/logout`, who], [`post /api/${slug}/refresh-token`, who]])),
   'post /api/users/register': 'everyone',
   'post /api/users/confirm': 'everyone',
   'post /api/users/accept-invitation': 'everyone',

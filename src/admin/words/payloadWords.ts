@@ -13,7 +13,7 @@ export const payloadWords = {
       emailOrPasswordIncorrect: 'Почта или пароль не подходят.',
       notAllowedToAccessPage: 'Эта страница закрыта для вашей роли.',
       unauthorized: 'Сюда вам нельзя',
-      unauthorizedAdmin: 'Вы вошли в кабинет клиента. В панель входят сотрудники: выйдите и войдите под своим именем.',
+      unauthorizedAdmin: 'Ваш вход в панель закрыт. Спросите администратора.',
     },
     general: {
       aboutToDeleteCount_many: 'Будет удалено: {{count}}. {{label}}',
@@ -46,7 +46,6 @@ export const payloadWords = {
     upload: { bulkUpload: 'Загрузить несколько' },
   },
   en: {
-    error: { unauthorizedAdmin: 'You are signed in to the client portal. The panel is for employees: sign out and sign in with your own name.' },
     general: { noLabel: '—', noValue: '—', untitled: 'New record', true: 'Yes', false: 'No', dashboard: 'Today', backToDashboard: 'To the start page' },
   },
 }

@@ -21,7 +21,7 @@ export function authEndpoints(collection: People): Endpoint[] {
   })
   return [
     post('/login', async (req) => signedIn(req, collection, await signIn(req, collection, await bodyOf(req, 'email', 'password')))),
-    post('/logout', logout),
+    post('/logout', (req) => logout(req, collection)),
     post('/refresh-token', (req) => refresh(req, collection)),
     post('/forgot-password', async (req) => {
       await requestRecovery(req, collection, (await bodyOf(req, 'email')).email)
@@ -44,10 +44,8 @@ export async function signedIn(req: PayloadRequest, collection: People, signed: 
   return ok({ message: req.t('authentication:passed'), exp: signed.exp, user: await person(req, collection, signed.id) }, headers)
 }
 
-/** One cookie holds whoever is signed in: a person of the cabinet who has come to the panel leaves by the panel's button, too. */
-async function logout(req: PayloadRequest): Promise<Response> {
-  const collection: People = req.user?.collection === 'staff' ? 'staff' : 'users'
-  const mine = req.user ? String(req.user.id) : null
+async function logout(req: PayloadRequest, collection: People): Promise<Response> {
+  const mine = req.user?.collection === collection ? String(req.user.id) : null
   if (!mine) throw new AppError('auth.required', {}, { status: 401 })
   const sid = sidOf(req)
   if (req.searchParams.get('allSessions') === 'true') await inTransaction(req, () => endSessions(req, collection, mine))
