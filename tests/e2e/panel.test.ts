@@ -82,7 +82,7 @@ describe('the panel in a browser', () => {
     await context.close()
   })
 
-  it('[MGR-08] [ROLE-04] an administrator invites an employee and signs a manager out; a manager has no such buttons', async () => {
+  it('[ROLE-04] an administrator invites an employee and signs a manager out; a manager has no such buttons', async () => {
     const manager = await pageOf('manager')
     await manager.page.goto(`${portal.url}/admin/collections/staff`)
     await manager.page.locator('table').getByText('Анна Воронова').waitFor()
@@ -172,6 +172,15 @@ describe('the panel in a browser', () => {
     await page.waitForURL(/\/admin\/login/)
     await page.locator('input[name=password]').waitFor()
     await expect.poll(async () => (await context.request.get(`${portal.url}/api/users/me`, { headers: { origin: portal.url } })).json(), WAIT).toMatchObject({ user: null })
+    await context.close()
+  })
+
+  it('[MGR-02] a link of a letter opened in a web mail leads to the order, not to the sign-in; another site’s call stays a stranger', async () => {
+    const { context } = await pageOf('manager')
+    const visit = (mode: string) =>
+      context.request.get(`${portal.url}/admin/workplace/orders?view=all`, { headers: { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': mode }, maxRedirects: 0 }).then((answer) => answer.text())
+    expect(await visit('navigate')).toContain('Заказы в работу</h1>')
+    expect(await visit('cors')).not.toContain('Заказы в работу</h1>')
     await context.close()
   })
 

@@ -48,7 +48,7 @@ describe('dashboard of the panel', () => {
     expect([await clients({ status: 'new' }), await clients({ manager: NOBODY })]).toEqual([seen.newClients, seen.unassigned])
   })
 
-  it('[EXCH-01] [ROLE-04] failures of the last day are the administrator’s, and lead to exactly these runs', async () => {
+  it('[ROLE-04] failures of the last day are the administrator’s, and lead to exactly these runs', async () => {
     const node = await insertRow(payload, 'exchange_nodes', { name: 'УТ', login: 'ut', active: true })
     const run = (status: string, hours: number) =>
       insertRow(payload, 'exchange_runs', { nodeId: node, transport: 'rest', kind: 'orders', status, startedAt: new Date(Date.now() - hours * 3_600_000) })

@@ -67,7 +67,7 @@ describe('people in the panel', () => {
     expect(seen).toMatchObject({ may: false, roles: [], people: [{ name: 'Олег', state: 'open' }] })
   })
 
-  it('[MGR-08] an administrator invites an employee, who sets a password by the link; nobody else may invite', async () => {
+  it('[ROLE-04] an administrator invites an employee, who sets a password by the link; nobody else may invite', async () => {
     const mail = mailbox(payload)
     const input = { email: 'Vera@example.com', name: 'Вера Новая', role: 'manager' as const }
     await expect(runAction(inviteStaffAction, { req: await asStaff(anna), input })).rejects.toMatchObject({ code: 'access.denied', status: 403 })
@@ -81,7 +81,7 @@ describe('people in the panel', () => {
     expect(signed.id).toBe(id)
   })
 
-  it('[MGR-08] a link sent again kills the earlier one, and is not sent to who has left', async () => {
+  it('[ROLE-04] a link sent again kills the earlier one, and is not sent to who has left', async () => {
     const left = await make.staff({ active: false })
     const again = async (who: string, id: string) => runAction(inviteStaffAgainAction, { req: await asStaff(who), input: { id } })
     await expect(again(admin, left)).rejects.toMatchObject({ code: 'staff.closed', status: 409 })

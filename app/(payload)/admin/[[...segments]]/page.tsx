@@ -3,7 +3,6 @@ import { generatePageMetadata, RootPage } from '@payloadcms/next/views'
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { executeAuthStrategies, getPayload } from 'payload'
-import { pageHeaders } from '@/app/(cabinet)/_session/page-headers'
 import { CabinetVisitor } from '@/src/admin/people/CabinetVisitor'
 import { importMap } from '../importMap.js'
 
@@ -17,7 +16,7 @@ export const generateMetadata = ({ params, searchParams }: Args): Promise<Metada
 
 /** One cookie holds whoever is signed in. Payload would send a person of the cabinet from its login to its refusal and back for ever. */
 export default async function Page({ params, searchParams }: Args) {
-  const { user } = await executeAuthStrategies({ headers: pageHeaders(await headers()), payload: await getPayload({ config }), canSetHeaders: false })
+  const { user } = await executeAuthStrategies({ headers: await headers(), payload: await getPayload({ config }), canSetHeaders: false })
   if (user?.collection === 'users') return <CabinetVisitor locale={user.locale === 'en' ? 'en' : 'ru'} name={user.name} />
   return RootPage({ config, importMap, params, searchParams })
 }
