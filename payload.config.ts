@@ -25,6 +25,7 @@ import { numbering } from '@/globals/numbering.global'
 import { portalSettings } from '@/globals/portalSettings.global'
 import { adminLabels } from '@/src/admin/admin.labels'
 import { panelCollections, panelGlobal } from '@/src/admin/nav/panelCollections'
+import { payloadWords } from '@/src/admin/words/payloadWords'
 import { fieldRules } from '@/src/mechanisms/access/fieldRules'
 import { emailFromSettings } from '@/src/integrations/mail/fromSettings'
 import { sanitizeImage } from '@/src/integrations/storage/images'
@@ -76,7 +77,7 @@ export default buildConfig({
       },
     },
   },
-  i18n: { supportedLanguages: { ru, en }, fallbackLanguage: 'ru' },
+  i18n: { supportedLanguages: { ru, en }, fallbackLanguage: 'ru', translations: payloadWords },
   collections: panelCollections(areas),
   globals: [companyDetails, modules, numbering, portalSettings].map(panelGlobal),
   endpoints,

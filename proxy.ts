@@ -1,4 +1,5 @@
 import { NextResponse, type NextRequest } from 'next/server'
+import { pageHeaders } from '@/app/(cabinet)/_session/page-headers'
 import { bodyLimit, isBodyWithin } from '@/src/lib/http/bodyLimit'
 import { contentSecurityPolicy, makeNonce, STRICT_TRANSPORT } from '@/src/lib/http/csp'
 import { localeRoute } from '@/src/lib/http/localePath'
@@ -38,12 +39,13 @@ function refuse(request: NextRequest, publicUrl: string, trustProxy: boolean): N
 
 function forward(request: NextRequest, { id, development, secure }: { id: string; development: boolean; secure: boolean }): NextResponse {
   const { pathname, search } = request.nextUrl
-  const headers = new Headers(request.headers)
+  const admin = isAdmin(pathname)
+  // A link of a letter that lies open in a web mail leads into the panel, not to its sign-in.
+  const headers = admin && request.method === 'GET' ? pageHeaders(request.headers) : new Headers(request.headers)
   headers.set('x-request-id', id)
   if (isApi(pathname)) return NextResponse.next({ request: { headers } })
 
   const nonce = makeNonce()
-  const admin = isAdmin(pathname)
   const policy = contentSecurityPolicy({ nonce, admin, development, secure })
   // Next takes the nonce for its own scripts from this header of the request.
   headers.set('content-security-policy', policy)

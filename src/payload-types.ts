@@ -219,6 +219,8 @@ export interface UserAuthOperations {
   };
 }
 /**
+ * All orders. Handle them under “Orders to handle” at the top of the menu.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "orders".
  */
@@ -259,6 +261,8 @@ export interface Order {
   updatedAt: string;
 }
 /**
+ * Clients of the portal. For daily work use “Clients” at the top of the menu: debts, orders and people of the client are there.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "companies".
  */
@@ -291,6 +295,8 @@ export interface Company {
   updatedAt: string;
 }
 /**
+ * Those who enter the panel. Unmark “Active” for who has left.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "staff".
  */
@@ -325,6 +331,8 @@ export interface Staff {
   collection: 'staff';
 }
 /**
+ * Branches of the company: clients and orders are distributed among them.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "branches".
  */
@@ -344,6 +352,8 @@ export interface Branch {
   updatedAt: string;
 }
 /**
+ * Pictures of goods and people. Files of documents are kept apart and closed.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "media".
  */
@@ -383,6 +393,8 @@ export interface Media {
   };
 }
 /**
+ * Which of them a client sees is said by the client’s record or contract.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "price-types".
  */
@@ -403,6 +415,8 @@ export interface PriceType {
   updatedAt: string;
 }
 /**
+ * Legal entities and entrepreneurs that clients buy as.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "contractors".
  */
@@ -431,6 +445,8 @@ export interface Contractor {
   updatedAt: string;
 }
 /**
+ * Contracts and additional agreements; they come from 1C.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "contracts".
  */
@@ -463,6 +479,8 @@ export interface Contract {
   updatedAt: string;
 }
 /**
+ * Files seen only by their client and those who serve it.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "document-files".
  */
@@ -484,6 +502,8 @@ export interface DocumentFile {
   height?: number | null;
 }
 /**
+ * People of clients who enter the portal. They are invited from the client’s page.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users".
  */
@@ -520,6 +540,8 @@ export interface User {
   collection: 'users';
 }
 /**
+ * Where orders are shipped from and collected.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "warehouses".
  */
@@ -539,6 +561,8 @@ export interface Warehouse {
   updatedAt: string;
 }
 /**
+ * Lines of orders. They are better seen on the order’s page.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "order-lines".
  */
@@ -564,6 +588,8 @@ export interface OrderLine {
   updatedAt: string;
 }
 /**
+ * What is put into a cart: a product or its variant (size, colour).
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "skus".
  */
@@ -593,6 +619,8 @@ export interface Skus {
   updatedAt: string;
 }
 /**
+ * Cards of goods. Prices and stock belong to their offers.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "products".
  */
@@ -633,6 +661,8 @@ export interface Product {
   updatedAt: string;
 }
 /**
+ * The catalogue’s tree. Clients see neither a hidden section nor its goods.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "groups".
  */
@@ -654,6 +684,8 @@ export interface Group {
   updatedAt: string;
 }
 /**
+ * Makers and brands of goods; they come from 1C.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "brands".
  */
@@ -671,22 +703,28 @@ export interface Brand {
   updatedAt: string;
 }
 /**
+ * Carts that are not ordered yet.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "carts".
  */
 export interface Cart {
   id: string;
+  title?: string | null;
   user: string | User;
   company: string | Company;
   createdAt: string;
   updatedAt: string;
 }
 /**
+ * What lies in the carts now.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "cart-lines".
  */
 export interface CartLine {
   id: string;
+  title?: string | null;
   cart: string | Cart;
   user: string | User;
   sku: string | Skus;
@@ -696,6 +734,8 @@ export interface CartLine {
   updatedAt: string;
 }
 /**
+ * People of clients. Marked “Portal access”, a person gets an invitation.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "contacts".
  */
@@ -718,6 +758,8 @@ export interface Contact {
   updatedAt: string;
 }
 /**
+ * Sets of rights for the client’s people: what they see and do in the portal.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "portal-roles".
  */
@@ -745,6 +787,8 @@ export interface PortalRole {
   updatedAt: string;
 }
 /**
+ * Payments by contracts: due date, sum, how much is paid.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "schedule-lines".
  */
@@ -766,6 +810,8 @@ export interface ScheduleLine {
   updatedAt: string;
 }
 /**
+ * Accounts of clients. The balance is changed by 1C alone.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "accounts".
  */
@@ -786,6 +832,8 @@ export interface Account {
   updatedAt: string;
 }
 /**
+ * Invoices, waybills, acts; they come from 1C.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "documents".
  */
@@ -814,6 +862,8 @@ export interface Document {
   updatedAt: string;
 }
 /**
+ * What clients have asked to be sent from 1C.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "document-requests".
  */
@@ -838,6 +888,8 @@ export interface DocumentRequest {
   updatedAt: string;
 }
 /**
+ * Units of measure by OKEI.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "units".
  */
@@ -850,11 +902,14 @@ export interface Unit {
   updatedAt: string;
 }
 /**
+ * The price of each offer by each price type. Usually 1C sends them.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "prices".
  */
 export interface Price {
   id: string;
+  title?: string | null;
   sku: string | Skus;
   priceType: string | PriceType;
   price: number;
@@ -869,11 +924,14 @@ export interface Price {
   updatedAt: string;
 }
 /**
+ * How much there is in which warehouse. Usually 1C sends it.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "stocks".
  */
 export interface Stock {
   id: string;
+  title?: string | null;
   sku: string | Skus;
   warehouse?: (string | null) | Warehouse;
   qty: number;
@@ -888,6 +946,8 @@ export interface Stock {
   updatedAt: string;
 }
 /**
+ * Correspondence with clients. It is written at an order, a contract or a document.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "comments".
  */
@@ -906,6 +966,8 @@ export interface Comment {
   updatedAt: string;
 }
 /**
+ * What the portal has told to whom.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "notifications".
  */
@@ -926,6 +988,8 @@ export interface Notification {
   updatedAt: string;
 }
 /**
+ * What happened, by whom and when: history and notifications are made of these lines.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "events".
  */
@@ -954,11 +1018,14 @@ export interface Event {
   updatedAt: string;
 }
 /**
+ * Who works in which company with what rights. People are invited from the client’s page.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "memberships".
  */
 export interface Membership {
   id: string;
+  title?: string | null;
   user: string | User;
   company: string | Company;
   portalRole: string | PortalRole;
@@ -968,6 +1035,8 @@ export interface Membership {
   updatedAt: string;
 }
 /**
+ * Who signed in, from where and when. End sign-ins in the person’s record.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "login-sessions".
  */
@@ -984,6 +1053,8 @@ export interface LoginSession {
   updatedAt: string;
 }
 /**
+ * 1C databases that may exchange. Add a node, set a password and put the address and the login into 1C.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "exchange-nodes".
  */
@@ -996,6 +1067,9 @@ export interface ExchangeNode {
   tokenHash?: string | null;
   active?: boolean | null;
   entities?: ('catalogue' | 'orders' | 'clients' | 'contracts' | 'money' | 'documents')[] | null;
+  /**
+   * IP addresses that 1C comes from; empty means any. End each with Enter.
+   */
   addresses?: string[] | null;
   zip?: boolean | null;
   timezone?: string | null;
@@ -1004,6 +1078,8 @@ export interface ExchangeNode {
   updatedAt: string;
 }
 /**
+ * Every exchange run and how it ended. Details and replay are in the exchange journal.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "exchange-runs".
  */
@@ -1035,6 +1111,8 @@ export interface ExchangeRun {
   updatedAt: string;
 }
 /**
+ * Files that 1C has sent. Replay one in the exchange journal.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "exchange-files".
  */
@@ -1060,6 +1138,8 @@ export interface ExchangeFile {
   updatedAt: string;
 }
 /**
+ * Rows that did not get through, and why. Replay them in the exchange journal.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "exchange-issues".
  */
@@ -1086,6 +1166,8 @@ export interface ExchangeIssue {
   updatedAt: string;
 }
 /**
+ * What the portal has ready for 1C, in order.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "exchange-changes".
  */
@@ -1100,12 +1182,17 @@ export interface ExchangeChange {
   updatedAt: string;
 }
 /**
+ * What the portal is called and looks like: name, logo, colour, telephone.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "sites".
  */
 export interface Site {
   id: string;
   name: string;
+  /**
+   * Names without https://, e.g. lk.example.com; end each with Enter.
+   */
   hosts?: string[] | null;
   isDefault?: boolean | null;
   hue?: number | null;
@@ -1117,6 +1204,8 @@ export interface Site {
   updatedAt: string;
 }
 /**
+ * Who did what in the portal. The lines are neither changed nor deleted.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "audit".
  */
@@ -1259,6 +1348,7 @@ export interface OrderLinesSelect<T extends boolean = true> {
  * via the `definition` "carts_select".
  */
 export interface CartsSelect<T extends boolean = true> {
+  title?: T;
   user?: T;
   company?: T;
   createdAt?: T;
@@ -1269,6 +1359,7 @@ export interface CartsSelect<T extends boolean = true> {
  * via the `definition` "cart-lines_select".
  */
 export interface CartLinesSelect<T extends boolean = true> {
+  title?: T;
   cart?: T;
   user?: T;
   sku?: T;
@@ -1638,6 +1729,7 @@ export interface PriceTypesSelect<T extends boolean = true> {
  * via the `definition` "prices_select".
  */
 export interface PricesSelect<T extends boolean = true> {
+  title?: T;
   sku?: T;
   priceType?: T;
   price?: T;
@@ -1674,6 +1766,7 @@ export interface WarehousesSelect<T extends boolean = true> {
  * via the `definition` "stocks_select".
  */
 export interface StocksSelect<T extends boolean = true> {
+  title?: T;
   sku?: T;
   warehouse?: T;
   qty?: T;
@@ -1827,6 +1920,7 @@ export interface PortalRolesSelect<T extends boolean = true> {
  * via the `definition` "memberships_select".
  */
 export interface MembershipsSelect<T extends boolean = true> {
+  title?: T;
   user?: T;
   company?: T;
   portalRole?: T;

@@ -3,6 +3,8 @@ import { loginSessions } from './login-sessions/login-session.collection'
 import { memberships } from './memberships/membership.collection'
 import { portalRoles } from './portal-roles/portal-role.collection'
 import { portalRoleResource } from './portal-roles/portal-role.exchange'
+import { endPersonSessionsAction } from './login-sessions/login-session.actions'
+import { inviteStaffAction, inviteStaffAgainAction } from './staff/staff.invitation'
 import { staff } from './staff/staff.collection'
 import { setActiveAction, setRoleAction } from './memberships/membership.actions'
 import { acceptAction, inviteAction } from './memberships/membership.invitation'
@@ -31,5 +33,8 @@ export const peopleModule = defineModule({
     setActiveAction,
     inviteAction,
     acceptAction,
+    inviteStaffAction,
+    inviteStaffAgainAction,
+    endPersonSessionsAction,
   ],
 })

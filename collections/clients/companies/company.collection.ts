@@ -14,10 +14,13 @@ export const companies: CollectionConfig = {
   labels: { singular: labels.one, plural: labels.many },
   access: companyAccess.collection,
   lockDocuments: false,
+  defaultSort: 'name',
   admin: {
     group: labels.group,
     useAsTitle: 'name',
-    defaultColumns: ['name', 'inn', 'manager', 'status', 'balance'],
+    description: labels.about,
+    defaultColumns: ['name', 'inn', 'status', 'manager', 'branches', 'debt', 'overdue'],
+    listSearchableFields: ['name', 'legalName', 'inn', 'phone', 'email'],
   },
   hooks: { beforeChange: [keepOwnClient] },
   fields: [

@@ -56,7 +56,7 @@ export async function listClients(context: QueryContext, input: ListInput): Prom
           ? sql`exists (select 1 from companies_rels r where r.parent_id = c.id and r.path = 'branches'
                         and r.branches_id::text in (${sql.join(filter.values.map((value) => sql`${value}`), sql`, `)}))`
           : null,
-      unassigned: (filter) => (filter.kind === 'flag' ? sql`c.manager_id is null` : null),
+      unassigned: (filter) => (filter.kind === 'flag' ? sql`c.manager_id is null and c.status <> 'archived'` : null),
       overdue: (filter) => (filter.kind === 'flag' ? sql`c.overdue > 0` : null),
     },
     sorts: {

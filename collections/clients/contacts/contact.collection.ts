@@ -8,10 +8,13 @@ export const contacts: CollectionConfig = {
   labels: { singular: labels.one, plural: labels.many },
   access: contactAccess.collection,
   lockDocuments: false,
+  defaultSort: 'name',
   admin: {
     group: labels.group,
     useAsTitle: 'name',
-    defaultColumns: ['name', 'company', 'email', 'phone', 'portalAccess'],
+    description: labels.about,
+    defaultColumns: ['name', 'company', 'position', 'email', 'phone', 'portalAccess'],
+    listSearchableFields: ['name', 'email', 'phone'],
   },
   fields: [
     { name: 'company', type: 'relationship', relationTo: 'companies', label: labels.fields.company, required: true, index: true },

@@ -8,10 +8,13 @@ export const contractors: CollectionConfig = {
   labels: { singular: labels.one, plural: labels.many },
   access: contractorAccess.collection,
   lockDocuments: false,
+  defaultSort: 'name',
   admin: {
     group: labels.group,
     useAsTitle: 'name',
-    defaultColumns: ['name', 'company', 'inn', 'kpp', 'kind'],
+    description: labels.about,
+    defaultColumns: ['name', 'company', 'inn', 'kpp', 'kind', 'active'],
+    listSearchableFields: ['name', 'legalName', 'inn'],
   },
   fields: [
     { name: 'company', type: 'relationship', relationTo: 'companies', label: labels.fields.company, required: true, index: true },

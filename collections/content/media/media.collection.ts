@@ -20,7 +20,13 @@ export const media: CollectionConfig = {
     crop: false,
     pasteURL: false,
   },
-  admin: { group: labels.group, useAsTitle: 'filename' },
+  admin: {
+    group: labels.group,
+    useAsTitle: 'filename',
+    description: labels.about,
+    defaultColumns: ['filename', 'alt', 'externalPath'],
+    listSearchableFields: ['filename', 'alt'],
+  },
   fields: [
     { name: 'alt', type: 'text', label: labels.fields.alt, maxLength: 300 },
     { name: 'externalPath', type: 'text', label: labels.fields.externalPath, unique: true, maxLength: 300, admin: { readOnly: true } },

@@ -7,13 +7,17 @@ export const sites: CollectionConfig = {
   labels: { singular: labels.one, plural: labels.many },
   access: siteAccess.collection,
   lockDocuments: false,
+  defaultSort: 'name',
   admin: {
     group: labels.group,
     useAsTitle: 'name',
+    description: labels.about,
+    defaultColumns: ['name', 'isDefault', 'hue', 'phone', 'email'],
+    listSearchableFields: ['name'],
   },
   fields: [
     { name: 'name', type: 'text', label: labels.fields.name, required: true, maxLength: 120 },
-    { name: 'hosts', type: 'text', hasMany: true, label: labels.fields.hosts },
+    { name: 'hosts', type: 'text', hasMany: true, label: labels.fields.hosts, admin: { description: labels.hints.hosts } },
     { name: 'isDefault', type: 'checkbox', label: labels.fields.isDefault, defaultValue: false },
     { name: 'hue', type: 'number', label: labels.fields.hue, defaultValue: 262 },
     { name: 'logo', type: 'upload', relationTo: 'media', label: labels.fields.logo },

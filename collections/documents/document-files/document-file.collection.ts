@@ -8,6 +8,7 @@ export const documentFiles: CollectionConfig = {
   labels: { singular: labels.one, plural: labels.many },
   access: documentFileAccess.collection,
   lockDocuments: false,
+  defaultSort: '-createdAt',
   upload: {
     staticDir: path.resolve(process.env.MEDIA_DIR ?? 'media', 'documents'),
     mimeTypes: [
@@ -23,7 +24,13 @@ export const documentFiles: CollectionConfig = {
     pasteURL: false,
     focalPoint: false,
   },
-  admin: { group: labels.group, useAsTitle: 'title', defaultColumns: ['title', 'company', 'mimeType', 'filesize'] },
+  admin: {
+    group: labels.group,
+    useAsTitle: 'title',
+    description: labels.about,
+    defaultColumns: ['title', 'company', 'filesize', 'internal', 'createdAt'],
+    listSearchableFields: ['title', 'filename'],
+  },
   fields: [
     { name: 'title', type: 'text', label: labels.fields.title, maxLength: 300 },
     { name: 'company', type: 'relationship', relationTo: 'companies', label: labels.fields.company, index: true },

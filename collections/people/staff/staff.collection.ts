@@ -14,6 +14,7 @@ export const staff: CollectionConfig = {
   labels: { singular: labels.one, plural: labels.many },
   access: staffAccess.collection,
   lockDocuments: false,
+  defaultSort: 'name',
   auth: {
     tokenExpiration: 12 * 60 * 60,
     maxLoginAttempts: 0,
@@ -23,7 +24,10 @@ export const staff: CollectionConfig = {
   admin: {
     group: labels.group,
     useAsTitle: 'name',
-    defaultColumns: ['name', 'role', 'head', 'email', 'active'],
+    components: { beforeListTable: ['/src/admin/people/InviteStaff#InviteStaff'] },
+    description: labels.about,
+    defaultColumns: ['name', 'role', 'email', 'head', 'isDefaultManager', 'active'],
+    listSearchableFields: ['name', 'email', 'phone'],
   },
   endpoints: authEndpoints('staff'),
   hooks: { beforeValidate: [checkStaffPassword] },
@@ -54,5 +58,6 @@ export const staff: CollectionConfig = {
       defaultValue: 'ru',
       options: Object.entries(labels.options.locale).map(([value, label]) => ({ value, label })),
     },
+    { name: 'entrance', type: 'ui', label: labels.fields.entrance, admin: { components: { Field: '/src/admin/people/PersonAccess#PersonAccess' }, disableBulkEdit: true, disableListColumn: true } },
   ],
 }

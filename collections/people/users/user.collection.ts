@@ -14,6 +14,7 @@ export const users: CollectionConfig = {
   labels: { singular: labels.one, plural: labels.many },
   access: { ...userAccess.collection, admin: () => false },
   lockDocuments: false,
+  defaultSort: 'name',
   auth: {
     tokenExpiration: 30 * 24 * 60 * 60,
     maxLoginAttempts: 0,
@@ -24,7 +25,10 @@ export const users: CollectionConfig = {
   admin: {
     group: labels.group,
     useAsTitle: 'name',
-    defaultColumns: ['name', 'email', 'kind', 'company', 'active'],
+    components: { beforeListTable: ['/src/admin/people/InviteUsersNote#InviteUsersNote'] },
+    description: labels.about,
+    defaultColumns: ['name', 'email', 'phone', 'company', 'lastLoginAt', 'active'],
+    listSearchableFields: ['name', 'email', 'phone'],
   },
   endpoints: [...authEndpoints('users'), ...userEndpoints],
   hooks: { beforeOperation: [silenceVerification], beforeValidate: [refuseForeignPassword] },
@@ -62,5 +66,6 @@ export const users: CollectionConfig = {
       access: { create: () => false, update: () => false },
       admin: { readOnly: true, date: { pickerAppearance: 'dayAndTime' } },
     },
+    { name: 'entrance', type: 'ui', label: labels.fields.entrance, admin: { components: { Field: '/src/admin/people/PersonAccess#PersonAccess' }, disableBulkEdit: true, disableListColumn: true } },
   ],
 }

@@ -13,11 +13,14 @@ export const orders: CollectionConfig = {
   access: orderAccess.collection,
   hooks: applyWorkflow(orderWorkflow),
   lockDocuments: false,
+  defaultSort: '-placedAt',
   admin: {
     group: labels.group,
     useAsTitle: 'number',
+    description: labels.about,
+    defaultColumns: ['number', 'status', 'company', 'total', 'paid', 'placedAt', 'branch'],
+    listSearchableFields: ['number', 'erpNumber', 'clientReference'],
     components: { edit: { beforeDocumentControls: [{ path: '/src/admin/workflow/TransitionBar#TransitionBar', serverProps: { entity: 'orders' } }] } },
-    defaultColumns: ['number', 'status', 'company', 'total', 'placedAt'],
   },
   indexes: [{ fields: ['company', 'placedAt'] }],
   fields: [

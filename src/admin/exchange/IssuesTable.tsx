@@ -2,6 +2,7 @@ import { exchangeIssueLabels } from '@/collections/exchange/exchange-issues/exch
 import { say, type Locale } from '@/src/lib/i18n'
 import { adminLabels } from '../admin.labels'
 import { ActionButton } from '../lib/ActionButton'
+import { codeText } from '../words/journalWords'
 import type { IssueRow } from './journal.queries'
 
 const words = adminLabels.exchange
@@ -26,7 +27,7 @@ export function IssuesTable({ issues, locale }: { issues: IssueRow[]; locale: Lo
           {issues.map((issue) => (
             <tr key={issue.id}>
               <td>
-                {issue.entity}
+                {issue.entity ? say(codeText('kind', issue.entity), locale) : '—'}
                 <div className="kb-muted kb-small" style={{ wordBreak: 'break-all' }}>
                   {issue.external}
                 </div>
@@ -43,7 +44,7 @@ export function IssuesTable({ issues, locale }: { issues: IssueRow[]; locale: Lo
               </td>
               <td>
                 {issue.status === 'open' || issue.status === 'parked' ? (
-                  <ActionButton action="exchange.replayRow" failed={say(adminLabels.failed, locale)} input={{ id: issue.id }} label={say(words.replay, locale)} />
+                  <ActionButton action="exchange.replayRow" done={say(words.queued, locale)} failed={say(adminLabels.failed, locale)} input={{ id: issue.id }} label={say(words.replay, locale)} />
                 ) : null}
               </td>
             </tr>

@@ -21,11 +21,12 @@ const runColumns = sql`r.id::text, n.name as node, r.transport, r.kind, r.status
   r.rows_read::int as read, r.rows_created::int as created, r.rows_changed::int as changed, r.rows_same::int as same,
   r.rows_failed::int as failed, r.message`
 
-/** The last runs, newest first. */
-export async function listRuns(runner: Runner, limit = 60): Promise<RunRow[]> {
+/** The last runs, newest first; `bad` leaves those of the last day that failed, wholly or in part. */
+export async function listRuns(runner: Runner, { bad = false, limit = 60 } = {}): Promise<RunRow[]> {
   return query<RunRow>(
     runner,
     sql`select ${runColumns} from exchange_runs r left join exchange_nodes n on n.id = r.node_id
+        where ${bad ? sql`r.status in ('failed', 'partial') and r.started_at > now() - interval '1 day'` : sql`true`}
         order by r.started_at desc nulls last limit ${limit}`,
   )
 }

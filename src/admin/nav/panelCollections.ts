@@ -1,6 +1,7 @@
-import type { CollectionConfig, Field, GlobalConfig } from 'payload'
+import type { CollectionConfig, GlobalConfig } from 'payload'
 import type { ModuleDeclaration } from '@/src/mechanisms/modules/defineModule'
 import { modulesLastSeenOff } from '@/src/mechanisms/modules/switches'
+import { panelField } from '../fields/panelField'
 
 /** Rows that people meet inside something else, or that only the portal reads. An administrator may still look. */
 const technical: ReadonlySet<string> = new Set([
@@ -21,7 +22,7 @@ export function hiddenFrom(role: unknown, slug: string): boolean {
 
 export const panelGlobal = (global: GlobalConfig): GlobalConfig => ({
   ...global,
-  admin: { ...global.admin, hidden: ({ user }) => hiddenFrom(user && 'role' in user ? user.role : undefined, global.slug) },
+  admin: { ...global.admin, hideAPIURL: true, hidden: ({ user }) => hiddenFrom(user && 'role' in user ? user.role : undefined, global.slug) },
 })
 
 /** Collections of all areas as the panel shows them: technical ones to administrators alone, none of a module that is off. */
@@ -33,9 +34,15 @@ function shown(area: ModuleDeclaration, collection: CollectionConfig): Collectio
   const { hidden } = collection.admin ?? {}
   return {
     ...collection,
-    fields: collection.fields.map(withOurDates),
+    fields: collection.fields.map(panelField),
+    // A sum is shown with its currency, whichever columns are chosen.
+    ...(collection.fields.some((field) => 'name' in field && field.name === 'currency') ? { forceSelect: { currency: true as const, ...collection.forceSelect } } : {}),
     admin: {
       ...collection.admin,
+      // A list asks the database for the columns it shows and no more: no pictures, no long texts.
+      enableListViewSelectAPI: true,
+      hideAPIURL: true,
+      pagination: { defaultLimit: 25, limits: [10, 25, 50, 100], ...collection.admin?.pagination },
       hidden: (args) => {
         if (typeof hidden === 'function' ? hidden(args) : hidden) return true
         if (!area.required && modulesLastSeenOff().has(area.slug)) return true
@@ -43,15 +50,4 @@ function shown(area: ModuleDeclaration, collection: CollectionConfig): Collectio
       },
     },
   }
-}
-
-/** Payload writes dates in American unless told otherwise; days and moments as this country does. */
-function withOurDates(field: Field): Field {
-  if (field.type === 'date') {
-    const timed = field.admin?.date?.pickerAppearance === 'dayAndTime'
-    const date = { ...field.admin?.date, displayFormat: timed ? 'dd.MM.yyyy HH:mm' : 'dd.MM.yyyy', timeFormat: 'HH:mm' }
-    // The union of appearances does not survive the spread.
-    return { ...field, admin: { ...field.admin, date } } as Field
-  }
-  return 'fields' in field ? ({ ...field, fields: field.fields.map(withOurDates) } as Field) : field
 }

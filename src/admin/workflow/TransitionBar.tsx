@@ -23,13 +23,13 @@ export async function TransitionBar({ entity, id, i18n, payload, user }: Props) 
   const actor = await actorOf(req)
   const declared = workflow.states[state]
   return (
-    <div className="kb-bar">
+    <div className="kb-bar kb-ways">
       {declared ? (
         <span className="kb-state" data-tone={declared.tone}>
           {say(declared.label, locale)}
         </span>
       ) : null}
-      {transitionsFrom(workflow, state, actor.role).map((name) => {
+      {transitionsFrom(workflow, state, actor.role).map((name, index) => {
         const transition = workflow.transitions[name]
         if (!transition) return null
         return (
@@ -41,7 +41,7 @@ export async function TransitionBar({ entity, id, i18n, payload, user }: Props) 
             input={{ entity: workflow.entity, id, transition: name }}
             key={name}
             label={say(transition.label, locale)}
-            tone={transition.tone}
+            tone={index === 0 || transition.tone === 'danger' ? transition.tone : undefined}
           />
         )
       })}

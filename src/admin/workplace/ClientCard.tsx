@@ -4,6 +4,7 @@ import { adminLabels } from '../admin.labels'
 import type { ViewContext } from '../lib/view'
 import { address } from './address'
 import { ClientPapersPanel } from './ClientPapersPanel'
+import { ClientPeople } from './ClientPeople'
 import { clientRow } from './clientRow'
 
 const words = adminLabels.clients
@@ -47,6 +48,7 @@ export function ClientCard({ client, context }: { client: ClientRow; context: Vi
           </div>
         ))}
       </dl>
+      <ClientPeople company={row.id} context={context} locale={locale} />
       <ClientPapersPanel company={row.id} context={context} locale={locale} />
     </>
   )

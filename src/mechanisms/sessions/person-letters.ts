@@ -59,6 +59,7 @@ function path({ kind, collection }: PersonLetter, locale: Locale, secret: string
     confirm: `${prefix}/confirm/${secret}`,
     recover: collection === 'staff' ? `/admin/reset/${secret}` : `${prefix}/reset/${secret}`,
     invite: `${prefix}/invite/${secret}`,
+    staffInvite: `/admin/reset/${secret}`,
     email: `${prefix}/email/${secret}`,
     registered: `${prefix}/login`,
     emailChanged: recovery,
