@@ -860,6 +860,7 @@ export interface Price {
   price: number;
   currency: string;
   unit?: string | null;
+  active?: boolean | null;
   externalId?: string | null;
   syncNode?: string | null;
   syncRun?: string | null;
@@ -1643,6 +1644,7 @@ export interface PricesSelect<T extends boolean = true> {
   price?: T;
   currency?: T;
   unit?: T;
+  active?: T;
   externalId?: T;
   syncNode?: T;
   syncRun?: T;

@@ -1,0 +1,1 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
