@@ -49,7 +49,7 @@ const admin: Actor = { id: '00000000-0000-4000-8000-000000000001', collection: '
 const answer = async (id: string | undefined, hide: boolean, as: Actor = admin): Promise<{ hidden: number }> =>
   runAction(answerAbsentAction, { req: await createLocalReq({}, payload), input: { id: String(id), hide }, as })
 
-describe('[EXCH-24] what a full export names no longer', () => {
+describe('[EXCH-16] what a full export names no longer', () => {
   beforeAll(async () => {
     payload = await getTestPayload()
     server = await startRest()

@@ -245,6 +245,9 @@ type DocumentBody = {
   deleted: boolean
   cancelled: boolean
   statusName: string | null
+  /** «Оплачен», «Отгружен» in so many words; null when nothing is said, and the numbers and dates below speak. */
+  paid: boolean | null
+  shipped: boolean | null
   paidNumber: string | null
   paidDate: string | null
   shippedNumber: string | null
