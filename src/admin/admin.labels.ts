@@ -65,6 +65,7 @@ export const adminLabels = defineLabels({
       contracts: { ru: 'Договоры', en: 'Contracts' },
       schedules: { ru: 'Графики', en: 'Schedules' },
       branches: { ru: 'Филиалы', en: 'Branches' },
+      units: { ru: 'Единицы', en: 'Units' },
       'portal-roles': { ru: 'Роли', en: 'Roles' },
     },
     transports: { commerceml: { ru: 'CommerceML', en: 'CommerceML' }, rest: { ru: 'REST', en: 'REST' } },

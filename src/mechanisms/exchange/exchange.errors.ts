@@ -15,5 +15,6 @@ addErrorLabels({
   },
   'exchange.absentHidden': { ru: 'В полной выгрузке больше нет и скрыто: {what}', en: 'No longer in the full export and hidden: {what}' },
   'exchange.absentOver': { ru: 'На этот вопрос уже ответили, или 1С с тех пор прислала новую полную выгрузку', en: 'This has been answered, or 1C has sent a newer full export since' },
+  'exchange.brokenPicture': { ru: 'Картинка {name} не читается: товар остался без неё', en: 'The picture {name} cannot be read: the product is left without it' },
   'order.unknownClient': { ru: 'Заказ {number}: клиента с таким контрагентом в кабинете нет', en: 'Order {number}: no client with this counterparty in the portal' },
 })

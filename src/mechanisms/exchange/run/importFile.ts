@@ -56,7 +56,7 @@ export async function importFile(req: PayloadRequest, fileId: string, signal: Ab
       await settleRun(req, file.run)
     })
     if (sha256 && !before) await rememberApplied(req, file, sha256, counts)
-    if (file.kind === 'catalog') await enqueue(req, picturesJob, { session: file.session, node: file.node.id }, { key: file.session })
+    if (file.kind === 'catalog') await enqueue(req, picturesJob, { session: file.session, node: file.node.id, run: file.run }, { key: file.session })
   } catch (error) {
     if (signal.aborted) throw error
     if (!isAppError(error)) throw error
