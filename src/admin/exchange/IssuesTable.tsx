@@ -1,5 +1,5 @@
 import { exchangeIssueLabels } from '@/collections/exchange/exchange-issues/exchange-issue.labels'
-import { say, type Locale } from '@/src/lib/i18n'
+import { say, type Locale, type Text } from '@/src/lib/i18n'
 import { adminLabels } from '../admin.labels'
 import { ActionButton } from '../lib/ActionButton'
 import type { IssueRow } from './journal.queries'
@@ -27,7 +27,7 @@ export function IssuesTable({ issues, locale }: { issues: IssueRow[]; locale: Lo
           {issues.map((issue) => (
             <tr key={issue.id}>
               <td>
-                {issue.entity}
+                {entityWords(issue.entity, locale)}
                 <div className="kb-muted kb-small" style={{ wordBreak: 'break-all' }}>
                   {issue.external}
                 </div>
@@ -51,6 +51,12 @@ export function IssuesTable({ issues, locale }: { issues: IssueRow[]; locale: Lo
       </table>
     </div>
   )
+}
+
+function entityWords(entity: string | null, locale: Locale): string {
+  const kinds: Record<string, Text> = words.kinds
+  const known = entity ? kinds[entity] : undefined
+  return known ? say(known, locale) : (entity ?? '')
 }
 
 function IssueButtons({ issue, locale }: { issue: IssueRow; locale: Locale }) {

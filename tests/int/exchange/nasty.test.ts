@@ -36,7 +36,8 @@ describe('[ERP-01] the dialogue and those who do not keep to it', () => {
 
   it('every answer is a text in UTF-8 whose lines are parted by LF alone', async () => {
     const raw = await rawDialogue(server.url)
-    for (const parameters of [{ mode: 'init' }, { mode: 'file', filename: '../a.xml' }, { mode: 'import', filename: 'никогда.xml' }, { mode: 'нет' }]) {
+    const asked: Record<string, string>[] = [{ mode: 'init' }, { mode: 'file', filename: '../a.xml' }, { mode: 'import', filename: 'никогда.xml' }, { mode: 'нет' }]
+    for (const parameters of asked) {
       const { status, text, type } = await rawCall(server.url, parameters, { headers: { cookie: raw.cookie }, ...(parameters.mode === 'file' ? { method: 'POST', body: 'x' } : {}) })
       expect([status, type]).toEqual([200, 'text/plain; charset=utf-8'])
       expect(text).not.toMatch(/\r|^\ufeff|\n$/)
@@ -51,7 +52,8 @@ describe('[ERP-01] the dialogue and those who do not keep to it', () => {
     ['a cookie of something else', { cookie: 'payload-token=abc; PHPSESSID=1' }],
     ['credentials alone', BASIC],
   ])('%s opens nothing but checkauth', async (_what, headers: Record<string, string>) => {
-    for (const parameters of [{ mode: 'init' }, { mode: 'file', filename: 'import.xml' }, { mode: 'import', filename: 'import.xml' }, { mode: 'query', type: 'sale' }, { mode: 'success', type: 'sale' }, { mode: 'complete' }]) {
+    const asked: Record<string, string>[] = [{ mode: 'init' }, { mode: 'file', filename: 'import.xml' }, { mode: 'import', filename: 'import.xml' }, { mode: 'query', type: 'sale' }, { mode: 'success', type: 'sale' }, { mode: 'complete' }]
+    for (const parameters of asked) {
       const { status, text } = await rawCall(server.url, parameters, { headers, ...(parameters.mode === 'file' ? { method: 'POST', body: goods } : {}) })
       expect([parameters.mode, status, text]).toEqual([parameters.mode, 200, NO_SESSION])
     }

@@ -56,7 +56,7 @@ export async function countMissing(runner: Runner, run: string, node: string, ta
 export const missingWords = (missing: readonly Missing[]): string =>
   missing.map(({ label, missing: gone, active }) => `${label} — ${gone} из ${active}`).join(', ')
 
-/** Hides what the run missed and says so in its journal. In the caller's transaction. Gives how many rows. */
+/** Hides what the run missed, unless it has been written since, and says so in its journal. In the caller's transaction. Gives how many rows. */
 export async function hideAbsent(req: PayloadRequest, run: string, absence: Absence, what: string): Promise<number> {
   const ids = new Map<string, string[]>()
   for (const { table } of absence.tables) {
@@ -65,7 +65,8 @@ export async function hideAbsent(req: PayloadRequest, run: string, absence: Abse
       req,
       sql`with gone as (delete from exchange_absent where run_id::text = ${run} and table_name = ${table} returning external_id)
           update ${sql.identifier(table)} t set active = false, sync_hash = ${HIDDEN}, sync_run = ${run}, synced_at = now(), updated_at = now()
-          from gone where t.external_id = gone.external_id and t.active is not false returning t.id::text as id`,
+          from gone, exchange_runs r where t.external_id = gone.external_id and t.active is not false
+            and r.id::text = ${run} and t.synced_at < r.started_at returning t.id::text as id`,
     )
     ids.set(table, rows.map(({ id }) => id))
   }

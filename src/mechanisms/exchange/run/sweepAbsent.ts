@@ -58,11 +58,11 @@ async function hasOlder(req: PayloadRequest, { tables }: Absence, run: EndedRun)
   return false
 }
 
-/** The very bytes of the full export that was looked through last. */
+/** The very bytes of the export that was looked through last: whatever has come since is younger than they are. */
 async function isRepeated(req: PayloadRequest, run: EndedRun): Promise<boolean> {
   const [last] = await query<{ files: string | null }>(
     req,
-    sql`select files from exchange_settled where node_id::text = ${run.node.id} and outcome in ('whole', 'hidden') order by settled_at desc limit 1`,
+    sql`select files from exchange_settled where node_id::text = ${run.node.id} and outcome in ('nothing', 'whole', 'hidden') order by settled_at desc limit 1`,
   )
   return Boolean(last?.files) && last?.files === run.files
 }
