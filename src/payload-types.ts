@@ -915,6 +915,7 @@ export interface Price {
   price: number;
   currency: string;
   unit?: string | null;
+  active?: boolean | null;
   externalId?: string | null;
   syncNode?: string | null;
   syncRun?: string | null;
@@ -1735,6 +1736,7 @@ export interface PricesSelect<T extends boolean = true> {
   price?: T;
   currency?: T;
   unit?: T;
+  active?: T;
   externalId?: T;
   syncNode?: T;
   syncRun?: T;

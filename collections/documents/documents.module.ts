@@ -4,6 +4,7 @@ import { cancelRequest, requestDocument } from './document-requests/document-req
 import { documentRequests } from './document-requests/document-request.collection'
 import { documentReady, documentRefused } from './document-requests/document-request.notifications'
 import { documents } from './documents/document.collection'
+import { documentConsumer } from './documents/document.commerceml'
 import { documentResource } from './documents/document.exchange'
 import { documentPublished } from './documents/document.notifications'
 import './document-requests/document-request.messages'
@@ -17,7 +18,7 @@ export const documentsModule = defineModule({
   label: { ru: 'Документы', en: 'Documents' },
   collections: [documents, documentFiles, documentRequests],
   parts: [
-    requestDocument, cancelRequest, documentResource, documentPublished, documentReady, documentRefused, ...documentAsks, documentSearch,
+    requestDocument, cancelRequest, documentResource, documentConsumer, documentPublished, documentReady, documentRefused, ...documentAsks, documentSearch,
     markDocumentSeen, sendDocumentCopies, copiesJob,
   ],
   nav: [{ href: '/documents', label: { ru: 'Документы', en: 'Documents' }, needs: 'documents.read', order: 40 }],

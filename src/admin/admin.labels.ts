@@ -82,6 +82,8 @@ export const adminLabels = defineLabels({
     line: { ru: 'Строка', en: 'Line' },
     download: { ru: 'Скачать', en: 'Download' },
     replay: { ru: 'Повторить', en: 'Replay' },
+    confirm: { ru: 'Подтвердить', en: 'Confirm' },
+    leave: { ru: 'Оставить', en: 'Leave' },
     replayRun: { ru: 'Повторить сеанс', en: 'Replay the run' },
     empty: { ru: 'Обменов ещё не было. Адрес для 1С: /api/1c/commerceml, логин и пароль — в «Узлах обмена».', en: 'No exchange yet. The address for 1C is /api/1c/commerceml; logins are under “Exchange nodes”.' },
     noIssues: { ru: 'Ошибок нет.', en: 'No problems.' },

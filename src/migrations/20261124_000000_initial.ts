@@ -442,6 +442,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"price" numeric NOT NULL,
   	"currency" varchar DEFAULT 'RUB' NOT NULL,
   	"unit" varchar,
+  	"active" boolean DEFAULT true,
   	"external_id" varchar,
   	"sync_node" varchar,
   	"sync_run" varchar,

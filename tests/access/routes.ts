@@ -58,6 +58,10 @@ export const routes: Record<string, Row> = {
   'get /api/exchange/files/:id': ['admin'],
   'get /api/1c/commerceml': 'node',
   'post /api/1c/commerceml': 'node',
+  // Refused by their method, whoever asks.
+  'put /api/1c/commerceml': 'node',
+  'patch /api/1c/commerceml': 'node',
+  'delete /api/1c/commerceml': 'node',
   'get /api/1c/v1/openapi.json': 'everyone',
   'get /api/1c/v1/docs': 'everyone',
   'get /api/1c/v1/changes': 'node',

@@ -24,6 +24,7 @@ export const prices: CollectionConfig = {
     priceField('price', labels.fields.price, { required: true }),
     currencyField(),
     { name: 'unit', type: 'text', label: labels.fields.unit, maxLength: 40 },
+    { name: 'active', type: 'checkbox', label: labels.fields.active, defaultValue: true },
     ...syncFields(),
   ],
 }

@@ -15,5 +15,6 @@ export const priceLabels = defineLabels({
     price: { ru: 'Цена', en: 'Price' },
     currency: { ru: 'Валюта', en: 'Currency' },
     unit: { ru: 'Единица', en: 'Unit' },
+    active: { ru: 'Действует', en: 'In force' },
   },
 })

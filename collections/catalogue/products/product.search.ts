@@ -17,7 +17,7 @@ export async function refreshProductSearch(runner: Runner, ids?: readonly string
     runner,
     sql`delete from product_prices pp where ${these('pp.product_id')} and not exists (
           select 1 from skus k join prices r on r.sku_id = k.id
-          where k.product_id = pp.product_id and k.active and r.price_type_id = pp.price_type_id)`,
+          where k.product_id = pp.product_id and k.active and r.active is not false and r.price_type_id = pp.price_type_id)`,
   )
   await execute(runner, words(ids))
   forgetCounts()
@@ -64,7 +64,7 @@ const prices = (these: SQL): SQL => sql`
   insert into product_prices as pp (price_type_id, product_id, price)
   select r.price_type_id, k.product_id, min(case when t.vat_included then r.price else round(r.price * (100 + coalesce(p.vat_rate, 0)) / 100) end)
   from skus k join prices r on r.sku_id = k.id join price_types t on t.id = r.price_type_id join products p on p.id = k.product_id
-  where k.active and ${these} group by 1, 2
+  where k.active and r.active is not false and ${these} group by 1, 2
   on conflict (price_type_id, product_id) do update set price = excluded.price where pp.price <> excluded.price`
 
 /** Words people may misspell: of names alone, articles would only mislead the mending. */

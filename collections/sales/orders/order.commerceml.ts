@@ -114,15 +114,23 @@ function itemOf(record: OrderRecord, known: Known | null, company: string | unde
     externalId: known ? (known.externalId ?? record.externalId) : record.externalId,
     number,
     ...(company ? { company } : {}),
-    ...(moves ? { state: state.name, ...(state.name === 'cancelled' ? { stateComment: 'Отменён в 1С' } : {}) } : {}),
+    ...(moves ? { state: state.name, ...commentOf(record, state.name) } : {}),
     ...(record.number1c ? { erpNumber: record.number1c } : {}),
     ...(record.date1c ? { erpDate: record.date1c } : {}),
     placedAt: record.date,
     ...(record.total === null ? {} : { total: money(record.total) }),
-    ...(record.paidDate || record.paidNumber ? { paid: money(record.total ?? known?.total ?? 0) } : {}),
+    ...((record.paid ?? Boolean(record.paidDate ?? record.paidNumber)) ? { paid: money(record.total ?? known?.total ?? 0) } : {}),
     ...(record.comment ? { comment: record.comment.slice(0, 4_000) } : {}),
     ...(rate ? { lines: record.lines.map(lineOf) } : {}),
   }
+}
+
+/** What the order's history says of the move: by which document of 1C it went. */
+function commentOf({ shippedNumber, shippedDate }: OrderRecord, state: string): { stateComment?: string } {
+  if (state === 'cancelled') return { stateComment: 'Отменён в 1С' }
+  if (state !== 'shipped' || !(shippedNumber ?? shippedDate)) return {}
+  const day = shippedDate ? ` от ${new Intl.DateTimeFormat('ru-RU', { dateStyle: 'short', timeZone: 'Europe/Moscow' }).format(new Date(shippedDate))}` : ''
+  return { stateComment: `Отгрузка${shippedNumber ? ` № ${shippedNumber.trim().slice(0, 60)}` : ''}${day}` }
 }
 
 function lineOf(line: OrderRecord['lines'][number]): Record<string, unknown> {

@@ -1,5 +1,6 @@
 import type { Endpoint, PayloadRequest } from 'payload'
-import '@/src/mechanisms/exchange/commerceml/commerceml.labels'
+import { say } from '@/src/lib/i18n'
+import { commercemlLabels } from '@/src/mechanisms/exchange/commerceml/commerceml.labels'
 import '@/src/mechanisms/exchange/exchange.errors'
 import { addressOf } from '@/src/mechanisms/audit/writeAudit'
 import { answerDialogue } from '@/src/mechanisms/exchange/commerceml/dialogue'
@@ -21,9 +22,14 @@ const handler = async (req: PayloadRequest): Promise<Response> => {
   return new Response(typeof answer.body === 'string' ? answer.body : new Uint8Array(answer.body), { status: answer.status, headers })
 }
 
+/** 1C calls by GET and POST. Whatever calls otherwise gets its answer in the same form, and changes nothing. */
+const refuseMethod = (): Response =>
+  new Response(`failure\n${say(commercemlLabels['dialogue.method'], 'ru')}`, { status: 405, headers: { allow: 'GET, POST', 'content-type': 'text/plain; charset=utf-8' } })
+
 export const commercemlEndpoints: Endpoint[] = [
   { path: '/1c/commerceml', method: 'get', handler },
   { path: '/1c/commerceml', method: 'post', handler },
+  ...(['put', 'patch', 'delete'] as const).map((method): Endpoint => ({ path: '/1c/commerceml', method, handler: refuseMethod })),
 ]
 
 function requestOf(req: PayloadRequest, address: string): DialogueRequest {

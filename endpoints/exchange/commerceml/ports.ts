@@ -5,6 +5,7 @@ import { logger } from '@/src/lib/logger'
 import { authenticateNode, requireArea, type Node } from '@/src/mechanisms/exchange/nodeAuth'
 import type { DialoguePorts } from '@/src/mechanisms/exchange/commerceml/dialogue-ports'
 import { orderSourceOf } from '@/src/mechanisms/exchange/orderSource'
+import { endSessionRun } from '@/src/mechanisms/exchange/run/endRun'
 import { exchangeSpool } from '@/src/mechanisms/exchange/run/spool'
 import { createSession, dialogueNode, findSession, markFresh, restartSession, sessionKey, updateSession } from '@/src/mechanisms/exchange/run/sessions'
 import { importState, startImport } from '@/src/mechanisms/exchange/run/startImport'
@@ -52,9 +53,9 @@ export function dialoguePorts(req: PayloadRequest, address: string): DialoguePor
       commit: async (_session, offered) => orderSourceOf()?.commit(req.payload, offered),
     },
     info: async () => orderSourceOf()?.info() ?? { statuses: [], paymentSystems: [], deliveryServices: [] },
-    // Goods that a full run did not mention are left alone: 1C marks what it deletes.
+    // Said before `complete`, which does it: hiding has to know all files, and to stop at a tenth.
     deactivate: async () => {},
-    complete: async () => {},
+    complete: ({ id }) => endSessionRun(req, id),
     words: (code, params) => errorText(new AppError(code, params), 'ru'),
     report: (error) => logger.error({ err: error }, 'the CommerceML dialogue broke'),
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),

@@ -23,22 +23,23 @@ export const importJob = defineJob<{ file: string }>({
 export async function startImport(req: PayloadRequest, session: string, type: string, filename: string): Promise<string> {
   return inTransaction(req, async () => {
     const key = sessionKey(session)
-    const [row] = await query<{ run: string | null; node: string; fresh: Record<string, boolean> }>(
+    const [row] = await query<{ run: string | null; node: string; sentAt: string | null }>(
       req,
-      sql`select run_id::text as run, node_id::text as node, fresh from exchange_sessions where id = ${key} for update`,
+      // A zip that arrived again may hold any name.
+      sql`select run_id::text as run, node_id::text as node,
+                 (select max(at) from jsonb_each_text(fresh) as sent(name, at) where name = ${filename} or name ~* '[.]zip$') as "sentAt" from exchange_sessions where id = ${key} for update`,
     )
     if (!row) throw new Error('The session has gone')
     const run = row.run ?? (await openRun(req, key, row.node, type))
-    const [known] = await query<{ id: string }>(
+    const [known] = await query<{ id: string; anew: boolean | null }>(
       req,
-      sql`select id::text from exchange_files where run_id::text = ${run} and name = ${filename} order by created_at desc limit 1`,
+      sql`select id::text, date_trunc('milliseconds', ${row.sentAt}::timestamptz) > created_at as anew from exchange_files
+          where run_id::text = ${run} and name = ${filename} order by created_at desc limit 1`,
     )
-    // A zip that arrived again may hold any name.
-    const anew = Object.keys(row.fresh).some((name) => name === filename || /\.zip$/i.test(name))
-    if (known && !anew) return known.id
+    if (known && !known.anew) return known.id
     const [file] = await query<{ id: string }>(
       req,
-      sql`insert into exchange_files (run_id, name, status, created_at, updated_at) values (${run}, ${filename}, 'received', now(), now())
+      sql`insert into exchange_files (run_id, name, status, created_at, updated_at) values (${run}, ${filename}, 'received', clock_timestamp(), now())
           on conflict do nothing returning id::text`,
     )
     if (!file) return known?.id ?? ''
@@ -49,7 +50,7 @@ export async function startImport(req: PayloadRequest, session: string, type: st
   })
 }
 
-async function openRun(req: PayloadRequest, key: string, node: string, type: string): Promise<string> {
+export async function openRun(req: PayloadRequest, key: string, node: string, type: string): Promise<string> {
   const [run] = await query<{ id: string }>(
     req,
     sql`insert into exchange_runs (node_id, transport, kind, status, session, started_at, created_at, updated_at)
