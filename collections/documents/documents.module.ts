@@ -20,5 +20,8 @@ export const documentsModule = defineModule({
     requestDocument, cancelRequest, documentResource, documentPublished, documentReady, documentRefused, ...documentAsks, documentSearch,
     markDocumentSeen, sendDocumentCopies, copiesJob,
   ],
+  capabilities: ['documents.read'],
+  // Orders, contracts and messages carry files too.
+  shared: ['document-files'],
   nav: [{ href: '/documents', label: { ru: 'Документы', en: 'Documents' }, needs: 'documents.read', order: 40 }],
 })

@@ -9,5 +9,6 @@ export const moneyModule = defineModule({
   label: { ru: 'Расчёты', en: 'Settlements' },
   collections: [accounts],
   parts: [balanceResource, statementResource, debtResource, creditLimitResource, paymentReceived, paymentReceivedManager, limitChanged, debtOverdue],
+  capabilities: ['balance.read'],
   nav: [{ href: '/statement', label: { ru: 'Расчёты', en: 'Settlements' }, needs: 'balance.read', order: 50 }],
 })

@@ -5,15 +5,15 @@ import { countDeadLetters } from '@/src/mechanisms/jobs/deadLetters'
 import type { ViewContext } from '../lib/view'
 
 export type Figures = {
-  newOrders: number
+  newOrders: number | null
   newClients: number
   unassigned: number
-  notExported: number
+  notExported: number | null
   failedRuns: number | null
   deadLetters: number | null
 }
 
-/** Today's figures as the person may see them; what is the administrator's alone is null for others. */
+/** Today's figures as the person may see them; null is what they may not see and what belongs to an area that is off. */
 export async function figures({ req, actor }: ViewContext): Promise<Figures> {
   const orders = accessOf('orders').sql(actor, 'read', 'o')
   const companies = accessOf('companies').sql(actor, 'read', 'c')
@@ -25,8 +25,10 @@ export async function figures({ req, actor }: ViewContext): Promise<Figures> {
           (select count(*)::int from companies c where c.status = 'new' and ${companies}) as "newClients",
           (select count(*)::int from companies c where c.manager_id is null and c.status <> 'archived' and ${companies}) as unassigned`,
   )
-  const base = row ?? { newOrders: 0, newClients: 0, unassigned: 0, notExported: 0 }
+  const seen = row ?? { newOrders: 0, newClients: 0, unassigned: 0, notExported: 0 }
+  const base = actor.off?.has('sales') ? { ...seen, newOrders: null, notExported: null } : seen
   if (actor.role !== 'admin') return { ...base, failedRuns: null, deadLetters: null }
+  if (actor.off?.has('exchange')) return { ...base, notExported: null, failedRuns: null, deadLetters: await countDeadLetters(req) }
   const [runs] = await query<{ count: number }>(
     req,
     sql`select count(*)::int as count from exchange_runs

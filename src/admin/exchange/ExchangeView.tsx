@@ -15,7 +15,7 @@ const tones = { receiving: 'run', running: 'run', done: 'good', partial: 'wait',
 
 /** The exchange journal: runs, what stands open, and one run in detail. */
 export async function ExchangeView(props: AdminViewServerProps) {
-  const context = await viewContext(props, ['admin'])
+  const context = await viewContext(props, ['admin'], 'exchange')
   if (!context) return <Denied />
   const { req, locale } = context
   const id = param(props, 'run')

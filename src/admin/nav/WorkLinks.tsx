@@ -8,7 +8,6 @@ import { NavLink } from './NavLink'
 
 /** The workplaces stand above the lists in the panel's navigation. */
 export async function WorkLinks({ i18n, payload, user }: ServerProps) {
-  // Also what `admin.hidden` of the lists goes by next time.
   const off = await modulesOff(payload)
   const locale = panelLocale(i18n.language)
   const words = adminLabels.nav

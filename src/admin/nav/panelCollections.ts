@@ -1,6 +1,5 @@
 import type { CollectionConfig, Field, GlobalConfig } from 'payload'
 import type { ModuleDeclaration } from '@/src/mechanisms/modules/defineModule'
-import { modulesLastSeenOff } from '@/src/mechanisms/modules/switches'
 
 /** Rows that people meet inside something else, or that only the portal reads. An administrator may still look. */
 const technical: ReadonlySet<string> = new Set([
@@ -24,12 +23,12 @@ export const panelGlobal = (global: GlobalConfig): GlobalConfig => ({
   admin: { ...global.admin, hidden: ({ user }) => hiddenFrom(user && 'role' in user ? user.role : undefined, global.slug) },
 })
 
-/** Collections of all areas as the panel shows them: technical ones to administrators alone, none of a module that is off. */
+/** Collections of all areas as the panel shows them: technical ones to administrators alone. What belongs to a module that is off, access hides. */
 export function panelCollections(areas: readonly ModuleDeclaration[]): CollectionConfig[] {
-  return areas.flatMap((area) => area.collections.map((collection) => shown(area, collection)))
+  return areas.flatMap((area) => area.collections.map(shown))
 }
 
-function shown(area: ModuleDeclaration, collection: CollectionConfig): CollectionConfig {
+export function shown(collection: CollectionConfig): CollectionConfig {
   const { hidden } = collection.admin ?? {}
   return {
     ...collection,
@@ -38,7 +37,6 @@ function shown(area: ModuleDeclaration, collection: CollectionConfig): Collectio
       ...collection.admin,
       hidden: (args) => {
         if (typeof hidden === 'function' ? hidden(args) : hidden) return true
-        if (!area.required && modulesLastSeenOff().has(area.slug)) return true
         return hiddenFrom(args.user?.role, collection.slug)
       },
     },
