@@ -5,7 +5,7 @@ import { seoPlugin } from '@payloadcms/plugin-seo'
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { en } from '@payloadcms/translations/languages/en'
 import { ru } from '@payloadcms/translations/languages/ru'
-import { buildConfig } from 'payload'
+import { buildConfig, type PayloadLogger } from 'payload'
 import sharp from 'sharp'
 import { catalogueModule } from '@/collections/catalogue/catalogue.module'
 import { clientsModule } from '@/collections/clients/clients.module'
@@ -29,6 +29,7 @@ import { fieldRules } from '@/src/mechanisms/access/fieldRules'
 import { emailFromSettings } from '@/src/integrations/mail/fromSettings'
 import { sanitizeImage } from '@/src/integrations/storage/images'
 import { storageFromSettings } from '@/src/integrations/storage/fromSettings'
+import { makePayloadLogger } from '@/src/lib/payloadLogger'
 import { settings } from '@/src/lib/settings'
 import { staffEndpoints } from '@/src/mechanisms/access/staffEndpoints'
 import { setPictureCleaner } from '@/src/mechanisms/exchange/run/pictures'
@@ -58,6 +59,8 @@ export default buildConfig({
   serverURL: settings().PUBLIC_URL,
   csrf: [settings().PUBLIC_URL],
   cors: [],
+  // It has every method of pino's that Payload calls; the type names all of pino's.
+  logger: makePayloadLogger() as unknown as PayloadLogger,
   admin: {
     user: 'staff',
     avatar: 'default', // Gravatar would be told the hash of every employee's address
