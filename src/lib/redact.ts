@@ -3,7 +3,7 @@
 const HIDDEN = '[hidden]'
 const MAX_DEPTH = 6
 const secretKey =
-  /password|passwd|^pwd$|^pass$|secret|token|cookie|authori[sz]ation|api[-_]?key|e[-_]?mail|phone|^tel$|^salt$|^hash$|signature|(?:full|first|last|middle|author|actor|person|user)[-_]?name|^fio$|^address$|^(?:req|user|doc|originalDoc|previousDoc|body|query|params|parameters|detail|where|values?)$/i
+  /password|passwd|^pwd$|^pass$|secret|token|cookie|authori[sz]ation|api[-_]?key|e[-_]?mail|phone|^tel$|^salt$|^hash$|signature|^name$|(?:full|first|last|middle|legal|author|actor|person|user)[-_]?name|^fio$|^address$|^(?:req|user|doc|originalDoc|previousDoc|body|query|params|parameters|detail|where|values?)$/i
 
 const patterns: readonly [RegExp, string][] = [
   // A failed query of drizzle carries every value of the row.
