@@ -32,6 +32,7 @@ import { storageFromSettings } from '@/src/integrations/storage/fromSettings'
 import { makePayloadLogger } from '@/src/lib/payloadLogger'
 import { settings } from '@/src/lib/settings'
 import { staffEndpoints } from '@/src/mechanisms/access/staffEndpoints'
+import { withFoldedOperators } from '@/src/mechanisms/lists/foldedOperators'
 import { setPictureCleaner } from '@/src/mechanisms/exchange/run/pictures'
 import { migrations } from '@/src/migrations'
 
@@ -91,7 +92,7 @@ export default buildConfig({
     fieldRules,
     ...storageFromSettings(['media', 'document-files']),
   ],
-  db: postgresAdapter({
+  db: withFoldedOperators(postgresAdapter({
     pool: {
       connectionString: settings().DATABASE_URL,
       max: 20,
@@ -102,7 +103,7 @@ export default buildConfig({
     push: false,
     migrationDir: path.resolve(here, 'src/migrations'),
     prodMigrations: migrations,
-  }),
+  })),
   defaultDepth: 1,
   maxDepth: 2,
   graphQL: { disable: true },
