@@ -13,6 +13,8 @@ import { contentModule } from '@/collections/content/content.module'
 import { contractsModule } from '@/collections/contracts/contracts.module'
 import { documentsModule } from '@/collections/documents/documents.module'
 import { exchangeModule } from '@/collections/exchange/exchange.module'
+import { formsModule } from '@/collections/forms/forms.module'
+import { formPlugins } from '@/collections/forms/forms/form.plugin'
 import { messagesModule } from '@/collections/messages/messages.module'
 import { moneyModule } from '@/collections/money/money.module'
 import { peopleModule } from '@/collections/people/people.module'
@@ -24,7 +26,7 @@ import { modules } from '@/globals/modules.global'
 import { numbering } from '@/globals/numbering.global'
 import { portalSettings } from '@/globals/portalSettings.global'
 import { adminLabels } from '@/src/admin/admin.labels'
-import { panelCollections, panelGlobal } from '@/src/admin/nav/panelCollections'
+import { panelCollections, panelGlobal, panelOf } from '@/src/admin/nav/panelCollections'
 import { fieldRules } from '@/src/mechanisms/access/fieldRules'
 import { emailFromSettings } from '@/src/integrations/mail/fromSettings'
 import { sanitizeImage } from '@/src/integrations/storage/images'
@@ -49,6 +51,7 @@ const areas = [
   messagesModule,
   peopleModule,
   exchangeModule,
+  formsModule,
   contentModule,
   specialModule,
 ]
@@ -89,6 +92,8 @@ export default buildConfig({
   plugins: [
     seoPlugin({ collections: ['products'], generateTitle: ({ doc }: { doc: { name?: string } }) => doc.name ?? '' }),
     staffEndpoints('/plugin-seo/'),
+    ...formPlugins,
+    panelOf(areas),
     fieldRules,
     ...storageFromSettings(['media', 'document-files']),
   ],

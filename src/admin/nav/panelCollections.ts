@@ -1,4 +1,4 @@
-import type { CollectionConfig, Field, GlobalConfig } from 'payload'
+import type { CollectionConfig, Field, GlobalConfig, Plugin } from 'payload'
 import type { ModuleDeclaration } from '@/src/mechanisms/modules/defineModule'
 
 /** Rows that people meet inside something else, or that only the portal reads. An administrator may still look. */
@@ -8,7 +8,7 @@ const technical: ReadonlySet<string> = new Set([
 ])
 
 /** The look of the portal: administrators and editors. */
-const editorial: ReadonlySet<string> = new Set(['sites', 'media', 'company-details'])
+const editorial: ReadonlySet<string> = new Set(['sites', 'media', 'company-details', 'forms'])
 /** Rights and settings: administrators. */
 const settings: ReadonlySet<string> = new Set(['portal-roles', 'modules', 'numbering', 'portal-settings'])
 
@@ -28,7 +28,15 @@ export function panelCollections(areas: readonly ModuleDeclaration[]): Collectio
   return areas.flatMap((area) => area.collections.map(shown))
 }
 
-export function shown(collection: CollectionConfig): CollectionConfig {
+/** The same for collections that plugins make; place it after them. */
+export const panelOf =
+  (areas: readonly ModuleDeclaration[]): Plugin =>
+  (config) => {
+    const made = new Set(areas.flatMap(({ pluginCollections = [] }) => pluginCollections))
+    return { ...config, collections: config.collections?.map((collection) => (made.has(collection.slug) ? shown(collection) : collection)) }
+  }
+
+function shown(collection: CollectionConfig): CollectionConfig {
   const { hidden } = collection.admin ?? {}
   return {
     ...collection,
