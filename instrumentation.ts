@@ -3,6 +3,7 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { requireSettings } = await import('@/src/lib/settings')
   requireSettings()
+  if (process.env.NODE_ENV === 'production') (await import('@/src/lib/consoleToLogger')).consoleToLogger()
   const { watchRequests } = await import('@/src/lib/http/watchRequests')
   const { endWebOnSignal } = await import('@/src/lib/http/endWeb')
   const servers = watchRequests()

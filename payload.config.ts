@@ -5,7 +5,7 @@ import { seoPlugin } from '@payloadcms/plugin-seo'
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { en } from '@payloadcms/translations/languages/en'
 import { ru } from '@payloadcms/translations/languages/ru'
-import { buildConfig } from 'payload'
+import { buildConfig, type PayloadLogger } from 'payload'
 import sharp from 'sharp'
 import { catalogueModule } from '@/collections/catalogue/catalogue.module'
 import { clientsModule } from '@/collections/clients/clients.module'
@@ -13,6 +13,8 @@ import { contentModule } from '@/collections/content/content.module'
 import { contractsModule } from '@/collections/contracts/contracts.module'
 import { documentsModule } from '@/collections/documents/documents.module'
 import { exchangeModule } from '@/collections/exchange/exchange.module'
+import { formsModule } from '@/collections/forms/forms.module'
+import { formPlugins } from '@/collections/forms/forms/form.plugin'
 import { messagesModule } from '@/collections/messages/messages.module'
 import { moneyModule } from '@/collections/money/money.module'
 import { peopleModule } from '@/collections/people/people.module'
@@ -24,14 +26,16 @@ import { modules } from '@/globals/modules.global'
 import { numbering } from '@/globals/numbering.global'
 import { portalSettings } from '@/globals/portalSettings.global'
 import { adminLabels } from '@/src/admin/admin.labels'
-import { panelCollections, panelGlobal } from '@/src/admin/nav/panelCollections'
+import { panelCollections, panelGlobal, panelOf } from '@/src/admin/nav/panelCollections'
 import { payloadWords } from '@/src/admin/words/payloadWords'
 import { fieldRules } from '@/src/mechanisms/access/fieldRules'
 import { emailFromSettings } from '@/src/integrations/mail/fromSettings'
 import { sanitizeImage } from '@/src/integrations/storage/images'
 import { storageFromSettings } from '@/src/integrations/storage/fromSettings'
+import { makePayloadLogger } from '@/src/lib/payloadLogger'
 import { settings } from '@/src/lib/settings'
 import { staffEndpoints } from '@/src/mechanisms/access/staffEndpoints'
+import { withFoldedOperators } from '@/src/mechanisms/lists/foldedOperators'
 import { setPictureCleaner } from '@/src/mechanisms/exchange/run/pictures'
 import { migrations } from '@/src/migrations'
 
@@ -48,6 +52,7 @@ const areas = [
   messagesModule,
   peopleModule,
   exchangeModule,
+  formsModule,
   contentModule,
   specialModule,
 ]
@@ -59,6 +64,8 @@ export default buildConfig({
   serverURL: settings().PUBLIC_URL,
   csrf: [settings().PUBLIC_URL],
   cors: [],
+  // It has every method of pino's that Payload calls; the type names all of pino's.
+  logger: makePayloadLogger() as unknown as PayloadLogger,
   admin: {
     user: 'staff',
     avatar: 'default', // Gravatar would be told the hash of every employee's address
@@ -86,10 +93,12 @@ export default buildConfig({
   plugins: [
     seoPlugin({ collections: ['products'], generateTitle: ({ doc }: { doc: { name?: string } }) => doc.name ?? '' }),
     staffEndpoints('/plugin-seo/'),
+    ...formPlugins,
+    panelOf(areas),
     fieldRules,
     ...storageFromSettings(['media', 'document-files']),
   ],
-  db: postgresAdapter({
+  db: withFoldedOperators(postgresAdapter({
     pool: {
       connectionString: settings().DATABASE_URL,
       max: 20,
@@ -100,7 +109,7 @@ export default buildConfig({
     push: false,
     migrationDir: path.resolve(here, 'src/migrations'),
     prodMigrations: migrations,
-  }),
+  })),
   defaultDepth: 1,
   maxDepth: 2,
   graphQL: { disable: true },

@@ -1,4 +1,6 @@
 import { defineModule } from '@/src/mechanisms/modules/defineModule'
+import { personLetterJob } from '@/src/mechanisms/sessions/person-letters'
+import { recoveryJob } from '@/src/mechanisms/sessions/recovery'
 import { loginSessions } from './login-sessions/login-session.collection'
 import { memberships } from './memberships/membership.collection'
 import { portalRoles } from './portal-roles/portal-role.collection'
@@ -20,6 +22,8 @@ export const peopleModule = defineModule({
   collections: [staff, users, portalRoles, memberships, loginSessions],
   parts: [
     portalRoleResource,
+    personLetterJob,
+    recoveryJob,
     registerAction,
     confirmAction,
     updateProfileAction,

@@ -35,5 +35,6 @@ export const salesModule = defineModule({
     orderSearch,
     salesErrors,
   ],
+  capabilities: ['orders.read', 'orders.create'],
   nav: [{ href: '/orders', label: { ru: 'Заказы', en: 'Orders' }, needs: 'orders.read', order: 30 }],
 })

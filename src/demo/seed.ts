@@ -10,6 +10,7 @@ import { clockAt } from './clock'
 import { seedBranches, seedCompanies } from './companies'
 import { seedContracts } from './contracts'
 import { seedDocuments } from './documents'
+import { seedForms } from './forms'
 import { seedFiles } from './documents.files'
 import { seedExchange } from './exchange'
 import { seedComments } from './messages'
@@ -45,6 +46,7 @@ async function fill(req: PayloadRequest): Promise<void> {
   const companies = await seedCompanies(req, { source, staff, prices, branches })
   const users = await seedUsers(req, companies, source)
   await seedSite(req)
+  await seedForms(req, { users, companies })
 
   await seedUnits(req)
   const warehouses = await seedWarehouses(req, branches, source)

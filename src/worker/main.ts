@@ -3,6 +3,7 @@ import { getPayload } from 'payload'
 import { SINK_PORT } from '@/src/integrations/mail/fromSettings'
 import { lettersFolder } from '@/src/integrations/mail/lettersFolder'
 import { startMailSink } from '@/src/integrations/mail/sink'
+import { consoleToLogger } from '@/src/lib/consoleToLogger'
 import { logger } from '@/src/lib/logger'
 import { settings } from '@/src/lib/settings'
 import { onShutdown, runShutdown } from '@/src/lib/shutdown'
@@ -41,6 +42,14 @@ async function startDemoSink(): Promise<void> {
   }
 }
 
+consoleToLogger()
+for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+  // Node would print the error with all that it carries.
+  process.on(event, (error: unknown) => {
+    logger.error({ err: error }, 'worker broke')
+    process.exit(1)
+  })
+}
 run().catch((error: unknown) => {
   logger.error({ err: error }, 'worker could not start')
   process.exit(1)

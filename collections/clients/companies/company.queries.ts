@@ -65,8 +65,8 @@ export async function listClients(context: QueryContext, input: ListInput): Prom
       name: sql`search_fold(c.name)`, manager: sql`s.name`, debt: sql`c.debt`, overdue: sql`c.overdue`, balance: sql`c.balance`, created: sql`c.created_at`,
     },
     search: (text) =>
-      sql`(strpos(search_fold(c.name), search_fold(${text})) > 0 or strpos(search_fold(c.legal_name), search_fold(${text})) > 0 or ${contains(sql`c.inn`, text)}
-           or exists (select 1 from contacts k where k.company_id = c.id and (strpos(search_fold(k.name), search_fold(${text})) > 0 or ${contains(sql`k.email`, text)})))`,
+      sql`(${contains(sql`c.name`, text)} or ${contains(sql`c.legal_name`, text)} or ${contains(sql`c.inn`, text)}
+           or exists (select 1 from contacts k where k.company_id = c.id and (${contains(sql`k.name`, text)} or ${contains(sql`k.email`, text)})))`,
     tie: sql`c.id`,
   })
   const mine = accessOf('companies').sql(context.actor, 'read', 'c')

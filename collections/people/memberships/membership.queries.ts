@@ -77,7 +77,7 @@ export async function colleaguesOf(runner: Runner, actor: Actor, company: string
 
 /** Portal roles that the person may give in a company: none with a right they do not hold themselves. */
 export function givableRoles(runner: Runner, actor: Actor, company: string): Promise<{ id: string; name: string }[]> {
-  const own = [...(actor.memberships.get(company) ?? [])]
+  const own = [...((actor.granted ?? actor.memberships).get(company) ?? [])]
   return query(
     runner,
     sql`select r.id::text, r.name from portal_roles r

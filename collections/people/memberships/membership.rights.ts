@@ -35,7 +35,7 @@ export async function mayHandle(req: PayloadRequest, actor: Actor, company: stri
   )
   if (!role) throw new AppError('record.notFound', {}, { status: 404, field: 'portalRole' })
   if (actor.collection !== 'users') return
-  const own = actor.memberships.get(company) ?? new Set()
+  const own = (actor.granted ?? actor.memberships).get(company) ?? new Set()
   if (role.capabilities.some((capability) => !own.has(capability))) {
     throw new AppError('portalRole.tooMuch', {}, { status: 403, field: 'portalRole' })
   }

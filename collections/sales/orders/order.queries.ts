@@ -99,8 +99,8 @@ export async function listOrders(context: QueryContext, input: ListInput, view: 
     sorts: { number: sql`o.number`, placed: sql`o.placed_at`, status: sql`o.status`, total: sql`o.total`, paid: sql`o.paid`, planned: sql`o.planned_date`, company: sql`co.name` },
     search: (text) =>
       sql`(${contains(sql`o.number`, text)} or ${contains(sql`o.erp_number`, text)} or ${contains(sql`o.client_reference`, text)}
-           or strpos(search_fold(co.name), search_fold(${text})) > 0
-           or exists (select 1 from order_lines l where l.order_id = o.id and (${contains(sql`l.article`, text)} or strpos(search_fold(l.name), search_fold(${text})) > 0)))`,
+           or ${contains(sql`co.name`, text)}
+           or exists (select 1 from order_lines l where l.order_id = o.id and (${contains(sql`l.article`, text)} or ${contains(sql`l.name`, text)})))`,
     tie: sql`o.id`,
   })
   const mine = readable(context, 'orders', 'o')

@@ -13,7 +13,7 @@ import { dialoguePorts } from './ports'
  * `commerceml/dialogue.ts` says; bodies go to the spool as they come and are never held in memory.
  */
 const handler = async (req: PayloadRequest): Promise<Response> => {
-  if (!(await isModuleOn(req, 'exchange'))) return new Response('failure\nОбмен выключен\n', { headers: { 'content-type': 'text/plain; charset=utf-8' } })
+  if (!(await isModuleOn(req, 'exchange'))) return new Response('failure\nОбмен выключен\n', { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } })
   const address = addressOf(req) ?? ''
   const answer = await answerDialogue(requestOf(req, address), dialoguePorts(req, address))
   const headers = new Headers({ 'content-type': answer.contentType, 'cache-control': 'no-store' })

@@ -42,17 +42,17 @@ export function dialoguePorts(req: PayloadRequest, address: string): DialoguePor
     orders: {
       pending: async ({ node }) => {
         await needOrders(req, node.id)
-        return (await orderSourceOf()?.pending(req.payload)) ?? []
+        return (await (await orderSourceOf(req.payload))?.pending(req.payload)) ?? []
       },
       park: async (_session, parked) => {
         for (const { order, problems } of parked) {
           const words = problems.map(({ code, params }) => errorText(new AppError(code, params), 'ru')).join('; ')
-          await orderSourceOf()?.park(req.payload, order.externalId, words)
+          await (await orderSourceOf(req.payload))?.park(req.payload, order.externalId, words)
         }
       },
-      commit: async (_session, offered) => orderSourceOf()?.commit(req.payload, offered),
+      commit: async (_session, offered) => (await orderSourceOf(req.payload))?.commit(req.payload, offered),
     },
-    info: async () => orderSourceOf()?.info() ?? { statuses: [], paymentSystems: [], deliveryServices: [] },
+    info: async () => (await orderSourceOf(req.payload))?.info() ?? { statuses: [], paymentSystems: [], deliveryServices: [] },
     // Said before `complete`, which does it: hiding has to know all files, and to stop at a tenth.
     deactivate: async () => {},
     complete: ({ id }) => endSessionRun(req, id),

@@ -9,6 +9,7 @@ import { settings } from '@/src/lib/settings'
 import { actorOf } from '@/src/mechanisms/access/actor'
 import { errorResponse } from '@/src/mechanisms/actions/errorResponse'
 import { query } from '@/src/mechanisms/database/query'
+import { isModuleOn } from '@/src/mechanisms/modules/switches'
 
 /** `GET /api/exchange/files/:id`: the raw bytes of an exchange file, for administrators alone. */
 export const exchangeFilesEndpoint: Endpoint = {
@@ -16,6 +17,7 @@ export const exchangeFilesEndpoint: Endpoint = {
   method: 'get',
   handler: async (req) => {
     try {
+      if (!(await isModuleOn(req, 'exchange'))) throw new AppError('module.off', {}, { status: 404 })
       const actor = await actorOf(req)
       if (actor.role !== 'admin') throw new AppError('access.denied', {}, { status: actor.role === 'anonymous' ? 401 : 403 })
       const [row] = await query<{ name: string; path: string | null }>(req, sql`select name, path from exchange_files where id::text = ${String(req.routeParams?.id ?? '')}`)

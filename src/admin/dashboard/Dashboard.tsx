@@ -33,7 +33,7 @@ export async function Dashboard(props: AdminViewServerProps) {
   const { locale } = context
   const numbers = await figures(context)
   const steps = await firstSteps(context)
-  const days = await ordersByDay(context)
+  const days = context.actor.off?.has('sales') ? [] : await ordersByDay(context)
   // The record is made by `figures` with exactly these keys.
   const tiles = Object.entries(numbers) as Array<[FigureKind, number]>
 

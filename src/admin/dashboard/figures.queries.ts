@@ -16,7 +16,7 @@ export async function figures(context: ViewContext): Promise<Figures> {
   return {
     ...(sells ? await ofSales(context) : {}),
     ...(role === 'admin' ? await ofExchange(context) : {}),
-    ...(role === 'editor' ? await ofGoods(context) : {}),
+    ...(role === 'editor' && !context.actor.off?.has('catalogue') ? await ofGoods(context) : {}),
   }
 }
 
@@ -35,10 +35,17 @@ async function ofSales({ req, actor }: ViewContext): Promise<Figures> {
   if (!row) return {}
   // Clients of nobody are the work of those who see them all.
   const { unassigned, ...rest } = row
-  return actor.role === 'admin' ? { ...rest, unassigned } : rest
+  const mine: Figures = actor.role === 'admin' ? { ...rest, unassigned } : rest
+  if (actor.off?.has('sales')) return without(mine, ['newOrders', 'awaits', 'notExported'])
+  return actor.off?.has('exchange') ? without(mine, ['notExported']) : mine
 }
 
-async function ofExchange({ req }: ViewContext): Promise<Figures> {
+const without = (figures: Figures, kinds: readonly FigureKind[]): Figures =>
+  // The keys are those of `figures` themselves.
+  Object.fromEntries(Object.entries(figures).filter(([kind]) => !kinds.includes(kind as FigureKind)))
+
+async function ofExchange({ req, actor }: ViewContext): Promise<Figures> {
+  if (actor.off?.has('exchange')) return { deadLetters: await countDeadLetters(req) }
   const [runs] = await query<{ count: number }>(
     req,
     sql`select count(*)::int as count from exchange_runs where status in ('failed', 'partial') and started_at > now() - interval '1 day'`,

@@ -15,7 +15,7 @@ const words = adminLabels.exchange
 
 /** The exchange journal: runs, what stands open, and one run in detail. */
 export async function ExchangeView(props: AdminViewServerProps) {
-  const context = await viewContext(props, ['admin'])
+  const context = await viewContext(props, ['admin'], 'exchange')
   if (!context) return <Denied view={props} />
   const { req, locale } = context
   const id = param(props, 'run')

@@ -11,7 +11,6 @@ import { navCounts } from './navCounts.queries'
 
 /** The workplaces stand above the lists in the panel's navigation, each with how much waits there. */
 export async function WorkLinks({ i18n, payload, user }: ServerProps) {
-  // Also what `admin.hidden` of the lists goes by next time.
   const off = await modulesOff(payload)
   const locale = panelLocale(i18n.language)
   const words = adminLabels.nav

@@ -32,9 +32,11 @@ export function ClientCard({ client, context }: { client: ClientRow; context: Vi
           <a className="kb-btn" href="/admin/workplace/clients">
             {say(words.back, locale)}
           </a>
-          <a className="kb-btn" href={address('/admin/workplace/orders', { view: 'all', client: row.id })}>
-            {say(words.orders, locale)}
-          </a>
+          {context.actor.off?.has('sales') ? null : (
+            <a className="kb-btn" href={address('/admin/workplace/orders', { view: 'all', client: row.id })}>
+              {say(words.orders, locale)}
+            </a>
+          )}
           <a className="kb-btn" href={`/admin/collections/companies/${row.id}`}>
             {say(words.record, locale)}
           </a>

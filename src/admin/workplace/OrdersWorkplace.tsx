@@ -18,7 +18,7 @@ const HERE = '/admin/workplace/orders'
 
 /** [MGR-02] Two panes: orders to handle, and the chosen one with everything that is done with it. */
 export async function OrdersWorkplace(props: AdminViewServerProps) {
-  const context = await viewContext(props, salesRoles)
+  const context = await viewContext(props, salesRoles, 'sales')
   if (!context) return <Denied view={props} />
   const { locale } = context
   const view = workViews.find((name) => name === param(props, 'view')) ?? 'new'

@@ -4,6 +4,7 @@ import { AppError } from '@/src/lib/errors'
 import { accessOf } from '../access/defineAccess'
 import type { Actor } from '../access/actor'
 import { query } from '../database/query'
+import { isEntityOn } from '../modules/switches'
 
 /**
  * Locks one row for update as the actor may see it and gives it as the database has it.
@@ -15,6 +16,7 @@ export async function lockRow<Input>(
   lock: { entity: string; id: (input: Input) => string; as?: 'read' | 'update' },
   input: Input,
 ): Promise<Record<string, unknown>> {
+  if (!(await isEntityOn(req, lock.entity))) throw new AppError('entity.notFound', {}, { status: 404 })
   const table = sql.raw(`"${lock.entity.replace(/-/g, '_')}"`)
   const scope = actor.role === 'erp' ? sql`true` : accessOf(lock.entity).sql(actor, lock.as ?? 'read', 'it')
   const [row] = await query<Record<string, unknown>>(

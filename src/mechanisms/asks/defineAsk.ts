@@ -1,5 +1,5 @@
 import type { Text, TextParams } from '@/src/lib/i18n'
-import { moduleOfEntity, isModuleOn } from '../modules/switches'
+import { isEntityOn } from '../modules/switches'
 import type { QueryContext } from '../access/context'
 
 /** One thing that is wanted from a person now. */
@@ -40,8 +40,7 @@ const EACH = 20
 export async function asksFor(context: QueryContext): Promise<Ask[]> {
   const asks: Ask[] = []
   for (const { entity, collect } of registry.values()) {
-    const module = moduleOfEntity(entity)
-    if (module && !(await isModuleOn(context.req, module))) continue
+    if (!(await isEntityOn(context.req, entity))) continue
     asks.push(...(await collect(context, EACH)))
   }
   return inOrder(asks)

@@ -1,4 +1,5 @@
 import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
+import { escapeLike } from './foldedOperators'
 
 /** What a filter of a list holds. Days are "YYYY-MM-DD", both ends included; sums are minor units. */
 export type ListFilter =
@@ -74,5 +75,5 @@ export const byText = (column: SQL) => (filter: ListFilter): SQL | null =>
 
 export const byFlag = (condition: SQL) => (filter: ListFilter): SQL | null => (filter.kind === 'flag' ? condition : null)
 
-/** Substring search in which the person's own % and _ mean themselves. */
-export const contains = (column: SQL, text: string): SQL => sql`${column} ilike ${`%${text.replace(/[\\%_]/g, '\\$&')}%`}`
+/** Substring search without regard to case in any alphabet, е and ё alike, in which the person's own % and _ mean themselves. */
+export const contains = (column: SQL, text: string): SQL => sql`search_fold(${column}) like search_fold(${`%${escapeLike(text)}%`})`

@@ -3,9 +3,10 @@ import { query } from '../database/query'
 import { defineJob } from '../jobs/defineJob'
 import type { Locale } from '@/src/lib/i18n'
 import { renderLetter, type LetterBlock } from './letter'
-import { notificationsFor } from './defineNotification'
+import { notificationsFor, toldOf } from './defineNotification'
 import { letterLabels } from './letter.labels'
 import { say } from '@/src/lib/i18n'
+import { logger } from '@/src/lib/logger'
 import { settings } from '@/src/lib/settings'
 
 type Row = {
@@ -15,6 +16,7 @@ type Row = {
   link: string | null
   key: string
   type: string
+  entity: string
   email: string
   name: string
   locale: Locale
@@ -31,7 +33,7 @@ export const mailJob = defineJob<{ notification: string }>({
   handler: async ({ notification }, { req, payload }) => {
     const [row] = await query<Row>(
       req,
-      sql`select n.id::text, n.title, n.body, n.link, n.key, e.type, coalesce(u.email, s.email) as email,
+      sql`select n.id::text, n.title, n.body, n.link, n.key, e.type, e.entity, coalesce(u.email, s.email) as email,
                  coalesce(u.name, s.name) as name, coalesce(u.locale::text, s.locale::text, 'ru') as locale,
                  coalesce((select name from sites where is_default limit 1), 'Kabinet') as brand,
                  coalesce((select hue from sites where is_default limit 1), 262)::int as hue,
@@ -41,6 +43,11 @@ export const mailJob = defineJob<{ notification: string }>({
           where n.id::text = ${notification}`,
     )
     if (!row || row.sent || !row.email) return
+    const declared = notificationsFor(row.type).some(({ key }) => key === row.key)
+    if (declared && !(await toldOf(req, row)).some(({ key }) => key === row.key)) {
+      logger.info({ event: row.type }, 'a letter was dropped: its module is off')
+      return
+    }
     const letter = renderLetter({ locale: row.locale, brand: row.brand, hue: row.hue, subject: row.title, blocks: blocks(row) })
     await payload.sendEmail({
       to: row.email,

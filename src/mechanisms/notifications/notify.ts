@@ -1,12 +1,13 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 import { say } from '@/src/lib/i18n'
+import { logger } from '@/src/lib/logger'
 import { query } from '../database/query'
 import { inTransaction } from '../database/transaction'
 import { defineJob } from '../jobs/defineJob'
 import { enqueue } from '../jobs/enqueue'
 import { publishLive } from '../live/hub'
-import { notificationsFor, type NotificationDeclaration, type NotifiedEvent } from './defineNotification'
+import { notificationsFor, toldOf, type NotificationDeclaration, type NotifiedEvent } from './defineNotification'
 import { mailJob } from './mail'
 import { recipientsOf, type Recipient } from './recipients'
 
@@ -22,7 +23,10 @@ export const notifyJob = defineJob<{ event: string }>({
   handler: async ({ event: id }, { req }) => {
     const event = await loadEvent(req, id)
     if (!event) return
-    for (const declaration of notificationsFor(event.type)) {
+    const told = await toldOf(req, event)
+    const silent = notificationsFor(event.type).length - told.length
+    if (silent > 0) logger.info({ event: event.type, notifications: silent }, 'notifications were dropped: their module is off')
+    for (const declaration of told) {
       if (declaration.when && !declaration.when(event)) continue
       for (const recipient of await recipientsOf(req, declaration.to, event)) {
         if (!declaration.tellsAuthor && isAuthor(event, recipient)) continue

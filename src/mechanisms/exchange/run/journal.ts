@@ -3,7 +3,9 @@ import { AppError } from '@/src/lib/errors'
 import { errorText } from '@/src/lib/error-labels'
 import { execute, list, query, type Runner } from '../../database/query'
 import type { BulkCounts, BulkRow, BulkTable } from '../bulk/bulkTable'
-import type { Issue } from '../consumer'
+import { declaredConsumers, type Issue } from '../consumer'
+import { moduleOfPart } from '../../modules/defineModule'
+import { modulesOff } from '../../modules/switches'
 
 /** The exchange journal: runs, their files, and what did not get through. */
 
@@ -23,6 +25,13 @@ export type FileToImport = {
   begunAt: string
 }
 
+/** Rights of a node whose areas are on: records of the others are left alone, as without the right. */
+async function areasOn(runner: Runner, areas: readonly string[]): Promise<string[]> {
+  const off = await modulesOff(runner)
+  const silent = new Set(declaredConsumers().flatMap((consumer) => (off.has(moduleOfPart(consumer) ?? '') ? [consumer.area] : [])))
+  return areas.filter((area) => !silent.has(area))
+}
+
 export async function fileToImport(runner: Runner, id: string): Promise<FileToImport | null> {
   const [row] = await query<Omit<FileToImport, 'node'> & { nodeId: string; nodeName: string; timezone: string }>(
     runner,
@@ -33,7 +42,7 @@ export async function fileToImport(runner: Runner, id: string): Promise<FileToIm
   )
   if (!row) return null
   const { nodeId, nodeName, timezone, ...file } = row
-  return { ...file, node: { id: nodeId, name: nodeName, timezone } }
+  return { ...file, areas: await areasOn(runner, file.areas), node: { id: nodeId, name: nodeName, timezone } }
 }
 
 export async function markFile(runner: Runner, id: string, state: { status: 'running' | 'done' | 'failed'; message?: string; counts?: Record<string, BulkCounts>; size?: number; sha256?: string; path?: string }): Promise<void> {
