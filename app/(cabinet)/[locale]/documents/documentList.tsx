@@ -1,3 +1,4 @@
+import { Download, Eye } from 'lucide-react'
 import { documentLabels } from '@/collections/documents/documents/document.labels'
 import type { DocumentRow } from '@/collections/documents/documents/document.queries'
 import { daysUntil, longDay } from '@/src/lib/dates'
@@ -9,8 +10,9 @@ import type { Column } from '@/src/ui/list/column'
 import type { ListSpec } from '@/src/ui/list/listSpec'
 import { DateText } from '@/src/ui/money/DateText'
 import { Money } from '@/src/ui/money/Money'
+import { previewLink } from '@/src/ui/preview/previewItem'
 import { documentsPage as words } from './documents.labels'
-import { documentName, fileKind } from './documentWords'
+import { documentName, documentPreview, fileKind } from './documentWords'
 
 export const documentSpec: ListSpec = {
   search: true,
@@ -55,16 +57,25 @@ export const documentColumns = (zone: string, href: (path: string) => string): C
     key: 'file',
     header: words.file,
     phone: 'second',
-    cell: (row, { locale }) =>
-      row.fileId ? (
-        <TextLink download={row.fileName ?? true} href={href(`/documents/${row.id}/file?save=1`)}>
-          {fileKind(row.mime) ?? say(words.download, locale)}
-        </TextLink>
-      ) : (
-        <span className="text-sm text-ink-2">{say(words.noFile, locale)}</span>
-      ),
+    cell: (row, { locale }) => <FileLinks href={href} locale={locale} row={row} zone={zone} />,
   },
 ]
+
+function FileLinks({ row, locale, zone, href }: { row: DocumentRow; locale: Locale; zone: string; href: (path: string) => string }) {
+  const preview = documentPreview(row, { locale, zone, href })
+  if (!preview) return <span className="text-sm text-ink-2">{say(words.noFile, locale)}</span>
+  return (
+    <span className="inline-flex items-center gap-1">
+      <a {...previewLink(preview)} aria-label={say(words.look, locale, { name: preview.name })} className="inline-flex min-h-8 items-center gap-1.5 rounded-sm px-2 text-brand-ink hover:bg-brand-wash pointer-coarse:min-h-11 [&_svg]:!size-4">
+        <Eye />
+        {fileKind(row.mime) ?? say(words.open, locale)}
+      </a>
+      <a download={row.fileName ?? true} href={`${preview.file}?save=1`} aria-label={say(words.save, locale, { name: preview.name })} title={say(words.download, locale)} className="grid size-8 place-items-center rounded-sm text-ink-2 hover:bg-sunk pointer-coarse:size-11 [&_svg]:!size-4">
+        <Download />
+      </a>
+    </span>
+  )
+}
 
 function About({ row, locale, href }: { row: DocumentRow; locale: Locale; href: (path: string) => string }) {
   if (row.order) return <TextLink href={href(`/orders/${encodeURIComponent(row.order)}`)}>{say(words.order, locale, { number: row.order })}</TextLink>
