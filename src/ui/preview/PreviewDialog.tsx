@@ -1,9 +1,8 @@
 'use client'
 
 import { ChevronLeft, ChevronRight, Download, Info, X, ZoomIn, ZoomOut } from 'lucide-react'
-import Link from 'next/link'
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
-import { IconButton } from '../base/IconButton'
+import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
+import { IconButton, IconLink } from '../base/IconButton'
 import { FileView } from './FileView'
 import type { PreviewWords } from './preview.labels'
 import { previewKind, type PreviewItem } from './previewItem'
@@ -11,17 +10,19 @@ import { previewKind, type PreviewItem } from './previewItem'
 export type PreviewDialogProps = { items: PreviewItem[]; start: number; words: PreviewWords; onClose: () => void }
 
 const ZOOMS = [1, 1.5, 2, 3]
-const TOOL = 'grid size-9 flex-none place-items-center rounded-sm hover:bg-sunk pointer-coarse:size-11'
 
 /** The files of a page over it, one at a time: ← and → go through them, Escape closes. */
 export function PreviewDialog({ items, start, words, onClose }: PreviewDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
+  const scroller = useRef<HTMLDivElement>(null)
   const [at, setAt] = useState(start)
   const [zoom, setZoom] = useState(0)
   const item = items[at]
 
   useEffect(() => {
     if (!dialog.current?.open) dialog.current?.showModal()
+    // ↑ ↓ and the space bar move the page at once
+    scroller.current?.focus()
   }, [])
 
   const go = (by: number) => {
@@ -29,7 +30,7 @@ export function PreviewDialog({ items, start, words, onClose }: PreviewDialogPro
     if (next < 0 || next >= items.length) return
     setAt(next)
     setZoom(0)
-    dialog.current?.querySelector('[data-scroller]')?.scrollTo(0, 0)
+    scroller.current?.scrollTo(0, 0)
   }
   const onKey = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
@@ -39,40 +40,43 @@ export function PreviewDialog({ items, start, words, onClose }: PreviewDialogPro
     event.preventDefault()
     go(by)
   }
+  // the page behind a link comes from under the dialog
+  const leave = ({ target }: MouseEvent) => {
+    if (target instanceof Element && target.closest('a:not([download])')) dialog.current?.close()
+  }
   if (!item) return null
-  const zoomed = previewKind(item.mime) !== 'card'
   return (
-    <dialog ref={dialog} className="modal preview" aria-label={words.name} onClose={onClose} onKeyDown={onKey} {...{ closedby: 'any' }}>
-      <header className="flex items-center gap-1 border-b border-line py-2 pr-2 pl-4 md:pl-5">
-        <div className="min-w-0 flex-1">
-          <h2 className="truncate text-base" aria-live="polite">{item.name}</h2>
-          <p className="truncate text-sm text-ink-2">{item.note}</p>
-        </div>
+    <dialog ref={dialog} className="modal preview" aria-label={words.name} onClose={onClose} onKeyDown={onKey} onClick={leave} {...{ closedby: 'any' }}>
+      <div className="preview-head">
+        <h2 className="truncate text-base" aria-live="polite">{item.name}</h2>
+        <p className="truncate text-sm text-ink-2">{item.note}</p>
+      </div>
+      <div className="preview-tools">
         {items.length > 1 ? (
           <div className="flex items-center">
-            <IconButton label={words.previous} icon={<ChevronLeft />} className={TOOL} disabled={at === 0} onClick={() => go(-1)} />
-            <span className="num px-1 text-sm text-ink-2" aria-hidden>{words.of.replace('{at}', String(at + 1)).replace('{all}', String(items.length))}</span>
-            <IconButton label={words.next} icon={<ChevronRight />} className={TOOL} disabled={at === items.length - 1} onClick={() => go(1)} />
+            <IconButton label={words.previous} icon={<ChevronLeft />} disabled={at === 0} onClick={() => go(-1)} className="disabled:opacity-40" />
+            <span className="num px-1 text-sm text-ink-2">{words.of.replace('{at}', String(at + 1)).replace('{all}', String(items.length))}</span>
+            <IconButton label={words.next} icon={<ChevronRight />} disabled={at === items.length - 1} onClick={() => go(1)} className="disabled:opacity-40" />
           </div>
         ) : null}
-        {zoomed ? (
-          <div className="hidden items-center md:flex">
-            <IconButton label={words.smaller} icon={<ZoomOut />} className={TOOL} disabled={zoom === 0} onClick={() => setZoom(zoom - 1)} />
-            <IconButton label={words.larger} icon={<ZoomIn />} className={TOOL} disabled={zoom === ZOOMS.length - 1} onClick={() => setZoom(zoom + 1)} />
+        {previewKind(item.mime) === 'card' ? null : (
+          <div className="flex items-center">
+            <IconButton label={words.smaller} icon={<ZoomOut />} disabled={zoom === 0} onClick={() => setZoom(zoom - 1)} className="disabled:opacity-40" />
+            <IconButton label={words.larger} icon={<ZoomIn />} disabled={zoom === ZOOMS.length - 1} onClick={() => setZoom(zoom + 1)} className="disabled:opacity-40" />
           </div>
-        ) : null}
-        <Link href={item.href} aria-label={words.details} title={words.details} className={TOOL} onClick={() => dialog.current?.close()}>
-          <Info />
-        </Link>
-        <a href={`${item.file}?save=1`} download aria-label={words.download} title={words.download} className={TOOL}>
-          <Download />
-        </a>
-        <IconButton label={words.close} icon={<X />} className={TOOL} onClick={() => dialog.current?.close()} />
-      </header>
-      <div data-scroller tabIndex={0} role="group" aria-label={item.name} className="grid flex-1 content-start overflow-auto overscroll-contain bg-paper p-3 outline-offset-[-2px] md:p-5">
+        )}
+        <div className="flex items-center">
+          <IconLink href={item.href} label={words.details} icon={<Info />} />
+          <a href={`${item.file}?save=1`} download aria-label={words.download} title={words.download} className="grid size-9 flex-none place-items-center rounded-sm hover:bg-sunk pointer-coarse:size-11">
+            <Download />
+          </a>
+        </div>
+      </div>
+      <IconButton label={words.close} icon={<X />} className="preview-close" onClick={() => dialog.current?.close()} />
+      <div ref={scroller} tabIndex={0} role="group" aria-label={item.name} className="preview-body">
         <FileView key={item.file} item={item} words={words} zoom={ZOOMS[zoom]} />
       </div>
-      {items.length > 1 ? <p className="hidden border-t border-line px-5 py-2 text-sm text-ink-2 md:pointer-fine:block">{words.keys}</p> : null}
+      {items.length > 1 ? <p className="preview-keys">{words.keys}</p> : null}
     </dialog>
   )
 }

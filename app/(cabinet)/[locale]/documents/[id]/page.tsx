@@ -101,11 +101,11 @@ export default cabinetPage<Params>(RIGHTS, async ({ context, locale, zone, param
               </a>
             ) : null
           }
-          sub={preview ? preview.note : undefined}
+          sub={preview ? <span className="hidden md:inline">{preview.note}</span> : undefined}
           title={say(words.file, locale)}
         >
           {preview ? (
-            <div aria-label={name} className="max-h-[max(32rem,calc(100dvh-12rem))] overflow-auto border-t border-line bg-paper p-3 outline-offset-[-2px] md:p-4" role="group" tabIndex={0}>
+            <div aria-label={name} className="max-h-[max(32rem,calc(100dvh-12rem))] overflow-auto rounded-b-md border-t border-line bg-paper p-3 outline-offset-[-2px] md:p-4" role="group" tabIndex={0}>
               <FileView item={preview} words={previewWords(locale)} />
             </div>
           ) : (
