@@ -2564,6 +2564,12 @@ export interface PortalSetting {
   lowStock?: number | null;
   overdueBlocksOrders?: boolean | null;
   contractsOnlyForUsers?: boolean | null;
+  shipsSaturday?: boolean | null;
+  shipsSunday?: boolean | null;
+  /**
+   * One a line, such as 31.12.2026. Clients cannot choose such a day in an order.
+   */
+  shippingDaysOff?: string | null;
   documentRetentionDays?: number | null;
   updatedAt?: string | null;
   createdAt?: string | null;
@@ -2623,6 +2629,9 @@ export interface PortalSettingsSelect<T extends boolean = true> {
   lowStock?: T;
   overdueBlocksOrders?: T;
   contractsOnlyForUsers?: T;
+  shipsSaturday?: T;
+  shipsSunday?: T;
+  shippingDaysOff?: T;
   documentRetentionDays?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -1058,6 +1058,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"low_stock" numeric DEFAULT 200000,
   	"overdue_blocks_orders" boolean DEFAULT true,
   	"contracts_only_for_users" boolean DEFAULT true,
+  	"ships_saturday" boolean DEFAULT false,
+  	"ships_sunday" boolean DEFAULT false,
+  	"shipping_days_off" varchar,
   	"document_retention_days" numeric DEFAULT 90,
   	"updated_at" timestamp(3) with time zone,
   	"created_at" timestamp(3) with time zone

@@ -1,5 +1,6 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { query, type Runner } from '../database/query'
+import { daysOff, type ShippingDays } from './shippingDays'
 
 export type PortalSettings = {
   showStock: 'exact' | 'words'
@@ -17,4 +18,13 @@ export async function portalSettingsOf(runner: Runner): Promise<PortalSettings> 
         from portal_settings limit 1`,
   )
   return row ?? { showStock: 'exact', lowStock: 200_000, overdueBlocksOrders: true }
+}
+
+/** On which days goods are handed out; weekdays until an administrator says otherwise. */
+export async function shippingDaysOf(runner: Runner): Promise<ShippingDays> {
+  const [row] = await query<{ saturday: boolean; sunday: boolean; off: string | null }>(
+    runner,
+    sql`select coalesce(ships_saturday, false) as saturday, coalesce(ships_sunday, false) as sunday, shipping_days_off as off from portal_settings limit 1`,
+  )
+  return { saturday: row?.saturday ?? false, sunday: row?.sunday ?? false, off: daysOff(row?.off) }
 }

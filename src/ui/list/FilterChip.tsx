@@ -21,12 +21,12 @@ export function FilterChip({ id, filter, path, spec, query, locale, currency }: 
   if (filter.kind === 'flag') {
     const onHref = path + toSearch(withChange(query, { filters: { ...query.filters, [filter.key]: { kind: 'flag' } } }), spec)
     return value ? (
-      <Link href={offHref} className="chip" data-on aria-label={say(listLabels.remove, locale, { name })}>
+      <Link prefetch={false} href={offHref} className="chip" data-on aria-label={say(listLabels.remove, locale, { name })}>
         <span className="pl-2.5">{name}</span>
         <X className="mr-2" />
       </Link>
     ) : (
-      <Link href={onHref} className="chip">
+      <Link prefetch={false} href={onHref} className="chip">
         <Plus />
         {name}
       </Link>
@@ -37,7 +37,7 @@ export function FilterChip({ id, filter, path, spec, query, locale, currency }: 
       {value ? (
         <span className="chip" data-on>
           <button type="button" popoverTarget={id} title={words}>{words}</button>
-          <Link href={offHref} aria-label={say(listLabels.remove, locale, { name })}>
+          <Link prefetch={false} href={offHref} aria-label={say(listLabels.remove, locale, { name })}>
             <X />
           </Link>
         </span>

@@ -46,6 +46,7 @@ export function ListEnd({ list, label, locale, shown }: { list: ListState; label
           {say(listLabels.perPage, locale)}
           {pageSizes(spec).map((size) => (
             <Link
+              prefetch={false}
               key={size}
               href={path + toSearch(withChange(query, { perPage: size }), spec)}
               aria-current={size === query.perPage ? 'true' : undefined}

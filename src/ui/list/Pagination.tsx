@@ -5,14 +5,14 @@ import { listLabels } from './list.labels'
 
 export type PaginationProps = { locale: Locale; /** name of the list, where a page has several */ label?: string; page: number; pages: number; href: (page: number) => string }
 
-const STEP = 'grid min-w-8 h-8 place-items-center rounded-sm px-1.5 hover:bg-sunk aria-[current]:bg-brand-wash aria-[current]:font-mid aria-[current]:text-brand-ink'
+const STEP = 'grid h-8 min-w-8 place-items-center pointer-coarse:h-11 pointer-coarse:min-w-11 rounded-sm px-1.5 hover:bg-sunk aria-[current]:bg-brand-wash aria-[current]:font-mid aria-[current]:text-brand-ink'
 
 /** Pages as links: the first, the last, and those around this one. One page shows nothing. */
 export function Pagination({ locale, label, page, pages, href }: PaginationProps) {
   if (pages <= 1) return null
   return (
     <nav aria-label={[say(listLabels.pages, locale), label].filter(Boolean).join(': ')} className="no-print flex items-center gap-0.5">
-      {page > 1 ? <Link href={href(page - 1)} rel="prev" aria-label={say(listLabels.previous, locale)} className={STEP}><ChevronLeft /></Link> : null}
+      {page > 1 ? <Link prefetch={false} href={href(page - 1)} rel="prev" aria-label={say(listLabels.previous, locale)} className={STEP}><ChevronLeft /></Link> : null}
       {pagesAround(page, pages).map((one, index) =>
         one === null ? (
           <span key={`gap${index}`} aria-hidden className="px-1 text-ink-3">…</span>
@@ -22,7 +22,7 @@ export function Pagination({ locale, label, page, pages, href }: PaginationProps
           </Link>
         ),
       )}
-      {page < pages ? <Link href={href(page + 1)} rel="next" aria-label={say(listLabels.next, locale)} className={STEP}><ChevronRight /></Link> : null}
+      {page < pages ? <Link prefetch={false} href={href(page + 1)} rel="next" aria-label={say(listLabels.next, locale)} className={STEP}><ChevronRight /></Link> : null}
     </nav>
   )
 }

@@ -31,7 +31,7 @@ export function TableHead<Row>({ columns, list, locale, ticks, quiet }: TableHea
               className={column.width}
             >
               {list && column.sort ? (
-                <Link href={list.path + toSearch(toggleSort(list.query, column.key), list.spec)} className="sort" scroll={false}>
+                <Link prefetch={false} href={list.path + toSearch(toggleSort(list.query, column.key), list.spec)} className="sort" scroll={false}>
                   {name}
                   {sorted === 'asc' ? <ArrowUp /> : sorted === 'desc' ? <ArrowDown /> : null}
                 </Link>

@@ -23,21 +23,23 @@ export function TableRow<Row>({ id, row, columns, locale, rowKey, rowName, rowHr
     <tr role="row" data-href={href}>
       {bulk ? (
         <td role="cell" className="tick">
-          <input
-            type="checkbox"
-            name="id"
-            value={rowKey(row)}
-            form={`${id}-bulk`}
-            data-amount={bulk.amount?.(row)}
-            aria-label={say(listLabels.select, locale, { name: rowName?.(row) ?? rowKey(row) })}
-          />
+          <label className="tick-hit">
+            <input
+              type="checkbox"
+              name="id"
+              value={rowKey(row)}
+              form={`${id}-bulk`}
+              data-amount={bulk.amount?.(row)}
+              aria-label={say(listLabels.select, locale, { name: rowName?.(row) ?? rowKey(row) })}
+            />
+          </label>
         </td>
       ) : null}
       {columns.map((column) => {
         const content = column.cell(row, { locale })
         return (
           <td key={column.key} role="cell" data-align={column.align} data-phone={column.phone ?? (column === main ? 'first' : 'second')} className={column.width}>
-            {href && column === main ? <Link href={href} className="row-link">{content}</Link> : content}
+            {href && column === main ? <Link href={href} className="row-link" prefetch={false}>{content}</Link> : content}
           </td>
         )
       })}

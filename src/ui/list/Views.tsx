@@ -19,6 +19,7 @@ export function Views({ path, spec, query, locale, label, saveView, id }: ViewsP
     <nav aria-label={`${say(listLabels.views, locale)}: ${label}`} className="views strip flex items-center gap-1 border-b border-line px-3 py-2.5">
       {spec.views?.map((view) => (
         <Link
+              prefetch={false}
           key={view.key}
           href={path + toSearch(withChange(query, { view: view.key, filters: {}, search: '', sort: view.sort ?? spec.defaultSort }), spec)}
           aria-current={view.key === query.view ? 'page' : undefined}

@@ -4,6 +4,8 @@ import { feedbackLabels } from '../feedback/feedback.labels'
 import { FlashToast } from '../feedback/FlashToast'
 import { OfflineLine } from '../feedback/OfflineLine'
 import { Toaster } from '../feedback/Toaster'
+import { previewWords } from '../preview/preview.labels'
+import { Previewer } from '../preview/Previewer'
 import { AreasRow } from './AreasRow'
 import { FootLine } from './FootLine'
 import { PhoneBar } from './PhoneBar'
@@ -33,6 +35,7 @@ export function Shell({ data, children }: { data: ShellData; children: ReactNode
       <Toaster label={say(feedbackLabels.notices, locale)} undoLabel={say(feedbackLabels.undo, locale)} />
       <FlashToast />
       <PopManners />
+      <Previewer words={previewWords(locale)} />
     </div>
   )
 }

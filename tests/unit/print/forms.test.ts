@@ -1,3 +1,5 @@
+import jsQR from 'jsqr'
+import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { printForm } from '@/src/mechanisms/print/form'
 import { invoiceForm, type InvoiceInput } from '@/src/mechanisms/print/forms/invoice-ru'
@@ -43,6 +45,21 @@ describe('[CONTR-12] счёт на оплату', () => {
     const english = read(invoiceForm.render({ ...invoice, currency: 'USD' }, 'en').html)
     expect(english).toContain('Invoice No. 1042 of 20 November 2026')
     expect(english).toContain('One hundred eighty-two thousand four hundred US dollars 00 cents')
+  })
+
+  it('carries a payment QR that says the same as its bank block, and none where nobody could pay by it', async () => {
+    const path = (changed: Partial<InvoiceInput>) => /<div class="pay"><svg viewBox="0 0 (\d+) \1"[^>]*><path d="([^"]+)"/.exec(invoiceForm.render({ ...invoice, ...changed }, 'ru').html)
+    const [, size, d] = path({}) ?? []
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" width="600" height="600"><rect width="100%" height="100%" fill="#fff"/><path d="${d}"/></svg>`
+    const { data, info } = await sharp(Buffer.from(svg)).ensureAlpha().raw().toBuffer({ resolveWithObject: true })
+    const found = jsQR(new Uint8ClampedArray(data), info.width, info.height)
+    expect(Buffer.from(found?.binaryData ?? []).toString('utf8')).toBe(
+      'ST00012|Name=ООО «Ромашка»|PersonalAcc=40702810200000000001|BankName=ПАО Сбербанк|BIC=044525225|CorrespAcc=30101810400000000225|Sum=18240000' +
+        '|Purpose=Оплата по счёту № 1042 от 20.11.2026. В том числе НДС 32 891,80 руб|PayeeINN=7707083893|KPP=770701001',
+    )
+    expect(path({ currency: 'USD' })).toBeNull()
+    expect(path({ bank: { ...invoice.bank, account: '' } })).toBeNull()
+    expect(path({ total: 0 })).toBeNull()
   })
 
   it('refuses data that are no invoice, naming the place', async () => {

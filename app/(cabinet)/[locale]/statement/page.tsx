@@ -1,4 +1,5 @@
 import { FileDown } from 'lucide-react'
+import Link from 'next/link'
 import { accountsOf, financeOf, statementFor } from '@/collections/money/accounts/account.queries'
 import { humanDate } from '@/src/lib/dates'
 import { say } from '@/src/lib/i18n'
@@ -17,7 +18,7 @@ import { FactList } from '@/src/ui/thing/FactList'
 import { Passport } from '@/src/ui/thing/Passport'
 import { cabinetPage, pageTitle } from '../../_page/cabinetPage'
 import { one } from '../../_page/one'
-import { periodOf } from './period'
+import { periodOf, presetsOf } from './period'
 import { statementPage as words } from './statement.labels'
 import { statementColumns } from './statementColumns'
 
@@ -66,7 +67,14 @@ export default cabinetPage({ module: 'money', needs: 'balance.read' }, async ({ 
         }
       >
         <Sheet label={say(words.title, locale)}>
-          <form className="no-print grid gap-3 border-b border-line p-4 sm:grid-cols-[minmax(0,1fr)_10.75rem_10.75rem_auto] sm:items-end md:px-5" method="get">
+          <nav aria-label={say(words.periods, locale)} className="views strip no-print flex gap-1 border-b border-line px-3 py-2.5">
+            {presetsOf(zone).map(({ key, from, to }) => (
+              <Link aria-current={from === period.from && to === period.to ? 'page' : undefined} href={href(`/statement?account=${chosen.id}&from=${from}&to=${to}`)} key={key} prefetch={false}>
+                {say(words.presets[key], locale)}
+              </Link>
+            ))}
+          </nav>
+          <form className="no-print grid grid-cols-2 gap-3 border-b border-line p-4 [&>:first-child]:col-span-2 [&>button]:col-span-2 sm:[&>:first-child]:col-span-1 sm:[&>button]:col-span-1 sm:grid-cols-[minmax(0,1fr)_10.75rem_10.75rem_auto] sm:items-end md:px-5" method="get">
             <Select
               defaultValue={chosen.id}
               label={say(words.account, locale)}
