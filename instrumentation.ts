@@ -3,6 +3,10 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { requireSettings } = await import('@/src/lib/settings')
   requireSettings()
+  if (process.env.NODE_ENV === 'production') {
+    const { takeConsole } = await import('@/src/lib/takeConsole')
+    takeConsole()
+  }
   const { watchRequests } = await import('@/src/lib/http/watchRequests')
   const { endWebOnSignal } = await import('@/src/lib/http/endWeb')
   const servers = watchRequests()

@@ -29,8 +29,10 @@ import { fieldRules } from '@/src/mechanisms/access/fieldRules'
 import { emailFromSettings } from '@/src/integrations/mail/fromSettings'
 import { sanitizeImage } from '@/src/integrations/storage/images'
 import { storageFromSettings } from '@/src/integrations/storage/fromSettings'
+import { payloadLogger } from '@/src/lib/payloadLogger'
 import { settings } from '@/src/lib/settings'
 import { staffEndpoints } from '@/src/mechanisms/access/staffEndpoints'
+import { sayErrors } from '@/src/mechanisms/actions/sayErrors'
 import { setPictureCleaner } from '@/src/mechanisms/exchange/run/pictures'
 import { migrations } from '@/src/migrations'
 
@@ -105,6 +107,8 @@ export default buildConfig({
   graphQL: { disable: true },
   sharp,
   telemetry: false,
+  logger: payloadLogger,
+  hooks: { afterError: [sayErrors] },
   typescript: { outputFile: path.resolve(here, 'src/payload-types.ts') },
   upload: { limits: { fileSize: 25 * 1024 * 1024 }, abortOnLimit: true },
 })
