@@ -36,6 +36,7 @@ import { makePayloadLogger } from '@/src/lib/payloadLogger'
 import { settings } from '@/src/lib/settings'
 import { staffEndpoints } from '@/src/mechanisms/access/staffEndpoints'
 import { withFoldedOperators } from '@/src/mechanisms/lists/foldedOperators'
+import { sayErrors } from '@/hooks/sayErrors'
 import { setPictureCleaner } from '@/src/mechanisms/exchange/run/pictures'
 import { migrations } from '@/src/migrations'
 
@@ -115,6 +116,7 @@ export default buildConfig({
   graphQL: { disable: true },
   sharp,
   telemetry: false,
+  hooks: { afterError: [sayErrors] },
   typescript: { outputFile: path.resolve(here, 'src/payload-types.ts') },
   upload: { limits: { fileSize: 25 * 1024 * 1024 }, abortOnLimit: true },
 })

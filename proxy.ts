@@ -14,7 +14,7 @@ import { settings } from '@/src/lib/settings'
 export function proxy(request: NextRequest): NextResponse {
   const { PUBLIC_URL, NODE_ENV, TRUST_PROXY } = settings()
   const id = saneRequestId(request.headers.get('x-request-id'))
-  const refusal = refuse(request, PUBLIC_URL, TRUST_PROXY)
+  const refusal = refuse(request, PUBLIC_URL, TRUST_PROXY.any)
   const secure = PUBLIC_URL.startsWith('https:')
   const response = refusal ?? forward(request, { id, development: NODE_ENV === 'development', secure })
   response.headers.set('x-request-id', id)

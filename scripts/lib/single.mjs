@@ -1,4 +1,4 @@
-import { loadEnvFile, portalEnvironment } from './environment.mjs'
+import { loadEnvFile, portalEnvironment, requireSecret } from './environment.mjs'
 import { checkNode } from './node-version.mjs'
 import { endProcess, startProcess } from './processes.mjs'
 import { cleanups, endWithNpm } from './run.mjs'
@@ -14,6 +14,7 @@ export const runSingle = async (name) => {
   try {
     checkNode()
     loadEnvFile()
+    requireSecret()
     const { openDatabase } = await import('./database.mjs')
     const database = await openDatabase()
     atEnd.add(database.stop)

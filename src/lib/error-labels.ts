@@ -36,6 +36,7 @@ export const errorLabels = defineLabels({
   'file.typeRefused': { ru: 'Такие файлы не принимаем. Подойдут: {allowed}', en: 'Files of this kind are not accepted. These are: {allowed}' },
   'file.mismatch': { ru: 'Содержимое файла не совпадает с его названием', en: 'The file’s contents do not match its name' },
   'file.empty': { ru: 'Файл пустой', en: 'The file is empty' },
+  'file.storeUnavailable': { ru: 'Хранилище файлов не отвечает. Попробуйте через несколько минут', en: 'The file store does not answer. Please try again in a few minutes' },
   'image.broken': { ru: 'Картинка не открывается', en: 'The picture does not open' },
   'image.tooLarge': { ru: 'Картинка слишком большая: не больше {max, number} мегапикселей', en: 'The picture is too large: at most {max, number} megapixels' },
   'print.failed': { ru: 'Не получилось подготовить документ. Попробуйте ещё раз', en: 'The document could not be made. Please try again' },

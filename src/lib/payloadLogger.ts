@@ -29,7 +29,10 @@ export function makePayloadLogger(bindings: object = {}): PinoLike {
       const fields = { ...bindings, ...(first instanceof Error ? { err: first } : typeof first === 'object' && first !== null ? first : {}) }
       const words = typeof first === 'string' ? [first, ...rest] : rest
       const text = words.length > 0 ? format(...words) : undefined
-      logger[levels[name]](fields, text)
+      const err = 'err' in fields ? fields.err : undefined
+      // An answer that a person was meant to get (no right, wrong input) is no failure and needs no stack.
+      if (isAnswer(err)) logger.info({ status: err.status }, err.message)
+      else logger[levels[name]](fields, text)
     }
   const self: PinoLike = {
     trace: say('trace'),
@@ -46,4 +49,12 @@ export function makePayloadLogger(bindings: object = {}): PinoLike {
     isLevelEnabled: speaks,
   }
   return self
+}
+
+type Answer = { isPublic: true; isOperational: true; status: number; message: string }
+
+function isAnswer(error: unknown): error is Answer {
+  if (!(error instanceof Error)) return false
+  const { isPublic, isOperational, status }: Partial<Answer> = error as Partial<Answer> & Error
+  return isPublic === true && isOperational === true && typeof status === 'number' && status < 500
 }

@@ -1,10 +1,17 @@
 import path from 'node:path'
 import { z } from 'zod'
+import { trustedProxies } from './http/trustedProxies'
 
 /** What the environment must say, and the sentence for when it does not. `.env.example` explains each name. */
 
 const flag = z.enum(['0', '1', 'true', 'false'], 'is 1 or 0').transform((value) => value === '1' || value === 'true')
 const url = (pattern: RegExp, example: string) => z.string().regex(pattern, `must look like ${example}`)
+const proxies = z.string().default('0').transform((text, context) => {
+  const isTrusted = trustedProxies(text)
+  if (isTrusted) return { any: !/^(0|false)$/.test(text), isTrusted }
+  context.addIssue('is 1, 0 or addresses and networks by commas, for example 10.0.0.0/8,192.168.1.5')
+  return z.NEVER
+})
 const folder = (byDefault: string) =>
   z.string().default(byDefault).transform((given) => path.resolve(process.env.KABINET_ROOT ?? process.cwd(), given))
 
@@ -16,7 +23,7 @@ const shape = z.object({
   PORT: z.coerce.number('is a number').int().min(1).max(65_535).default(3000),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'is debug, info, warn, error or silent').default('info'),
   METRICS_TOKEN: z.string().min(16, 'needs at least 16 characters').optional(),
-  TRUST_PROXY: flag.default(false),
+  TRUST_PROXY: proxies,
   DEMO: flag.default(false),
   ADMIN_EMAIL: z.email('is an e-mail address').optional(),
   ADMIN_PASSWORD: z.string().min(10, 'needs at least 10 characters').optional(),

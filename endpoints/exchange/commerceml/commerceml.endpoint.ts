@@ -2,6 +2,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { say } from '@/src/lib/i18n'
 import { commercemlLabels } from '@/src/mechanisms/exchange/commerceml/commerceml.labels'
 import '@/src/mechanisms/exchange/exchange.errors'
+import { settings } from '@/src/lib/settings'
 import { addressOf } from '@/src/mechanisms/audit/writeAudit'
 import { answerDialogue } from '@/src/mechanisms/exchange/commerceml/dialogue'
 import { dialogueDefaults, type DialogueRequest } from '@/src/mechanisms/exchange/commerceml/dialogue-ports'
@@ -16,9 +17,10 @@ const handler = async (req: PayloadRequest): Promise<Response> => {
   if (!(await isModuleOn(req, 'exchange'))) return new Response('failure\nОбмен выключен\n', { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } })
   const address = addressOf(req) ?? ''
   const answer = await answerDialogue(requestOf(req, address), dialoguePorts(req, address))
+  const secure = settings().PUBLIC_URL.startsWith('https:')
   const headers = new Headers({ 'content-type': answer.contentType, 'cache-control': 'no-store' })
   if (answer.status === 401) headers.set('www-authenticate', 'Basic realm="Kabinet 1C", charset="UTF-8"')
-  if (answer.cookie) headers.append('set-cookie', `${answer.cookie.name}=${answer.cookie.value}; Path=/api/1c; HttpOnly; SameSite=Lax`)
+  if (answer.cookie) headers.append('set-cookie', `${answer.cookie.name}=${answer.cookie.value}; Path=/api/1c; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`)
   return new Response(typeof answer.body === 'string' ? answer.body : new Uint8Array(answer.body), { status: answer.status, headers })
 }
 

@@ -103,4 +103,10 @@ describe('what others write into the log', () => {
     expect(parsed().map(({ level, msg }) => [level, msg])).toEqual([['error', '⨯'], ['warn', 'letter to [hidden]'], ['info', undefined]])
     clean()
   })
+
+  it('an answer that a person was meant to get is one quiet line', () => {
+    makePayloadLogger().error({ err: Object.assign(new Error('no right'), { isPublic: true, isOperational: true, status: 403 }), msg: 'refused' })
+    makePayloadLogger().error({ err: Object.assign(new Error('broken'), { isPublic: true, isOperational: true, status: 500 }) })
+    expect(parsed().map(({ level, status }) => [level, status])).toEqual([['info', 403], ['error', undefined]])
+  })
 })
