@@ -1,5 +1,6 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
+import { idIs } from '../../database/ids'
 import { execute, query } from '../../database/query'
 import { inTransaction } from '../../database/transaction'
 import { defineJob } from '../../jobs/defineJob'
@@ -31,7 +32,7 @@ export async function startImport(req: PayloadRequest, session: string, type: st
     const run = row.run ?? (await openRun(req, key, row.node, type))
     const [known] = await query<{ id: string }>(
       req,
-      sql`select id::text from exchange_files where run_id::text = ${run} and name = ${filename} order by created_at desc limit 1`,
+      sql`select id::text from exchange_files where ${idIs(sql`run_id`, run)} and name = ${filename} order by created_at desc limit 1`,
     )
     // A zip that arrived again may hold any name.
     const anew = Object.keys(row.fresh).some((name) => name === filename || /\.zip$/i.test(name))
@@ -43,7 +44,7 @@ export async function startImport(req: PayloadRequest, session: string, type: st
     )
     if (!file) return known?.id ?? ''
     await execute(req, sql`update exchange_sessions set fresh = fresh - ${filename}::text where id = ${key}`)
-    await execute(req, sql`update exchange_runs set status = 'running', updated_at = now() where id::text = ${run}`)
+    await execute(req, sql`update exchange_runs set status = 'running', updated_at = now() where ${idIs(sql`id`, run)}`)
     await enqueue(req, importJob, { file: file.id })
     return file.id
   })
@@ -63,7 +64,7 @@ async function openRun(req: PayloadRequest, key: string, node: string, type: str
 export async function importState(req: PayloadRequest, file: string): Promise<ImportState> {
   const [row] = await query<{ status: 'received' | 'running' | 'done' | 'failed'; message: string | null; counts: Record<string, { read: number; created: number; changed: number }> | null }>(
     req,
-    sql`select status::text, message, counts from exchange_files where id::text = ${file}`,
+    sql`select status::text, message, counts from exchange_files where ${idIs(sql`id`, file)}`,
   )
   if (!row || row.status === 'failed') return { state: 'failed', reason: row?.message ?? '' }
   if (row.status === 'done') return { state: 'done' }
