@@ -1,6 +1,7 @@
 import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
 import { accessOf } from '@/src/mechanisms/access/defineAccess'
 import { readable, type QueryContext } from '@/src/mechanisms/access/context'
+import { idIs } from '@/src/mechanisms/database/ids'
 import { query } from '@/src/mechanisms/database/query'
 import { offersOf } from '@/src/mechanisms/offers/offers'
 import { priceTypesOf, type PriceTypes } from '@/src/mechanisms/offers/priceTypes'
@@ -55,7 +56,7 @@ export async function listProducts(context: QueryContext, asked: ProductQuery = 
 /** Price types of the company in the switcher, if it is one that the person may see. */
 export async function priceTypesFor({ req, actor, company }: QueryContext): Promise<PriceTypes> {
   const [mine] = company
-    ? await query<{ id: string }>(req, sql`select c.id::text from companies c where c.id::text = ${company} and ${accessOf('companies').sql(actor, 'read', 'c')}`)
+    ? await query<{ id: string }>(req, sql`select c.id::text from companies c where ${idIs(sql`c.id`, company)} and ${accessOf('companies').sql(actor, 'read', 'c')}`)
     : []
   return priceTypesOf(req, mine?.id ?? null)
 }

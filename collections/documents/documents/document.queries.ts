@@ -1,7 +1,8 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { readable, type QueryContext } from '@/src/mechanisms/access/context'
+import { idIn, idIs } from '@/src/mechanisms/database/ids'
 import { list, query } from '@/src/mechanisms/database/query'
-import { byDates, byFlag, bySelect, bySum, byText, contains, listSql, type ListInput } from '@/src/mechanisms/lists/listSql'
+import { byDates, byFlag, byId, bySelect, bySum, byText, contains, listSql, type ListInput } from '@/src/mechanisms/lists/listSql'
 
 export type DocumentRow = {
   id: string
@@ -48,7 +49,7 @@ export async function listDocuments(context: QueryContext, input: ListInput, zon
       number: byText(sql`d.number`),
       date: byDates(sql`d.date`, zone),
       sum: bySum(sql`d.total`),
-      contract: bySelect(sql`d.contract_id`),
+      contract: byId(sql`d.contract_id`),
       unpaid: byFlag(sql`d.kind = 'invoice' and d.paid < d.total and not coalesce(d.cancelled, false)`),
       withFile: byFlag(sql`d.file_id is not null`),
     },
@@ -72,13 +73,13 @@ export async function documentsAbout(context: QueryContext, about: { order?: str
   return query<DocumentRow>(
     context.req,
     sql`select ${columns} from ${tables} where ${readable(context, 'documents', 'd')}
-          and ${about.order ? sql`d.order_id::text = ${about.order}` : sql`d.contract_id::text = ${about.contract ?? ''}`}
+          and ${about.order ? idIs(sql`d.order_id`, about.order) : idIs(sql`d.contract_id`, about.contract ?? '')}
         order by d.date desc, d.id limit 100`,
   )
 }
 
 export async function documentById(context: QueryContext, id: string): Promise<DocumentRow | null> {
-  const [row] = await query<DocumentRow>(context.req, sql`select ${columns} from ${tables} where d.id::text = ${id} and ${readable(context, 'documents', 'd')}`)
+  const [row] = await query<DocumentRow>(context.req, sql`select ${columns} from ${tables} where ${idIs(sql`d.id`, id)} and ${readable(context, 'documents', 'd')}`)
   return row ?? null
 }
 
@@ -86,6 +87,6 @@ export async function documentById(context: QueryContext, id: string): Promise<D
 export async function documentsWithFiles(context: QueryContext, ids: readonly string[]): Promise<DocumentRow[]> {
   return query<DocumentRow>(
     context.req,
-    sql`select ${columns} from ${tables} where d.id::text = any(${list(ids)}) and f.id is not null and ${readable(context, 'documents', 'd')} order by d.date, d.id`,
+    sql`select ${columns} from ${tables} where ${idIn(sql`d.id`, ids)} and f.id is not null and ${readable(context, 'documents', 'd')} order by d.date, d.id`,
   )
 }

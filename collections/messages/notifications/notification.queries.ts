@@ -1,6 +1,7 @@
 import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
 import type { Actor } from '@/src/mechanisms/access/actor'
 import { accessOf } from '@/src/mechanisms/access/defineAccess'
+import { idIs } from '@/src/mechanisms/database/ids'
 import { query, type Runner } from '@/src/mechanisms/database/query'
 
 export type NotificationRow = { id: string; title: string; body: string | null; link: string | null; at: string; read: boolean }
@@ -30,6 +31,6 @@ export async function unreadCount(runner: Runner, actor: Actor): Promise<number>
 export async function liveNews(runner: Runner, actor: Actor, id: string | undefined): Promise<{ unread: number; title?: string; href?: string }> {
   const unread = await unreadCount(runner, actor)
   if (!id) return { unread }
-  const [row] = await query<{ title: string; link: string | null }>(runner, sql`select n.title, n.link from notifications n where n.id::text = ${id} and ${mine(actor)}`)
+  const [row] = await query<{ title: string; link: string | null }>(runner, sql`select n.title, n.link from notifications n where ${idIs(sql`n.id`, id)} and ${mine(actor)}`)
   return { unread, ...(row ? { title: row.title, ...(row.link ? { href: row.link } : {}) } : {}) }
 }

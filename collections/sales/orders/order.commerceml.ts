@@ -2,6 +2,7 @@ import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
 import { formatDecimal } from '@/src/lib/decimal'
 import { isAppError } from '@/src/lib/errors'
 import { erpActor } from '@/src/mechanisms/access/actor'
+import { idIs } from '@/src/mechanisms/database/ids'
 import { query } from '@/src/mechanisms/database/query'
 import { inTransaction } from '@/src/mechanisms/database/transaction'
 import { noCounts, type BulkCounts } from '@/src/mechanisms/exchange/bulk/bulkTable'
@@ -77,7 +78,7 @@ async function findOrder({ req, node }: ConsumerContext, record: OrderRecord): P
   const [row] = await query<Known>(
     req,
     sql`select id::text, number, status::text, external_id as "externalId", total::float8 as total from orders
-        where id::text = ${record.externalId} or external_id = ${record.externalId}
+        where ${idIs(sql`id`, record.externalId)} or external_id = ${record.externalId}
            or (number = ${record.number} and ${day(sql`placed_at`)} = ${day(sql`${record.date}::timestamptz`)})
            or (erp_number = ${record.number1c} and ${day(sql`erp_date`)} = ${day(sql`${record.date1c}::timestamptz`)})
         order by (id::text = ${record.externalId}) desc, (external_id = ${record.externalId}) desc nulls last limit 1`,

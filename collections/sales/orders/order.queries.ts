@@ -1,7 +1,7 @@
 import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
 import { readable, type QueryContext } from '@/src/mechanisms/access/context'
 import { query } from '@/src/mechanisms/database/query'
-import { byDates, byFlag, bySelect, bySum, byText, contains, listSql, type ListInput } from '@/src/mechanisms/lists/listSql'
+import { byDates, byFlag, byId, bySelect, bySum, byText, contains, listSql, type ListInput } from '@/src/mechanisms/lists/listSql'
 
 /** Saved views of the list: all, in work, waiting for money, shipped this week, archive, to handle (staff). */
 export const orderViews = ['all', 'work', 'unpaid', 'week', 'archive', 'new'] as const
@@ -85,11 +85,11 @@ export async function listOrders(context: QueryContext, input: ListInput, view: 
     filters: {
       status: bySelect(sql`o.status`),
       number: byText(sql`o.number`),
-      contract: bySelect(sql`o.contract_id`),
-      warehouse: bySelect(sql`o.warehouse_id`),
-      company: bySelect(sql`o.company_id`),
-      manager: bySelect(sql`co.manager_id`),
-      branch: bySelect(sql`o.branch_id`),
+      contract: byId(sql`o.contract_id`),
+      warehouse: byId(sql`o.warehouse_id`),
+      company: byId(sql`o.company_id`),
+      manager: byId(sql`co.manager_id`),
+      branch: byId(sql`o.branch_id`),
       awaits: byFlag(orderFlags.awaits),
       notExported: byFlag(orderFlags.notExported),
       sum: bySum(sql`o.total`),

@@ -10,6 +10,7 @@ import { exchangeSpool } from '@/src/mechanisms/exchange/run/spool'
 import { createSession, dialogueNode, findSession, markFresh, restartSession, sessionKey, updateSession } from '@/src/mechanisms/exchange/run/sessions'
 import { importState, startImport } from '@/src/mechanisms/exchange/run/startImport'
 import { sql } from '@payloadcms/db-postgres/drizzle'
+import { idIs } from '@/src/mechanisms/database/ids'
 import { query } from '@/src/mechanisms/database/query'
 
 /** The dialogue's ports over the database and the spool. */
@@ -73,12 +74,12 @@ async function nodeOf(req: PayloadRequest): Promise<Node | null> {
 }
 
 async function takesZip(req: PayloadRequest, id: string): Promise<boolean> {
-  const [row] = await query<{ zip: boolean | null }>(req.payload, sql`select zip from exchange_nodes where id::text = ${id}`)
+  const [row] = await query<{ zip: boolean | null }>(req.payload, sql`select zip from exchange_nodes where ${idIs(sql`id`, id)}`)
   return row?.zip ?? true
 }
 
 /** A node without the right to orders gets none, whatever it asks. */
 async function needOrders(req: PayloadRequest, id: string): Promise<void> {
-  const rows = await query<{ area: string }>(req.payload, sql`select value::text as area from exchange_nodes_entities where parent_id::text = ${id}`)
+  const rows = await query<{ area: string }>(req.payload, sql`select value::text as area from exchange_nodes_entities where ${idIs(sql`parent_id`, id)}`)
   requireArea({ id, name: '', timezone: '', areas: new Set(rows.map(({ area }) => area)) }, 'orders')
 }

@@ -1,4 +1,5 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
+import { idIs } from '@/src/mechanisms/database/ids'
 import { query, type Runner } from '@/src/mechanisms/database/query'
 
 export type RunRow = {
@@ -47,12 +48,12 @@ export type IssueRow = {
 export async function runWithDetails(runner: Runner, id: string): Promise<{ run: RunRow; files: FileRow[]; issues: IssueRow[] } | null> {
   const [run] = await query<RunRow>(
     runner,
-    sql`select ${runColumns} from exchange_runs r left join exchange_nodes n on n.id = r.node_id where r.id::text = ${id}`,
+    sql`select ${runColumns} from exchange_runs r left join exchange_nodes n on n.id = r.node_id where ${idIs(sql`r.id`, id)}`,
   )
   if (!run) return null
   const files = await query<FileRow>(
     runner,
-    sql`select id::text, name, size::float8 as size, status, message from exchange_files where run_id::text = ${id} order by created_at, name`,
+    sql`select id::text, name, size::float8 as size, status, message from exchange_files where ${idIs(sql`run_id`, id)} order by created_at, name`,
   )
   return { run, files, issues: await listIssues(runner, { run: id }) }
 }
@@ -63,7 +64,7 @@ export async function listIssues(runner: Runner, { run, limit = 200 }: { run?: s
     runner,
     sql`select i.id::text, i.entity, i.external, i.code, i.message, i.line::int as line, f.name as file, i.status, i.created_at as "createdAt"
         from exchange_issues i left join exchange_files f on f.id = i.file_id
-        where ${run ? sql`i.run_id::text = ${run}` : sql`i.status in ('open', 'parked')`}
+        where ${run ? idIs(sql`i.run_id`, run) : sql`i.status in ('open', 'parked')`}
         order by i.created_at desc limit ${limit}`,
   )
 }

@@ -3,6 +3,7 @@ import { createLocalReq, type PayloadRequest, type ServerProps } from 'payload'
 import { say } from '@/src/lib/i18n'
 import { actorOf } from '@/src/mechanisms/access/actor'
 import { accessOf } from '@/src/mechanisms/access/defineAccess'
+import { idIs } from '@/src/mechanisms/database/ids'
 import { query } from '@/src/mechanisms/database/query'
 import { transitionsFrom, workflowOf, type Workflow } from '@/src/mechanisms/workflow/defineWorkflow'
 import { adminLabels } from '../admin.labels'
@@ -53,6 +54,6 @@ export async function TransitionBar({ entity, id, i18n, payload, user }: Props) 
 async function stateOf(req: PayloadRequest, workflow: Workflow, id: string): Promise<string | null> {
   const table = sql.raw(`"${workflow.entity.replace(/-/g, '_')}"`)
   const scope = accessOf(workflow.entity).sql(await actorOf(req), 'read', 'it')
-  const [row] = await query<{ state: string }>(req, sql`select it.${sql.raw(`"${workflow.field}"`)}::text as state from ${table} it where it.id::text = ${id} and ${scope}`)
+  const [row] = await query<{ state: string }>(req, sql`select it.${sql.raw(`"${workflow.field}"`)}::text as state from ${table} it where ${idIs(sql`it.id`, id)} and ${scope}`)
   return row?.state ?? null
 }

@@ -1,5 +1,6 @@
 import type { Access, CollectionConfig, GlobalConfig, PayloadRequest, Where } from 'payload'
 import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
+import { idIs } from '../database/ids'
 import { query } from '../database/query'
 import { moduleOfEntity } from '../modules/defineModule'
 import { isEntityOn } from '../modules/switches'
@@ -198,7 +199,7 @@ async function companyAnchors(req: PayloadRequest, company: unknown): Promise<Co
     req,
     sql`select id::text, manager_id::text as manager, partner_id::text as partner,
                array(select branches_id::text from companies_rels where parent_id = companies.id and path = 'branches') as branches
-        from companies where id::text = ${id}`,
+        from companies where ${idIs(sql`id`, id)}`,
   )
   return row ?? null
 }

@@ -3,6 +3,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import { AppError } from '@/src/lib/errors'
 import { accessOf } from '../access/defineAccess'
 import type { Actor } from '../access/actor'
+import { idIs } from '../database/ids'
 import { query } from '../database/query'
 import { isEntityOn } from '../modules/switches'
 
@@ -21,7 +22,7 @@ export async function lockRow<Input>(
   const scope = actor.role === 'erp' ? sql`true` : accessOf(lock.entity).sql(actor, lock.as ?? 'read', 'it')
   const [row] = await query<Record<string, unknown>>(
     req,
-    sql`select it.* from ${table} it where it.id::text = ${lock.id(input)} and ${scope} for update`,
+    sql`select it.* from ${table} it where ${idIs(sql`it.id`, lock.id(input))} and ${scope} for update`,
   )
   if (!row) throw new AppError('entity.notFound', {}, { status: 404 })
   return row

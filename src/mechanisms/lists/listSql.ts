@@ -1,4 +1,5 @@
 import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
+import { idIn } from '../database/ids'
 import { escapeLike } from './foldedOperators'
 
 /** What a filter of a list holds. Days are "YYYY-MM-DD", both ends included; sums are minor units. */
@@ -50,13 +51,17 @@ export const bySelect = (column: SQL) => (filter: ListFilter): SQL | null =>
     ? sql`${column}::text in (${sql.join(filter.values.map((value) => sql`${value}`), sql`, `)})`
     : null
 
+/** Like `bySelect`, for a relation: found by the column's own index. */
+export const byId = (column: SQL) => (filter: ListFilter): SQL | null =>
+  filter.kind === 'select' && filter.values.length > 0 ? idIn(column, filter.values) : null
+
 /** Days of the person's zone over a timestamp column. */
 export const byDates = (column: SQL, zone = 'Europe/Moscow') => (filter: ListFilter): SQL | null => {
   if (filter.kind !== 'dates') return null
-  const day = sql`(${column} at time zone ${zone})::date`
+  // The days become moments, rather than the column a day, so that its index serves.
   const parts = [
-    ...(filter.from ? [sql`${day} >= ${filter.from}::date`] : []),
-    ...(filter.to ? [sql`${day} <= ${filter.to}::date`] : []),
+    ...(filter.from ? [sql`${column} >= ${filter.from}::date::timestamp at time zone ${zone}`] : []),
+    ...(filter.to ? [sql`${column} < (${filter.to}::date + 1)::timestamp at time zone ${zone}`] : []),
   ]
   return parts.length > 0 ? sql.join(parts, sql` and `) : null
 }

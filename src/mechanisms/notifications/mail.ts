@@ -1,4 +1,5 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
+import { idIs } from '../database/ids'
 import { query } from '../database/query'
 import { defineJob } from '../jobs/defineJob'
 import type { Locale } from '@/src/lib/i18n'
@@ -40,7 +41,7 @@ export const mailJob = defineJob<{ notification: string }>({
                  n.mailed_at is not null as sent
           from notifications n join events e on e.id = n.event_id
           left join users u on u.id = n.user_id left join staff s on s.id = n.staff_id
-          where n.id::text = ${notification}`,
+          where ${idIs(sql`n.id`, notification)}`,
     )
     if (!row || row.sent || !row.email) return
     const declared = notificationsFor(row.type).some(({ key }) => key === row.key)
@@ -56,7 +57,7 @@ export const mailJob = defineJob<{ notification: string }>({
       text: letter.text,
       messageId: `<${row.id}@kabinet>`,
     })
-    await query(req, sql`update notifications set mailed_at = now() where id::text = ${notification}`)
+    await query(req, sql`update notifications set mailed_at = now() where ${idIs(sql`id`, notification)}`)
   },
 })
 

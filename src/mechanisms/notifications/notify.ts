@@ -2,6 +2,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 import { say } from '@/src/lib/i18n'
 import { logger } from '@/src/lib/logger'
+import { idIs } from '../database/ids'
 import { query } from '../database/query'
 import { inTransaction } from '../database/transaction'
 import { defineJob } from '../jobs/defineJob'
@@ -66,7 +67,7 @@ async function loadEvent(req: PayloadRequest, id: string): Promise<NotifiedEvent
     req,
     sql`select id::text, type, entity, entity_id as "entityId", company_id::text as company, data,
                created_at as "createdAt", actor_collection, actor_id, coalesce(actor_name, '') as actor_name
-        from events where id::text = ${id}`,
+        from events where ${idIs(sql`id`, id)}`,
   )
   if (!row) return null
   const { actor_collection, actor_id, actor_name, ...event } = row

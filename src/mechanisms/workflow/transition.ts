@@ -1,6 +1,7 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { z } from 'zod'
 import { AppError } from '@/src/lib/errors'
+import { idIs } from '../database/ids'
 import { execute } from '../database/query'
 import { defineAction, type ActionDeclaration } from '../actions/defineAction'
 import { lockRow } from '../actions/lockRow'
@@ -38,7 +39,7 @@ async function move(workflow: Workflow, call: Input, context: GuardContext): Pro
   const transition = await judge(workflow, call.transition, context)
   const table = sql.raw(`"${workflow.entity.replace(/-/g, '_')}"`)
   const field = sql.raw(`"${workflow.field}"`)
-  await execute(context.req, sql`update ${table} set ${field} = ${transition.to}, updated_at = now() where id::text = ${call.id}`)
+  await execute(context.req, sql`update ${table} set ${field} = ${transition.to}, updated_at = now() where ${idIs(sql`id`, call.id)}`)
   await announce(workflow, transition, context)
   return { state: transition.to }
 }

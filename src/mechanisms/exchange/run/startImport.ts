@@ -1,5 +1,6 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
+import { idIs } from '../../database/ids'
 import { execute, query } from '../../database/query'
 import { inTransaction } from '../../database/transaction'
 import { defineJob } from '../../jobs/defineJob'
@@ -34,7 +35,7 @@ export async function startImport(req: PayloadRequest, session: string, type: st
     const [known] = await query<{ id: string; anew: boolean | null }>(
       req,
       sql`select id::text, date_trunc('milliseconds', ${row.sentAt}::timestamptz) > created_at as anew from exchange_files
-          where run_id::text = ${run} and name = ${filename} order by created_at desc limit 1`,
+          where ${idIs(sql`run_id`, run)} and name = ${filename} order by created_at desc limit 1`,
     )
     if (known && !known.anew) return known.id
     const [file] = await query<{ id: string }>(
@@ -44,7 +45,7 @@ export async function startImport(req: PayloadRequest, session: string, type: st
     )
     if (!file) return known?.id ?? ''
     await execute(req, sql`update exchange_sessions set fresh = fresh - ${filename}::text where id = ${key}`)
-    await execute(req, sql`update exchange_runs set status = 'running', updated_at = now() where id::text = ${run}`)
+    await execute(req, sql`update exchange_runs set status = 'running', updated_at = now() where ${idIs(sql`id`, run)}`)
     await enqueue(req, importJob, { file: file.id })
     return file.id
   })
@@ -64,7 +65,7 @@ export async function openRun(req: PayloadRequest, key: string, node: string, ty
 export async function importState(req: PayloadRequest, file: string): Promise<ImportState> {
   const [row] = await query<{ status: 'received' | 'running' | 'done' | 'failed'; message: string | null; counts: Record<string, { read: number; created: number; changed: number }> | null }>(
     req,
-    sql`select status::text, message, counts from exchange_files where id::text = ${file}`,
+    sql`select status::text, message, counts from exchange_files where ${idIs(sql`id`, file)}`,
   )
   if (!row || row.status === 'failed') return { state: 'failed', reason: row?.message ?? '' }
   if (row.status === 'done') return { state: 'done' }
