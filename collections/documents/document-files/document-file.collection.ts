@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { CollectionConfig } from 'payload'
+import { settings } from '@/src/lib/settings'
 import { documentFileAccess } from './document-file.access'
 import { documentFileLabels as labels } from './document-file.labels'
 
@@ -9,7 +10,7 @@ export const documentFiles: CollectionConfig = {
   access: documentFileAccess.collection,
   lockDocuments: false,
   upload: {
-    staticDir: path.resolve(process.env.MEDIA_DIR ?? 'media', 'documents'),
+    staticDir: path.join(settings().MEDIA_DIR, 'documents'),
     mimeTypes: [
       'application/pdf',
       'image/jpeg',
