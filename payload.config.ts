@@ -35,6 +35,7 @@ import { storageFromSettings } from '@/src/integrations/storage/fromSettings'
 import { makePayloadLogger } from '@/src/lib/payloadLogger'
 import { settings } from '@/src/lib/settings'
 import { staffEndpoints } from '@/src/mechanisms/access/staffEndpoints'
+import { withQuietDelete } from '@/src/mechanisms/database/deleteOne'
 import { withFoldedOperators } from '@/src/mechanisms/lists/foldedOperators'
 import { sayErrors } from '@/hooks/sayErrors'
 import { setPictureCleaner } from '@/src/mechanisms/exchange/run/pictures'
@@ -99,7 +100,7 @@ export default buildConfig({
     fieldRules,
     ...storageFromSettings(['media', 'document-files']),
   ],
-  db: withFoldedOperators(postgresAdapter({
+  db: withQuietDelete(withFoldedOperators(postgresAdapter({
     pool: {
       connectionString: settings().DATABASE_URL,
       max: 20,
@@ -110,7 +111,7 @@ export default buildConfig({
     push: false,
     migrationDir: path.resolve(here, 'src/migrations'),
     prodMigrations: migrations,
-  })),
+  }))),
   defaultDepth: 1,
   maxDepth: 2,
   graphQL: { disable: true },

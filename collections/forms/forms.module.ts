@@ -1,7 +1,7 @@
 import { defineModule } from '@/src/mechanisms/modules/defineModule'
 import { submitForm } from './form-submissions/form-submission.actions'
 import { formLetterJob } from './form-submissions/form-submission.letters'
-import { formSubmitted } from './form-submissions/form-submission.notifications'
+import { formNotifications } from './form-submissions/form-submission.notifications'
 
 /** Both collections are made by the plugin: see `forms/form.plugin.ts`. */
 export const formsModule = defineModule({
@@ -9,6 +9,6 @@ export const formsModule = defineModule({
   label: { ru: 'Формы', en: 'Forms' },
   collections: [],
   pluginCollections: ['forms', 'form-submissions'],
-  parts: [submitForm, formLetterJob, formSubmitted],
+  parts: [submitForm, formLetterJob, ...formNotifications],
   nav: [{ href: '/forms', label: { ru: 'Обратная связь', en: 'Feedback' }, order: 90 }],
 })

@@ -13,7 +13,7 @@ const proxies = z.string().default('0').transform((text, context) => {
   return z.NEVER
 })
 const folder = (byDefault: string) =>
-  z.string().default(byDefault).transform((given) => path.resolve(process.env.KABINET_ROOT ?? process.cwd(), given))
+  z.string().default(byDefault).transform((given) => path.resolve(process.env.KABINET_ROOT || process.cwd(), given))
 
 const shape = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
@@ -33,6 +33,11 @@ const shape = z.object({
   MEDIA_DIR: folder('media'),
   SPOOL_DIR: folder('.data/spool'),
   CHROMIUM_PATH: z.string().optional(),
+  CHROMIUM_DIR: z.string().optional(),
+  KABINET_ROOT: z.string().optional(),
+  // Read by the scripts that start the portal, before there is a database to speak of.
+  HOST: z.string().optional(),
+  POSTGRES_PORT: z.coerce.number('is a number').int().min(1).max(65_535).optional(),
   S3_BUCKET: z.string().optional(),
   S3_ENDPOINT: url(/^https?:\/\/\S+$/, 'https://s3.example.ru').optional(),
   S3_REGION: z.string().default('ru-1'),
@@ -41,6 +46,12 @@ const shape = z.object({
 })
 
 export type Settings = z.infer<typeof shape>
+
+/** Every variable of the environment that the portal reads for itself. */
+export const settingNames: readonly string[] = Object.keys(shape.shape)
+
+/** One optional setting without asking for the rest: what prints is also used where no portal is configured. */
+export const loneSetting = (name: 'CHROMIUM_PATH' | 'CHROMIUM_DIR'): string | undefined => process.env[name] || undefined
 
 /** A setting is missing or wrong; the message is one sentence that names the variable. */
 export class SettingsError extends Error {

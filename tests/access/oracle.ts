@@ -110,7 +110,7 @@ export const collections: Record<string, CollectionOracle> = {
   'exchange-changes': readOnly(admin),
   forms: { read: everyStaff, create: { admin: true, editor: true }, update: { admin: true, editor: true }, delete: { admin: true, editor: true } },
   // Made by the action of a form's page alone.
-  'form-submissions': { read: { admin: true, editor: true, manager: ['assigned'], head: ['team'] }, create: nobody, update: nobody, delete: admin },
+  'form-submissions': { read: managing, create: nobody, update: nobody, delete: admin },
   sites: { ...only(everyone), update: { admin: true, editor: true } },
   media: {
     read: everyone,

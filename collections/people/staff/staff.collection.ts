@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { settings } from '@/src/lib/settings'
 import { forStaff } from '@/src/mechanisms/access/fieldAccess'
 import { authEndpoints } from '@/src/mechanisms/sessions/authEndpoints'
 import { staffAccess } from './staff.access'
@@ -19,7 +20,7 @@ export const staff: CollectionConfig = {
     tokenExpiration: 12 * 60 * 60,
     maxLoginAttempts: 0,
     removeTokenFromResponses: true,
-    cookies: { sameSite: 'Lax', secure: process.env.PUBLIC_URL?.startsWith('https:') ?? false },
+    cookies: { sameSite: 'Lax', secure: settings().PUBLIC_URL.startsWith('https:') },
   },
   admin: {
     group: labels.group,

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { settings } from '@/src/lib/settings'
 import { forStaff } from '@/src/mechanisms/access/fieldAccess'
 import { authEndpoints } from '@/src/mechanisms/sessions/authEndpoints'
 import { userAccess } from './user.access'
@@ -20,7 +21,7 @@ export const users: CollectionConfig = {
     maxLoginAttempts: 0,
     verify: true,
     removeTokenFromResponses: true,
-    cookies: { sameSite: 'Lax', secure: process.env.PUBLIC_URL?.startsWith('https:') ?? false },
+    cookies: { sameSite: 'Lax', secure: settings().PUBLIC_URL.startsWith('https:') },
   },
   admin: {
     group: labels.group,

@@ -6,6 +6,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
+import { loneSetting } from '@/src/lib/settings'
 
 export type Chromium = {
   executablePath: string
@@ -21,7 +22,7 @@ let unpacking: Promise<string> | null = null
  * unpacked once into a folder of its own (about 190 MB).
  */
 export async function findChromium(): Promise<Chromium> {
-  const named = process.env.CHROMIUM_PATH
+  const named = loneSetting('CHROMIUM_PATH')
   if (named) {
     if (!existsSync(named)) throw new Error(`CHROMIUM_PATH points to ${named}, where there is no browser`)
     return { executablePath: named, env: {} }
@@ -46,7 +47,7 @@ export function librariesBeside(executablePath: string): string {
 async function unpack(): Promise<string> {
   const entry = createRequire(path.join(process.cwd(), 'package.json')).resolve(PACKAGE)
   const version = createRequire(entry)('../../package.json') as { version: string } // npm's own file
-  const parent = process.env.CHROMIUM_DIR || path.join(os.tmpdir(), `kabinet-chromium-${os.userInfo().uid}`)
+  const parent = loneSetting('CHROMIUM_DIR') ?? path.join(os.tmpdir(), `kabinet-chromium-${os.userInfo().uid}`)
   const folder = path.join(parent, version.version)
   await mkdir(parent, { recursive: true, mode: 0o700 })
   await checkOwner(parent)
