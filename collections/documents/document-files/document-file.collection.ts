@@ -22,6 +22,10 @@ export const documentFiles: CollectionConfig = {
       'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     ],
     crop: false,
+    modifyResponseHeaders: ({ headers }) => {
+      headers.set('cache-control', 'private, no-store')
+      return headers
+    },
     pasteURL: false,
     focalPoint: false,
   },

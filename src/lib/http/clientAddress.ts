@@ -5,8 +5,11 @@ import { plainAddress } from './trustedProxies'
 /** What every part of the portal reads the caller's address from. Written here, whatever the caller sent. */
 export const ADDRESS_HEADER = 'x-client-address'
 
+/** Set by a proxy that asks another web process when this one answers 502. */
+export const RETRY_HEADER = 'x-kabinet-retry'
+
 /** Only a proxy of our own may say these; Next and the portal read them as they are. */
-const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-port', 'x-real-ip']
+const FORWARDED = [RETRY_HEADER, 'forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-port', 'x-real-ip']
 
 /**
  * Who is calling: the other end of the connection or, behind a proxy of our own, the last address of

@@ -2,7 +2,7 @@ import { Server, type IncomingMessage, type ServerResponse } from 'node:http'
 import { logger, withRequestId } from '../logger'
 import { settings } from '../settings'
 import { isStopping } from '../shutdown'
-import { ADDRESS_HEADER, clientAddress, dropForwarded } from './clientAddress'
+import { ADDRESS_HEADER, clientAddress, dropForwarded, RETRY_HEADER } from './clientAddress'
 import { methodOf, metrics, routeOf } from './metrics'
 import { saneRequestId } from './requestId'
 
@@ -37,11 +37,23 @@ export function watchRequests(): ReadonlySet<Server> {
     dropForwarded(request, isTrusted)
     // A proxy then opens no second request on a connection that is about to close.
     if (isStopping()) response.shouldKeepAlive = false
+    if (isStopping() && goesElsewhere(request)) {
+      response.writeHead(502).end()
+      return true
+    }
     response.setHeader('x-request-id', id)
     measure(request, response, id)
     return withRequestId(id, () => Reflect.apply(emit, this, [event, ...args]) as boolean)
   }
   return servers
+}
+
+/**
+ * While this process ends, a proxy that can hands its reading to another one; after a few such answers it sends
+ * nothing here any more, so that no change meets a closing port. A change is never sent away: it is done here.
+ */
+function goesElsewhere({ method, headers }: IncomingMessage): boolean {
+  return (method === 'GET' || method === 'HEAD') && headers[RETRY_HEADER] !== undefined
 }
 
 function measure(request: IncomingMessage, response: ServerResponse, id: string): void {
