@@ -22,7 +22,7 @@ export const metrics = () => (shared.kabinetMetrics ??= make())
 
 /** First parts of the cabinet's addresses; anything else is `/other`. */
 const pages = new Set([
-  'cart', 'catalogue', 'checkout', 'company', 'confirm', 'contracts', 'demo', 'documents', 'email', 'invite', 'login',
+  'cart', 'catalogue', 'checkout', 'company', 'confirm', 'contracts', 'demo', 'documents', 'email', 'forms', 'invite', 'login',
   'notifications', 'orders', 'products', 'profile', 'recover', 'register', 'reset', 'site-map', 'statement',
 ])
 const calls = new Set(['1c', 'actions', 'document-files', 'health', 'live', 'media', 'metrics', 'ready', 'search', 'staff', 'users'])
