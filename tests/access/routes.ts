@@ -86,6 +86,10 @@ export const handlers: Record<string, 'everyone' | 'payload' | 'token' | { needs
   'app/api/metrics/route.ts': 'token',
   'app/(cabinet)/[locale]/documents/archive/route.ts': { needs: 'documents.read' },
   'app/(cabinet)/[locale]/documents/[id]/file/route.ts': { needs: 'documents.read' },
+  'app/(cabinet)/[locale]/contracts/[id]/file/route.ts': { needs: 'contracts.read' },
+  'app/manifest.webmanifest/route.ts': 'everyone',
+  'app/brand/icon.svg/route.ts': 'everyone',
+  'app/brand/[size]/route.ts': 'everyone',
   'app/(cabinet)/[locale]/statement/pdf/route.ts': { needs: 'balance.read' },
   'app/(cabinet)/[locale]/orders/[number]/pdf/route.ts': { needs: 'orders.read' },
 }
