@@ -24,7 +24,7 @@ export function ListManners({ id, locale = 'ru', currency = 'RUB', summed, words
 
   useEffect(() => {
     const root = document.getElementById(id)
-    return root ? followRows(root, { tell: setChosen, go: (href) => start(() => router.push(href, { scroll: false })), near: (href) => router.prefetch(href) }) : undefined
+    return root ? followRows(root, setChosen, (href) => start(() => router.push(href, { scroll: false }))) : undefined
   }, [id, router])
 
   useEffect(() => {

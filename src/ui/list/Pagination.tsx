@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import Link from 'next/link'
 import { say, type Locale } from '@/src/lib/i18n'
+import { near } from '../base/near'
 import { listLabels } from './list.labels'
 
 export type PaginationProps = { locale: Locale; /** name of the list, where a page has several */ label?: string; page: number; pages: number; href: (page: number) => string }
@@ -12,7 +13,7 @@ export function Pagination({ locale, label, page, pages, href }: PaginationProps
   if (pages <= 1) return null
   return (
     <nav aria-label={[say(listLabels.pages, locale), label].filter(Boolean).join(': ')} className="no-print flex items-center gap-0.5">
-      {page > 1 ? <Link prefetch={false} href={href(page - 1)} rel="prev" aria-label={say(listLabels.previous, locale)} className={STEP}><ChevronLeft /></Link> : null}
+      {page > 1 ? <Link {...near} href={href(page - 1)} rel="prev" aria-label={say(listLabels.previous, locale)} className={STEP}><ChevronLeft /></Link> : null}
       {pagesAround(page, pages).map((one, index) =>
         one === null ? (
           <span key={`gap${index}`} aria-hidden className="px-1 text-ink-3">…</span>
@@ -22,7 +23,7 @@ export function Pagination({ locale, label, page, pages, href }: PaginationProps
           </Link>
         ),
       )}
-      {page < pages ? <Link prefetch={false} href={href(page + 1)} rel="next" aria-label={say(listLabels.next, locale)} className={STEP}><ChevronRight /></Link> : null}
+      {page < pages ? <Link {...near} href={href(page + 1)} rel="next" aria-label={say(listLabels.next, locale)} className={STEP}><ChevronRight /></Link> : null}
     </nav>
   )
 }

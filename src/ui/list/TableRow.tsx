@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { say, type Locale } from '@/src/lib/i18n'
+import { near } from '../base/near'
 import type { Bulk } from './BulkDock'
 import type { Column } from './column'
 import { listLabels } from './list.labels'
@@ -39,7 +40,7 @@ export function TableRow<Row>({ id, row, columns, locale, rowKey, rowName, rowHr
         const content = column.cell(row, { locale })
         return (
           <td key={column.key} role="cell" data-align={column.align} data-phone={column.phone ?? (column === main ? 'first' : 'second')} className={column.width}>
-            {href && column === main ? <Link href={href} className="row-link" prefetch={false}>{content}</Link> : content}
+            {href && column === main ? <Link href={href} className="row-link" {...near}>{content}</Link> : content}
           </td>
         )
       })}

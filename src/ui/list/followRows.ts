@@ -5,15 +5,8 @@ export type Chosen = { count: number; amount: number }
 
 const BUSY_TARGETS = 'a, button, input, select, textarea, label, summary, [popover], dialog'
 
-type Follow = {
-  tell: (chosen: Chosen) => void
-  go: (href: string) => void
-  /** the pointer or the keyboard has come to a link of the list: the page behind it can be fetched now */
-  near: (href: string) => void
-}
-
 /** Listens to one list. Gives back how to stop. */
-export function followRows(root: HTMLElement, { tell, go, near }: Follow): () => void {
+export function followRows(root: HTMLElement, tell: (chosen: Chosen) => void, go: (href: string) => void): () => void {
   let last: HTMLInputElement | undefined
   const ticks = () => [...root.querySelectorAll<HTMLInputElement>('td.tick input')]
   const rows = () => [...root.querySelectorAll<HTMLTableRowElement>('tbody tr')]
@@ -84,22 +77,12 @@ export function followRows(root: HTMLElement, { tell, go, near }: Follow): () =>
       target.closest('tr')?.querySelector<HTMLAnchorElement>('a.row-link')?.click()
     }
   }
-  const known = new Set<string>()
-  const onNear = ({ target }: Event) => {
-    const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href^="/"]:not([download], [data-preview])') : null
-    const href = link?.getAttribute('href')
-    if (!href || known.has(href)) return
-    known.add(href)
-    near(href)
-  }
   const onReset = () => setTimeout(count)
 
   root.addEventListener('change', onChange)
   root.addEventListener('click', onClick)
   root.addEventListener('submit', onSubmit)
   root.addEventListener('reset', onReset)
-  root.addEventListener('pointerover', onNear)
-  root.addEventListener('focusin', onNear)
   document.addEventListener('keydown', onKey)
   count()
   return () => {
@@ -107,8 +90,6 @@ export function followRows(root: HTMLElement, { tell, go, near }: Follow): () =>
     root.removeEventListener('click', onClick)
     root.removeEventListener('submit', onSubmit)
     root.removeEventListener('reset', onReset)
-    root.removeEventListener('pointerover', onNear)
-    root.removeEventListener('focusin', onNear)
     document.removeEventListener('keydown', onKey)
   }
 }

@@ -9,6 +9,7 @@ import { Previewer } from '../preview/Previewer'
 import { AreasRow } from './AreasRow'
 import { FootLine } from './FootLine'
 import { PhoneBar } from './PhoneBar'
+import { Nearness } from './Nearness'
 import { PopManners } from './PopManners'
 import { shellLabels } from './shell.labels'
 import type { ShellData } from './shellData'
@@ -35,6 +36,7 @@ export function Shell({ data, children }: { data: ShellData; children: ReactNode
       <Toaster label={say(feedbackLabels.notices, locale)} undoLabel={say(feedbackLabels.undo, locale)} />
       <FlashToast />
       <PopManners />
+      <Nearness />
       <Previewer words={previewWords(locale)} />
     </div>
   )

@@ -67,9 +67,10 @@ function FileLinks({ row, locale, zone, href }: { row: DocumentRow; locale: Loca
   if (!preview) return <span className="text-sm whitespace-nowrap text-ink-2">{say(words.noFile, locale)}</span>
   return (
     <span className="-my-1.5 inline-flex items-center gap-1 whitespace-nowrap">
-      <a {...previewLink(preview)} aria-label={say(words.look, locale, { name: preview.name })} className="inline-flex min-h-8 items-center gap-1.5 rounded-sm px-2 text-brand-ink hover:bg-brand-wash pointer-coarse:min-h-11 [&_svg]:!size-4">
+      <a {...previewLink(preview)} className="inline-flex min-h-8 items-center gap-1.5 rounded-sm px-2 text-brand-ink hover:bg-brand-wash pointer-coarse:min-h-11 [&_svg]:!size-4">
         <Eye />
         {fileKind(row.mime) ?? say(words.open, locale)}
+        <span className="sr-only">, {preview.name}</span>
       </a>
       <a download={row.fileName ?? true} href={`${preview.file}?save=1`} aria-label={say(words.save, locale, { name: preview.name })} title={say(words.download, locale)} className="grid size-8 place-items-center rounded-sm text-ink-2 hover:bg-sunk pointer-coarse:size-11 [&_svg]:!size-4">
         <Download />

@@ -27,7 +27,6 @@ export const documentsPage = defineLabels({
   dueOn: { ru: 'до {day}', en: 'by {day}' },
   file: { ru: 'Файл', en: 'File' },
   open: { ru: 'Открыть', en: 'Open' },
-  look: { ru: 'Посмотреть: {name}', en: 'Look at {name}' },
   save: { ru: 'Скачать: {name}', en: 'Download {name}' },
   download: { ru: 'Скачать', en: 'Download' },
   archive: { ru: 'Скачать архивом', en: 'Download as a zip' },
