@@ -1110,6 +1110,9 @@ export interface ExchangeChange {
 export interface Site {
   id: string;
   name: string;
+  /**
+   * Names under which this site opens: portal.example.com
+   */
   hosts?: string[] | null;
   isDefault?: boolean | null;
   hue?: number | null;

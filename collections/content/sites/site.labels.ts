@@ -5,6 +5,8 @@ export const siteLabels = defineLabels({
   one: { ru: 'Сайт', en: 'Site' },
   many: { ru: 'Сайты', en: 'Sites' },
   group: { ru: 'Портал', en: 'Portal' },
+  help: { hosts: { ru: 'Имена, под которыми открывается этот сайт: lk.example.ru', en: 'Names under which this site opens: portal.example.com' } },
+  wrong: { hosts: { ru: 'Только имя сервера, без https:// и звёздочек', en: 'A host name only, without https:// and asterisks' } },
   fields: {
     name: { ru: 'Название', en: 'Name' },
     hosts: { ru: 'Адреса', en: 'Host names' },
