@@ -39,6 +39,7 @@ import { withQuietDelete } from '@/src/mechanisms/database/deleteOne'
 import { withFoldedOperators } from '@/src/mechanisms/lists/foldedOperators'
 import { sayErrors } from '@/hooks/sayErrors'
 import { setPictureCleaner } from '@/src/mechanisms/exchange/run/pictures'
+import { followOrigins } from '@/src/mechanisms/sites/siteOrigins'
 import { migrations } from '@/src/migrations'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
@@ -64,8 +65,9 @@ setPictureCleaner(sanitizeImage)
 export default buildConfig({
   secret: settings().PAYLOAD_SECRET,
   serverURL: settings().PUBLIC_URL,
-  csrf: [settings().PUBLIC_URL],
+  csrf: [settings().PUBLIC_URL], // and the host names of the sites: followOrigins
   cors: [],
+  onInit: followOrigins,
   // It has every method of pino's that Payload calls; the type names all of pino's.
   logger: makePayloadLogger() as unknown as PayloadLogger,
   admin: {

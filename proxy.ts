@@ -2,6 +2,7 @@ import { NextResponse, type NextRequest } from 'next/server'
 import { pageHeaders } from '@/app/(cabinet)/_session/page-headers'
 import { bodyLimit, isBodyWithin } from '@/src/lib/http/bodyLimit'
 import { contentSecurityPolicy, makeNonce, STRICT_TRANSPORT } from '@/src/lib/http/csp'
+import { knownOrigins } from '@/src/lib/http/knownOrigins'
 import { localeRoute } from '@/src/lib/http/localePath'
 import { isOwnRequest } from '@/src/lib/http/origin'
 import { saneRequestId } from '@/src/lib/http/requestId'
@@ -27,6 +28,7 @@ function refuse(request: NextRequest, publicUrl: string, trustProxy: boolean): N
   const own = isOwnRequest({
     method,
     publicUrl,
+    sites: knownOrigins(),
     origin: headers.get('origin'),
     secFetchSite: headers.get('sec-fetch-site'),
     host: (trustProxy && headers.get('x-forwarded-host')) || headers.get('host'),
