@@ -1,6 +1,7 @@
 import type { GlobalConfig } from 'payload'
 import { defineGlobalAccess } from '@/src/mechanisms/access/defineAccess'
 import { quantityField } from '@/src/mechanisms/fields/numbers'
+import { forgetPortalSettings } from '@/src/mechanisms/portal/portalSettings'
 import { globalLabels as labels } from './globals.labels'
 
 export const portalSettings: GlobalConfig = {
@@ -8,6 +9,7 @@ export const portalSettings: GlobalConfig = {
   label: labels.portalSettings,
   admin: { group: labels.group },
   access: defineGlobalAccess('portal-settings', { read: ['admin', 'editor', 'manager', 'head', 'accountant'], update: ['admin'] }),
+  hooks: { afterChange: [() => forgetPortalSettings()] },
   fields: [
     { name: 'registrationOpen', type: 'checkbox', label: labels.fields.registrationOpen, defaultValue: true },
     {
