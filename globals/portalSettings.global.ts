@@ -2,6 +2,7 @@ import type { GlobalConfig, PayloadRequest } from 'payload'
 import { say } from '@/src/lib/i18n'
 import { defineGlobalAccess } from '@/src/mechanisms/access/defineAccess'
 import { quantityField } from '@/src/mechanisms/fields/numbers'
+import { forgetPortalSettings } from '@/src/mechanisms/portal/portalSettings'
 import { wrongDayOff } from '@/src/mechanisms/portal/shippingDays'
 import { globalLabels as labels } from './globals.labels'
 
@@ -10,6 +11,7 @@ export const portalSettings: GlobalConfig = {
   label: labels.portalSettings,
   admin: { group: labels.group },
   access: defineGlobalAccess('portal-settings', { read: ['admin', 'editor', 'manager', 'head', 'accountant'], update: ['admin'] }),
+  hooks: { afterChange: [() => forgetPortalSettings()] },
   fields: [
     { name: 'registrationOpen', type: 'checkbox', label: labels.fields.registrationOpen, defaultValue: true },
     {

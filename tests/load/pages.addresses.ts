@@ -26,7 +26,7 @@ export async function pagesUnderLoad(client: pg.Client): Promise<PageUnderLoad[]
     client_('home', 'Home', () => '/'),
     client_('section', 'A section of the catalogue', (n) => `/catalogue/${groups[n % groups.length]?.path ?? ''}`),
     client_('word', 'Search: one word', (n) => `/catalogue?q=${of(words, n, 'word')}`),
-    client_('typos', 'Search: two misspelt words', (n) => `/catalogue?q=${encodeURIComponent(`${misspelt(madeWord(n * 37 % 20_000))} ${misspelt(madeWord(n * 53 % 20_000))}`)}`),
+    client_('typos', 'Search: two misspelt words', (n) => `/catalogue?q=${encodeURIComponent(`${misspelt(madeWord(n * 37 % 8_000))} ${misspelt(madeWord(n * 53 % 8_000))}`)}`),
     client_('palette', 'Search over everything (⌘K)', (n) => `/api/search?q=${of(words, n + 200, 'word')}`),
     client_('product', 'Product', (n) => `/products/${of(products, n, 'slug')}`),
     client_('cart', 'Cart, 30 lines', () => '/cart'),

@@ -12,7 +12,7 @@ import { benchSources, writePair } from './import.data'
 
 const SYLLABLES = ['ба', 'ве', 'го', 'ди', 'жу', 'зо', 'ки', 'ла', 'мо', 'не', 'пу', 'ра', 'се', 'ти', 'фо', 'хо', 'че', 'шта', 'кро', 'бри']
 
-/** A made-up word of four syllables, the same one for the same number; 20,000 of them are a real shop's vocabulary. */
+/** A made-up word of four syllables, the same one for the same number; 8,000 of them. */
 export const madeWord = (n: number): string => [n % 20, Math.floor(n / 20) % 20, Math.floor(n / 400) % 20, (n * 7) % 20].map((at) => SYLLABLES[at]).join('')
 
 /** `count` goods and offers read by the portal's own reader and merged by its own consumer; prices are open to everybody. */
@@ -20,14 +20,16 @@ export async function fillGoods(payload: Payload, url: string, count: number): P
   const folder = mkdtempSync(path.join(tmpdir(), 'kabinet-goods-'))
   try {
     let good = 0
-    const named = (piece: string): string => piece.replace(/(<Товар>[\s\S]*?<Наименование>)([^<]*)/, (_whole, head: string, name: string) => `${head}${name} ${madeWord((good += 1) % 20_000)} ${good % 900}`)
+    const named = (piece: string): string => piece.replace(/(<Товар>[\s\S]*?<Наименование>)([^<]*)/, (_whole, head: string, name: string) => `${head}${name} ${madeWord((good += 1) % 8_000)} ${good % 900}`)
     await writePair(folder, await benchSources(), count, named)
     for (const name of ['import.xml', 'offers.xml']) await takeFile(payload, url, path.join(folder, name))
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
-  await execute(payload, sql`update price_types set base = true where id = (select price_type_id from prices group by 1 order by count(*) desc limit 1)`)
-  await execute(payload, sql`update companies set price_type_id = (select id from price_types where base order by name limit 1)`)
+  // Everybody buys at the type that the most goods are priced by.
+  const most = sql`(select price_type_id from prices group by 1 order by count(*) desc, 1 limit 1)`
+  await execute(payload, sql`update price_types set base = (id = ${most})`)
+  await execute(payload, sql`update companies set price_type_id = ${most}`)
   await refreshProductSearch(payload)
 }
 

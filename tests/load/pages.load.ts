@@ -18,7 +18,7 @@ export async function signIn(url: string, collection: 'users' | 'staff', login: 
 export function visit({ url, cookie }: Visitor, path: string, agent: http.Agent): Promise<{ ms: number; bytes: number }> {
   const started = performance.now()
   return new Promise((resolve, reject) => {
-    const request = http.get(url + path, { agent, headers: { cookie, 'accept-encoding': 'gzip', accept: 'text/html' } }, (answer) => {
+    const request = http.get(url + path, { agent, headers: { cookie, 'accept-encoding': 'gzip', 'sec-fetch-site': 'same-origin' } }, (answer) => {
       let bytes = 0
       answer.on('data', (chunk: Buffer) => (bytes += chunk.length))
       answer.on('end', () => (answer.statusCode === 200 ? resolve({ ms: performance.now() - started, bytes }) : reject(new Error(`${path}: ${answer.statusCode}`))))

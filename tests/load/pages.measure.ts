@@ -9,8 +9,8 @@ export type PageFigures = { key: string; name: string; statements: number; alone
 export type PagesFigures = { health: { alone: Timing; together: Timing }; pages: PageFigures[]; before: Memory; after: Memory; users: number }
 
 export const USERS = 8
-const ALONE = 40
-const TOGETHER = 160
+const ALONE = 24
+const TOGETHER = 64
 
 /** Every page by one person, then by eight at once, on the built web over this database; needs pg_stat_statements there. */
 export async function measurePages(databaseUrl: string, folder: string, say: (line: string) => void = () => {}): Promise<PagesFigures> {

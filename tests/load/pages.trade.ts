@@ -15,7 +15,7 @@ export async function fillTrade(client: pg.Client, { companies, orders, ledger, 
     `insert into companies (name, legal_name, inn, status, manager_id, currency, credit_limit, debt, overdue, balance, price_type_id)
      select 'ООО «Компания ' || n || '»', 'Общество «Компания ' || n || '»', lpad((7700000000 + n)::text, 10, '0'), 'active',
             (select id from staff where role = 'manager' order by email offset n % 2 limit 1), 'RUB', 50000000, n * 100, n % 7 * 100, -n * 100,
-            (select id from price_types where base order by name limit 1)
+            (select id from price_types where base)
      from generate_series(1, $1::int) n`,
     [companies],
   )
@@ -23,7 +23,7 @@ export async function fillTrade(client: pg.Client, { companies, orders, ledger, 
   await run(`create temp table own as select u.id as person, m.company_id as id from users u join memberships m on m.user_id = u.id
              join companies c on c.id = m.company_id where u.email = 'client@demo.kabinet' order by m.created_at, c.name desc limit 1`)
   await run(`update own set id = (select company_id from users where id = own.person)`)
-  await run(`create temp table goods as select k.id, row_number() over (order by k.id) - 1 as place, k.name from skus k`)
+  await run(`create temp table goods as select k.id, row_number() over (order by k.id) - 1 as place, k.name from skus k join prices r on r.sku_id = k.id and r.price_type_id = (select id from price_types where base)`)
   const company = `case when n % ${Math.round(1 / OWN)} = 0 then (select id from own) else w.id end`
   const shared = `left join whose w on w.place = n % (select count(*) from whose)`
   await run(`insert into accounts (number, company_id, currency, balance, balance_at)

@@ -58,12 +58,18 @@ export async function listDocuments(context: QueryContext, input: ListInput, zon
     tie: sql`d.id`,
   })
   const scope = sql`${readable(context, 'documents', 'd')} and ${where}`
-  const rows = await query<DocumentRow>(context.req, sql`select ${columns} from ${tables} where ${scope} order by ${order} ${page}`)
+  // What the search looks into is joined for a search alone, and the page is cut before the rest is.
+  const searched = input.search ? sql`documents d left join orders o on o.id = d.order_id left join contracts c on c.id = d.contract_id` : sql`documents d`
+  const rows = await query<DocumentRow>(
+    context.req,
+    sql`with cut as (select d.id from ${searched} where ${scope} order by ${order} ${page})
+        select ${columns} from ${tables} where d.id in (select id from cut) order by ${order}`,
+  )
   const [sums] = await query<{ total: number; sum: number; unpaid: number }>(
     context.req,
     sql`select count(*)::int as total, coalesce(sum(d.total), 0)::float8 as sum,
                coalesce(sum(d.total - d.paid) filter (where d.kind = 'invoice' and not coalesce(d.cancelled, false)), 0)::float8 as unpaid
-        from ${tables} where ${scope}`,
+        from ${searched} where ${scope}`,
   )
   return { rows, total: sums?.total ?? 0, sum: sums?.sum ?? 0, unpaid: sums?.unpaid ?? 0 }
 }

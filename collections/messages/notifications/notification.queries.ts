@@ -9,19 +9,16 @@ export type NotificationRow = { id: string; title: string; body: string | null; 
 const mine = (actor: Actor): SQL => sql`${accessOf('notifications').sql(actor, 'read', 'n')} and coalesce(n.in_feed, true)`
 
 /** The person's feed, newest first. */
-export async function feedOf(runner: Runner, actor: Actor, { limit = 50, offset = 0 } = {}): Promise<{ rows: NotificationRow[]; total: number; unread: number }> {
+export async function feedOf(runner: Runner, actor: Actor, { limit = 50, offset = 0 } = {}): Promise<{ rows: NotificationRow[]; unread: number }> {
   const rows = await query<NotificationRow>(
     runner,
     sql`select n.id::text, n.title, n.body, n.link, n.created_at as at, n.read_at is not null as read from notifications n
         where ${mine(actor)} order by n.created_at desc, n.id limit ${limit} offset ${offset}`,
   )
-  const [counts] = await query<{ total: number; unread: number }>(
-    runner,
-    sql`select count(*)::int as total, count(*) filter (where n.read_at is null)::int as unread from notifications n where ${mine(actor)}`,
-  )
-  return { rows: rows.map((row) => ({ ...row, at: new Date(row.at).toISOString() })), total: counts?.total ?? 0, unread: counts?.unread ?? 0 }
+  return { rows: rows.map((row) => ({ ...row, at: new Date(row.at).toISOString() })), unread: await unreadCount(runner, actor) }
 }
 
+/** By an index of unread rows alone: every page and every live message asks. */
 export async function unreadCount(runner: Runner, actor: Actor): Promise<number> {
   const [row] = await query<{ unread: number }>(runner, sql`select count(*)::int as unread from notifications n where ${mine(actor)} and n.read_at is null`)
   return row?.unread ?? 0

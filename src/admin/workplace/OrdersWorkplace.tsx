@@ -26,7 +26,8 @@ export async function OrdersWorkplace(props: AdminViewServerProps) {
   const client = param(props, 'client')
   const page = Math.max(1, Math.trunc(Number(param(props, 'page'))) || 1)
   const asked = param(props, 'order')
-  const [list, counts] = [await ordersToHandle(context, { view, search, page, client }), await countWork(context)]
+  const counts = await countWork(context)
+  const list = await ordersToHandle(context, { view, search, page, client }, counts)
   const number = asked ?? list.rows[0]?.number
   const order = number ? await orderByNumber(context, number) : null
   const kept = { view, q: search, client, page: page > 1 ? String(page) : undefined }

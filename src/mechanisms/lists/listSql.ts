@@ -51,6 +51,13 @@ export const bySelect = (column: SQL) => (filter: ListFilter): SQL | null =>
     ? sql`${column}::text in (${sql.join(filter.values.map((value) => sql`${value}`), sql`, `)})`
     : null
 
+/** Like `bySelect`, for an enum of these options: compared as what it is, so that its index serves. */
+export const byOption = (column: SQL, options: readonly string[]) => (filter: ListFilter): SQL | null => {
+  if (filter.kind !== 'select' || filter.values.length === 0) return null
+  const known = filter.values.filter((value) => options.includes(value))
+  return known.length > 0 ? sql`${column} in (${sql.join(known.map((value) => sql`${value}`), sql`, `)})` : sql`false`
+}
+
 /** Like `bySelect`, for a relation: found by the column's own index. */
 export const byId = (column: SQL) => (filter: ListFilter): SQL | null =>
   filter.kind === 'select' && filter.values.length > 0 ? idIn(column, filter.values) : null
