@@ -29,7 +29,9 @@ import { fieldRules } from '@/src/mechanisms/access/fieldRules'
 import { emailFromSettings } from '@/src/integrations/mail/fromSettings'
 import { sanitizeImage } from '@/src/integrations/storage/images'
 import { storageFromSettings } from '@/src/integrations/storage/fromSettings'
+import { cookiePrefix } from '@/src/lib/http/cookies'
 import { settings } from '@/src/lib/settings'
+import { restLimits } from '@/src/mechanisms/access/restLimits'
 import { staffEndpoints } from '@/src/mechanisms/access/staffEndpoints'
 import { setPictureCleaner } from '@/src/mechanisms/exchange/run/pictures'
 import { migrations } from '@/src/migrations'
@@ -57,6 +59,7 @@ export default buildConfig({
   secret: settings().PAYLOAD_SECRET,
   serverURL: settings().PUBLIC_URL,
   csrf: [settings().PUBLIC_URL],
+  cookiePrefix: cookiePrefix(settings().PUBLIC_URL),
   cors: [],
   admin: {
     user: 'staff',
@@ -86,6 +89,7 @@ export default buildConfig({
     seoPlugin({ collections: ['products'], generateTitle: ({ doc }: { doc: { name?: string } }) => doc.name ?? '' }),
     staffEndpoints('/plugin-seo/'),
     fieldRules,
+    restLimits,
     ...storageFromSettings(['media', 'document-files']),
   ],
   db: postgresAdapter({

@@ -351,6 +351,7 @@ export interface Media {
   id: string;
   alt?: string | null;
   externalPath?: string | null;
+  person?: (string | null) | User;
   contentHash?: string | null;
   createdAt: string;
   updatedAt: string;
@@ -381,6 +382,43 @@ export interface Media {
       filename?: string | null;
     };
   };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "users".
+ */
+export interface User {
+  id: string;
+  name: string;
+  kind: 'client' | 'partner' | 'employee';
+  phone?: string | null;
+  photo?: (string | null) | Media;
+  company?: (string | null) | Company;
+  locale?: ('ru' | 'en') | null;
+  timezone?: string | null;
+  mailNotifications?: boolean | null;
+  active?: boolean | null;
+  closedBy?: ('portal' | 'erp') | null;
+  lastLoginAt?: string | null;
+  createdAt: string;
+  updatedAt: string;
+  email: string;
+  resetPasswordToken?: string | null;
+  resetPasswordExpiration?: string | null;
+  salt?: string | null;
+  hash?: string | null;
+  resetPasswordRequestedAt?: string | null;
+  _verified?: boolean | null;
+  _verificationToken?: string | null;
+  sessions?:
+    | {
+        id: string;
+        createdAt?: string | null;
+        expiresAt: string;
+      }[]
+    | null;
+  password?: string | null;
+  collection: 'users';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -482,42 +520,6 @@ export interface DocumentFile {
   filesize?: number | null;
   width?: number | null;
   height?: number | null;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "users".
- */
-export interface User {
-  id: string;
-  name: string;
-  kind: 'client' | 'partner' | 'employee';
-  phone?: string | null;
-  photo?: (string | null) | Media;
-  company?: (string | null) | Company;
-  locale?: ('ru' | 'en') | null;
-  timezone?: string | null;
-  mailNotifications?: boolean | null;
-  active?: boolean | null;
-  lastLoginAt?: string | null;
-  createdAt: string;
-  updatedAt: string;
-  email: string;
-  resetPasswordToken?: string | null;
-  resetPasswordExpiration?: string | null;
-  salt?: string | null;
-  hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
-  _verified?: boolean | null;
-  _verificationToken?: string | null;
-  sessions?:
-    | {
-        id: string;
-        createdAt?: string | null;
-        expiresAt: string;
-      }[]
-    | null;
-  password?: string | null;
-  collection: 'users';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -964,6 +966,7 @@ export interface Membership {
   portalRole: string | PortalRole;
   position?: string | null;
   active?: boolean | null;
+  closedBy?: ('portal' | 'erp') | null;
   createdAt: string;
   updatedAt: string;
 }
@@ -1131,6 +1134,15 @@ export interface Audit {
   entityId?: string | null;
   address?: string | null;
   requestId?: string | null;
+  changes?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   note?: string | null;
   createdAt: string;
   updatedAt: string;
@@ -1787,6 +1799,7 @@ export interface UsersSelect<T extends boolean = true> {
   timezone?: T;
   mailNotifications?: T;
   active?: T;
+  closedBy?: T;
   lastLoginAt?: T;
   createdAt?: T;
   updatedAt?: T;
@@ -1832,6 +1845,7 @@ export interface MembershipsSelect<T extends boolean = true> {
   portalRole?: T;
   position?: T;
   active?: T;
+  closedBy?: T;
   createdAt?: T;
   updatedAt?: T;
 }
@@ -1960,6 +1974,7 @@ export interface SitesSelect<T extends boolean = true> {
 export interface MediaSelect<T extends boolean = true> {
   alt?: T;
   externalPath?: T;
+  person?: T;
   contentHash?: T;
   createdAt?: T;
   updatedAt?: T;
@@ -2011,6 +2026,7 @@ export interface AuditSelect<T extends boolean = true> {
   entityId?: T;
   address?: T;
   requestId?: T;
+  changes?: T;
   note?: T;
   createdAt?: T;
   updatedAt?: T;

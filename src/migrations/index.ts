@@ -6,6 +6,7 @@ import * as migration4 from './20261124_000003_sales'
 import * as migration5 from './20261124_000004_exchange'
 import * as migration6 from './20261124_000005_exchange'
 import * as migration7 from './20261124_000006_exchange'
+import * as migration8 from './20261124_000014_people'
 
 export const migrations = [
   { up: migration0.up, down: migration0.down, name: '20261124_000000_initial' },
@@ -16,4 +17,5 @@ export const migrations = [
   { up: migration5.up, down: migration5.down, name: '20261124_000004_exchange' },
   { up: migration6.up, down: migration6.down, name: '20261124_000005_exchange' },
   { up: migration7.up, down: migration7.down, name: '20261124_000006_exchange' },
+  { up: migration8.up, down: migration8.down, name: '20261124_000014_people' },
 ]
