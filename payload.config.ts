@@ -32,8 +32,10 @@ import { fieldRules } from '@/src/mechanisms/access/fieldRules'
 import { emailFromSettings } from '@/src/integrations/mail/fromSettings'
 import { sanitizeImage } from '@/src/integrations/storage/images'
 import { storageFromSettings } from '@/src/integrations/storage/fromSettings'
+import { cookiePrefix } from '@/src/lib/http/cookies'
 import { makePayloadLogger } from '@/src/lib/payloadLogger'
 import { settings } from '@/src/lib/settings'
+import { restLimits } from '@/src/mechanisms/access/restLimits'
 import { staffEndpoints } from '@/src/mechanisms/access/staffEndpoints'
 import { withQuietDelete } from '@/src/mechanisms/database/deleteOne'
 import { withFoldedOperators } from '@/src/mechanisms/lists/foldedOperators'
@@ -66,6 +68,7 @@ export default buildConfig({
   secret: settings().PAYLOAD_SECRET,
   serverURL: settings().PUBLIC_URL,
   csrf: [settings().PUBLIC_URL], // and the host names of the sites: followOrigins
+  cookiePrefix: cookiePrefix(settings().PUBLIC_URL),
   cors: [],
   onInit: followOrigins,
   // It has every method of pino's that Payload calls; the type names all of pino's.
@@ -100,6 +103,7 @@ export default buildConfig({
     ...formPlugins,
     panelOf(areas),
     fieldRules,
+    restLimits,
     ...storageFromSettings(['media', 'document-files']),
   ],
   db: withQuietDelete(withFoldedOperators(postgresAdapter({

@@ -70,5 +70,6 @@ const isApi = (path: string): boolean => path === '/api' || path.startsWith('/ap
 const isAdmin = (path: string): boolean => path === '/admin' || path.startsWith('/admin/')
 
 export const config = {
-  matcher: ['/((?!_next/|api/1c/|api/1c$|.*\\.(?:ico|png|svg|jpg|jpeg|webp|txt|xml|webmanifest|woff2|js|css|map)$).*)'],
+  // By place and not by ending: `/orders/x.js` and `/api/payload-preferences/x.js` are the portal's like any other.
+  matcher: ['/((?!_next/|api/1c/|api/1c$).*)'],
 }

@@ -365,6 +365,7 @@ export interface Media {
   id: string;
   alt?: string | null;
   externalPath?: string | null;
+  person?: (string | null) | User;
   contentHash?: string | null;
   createdAt: string;
   updatedAt: string;
@@ -395,6 +396,45 @@ export interface Media {
       filename?: string | null;
     };
   };
+}
+/**
+ * People of clients who enter the portal. They are invited from the client’s page.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "users".
+ */
+export interface User {
+  id: string;
+  name: string;
+  kind: 'client' | 'partner' | 'employee';
+  phone?: string | null;
+  photo?: (string | null) | Media;
+  company?: (string | null) | Company;
+  locale?: ('ru' | 'en') | null;
+  timezone?: string | null;
+  mailNotifications?: boolean | null;
+  active?: boolean | null;
+  closedBy?: ('portal' | 'erp') | null;
+  lastLoginAt?: string | null;
+  createdAt: string;
+  updatedAt: string;
+  email: string;
+  resetPasswordToken?: string | null;
+  resetPasswordExpiration?: string | null;
+  salt?: string | null;
+  hash?: string | null;
+  resetPasswordRequestedAt?: string | null;
+  _verified?: boolean | null;
+  _verificationToken?: string | null;
+  sessions?:
+    | {
+        id: string;
+        createdAt?: string | null;
+        expiresAt: string;
+      }[]
+    | null;
+  password?: string | null;
+  collection: 'users';
 }
 /**
  * Which of them a client sees is said by the client’s record or contract.
@@ -504,44 +544,6 @@ export interface DocumentFile {
   filesize?: number | null;
   width?: number | null;
   height?: number | null;
-}
-/**
- * People of clients who enter the portal. They are invited from the client’s page.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "users".
- */
-export interface User {
-  id: string;
-  name: string;
-  kind: 'client' | 'partner' | 'employee';
-  phone?: string | null;
-  photo?: (string | null) | Media;
-  company?: (string | null) | Company;
-  locale?: ('ru' | 'en') | null;
-  timezone?: string | null;
-  mailNotifications?: boolean | null;
-  active?: boolean | null;
-  lastLoginAt?: string | null;
-  createdAt: string;
-  updatedAt: string;
-  email: string;
-  resetPasswordToken?: string | null;
-  resetPasswordExpiration?: string | null;
-  salt?: string | null;
-  hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
-  _verified?: boolean | null;
-  _verificationToken?: string | null;
-  sessions?:
-    | {
-        id: string;
-        createdAt?: string | null;
-        expiresAt: string;
-      }[]
-    | null;
-  password?: string | null;
-  collection: 'users';
 }
 /**
  * Where orders are shipped from and collected.
@@ -1036,6 +1038,7 @@ export interface Membership {
   portalRole: string | PortalRole;
   position?: string | null;
   active?: boolean | null;
+  closedBy?: ('portal' | 'erp') | null;
   createdAt: string;
   updatedAt: string;
 }
@@ -1225,6 +1228,15 @@ export interface Audit {
   entityId?: string | null;
   address?: string | null;
   requestId?: string | null;
+  changes?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   note?: string | null;
   createdAt: string;
   updatedAt: string;
@@ -2078,6 +2090,7 @@ export interface UsersSelect<T extends boolean = true> {
   timezone?: T;
   mailNotifications?: T;
   active?: T;
+  closedBy?: T;
   lastLoginAt?: T;
   createdAt?: T;
   updatedAt?: T;
@@ -2124,6 +2137,7 @@ export interface MembershipsSelect<T extends boolean = true> {
   portalRole?: T;
   position?: T;
   active?: T;
+  closedBy?: T;
   createdAt?: T;
   updatedAt?: T;
 }
@@ -2252,6 +2266,7 @@ export interface SitesSelect<T extends boolean = true> {
 export interface MediaSelect<T extends boolean = true> {
   alt?: T;
   externalPath?: T;
+  person?: T;
   contentHash?: T;
   createdAt?: T;
   updatedAt?: T;
@@ -2303,6 +2318,7 @@ export interface AuditSelect<T extends boolean = true> {
   entityId?: T;
   address?: T;
   requestId?: T;
+  changes?: T;
   note?: T;
   createdAt?: T;
   updatedAt?: T;

@@ -11,8 +11,9 @@ import { staff } from './staff/staff.collection'
 import { setActiveAction, setRoleAction } from './memberships/membership.actions'
 import { acceptAction, inviteAction } from './memberships/membership.invitation'
 import { changeEmailAction, changePasswordAction, confirmEmailAction } from './users/user.credentials'
-import { endOtherSessionsAction, endSessionAction, setPhotoAction, updateProfileAction } from './users/user.profile.actions'
+import { endOtherSessionsAction, endSessionAction, removePhotoJob, setPhotoAction, updateProfileAction } from './users/user.profile.actions'
 import { confirmAction, registerAction } from './users/user.registration'
+import { sweepRegistrationsJob } from './users/user.sweep'
 import { users } from './users/user.collection'
 
 export const peopleModule = defineModule({
@@ -28,6 +29,8 @@ export const peopleModule = defineModule({
     confirmAction,
     updateProfileAction,
     setPhotoAction,
+    removePhotoJob,
+    sweepRegistrationsJob,
     endSessionAction,
     endOtherSessionsAction,
     changePasswordAction,

@@ -2,8 +2,9 @@ import type { Endpoint } from 'payload'
 import { liveNews } from '@/collections/messages/notifications/notification.queries'
 import { logger } from '@/src/lib/logger'
 import { settings } from '@/src/lib/settings'
-import { actorOf } from '@/src/mechanisms/access/actor'
+import { actorOf, type Actor } from '@/src/mechanisms/access/actor'
 import { closeLive, liveSubscribers, subscribeLive } from '@/src/mechanisms/live/hub'
+import { actorOfSession } from '@/src/mechanisms/sessions/actorOfSession'
 import { onShutdown } from '@/src/lib/shutdown'
 
 const HEARTBEAT_MS = 25_000
@@ -30,15 +31,23 @@ export const liveEndpoint: Endpoint = {
     const stream = new ReadableStream<Uint8Array>({
       async start(controller) {
         const write = (text: string): void => controller.enqueue(encoder.encode(text))
-        const tell = async (id: string | undefined): Promise<void> => {
-          const news = await liveNews(req.payload, actor, id)
-          write(`event: notification\ndata: ${JSON.stringify(news)}\n\n`)
+        // Nothing is said without asking anew whose stream it is: a session may have ended, a right been taken away.
+        const still = async (say: (actor: Actor) => Promise<void>): Promise<void> => {
+          const now = await actorOfSession(req)
+          if (now.id === actor.id) return say(now)
+          close()
+        }
+        const attempt = (say: (actor: Actor) => Promise<void>): void => {
+          still(say).catch((error: unknown) => logger.warn({ err: error }, 'a live message was not sent'))
         }
         // Whatever was missed or changed, the browser is told how things stand now.
-        const unsubscribe = await subscribeLive(settings().DATABASE_URL, person, ({ id }) => {
-          tell(id).catch((error: unknown) => logger.warn({ err: error }, 'a live message was not sent'))
-        })
-        const beat = setInterval(() => write(': beat\n\n'), HEARTBEAT_MS)
+        const unsubscribe = await subscribeLive(settings().DATABASE_URL, person, ({ kind, id }) =>
+          attempt(async (now) => {
+            if (kind === 'session') return
+            write(`event: notification\ndata: ${JSON.stringify(await liveNews(req.payload, now, id))}\n\n`)
+          }),
+        )
+        const beat = setInterval(() => attempt(async () => write(': beat\n\n')), HEARTBEAT_MS)
         close = () => {
           open.delete(close)
           clearInterval(beat)

@@ -16,7 +16,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TYPE "public"."enum_staff_locale" AS ENUM('ru', 'en');
   CREATE TYPE "public"."enum_users_kind" AS ENUM('client', 'partner', 'employee');
   CREATE TYPE "public"."enum_users_locale" AS ENUM('ru', 'en');
+  CREATE TYPE "public"."enum_users_closed_by" AS ENUM('portal', 'erp');
   CREATE TYPE "public"."enum_portal_roles_capabilities" AS ENUM('orders.read', 'orders.create', 'contracts.read', 'documents.read', 'balance.read', 'company.read', 'company.manage');
+  CREATE TYPE "public"."enum_memberships_closed_by" AS ENUM('portal', 'erp');
   CREATE TYPE "public"."enum_exchange_nodes_entities" AS ENUM('catalogue', 'orders', 'clients', 'contracts', 'money', 'documents');
   CREATE TYPE "public"."enum_exchange_runs_transport" AS ENUM('commerceml', 'rest');
   CREATE TYPE "public"."enum_exchange_runs_status" AS ENUM('receiving', 'running', 'done', 'partial', 'failed');
@@ -597,6 +599,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"timezone" varchar DEFAULT 'Europe/Moscow',
   	"mail_notifications" boolean DEFAULT true,
   	"active" boolean DEFAULT true,
+  	"closed_by" "enum_users_closed_by",
   	"last_login_at" timestamp(3) with time zone,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
@@ -637,6 +640,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"portal_role_id" uuid NOT NULL,
   	"position" varchar,
   	"active" boolean DEFAULT true,
+  	"closed_by" "enum_memberships_closed_by",
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
@@ -768,6 +772,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
   	"alt" varchar,
   	"external_path" varchar,
+  	"person_id" uuid,
   	"content_hash" varchar,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
@@ -805,6 +810,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"entity_id" varchar,
   	"address" varchar,
   	"request_id" varchar,
+  	"changes" jsonb,
   	"note" varchar,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL
@@ -1156,6 +1162,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "sites" ADD CONSTRAINT "sites_logo_id_media_id_fk" FOREIGN KEY ("logo_id") REFERENCES "public"."media"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "sites" ADD CONSTRAINT "sites_price_type_id_price_types_id_fk" FOREIGN KEY ("price_type_id") REFERENCES "public"."price_types"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "sites_texts" ADD CONSTRAINT "sites_texts_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."sites"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "media" ADD CONSTRAINT "media_person_id_users_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "forms_blocks_checkbox" ADD CONSTRAINT "forms_blocks_checkbox_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."forms"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "forms_blocks_email" ADD CONSTRAINT "forms_blocks_email_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."forms"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "forms_blocks_message" ADD CONSTRAINT "forms_blocks_message_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."forms"("id") ON DELETE cascade ON UPDATE no action;
@@ -1422,6 +1429,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "sites_updated_at_idx" ON "sites" USING btree ("updated_at");
   CREATE INDEX "sites_texts_order_parent" ON "sites_texts" USING btree ("order","parent_id");
   CREATE UNIQUE INDEX "media_external_path_idx" ON "media" USING btree ("external_path");
+  CREATE INDEX "media_person_idx" ON "media" USING btree ("person_id");
   CREATE INDEX "media_created_at_idx" ON "media" USING btree ("created_at");
   CREATE INDEX "media_updated_at_idx" ON "media" USING btree ("updated_at");
   CREATE UNIQUE INDEX "media_filename_idx" ON "media" USING btree ("filename");
@@ -1576,7 +1584,9 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TYPE "public"."enum_staff_locale";
   DROP TYPE "public"."enum_users_kind";
   DROP TYPE "public"."enum_users_locale";
+  DROP TYPE "public"."enum_users_closed_by";
   DROP TYPE "public"."enum_portal_roles_capabilities";
+  DROP TYPE "public"."enum_memberships_closed_by";
   DROP TYPE "public"."enum_exchange_nodes_entities";
   DROP TYPE "public"."enum_exchange_runs_transport";
   DROP TYPE "public"."enum_exchange_runs_status";

@@ -35,6 +35,7 @@ const company = (needs: 'any' | 'company.read' | 'more', rest: Partial<Collectio
   ...rest,
 })
 
+const pictureFor = (who: Who): Test => ({ person }) => person === undefined || person === who
 const published: Test = (row) => row.active === true
 const goods: CollectionOracle = {
   read: { ...everyStaff, client: published, narrow: published, partner: published, employee: published },
@@ -113,7 +114,8 @@ export const collections: Record<string, CollectionOracle> = {
   'form-submissions': { read: managing, create: nobody, update: nobody, delete: admin },
   sites: { ...only(everyone), update: { admin: true, editor: true } },
   media: {
-    read: everyone,
+    // A picture of goods is everybody's; a photograph of a cabinet user is theirs and the staff's.
+    read: { ...everyStaff, client: pictureFor('client'), narrow: pictureFor('narrow'), partner: pictureFor('partner'), employee: pictureFor('employee') },
     create: everyStaff,
     update: { admin: true, editor: true },
     delete: { admin: true, editor: true },

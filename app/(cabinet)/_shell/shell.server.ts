@@ -2,6 +2,7 @@
 
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
+import { settings } from '@/src/lib/settings'
 import { COMPANY_COOKIE, requireUser } from '../_session/session'
 import { signOut } from '../_session/signOut'
 
@@ -10,7 +11,7 @@ export async function switchCompany(form: FormData): Promise<void> {
   const { actor } = await requireUser()
   const company = String(form.get('company') ?? '')
   if (!actor.memberships.has(company)) return
-  ;(await cookies()).set(COMPANY_COOKIE, company, { path: '/', httpOnly: true, sameSite: 'lax', maxAge: 365 * 24 * 60 * 60 })
+  ;(await cookies()).set(COMPANY_COOKIE, company, { path: '/', httpOnly: true, sameSite: 'lax', secure: settings().PUBLIC_URL.startsWith('https:'), maxAge: 365 * 24 * 60 * 60 })
   redirect('/')
 }
 

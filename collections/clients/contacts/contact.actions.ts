@@ -16,13 +16,15 @@ const INVITE_SECONDS = 7 * 24 * 60 * 60
 
 const input = z.object({ contact: z.uuid() })
 
-export type PortalAccessResult = { user: string | null; access: 'granted' | 'kept' | 'revoked' | 'none'; invited: boolean }
+/** `closed`: a person of the portal closed the login or this membership, and the caller may not open it again. */
+export type PortalAccessResult = { user: string | null; access: 'granted' | 'kept' | 'revoked' | 'none' | 'closed'; invited: boolean }
 
 /**
  * Makes the login and the membership follow the contact: the flag «Доступ в личный кабинет» on
  * creates or wakes both, off (or a contact without an address) closes the membership at once. A
  * login is one e-mail address: contacts of several companies with one address share it. The last
  * membership gone ends the login's sessions; a new login gets a letter with a link to set a password.
+ * What a person closed in the portal, 1C does not open: the answer is `closed`, and nothing changes.
  * @throws AppError `contact.roleNeeded` 422, `contact.emailNeeded` 422
  */
 export const applyPortalAccess: ActionDeclaration<typeof input, PortalAccessResult> = defineAction({
@@ -53,6 +55,7 @@ type Contact = {
 
 async function open(context: ActionContext<unknown>, contact: Contact & { email: string; role: string }): Promise<PortalAccessResult> {
   const { req } = context
+  if (await isClosedByHand(context, contact)) return { user: contact.user, access: 'closed', invited: false }
   const login = await loginFor(req, contact)
   if (contact.user && contact.user !== login.id) await leave(context, contact, contact.user)
   const changed = await execute(
@@ -71,6 +74,18 @@ async function open(context: ActionContext<unknown>, contact: Contact & { email:
   return { user: login.id, access: 'granted', invited: login.invite }
 }
 
+/** The login of the address, or its membership here, closed by a person. Staff who ask now open it; 1C does not. */
+async function isClosedByHand({ req, actor }: ActionContext<unknown>, contact: Contact & { email: string }): Promise<boolean> {
+  if (actor.role !== 'erp') return false
+  const rows = await query(
+    req,
+    sql`select 1 from users u left join memberships m on m.user_id = u.id and m.company_id = ${contact.company}
+        where lower(u.email) = ${contact.email.toLowerCase()}
+          and ((not coalesce(u.active, false) and u.closed_by is distinct from 'erp') or (not coalesce(m.active, true) and m.closed_by = 'portal'))`,
+  )
+  return rows.length > 0
+}
+
 async function close(context: ActionContext<unknown>, contact: Contact): Promise<PortalAccessResult> {
   if (!contact.user) return { user: null, access: 'none', invited: false }
   const left = await leave(context, contact, contact.user)
@@ -79,10 +94,11 @@ async function close(context: ActionContext<unknown>, contact: Contact): Promise
 
 /** Closes the membership unless another contact of the company with the same login keeps it open. */
 async function leave(context: ActionContext<unknown>, contact: Contact, user: string): Promise<boolean> {
-  const { req } = context
+  const { req, actor } = context
+  const by = actor.role === 'erp' ? 'erp' : 'portal'
   const closed = await execute(
     req,
-    sql`update memberships set active = false, updated_at = now()
+    sql`update memberships set active = false, closed_by = ${by}, updated_at = now()
         where user_id = ${user} and company_id = ${contact.company} and active
           and not exists (select 1 from contacts c where c.company_id = ${contact.company} and c.user_id = ${user}
                           and c.portal_access and c.id <> ${contact.id})`,
@@ -90,7 +106,7 @@ async function leave(context: ActionContext<unknown>, contact: Contact, user: st
   if (closed === 0) return false
   const asleep = await execute(
     req,
-    sql`update users set active = false, updated_at = now() where id = ${user} and kind <> 'employee'
+    sql`update users set active = false, closed_by = ${by}, updated_at = now() where id = ${user} and active and kind <> 'employee'
         and not exists (select 1 from memberships m where m.user_id = ${user} and m.active)`,
   )
   if (asleep > 0) await shut(req, user)
@@ -130,9 +146,12 @@ async function loginFor(req: PayloadRequest, contact: Contact & { email: string 
   )
   if (known) {
     // An address that nobody has proved to be theirs may have been registered by somebody else: its password is void.
+    // A person of several companies is renamed by their main one alone.
     await execute(
       req,
-      sql`update users set active = true, name = ${contact.name}, phone = coalesce(${contact.phone}, phone),
+      sql`update users set active = true,
+            name = case when ${known.proved} and company_id <> ${contact.company} then name else ${contact.name} end,
+            phone = case when ${known.proved} and company_id <> ${contact.company} then coalesce(phone, ${contact.phone}) else coalesce(${contact.phone}, phone) end,
             company_id = coalesce(company_id, ${contact.company}), updated_at = now(),
             hash = case when ${known.proved} then hash end, salt = case when ${known.proved} then salt end
           where id = ${known.id}`,

@@ -5,7 +5,7 @@ import { AppError } from '@/src/lib/errors'
 import { runAction } from '@/src/mechanisms/actions/runAction'
 import { query } from '@/src/mechanisms/database/query'
 import { defineChangeFeed } from '@/src/mechanisms/exchange/changeFeed'
-import { defineResource, type ItemContext } from '@/src/mechanisms/exchange/items/defineResource'
+import { defineResource, type ItemContext, type Warning } from '@/src/mechanisms/exchange/items/defineResource'
 import { externalId, reference, words } from '@/src/mechanisms/exchange/items/fields'
 import { asked, findAll, needId, passportOf, upsert } from '@/src/mechanisms/exchange/items/rows'
 import { wakeParked } from '@/src/mechanisms/exchange/items/wakeParked'
@@ -18,8 +18,8 @@ export const contactResource = defineResource({
   area: 'clients',
   title: labels.many,
   about: {
-    ru: 'Контактные лица. portalAccess: true заводит пользователя кабинета и шлёт приглашение, false сразу закрывает доступ. removed: true — контакт удалён',
-    en: 'Contacts. portalAccess opens (with an invitation by mail) or closes the portal at once; removed takes the contact away',
+    ru: 'Контактные лица. portalAccess: true заводит пользователя кабинета и шлёт приглашение, false сразу закрывает доступ. Доступ, который закрыл сотрудник или администратор клиента, флажок не откроет: ответ придёт с предупреждением contact.closedByHand. removed: true — контакт удалён',
+    en: 'Contacts. portalAccess opens (with an invitation by mail) or closes the portal at once; what a person closed in the portal stays closed, with the warning contact.closedByHand; removed takes the contact away',
   },
   item: z.object({
     externalId,
@@ -58,14 +58,18 @@ export const contactResource = defineResource({
     if (result === 'same' && !moved) return { id, result }
     const access = await runAction(applyPortalAccess, { req: context.req, input: { contact: id }, as: context.actor })
     if (access.access === 'granted') await wakeParked(context.req, 'memberships', [item.company])
-    return { id, result }
+    const warnings: Warning[] = access.access === 'closed' ? [{ code: 'contact.closedByHand', field: 'portalAccess' }] : []
+    return { id, result, warnings }
   },
   read: ({ req }, ask) =>
     query(
       req,
       sql`select p.id::text, p.external_id as "externalId", c.external_id as company, p.name, p.position, p.email, p.phone,
-                 r.code as "portalRole", p.portal_access as "portalAccess", p.user_id is not null as "hasLogin", ${passportOf('p')}
-          from contacts p join companies c on c.id = p.company_id left join portal_roles r on r.id = p.portal_role_id where ${asked(ask, 'p')}`,
+                 r.code as "portalRole", p.portal_access as "portalAccess", p.user_id is not null as "hasLogin",
+                 coalesce(u.active and m.active, false) as "accessOpen", case when u.active then m.closed_by::text else u.closed_by::text end as "closedBy",
+                 ${passportOf('p')}
+          from contacts p join companies c on c.id = p.company_id left join portal_roles r on r.id = p.portal_role_id
+          left join users u on u.id = p.user_id left join memberships m on m.user_id = p.user_id and m.company_id = p.company_id where ${asked(ask, 'p')}`,
     ),
 })
 

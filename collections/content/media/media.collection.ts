@@ -31,6 +31,7 @@ export const media: CollectionConfig = {
   fields: [
     { name: 'alt', type: 'text', label: labels.fields.alt, maxLength: 300 },
     { name: 'externalPath', type: 'text', label: labels.fields.externalPath, unique: true, maxLength: 300, admin: { readOnly: true } },
+    { name: 'person', type: 'relationship', relationTo: 'users', label: labels.fields.person, index: true, access: { create: () => false, update: () => false }, admin: { readOnly: true } },
     { name: 'contentHash', type: 'text', label: labels.fields.contentHash, maxLength: 64, admin: { hidden: true } },
   ],
 }

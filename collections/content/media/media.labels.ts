@@ -10,6 +10,7 @@ export const mediaLabels = defineLabels({
   },
   fields: {
     alt: { ru: 'Что на картинке', en: 'What it shows' },
+    person: { ru: 'Чья фотография', en: 'Whose photograph' },
     externalPath: { ru: 'Путь в 1С', en: 'Path in 1C' },
     contentHash: { ru: 'Хеш содержимого', en: 'Content hash' },
   },

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { nobody } from '@/src/mechanisms/access/fieldAccess'
+import { closings, isClosed } from '../closedBy'
 import { membershipAccess } from './membership.access'
 import { membershipLabels as labels } from './membership.labels'
 
@@ -26,5 +27,6 @@ export const memberships: CollectionConfig = {
     { name: 'portalRole', type: 'relationship', relationTo: 'portal-roles', label: labels.fields.portalRole, required: true, index: true },
     { name: 'position', type: 'text', label: labels.fields.position, maxLength: 160 },
     { name: 'active', type: 'checkbox', label: labels.fields.active, defaultValue: true },
+    { name: 'closedBy', type: 'select', label: labels.fields.closedBy, options: closings(labels.options.closedBy), access: { create: nobody, update: nobody }, admin: { readOnly: true, condition: isClosed } },
   ],
 }

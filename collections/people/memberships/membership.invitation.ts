@@ -13,11 +13,16 @@ import { checkPassword, hashPassword } from '@/src/mechanisms/sessions/passwords
 import { personLetterJob } from '@/src/mechanisms/sessions/person-letters'
 import { welcome, type SignedIn } from '@/src/mechanisms/sessions/signIn'
 import { issueToken, peekToken, spendToken } from '@/src/mechanisms/sessions/tokens'
+import { throttle, throttleKey } from '@/src/mechanisms/throttle/throttle'
 import { emailInput, nameInput } from '../users/user.registration'
 import { mayHandle, mayManage } from './membership.rights'
 import './membership.error-labels'
 
 const INVITE_SECONDS = 72 * 60 * 60
+/** An office is invited in an hour; a list of strangers is not. */
+const BY_ONE = { limit: 60, windowSeconds: 60 * 60 }
+/** The letter may be lost a few times. */
+const TO_ONE = { limit: 5, windowSeconds: 60 * 60 }
 
 /**
  * Invites somebody to work in a company. The one who invites is told the same whether the address has
@@ -38,6 +43,8 @@ export const inviteAction = defineAction({
   run: async ({ req, actor, input }): Promise<{ membership: string }> => {
     await mayManage(req, actor, input.company)
     await mayHandle(req, actor, input.company, input.portalRole)
+    if (actor.id && actor.role !== 'erp') await throttle(req.payload, throttleKey('invite', String(actor.collection), actor.id), BY_ONE)
+    await throttle(req.payload, throttleKey('invite-address', input.company, input.email), TO_ONE)
     const user = await findOrPrepare(req, input)
     const [membership] = await query<{ id: string }>(
       req,

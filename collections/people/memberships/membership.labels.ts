@@ -15,5 +15,9 @@ export const membershipLabels = defineLabels({
     portalRole: { ru: 'Роль в кабинете', en: 'Portal role' },
     position: { ru: 'Должность', en: 'Position' },
     active: { ru: 'Доступ открыт', en: 'Access is open' },
+    closedBy: { ru: 'Кто закрыл доступ', en: 'Who closed the access' },
+  },
+  options: {
+    closedBy: { portal: { ru: 'Сотрудник или администратор клиента: 1С его не откроет', en: 'A person of the portal: 1C will not open it' }, erp: { ru: '1С', en: '1C' } },
   },
 })

@@ -1,7 +1,8 @@
 import type { CollectionConfig } from 'payload'
 import { settings } from '@/src/lib/settings'
-import { forStaff } from '@/src/mechanisms/access/fieldAccess'
+import { forStaff, nobody } from '@/src/mechanisms/access/fieldAccess'
 import { authEndpoints } from '@/src/mechanisms/sessions/authEndpoints'
+import { closings, isClosed } from '../closedBy'
 import { userAccess } from './user.access'
 import { userEndpoints } from './user.endpoints'
 import { refuseForeignPassword, silenceVerification } from './user.hooks'
@@ -9,6 +10,8 @@ import { userLabels as labels } from './user.labels'
 
 const admin = forStaff('admin')
 const guarded = { create: admin, update: admin }
+/** Written by the database itself, see `closedBy.ts`. */
+const kept = { create: nobody, update: nobody }
 
 export const users: CollectionConfig = {
   slug: 'users',
@@ -60,6 +63,7 @@ export const users: CollectionConfig = {
     { name: 'timezone', type: 'text', label: labels.fields.timezone, defaultValue: 'Europe/Moscow', maxLength: 60 },
     { name: 'mailNotifications', type: 'checkbox', label: labels.fields.mailNotifications, defaultValue: true },
     { name: 'active', type: 'checkbox', label: labels.fields.active, defaultValue: true, access: { create: admin, update: forStaff('admin', 'manager', 'head') } },
+    { name: 'closedBy', type: 'select', label: labels.fields.closedBy, options: closings(labels.options.closedBy), access: kept, admin: { readOnly: true, condition: isClosed } },
     {
       name: 'lastLoginAt',
       type: 'date',

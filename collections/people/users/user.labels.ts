@@ -19,10 +19,12 @@ export const userLabels = defineLabels({
     locale: { ru: 'Язык', en: 'Language' },
     timezone: { ru: 'Часовой пояс', en: 'Time zone' },
     active: { ru: 'Доступ открыт', en: 'Access is open' },
+    closedBy: { ru: 'Кто закрыл доступ', en: 'Who closed the access' },
     lastLoginAt: { ru: 'Последний вход', en: 'Last sign-in' },
     mailNotifications: { ru: 'Присылать уведомления на почту', en: 'Send notifications by e-mail' },
   },
   options: {
+    closedBy: { portal: { ru: 'Сотрудник или администратор клиента: 1С его не откроет', en: 'A person of the portal: 1C will not open it' }, erp: { ru: '1С', en: '1C' } },
     kind: {
       client: { ru: 'Клиент', en: 'Client' },
       partner: { ru: 'Партнёр', en: 'Partner' },

@@ -21,7 +21,7 @@ export async function setPhoto(req: PayloadRequest, bytes: Buffer): Promise<void
   const { buffer, mime } = await sanitizeImage(bytes, PHOTO)
   const media = await req.payload.create({
     collection: 'media',
-    data: { alt: actor.name },
+    data: { alt: actor.name, person: actor.id },
     file: { data: buffer, mimetype: mime, name: `${randomUUID()}.${mime.split('/')[1]?.replace('jpeg', 'jpg') ?? 'jpg'}`, size: buffer.length },
     depth: 0,
     overrideAccess: true,

@@ -4,6 +4,8 @@ import { AppError } from '@/src/lib/errors'
 import { userKinds } from '@/src/mechanisms/access/actor'
 import { defineAction } from '@/src/mechanisms/actions/defineAction'
 import { execute, query } from '@/src/mechanisms/database/query'
+import { defineJob } from '@/src/mechanisms/jobs/defineJob'
+import { enqueue } from '@/src/mechanisms/jobs/enqueue'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { endSession, endSessions, sidOf } from '@/src/mechanisms/sessions/sessions'
 import { nameInput, phoneInput } from './user.registration'
@@ -57,7 +59,20 @@ export const setPhotoAction = defineAction({
   may: userKinds,
   remote: false,
   run: async ({ req, actor, input }) => {
+    const [before] = await query<{ photo: string | null }>(req, sql`select photo_id::text as photo from users where id = ${actor.id} for update`)
     await execute(req, sql`update users set photo_id = ${input.media}, updated_at = now() where id = ${actor.id}`)
+    if (before?.photo) await enqueue(req, removePhotoJob, { media: before.photo })
+  },
+})
+
+/** Takes an old photograph away, row and bytes; after the commit, for bytes do not come back with a rollback. */
+export const removePhotoJob = defineJob<{ media: string }>({
+  name: 'users.removePhoto',
+  lane: 'default',
+  handler: async ({ media }, { req }) => {
+    // A picture that is not a photograph of a person, or is in use again, stays.
+    const [gone] = await query(req, sql`select 1 from media m where m.id = ${media} and m.person_id is not null and not exists (select 1 from users u where u.photo_id = m.id)`)
+    if (gone) await req.payload.delete({ collection: 'media', id: media, overrideAccess: true, req })
   },
 })
 

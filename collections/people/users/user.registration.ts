@@ -8,6 +8,7 @@ import { runAction } from '@/src/mechanisms/actions/runAction'
 import { query } from '@/src/mechanisms/database/query'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { enqueue } from '@/src/mechanisms/jobs/enqueue'
+import { hit, throttleKey } from '@/src/mechanisms/throttle/throttle'
 import { admitAddress } from '@/src/mechanisms/sessions/limits'
 import { checkPassword, hashPassword } from '@/src/mechanisms/sessions/passwords'
 import { personLetterJob } from '@/src/mechanisms/sessions/person-letters'
@@ -16,19 +17,23 @@ import { issueToken, spendToken } from '@/src/mechanisms/sessions/tokens'
 import { startCompany } from './user.first-company'
 
 export const emailInput = z.string().trim().toLowerCase().max(254).pipe(z.email('email.wrong'))
-export const nameInput = z.string().trim().min(2, 'input.required').max(160)
+/** A name stands in letters of ours to people who do not know who gave it: it carries no address to go to. */
+const plainWords = (text: string): boolean => !/:\/\/|www\.|[<>\u0000-\u001f\u007f]|[\p{L}\p{N}-]\.(?:ru|рф|com|net|org|info|su|io|me|xyz|site|online|top)(?![\p{L}\p{N}])/iu.test(text)
+export const nameInput = z.string().trim().min(2, 'input.required').max(160).refine(plainWords, 'name.wrong')
 export const phoneInput = z.string().transform((text, context) => {
   const phone = normalisePhone(text)
   if (!phone) context.addIssue({ code: 'custom', message: 'phone.wrong' })
   return phone ?? ''
 })
 const optional = z.string().trim().max(300).optional()
+/** Letters to one address, whoever asks and from wherever: more than a person needs, too few to be a nuisance. */
+const LETTERS = { limit: 5, windowSeconds: 60 * 60 }
 
 const personInput = z.object({
   name: nameInput,
   phone: phoneInput,
   email: emailInput,
-  companyName: optional,
+  companyName: optional.refine((name) => !name || plainWords(name), 'name.wrong'),
   inn: optional.refine((inn) => !inn || isInn(inn), 'inn.wrong'),
   locale: z.enum(['ru', 'en']).default('ru'),
 })
@@ -48,16 +53,18 @@ export async function register(req: PayloadRequest, { password, ...person }: Reg
   if (!(await isRegistrationOpen(req))) throw new AppError('registration.closed', {}, { status: 403 })
   checkPassword(password, [person.name, person.email])
   const stored = await hashPassword(password)
-  await runAction(registerAction, { req, input: { ...person, ...stored } })
+  // Counted for every address alike, known or not; one more letter is silently left out.
+  const { allowed } = await hit(req.payload, throttleKey('register-account', person.email.trim().toLowerCase()), LETTERS)
+  await runAction(registerAction, { req, input: { ...person, ...stored, letter: allowed } })
 }
 
 export const registerAction = defineAction({
   name: 'users.register',
-  input: personInput.extend({ hash: z.string(), salt: z.string() }),
+  input: personInput.extend({ hash: z.string(), salt: z.string(), letter: z.boolean() }),
   may: ['anonymous', 'client', 'partner', 'employee'],
   remote: false,
   run: async ({ req, input }) => {
-    const { hash, salt, companyName, inn, ...person } = input
+    const { hash, salt, companyName, inn, letter, ...person } = input
     const [created] = await query<{ id: string }>(
       req,
       sql`insert into users (name, phone, email, locale, kind, timezone, mail_notifications, active, _verified, hash, salt, created_at, updated_at)
@@ -68,6 +75,7 @@ export const registerAction = defineAction({
       await startCompany(req, { user: created.id, name: companyName || person.name, inn: inn || undefined, phone: person.phone, email: person.email })
       return sendLink(req, created.id, { hash, salt })
     }
+    if (!letter) return
     const [known] = await query<{ id: string; verified: boolean }>(
       req,
       sql`select id::text, coalesce(_verified, false) as verified from users where email = ${person.email}`,

@@ -25,6 +25,7 @@ export const audit: CollectionConfig = {
     { name: 'entityId', type: 'text', label: labels.fields.entityId, index: true, maxLength: 63 },
     { name: 'address', type: 'text', label: labels.fields.address, maxLength: 64 },
     { name: 'requestId', type: 'text', label: labels.fields.requestId, maxLength: 80 },
+    { name: 'changes', type: 'json', label: labels.fields.changes },
     { name: 'note', type: 'text', label: labels.fields.note, maxLength: 500 },
   ],
 }

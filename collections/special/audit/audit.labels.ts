@@ -19,6 +19,7 @@ export const auditLabels = defineLabels({
     entityId: { ru: 'Запись', en: 'Record' },
     address: { ru: 'Адрес', en: 'Address' },
     requestId: { ru: 'Запрос', en: 'Request' },
+    changes: { ru: 'Что изменилось', en: 'What changed' },
     note: { ru: 'Пояснение', en: 'Note' },
   },
 })

@@ -2,12 +2,16 @@ import { defaultLocale, locales } from '../i18n'
 
 export type Route = { kind: 'rewrite' | 'redirect'; path: string } | { kind: 'pass' }
 
+/** `/favicon.ico` and the like are files; a page with such an ending lies deeper. */
+const ROOT_FILE = /^\/[\w-]+\.(?:ico|png|svg|jpg|webp|txt|xml|webmanifest|js)$/
+
 /**
  * The language in an address: the default one has no prefix (`/orders` is served by `/ru/orders`, and `/ru/orders`
  * leads to `/orders`), the others have theirs (`/en/orders`).
  */
 export function localeRoute(path: string): Route {
   const first = path.split('/')[1] ?? ''
+  if (ROOT_FILE.test(path)) return { kind: 'pass' }
   if (first === defaultLocale) return { kind: 'redirect', path: ownPath(path.slice(first.length + 1)) }
   if (locales.some((locale) => locale === first)) return { kind: 'pass' }
   return { kind: 'rewrite', path: path === '/' ? `/${defaultLocale}` : `/${defaultLocale}${path}` }

@@ -9,7 +9,7 @@ import { companiesWith, type Actor } from './actor'
  */
 export type Anchors = { company?: string; user?: string; staff?: string; published?: string }
 
-export type ScopeName = 'all' | 'own' | 'ownStaff' | 'company' | 'subclients' | 'assigned' | 'team' | 'branch' | 'published'
+export type ScopeName = 'all' | 'own' | 'ownStaff' | 'nobodys' | 'company' | 'subclients' | 'assigned' | 'team' | 'branch' | 'published'
 
 export type ScopeContext = { actor: Actor; anchors: Anchors; needs?: string }
 
@@ -78,6 +78,11 @@ export const scopes: Record<ScopeName, Scope> = {
   all: { where: () => true, sql: () => sql`true`, holds: () => true },
   own: byPerson('user', 'users'),
   ownStaff: byPerson('staff', 'staff'),
+  nobodys: {
+    where: ({ anchors }) => ({ [anchors.user ?? 'user']: { exists: false } }),
+    sql: ({ anchors }, row) => sql`${sql.raw(`${row}.${column(anchors.user ?? 'user')}`)} is null`,
+    holds: ({ anchors }, data) => idOf(data[anchors.user ?? 'user']) === null,
+  },
   company: {
     where: (context) => {
       const ids = companiesWith(context.actor, context.needs)

@@ -1,0 +1,23 @@
+type Handler<Args> = (request: Request, args: Args) => Promise<Response>
+
+/** Pictures are drawn again and again; what they show of a person is no secret of an hour. */
+const PICTURES = /^\/api\/media\/file\//
+
+/**
+ * Answers of the API belong to the one who asked: nothing between keeps them, and a browser that is led to one of
+ * them runs nothing. What a handler says itself stays.
+ */
+export function sealed<Args>(handler: Handler<Args>): Handler<Args> {
+  return async (request, args) => {
+    const answer = await handler(request, args)
+    const headers = new Headers(answer.headers)
+    const set = (name: string, value: string): void => {
+      if (!headers.has(name)) headers.set(name, value)
+    }
+    const picture = PICTURES.test(new URL(request.url).pathname) && answer.ok
+    set('cache-control', picture ? 'private, max-age=300' : 'private, no-store')
+    set('x-content-type-options', 'nosniff')
+    if (headers.get('content-type')?.startsWith('application/json')) set('content-security-policy', "default-src 'none'; frame-ancestors 'none'")
+    return new Response(answer.body, { status: answer.status, statusText: answer.statusText, headers })
+  }
+}

@@ -1,0 +1,83 @@
+import type { CollectionBeforeOperationHook, Config, PayloadRequest, Where } from 'payload'
+import { AppError } from '@/src/lib/errors'
+
+/** The most that one question over REST may ask for. */
+export const REST_LIMITS = { rows: 200, conditions: 60, nesting: 6, path: 4, list: 500, text: 1_000, sorts: 5, page: 10_000 } as const
+
+/** What only Payload itself says of a stored file; sent by a caller it would point a row at somebody else's bytes. */
+const OF_THE_FILE = ['filename', 'mimeType', 'filesize', 'width', 'height', 'url', 'thumbnailURL', 'sizes', 'focalX', 'focalY', 'prefix']
+
+type Args = { where?: unknown; sort?: unknown; limit?: unknown; page?: unknown; data?: Record<string, unknown>; overrideAccess?: boolean }
+
+/**
+ * Puts limits on what comes over REST into every collection: rows of a page, size and depth of a filter, files
+ * that a caller names instead of sending. What the portal asks of itself, even within such a request, is left alone.
+ */
+export function restLimits(config: Config): Config {
+  return {
+    ...config,
+    collections: config.collections?.map((collection) => ({
+      ...collection,
+      hooks: { ...collection.hooks, beforeOperation: [limitHook(Boolean(collection.upload)), ...(collection.hooks?.beforeOperation ?? [])] },
+    })),
+  }
+}
+
+const limitHook =
+  (upload: boolean): CollectionBeforeOperationHook =>
+  ({ args, operation, req }) => {
+    const call = args as Args // one hook for operations of many shapes
+    // Payload's REST handlers say nothing of access; the Local API always does.
+    if (req.payloadAPI !== 'REST' || call.overrideAccess !== undefined) return args
+    checkWhere(call.where)
+    checkSort(call.sort)
+    if (upload) withoutFileWords(call, req)
+    return operation === 'read' || operation === 'count' ? { ...args, ...paged(call) } : args
+  }
+
+function paged({ limit, page }: Args): { limit?: number; page?: number } {
+  if (page !== undefined && !(Number.isInteger(page) && Number(page) >= 1 && Number(page) <= REST_LIMITS.page)) throw refused('page')
+  if (limit === undefined) return {}
+  if (typeof limit !== 'number' || !Number.isInteger(limit) || limit < 0) throw refused('limit')
+  return { limit: limit === 0 ? REST_LIMITS.rows : Math.min(limit, REST_LIMITS.rows) }
+}
+
+function checkSort(sort: unknown): void {
+  const fields = (Array.isArray(sort) ? sort : typeof sort === 'string' ? sort.split(',') : []).map(String)
+  if (fields.length > REST_LIMITS.sorts || fields.some((field) => field.split('.').length > REST_LIMITS.path)) throw refused('sort')
+}
+
+/** Refuses a filter that costs more than people ask: endless `and`, chains of joins, lists and texts without end. */
+export function checkWhere(where: unknown, nesting = 0, spent = { conditions: 0 }): void {
+  if (where === undefined || where === null) return
+  if (typeof where !== 'object' || nesting > REST_LIMITS.nesting) throw refused('where')
+  for (const [field, value] of Object.entries(where as Where)) {
+    if (/^(and|or)$/i.test(field)) {
+      for (const part of listOf(value)) checkWhere(part, nesting + 1, spent)
+      continue
+    }
+    if (field.length > 200 || field.split('.').length > REST_LIMITS.path || typeof value !== 'object' || value === null) throw refused('where')
+    for (const operand of Object.values(value)) {
+      spent.conditions += 1
+      if (spent.conditions > REST_LIMITS.conditions || !isSmall(operand)) throw refused('where')
+    }
+  }
+}
+
+/** Payload reads `and[0]…` as a list and `and[1000]…` as an object of numbers. */
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : value && typeof value === 'object' ? Object.values(value) : [value])
+
+function isSmall(operand: unknown): boolean {
+  if (typeof operand === 'string') return operand.length <= REST_LIMITS.text || (operand.split(',').length <= REST_LIMITS.list && operand.split(',').every((item) => item.length <= 64))
+  if (typeof operand !== 'object' || operand === null) return true
+  const items = Object.values(operand)
+  return items.length <= REST_LIMITS.list && items.every((item) => typeof item !== 'object' && String(item).length <= REST_LIMITS.text)
+}
+
+function withoutFileWords(call: Args, req: PayloadRequest): void {
+  delete req.query.uploadEdits
+  if (!call.data) return
+  for (const word of [...OF_THE_FILE, 'uploadEdits']) delete call.data[word]
+}
+
+const refused = (field: string): AppError => new AppError('query.tooMuch', { field }, { status: 400, field })
