@@ -30,7 +30,7 @@ async function violations(page: Page): Promise<string[]> {
   })
 }
 
-const PAGES = ['/', '/catalogue', '/cart', '/orders', '/contracts', '/documents', '/statement', '/notifications', '/profile', '/company', '/site-map']
+const PAGES = ['/', '/catalogue', '/cart', '/orders', '/contracts', '/documents', '/statement', '/notifications', '/profile', '/company', '/forms', '/forms/feedback', '/site-map']
 
 describe('the cabinet', () => {
   beforeAll(async () => {
