@@ -26,7 +26,7 @@ async function firstProduct(page: Page): Promise<string | null> {
   return page.locator('#shelf a[href*="/products/"]').first().getAttribute('href')
 }
 
-const PAGES = ['/', '/catalogue', '/cart', '/orders', '/contracts', '/documents', '/statement', '/notifications', '/profile', '/company', '/site-map']
+const PAGES = ['/', '/catalogue', '/cart', '/orders', '/contracts', '/documents', '/statement', '/notifications', '/profile', '/company', '/forms', '/forms/feedback', '/site-map']
 
 describe('the cabinet', () => {
   beforeAll(async () => {

@@ -1,6 +1,9 @@
 import { notFound } from 'next/navigation'
 
-/** Any address that is no page: the answer is the cabinet's own. */
-export default function NoSuchPage(): never {
+/**
+ * Whatever no page answers. Without it Next gives its own page, made while building: in English, without the cabinet's
+ * frame, and with scripts that carry no nonce, so the browser refuses them.
+ */
+export default function Nothing(): never {
   notFound()
 }
