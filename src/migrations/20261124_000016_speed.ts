@@ -16,6 +16,9 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     create index documents_company_list_idx on documents (company_id, date desc nulls last, id);
     create index comments_last_word_idx on comments (entity, entity_id, created_at desc) include (user_id) where not coalesce(internal, false);
 
+    -- A mark of the texts that a search document was made of.
+    alter table product_search add column source text;
+
     drop index notifications_unread_user_idx;
     create index notifications_unread_user_idx on notifications (user_id) where read_at is null and coalesce(in_feed, true);
     create index notifications_unread_staff_idx on notifications (staff_id) where read_at is null and coalesce(in_feed, true);
@@ -26,5 +29,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 
 export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.execute(sql.raw(`drop index if exists ${INDEXES.join(', ')}`))
-  await db.execute(sql`create index notifications_unread_user_idx on notifications (user_id) where read_at is null and in_feed`)
+  await db.execute(sql`
+    alter table product_search drop column if exists source;
+    create index notifications_unread_user_idx on notifications (user_id) where read_at is null and in_feed;
+  `)
 }
