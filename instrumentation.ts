@@ -5,6 +5,8 @@ export async function register(): Promise<void> {
   requireSettings()
   const { watchRequests } = await import('@/src/lib/http/watchRequests')
   const { endWebOnSignal } = await import('@/src/lib/http/endWeb')
+  const { watchQueries } = await import('@/src/mechanisms/database/watchQueries')
+  watchQueries()
   const servers = watchRequests()
   if (process.env.NEXT_MANUAL_SIG_HANDLE && process.env.NODE_ENV === 'production') endWebOnSignal(servers)
 }

@@ -1,8 +1,8 @@
-import type { Endpoint } from 'payload'
+import type { Endpoint, Payload } from 'payload'
 import { liveNews } from '@/collections/messages/notifications/notification.queries'
 import { logger } from '@/src/lib/logger'
 import { settings } from '@/src/lib/settings'
-import { actorOf } from '@/src/mechanisms/access/actor'
+import { actorOf, type Actor } from '@/src/mechanisms/access/actor'
 import { closeLive, liveSubscribers, subscribeLive } from '@/src/mechanisms/live/hub'
 import { onShutdown } from '@/src/lib/shutdown'
 
@@ -14,6 +14,21 @@ onShutdown(async () => {
   for (const close of open) close()
   await closeLive()
 })
+
+type News = ReturnType<typeof liveNews>
+const asked = new Map<string, News>()
+
+/** One look for all open pages of a person that are told the same. */
+function newsOf(payload: Payload, actor: Actor, id: string | undefined): News {
+  const key = `${actor.collection}:${actor.id}:${id ?? ''}`
+  const running = asked.get(key)
+  if (running) return running
+  const news = liveNews(payload, actor, id)
+  asked.set(key, news)
+  // One message reaches all pages of a person within one turn; the next one may find another state.
+  queueMicrotask(() => asked.delete(key))
+  return news
+}
 
 /** `GET /api/live`: an event stream that tells a person's browser that something new is there. */
 export const liveEndpoint: Endpoint = {
@@ -31,7 +46,7 @@ export const liveEndpoint: Endpoint = {
       async start(controller) {
         const write = (text: string): void => controller.enqueue(encoder.encode(text))
         const tell = async (id: string | undefined): Promise<void> => {
-          const news = await liveNews(req.payload, actor, id)
+          const news = await newsOf(req.payload, actor, id)
           write(`event: notification\ndata: ${JSON.stringify(news)}\n\n`)
         }
         // Whatever was missed or changed, the browser is told how things stand now.
