@@ -1,4 +1,4 @@
-import type { Endpoint } from 'payload'
+import type { Endpoint, Payload } from 'payload'
 import { liveNews } from '@/collections/messages/notifications/notification.queries'
 import { logger } from '@/src/lib/logger'
 import { settings } from '@/src/lib/settings'
@@ -15,6 +15,21 @@ onShutdown(async () => {
   for (const close of open) close()
   await closeLive()
 })
+
+type News = ReturnType<typeof liveNews>
+const asked = new Map<string, News>()
+
+/** One look for all open pages of a person that are told of the same message: it began after the message came. */
+function newsOf(payload: Payload, actor: Actor, id: string | undefined): News {
+  const key = `${actor.collection}:${actor.id}:${id ?? ''}`
+  const running = asked.get(key)
+  if (running && id) return running
+  const news = liveNews(payload, actor, id)
+  asked.set(key, news)
+  const forget = (): void => void (asked.get(key) === news && asked.delete(key))
+  news.then(forget, forget)
+  return news
+}
 
 /** `GET /api/live`: an event stream that tells a person's browser that something new is there. */
 export const liveEndpoint: Endpoint = {
@@ -44,7 +59,7 @@ export const liveEndpoint: Endpoint = {
         const unsubscribe = await subscribeLive(settings().DATABASE_URL, person, ({ kind, id }) =>
           attempt(async (now) => {
             if (kind === 'session') return
-            write(`event: notification\ndata: ${JSON.stringify(await liveNews(req.payload, now, id))}\n\n`)
+            write(`event: notification\ndata: ${JSON.stringify(await newsOf(req.payload, now, id))}\n\n`)
           }),
         )
         const beat = setInterval(() => attempt(async () => write(': beat\n\n')), HEARTBEAT_MS)

@@ -7,10 +7,12 @@ import { consoleToLogger } from '@/src/lib/consoleToLogger'
 import { logger } from '@/src/lib/logger'
 import { settings } from '@/src/lib/settings'
 import { onShutdown, runShutdown } from '@/src/lib/shutdown'
+import { watchQueries } from '@/src/mechanisms/database/watchQueries'
 import { startWorker } from '@/src/mechanisms/jobs/worker'
 
 /** The process that does the queued work. Any number of them may run over one database. */
 async function run(): Promise<void> {
+  watchQueries()
   const payload = await getPayload({ config })
   const worker = await startWorker(payload, settings().DATABASE_URL)
   if (settings().DEMO && !settings().SMTP_URL) await startDemoSink()

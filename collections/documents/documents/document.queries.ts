@@ -74,6 +74,15 @@ export async function listDocuments(context: QueryContext, input: ListInput, zon
   return { rows, total: sums?.total ?? 0, sum: sums?.sum ?? 0, unpaid: sums?.unpaid ?? 0 }
 }
 
+/** The newest documents, without the sums that a list has. */
+export async function latestDocuments(context: QueryContext, limit: number): Promise<DocumentRow[]> {
+  return query<DocumentRow>(
+    context.req,
+    sql`with cut as (select d.id from documents d where ${readable(context, 'documents', 'd')} order by d.date desc nulls last, d.id limit ${limit})
+        select ${columns} from ${tables} where d.id in (select id from cut) order by d.date desc nulls last, d.id`,
+  )
+}
+
 /** Documents of one order or contract, newest first. */
 export async function documentsAbout(context: QueryContext, about: { order?: string; contract?: string }): Promise<DocumentRow[]> {
   return query<DocumentRow>(

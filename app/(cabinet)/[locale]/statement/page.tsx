@@ -7,11 +7,12 @@ import { Button } from '@/src/ui/base/Button'
 import { Columns } from '@/src/ui/base/Columns'
 import { LinkButton } from '@/src/ui/base/LinkButton'
 import { PageHead } from '@/src/ui/base/PageHead'
-import { Sheet } from '@/src/ui/base/Sheet'
+import { Sheet, SheetFoot } from '@/src/ui/base/Sheet'
 import { EmptyState } from '@/src/ui/feedback/EmptyState'
 import { Select } from '@/src/ui/form/Select'
 import { TextInput } from '@/src/ui/form/TextInput'
 import { DataTable } from '@/src/ui/list/DataTable'
+import { Pagination } from '@/src/ui/list/Pagination'
 import { Money } from '@/src/ui/money/Money'
 import { Purse } from '@/src/ui/money/Purse'
 import { FactList } from '@/src/ui/thing/FactList'
@@ -24,6 +25,9 @@ import { statementColumns } from './statementColumns'
 
 export const generateMetadata = pageTitle(words.title)
 
+/** Lines on a page: more would take a browser longer than the database. */
+const LINES = 200
+
 export default cabinetPage({ module: 'money', needs: 'balance.read' }, async ({ context, locale, zone, search, href }) => {
   const accounts = await accountsOf(context)
   const chosen = accounts.find(({ id }) => id === one(search.account)) ?? accounts[0]
@@ -32,6 +36,11 @@ export default cabinetPage({ module: 'money', needs: 'balance.read' }, async ({ 
   const statement = chosen ? await statementFor(context, chosen.id, { ...period, zone }) : null
   if (!chosen || !statement) return <EmptyState title={say(words.none, locale)}>{say(words.noneText, locale)}</EmptyState>
   const money = (amount: number) => <Money amount={amount} currency={chosen.currency} locale={locale} />
+  // The whole period is summed; a browser is given a screenful of its lines, the newest first.
+  const pages = Math.max(1, Math.ceil(statement.lines.length / LINES))
+  const page = Math.min(Math.max(1, Math.trunc(Number(one(search.page))) || 1), pages)
+  const lines = [...statement.lines].reverse().slice((page - 1) * LINES, page * LINES)
+  const pageAt = (to: number): string => href(`/statement?account=${chosen.id}&from=${period.from}&to=${period.to}&page=${to}`)
   const pdf = href(`/statement/pdf?account=${chosen.id}&from=${period.from}&to=${period.to}`)
   return (
     <>
@@ -93,7 +102,8 @@ export default cabinetPage({ module: 'money', needs: 'balance.read' }, async ({ 
             label={say(words.sub, locale)}
             locale={locale}
             rowKey={(row) => row.id}
-            rows={[...statement.lines].reverse()}
+            footer={pages > 1 ? <SheetFoot><Pagination href={pageAt} label={say(words.title, locale)} locale={locale} page={page} pages={pages} /></SheetFoot> : undefined}
+            rows={lines}
           />
         </Sheet>
       </Columns>
