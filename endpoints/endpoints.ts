@@ -6,6 +6,9 @@ import { restEndpoints } from './exchange/rest/rest.endpoints'
 import { liveEndpoint } from './live/live.endpoint'
 import { searchEndpoint } from './search/search.endpoint'
 
+/** Payload for Next adds an open address that draws pictures of any title; it takes this one for its own. */
+const noPictureMaker: Endpoint = { path: '/og', method: 'get', handler: () => Response.json({ code: 'record.notFound' }, { status: 404 }) }
+
 /** Every custom address under /api. Each one authenticates by itself: Payload does not. */
 export const endpoints: Endpoint[] = [
   actionsEndpoint,
@@ -14,4 +17,5 @@ export const endpoints: Endpoint[] = [
   ...commercemlEndpoints,
   exchangeFilesEndpoint,
   ...restEndpoints,
+  noPictureMaker,
 ]

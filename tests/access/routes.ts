@@ -51,6 +51,7 @@ export const routes: Record<string, Row> = {
   'get /api/media/paste-url/:id?': [],
   'get /api/document-files/paste-url/:id?': [],
   'get /api/access': 'everyone',
+  'get /api/og': [],
   'post /api/actions/:name': [],
   'get /api/live': SIGNED_IN,
   'get /api/search': SIGNED_IN,

@@ -9,7 +9,7 @@ const PICTURES = /^\/api\/media\/file\//
  */
 export function sealed<Args>(handler: Handler<Args>): Handler<Args> {
   return async (request, args) => {
-    const answer = await handler(request, args)
+    const answer = isReadable(new URL(request.url).searchParams) ? await handler(request, args) : Response.json({ code: 'query.malformed' }, { status: 400 })
     const headers = new Headers(answer.headers)
     const set = (name: string, value: string): void => {
       if (!headers.has(name)) headers.set(name, value)
@@ -19,5 +19,19 @@ export function sealed<Args>(handler: Handler<Args>): Handler<Args> {
     set('x-content-type-options', 'nosniff')
     if (headers.get('content-type')?.startsWith('application/json')) set('content-security-policy', "default-src 'none'; frame-ancestors 'none'")
     return new Response(answer.body, { status: answer.status, statusText: answer.statusText, headers })
+  }
+}
+
+/** Payload reads these as JSON when they are plain text, and stumbles over anything else. */
+function isReadable(query: URLSearchParams): boolean {
+  return ['where', 'data'].flatMap((name) => query.getAll(name)).every((text) => text === '' || isJson(text))
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
   }
 }

@@ -1,4 +1,4 @@
-import type { CollectionBeforeOperationHook, Config, PayloadRequest, Where } from 'payload'
+import type { CollectionBeforeOperationHook, Config, Endpoint, PayloadRequest, Where } from 'payload'
 import { AppError } from '@/src/lib/errors'
 
 /** The most that one question over REST may ask for. */
@@ -7,7 +7,7 @@ export const REST_LIMITS = { rows: 200, conditions: 60, nesting: 6, path: 4, lis
 /** What only Payload itself says of a stored file; sent by a caller it would point a row at somebody else's bytes. */
 const OF_THE_FILE = ['filename', 'mimeType', 'filesize', 'width', 'height', 'url', 'thumbnailURL', 'sizes', 'focalX', 'focalY', 'prefix']
 
-type Args = { where?: unknown; sort?: unknown; limit?: unknown; page?: unknown; data?: Record<string, unknown>; overrideAccess?: boolean }
+type Args = { where?: unknown; sort?: unknown; limit?: unknown; page?: unknown; pagination?: unknown; data?: Record<string, unknown>; duplicateFromID?: unknown; overrideAccess?: boolean }
 
 /**
  * Puts limits on what comes over REST into every collection: rows of a page, size and depth of a filter, files
@@ -18,10 +18,19 @@ export function restLimits(config: Config): Config {
     ...config,
     collections: config.collections?.map((collection) => ({
       ...collection,
+      // Payload answers these of a collection without versions with an error of its own.
+      endpoints: collection.endpoints === false || collection.versions ? collection.endpoints : [...(collection.endpoints ?? []), ...noVersions],
       hooks: { ...collection.hooks, beforeOperation: [limitHook(Boolean(collection.upload)), ...(collection.hooks?.beforeOperation ?? [])] },
     })),
   }
 }
+
+const nothing: Endpoint['handler'] = () => Response.json({ code: 'record.notFound' }, { status: 404 })
+const noVersions: Endpoint[] = [
+  { path: '/versions', method: 'get', handler: nothing },
+  { path: '/versions/:id', method: 'get', handler: nothing },
+  { path: '/versions/:id', method: 'post', handler: nothing },
+]
 
 const limitHook =
   (upload: boolean): CollectionBeforeOperationHook =>
@@ -32,12 +41,14 @@ const limitHook =
     checkWhere(call.where)
     checkSort(call.sort)
     if (upload) withoutFileWords(call, req)
+    // Without a file Payload would fetch what `url` names: the portal is nobody's errand boy.
+    if (upload && operation === 'create' && !req.file && call.duplicateFromID === undefined) throw new AppError('file.empty', {}, { status: 400, field: 'file' })
     return operation === 'read' || operation === 'count' ? { ...args, ...paged(call) } : args
   }
 
-function paged({ limit, page }: Args): { limit?: number; page?: number } {
+function paged({ limit, page, pagination }: Args): { limit?: number; page?: number } {
   if (page !== undefined && !(Number.isInteger(page) && Number(page) >= 1 && Number(page) <= REST_LIMITS.page)) throw refused('page')
-  if (limit === undefined) return {}
+  if (limit === undefined) return pagination === false ? { limit: REST_LIMITS.rows } : {}
   if (typeof limit !== 'number' || !Number.isInteger(limit) || limit < 0) throw refused('limit')
   return { limit: limit === 0 ? REST_LIMITS.rows : Math.min(limit, REST_LIMITS.rows) }
 }
