@@ -6,7 +6,7 @@ import { root } from '../../../scripts/lib/paths.mjs'
 
 /** Variables that are not the portal's: of Node and Next, of npm, of the machine's language and folders, of the measurements. */
 const FOREIGN = [
-  'NEXT_RUNTIME', 'NEXT_PHASE', 'NEXT_MANUAL_SIG_HANDLE', 'npm_execpath', 'npm_lifecycle_event', 'LC_ALL', 'LC_MESSAGES', 'LANG', 'PATH', 'HOME', 'TMPDIR', 'BENCH_COUNT',
+  'NEXT_RUNTIME', 'NEXT_PHASE', 'NEXT_MANUAL_SIG_HANDLE', 'npm_execpath', 'npm_lifecycle_event', 'LC_ALL', 'LC_MESSAGES', 'LANG', 'PATH', 'HOME', 'TMPDIR', 'BENCH_COUNT', 'BENCH_PART',
 ]
 /** Of what the portal reads, these are set by Node's own convention and by nobody's `.env`. */
 const CONVENTION = ['NODE_ENV']
