@@ -31,6 +31,7 @@ import { sanitizeImage } from '@/src/integrations/storage/images'
 import { storageFromSettings } from '@/src/integrations/storage/fromSettings'
 import { cookiePrefix } from '@/src/lib/http/cookies'
 import { settings } from '@/src/lib/settings'
+import { auditRows } from '@/src/mechanisms/audit/auditRows'
 import { restLimits } from '@/src/mechanisms/access/restLimits'
 import { staffEndpoints } from '@/src/mechanisms/access/staffEndpoints'
 import { setPictureCleaner } from '@/src/mechanisms/exchange/run/pictures'
@@ -90,6 +91,7 @@ export default buildConfig({
     staffEndpoints('/plugin-seo/'),
     fieldRules,
     restLimits,
+    auditRows,
     ...storageFromSettings(['media', 'document-files']),
   ],
   db: postgresAdapter({
