@@ -35,6 +35,7 @@ import { storageFromSettings } from '@/src/integrations/storage/fromSettings'
 import { cookiePrefix } from '@/src/lib/http/cookies'
 import { makePayloadLogger } from '@/src/lib/payloadLogger'
 import { settings } from '@/src/lib/settings'
+import { auditRows } from '@/src/mechanisms/audit/auditRows'
 import { restLimits } from '@/src/mechanisms/access/restLimits'
 import { staffEndpoints } from '@/src/mechanisms/access/staffEndpoints'
 import { withQuietDelete } from '@/src/mechanisms/database/deleteOne'
@@ -104,6 +105,7 @@ export default buildConfig({
     panelOf(areas),
     fieldRules,
     restLimits,
+    auditRows,
     ...storageFromSettings(['media', 'document-files']),
   ],
   db: withQuietDelete(withFoldedOperators(postgresAdapter({

@@ -1,14 +1,16 @@
 import { defineModule } from '@/src/mechanisms/modules/defineModule'
+import { sweepAuditJob } from '@/src/mechanisms/audit/sweepAudit'
 import { dropJob, replayJob } from '@/src/mechanisms/jobs/queue.actions'
 import { sweepTokensJob } from '@/src/mechanisms/sessions/tokens'
 import { sweepThrottlesJob } from '@/src/mechanisms/throttle/throttle'
 import { transitionAction } from '@/src/mechanisms/workflow/transition'
 import { audit } from './audit/audit.collection'
+import { sweepFilesJob } from './orphans/sweepFiles'
 
 export const specialModule = defineModule({
   slug: 'special',
   label: { ru: 'Журналы', en: 'Journals' },
   required: true,
   collections: [audit],
-  parts: [transitionAction, replayJob, dropJob, sweepThrottlesJob, sweepTokensJob],
+  parts: [transitionAction, replayJob, dropJob, sweepThrottlesJob, sweepTokensJob, sweepAuditJob, sweepFilesJob],
 })

@@ -35,6 +35,7 @@ const company = (needs: 'any' | 'company.read' | 'more', rest: Partial<Collectio
   ...rest,
 })
 
+const toldHere = (who: Who): Test => ({ person, company: of }) => person === who && (of === undefined || standing[who][of] === 'company')
 const pictureFor = (who: Who): Test => ({ person }) => person === undefined || person === who
 const published: Test = (row) => row.active === true
 const goods: CollectionOracle = {
@@ -103,7 +104,8 @@ export const collections: Record<string, CollectionOracle> = {
   'document-requests': company('more', { create: nobody, update: managing, delete: nobody }),
   comments: { ...only(correspondence), create: nobody, update: nobody },
   events: readOnly(correspondence),
-  notifications: readOnly({ ...everybodysOwn, admin: true }),
+  // What was told of a company is read as long as one belongs to it.
+  notifications: readOnly({ ...everybodysOwn, client: toldHere('client'), narrow: toldHere('narrow'), partner: toldHere('partner'), admin: true }),
   'exchange-nodes': only(admin),
   'exchange-runs': readOnly(admin),
   'exchange-files': readOnly(admin),

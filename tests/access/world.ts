@@ -166,6 +166,7 @@ async function addForPeople({ payload, people, companies: ids }: World, add: Add
     const preference = await add('payload-preferences', { key: `key-${person}`, value: { for: person } }, { person })
     await query(payload, sql`insert into payload_preferences_rels (parent_id, path, ${sql.raw(`${collection}_id`)}) values (${preference}, 'user', ${id})`)
     if (collection === 'staff') continue
+    for (const company of companies) await add('notifications', { eventId, key: company, ...owner, companyId: ids[company], title: `${person} ${canary(company)}`, inFeed: true }, { person, company })
     await add('media', { alt: person, filename: `${person}.png`, mimeType: 'image/png', filesize: 7, personId: id }, { person, filename: `${person}.png` })
     const cartId = await add('carts', { userId: id, companyId: ids.own }, { person })
     await add('cart-lines', { cartId, userId: id, skuId: await add('skus', { name: person, active: true, productId: await add('products', { name: person, slug: `p-${person}`, active: true }, { active: true }) }, { active: true }), qty: 1_000 }, { person })

@@ -2,6 +2,8 @@ import type { CollectionConfig, NumberField } from 'payload'
 import { companyFigure, ownedByErp } from '@/src/mechanisms/access/fieldAccess'
 import { syncFields } from '@/src/mechanisms/exchange/syncFields'
 import { currencyField, moneyField } from '@/src/mechanisms/fields/numbers'
+import { announcing, idOf } from '../announce'
+import { validInn, validKpp } from '../requisites'
 import { companyAccess } from './company.access'
 import { keepOwnClient, mayDistribute } from './company.distribution'
 import { companyLabels as labels } from './company.labels'
@@ -22,12 +24,19 @@ export const companies: CollectionConfig = {
     defaultColumns: ['name', 'inn', 'status', 'manager', 'branches', 'debt', 'overdue'],
     listSearchableFields: ['name', 'legalName', 'inn', 'phone', 'email'],
   },
-  hooks: { beforeChange: [keepOwnClient] },
+  hooks: {
+    beforeChange: [keepOwnClient],
+    ...announcing({
+      entity: 'companies', made: 'company.registered', changed: 'company.changed', removed: 'company.removed',
+      fields: ['name', 'legalName', 'inn', 'kpp', 'status', 'manager', 'branches', 'partner', 'priceType', 'phone', 'email', 'address'],
+      companyOf: (row) => idOf(row),
+    }),
+  },
   fields: [
     { name: 'name', type: 'text', label: labels.fields.name, required: true, index: true, maxLength: 300 },
     { name: 'legalName', type: 'text', label: labels.fields.legalName, maxLength: 500 },
-    { name: 'inn', type: 'text', label: labels.fields.inn, index: true, maxLength: 12 },
-    { name: 'kpp', type: 'text', label: labels.fields.kpp, maxLength: 9 },
+    { name: 'inn', type: 'text', label: labels.fields.inn, index: true, maxLength: 12, validate: validInn },
+    { name: 'kpp', type: 'text', label: labels.fields.kpp, maxLength: 9, validate: validKpp },
     {
       name: 'status',
       type: 'select',

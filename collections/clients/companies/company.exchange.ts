@@ -109,8 +109,8 @@ export const companyResource = defineResource({
     ),
 })
 
-defineChangeFeed({ event: 'company.registered', entity: 'companies' })
-defineChangeFeed({ event: 'company.changed', entity: 'companies' })
+defineChangeFeed({ event: 'company.assigned', entity: 'companies' })
+defineChangeFeed({ event: 'company.branchesSet', entity: 'companies' })
 
 async function managerOf(context: ItemContext, manager: string | null | undefined, warnings: Warning[]): Promise<string | null | undefined> {
   if (!manager) return manager

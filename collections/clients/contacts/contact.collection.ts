@@ -1,7 +1,15 @@
 import type { CollectionConfig } from 'payload'
 import { syncFields } from '@/src/mechanisms/exchange/syncFields'
+import { announcing, idOf } from '../announce'
 import { contactAccess } from './contact.access'
+import { applyFlag, closeBeforeDelete, tidyPhone } from './contact.hooks'
 import { contactLabels as labels } from './contact.labels'
+
+const told = announcing({
+  entity: 'contacts', made: 'contact.added', changed: 'contact.changed', removed: 'contact.removed',
+  fields: ['company', 'name', 'position', 'email', 'phone', 'portalRole', 'portalAccess'],
+  companyOf: (row) => idOf(row.company),
+})
 
 export const contacts: CollectionConfig = {
   slug: 'contacts',
@@ -16,6 +24,7 @@ export const contacts: CollectionConfig = {
     defaultColumns: ['name', 'company', 'position', 'email', 'phone', 'portalAccess'],
     listSearchableFields: ['name', 'email', 'phone'],
   },
+  hooks: { beforeChange: [tidyPhone], afterChange: [...told.afterChange, applyFlag], beforeDelete: [closeBeforeDelete], afterDelete: told.afterDelete },
   fields: [
     { name: 'company', type: 'relationship', relationTo: 'companies', label: labels.fields.company, required: true, index: true },
     { name: 'name', type: 'text', label: labels.fields.name, required: true, maxLength: 200 },

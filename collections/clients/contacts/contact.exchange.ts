@@ -4,7 +4,6 @@ import { normalisePhone } from '@/src/lib/checks'
 import { AppError } from '@/src/lib/errors'
 import { runAction } from '@/src/mechanisms/actions/runAction'
 import { query } from '@/src/mechanisms/database/query'
-import { defineChangeFeed } from '@/src/mechanisms/exchange/changeFeed'
 import { defineResource, type ItemContext, type Warning } from '@/src/mechanisms/exchange/items/defineResource'
 import { externalId, reference, words } from '@/src/mechanisms/exchange/items/fields'
 import { asked, findAll, needId, passportOf, upsert } from '@/src/mechanisms/exchange/items/rows'
@@ -72,9 +71,6 @@ export const contactResource = defineResource({
           left join users u on u.id = p.user_id left join memberships m on m.user_id = p.user_id and m.company_id = p.company_id where ${asked(ask, 'p')}`,
     ),
 })
-
-defineChangeFeed({ event: 'contact.added', entity: 'contacts' })
-defineChangeFeed({ event: 'contact.changed', entity: 'contacts' })
 
 /** What 1C wrote, as E.164 where it is a phone number, else as it is. */
 const phoneOf = (phone: string | null | undefined): string | null | undefined => (phone ? (normalisePhone(phone) ?? phone.slice(0, 40)) : phone)

@@ -2,7 +2,6 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import { z } from 'zod'
 import { isAccount, isBik, isCorrAccount, isInn, isKpp, isOgrn, isOgrnip } from '@/src/lib/checks'
 import { query } from '@/src/mechanisms/database/query'
-import { defineChangeFeed } from '@/src/mechanisms/exchange/changeFeed'
 import { defineResource } from '@/src/mechanisms/exchange/items/defineResource'
 import { externalId, reference, words } from '@/src/mechanisms/exchange/items/fields'
 import { asked, findAll, needId, passportOf, upsert } from '@/src/mechanisms/exchange/items/rows'
@@ -79,5 +78,3 @@ export const contractorResource = defineResource({
     ),
 })
 
-defineChangeFeed({ event: 'contractor.added', entity: 'contractors' })
-defineChangeFeed({ event: 'contractor.changed', entity: 'contractors' })

@@ -1,10 +1,11 @@
 import { defineAccess } from '@/src/mechanisms/access/defineAccess'
 
 export const notificationAccess = defineAccess('notifications', {
-  anchors: { user: 'user', staff: 'staff' },
+  anchors: { user: 'user', staff: 'staff', company: 'company' },
   rules: {
-    client: { read: 'own' },
-    partner: { read: 'own' },
+    // What was told of a company goes with the access to it.
+    client: { read: 'ownHere' },
+    partner: { read: 'ownHere' },
     employee: { read: 'own' },
     manager: { read: 'ownStaff' },
     head: { read: 'ownStaff' },

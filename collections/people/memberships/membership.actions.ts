@@ -6,6 +6,7 @@ import type { Actor } from '@/src/mechanisms/access/actor'
 import { defineAction } from '@/src/mechanisms/actions/defineAction'
 import { execute, query } from '@/src/mechanisms/database/query'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
+import { updateContacts } from './membership.contacts'
 import { mayHandle, mayManage } from './membership.rights'
 import './membership.error-labels'
 
@@ -22,10 +23,7 @@ export const setRoleAction = defineAction({
     const row = await lockMembership(req, actor, input.id)
     await mayHandle(req, actor, row.company, input.portalRole)
     await execute(req, sql`update memberships set portal_role_id = ${input.portalRole}, updated_at = now() where id = ${row.id}`)
-    await execute(
-      req,
-      sql`update contacts set portal_role_id = ${input.portalRole}, updated_at = now() where company_id = ${row.company} and user_id = ${row.user}`,
-    )
+    await updateContacts(req, sql`portal_role_id = ${input.portalRole}`, sql`company_id = ${row.company} and user_id = ${row.user} and portal_role_id is distinct from ${input.portalRole}::uuid`)
     await announce(req, 'memberships.roleChanged', row)
   },
 })
@@ -39,10 +37,7 @@ export const setActiveAction = defineAction({
     const row = await lockMembership(req, actor, input.id)
     if (input.active && (await isPending(req, row.id))) throw new AppError('membership.pending', {}, { status: 409 })
     await execute(req, sql`update memberships set active = ${input.active}, updated_at = now() where id = ${row.id}`)
-    await execute(
-      req,
-      sql`update contacts set portal_access = ${input.active}, updated_at = now() where company_id = ${row.company} and user_id = ${row.user}`,
-    )
+    await updateContacts(req, sql`portal_access = ${input.active}`, sql`company_id = ${row.company} and user_id = ${row.user} and portal_access is distinct from ${input.active}`)
     if (!input.active) await execute(req, sql`delete from person_tokens where purpose = 'invite' and about = ${row.id} and used_at is null`)
     await announce(req, input.active ? 'memberships.opened' : 'memberships.closed', row)
   },

@@ -3,6 +3,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import { z } from 'zod'
 import { normalisePhone } from '@/src/lib/checks'
 import { AppError } from '@/src/lib/errors'
+import type { Actor } from '@/src/mechanisms/access/actor'
 import { defineAction } from '@/src/mechanisms/actions/defineAction'
 import { runAction } from '@/src/mechanisms/actions/runAction'
 import { query, execute } from '@/src/mechanisms/database/query'
@@ -15,6 +16,7 @@ import { welcome, type SignedIn } from '@/src/mechanisms/sessions/signIn'
 import { issueToken, peekToken, spendToken } from '@/src/mechanisms/sessions/tokens'
 import { throttle, throttleKey } from '@/src/mechanisms/throttle/throttle'
 import { emailInput, nameInput } from '../users/user.registration'
+import { updateContacts } from './membership.contacts'
 import { mayHandle, mayManage } from './membership.rights'
 import './membership.error-labels'
 
@@ -56,7 +58,7 @@ export const inviteAction = defineAction({
           returning id::text`,
     )
     if (!membership) throw new AppError('membership.exists', {}, { status: 409, field: 'email' })
-    await linkContact(req, { ...input, user })
+    await linkContact(req, { ...input, user, actor })
     const [company] = await query<{ name: string }>(req, sql`select name from companies where id = ${input.company}`)
     const token = await issueToken(req, { purpose: 'invite', collection: 'users', person: user, about: membership.id, ttlSeconds: INVITE_SECONDS })
     await enqueue(req, personLetterJob, {
@@ -88,20 +90,23 @@ async function findOrPrepare(req: PayloadRequest, input: { email: string; name: 
 /** The person in the company's address book: the ERP's own row when it sent one with this address. */
 async function linkContact(
   req: PayloadRequest,
-  input: { company: string; email: string; name: string; phone?: string; position?: string; portalRole: string; user: string },
+  input: { company: string; email: string; name: string; phone?: string; position?: string; portalRole: string; user: string; actor: Actor },
 ): Promise<void> {
-  const linked = await execute(
+  const linked = await updateContacts(
     req,
-    sql`update contacts set user_id = ${input.user}, portal_role_id = ${input.portalRole}, portal_access = true, updated_at = now()
-        where company_id = ${input.company} and (user_id = ${input.user} or lower(email) = ${input.email})`,
+    sql`user_id = ${input.user}, portal_role_id = ${input.portalRole}, portal_access = true`,
+    sql`company_id = ${input.company} and (user_id = ${input.user} or lower(email) = ${input.email})`,
+    input.actor,
   )
   if (linked > 0) return
   const phone = input.phone ? normalisePhone(input.phone) : null
-  await execute(
+  const [made] = await query<{ id: string }>(
     req,
     sql`insert into contacts (company_id, name, email, phone, position, portal_role_id, portal_access, user_id, created_at, updated_at)
-        values (${input.company}, ${input.name}, ${input.email}, ${phone}, ${input.position ?? null}, ${input.portalRole}, true, ${input.user}, now(), now())`,
+        values (${input.company}, ${input.name}, ${input.email}, ${phone}, ${input.position ?? null}, ${input.portalRole}, true, ${input.user}, now(), now()) returning id::text`,
   )
+  if (!made) throw new Error('The contact was not written')
+  await recordEvent(req, { type: 'contact.added', entity: 'contacts', entityId: made.id, company: input.company, internal: true, data: { name: input.name }, actor: input.actor })
 }
 
 export type Invitation = { email: string; company: string; name: string; needsPassword: boolean }

@@ -5,7 +5,7 @@ import { authEndpoints } from '@/src/mechanisms/sessions/authEndpoints'
 import { closings, isClosed } from '../closedBy'
 import { userAccess } from './user.access'
 import { userEndpoints } from './user.endpoints'
-import { refuseForeignPassword, silenceVerification } from './user.hooks'
+import { refuseForeignPassword, silenceVerification, tidyPhone } from './user.hooks'
 import { userLabels as labels } from './user.labels'
 
 const admin = forStaff('admin')
@@ -35,7 +35,7 @@ export const users: CollectionConfig = {
     listSearchableFields: ['name', 'email', 'phone'],
   },
   endpoints: [...authEndpoints('users'), ...userEndpoints],
-  hooks: { beforeOperation: [silenceVerification], beforeValidate: [refuseForeignPassword] },
+  hooks: { beforeOperation: [silenceVerification], beforeValidate: [refuseForeignPassword, tidyPhone] },
   fields: [
     // Payload's own fields with our rules: an address is the key to recovery, so it is changed by a link.
     { name: 'email', type: 'email', required: true, unique: true, access: guarded },

@@ -21,6 +21,7 @@ export async function startCompany(
     collection: 'companies',
     data: { name: input.name, inn: input.inn, phone: input.phone, email: input.email, status: 'new', currency: 'RUB', manager: manager?.id },
     depth: 0,
+    context: { unannounced: true }, // until the address is confirmed, see `confirmAction`
     req,
   })
   await req.payload.create({

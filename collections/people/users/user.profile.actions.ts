@@ -8,6 +8,7 @@ import { defineJob } from '@/src/mechanisms/jobs/defineJob'
 import { enqueue } from '@/src/mechanisms/jobs/enqueue'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { endSession, endSessions, sidOf } from '@/src/mechanisms/sessions/sessions'
+import { updateContacts } from '../memberships/membership.contacts'
 import { nameInput, phoneInput } from './user.registration'
 
 const isZone = (zone: string): boolean => {
@@ -39,6 +40,7 @@ export const updateProfileAction = defineAction({
   }),
   may: userKinds,
   run: async ({ req, actor, input }) => {
+    const [before] = await query<{ name: string; phone: string | null }>(req, sql`select name, phone from users where id = ${actor.id} for update`)
     await execute(
       req,
       sql`update users set name = ${input.name}, updated_at = now(),
@@ -48,6 +50,10 @@ export const updateProfileAction = defineAction({
             mail_notifications = coalesce(${input.mailNotifications ?? null}::boolean, mail_notifications)
           where id = ${actor.id}`,
     )
+    // The address book of their companies, and 1C, hear of what the person themselves changed.
+    const own = sql`user_id = ${actor.id}`
+    if (before && before.name !== input.name) await updateContacts(req, sql`name = ${input.name}`, sql`${own} and name is distinct from ${input.name}`)
+    if (input.phone && before?.phone !== input.phone) await updateContacts(req, sql`phone = ${input.phone}`, sql`${own} and phone is distinct from ${input.phone}`)
     await recordEvent(req, { type: 'users.profileChanged', entity: 'users', entityId: String(actor.id), internal: true })
   },
 })

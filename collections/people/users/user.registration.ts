@@ -118,9 +118,16 @@ export const confirmAction = defineAction({
     if (!person) throw new AppError('link.dead', {}, { status: 410 })
     if (!person.active) throw new AppError('auth.closed', {}, { status: 403 })
     await recordEvent(req, { type: 'users.registered', entity: 'users', entityId: person.id, company: person.company, data: { name: person.name }, internal: true })
+    await announceCompany(req, person.company)
     return welcome(req, 'users', person)
   },
 })
+
+/** 1C hears of a new client once somebody has proved to be there. */
+async function announceCompany(req: PayloadRequest, company: string | null): Promise<void> {
+  const [row] = await query<{ id: string; name: string }>(req, sql`select id::text, name from companies where id::text = ${company} and status = 'new' and external_id is null`)
+  if (row) await recordEvent(req, { type: 'company.registered', entity: 'companies', entityId: row.id, company: row.id, internal: true, data: { name: row.name } })
+}
 
 /** Whether people may register by themselves; the administrator's switch. */
 export async function isRegistrationOpen(req: Pick<PayloadRequest, 'payload' | 'transactionID'>): Promise<boolean> {

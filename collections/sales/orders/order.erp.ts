@@ -31,7 +31,7 @@ export async function moveTo(context: ItemContext, order: KnownOrder, state: str
 type Row = { sku: string | null; external: string | null; name: string; article: string | null; unit: string | null; qty: number; price: number; total: number; discount: number; vat: number | null; shipped: number }
 
 /** Replaces the lines of an order where they differ; sums are kept as 1C sent them. */
-export async function replaceLines(context: ItemContext, order: KnownOrder, lines: readonly LineItem[], warnings: Warning[]): Promise<boolean> {
+export async function replaceLines(context: ItemContext, order: KnownOrder, lines: readonly LineItem[], warnings: Warning[]): Promise<'same' | 'shipped' | 'lines'> {
   const wanted: Row[] = []
   for (const [place, line] of lines.entries()) {
     const sku = line.sku ? await findId(context, 'skus', line.sku) : null
@@ -56,7 +56,7 @@ export async function replaceLines(context: ItemContext, order: KnownOrder, line
                coalesce(discount, 0)::float8 as discount, vat_rate::float8 as vat, coalesce(shipped_qty, 0)::float8 as shipped
         from order_lines where order_id = ${order.id} order by position`,
   )
-  if (JSON.stringify(known) === JSON.stringify(wanted)) return false
+  if (JSON.stringify(known) === JSON.stringify(wanted)) return 'same'
   await execute(context.req, sql`delete from order_lines where order_id = ${order.id}`)
   for (const [place, row] of wanted.entries()) {
     await execute(
@@ -66,7 +66,8 @@ export async function replaceLines(context: ItemContext, order: KnownOrder, line
                   ${row.discount}, ${row.vat}, ${row.shipped}, now(), now())`,
     )
   }
-  return true
+  const composition = (rows: readonly Row[]): string => JSON.stringify(rows.map((row) => ({ ...row, shipped: 0 })))
+  return composition(known) === composition(wanted) ? 'shipped' : 'lines'
 }
 
 addErrorLabels({

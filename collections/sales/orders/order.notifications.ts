@@ -1,5 +1,5 @@
 import type { Text } from '@/src/lib/i18n'
-import { defineNotification, type NotifiedEvent } from '@/src/mechanisms/notifications/defineNotification'
+import { defineNotification, type NotificationDeclaration, type NotifiedEvent } from '@/src/mechanisms/notifications/defineNotification'
 
 const cabinet = ({ data }: NotifiedEvent): string => `/orders/${encodeURIComponent(String(data.number))}`
 const panel = ({ data }: NotifiedEvent): string => `/admin/workplace/orders?view=all&order=${encodeURIComponent(String(data.number))}`
@@ -33,9 +33,9 @@ const toManager = [
 ]
 
 /** The client's people who see orders hear of each new state; the author of the order gets its receipt too. */
-const toClient = (event: string, title: Text, body?: Text) =>
+const toClient = (event: string, title: Text, body?: Text, rest: Partial<NotificationDeclaration> = {}) =>
   defineNotification({
-    event, key: 'client', to: { company: true, needs: 'orders.read' }, channels: ['feed', 'mail'], title,
+    event, key: 'client', to: { company: true, needs: 'orders.read' }, channels: ['feed', 'mail'], title, ...rest,
     ...(body ? { body } : {}), link: cabinet, button: openOrder,
   })
 
@@ -56,6 +56,22 @@ const forClient = [
   toClient('order.shipped', { ru: 'Заказ {number} отгружен', en: 'The order {number} is shipped' }),
   toClient('order.closed', { ru: 'Заказ {number} закрыт', en: 'The order {number} is closed' }),
   toClient('order.reopened', { ru: 'Заказ {number} снова в работе', en: 'The order {number} is in work again' }),
+  // 1C writes much that a client does not care for; they hear of the sum and of what they get.
+  toClient(
+    'order.changed',
+    { ru: 'Заказ {number} изменён', en: 'The order {number} has changed' },
+    {
+      ru: '{what, select, sum {Сумма была {wasRu}, теперь {sumRu}. Состав — на странице заказа.} other {Изменился состав, сумма прежняя: {sumRu}.}}',
+      en: '{what, select, sum {The total was {wasEn} and is {sumEn} now. The lines are on the order’s page.} other {The lines have changed, the total is still {sumEn}.}}',
+    },
+    { when: ({ data }) => data.what === 'sum' || data.what === 'lines' },
+  ),
+  toClient(
+    'order.imported',
+    { ru: 'Оформлен заказ {number}', en: 'The order {number} has been placed' },
+    { ru: 'Его завёл ваш менеджер. Сумма {sumRu}.', en: 'Your manager entered it. Total {sumEn}.' },
+    { channels: ['feed'], when: ({ data }) => data.fresh === true },
+  ),
   toClient(
     'order.cancelled',
     { ru: 'Заказ {number} отменён', en: 'The order {number} is cancelled' },

@@ -98,10 +98,10 @@ export const orderResource = defineResource({
     const passport = { sync_node: context.node.name, sync_run: context.run, external_id: item.externalId }
     const linked = await updateRow(context, 'orders', known.id, { external_id: item.externalId }, passport)
     const updated = await updateRow(context, 'orders', known.id, values, passport)
-    const relined = item.lines ? await replaceLines(context, known, item.lines, warnings) : false
-    if (updated || relined) await tellChange(context, known, total)
+    const relined = item.lines ? await replaceLines(context, known, item.lines, warnings) : 'same'
+    if (updated || relined !== 'same') await tellChange(context, known, total, relined === 'lines')
     const moved = item.state ? await moveTo(context, known, item.state, item.stateComment) : false
-    return { id: known.id, result: linked || updated || relined || moved ? 'changed' : 'same', warnings }
+    return { id: known.id, result: linked || updated || relined !== 'same' || moved ? 'changed' : 'same', warnings }
   },
   read: ({ req }, ask) => readOrders(req, sql`(o.external_id = any(${list(ask.externalIds)}) or o.number = any(${list(ask.externalIds)}) or ${idIn(sql`o.id`, ask.ids)})`),
   acknowledged: async ({ req }, ids) => {
@@ -153,17 +153,25 @@ async function create(context: ItemContext, item: Item, values: Parameters<typeo
   )
   const order = { id, company, number, status: '', total: 0, currency: item.currency ?? 'RUB' }
   await replaceLines(context, order, item.lines, warnings)
-  await recordEvent(context.req, { type: 'order.imported', entity: 'orders', entityId: id, company, actor: context.actor, data: { number } })
+  await recordEvent(context.req, { type: 'order.imported', entity: 'orders', entityId: id, company, actor: context.actor, data: { number, fresh: isFresh(placed, item.state), ...sumWords('sum', values.total === undefined ? 0 : Number(values.total), order.currency) } })
   return { id, result: 'created' }
 }
 
-async function tellChange({ req, actor }: ItemContext, order: KnownOrder, total: number | undefined): Promise<void> {
+/** An order of these days that goes on; history that is loaded once is news to nobody. */
+function isFresh(placed: string | undefined, state: string | undefined): boolean {
+  const days = placed ? (Date.now() - Date.parse(placed)) / 86_400_000 : 0
+  return days < 3 && state !== 'closed' && state !== 'cancelled'
+}
+
+async function tellChange({ req, actor }: ItemContext, order: KnownOrder, total: number | undefined, relined: boolean): Promise<void> {
+  const now = total ?? order.total
+  const what = now !== order.total ? 'sum' : relined ? 'lines' : 'other'
   await recordEvent(req, {
     type: 'order.changed',
     entity: 'orders',
     entityId: order.id,
     company: order.company,
     actor,
-    data: { number: order.number, from: order.total, to: total ?? order.total, ...sumWords('sum', total ?? order.total, order.currency) },
+    data: { number: order.number, what, from: order.total, to: now, ...sumWords('was', order.total, order.currency), ...sumWords('sum', now, order.currency) },
   })
 }

@@ -9,7 +9,7 @@ import { companiesWith, type Actor } from './actor'
  */
 export type Anchors = { company?: string; user?: string; staff?: string; published?: string }
 
-export type ScopeName = 'all' | 'own' | 'ownStaff' | 'nobodys' | 'company' | 'subclients' | 'assigned' | 'team' | 'branch' | 'published'
+export type ScopeName = 'all' | 'own' | 'ownHere' | 'ownStaff' | 'nobodys' | 'company' | 'subclients' | 'assigned' | 'team' | 'branch' | 'published'
 
 export type ScopeContext = { actor: Actor; anchors: Anchors; needs?: string }
 
@@ -74,10 +74,29 @@ const byPerson = (kind: 'user' | 'staff', collection: 'users' | 'staff'): Scope 
   }
 }
 
+const mine = byPerson('user', 'users')
+
 export const scopes: Record<ScopeName, Scope> = {
   all: { where: () => true, sql: () => sql`true`, holds: () => true },
-  own: byPerson('user', 'users'),
+  own: mine,
   ownStaff: byPerson('staff', 'staff'),
+  ownHere: {
+    where: (context) => {
+      const here: Where[] = [{ [companyField(context)]: { exists: false } }]
+      const ids = companiesWith(context.actor, context.needs)
+      if (ids.length > 0) here.push({ [companyField(context)]: { in: ids } })
+      const own = mine.where(context)
+      return typeof own === 'object' ? { and: [own, { or: here }] } : own
+    },
+    sql: (context, row) => {
+      const company = sql.raw(`${row}.${column(companyField(context))}`)
+      return sql`(${mine.sql(context, row)} and (${company} is null or ${company} = any(${list(companiesWith(context.actor, context.needs), 'uuid')})))`
+    },
+    holds: (context, data) => {
+      const company = idOf(data[companyField(context)])
+      return mine.holds(context, data, null) && (company === null || companiesWith(context.actor, context.needs).includes(company))
+    },
+  },
   nobodys: {
     where: ({ anchors }) => ({ [anchors.user ?? 'user']: { exists: false } }),
     sql: ({ anchors }, row) => sql`${sql.raw(`${row}.${column(anchors.user ?? 'user')}`)} is null`,

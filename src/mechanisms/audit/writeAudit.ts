@@ -3,16 +3,17 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import { currentRequestId } from '@/src/lib/logger'
 import type { Actor } from '../access/actor'
 import { query } from '../database/query'
+import { storedChanges, type Changes } from './changes'
 
-export type AuditLine = { action: string; actor: Actor; entity?: string; entityId?: string; note?: string }
+export type AuditLine = { action: string; actor: Actor; entity?: string; entityId?: string; note?: string; changes?: Changes }
 
 /** One line of who did what, as whom, from where. Append-only; written in the caller's transaction. */
 export async function writeAudit(req: PayloadRequest, line: AuditLine): Promise<void> {
   await query(
     req,
-    sql`insert into audit (action, actor_role, actor_collection, actor_id, actor_name, entity, entity_id, address, request_id, note, created_at, updated_at)
+    sql`insert into audit (action, actor_role, actor_collection, actor_id, actor_name, entity, entity_id, address, request_id, changes, note, created_at, updated_at)
         values (${line.action}, ${line.actor.role}, ${line.actor.collection}, ${line.actor.id}, ${line.actor.name},
-                ${line.entity ?? null}, ${line.entityId ?? null}, ${addressOf(req)}, ${currentRequestId() ?? null}, ${line.note ?? null}, now(), now())`,
+                ${line.entity ?? null}, ${line.entityId ?? null}, ${addressOf(req)}, ${currentRequestId() ?? null}, ${storedChanges(line.changes)}::jsonb, ${line.note ?? null}, now(), now())`,
   )
 }
 

@@ -41,7 +41,10 @@ export const mailJob = defineJob<{ notification: string }>({
                  n.mailed_at is not null as sent
           from notifications n join events e on e.id = n.event_id
           left join users u on u.id = n.user_id left join staff s on s.id = n.staff_id
-          where ${idIs(sql`n.id`, notification)}`,
+          where ${idIs(sql`n.id`, notification)} and coalesce(u.active, s.active, false)
+            -- The letter waits in a queue: who has left the company meanwhile does not get it.
+            and (n.user_id is null or n.company_id is null or exists (
+              select 1 from memberships m where m.user_id = n.user_id and m.company_id = n.company_id and m.active))`,
     )
     if (!row || row.sent || !row.email) return
     const declared = notificationsFor(row.type).some(({ key }) => key === row.key)

@@ -1,0 +1,57 @@
+import type { CollectionAfterChangeHook, CollectionAfterDeleteHook } from 'payload'
+import { recordEvent } from '@/src/mechanisms/events/recordEvent'
+import { defineChangeFeed } from '@/src/mechanisms/exchange/changeFeed'
+
+type Announced = {
+  entity: 'companies' | 'contacts' | 'contractors'
+  /** Names of the events: `company.registered`, `company.changed`, `company.removed`. */
+  made: string
+  changed: string
+  removed: string
+  /** What 1C is given of a record; a change of anything else is no news to it. */
+  fields: readonly string[]
+  companyOf: (row: Row) => string | null
+}
+type Row = Record<string, unknown>
+
+export const idOf = (value: unknown): string | null => {
+  const id: unknown = value && typeof value === 'object' && 'id' in value ? value.id : value
+  return typeof id === 'string' ? id : null
+}
+
+/** A value as it is compared: a related record by its id, nothing and empty alike. */
+function plain(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(plain)
+  return idOf(value) ?? (value === undefined || value === '' ? null : value)
+}
+
+/**
+ * Hooks that tell 1C of what people of the portal write into its records: an event of the change feed in the
+ * transaction of the change. What the exchange writes goes below Payload and is no news to it. A record that is
+ * not to be told of yet is made with `context: { unannounced: true }`.
+ */
+export function announcing(it: Announced): { afterChange: CollectionAfterChangeHook[]; afterDelete: CollectionAfterDeleteHook[] } {
+  for (const event of [it.made, it.changed, it.removed]) defineChangeFeed({ event, entity: it.entity })
+  const tell = (req: Parameters<CollectionAfterChangeHook>[0]['req'], type: string, row: Row, data: Row): Promise<string> =>
+    recordEvent(req, { type, entity: it.entity, entityId: String(row.id), company: it.companyOf(row), internal: true, data: { name: row.name, ...data } })
+  return {
+    afterChange: [
+      async ({ doc, previousDoc, operation, req }) => {
+        if (req.context.unannounced) return
+        if (operation === 'create') {
+          await tell(req, it.made, doc, {})
+          return
+        }
+        const fields = it.fields.filter((field) => JSON.stringify(plain(previousDoc?.[field])) !== JSON.stringify(plain(doc[field])))
+        if (fields.length > 0) await tell(req, it.changed, doc, { fields })
+      },
+    ],
+    afterDelete: [
+      async ({ doc, req }) => {
+        // The company may be what is being deleted: its id would point nowhere.
+        if (it.entity === 'companies') await recordEvent(req, { type: it.removed, entity: it.entity, entityId: String(doc.id), internal: true, data: { name: doc.name } })
+        else await tell(req, it.removed, doc, {})
+      },
+    ],
+  }
+}

@@ -1,0 +1,40 @@
+import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, CollectionBeforeDeleteHook, PayloadRequest } from 'payload'
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import { normalisePhone } from '@/src/lib/checks'
+import { actorOf, isStaff } from '@/src/mechanisms/access/actor'
+import { runAction } from '@/src/mechanisms/actions/runAction'
+import { execute } from '@/src/mechanisms/database/query'
+import { idOf } from '../announce'
+import { applyPortalAccess } from './contact.actions'
+
+/** A phone number is kept as E.164 where it is one; what else people write there stays as it is. */
+export const tidyPhone: CollectionBeforeChangeHook = ({ data }) =>
+  typeof data.phone === 'string' && data.phone ? { ...data, phone: normalisePhone(data.phone) ?? data.phone } : data
+
+const DECIDES = ['portalAccess', 'email', 'portalRole', 'company'] as const
+
+/** «Доступ в личный кабинет» ticked in the panel opens and closes the portal as the flag of 1C does. */
+export const applyFlag: CollectionAfterChangeHook = async ({ doc, previousDoc, req }) => {
+  if (!isStaff(await actorOf(req))) return
+  await leaveFormerCompany(doc, previousDoc, req)
+  const moved = DECIDES.some((field) => (idOf(doc[field]) ?? doc[field] ?? null) !== (idOf(previousDoc?.[field]) ?? previousDoc?.[field] ?? null))
+  if (moved && (doc.portalAccess === true || previousDoc?.portalAccess === true)) await runAction(applyPortalAccess, { req, input: { contact: String(doc.id) } })
+}
+
+/** A contact that is taken away takes its access along. */
+export const closeBeforeDelete: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  if (!isStaff(await actorOf(req))) return
+  const closed = await execute(req, sql`update contacts set portal_access = false where id = ${id} and portal_access`)
+  if (closed > 0) await runAction(applyPortalAccess, { req, input: { contact: String(id) } })
+}
+
+/** A contact that goes over to another client loses the access to the former one. */
+async function leaveFormerCompany(doc: Record<string, unknown>, before: Record<string, unknown> | undefined, req: PayloadRequest): Promise<void> {
+  const [former, user] = [idOf(before?.company), idOf(before?.user)]
+  if (!former || !user || former === idOf(doc.company)) return
+  await execute(
+    req,
+    sql`update memberships set active = false, updated_at = now() where user_id = ${user} and company_id = ${former} and active
+        and not exists (select 1 from contacts c where c.company_id = ${former} and c.user_id = ${user} and c.portal_access and c.id <> ${doc.id})`,
+  )
+}

@@ -1,0 +1,61 @@
+import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, Config, GlobalAfterChangeHook, PayloadRequest } from 'payload'
+import { actorOf } from '../access/actor'
+import { changesBetween, type Changes } from './changes'
+import { writeAudit } from './writeAudit'
+
+/** Journals themselves, and what nobody edits. */
+const SILENT = new Set(['audit', 'events', 'notifications', 'login-sessions', 'exchange-runs', 'exchange-files', 'exchange-issues', 'exchange-changes'])
+
+/**
+ * Writes an audit line for everything that a person changes through Payload (the panel's forms and lists, REST):
+ * who, when, from where, which row, and each field before and after. Actions write their own lines.
+ */
+export function auditRows(config: Config): Config {
+  return {
+    ...config,
+    collections: config.collections?.map((collection) =>
+      SILENT.has(collection.slug)
+        ? collection
+        : {
+            ...collection,
+            hooks: {
+              ...collection.hooks,
+              afterChange: [...(collection.hooks?.afterChange ?? []), changed(collection.slug)],
+              afterDelete: [...(collection.hooks?.afterDelete ?? []), removed(collection.slug)],
+            },
+          },
+    ),
+    globals: config.globals?.map((global) => ({
+      ...global,
+      hooks: { ...global.hooks, afterChange: [...(global.hooks?.afterChange ?? []), settled(global.slug)] },
+    })),
+  }
+}
+
+const changed =
+  (slug: string): CollectionAfterChangeHook =>
+  async ({ doc, previousDoc, operation, req }) => {
+    const fields = changesBetween(operation === 'create' ? {} : (previousDoc ?? {}), doc)
+    if (operation === 'create' || Object.keys(fields).length > 0) await write(req, `${slug}.${operation}`, slug, String(doc.id), { fields })
+  }
+
+const removed =
+  (slug: string): CollectionAfterDeleteHook =>
+  async ({ doc, req }) => {
+    const gone = Object.fromEntries(Object.entries(changesBetween({}, doc)).map(([name, { before, after }]) => [name, { before: after, after: before }]))
+    await write(req, `${slug}.delete`, slug, String(doc.id), { fields: gone })
+  }
+
+const settled =
+  (slug: string): GlobalAfterChangeHook =>
+  async ({ doc, previousDoc, req }) => {
+    const fields = changesBetween(previousDoc ?? {}, doc)
+    if (Object.keys(fields).length > 0) await write(req, `${slug}.update`, slug, slug, { fields })
+  }
+
+async function write(req: PayloadRequest, action: string, entity: string, entityId: string, changes: Changes): Promise<void> {
+  const actor = await actorOf(req)
+  // What the portal does by itself stands in its own journals.
+  if (!actor.id) return
+  await writeAudit(req, { action: action.slice(0, 80), actor, entity, entityId, changes })
+}
