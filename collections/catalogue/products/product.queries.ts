@@ -1,7 +1,6 @@
 import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
 import { accessOf } from '@/src/mechanisms/access/defineAccess'
 import { readable, type QueryContext } from '@/src/mechanisms/access/context'
-import { idIs } from '@/src/mechanisms/database/ids'
 import { query } from '@/src/mechanisms/database/query'
 import { offersOf } from '@/src/mechanisms/offers/offers'
 import { priceTypesOf, type PriceTypes } from '@/src/mechanisms/offers/priceTypes'

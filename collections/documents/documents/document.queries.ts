@@ -1,7 +1,7 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { readable, type QueryContext } from '@/src/mechanisms/access/context'
 import { idIn, idIs } from '@/src/mechanisms/database/ids'
-import { list, query } from '@/src/mechanisms/database/query'
+import { query } from '@/src/mechanisms/database/query'
 import { byDates, byFlag, byId, bySelect, bySum, byText, contains, listSql, type ListInput } from '@/src/mechanisms/lists/listSql'
 
 export type DocumentRow = {
