@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { syncFields } from '@/src/mechanisms/exchange/syncFields'
-import { announcing, idOf } from '../announce'
+import { announcing, idOf } from '@/hooks/announceChanges'
 import { contactAccess } from './contact.access'
 import { applyFlag, closeBeforeDelete, tidyPhone } from './contact.hooks'
 import { contactLabels as labels } from './contact.labels'

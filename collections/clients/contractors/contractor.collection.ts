@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { syncFields } from '@/src/mechanisms/exchange/syncFields'
-import { announcing, idOf } from '../announce'
+import { announcing, idOf } from '@/hooks/announceChanges'
 import { validBik, validInn, validKpp, validOgrn } from '../requisites'
 import { contractorAccess } from './contractor.access'
 import { contractorLabels as labels } from './contractor.labels'

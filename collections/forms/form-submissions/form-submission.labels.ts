@@ -4,6 +4,7 @@ import { defineLabels } from '@/src/lib/i18n'
 export const submissionLabels = defineLabels({
   one: { ru: 'Ответ формы', en: 'Form answer' },
   many: { ru: 'Ответы форм', en: 'Form answers' },
+  about: { ru: 'Что люди отправили через формы портала.', en: 'What people sent by the portal’s forms.' },
   fields: {
     title: { ru: 'Форма', en: 'Form' },
     form: { ru: 'Какая форма', en: 'Which form' },

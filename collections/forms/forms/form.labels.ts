@@ -6,6 +6,10 @@ export const formLabels = defineLabels({
   one: { ru: 'Форма', en: 'Form' },
   many: { ru: 'Формы', en: 'Forms' },
   group: { ru: 'Портал', en: 'Portal' },
+  about: {
+    ru: 'Анкеты и вопросы, которые люди заполняют в кабинете: поля, письма, ответы.',
+    en: 'Questionnaires that people fill in: fields, letters, answers.',
+  },
   fields: {
     slug: { ru: 'Адрес страницы', en: 'Address of the page' },
     intro: { ru: 'Пояснение над формой', en: 'Words above the form' },

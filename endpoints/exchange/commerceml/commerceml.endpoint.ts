@@ -14,7 +14,7 @@ import { dialoguePorts } from './ports'
  * `commerceml/dialogue.ts` says; bodies go to the spool as they come and are never held in memory.
  */
 const handler = async (req: PayloadRequest): Promise<Response> => {
-  if (!(await isModuleOn(req, 'exchange'))) return new Response('failure\nОбмен выключен\n', { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } })
+  if (!(await isModuleOn(req, 'exchange'))) return switchedOff()
   const address = addressOf(req) ?? ''
   const answer = await answerDialogue(requestOf(req, address), dialoguePorts(req, address))
   const secure = settings().PUBLIC_URL.startsWith('https:')
@@ -25,8 +25,12 @@ const handler = async (req: PayloadRequest): Promise<Response> => {
 }
 
 /** 1C calls by GET and POST. Whatever calls otherwise gets its answer in the same form, and changes nothing. */
-const refuseMethod = (): Response =>
-  new Response(`failure\n${say(commercemlLabels['dialogue.method'], 'ru')}`, { status: 405, headers: { allow: 'GET, POST', 'content-type': 'text/plain; charset=utf-8' } })
+const refuseMethod = async (req: PayloadRequest): Promise<Response> => {
+  if (!(await isModuleOn(req, 'exchange'))) return switchedOff()
+  return new Response(`failure\n${say(commercemlLabels['dialogue.method'], 'ru')}`, { status: 405, headers: { allow: 'GET, POST', 'content-type': 'text/plain; charset=utf-8' } })
+}
+
+const switchedOff = (): Response => new Response('failure\nОбмен выключен\n', { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } })
 
 export const commercemlEndpoints: Endpoint[] = [
   { path: '/1c/commerceml', method: 'get', handler },
