@@ -18,7 +18,7 @@ export function Pagination({ locale, label, page, pages, href }: PaginationProps
         one === null ? (
           <span key={`gap${index}`} aria-hidden className="px-1 text-ink-3">…</span>
         ) : (
-          <Link key={one} href={href(one)} aria-label={say(listLabels.page, locale, { page: one })} aria-current={one === page ? 'page' : undefined} className={`${STEP} num`}>
+          <Link key={one} {...near} href={href(one)} aria-label={say(listLabels.page, locale, { page: one })} aria-current={one === page ? 'page' : undefined} className={`${STEP} num`}>
             {one}
           </Link>
         ),
