@@ -44,6 +44,7 @@ const PAGES: Shot[] = [
   { name: 'contracts', path: '/contracts' },
   { name: 'contract', from: '/contracts', link: 'main a[href*="/contracts/"]' },
   { name: 'documents', path: '/documents' },
+  { name: 'document', from: '/documents?withFile=1&view=unpaid', link: 'main a.row-link' },
   { name: 'statement', path: '/statement' },
   { name: 'notifications', path: '/notifications' },
   { name: 'profile', path: '/profile' },

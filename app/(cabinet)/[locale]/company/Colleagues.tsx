@@ -55,11 +55,11 @@ function RoleForm({ person, roles, locale }: { person: Colleague; roles: Props['
     <form action={setRole.bind(null, locale, person.id)} className="flex gap-2">
       <span className="relative min-w-0 flex-1">
         <select aria-label={say(words.roleOf, locale, { name: person.name })} className="field-control" defaultValue={person.portalRole.id} name="portalRole">
-        {roles.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
+          {roles.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
         </select>
         <ChevronDown className="pointer-events-none absolute inset-y-0 right-3 my-auto !size-4 text-ink-2" />
       </span>
