@@ -112,4 +112,48 @@ describe('contacts and access to the portal', () => {
     await Promise.all([it1c.put('contacts', [anna]), it1c.put('contacts', [other])])
     expect(await logins()).toMatchObject([{ email: 'anna@example.com', memberships: [{}, {}] }])
   })
+
+  const warnings = (reply: { body: Array<{ warnings?: Array<{ code: string }> }> }): string[] => reply.body.flatMap((item) => (item.warnings ?? []).map(({ code }) => code))
+  const read = async (): Promise<Record<string, unknown>> => (await it1c.call('GET', 'contacts?externalId=p-1')).body.items[0]
+
+  it('[EXCH-07] what a person closed the flag does not open: the login', async () => {
+    await it1c.put('contacts', [anna])
+    await it1c.rows(sql`update users set active = false`)
+    const reply = await it1c.put('contacts', [{ ...anna, position: 'Директор' }])
+    expect([results(reply), warnings(reply)]).toEqual([['changed'], ['contact.closedByHand']])
+    expect(await logins()).toMatchObject([{ active: false }])
+    expect(await read()).toMatchObject({ portalAccess: true, accessOpen: false, closedBy: 'portal' })
+    // Neither off and on again in 1C, nor another of its contacts with the address.
+    await it1c.put('contacts', [{ ...anna, portalAccess: false }])
+    expect(warnings(await it1c.put('contacts', [anna]))).toEqual(['contact.closedByHand'])
+    expect(warnings(await it1c.put('contacts', [{ ...anna, externalId: 'p-2', company: 'co-2' }]))).toEqual(['contact.closedByHand'])
+    expect(await logins()).toMatchObject([{ active: false }])
+    // A person opens it, and the flag counts again.
+    await it1c.rows(sql`update users set active = true`)
+    await it1c.put('contacts', [{ ...anna, position: 'Снабжение' }])
+    expect(await logins()).toMatchObject([{ active: true, memberships: [{ company: 'Первый', active: true }] }])
+    expect(await read()).toMatchObject({ accessOpen: true, closedBy: null })
+  })
+
+  it('[EXCH-07] what a person closed the flag does not open: one membership of two', async () => {
+    await it1c.put('contacts', [anna, { ...anna, externalId: 'p-2', company: 'co-2' }])
+    await it1c.rows(sql`update memberships m set active = false from companies c where c.id = m.company_id and c.name = 'Первый'`)
+    expect(warnings(await it1c.put('contacts', [{ ...anna, phone: '8 903 000-00-00' }]))).toEqual(['contact.closedByHand'])
+    expect(await logins()).toMatchObject([{ active: true, memberships: [{ company: 'Второй', active: true }, { company: 'Первый', active: false }] }])
+  })
+
+  it('[EXCH-07] what 1C closed itself it opens again', async () => {
+    await it1c.put('contacts', [anna])
+    await it1c.put('contacts', [{ ...anna, portalAccess: false }])
+    expect(await read()).toMatchObject({ accessOpen: false, closedBy: 'erp' })
+    expect(warnings(await it1c.put('contacts', [anna]))).toEqual([])
+    expect(await logins()).toMatchObject([{ active: true, memberships: [{ active: true }] }])
+  })
+
+  it('[EXCH-07] a second company does not rename a person of the first', async () => {
+    await it1c.put('contacts', [anna])
+    await it1c.rows(sql`update users set _verified = true, hash = 'x', salt = 'x'`)
+    await it1c.put('contacts', [{ ...anna, externalId: 'p-2', company: 'co-2', name: 'Кто-то другой', phone: '8 999 111-11-11' }])
+    expect(await it1c.rows(sql`select name, phone from users`)).toEqual([{ name: 'Анна Ким', phone: '+79031234567' }])
+  })
 })
