@@ -32,7 +32,7 @@ export async function findChromium(): Promise<Chromium> {
   })
   const folder = await unpacking
   const executablePath = path.join(folder, 'chromium')
-  const fonts = existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_PATH: path.join(folder, 'fonts') }
+  const fonts: Record<string, string> = existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_PATH: path.join(folder, 'fonts') }
   return { executablePath, env: { ...fonts, ...(await librariesFor(executablePath)) } }
 }
 
@@ -41,8 +41,8 @@ let libraries: Promise<Record<string, string>> | null = null
 /** Asks the browser its version: the loader refuses where libnss3 and others are missing, and the package's own help. */
 export function librariesFor(executablePath: string): Promise<Record<string, string>> {
   libraries ??= promisify(execFile)(executablePath, ['--version'], { timeout: 20_000 }).then(
-    () => ({}),
-    (error: Error) => (/shared libraries/.test(error.message) ? { LD_LIBRARY_PATH: librariesBeside(executablePath) } : {}),
+    (): Record<string, string> => ({}),
+    (error: Error): Record<string, string> => (/shared libraries/.test(error.message) ? { LD_LIBRARY_PATH: librariesBeside(executablePath) } : {}),
   )
   return libraries
 }
