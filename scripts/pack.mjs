@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
 import { isBuilt } from './build.mjs'
 import { root } from './lib/paths.mjs'
@@ -20,8 +20,8 @@ const pack = (out) => {
   const standalone = path.join(out, '.next/standalone')
   // Sources and tests that the tracer took for data; nothing reads them.
   for (const junk of ['tests', 'app', 'collections', 'endpoints', 'src']) rmSync(path.join(standalone, junk), { recursive: true, force: true })
-  // One level up, where both the web and the bundles of the worker look.
-  renameSync(path.join(standalone, 'node_modules'), path.join(out, 'node_modules'))
+  // The web's own packages also serve the bundles of the worker and of the migrations.
+  symlinkSync(path.join('.next', 'standalone', 'node_modules'), path.join(out, 'node_modules'))
   for (const name of byName) withDependencies(name, out)
   say(`Упаковано: ${out}`, `Packed: ${out}`)
 }

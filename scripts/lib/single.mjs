@@ -19,7 +19,8 @@ export const runSingle = async (name) => {
     const database = await openDatabase()
     atEnd.add(database.stop)
     const child = startProcess(name, await portalEnvironment(database.url))
-    const stop = () => endProcess(child)
+    let ended
+    const stop = () => (ended ??= endProcess(child))
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop)
     endWithNpm(stop)
     child.once('exit', (code) => void end(code ?? 1))

@@ -32,10 +32,20 @@ export async function findChromium(): Promise<Chromium> {
     throw error
   })
   const folder = await unpacking
-  return {
-    executablePath: path.join(folder, 'chromium'),
-    env: existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_PATH: path.join(folder, 'fonts') },
-  }
+  const executablePath = path.join(folder, 'chromium')
+  const fonts: Record<string, string> = existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_PATH: path.join(folder, 'fonts') }
+  return { executablePath, env: { ...fonts, ...(await librariesFor(executablePath)) } }
+}
+
+let libraries: Promise<Record<string, string>> | null = null
+
+/** Asks the browser its version: the loader refuses where libnss3 and others are missing, and the package's own help. */
+export function librariesFor(executablePath: string): Promise<Record<string, string>> {
+  libraries ??= promisify(execFile)(executablePath, ['--version'], { timeout: 20_000 }).then(
+    (): Record<string, string> => ({}),
+    (error: Error): Record<string, string> => (/shared libraries/.test(error.message) ? { LD_LIBRARY_PATH: librariesBeside(executablePath) } : {}),
+  )
+  return libraries
 }
 
 /** Where the package's own shared libraries lie, for a machine without libnss3. */
