@@ -13,18 +13,18 @@ export type LiveFigures = { streams: number; people: number; perStream: Memory; 
 type Stream = { next: () => Promise<number>; close: () => void }
 
 /** Five hundred browsers on one web process: what each of them costs, and how soon they all hear of a notification. */
-export async function measureLive(databaseUrl: string, folder: string, say: (line: string) => void = () => {}): Promise<LiveFigures> {
+export async function measureLive(databaseUrl: string, folder: string, say: (line: string) => void = () => {}, count = STREAMS): Promise<LiveFigures> {
   const client = new pg.Client({ connectionString: databaseUrl })
   await client.connect()
   const web = await startWeb(databaseUrl, folder)
   const streams: Stream[] = []
   try {
-    const people = await makePeople(client, Math.ceil(STREAMS / EACH))
+    const people = await makePeople(client, Math.ceil(count / EACH))
     const cookies: string[] = []
     for (const { email, password } of people) cookies.push((await signIn(web.url, 'users', { email, password })).cookie)
     streams.push(await listen(web.url, cookies[0] ?? ''))
     const before = await web.memory()
-    for (let n = 1; n < STREAMS; n += 1) streams.push(await listen(web.url, cookies[Math.floor(n / EACH)] ?? ''))
+    for (let n = 1; n < count; n += 1) streams.push(await listen(web.url, cookies[Math.floor(n / EACH)] ?? ''))
     const after = await web.memory()
     const times: number[] = []
     for (let round = 0; round < ROUNDS; round += 1) {
@@ -34,10 +34,10 @@ export async function measureLive(databaseUrl: string, folder: string, say: (lin
       times.push(...(await waiting).map((heard) => heard - told))
     }
     times.sort((a, b) => a - b)
-    const each = (what: keyof Memory): number => Math.max(0, (after[what] - before[what]) / (STREAMS - 1))
+    const each = (what: keyof Memory): number => Math.max(0, (after[what] - before[what]) / (count - 1))
     const at = (part: number): number => times[Math.floor((times.length - 1) * part)] ?? 0
-    const figures = { streams: STREAMS, people: people.length, perStream: { rss: each('rss'), heapUsed: each('heapUsed') }, p50: at(0.5), p95: at(0.95) }
-    say(`live: ${STREAMS} streams, ${Math.round(figures.perStream.rss / 1024)} kB each, heard after ${figures.p50.toFixed(0)} / ${figures.p95.toFixed(0)} ms`)
+    const figures = { streams: count, people: people.length, perStream: { rss: each('rss'), heapUsed: each('heapUsed') }, p50: at(0.5), p95: at(0.95) }
+    say(`live: ${count} streams, ${Math.round(figures.perStream.rss / 1024)} kB each, heard after ${figures.p50.toFixed(0)} / ${figures.p95.toFixed(0)} ms`)
     return figures
   } finally {
     for (const { close } of streams) close()

@@ -33,7 +33,7 @@ export async function pagesBench(say: (line: string) => void = () => {}): Promis
   }
 }
 
-async function fill(url: string, folder: string): Promise<number> {
+export async function fill(url: string, folder: string): Promise<number> {
   const started = performance.now()
   Object.assign(process.env, testEnvironment, { LOG_LEVEL: 'error', DATABASE_URL: url, MEDIA_DIR: path.join(folder, 'media'), SPOOL_DIR: path.join(folder, 'spool') })
   // Not at the top: they read the settings, which have only just been made.

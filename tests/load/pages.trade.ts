@@ -7,7 +7,7 @@ const OWN = 0.01
 
 /**
  * Companies, orders with their lines, documents, a ledger and notifications, set by set in SQL. Row `n` belongs to
- * the measured client when n falls into its part, to one of the others otherwise; nine orders of ten are closed.
+ * the measured client when n falls into its part, to one of the others otherwise; of fifty orders one is not closed.
  */
 export async function fillTrade(client: pg.Client, { companies, orders, ledger, documents, notifications }: Amounts): Promise<void> {
   const run = (text: string, values: unknown[] = []): Promise<unknown> => client.query(text, values)
@@ -32,10 +32,10 @@ export async function fillTrade(client: pg.Client, { companies, orders, ledger, 
              select 'ДГ-' || place, now() - interval '2 years', id, 'main', 'active', 'RUB', 0 from whose`)
   await run(
     `insert into orders (number, status, company_id, placed_at, planned_date, delivery_method, payment_method, total, vat, paid, currency, line_count, erp_number, external_id, exported_at, created_at)
-     select 'Н-' || lpad(n::text, 7, '0'), (case when n % 10 > 0 then 'closed' when n % 40 = 0 then 'submitted' when n % 30 = 0 then 'confirmed' when n % 20 = 0 then 'working' else 'shipped' end)::enum_orders_status,
-            ${company}, at, at + interval '5 days', 'pickup', 'invoice', 10000 + n % 5000000, 1000, case when n % 8 = 0 then 0 else 10000 + n % 5000000 end, 'RUB', 3,
+     select 'Н-' || lpad(n::text, 7, '0'), (case when mixed % 50 > 0 then 'closed' else (array['submitted', 'confirmed', 'working', 'shipped'])[1 + mixed / 50 % 4] end)::enum_orders_status,
+            ${company}, at, at + interval '5 days', 'pickup', 'invoice', 10000 + n % 5000000, 1000, case when mixed % 8 = 0 then 0 else 10000 + n % 5000000 end, 'RUB', 3,
             'УТ-' || n, 'bench-' || n, at, at
-     from generate_series(1, $1::int) n ${shared}, lateral (select now() - make_interval(mins => ((n::bigint * 7919) % 1051200)::int) as at) moment`,
+     from generate_series(1, $1::int) n ${shared}, lateral (select now() - make_interval(mins => ((n::bigint * 7919) % 1051200)::int) as at, n + n / 100 as mixed) moment`,
     [orders],
   )
   await run(
@@ -55,7 +55,7 @@ export async function fillTrade(client: pg.Client, { companies, orders, ledger, 
   )
   await run(
     `insert into documents (kind, number, date, company_id, order_id, total, paid, due_date, currency, cancelled, external_id)
-     select (case when n % 2 = 0 then 'invoice' else 'upd' end)::enum_documents_kind, 'Д-' || n, o.placed_at, o.company_id, o.id, o.total, case when n % 9 = 0 then 0 else o.total end,
+     select (case when (n + n / 100) % 2 = 0 then 'invoice' else 'upd' end)::enum_documents_kind, 'Д-' || n, o.placed_at, o.company_id, o.id, o.total, case when (n + n / 100) % 9 = 0 then 0 else o.total end,
             o.placed_at + interval '14 days', 'RUB', false, 'bench-' || n
      from (select *, row_number() over (order by number) as n from orders where external_id like 'bench-%') o where n <= $1::int`,
     [documents],

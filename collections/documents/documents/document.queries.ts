@@ -50,7 +50,7 @@ export async function listDocuments(context: QueryContext, input: ListInput, zon
       date: byDates(sql`d.date`, zone),
       sum: bySum(sql`d.total`),
       contract: byId(sql`d.contract_id`),
-      unpaid: byFlag(sql`d.kind = 'invoice' and d.paid < d.total and not coalesce(d.cancelled, false)`),
+      unpaid: byFlag(sql`d.kind = 'invoice' and coalesce(d.paid, 0) < d.total and not coalesce(d.cancelled, false)`),
       withFile: byFlag(sql`d.file_id is not null`),
     },
     sorts: { date: sql`d.date`, number: sql`d.number`, total: sql`d.total` },
