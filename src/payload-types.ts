@@ -1242,6 +1242,8 @@ export interface Audit {
   updatedAt: string;
 }
 /**
+ * Questionnaires that people fill in: fields, letters, answers.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "forms".
  */
@@ -1413,6 +1415,8 @@ export interface Form {
   updatedAt: string;
 }
 /**
+ * What people sent by the portal’s forms.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "form-submissions".
  */
