@@ -94,7 +94,6 @@ const words = defineLabels({
     'users.endOtherSessions': { ru: 'Вышел на других устройствах', en: 'Signed out on other devices' },
     'users.endSession': { ru: 'Завершил вход', en: 'Ended a session' },
     'users.register': { ru: 'Зарегистрировался', en: 'Registered' },
-    'users.removePhoto': { ru: 'Убрал фотографию', en: 'Removed the photo' },
     'users.setPhoto': { ru: 'Сменил фотографию', en: 'Changed the photo' },
     'users.signIn': { ru: 'Вошёл в кабинет', en: 'Signed in to the portal' },
     'users.updateProfile': { ru: 'Изменил профиль', en: 'Changed the profile' },
@@ -119,6 +118,7 @@ const words = defineLabels({
     'people.sweepRegistrations': { ru: 'Убрать неподтверждённые регистрации', en: 'Sweep unconfirmed registrations' },
     'people.sweepTokens': { ru: 'Убрать старые ссылки', en: 'Sweep old links' },
     'schedules.remind': { ru: 'Напомнить о платежах', en: 'Remind of payments' },
+    'users.removePhoto': { ru: 'Убрать прежнюю фотографию', en: 'Remove the former photo' },
     'throttles.sweep': { ru: 'Убрать старые счётчики', en: 'Sweep old counters' },
   },
   kind: {

@@ -22,6 +22,7 @@ async function open(person: string): Promise<Stream> {
   const gone = new AbortController()
   // What Payload's own request has besides is not read here.
   const req = Object.assign(await build.as('users', person), { signal: gone.signal }) as PayloadRequest
+  Object.assign(req.user ?? {}, { _sid: `sid-${person}` })
   const response = await liveEndpoint.handler(req)
   const reader = response.body?.getReader()
   if (response.status !== 200 || !reader) throw new Error(`No stream: ${response.status}`)
@@ -44,6 +45,9 @@ describe('the live stream', () => {
     const people: string[] = []
     for (let n = 0; n < PEOPLE; n += 1) people.push(await build.user({ name: `Читатель ${n}` }))
     const streams: Stream[] = []
+    for (const person of people) {
+      await query(payload, sql`insert into users_sessions (_order, _parent_id, id, created_at, expires_at) values (1, ${person}, ${`sid-${person}`}, now(), now() + interval '1 hour')`)
+    }
     for (const person of people) for (let n = 0; n < EACH && streams.length < MOST; n += 1) streams.push(await open(person))
     expect(streams).toHaveLength(MOST)
     const [listening] = await query<{ count: number }>(
@@ -65,8 +69,8 @@ describe('the live stream', () => {
       expect(answers[n]).toContain('"unread":1')
       expect(answers[n]).toContain(`Для ${person}`)
     }
-    // For each person: the message itself, how many are unread, and the words of the one that came.
-    expect(statements).toBe(PEOPLE * 3)
+    // For each person: whether the session is open, their rights, the message itself, how many are unread, and its words.
+    expect(statements).toBe(PEOPLE * 5)
 
     for (const { leave } of streams) leave()
     expect(people.map((person) => liveSubscribers(`users:${person}`)).every((left) => left === 0)).toBe(true)
