@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import path from 'node:path'
 import axe from 'axe-core'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import logins from '@/src/demo/logins.json'
 import { complaintsOf, launchBrowser } from '@/tests/support/browser'
 import { startPortal, type Portal } from '@/tests/support/portal'
@@ -40,7 +40,7 @@ async function secondWeb(): Promise<{ url: string; child: ChildProcess }> {
   const port = await freePort()
   const child = spawn(process.execPath, [path.join(root, '.next/standalone/server.js')], { cwd: root, env: { ...portal.env, PORT: String(port) }, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
   const url = `http://localhost:${port}`
-  await expect.poll(async () => (await fetch(`${url}/api/ready`).catch(() => null))?.status, { timeout: 30_000 }).toBe(200)
+  await vi.waitFor(async () => expect((await fetch(`${url}/api/ready`)).status).toBe(200), { timeout: 30_000, interval: 200 })
   return { url, child }
 }
 
