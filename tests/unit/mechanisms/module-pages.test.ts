@@ -35,6 +35,15 @@ describe('pages and the switches of modules', () => {
     expect(answers.flatMap((file) => moduleOf(file) ?? []).filter((slug) => !known.includes(slug))).toEqual([])
   })
 
+  it('where a list is shown on its way, the layout above it asks too: the page itself comes too late for a 404', () => {
+    const folders = (readdirSync(cabinet, { recursive: true }) as string[]).filter((file) => file.endsWith('/loading.tsx')).map((file) => path.dirname(file))
+    expect(folders.length).toBeGreaterThan(0)
+    for (const folder of folders) {
+      const asked = /moduleLayout\('([\w-]+)'\)/.exec(readFileSync(path.join(cabinet, folder, 'layout.tsx'), 'utf8'))?.[1]
+      expect([folder, asked]).toEqual([folder, moduleOf(`${folder}/page.tsx`)])
+    }
+  })
+
   it.each(modules.filter(({ required }) => !required).flatMap(({ slug, paths }) => paths.map((at) => [slug, at] as const)))('%s: the page %s is its own', (slug, at) => {
     const file = answers.find((candidate) => candidate === `${at.slice(1)}/page.tsx` || candidate === `${at.slice(1)}/[[...slug]]/page.tsx`)
     expect(moduleOf(file ?? '')).toBe(slug)

@@ -1,0 +1,3 @@
+import { moduleLayout } from '../../_page/moduleLayout'
+
+export default moduleLayout('documents')
