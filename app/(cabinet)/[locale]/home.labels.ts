@@ -1,7 +1,6 @@
 import { defineLabels } from '@/src/lib/i18n'
 
 export const homePage = defineLabels({
-  title: { ru: 'Главная', en: 'Home' },
   tasks: {
     ru: '{count, plural, =0 {Всё под контролем} one {Одно дело ждёт вас} few {# дела ждут вас} many {# дел ждут вас} other {# дела ждут вас}}',
     en: '{count, plural, =0 {All is in order} one {One thing waits for you} other {# things wait for you}}',

@@ -10,13 +10,11 @@ import { DataTable } from '@/src/ui/list/DataTable'
 import { AskList } from '@/src/ui/thing/AskList'
 import { Passport } from '@/src/ui/thing/Passport'
 import { homeFor } from '../_home/home.queries'
-import { cabinetPage, pageTitle } from '../_page/cabinetPage'
+import { cabinetPage } from '../_page/cabinetPage'
 import { HomeAside } from './HomeAside'
 import { askView } from './askView'
 import { homePage as words } from './home.labels'
 import { orderColumns } from './orders/orderList'
-
-export const generateMetadata = pageTitle(words.title)
 
 const SHOWN = 7
 

@@ -1,6 +1,5 @@
 import { CircleAlert, Lock, SearchX, WifiOff } from 'lucide-react'
 import type { Locale } from '@/src/lib/i18n'
-import { say } from '@/src/lib/i18n'
 import { Button } from '../base/Button'
 import { EmptyState } from './EmptyState'
 import { feedbackLabels } from './feedback.labels'
@@ -19,17 +18,17 @@ export type ErrorStateProps = {
 
 /** Something failed here. */
 export function ErrorState({ locale, title, text, code, onAgain, againHref }: ErrorStateProps) {
-  const again = say(feedbackLabels.again, locale)
+  const again = feedbackLabels.again[locale]
   return (
     <div role="alert">
       <EmptyState
         icon={<CircleAlert />}
-        title={title ?? say(feedbackLabels.failed, locale)}
+        title={title ?? feedbackLabels.failed[locale]}
         action={againHref ? { href: againHref, label: again } : undefined}
         actions={onAgain ? <Button tone="primary" onClick={onAgain}>{again}</Button> : undefined}
       >
-        <p>{text ?? say(feedbackLabels.failedText, locale)}</p>
-        {code ? <p className="mt-2 text-sm text-ink-3">{say(feedbackLabels.errorCode, locale, { code })}</p> : null}
+        <p>{text ?? feedbackLabels.failedText[locale]}</p>
+        {code ? <p className="mt-2 text-sm text-ink-3">{feedbackLabels.errorCode[locale].replace('{code}', code)}</p> : null}
       </EmptyState>
     </div>
   )
@@ -38,8 +37,8 @@ export function ErrorState({ locale, title, text, code, onAgain, againHref }: Er
 /** The person may not see this. Never says whether the thing exists. */
 export function Forbidden({ locale, homeHref, text }: { locale: Locale; homeHref: string; text?: string }) {
   return (
-    <EmptyState icon={<Lock />} title={say(feedbackLabels.forbidden, locale)} action={{ href: homeHref, label: say(feedbackLabels.home, locale) }}>
-      {text ?? say(feedbackLabels.forbiddenText, locale)}
+    <EmptyState icon={<Lock />} title={feedbackLabels.forbidden[locale]} action={{ href: homeHref, label: feedbackLabels.home[locale] }}>
+      {text ?? feedbackLabels.forbiddenText[locale]}
     </EmptyState>
   )
 }
@@ -47,8 +46,8 @@ export function Forbidden({ locale, homeHref, text }: { locale: Locale; homeHref
 /** No such page. */
 export function Lost({ locale, homeHref }: { locale: Locale; homeHref: string }) {
   return (
-    <EmptyState icon={<SearchX />} title={say(feedbackLabels.lost, locale)} action={{ href: homeHref, label: say(feedbackLabels.home, locale) }}>
-      {say(feedbackLabels.lostText, locale)}
+    <EmptyState icon={<SearchX />} title={feedbackLabels.lost[locale]} action={{ href: homeHref, label: feedbackLabels.home[locale] }}>
+      {feedbackLabels.lostText[locale]}
     </EmptyState>
   )
 }
@@ -56,8 +55,8 @@ export function Lost({ locale, homeHref }: { locale: Locale; homeHref: string })
 /** A whole place that cannot be shown without a connection. For the line at the top of the page see OfflineLine. */
 export function Offline({ locale }: { locale: Locale }) {
   return (
-    <EmptyState icon={<WifiOff />} title={say(feedbackLabels.offline, locale)}>
-      {say(feedbackLabels.offlineText, locale)}
+    <EmptyState icon={<WifiOff />} title={feedbackLabels.offline[locale]}>
+      {feedbackLabels.offlineText[locale]}
     </EmptyState>
   )
 }

@@ -11,7 +11,7 @@ export function Bone({ className }: { className?: string }) {
 /** A sheet with rows that are on their way; takes the shape of AskList, FileRow and short tables. */
 export function SheetSkeleton({ rows = 4, locale }: { rows?: number; locale: Locale }) {
   return (
-    <section aria-busy className="rounded-md border border-line bg-sheet">
+    <section aria-busy data-coming className="rounded-md border border-line bg-sheet">
       <span className="sr-only">{say(feedbackLabels.loading, locale)}</span>
       <div className="px-5 pt-5 pb-3">
         <Bone className="h-5 w-40" />

@@ -1,6 +1,7 @@
-import { defineLabels } from '@/src/lib/i18n'
+import type { LabelTree } from '@/src/lib/i18n'
 
-export const feedbackLabels = defineLabels({
+/** Plain words, read in the browser too: whatever imports the message format would bring it along on the first visit. */
+export const feedbackLabels = {
   failed: { ru: 'Не получилось показать', en: 'This could not be shown' },
   failedText: {
     ru: 'Мы уже видим эту ошибку. Обычно помогает открыть страницу ещё раз.',
@@ -25,4 +26,4 @@ export const feedbackLabels = defineLabels({
   close: { ru: 'Закрыть', en: 'Close' },
   undo: { ru: 'Вернуть', en: 'Undo' },
   notices: { ru: 'Сообщения', en: 'Messages' },
-})
+} as const satisfies LabelTree

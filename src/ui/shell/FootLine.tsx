@@ -12,7 +12,7 @@ export function FootLine({ data }: { data: ShellData }) {
   const { freshness, locale } = data
   const Icon = ICONS[freshness?.is ?? 'good']
   return (
-    <footer className="no-print mx-auto flex w-full max-w-page flex-wrap items-center gap-x-5 gap-y-1 px-4 pt-2 pb-6 text-sm text-ink-2 md:px-6">
+    <footer className="foot-line no-print mx-auto flex w-full max-w-page flex-wrap items-center gap-x-5 gap-y-1 px-4 pt-2 pb-6 text-sm text-ink-2 md:px-6">
       {freshness ? (
         <span className="inline-flex items-center gap-2">
           <Icon className={`!size-3.75 ${TONES[freshness.is]}`} />

@@ -1,6 +1,6 @@
 import { contractLabels } from '@/collections/contracts/contracts/contract.labels'
 import type { ContractRow } from '@/collections/contracts/contracts/contract.queries'
-import { longDay } from '@/src/lib/dates'
+import { dayInZone, longDay } from '@/src/lib/dates'
 import { say, type Locale, type Text } from '@/src/lib/i18n'
 import { Dash } from '@/src/ui/base/Dash'
 import { State, type StateTone } from '@/src/ui/base/State'
@@ -67,7 +67,7 @@ export const contractColumns = (zone: string): Column<ContractRow>[] => [
     cell: (row, { locale }) =>
       row.nextDue && row.nextAmount !== null ? (
         <>
-          <DateText className="whitespace-nowrap" locale={locale} value={row.nextDue} zone={zone} />
+          <DateText className="whitespace-nowrap" locale={locale} value={dayInZone(row.nextDue, zone)} zone={zone} />
           <span className="block text-sm text-ink-2">
             <Money amount={row.nextAmount} currency={row.currency} locale={locale} />
           </span>

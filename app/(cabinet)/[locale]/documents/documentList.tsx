@@ -1,7 +1,7 @@
 import { Download, Eye } from 'lucide-react'
 import { documentLabels } from '@/collections/documents/documents/document.labels'
 import type { DocumentRow } from '@/collections/documents/documents/document.queries'
-import { daysUntil, humanDate, longDay } from '@/src/lib/dates'
+import { dayInZone, daysUntil, humanDate, longDay } from '@/src/lib/dates'
 import { say, type Locale } from '@/src/lib/i18n'
 import { Dash } from '@/src/ui/base/Dash'
 import { State } from '@/src/ui/base/State'
@@ -49,7 +49,7 @@ export const documentColumns = (zone: string, href: (path: string) => string): C
       </>
     ),
   },
-  { key: 'date', header: words.date, sort: true, phone: 'second', cell: (row, { locale }) => <DateText className="whitespace-nowrap" locale={locale} value={row.date} zone={zone} /> },
+  { key: 'date', header: words.date, sort: true, phone: 'second', cell: (row, { locale }) => <DateText className="whitespace-nowrap" locale={locale} value={dayInZone(row.date, zone)} zone={zone} /> },
   { key: 'about', header: words.about, phone: 'hide', cell: (row, { locale }) => <About href={href} locale={locale} row={row} /> },
   { key: 'payment', header: words.payment, phone: 'second', cell: (row, { locale }) => <PaymentState locale={locale} row={row} zone={zone} /> },
   { key: 'total', header: words.sum, align: 'end', sort: true, phone: 'first', cell: (row, { locale }) => <Money amount={row.total} currency={row.currency} locale={locale} /> },
@@ -93,7 +93,7 @@ function PaymentState({ row, locale, zone }: { row: DocumentRow; locale: Locale;
   return (
     <>
       <State tone={late ? 'bad' : 'wait'}>{say(late ? words.late : words.waits, locale)}</State>
-      {row.dueDate ? <span className="block text-sm whitespace-nowrap text-ink-2" title={longDay(row.dueDate, locale, zone)}>{say(words.dueOn, locale, { day: humanDate(row.dueDate, locale, zone) })}</span> : null}
+      {row.dueDate ? <span className="block text-sm whitespace-nowrap text-ink-2" title={longDay(row.dueDate, locale, zone)}>{say(words.dueOn, locale, { day: humanDate(dayInZone(row.dueDate, zone), locale, zone) })}</span> : null}
     </>
   )
 }

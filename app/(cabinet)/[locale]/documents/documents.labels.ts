@@ -24,7 +24,7 @@ export const documentsPage = defineLabels({
   waits: { ru: 'Ждёт оплаты', en: 'To be paid' },
   late: { ru: 'Просрочен', en: 'Overdue' },
   cancelled: { ru: 'Отменён', en: 'Cancelled' },
-  dueOn: { ru: 'до {day}', en: 'by {day}' },
+  dueOn: { ru: 'срок {day}', en: 'due {day}' },
   file: { ru: 'Файл', en: 'File' },
   open: { ru: 'Открыть', en: 'Open' },
   save: { ru: 'Скачать: {name}', en: 'Download {name}' },

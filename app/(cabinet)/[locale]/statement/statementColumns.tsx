@@ -1,4 +1,5 @@
 import { lineName } from '@/collections/money/accounts/account.print'
+import { dayInZone } from '@/src/lib/dates'
 import type { StatementLine } from '@/src/mechanisms/ledger/statement'
 import type { Column } from '@/src/ui/list/column'
 import { Dash } from '@/src/ui/base/Dash'
@@ -7,7 +8,7 @@ import { Money } from '@/src/ui/money/Money'
 import { statementPage as words } from './statement.labels'
 
 export const statementColumns = (zone: string, currency: string): Column<StatementLine>[] => [
-  { key: 'at', header: words.date, phone: 'second', width: 'w-36', cell: (row, { locale }) => <DateText className="whitespace-nowrap" locale={locale} value={row.at} zone={zone} /> },
+  { key: 'at', header: words.date, phone: 'second', width: 'w-36', cell: (row, { locale }) => <DateText className="whitespace-nowrap" locale={locale} value={dayInZone(row.at, zone)} zone={zone} /> },
   { key: 'what', header: words.what, main: true, phone: 'first', cell: (row, { locale }) => lineName(row.kind, row.memo, locale) },
   {
     key: 'in',
