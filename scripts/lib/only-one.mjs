@@ -12,7 +12,11 @@ const isStart = (pid) => {
   return existsSync('/proc/self/cmdline') ? existsSync(commandLine) && readFileSync(commandLine, 'utf8').includes('scripts/start.mjs') : true
 }
 
-/** One `npm start` for each clone: a second one would share its database and its build. Gives what frees the place. */
+/**
+ * One `npm start` for each clone: a second one would share its database and its build.
+ * @returns {{ free: () => void, afterKill: boolean }} `free` gives the place back; `afterKill` says that the last start
+ *   was killed, so that its processes may just be ending
+ */
 export const onlyOne = () => {
   const file = inData('start.pid')
   const other = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0
@@ -23,5 +27,5 @@ export const onlyOne = () => {
     )
   }
   writeFileSync(file, String(process.pid))
-  return () => rmSync(file, { force: true })
+  return { free: () => rmSync(file, { force: true }), afterKill: other !== 0 && other !== process.pid }
 }

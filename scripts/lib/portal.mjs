@@ -22,8 +22,11 @@ const end = async (code) => {
   process.exit(code)
 }
 
-/** @throws Trouble when the web could not listen on this port */
-export const checkPort = async (port, host) => {
+/**
+ * Waits up to `patience` ms for the port, which the web of a killed start may still be leaving.
+ * @throws Trouble when the web could not listen on it
+ */
+export const checkPort = async (port, host, patience = 0) => {
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
     throw new Trouble(
       `PORT=${process.env.PORT} не годится: нужно число от 1 до 65535, например PORT=3000 npm start.`,
@@ -31,7 +34,15 @@ export const checkPort = async (port, host) => {
     )
   }
   const { isBusy } = await import('./postgres.mjs')
-  const busy = await isBusy(port, host).catch((cause) => {
+  const deadline = Date.now() + patience
+  const stillBusy = async () => {
+    while (await isBusy(port, host)) {
+      if (Date.now() >= deadline) return true
+      await pause(200)
+    }
+    return false
+  }
+  const busy = await stillBusy().catch((cause) => {
     throw new Trouble(
       `На ${host}:${port} слушать нельзя (${cause.code}). Выберите другой порт или адрес: PORT=3000 npm start.`,
       `Listening on ${host}:${port} is not possible (${cause.code}). Choose another port or address: PORT=3000 npm start.`,
@@ -104,9 +115,10 @@ const printAddresses = (env) => {
 
 const bringUp = async () => {
   loadEnvFile()
-  atEnd.add(onlyOne())
+  const { free, afterKill } = onlyOne()
+  atEnd.add(free)
   const port = Number(process.env.PORT || 3000)
-  await checkPort(port, listenHost())
+  await checkPort(port, listenHost(), afterKill ? 20_000 : 0)
 
   const installed = isInstalled()
   checkDisk(installed ? 300 : 3_000)
