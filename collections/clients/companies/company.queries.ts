@@ -93,7 +93,7 @@ export async function listClients(context: QueryContext, input: ListInput): Prom
 
 /** Whom clients may be given to: an administrator everybody of sales, a head the people below, a manager nobody. */
 export async function managersFor({ req, actor }: QueryContext): Promise<Array<{ id: string; name: string; clients: number; isDefault: boolean }>> {
-  const whose = actor.role === 'admin' ? sql`true` : actor.role === 'head' ? sql`s.id::text in (${sql.join(actor.team.map((id) => sql`${id}`), sql`, `)})` : sql`false`
+  const whose = actor.role === 'admin' ? sql`true` : actor.role === 'head' ? idIn(sql`s.id`, actor.team) : sql`false`
   return query(
     req,
     sql`select s.id::text, s.name, coalesce(s.is_default_manager, false) as "isDefault", (select count(*)::int from companies c where c.manager_id = s.id) as clients

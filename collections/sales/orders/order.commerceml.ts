@@ -81,7 +81,7 @@ async function findOrder({ req, node }: ConsumerContext, record: OrderRecord): P
         where ${idIs(sql`id`, record.externalId)} or external_id = ${record.externalId}
            or (number = ${record.number} and ${day(sql`placed_at`)} = ${day(sql`${record.date}::timestamptz`)})
            or (erp_number = ${record.number1c} and ${day(sql`erp_date`)} = ${day(sql`${record.date1c}::timestamptz`)})
-        order by (id::text = ${record.externalId}) desc, (external_id = ${record.externalId}) desc nulls last limit 1`,
+        order by ${idIs(sql`id`, record.externalId)} desc, (external_id = ${record.externalId}) desc nulls last limit 1`,
   )
   return row ?? null
 }
