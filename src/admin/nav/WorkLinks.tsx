@@ -2,6 +2,7 @@ import type { ServerProps } from 'payload'
 import { say } from '@/src/lib/i18n'
 import { modulesOff } from '@/src/mechanisms/modules/switches'
 import { adminLabels } from '../admin.labels'
+import { auditViewLabels } from '../audit/audit.labels'
 import { panelLocale } from '../lib/panelLocale'
 import { salesRoles } from '../workplace/roles'
 import { NavLink } from './NavLink'
@@ -18,7 +19,7 @@ export async function WorkLinks({ i18n, payload, user }: ServerProps) {
     ...(sells && !off.has('sales') ? [{ href: '/admin/workplace/orders', label: words.orders }] : []),
     ...(sells ? [{ href: '/admin/workplace/clients', label: words.clients }] : []),
     ...(role === 'admin' && !off.has('exchange') ? [{ href: '/admin/exchange', label: words.exchange }] : []),
-    ...(role === 'admin' ? [{ href: '/admin/queue', label: words.queue }] : []),
+    ...(role === 'admin' ? [{ href: '/admin/queue', label: words.queue }, { href: '/admin/audit', label: auditViewLabels.nav }] : []),
   ]
   if (links.length === 0) return null
   return (
