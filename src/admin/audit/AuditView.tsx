@@ -1,3 +1,4 @@
+import Form from 'next/form'
 import type { AdminViewServerProps } from 'payload'
 import { say, type Locale } from '@/src/lib/i18n'
 import { fullDate } from '@/src/lib/dates'
@@ -24,39 +25,32 @@ export async function AuditView(props: AdminViewServerProps) {
       <div className="kb-head">
         <h1>{say(words.title, locale)}</h1>
       </div>
-      <form action="/admin/audit" className="kb-bar" method="get" style={{ flexWrap: 'wrap', marginBottom: 16 }}>
-        <Field ask={ask.who} label={say(words.person, locale)} name="who" />
-        <Field ask={ask.what} label={say(words.action, locale)} name="what" />
-        <Field ask={ask.record} label={say(words.record, locale)} name="record" />
-        <Field ask={ask.from} label={say(words.from, locale)} name="from" type="date" />
-        <Field ask={ask.to} label={say(words.to, locale)} name="to" type="date" />
-        <button className="kb-btn" type="submit">
-          {say(words.find, locale)}
-        </button>
-      </form>
       <section className="kb-sheet">
+        <Form action="/admin/audit" className="kb-filter" role="search">
+          <Field ask={ask.who} label={say(words.person, locale)} name="who" type="search" />
+          <Field ask={ask.what} label={say(words.action, locale)} name="what" type="search" />
+          <Field ask={ask.record} label={say(words.record, locale)} name="record" type="search" />
+          <Field ask={ask.from} label={say(words.from, locale)} name="from" type="date" />
+          <Field ask={ask.to} label={say(words.to, locale)} name="to" type="date" />
+          <button className="kb-btn" type="submit">
+            {say(words.find, locale)}
+          </button>
+        </Form>
         {rows.length === 0 ? <p className="kb-empty">{say(words.empty, locale)}</p> : <Lines locale={locale} rows={rows} />}
+        <div className="kb-pages">
+          <span className="kb-muted kb-small">{say(words.kept, locale)}</span>
+          {older ? <a href={older}>{say(words.older, locale)}</a> : null}
+        </div>
       </section>
-      <p className="kb-muted kb-small">{say(words.kept, locale)}</p>
-      {older ? (
-        <p>
-          <a className="kb-btn" href={older}>
-            {say(words.older, locale)}
-          </a>
-        </p>
-      ) : null}
     </Frame>
   )
 }
 
-function Field({ name, label, ask, type = 'text' }: { name: string; label: string; ask: string | undefined; type?: string }) {
-  return (
-    <label className="kb-small">
-      {label}
-      <br />
-      <input className="kb-input" defaultValue={ask} maxLength={200} name={name} type={type} />
-    </label>
-  )
+type FieldProps = { name: string; label: string; ask: string | undefined; type: 'search' | 'date' }
+
+function Field({ name, label, ask, type }: FieldProps) {
+  const narrow = type === 'date' ? { width: 150, flex: 'none' } : { flex: '1 1 180px', minWidth: 140 }
+  return <input aria-label={label} className="kb-input" defaultValue={ask} maxLength={200} name={name} placeholder={label} style={narrow} title={label} type={type} />
 }
 
 function Lines({ rows, locale }: { rows: readonly AuditLine[]; locale: Locale }) {
