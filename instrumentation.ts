@@ -3,8 +3,11 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { requireSettings } = await import('@/src/lib/settings')
   requireSettings()
+  if (process.env.NODE_ENV === 'production') (await import('@/src/lib/consoleToLogger')).consoleToLogger()
   const { watchRequests } = await import('@/src/lib/http/watchRequests')
   const { endWebOnSignal } = await import('@/src/lib/http/endWeb')
+  const { watchQueries } = await import('@/src/mechanisms/database/watchQueries')
+  watchQueries()
   const servers = watchRequests()
   if (process.env.NEXT_MANUAL_SIG_HANDLE && process.env.NODE_ENV === 'production') endWebOnSignal(servers)
 }

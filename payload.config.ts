@@ -5,7 +5,7 @@ import { seoPlugin } from '@payloadcms/plugin-seo'
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { en } from '@payloadcms/translations/languages/en'
 import { ru } from '@payloadcms/translations/languages/ru'
-import { buildConfig } from 'payload'
+import { buildConfig, type PayloadLogger } from 'payload'
 import sharp from 'sharp'
 import { catalogueModule } from '@/collections/catalogue/catalogue.module'
 import { clientsModule } from '@/collections/clients/clients.module'
@@ -13,6 +13,8 @@ import { contentModule } from '@/collections/content/content.module'
 import { contractsModule } from '@/collections/contracts/contracts.module'
 import { documentsModule } from '@/collections/documents/documents.module'
 import { exchangeModule } from '@/collections/exchange/exchange.module'
+import { formsModule } from '@/collections/forms/forms.module'
+import { formPlugins } from '@/collections/forms/forms/form.plugin'
 import { messagesModule } from '@/collections/messages/messages.module'
 import { moneyModule } from '@/collections/money/money.module'
 import { peopleModule } from '@/collections/people/people.module'
@@ -25,17 +27,23 @@ import { numbering } from '@/globals/numbering.global'
 import { portalSettings } from '@/globals/portalSettings.global'
 import { adminLabels } from '@/src/admin/admin.labels'
 import { auditViewLabels } from '@/src/admin/audit/audit.labels'
-import { panelCollections, panelGlobal } from '@/src/admin/nav/panelCollections'
+import { panelCollections, panelGlobal, panelOf } from '@/src/admin/nav/panelCollections'
+import { payloadWords } from '@/src/admin/words/payloadWords'
 import { fieldRules } from '@/src/mechanisms/access/fieldRules'
 import { emailFromSettings } from '@/src/integrations/mail/fromSettings'
 import { sanitizeImage } from '@/src/integrations/storage/images'
 import { storageFromSettings } from '@/src/integrations/storage/fromSettings'
 import { cookiePrefix } from '@/src/lib/http/cookies'
+import { makePayloadLogger } from '@/src/lib/payloadLogger'
 import { settings } from '@/src/lib/settings'
-import { auditRows } from '@/src/mechanisms/audit/auditRows'
+import { auditRows } from '@/hooks/auditRows'
 import { restLimits } from '@/src/mechanisms/access/restLimits'
 import { staffEndpoints } from '@/src/mechanisms/access/staffEndpoints'
+import { withQuietDelete } from '@/src/mechanisms/database/deleteOne'
+import { withFoldedOperators } from '@/src/mechanisms/lists/foldedOperators'
+import { sayErrors } from '@/hooks/sayErrors'
 import { setPictureCleaner } from '@/src/mechanisms/exchange/run/pictures'
+import { followOrigins } from '@/src/mechanisms/sites/siteOrigins'
 import { migrations } from '@/src/migrations'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
@@ -51,6 +59,7 @@ const areas = [
   messagesModule,
   peopleModule,
   exchangeModule,
+  formsModule,
   contentModule,
   specialModule,
 ]
@@ -60,9 +69,12 @@ setPictureCleaner(sanitizeImage)
 export default buildConfig({
   secret: settings().PAYLOAD_SECRET,
   serverURL: settings().PUBLIC_URL,
-  csrf: [settings().PUBLIC_URL],
+  csrf: [settings().PUBLIC_URL], // and the host names of the sites: followOrigins
   cookiePrefix: cookiePrefix(settings().PUBLIC_URL),
   cors: [],
+  onInit: followOrigins,
+  // It has every method of pino's that Payload calls; the type names all of pino's.
+  logger: makePayloadLogger() as unknown as PayloadLogger,
   admin: {
     user: 'staff',
     avatar: 'default', // Gravatar would be told the hash of every employee's address
@@ -82,7 +94,7 @@ export default buildConfig({
       },
     },
   },
-  i18n: { supportedLanguages: { ru, en }, fallbackLanguage: 'ru' },
+  i18n: { supportedLanguages: { ru, en }, fallbackLanguage: 'ru', translations: payloadWords },
   collections: panelCollections(areas),
   globals: [companyDetails, modules, numbering, portalSettings].map(panelGlobal),
   endpoints,
@@ -91,12 +103,14 @@ export default buildConfig({
   plugins: [
     seoPlugin({ collections: ['products'], generateTitle: ({ doc }: { doc: { name?: string } }) => doc.name ?? '' }),
     staffEndpoints('/plugin-seo/'),
+    ...formPlugins,
+    panelOf(areas),
     fieldRules,
     restLimits,
     auditRows,
     ...storageFromSettings(['media', 'document-files']),
   ],
-  db: postgresAdapter({
+  db: withQuietDelete(withFoldedOperators(postgresAdapter({
     pool: {
       connectionString: settings().DATABASE_URL,
       max: 20,
@@ -107,12 +121,13 @@ export default buildConfig({
     push: false,
     migrationDir: path.resolve(here, 'src/migrations'),
     prodMigrations: migrations,
-  }),
+  }))),
   defaultDepth: 1,
   maxDepth: 2,
   graphQL: { disable: true },
   sharp,
   telemetry: false,
+  hooks: { afterError: [sayErrors] },
   typescript: { outputFile: path.resolve(here, 'src/payload-types.ts') },
   upload: { limits: { fileSize: 25 * 1024 * 1024 }, abortOnLimit: true },
 })

@@ -1,6 +1,8 @@
 import { NextResponse, type NextRequest } from 'next/server'
+import { pageHeaders } from '@/app/(cabinet)/_session/page-headers'
 import { bodyLimit, isBodyWithin } from '@/src/lib/http/bodyLimit'
 import { contentSecurityPolicy, makeNonce, STRICT_TRANSPORT } from '@/src/lib/http/csp'
+import { knownOrigins } from '@/src/lib/http/knownOrigins'
 import { localeRoute } from '@/src/lib/http/localePath'
 import { isOwnRequest } from '@/src/lib/http/origin'
 import { saneRequestId } from '@/src/lib/http/requestId'
@@ -13,7 +15,7 @@ import { settings } from '@/src/lib/settings'
 export function proxy(request: NextRequest): NextResponse {
   const { PUBLIC_URL, NODE_ENV, TRUST_PROXY } = settings()
   const id = saneRequestId(request.headers.get('x-request-id'))
-  const refusal = refuse(request, PUBLIC_URL, TRUST_PROXY)
+  const refusal = refuse(request, PUBLIC_URL, TRUST_PROXY.any)
   const secure = PUBLIC_URL.startsWith('https:')
   const response = refusal ?? forward(request, { id, development: NODE_ENV === 'development', secure })
   response.headers.set('x-request-id', id)
@@ -26,6 +28,7 @@ function refuse(request: NextRequest, publicUrl: string, trustProxy: boolean): N
   const own = isOwnRequest({
     method,
     publicUrl,
+    sites: knownOrigins(),
     origin: headers.get('origin'),
     secFetchSite: headers.get('sec-fetch-site'),
     host: (trustProxy && headers.get('x-forwarded-host')) || headers.get('host'),
@@ -38,12 +41,13 @@ function refuse(request: NextRequest, publicUrl: string, trustProxy: boolean): N
 
 function forward(request: NextRequest, { id, development, secure }: { id: string; development: boolean; secure: boolean }): NextResponse {
   const { pathname, search } = request.nextUrl
-  const headers = new Headers(request.headers)
+  const admin = isAdmin(pathname)
+  // A link of a letter that lies open in a web mail leads into the panel, not to its sign-in.
+  const headers = admin && request.method === 'GET' ? pageHeaders(request.headers) : new Headers(request.headers)
   headers.set('x-request-id', id)
   if (isApi(pathname)) return NextResponse.next({ request: { headers } })
 
   const nonce = makeNonce()
-  const admin = isAdmin(pathname)
   const policy = contentSecurityPolicy({ nonce, admin, development, secure })
   // Next takes the nonce for its own scripts from this header of the request.
   headers.set('content-security-policy', policy)

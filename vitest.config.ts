@@ -21,7 +21,7 @@ const withDatabase = {
 export default defineConfig({
   test: {
     projects: [
-      { resolve, test: { ...common, name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
+      { resolve, test: { ...common, name: 'unit', env: { LOG_LEVEL: 'silent' }, include: ['tests/unit/**/*.test.{ts,tsx}'] } },
       { resolve, test: { ...withDatabase, name: 'int', include: ['tests/int/**/*.test.{ts,tsx}'], testTimeout: 60_000 } },
       { resolve, test: { ...withDatabase, name: 'access', include: ['tests/access/**/*.test.ts'], testTimeout: 300_000 } },
       {

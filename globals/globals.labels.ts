@@ -31,7 +31,14 @@ export const globalLabels = defineLabels({
     lowStock: { ru: '«Мало», если меньше, чем', en: 'Shown as low when under' },
     overdueBlocksOrders: { ru: 'Не принимать заказы с отсрочкой при просрочке', en: 'Refuse credit orders while overdue' },
     contractsOnlyForUsers: { ru: 'Хранить договоры только тех клиентов, у кого есть доступ в кабинет', en: 'Keep contracts only of clients who have access to the portal' },
+    shipsSaturday: { ru: 'Отгружаем по субботам', en: 'We ship on Saturdays' },
+    shipsSunday: { ru: 'Отгружаем по воскресеньям', en: 'We ship on Sundays' },
+    shippingDaysOff: { ru: 'Дни без отгрузок', en: 'Days without shipping' },
     documentRetentionDays: { ru: 'Хранить присланные файлы обмена, дней', en: 'Keep raw exchange files, days' },
+  },
+  help: {
+    shippingDaysOff: { ru: 'По одному на строку, например 31.12.2026. Клиент не сможет выбрать такой день в заказе.', en: 'One a line, such as 31.12.2026. Clients cannot choose such a day in an order.' },
+    wrongDay: { ru: '«{line}» не похоже на день: напишите, например, 31.12.2026', en: '“{line}” is no day: write it like 31.12.2026' },
   },
   options: {
     showStock: {

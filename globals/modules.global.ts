@@ -1,7 +1,25 @@
-import type { GlobalConfig } from 'payload'
+import type { GlobalAfterChangeHook, GlobalConfig } from 'payload'
+import { errorLabels } from '@/src/lib/error-labels'
+import { isLocale, say, type Text } from '@/src/lib/i18n'
+import { actorOf } from '@/src/mechanisms/access/actor'
 import { defineGlobalAccess } from '@/src/mechanisms/access/defineAccess'
-import { forgetSwitches } from '@/src/mechanisms/modules/switches'
+import { writeAudit } from '@/src/mechanisms/audit/writeAudit'
+import { bringBack } from '@/src/mechanisms/jobs/setAside'
+import { declaredModules } from '@/src/mechanisms/modules/defineModule'
+import { forgetSwitches, withDependants } from '@/src/mechanisms/modules/switches'
 import { globalLabels as labels } from './globals.labels'
+
+/** Jobs that waited for an area come back in the transaction that switches it on; who did it stands in the audit. */
+const throwSwitches: GlobalAfterChangeHook = async ({ doc, previousDoc, req }) => {
+  const [now, before] = [withDependants(listOf(doc.off)), withDependants(listOf(previousDoc?.off))]
+  const changes = [
+    ...[...now].filter((slug) => !before.has(slug)).map((slug) => `-${slug}`),
+    ...[...before].filter((slug) => !now.has(slug)).map((slug) => `+${slug}`),
+  ]
+  await bringBack(req, now)
+  if (changes.length > 0) await writeAudit(req, { action: 'modules.switch', actor: await actorOf(req), note: changes.join(' ') })
+  forgetSwitches()
+}
 
 /** What the company ticks: an area that is off has no navigation, pages, endpoints or jobs; its tables stay. */
 export const modules: GlobalConfig = {
@@ -9,7 +27,7 @@ export const modules: GlobalConfig = {
   label: labels.modules,
   admin: { group: labels.group },
   access: defineGlobalAccess('modules', { read: ['admin', 'editor', 'manager', 'head', 'accountant'], update: ['admin'] }),
-  hooks: { afterChange: [() => forgetSwitches()] },
+  hooks: { afterChange: [throwSwitches] },
   fields: [
     {
       name: 'off',
@@ -17,7 +35,16 @@ export const modules: GlobalConfig = {
       label: labels.fields.off,
       defaultValue: [],
       admin: { components: { Field: '/src/admin/modules/ModuleSwitches#ModuleSwitches' } },
-      validate: (value) => (Array.isArray(value) && value.every((slug) => typeof slug === 'string')) || 'module.list',
+      validate: (value, { req }) => {
+        if (!Array.isArray(value) || !value.every((slug) => typeof slug === 'string')) return 'module.list'
+        const tell = (text: Text, list: string[]): string => say(text, isLocale(req.i18n?.language) ? req.i18n.language : 'ru', { list: list.join(', ') })
+        const unknown = value.filter((slug) => !declaredModules().some((module) => module.slug === slug))
+        if (unknown.length > 0) return tell(errorLabels['module.unknown'], unknown)
+        const required = declaredModules().filter((module) => module.required && value.includes(module.slug))
+        return required.length === 0 || tell(errorLabels['module.required'], required.map(({ slug }) => slug))
+      },
     },
   ],
 }
+
+const listOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : [])

@@ -1,6 +1,9 @@
-import type { GlobalConfig } from 'payload'
+import type { GlobalConfig, PayloadRequest } from 'payload'
+import { say } from '@/src/lib/i18n'
 import { defineGlobalAccess } from '@/src/mechanisms/access/defineAccess'
 import { quantityField } from '@/src/mechanisms/fields/numbers'
+import { forgetPortalSettings } from '@/src/mechanisms/portal/portalSettings'
+import { wrongDayOff } from '@/src/mechanisms/portal/shippingDays'
 import { globalLabels as labels } from './globals.labels'
 
 export const portalSettings: GlobalConfig = {
@@ -8,6 +11,7 @@ export const portalSettings: GlobalConfig = {
   label: labels.portalSettings,
   admin: { group: labels.group },
   access: defineGlobalAccess('portal-settings', { read: ['admin', 'editor', 'manager', 'head', 'accountant'], update: ['admin'] }),
+  hooks: { afterChange: [() => forgetPortalSettings()] },
   fields: [
     { name: 'registrationOpen', type: 'checkbox', label: labels.fields.registrationOpen, defaultValue: true },
     {
@@ -20,6 +24,19 @@ export const portalSettings: GlobalConfig = {
     quantityField('lowStock', labels.fields.lowStock, { defaultValue: 200_000 }),
     { name: 'overdueBlocksOrders', type: 'checkbox', label: labels.fields.overdueBlocksOrders, defaultValue: true },
     { name: 'contractsOnlyForUsers', type: 'checkbox', label: labels.fields.contractsOnlyForUsers, defaultValue: true },
+    { name: 'shipsSaturday', type: 'checkbox', label: labels.fields.shipsSaturday, defaultValue: false },
+    { name: 'shipsSunday', type: 'checkbox', label: labels.fields.shipsSunday, defaultValue: false },
+    {
+      name: 'shippingDaysOff',
+      type: 'textarea',
+      label: labels.fields.shippingDaysOff,
+      maxLength: 4_000,
+      admin: { description: labels.help.shippingDaysOff },
+      validate: (value: string | null | undefined, { req }: { req: PayloadRequest }) => {
+        const wrong = wrongDayOff(value)
+        return wrong === null || say(labels.help.wrongDay, req.i18n?.language === 'en' ? 'en' : 'ru', { line: wrong })
+      },
+    },
     { name: 'documentRetentionDays', type: 'number', label: labels.fields.documentRetentionDays, defaultValue: 90, min: 1, max: 3650 },
   ],
 }

@@ -1,10 +1,11 @@
 // Kills the built portal's processes at random moments while they work, and compares what is left with what should be.
 //   npm run faults -- --kills 100 [--seed 7]
-// Needs a build (npm run build). Works on a throw-away database; nothing outside this machine is touched.
+// Builds first when sources changed. Works on a throw-away database; nothing outside this machine is touched.
 import { parseArgs } from 'node:util'
 import { chanceOf } from '../tests/faults/chance'
 import { runFaults, summaryOf } from '../tests/faults/faults'
 import { startTestServer } from '../tests/support/cluster'
+import { build, isBuilt } from './build.mjs'
 
 const { values } = parseArgs({ options: { kills: { type: 'string', default: '20' }, seed: { type: 'string' } } })
 const kills = Number(values.kills)
@@ -14,6 +15,7 @@ if (!Number.isInteger(kills) || kills < 2 || kills > 1_000 || !Number.isInteger(
   process.exit(2)
 }
 
+if (!isBuilt()) await build()
 const server = await startTestServer()
 let code = 1
 try {

@@ -1,4 +1,4 @@
-import { loadEnvFile, portalEnvironment } from './lib/environment.mjs'
+import { loadEnvFile, portalEnvironment, requireSecret } from './lib/environment.mjs'
 import { checkNode } from './lib/node-version.mjs'
 import { cleanups } from './lib/run.mjs'
 import { explain, nameCause, say } from './lib/say.mjs'
@@ -10,6 +10,7 @@ let code = 0
 try {
   checkNode()
   loadEnvFile()
+  requireSecret()
   const { openDatabase } = await import('./lib/database.mjs')
   const { migrate, seed } = await import('./lib/migrations.mjs')
   const database = await openDatabase()

@@ -1,5 +1,6 @@
-// Makes the types, the import map and the initial migration anew from the collections.
-// Until the first release there is one initial migration; afterwards use `payload migrate:create`.
+// Makes from the collections: the types, the import map and a migration.
+//   npm run schema -- announcements   a migration of that name, with what has changed since the last one
+//   npm run schema                    the initial migration anew, for a schema that no database has yet
 import { execFileSync } from 'node:child_process'
 import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -16,12 +17,20 @@ const env = {
 }
 const payload = (...args) => execFileSync('npx', ['payload', ...args], { cwd: root, env, stdio: 'inherit' })
 
-for (const file of readdirSync(folder)) if (file.startsWith(INITIAL)) rmSync(path.join(folder, file))
-writeIndex()
+const name = process.argv[2]
+if (name !== undefined && !/^[a-z][a-z0-9_]{1,40}$/.test(name)) {
+  process.stderr.write('A migration is named by small letters, digits and _, for example: npm run schema -- announcements\n')
+  process.exit(1)
+}
+
+if (!name) {
+  for (const file of readdirSync(folder)) if (file.startsWith(INITIAL)) rmSync(path.join(folder, file))
+  writeIndex()
+}
 payload('generate:types')
 payload('generate:importmap')
-payload('migrate:create', 'initial')
-for (const file of readdirSync(folder)) {
+payload('migrate:create', name ?? 'initial')
+for (const file of name ? [] : readdirSync(folder)) {
   if (/^\d{8}_\d{6}_initial\.(ts|json)$/.test(file) && !file.startsWith(INITIAL)) {
     renameSync(path.join(folder, file), path.join(folder, INITIAL + path.extname(file)))
   }

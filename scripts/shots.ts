@@ -1,10 +1,12 @@
 // Takes a picture of every page of a running portal: desktop and phone, light and dark, ru and en.
 //   npm run shots -- --url http://localhost:3000 --out .data/shots [--only orders] [--docs]
+// `--panel` takes every page of the panel instead, for each of `--roles` in each of `--looks`: see shots/panel.ts.
 // `--docs` writes only the pictures that the README shows, into docs/pictures.
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { chromium, type BrowserContext } from 'playwright-core'
+import { shootPanel } from './shots/panel'
 import { findChromium } from '@/src/mechanisms/print/chromium'
 
 const { values } = parseArgs({
@@ -14,6 +16,9 @@ const { values } = parseArgs({
     only: { type: 'string' },
     docs: { type: 'boolean', default: false },
     full: { type: 'boolean', default: false },
+    panel: { type: 'boolean', default: false },
+    roles: { type: 'string', default: 'admin,head,manager,accountant,editor' },
+    looks: { type: 'string', default: 'desktop-light-ru,phone-light-ru,desktop-dark-ru,desktop-light-en' },
   },
 })
 
@@ -39,6 +44,7 @@ const PAGES: Shot[] = [
   { name: 'contracts', path: '/contracts' },
   { name: 'contract', from: '/contracts', link: 'main a[href*="/contracts/"]' },
   { name: 'documents', path: '/documents' },
+  { name: 'document', from: '/documents?withFile=1&view=unpaid', link: 'main a.row-link' },
   { name: 'statement', path: '/statement' },
   { name: 'notifications', path: '/notifications' },
   { name: 'profile', path: '/profile' },
@@ -72,10 +78,14 @@ const browser = await chromium.launch({
 const found = new Map<string, string>()
 let count = 0
 
-for (const theme of ['light', 'dark'] as const) {
-  for (const [size, viewport] of Object.entries(SIZES)) {
-    for (const locale of values.docs || theme === 'dark' ? ['ru'] : ['ru', 'en']) {
-      await shoot({ theme, size, viewport, locale })
+if (values.panel) {
+  count = await shootPanel(browser, { url: values.url, out, roles: values.roles.split(','), looks: values.looks.split(','), only: values.only, full: values.full })
+} else {
+  for (const theme of ['light', 'dark'] as const) {
+    for (const [size, viewport] of Object.entries(SIZES)) {
+      for (const locale of values.docs || theme === 'dark' ? ['ru'] : ['ru', 'en']) {
+        await shoot({ theme, size, viewport, locale })
+      }
     }
   }
 }

@@ -107,6 +107,8 @@ export interface Config {
     sites: Site;
     media: Media;
     audit: Audit;
+    forms: Form;
+    'form-submissions': FormSubmission;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -152,6 +154,8 @@ export interface Config {
     sites: SitesSelect<false> | SitesSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     audit: AuditSelect<false> | AuditSelect<true>;
+    forms: FormsSelect<false> | FormsSelect<true>;
+    'form-submissions': FormSubmissionsSelect<false> | FormSubmissionsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -219,6 +223,8 @@ export interface UserAuthOperations {
   };
 }
 /**
+ * All orders. Handle them under “Orders to handle” at the top of the menu.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "orders".
  */
@@ -259,6 +265,8 @@ export interface Order {
   updatedAt: string;
 }
 /**
+ * Clients of the portal. For daily work use “Clients” at the top of the menu: debts, orders and people of the client are there.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "companies".
  */
@@ -291,6 +299,8 @@ export interface Company {
   updatedAt: string;
 }
 /**
+ * Those who enter the panel. Unmark “Active” for who has left.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "staff".
  */
@@ -325,6 +335,8 @@ export interface Staff {
   collection: 'staff';
 }
 /**
+ * Branches of the company: clients and orders are distributed among them.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "branches".
  */
@@ -344,6 +356,8 @@ export interface Branch {
   updatedAt: string;
 }
 /**
+ * Pictures of goods and people. Files of documents are kept apart and closed.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "media".
  */
@@ -384,6 +398,8 @@ export interface Media {
   };
 }
 /**
+ * People of clients who enter the portal. They are invited from the client’s page.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users".
  */
@@ -421,6 +437,8 @@ export interface User {
   collection: 'users';
 }
 /**
+ * Which of them a client sees is said by the client’s record or contract.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "price-types".
  */
@@ -441,6 +459,8 @@ export interface PriceType {
   updatedAt: string;
 }
 /**
+ * Legal entities and entrepreneurs that clients buy as.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "contractors".
  */
@@ -469,6 +489,8 @@ export interface Contractor {
   updatedAt: string;
 }
 /**
+ * Contracts and additional agreements; they come from 1C.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "contracts".
  */
@@ -501,6 +523,8 @@ export interface Contract {
   updatedAt: string;
 }
 /**
+ * Files seen only by their client and those who serve it.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "document-files".
  */
@@ -522,6 +546,8 @@ export interface DocumentFile {
   height?: number | null;
 }
 /**
+ * Where orders are shipped from and collected.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "warehouses".
  */
@@ -541,6 +567,8 @@ export interface Warehouse {
   updatedAt: string;
 }
 /**
+ * Lines of orders. They are better seen on the order’s page.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "order-lines".
  */
@@ -566,6 +594,8 @@ export interface OrderLine {
   updatedAt: string;
 }
 /**
+ * What is put into a cart: a product or its variant (size, colour).
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "skus".
  */
@@ -595,6 +625,8 @@ export interface Skus {
   updatedAt: string;
 }
 /**
+ * Cards of goods. Prices and stock belong to their offers.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "products".
  */
@@ -635,6 +667,8 @@ export interface Product {
   updatedAt: string;
 }
 /**
+ * The catalogue’s tree. Clients see neither a hidden section nor its goods.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "groups".
  */
@@ -656,6 +690,8 @@ export interface Group {
   updatedAt: string;
 }
 /**
+ * Makers and brands of goods; they come from 1C.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "brands".
  */
@@ -673,22 +709,28 @@ export interface Brand {
   updatedAt: string;
 }
 /**
+ * Carts that are not ordered yet.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "carts".
  */
 export interface Cart {
   id: string;
+  title?: string | null;
   user: string | User;
   company: string | Company;
   createdAt: string;
   updatedAt: string;
 }
 /**
+ * What lies in the carts now.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "cart-lines".
  */
 export interface CartLine {
   id: string;
+  title?: string | null;
   cart: string | Cart;
   user: string | User;
   sku: string | Skus;
@@ -698,6 +740,8 @@ export interface CartLine {
   updatedAt: string;
 }
 /**
+ * People of clients. Marked “Portal access”, a person gets an invitation.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "contacts".
  */
@@ -720,6 +764,8 @@ export interface Contact {
   updatedAt: string;
 }
 /**
+ * Sets of rights for the client’s people: what they see and do in the portal.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "portal-roles".
  */
@@ -747,6 +793,8 @@ export interface PortalRole {
   updatedAt: string;
 }
 /**
+ * Payments by contracts: due date, sum, how much is paid.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "schedule-lines".
  */
@@ -768,6 +816,8 @@ export interface ScheduleLine {
   updatedAt: string;
 }
 /**
+ * Accounts of clients. The balance is changed by 1C alone.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "accounts".
  */
@@ -788,6 +838,8 @@ export interface Account {
   updatedAt: string;
 }
 /**
+ * Invoices, waybills, acts; they come from 1C.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "documents".
  */
@@ -816,6 +868,8 @@ export interface Document {
   updatedAt: string;
 }
 /**
+ * What clients have asked to be sent from 1C.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "document-requests".
  */
@@ -840,6 +894,8 @@ export interface DocumentRequest {
   updatedAt: string;
 }
 /**
+ * Units of measure by OKEI.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "units".
  */
@@ -852,16 +908,20 @@ export interface Unit {
   updatedAt: string;
 }
 /**
+ * The price of each offer by each price type. Usually 1C sends them.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "prices".
  */
 export interface Price {
   id: string;
+  title?: string | null;
   sku: string | Skus;
   priceType: string | PriceType;
   price: number;
   currency: string;
   unit?: string | null;
+  active?: boolean | null;
   externalId?: string | null;
   syncNode?: string | null;
   syncRun?: string | null;
@@ -871,11 +931,14 @@ export interface Price {
   updatedAt: string;
 }
 /**
+ * How much there is in which warehouse. Usually 1C sends it.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "stocks".
  */
 export interface Stock {
   id: string;
+  title?: string | null;
   sku: string | Skus;
   warehouse?: (string | null) | Warehouse;
   qty: number;
@@ -890,6 +953,8 @@ export interface Stock {
   updatedAt: string;
 }
 /**
+ * Correspondence with clients. It is written at an order, a contract or a document.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "comments".
  */
@@ -908,6 +973,8 @@ export interface Comment {
   updatedAt: string;
 }
 /**
+ * What the portal has told to whom.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "notifications".
  */
@@ -928,6 +995,8 @@ export interface Notification {
   updatedAt: string;
 }
 /**
+ * What happened, by whom and when: history and notifications are made of these lines.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "events".
  */
@@ -956,11 +1025,14 @@ export interface Event {
   updatedAt: string;
 }
 /**
+ * Who works in which company with what rights. People are invited from the client’s page.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "memberships".
  */
 export interface Membership {
   id: string;
+  title?: string | null;
   user: string | User;
   company: string | Company;
   portalRole: string | PortalRole;
@@ -971,6 +1043,8 @@ export interface Membership {
   updatedAt: string;
 }
 /**
+ * Who signed in, from where and when. End sign-ins in the person’s record.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "login-sessions".
  */
@@ -987,6 +1061,8 @@ export interface LoginSession {
   updatedAt: string;
 }
 /**
+ * 1C databases that may exchange. Add a node, set a password and put the address and the login into 1C.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "exchange-nodes".
  */
@@ -999,6 +1075,9 @@ export interface ExchangeNode {
   tokenHash?: string | null;
   active?: boolean | null;
   entities?: ('catalogue' | 'orders' | 'clients' | 'contracts' | 'money' | 'documents')[] | null;
+  /**
+   * IP addresses that 1C comes from; empty means any. End each with Enter.
+   */
   addresses?: string[] | null;
   zip?: boolean | null;
   timezone?: string | null;
@@ -1007,6 +1086,8 @@ export interface ExchangeNode {
   updatedAt: string;
 }
 /**
+ * Every exchange run and how it ended. Details and replay are in the exchange journal.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "exchange-runs".
  */
@@ -1038,6 +1119,8 @@ export interface ExchangeRun {
   updatedAt: string;
 }
 /**
+ * Files that 1C has sent. Replay one in the exchange journal.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "exchange-files".
  */
@@ -1063,6 +1146,8 @@ export interface ExchangeFile {
   updatedAt: string;
 }
 /**
+ * Rows that did not get through, and why. Replay them in the exchange journal.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "exchange-issues".
  */
@@ -1089,6 +1174,8 @@ export interface ExchangeIssue {
   updatedAt: string;
 }
 /**
+ * What the portal has ready for 1C, in order.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "exchange-changes".
  */
@@ -1103,12 +1190,17 @@ export interface ExchangeChange {
   updatedAt: string;
 }
 /**
+ * What the portal is called and looks like: name, logo, colour, telephone.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "sites".
  */
 export interface Site {
   id: string;
   name: string;
+  /**
+   * Names without https://, e.g. lk.example.com; end each with Enter.
+   */
   hosts?: string[] | null;
   isDefault?: boolean | null;
   hue?: number | null;
@@ -1120,6 +1212,8 @@ export interface Site {
   updatedAt: string;
 }
 /**
+ * Who did what in the portal. The lines are neither changed nor deleted.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "audit".
  */
@@ -1144,6 +1238,202 @@ export interface Audit {
     | boolean
     | null;
   note?: string | null;
+  createdAt: string;
+  updatedAt: string;
+}
+/**
+ * Questionnaires that people fill in: fields, letters, answers.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "forms".
+ */
+export interface Form {
+  id: string;
+  title: string;
+  /**
+   * Latin letters, digits and hyphens: the form opens at /forms/…
+   */
+  slug: string;
+  intro?: string | null;
+  active?: boolean | null;
+  open?: boolean | null;
+  order?: number | null;
+  fields?:
+    | (
+        | {
+            name: string;
+            label?: string | null;
+            width?: number | null;
+            required?: boolean | null;
+            defaultValue?: boolean | null;
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'checkbox';
+          }
+        | {
+            name: string;
+            label?: string | null;
+            width?: number | null;
+            required?: boolean | null;
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'email';
+          }
+        | {
+            message?: {
+              root: {
+                type: string;
+                children: {
+                  type: any;
+                  version: number;
+                  [k: string]: unknown;
+                }[];
+                direction: ('ltr' | 'rtl') | null;
+                format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+                indent: number;
+                version: number;
+              };
+              [k: string]: unknown;
+            } | null;
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'message';
+          }
+        | {
+            name: string;
+            label?: string | null;
+            width?: number | null;
+            defaultValue?: number | null;
+            required?: boolean | null;
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'number';
+          }
+        | {
+            name: string;
+            label?: string | null;
+            width?: number | null;
+            defaultValue?: string | null;
+            placeholder?: string | null;
+            options?:
+              | {
+                  label: string;
+                  value: string;
+                  id?: string | null;
+                }[]
+              | null;
+            required?: boolean | null;
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'select';
+          }
+        | {
+            name: string;
+            label?: string | null;
+            width?: number | null;
+            defaultValue?: string | null;
+            required?: boolean | null;
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'text';
+          }
+        | {
+            name: string;
+            label?: string | null;
+            width?: number | null;
+            defaultValue?: string | null;
+            required?: boolean | null;
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'textarea';
+          }
+        | {
+            name: string;
+            label?: string | null;
+            width?: number | null;
+            required?: boolean | null;
+            defaultValue?: string | null;
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'date';
+          }
+        | {
+            name: string;
+            label?: string | null;
+            width?: number | null;
+            defaultValue?: string | null;
+            options?:
+              | {
+                  label: string;
+                  value: string;
+                  id?: string | null;
+                }[]
+              | null;
+            required?: boolean | null;
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'radio';
+          }
+      )[]
+    | null;
+  submitButtonLabel?: string | null;
+  confirmationType?: ('message' | 'redirect') | null;
+  confirmationMessage?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  redirect?: {
+    /**
+     * An address of this portal that begins with a slash: /orders
+     */
+    url?: string | null;
+  };
+  /**
+   * A field of the form by its name in double braces: {{email}}. {{*}} stands for all answers.
+   */
+  emails?:
+    | {
+        emailTo: string;
+        replyTo?: string | null;
+        subject: string;
+        message: string;
+        id?: string | null;
+      }[]
+    | null;
+  createdAt: string;
+  updatedAt: string;
+}
+/**
+ * What people sent by the portal’s forms.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "form-submissions".
+ */
+export interface FormSubmission {
+  id: string;
+  title: string;
+  form?: (string | null) | Form;
+  user?: (string | null) | User;
+  company?: (string | null) | Company;
+  submissionData?:
+    | {
+        field: string;
+        label?: string | null;
+        value?: string | null;
+        id?: string | null;
+      }[]
+    | null;
   createdAt: string;
   updatedAt: string;
 }
@@ -1271,6 +1561,7 @@ export interface OrderLinesSelect<T extends boolean = true> {
  * via the `definition` "carts_select".
  */
 export interface CartsSelect<T extends boolean = true> {
+  title?: T;
   user?: T;
   company?: T;
   createdAt?: T;
@@ -1281,6 +1572,7 @@ export interface CartsSelect<T extends boolean = true> {
  * via the `definition` "cart-lines_select".
  */
 export interface CartLinesSelect<T extends boolean = true> {
+  title?: T;
   cart?: T;
   user?: T;
   sku?: T;
@@ -1650,11 +1942,13 @@ export interface PriceTypesSelect<T extends boolean = true> {
  * via the `definition` "prices_select".
  */
 export interface PricesSelect<T extends boolean = true> {
+  title?: T;
   sku?: T;
   priceType?: T;
   price?: T;
   currency?: T;
   unit?: T;
+  active?: T;
   externalId?: T;
   syncNode?: T;
   syncRun?: T;
@@ -1686,6 +1980,7 @@ export interface WarehousesSelect<T extends boolean = true> {
  * via the `definition` "stocks_select".
  */
 export interface StocksSelect<T extends boolean = true> {
+  title?: T;
   sku?: T;
   warehouse?: T;
   qty?: T;
@@ -1840,6 +2135,7 @@ export interface PortalRolesSelect<T extends boolean = true> {
  * via the `definition` "memberships_select".
  */
 export interface MembershipsSelect<T extends boolean = true> {
+  title?: T;
   user?: T;
   company?: T;
   portalRole?: T;
@@ -2033,6 +2329,170 @@ export interface AuditSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "forms_select".
+ */
+export interface FormsSelect<T extends boolean = true> {
+  title?: T;
+  slug?: T;
+  intro?: T;
+  active?: T;
+  open?: T;
+  order?: T;
+  fields?:
+    | T
+    | {
+        checkbox?:
+          | T
+          | {
+              name?: T;
+              label?: T;
+              width?: T;
+              required?: T;
+              defaultValue?: T;
+              id?: T;
+              blockName?: T;
+            };
+        email?:
+          | T
+          | {
+              name?: T;
+              label?: T;
+              width?: T;
+              required?: T;
+              id?: T;
+              blockName?: T;
+            };
+        message?:
+          | T
+          | {
+              message?: T;
+              id?: T;
+              blockName?: T;
+            };
+        number?:
+          | T
+          | {
+              name?: T;
+              label?: T;
+              width?: T;
+              defaultValue?: T;
+              required?: T;
+              id?: T;
+              blockName?: T;
+            };
+        select?:
+          | T
+          | {
+              name?: T;
+              label?: T;
+              width?: T;
+              defaultValue?: T;
+              placeholder?: T;
+              options?:
+                | T
+                | {
+                    label?: T;
+                    value?: T;
+                    id?: T;
+                  };
+              required?: T;
+              id?: T;
+              blockName?: T;
+            };
+        text?:
+          | T
+          | {
+              name?: T;
+              label?: T;
+              width?: T;
+              defaultValue?: T;
+              required?: T;
+              id?: T;
+              blockName?: T;
+            };
+        textarea?:
+          | T
+          | {
+              name?: T;
+              label?: T;
+              width?: T;
+              defaultValue?: T;
+              required?: T;
+              id?: T;
+              blockName?: T;
+            };
+        date?:
+          | T
+          | {
+              name?: T;
+              label?: T;
+              width?: T;
+              required?: T;
+              defaultValue?: T;
+              id?: T;
+              blockName?: T;
+            };
+        radio?:
+          | T
+          | {
+              name?: T;
+              label?: T;
+              width?: T;
+              defaultValue?: T;
+              options?:
+                | T
+                | {
+                    label?: T;
+                    value?: T;
+                    id?: T;
+                  };
+              required?: T;
+              id?: T;
+              blockName?: T;
+            };
+      };
+  submitButtonLabel?: T;
+  confirmationType?: T;
+  confirmationMessage?: T;
+  redirect?:
+    | T
+    | {
+        url?: T;
+      };
+  emails?:
+    | T
+    | {
+        emailTo?: T;
+        replyTo?: T;
+        subject?: T;
+        message?: T;
+        id?: T;
+      };
+  createdAt?: T;
+  updatedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "form-submissions_select".
+ */
+export interface FormSubmissionsSelect<T extends boolean = true> {
+  title?: T;
+  form?: T;
+  user?: T;
+  company?: T;
+  submissionData?:
+    | T
+    | {
+        field?: T;
+        label?: T;
+        value?: T;
+        id?: T;
+      };
+  createdAt?: T;
+  updatedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv_select".
  */
 export interface PayloadKvSelect<T extends boolean = true> {
@@ -2124,6 +2584,12 @@ export interface PortalSetting {
   lowStock?: number | null;
   overdueBlocksOrders?: boolean | null;
   contractsOnlyForUsers?: boolean | null;
+  shipsSaturday?: boolean | null;
+  shipsSunday?: boolean | null;
+  /**
+   * One a line, such as 31.12.2026. Clients cannot choose such a day in an order.
+   */
+  shippingDaysOff?: string | null;
   documentRetentionDays?: number | null;
   updatedAt?: string | null;
   createdAt?: string | null;
@@ -2183,6 +2649,9 @@ export interface PortalSettingsSelect<T extends boolean = true> {
   lowStock?: T;
   overdueBlocksOrders?: T;
   contractsOnlyForUsers?: T;
+  shipsSaturday?: T;
+  shipsSunday?: T;
+  shippingDaysOff?: T;
   documentRetentionDays?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -9,6 +9,7 @@ import { products } from './products/product.collection'
 import { skus } from './skus/sku.collection'
 import { stocks } from './stocks/stock.collection'
 import { units } from './units/unit.collection'
+import { unitResource } from './units/unit.exchange'
 import { warehouses } from './warehouses/warehouse.collection'
 import { groupSource, productSource } from './products/product.sources'
 
@@ -16,6 +17,6 @@ export const catalogueModule = defineModule({
   slug: 'catalogue',
   label: { ru: 'Каталог', en: 'Catalogue' },
   collections: [groups, brands, units, products, skus, priceTypes, prices, warehouses, stocks],
-  parts: [catalogueConsumer, searchUpkeepJob, productSource, groupSource],
+  parts: [catalogueConsumer, searchUpkeepJob, unitResource, productSource, groupSource],
   nav: [{ href: '/catalogue', label: { ru: 'Каталог', en: 'Catalogue' }, order: 20 }],
 })

@@ -7,6 +7,7 @@ import { contacts } from './contacts/contact.collection'
 import { contactResource } from './contacts/contact.exchange'
 import { contractors } from './contractors/contractor.collection'
 import { contractorResource } from './contractors/contractor.exchange'
+import { applyPortalAccess } from './contacts/contact.actions'
 import { contactSearch } from './contacts/contact.search'
 import { assignManager, setBranches } from './companies/company.actions'
 import { companyNotifications } from './companies/company.notifications'
@@ -18,7 +19,7 @@ export const clientsModule = defineModule({
   dependsOn: ['people'],
   collections: [branches, companies, contractors, contacts],
   parts: [
-    branchResource, companyResource, contractorResource, contactResource, contactSearch,
+    branchResource, companyResource, contractorResource, contactResource, contactSearch, applyPortalAccess,
     assignManager, setBranches, ...companyNotifications,
   ],
   nav: [{ href: '/company', label: { ru: 'Компания', en: 'Company' }, order: 80 }],

@@ -13,5 +13,6 @@ export const contractsModule = defineModule({
   label: { ru: 'Договоры', en: 'Contracts' },
   collections: [contracts, scheduleLines],
   parts: [contractResource, scheduleResource, scheduleDue, contractAdded, remindJob, ...contractAsks, contractSearch],
+  capabilities: ['contracts.read'],
   nav: [{ href: '/contracts', label: { ru: 'Договоры', en: 'Contracts' }, needs: 'contracts.read', order: 45 }],
 })

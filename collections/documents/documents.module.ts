@@ -3,7 +3,10 @@ import { documentFiles } from './document-files/document-file.collection'
 import { cancelRequest, requestDocument } from './document-requests/document-request.actions'
 import { documentRequests } from './document-requests/document-request.collection'
 import { documentReady, documentRefused } from './document-requests/document-request.notifications'
+import { answerRequest, leaseRequests } from './document-requests/document-request.erp'
+import { documentFileResource } from './documents/document-file.exchange'
 import { documents } from './documents/document.collection'
+import { documentConsumer } from './documents/document.commerceml'
 import { documentResource } from './documents/document.exchange'
 import { documentPublished } from './documents/document.notifications'
 import './document-requests/document-request.messages'
@@ -17,8 +20,11 @@ export const documentsModule = defineModule({
   label: { ru: 'Документы', en: 'Documents' },
   collections: [documents, documentFiles, documentRequests],
   parts: [
-    requestDocument, cancelRequest, documentResource, documentPublished, documentReady, documentRefused, ...documentAsks, documentSearch,
-    markDocumentSeen, sendDocumentCopies, copiesJob,
+    requestDocument, cancelRequest, documentResource, documentConsumer, documentPublished, documentReady, documentRefused, ...documentAsks, documentSearch,
+    markDocumentSeen, sendDocumentCopies, copiesJob, leaseRequests, answerRequest, documentFileResource,
   ],
+  capabilities: ['documents.read'],
+  // Orders, contracts and messages carry files too.
+  shared: ['document-files'],
   nav: [{ href: '/documents', label: { ru: 'Документы', en: 'Documents' }, needs: 'documents.read', order: 40 }],
 })

@@ -1,4 +1,6 @@
 import { replayParkedJob } from '@/src/mechanisms/exchange/items/replayParked'
+import { answerAbsentAction } from '@/src/mechanisms/exchange/run/absent.actions'
+import { endRunJob } from '@/src/mechanisms/exchange/run/endRun'
 import { picturesJob } from '@/src/mechanisms/exchange/run/pictures'
 import { replayFileAction, replayRowAction, replayRunAction } from '@/src/mechanisms/exchange/run/replay.actions'
 import { idleJob } from '@/src/mechanisms/exchange/run/idle'
@@ -16,5 +18,5 @@ export const exchangeModule = defineModule({
   slug: 'exchange',
   label: { ru: 'Обмен с 1С', en: 'Exchange with 1C' },
   collections: [exchangeNodes, exchangeRuns, exchangeFiles, exchangeIssues, exchangeChanges],
-  parts: [replayParkedJob, importJob, picturesJob, idleJob, sweepSpoolJob, replayRowAction, replayFileAction, replayRunAction, newTokenAction],
+  parts: [replayParkedJob, importJob, picturesJob, idleJob, endRunJob, sweepSpoolJob, replayRowAction, replayFileAction, replayRunAction, answerAbsentAction, newTokenAction],
 })

@@ -1,4 +1,6 @@
 import { defineModule } from '@/src/mechanisms/modules/defineModule'
+import { mailJob } from '@/src/mechanisms/notifications/mail'
+import { notifyJob } from '@/src/mechanisms/notifications/notify'
 import { addComment } from './comments/comment.actions'
 import { comments } from './comments/comment.collection'
 import { commentNotifications } from './comments/comment.notifications'
@@ -11,5 +13,5 @@ export const messagesModule = defineModule({
   label: { ru: 'Уведомления и переписка', en: 'Notifications and correspondence' },
   required: true,
   collections: [comments, notifications, events],
-  parts: [addComment, readNotifications, ...commentNotifications],
+  parts: [notifyJob, mailJob, addComment, readNotifications, ...commentNotifications],
 })

@@ -1,5 +1,6 @@
 import { defineModule } from '@/src/mechanisms/modules/defineModule'
 import { accounts } from './accounts/account.collection'
+import { importBalances, importStatement } from './accounts/account.actions'
 import { balanceResource, statementResource } from './accounts/account.exchange'
 import { debtOverdue, limitChanged, paymentReceived, paymentReceivedManager } from './accounts/account.notifications'
 import { creditLimitResource, debtResource } from './accounts/settlement.exchange'
@@ -8,6 +9,7 @@ export const moneyModule = defineModule({
   slug: 'money',
   label: { ru: 'Расчёты', en: 'Settlements' },
   collections: [accounts],
-  parts: [balanceResource, statementResource, debtResource, creditLimitResource, paymentReceived, paymentReceivedManager, limitChanged, debtOverdue],
+  parts: [importBalances, importStatement, balanceResource, statementResource, debtResource, creditLimitResource, paymentReceived, paymentReceivedManager, limitChanged, debtOverdue],
+  capabilities: ['balance.read'],
   nav: [{ href: '/statement', label: { ru: 'Расчёты', en: 'Settlements' }, needs: 'balance.read', order: 50 }],
 })

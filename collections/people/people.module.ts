@@ -1,8 +1,12 @@
 import { defineModule } from '@/src/mechanisms/modules/defineModule'
+import { personLetterJob } from '@/src/mechanisms/sessions/person-letters'
+import { recoveryJob } from '@/src/mechanisms/sessions/recovery'
 import { loginSessions } from './login-sessions/login-session.collection'
 import { memberships } from './memberships/membership.collection'
 import { portalRoles } from './portal-roles/portal-role.collection'
 import { portalRoleResource } from './portal-roles/portal-role.exchange'
+import { endPersonSessionsAction } from './login-sessions/login-session.actions'
+import { inviteStaffAction, inviteStaffAgainAction } from './staff/staff.invitation'
 import { staff } from './staff/staff.collection'
 import { setActiveAction, setRoleAction } from './memberships/membership.actions'
 import { acceptAction, inviteAction } from './memberships/membership.invitation'
@@ -19,6 +23,8 @@ export const peopleModule = defineModule({
   collections: [staff, users, portalRoles, memberships, loginSessions],
   parts: [
     portalRoleResource,
+    personLetterJob,
+    recoveryJob,
     registerAction,
     confirmAction,
     updateProfileAction,
@@ -34,5 +40,8 @@ export const peopleModule = defineModule({
     setActiveAction,
     inviteAction,
     acceptAction,
+    inviteStaffAction,
+    inviteStaffAgainAction,
+    endPersonSessionsAction,
   ],
 })

@@ -6,7 +6,7 @@ import { orderLines } from './order-lines/order-line.collection'
 import { orders } from './orders/order.collection'
 import { orderConsumer } from './orders/order.commerceml'
 import { orderSource } from './orders/order.outgoing'
-import { attachOrderFiles, repeatOrder } from './orders/order.actions'
+import { attachOrderFiles, repeatOrder, setOrderBranch } from './orders/order.actions'
 import { orderAsks } from './orders/order.asks'
 import { createOrderFromCart } from './orders/order.checkout'
 import { orderNotifications } from './orders/order.notifications'
@@ -26,6 +26,7 @@ export const salesModule = defineModule({
     createOrderFromCart,
     repeatOrder,
     attachOrderFiles,
+    setOrderBranch,
     setCartLine,
     clearCart,
     addManyToCart,
@@ -34,5 +35,6 @@ export const salesModule = defineModule({
     orderSearch,
     salesErrors,
   ],
+  capabilities: ['orders.read', 'orders.create'],
   nav: [{ href: '/orders', label: { ru: 'Заказы', en: 'Orders' }, needs: 'orders.read', order: 30 }],
 })

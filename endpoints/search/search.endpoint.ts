@@ -28,7 +28,7 @@ export const searchEndpoint: Endpoint = {
       const phrase = (params.get('q') ?? '').slice(0, LONGEST)
       const main = req.user && 'company' in req.user ? req.user.company : null
       const company = currentCompany(actor, chosenCompany(req.headers), { main: typeof main === 'object' ? main?.id : main })
-      const context = await contextOf(req, company)
+      const context = { ...(await contextOf(req, company)), locale }
       const found = await searchEverything(context, phrase)
       const groups = found.map(({ key, label, hits }) => ({
         key,

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { inData, root } from './paths.mjs'
+import { Trouble } from './say.mjs'
 
 /** The environment of the portal's processes. */
 
@@ -12,6 +13,18 @@ export const loadEnvFile = () => {
 
 /** Where the web listens: this machine only, unless HOST says otherwise. Next loses its way under the literal 127.0.0.1. */
 export const listenHost = () => (!process.env.HOST || process.env.HOST === '127.0.0.1' ? 'localhost' : process.env.HOST)
+
+/**
+ * A database of one's own may have processes on several machines, and a secret that each clone makes for itself would
+ * end the sessions that another one has signed: there it must be given.
+ */
+export const requireSecret = () => {
+  if (!process.env.DATABASE_URL || process.env.PAYLOAD_SECRET) return
+  throw new Trouble(
+    'Задайте PAYLOAD_SECRET (не короче 32 знаков, один для всех процессов портала): с DATABASE_URL он обязателен, см. .env.example.',
+    'Set PAYLOAD_SECRET (at least 32 characters, the same for all processes of the portal): with DATABASE_URL it is required, see .env.example.',
+  )
+}
 
 /** Fills in what this clone knows better than a person: its database, its secret, its folders. */
 export const portalEnvironment = async (databaseUrl, extra = {}) => {

@@ -10,12 +10,24 @@ import { Trouble, nameCause } from './say.mjs'
 const wanted = () =>
   readdirSync(path.join(root, 'src/migrations')).filter((file) => /^\d{8}_\d{6}_.*\.ts$/.test(file)).map((file) => file.slice(0, -3))
 
+/** Refuses a database that a newer version of the portal has brought up: this one does not know what it holds. */
+const refuseNewer = (done) => {
+  const known = new Set(wanted())
+  const strange = done.filter((name) => !known.has(name))
+  if (strange.length === 0) return
+  throw new Trouble(
+    `База от более новой версии портала: в ней есть ${strange.join(', ')}. Обновите код и запустите ещё раз.`,
+    `The database is of a newer version of the portal: it has had ${strange.join(', ')}. Update the code and start again.`,
+  )
+}
+
 /** Names of migrations that this database has not had yet. */
 export const pendingMigrations = async (url) => {
   const [{ there, queue }] = await queryOnce(url, `select to_regclass('payload_migrations') as there, to_regclass('pgboss.queue') as queue`)
   if (!there || !queue) return wanted()
-  const done = new Set((await queryOnce(url, 'select name from payload_migrations')).map((row) => row.name))
-  return wanted().filter((name) => !done.has(name))
+  const done = (await queryOnce(url, 'select name from payload_migrations where batch >= 0')).map((row) => row.name)
+  refuseNewer(done)
+  return wanted().filter((name) => !done.includes(name))
 }
 
 /** Runs the bundle when it is built, otherwise (or with `fromSource`) the source by tsx; gives its output. */
@@ -39,7 +51,8 @@ export const wrongSetting = (output) => {
 /** Migrates when something is pending; `fromSource` does not trust an older bundle. */
 export const migrate = async (env, { fromSource = false } = {}) => {
   const pending = await pendingMigrations(env.DATABASE_URL)
-  if (pending.length === 0) return 0
+  // Each deployment also opens the store that the settings name.
+  if (pending.length === 0 && !env.S3_BUCKET) return 0
   await runProgram('migrate', env, fromSource)
   const left = await pendingMigrations(env.DATABASE_URL)
   if (left.length > 0) {

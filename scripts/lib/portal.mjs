@@ -22,12 +22,26 @@ const end = async (code) => {
   process.exit(code)
 }
 
-const refuseBusyPort = async (port, host) => {
+/** @throws Trouble when the web could not listen on this port */
+export const checkPort = async (port, host) => {
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+    throw new Trouble(
+      `PORT=${process.env.PORT} не годится: нужно число от 1 до 65535, например PORT=3000 npm start.`,
+      `PORT=${process.env.PORT} will not do: a number from 1 to 65535 is needed, for example PORT=3000 npm start.`,
+    )
+  }
   const { isBusy } = await import('./postgres.mjs')
-  if (!(await isBusy(port, host))) return
+  const busy = await isBusy(port, host).catch((cause) => {
+    throw new Trouble(
+      `На ${host}:${port} слушать нельзя (${cause.code}). Выберите другой порт или адрес: PORT=3000 npm start.`,
+      `Listening on ${host}:${port} is not possible (${cause.code}). Choose another port or address: PORT=3000 npm start.`,
+      { cause },
+    )
+  })
+  if (!busy) return
   throw new Trouble(
-    `Порт ${port} занят другой программой. Освободите его или выберите другой: PORT=${port + 1} npm start.`,
-    `Port ${port} is taken by another program. Free it or choose another one: PORT=${port + 1} npm start.`,
+    `Порт ${port} занят другой программой. Освободите его или выберите другой: PORT=${port < 65_535 ? port + 1 : 3000} npm start.`,
+    `Port ${port} is taken by another program. Free it or choose another one: PORT=${port < 65_535 ? port + 1 : 3000} npm start.`,
   )
 }
 
@@ -92,7 +106,7 @@ const bringUp = async () => {
   loadEnvFile()
   atEnd.add(onlyOne())
   const port = Number(process.env.PORT || 3000)
-  await refuseBusyPort(port, listenHost())
+  await checkPort(port, listenHost())
 
   const installed = isInstalled()
   checkDisk(installed ? 300 : 3_000)

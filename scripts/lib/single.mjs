@@ -1,4 +1,4 @@
-import { loadEnvFile, portalEnvironment } from './environment.mjs'
+import { loadEnvFile, portalEnvironment, requireSecret } from './environment.mjs'
 import { checkNode } from './node-version.mjs'
 import { endProcess, startProcess } from './processes.mjs'
 import { cleanups, endWithNpm } from './run.mjs'
@@ -14,11 +14,13 @@ export const runSingle = async (name) => {
   try {
     checkNode()
     loadEnvFile()
+    requireSecret()
     const { openDatabase } = await import('./database.mjs')
     const database = await openDatabase()
     atEnd.add(database.stop)
     const child = startProcess(name, await portalEnvironment(database.url))
-    const stop = () => endProcess(child)
+    let ended
+    const stop = () => (ended ??= endProcess(child))
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop)
     endWithNpm(stop)
     child.once('exit', (code) => void end(code ?? 1))

@@ -48,7 +48,7 @@ function aboutTalk({ talks, users, staff }: Made): Note[] {
   return talks.filter(({ internal }) => !internal).map(({ order, body, at, by, event }) => ({
     event, key: by === 'manager' ? 'client-orders' : 'manager', ...(by === 'manager' ? { user: users.client.id } : { staff: staff.manager.id }), company: order.who.id,
     title: by === 'manager' ? `${staff.manager.name} пишет о заказе ${order.number}` : `${users[by].name} пишет о заказе ${order.number}`,
-    body, link: by === 'manager' ? orderLink(order) : `/admin/collections/orders/${order.id}`, at, unread: order.tag === 'waiting' || order.tag === 'problem',
+    body, link: by === 'manager' ? orderLink(order) : `/admin/workplace/orders?view=all&order=${encodeURIComponent(order.number)}`, at, unread: order.tag === 'waiting' || order.tag === 'problem',
   }))
 }
 

@@ -5,10 +5,12 @@ import { seedGroups } from './catalogue/groups'
 import { seedPrices, seedStocks, seedWarehouses } from './catalogue/prices'
 import { seedProducts } from './catalogue/products'
 import { seedUnits } from './catalogue/units'
+import { seedCarts } from './carts'
 import { clockAt } from './clock'
 import { seedBranches, seedCompanies } from './companies'
 import { seedContracts } from './contracts'
 import { seedDocuments } from './documents'
+import { seedForms } from './forms'
 import { seedFiles } from './documents.files'
 import { seedExchange } from './exchange'
 import { seedComments } from './messages'
@@ -44,6 +46,7 @@ async function fill(req: PayloadRequest): Promise<void> {
   const companies = await seedCompanies(req, { source, staff, prices, branches })
   const users = await seedUsers(req, companies, source)
   await seedSite(req)
+  await seedForms(req, { users, companies })
 
   await seedUnits(req)
   const warehouses = await seedWarehouses(req, branches, source)
@@ -55,6 +58,7 @@ async function fill(req: PayloadRequest): Promise<void> {
 
   const contracts = await seedContracts(req, { clock, source, companies, prices })
   const orders = await seedOrders(req, { clock, source, companies, contracts, users, skus, warehouses })
+  await seedCarts(req, { companies, users, skus })
   await seedHistory(req, orders, { staff, source })
   const documents = await seedDocuments(req, { orders, clock, source })
   const entries = await seedStatement(req, { documents, companies, clock, source })

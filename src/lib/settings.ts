@@ -1,12 +1,19 @@
 import path from 'node:path'
 import { z } from 'zod'
+import { trustedProxies } from './http/trustedProxies'
 
 /** What the environment must say, and the sentence for when it does not. `.env.example` explains each name. */
 
 const flag = z.enum(['0', '1', 'true', 'false'], 'is 1 or 0').transform((value) => value === '1' || value === 'true')
 const url = (pattern: RegExp, example: string) => z.string().regex(pattern, `must look like ${example}`)
+const proxies = z.string().default('0').transform((text, context) => {
+  const isTrusted = trustedProxies(text)
+  if (isTrusted) return { any: !/^(0|false)$/.test(text), isTrusted }
+  context.addIssue('is 1, 0 or addresses and networks by commas, for example 10.0.0.0/8,192.168.1.5')
+  return z.NEVER
+})
 const folder = (byDefault: string) =>
-  z.string().default(byDefault).transform((given) => path.resolve(process.env.KABINET_ROOT ?? process.cwd(), given))
+  z.string().default(byDefault).transform((given) => path.resolve(process.env.KABINET_ROOT || process.cwd(), given))
 
 const shape = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
@@ -16,7 +23,7 @@ const shape = z.object({
   PORT: z.coerce.number('is a number').int().min(1).max(65_535).default(3000),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'is debug, info, warn, error or silent').default('info'),
   METRICS_TOKEN: z.string().min(16, 'needs at least 16 characters').optional(),
-  TRUST_PROXY: flag.default(false),
+  TRUST_PROXY: proxies,
   DEMO: flag.default(false),
   ADMIN_EMAIL: z.email('is an e-mail address').optional(),
   ADMIN_PASSWORD: z.string().min(10, 'needs at least 10 characters').optional(),
@@ -26,6 +33,11 @@ const shape = z.object({
   MEDIA_DIR: folder('media'),
   SPOOL_DIR: folder('.data/spool'),
   CHROMIUM_PATH: z.string().optional(),
+  CHROMIUM_DIR: z.string().optional(),
+  KABINET_ROOT: z.string().optional(),
+  // Read by the scripts that start the portal, before there is a database to speak of.
+  HOST: z.string().optional(),
+  POSTGRES_PORT: z.coerce.number('is a number').int().min(1).max(65_535).optional(),
   S3_BUCKET: z.string().optional(),
   S3_ENDPOINT: url(/^https?:\/\/\S+$/, 'https://s3.example.ru').optional(),
   S3_REGION: z.string().default('ru-1'),
@@ -34,6 +46,12 @@ const shape = z.object({
 })
 
 export type Settings = z.infer<typeof shape>
+
+/** Every variable of the environment that the portal reads for itself. */
+export const settingNames: readonly string[] = Object.keys(shape.shape)
+
+/** One optional setting without asking for the rest: what prints is also used where no portal is configured. */
+export const loneSetting = (name: 'CHROMIUM_PATH' | 'CHROMIUM_DIR'): string | undefined => process.env[name] || undefined
 
 /** A setting is missing or wrong; the message is one sentence that names the variable. */
 export class SettingsError extends Error {

@@ -6,7 +6,11 @@ import * as migration4 from './20261124_000003_sales'
 import * as migration5 from './20261124_000004_exchange'
 import * as migration6 from './20261124_000005_exchange'
 import * as migration7 from './20261124_000006_exchange'
-import * as migration8 from './20261124_000014_people'
+import * as migration8 from './20261124_000010_goods'
+import * as migration9 from './20261124_000011_search'
+import * as migration10 from './20261124_000013_panel'
+import * as migration11 from './20261124_000014_people'
+import * as migration12 from './20261124_000016_speed'
 
 export const migrations = [
   { up: migration0.up, down: migration0.down, name: '20261124_000000_initial' },
@@ -17,5 +21,9 @@ export const migrations = [
   { up: migration5.up, down: migration5.down, name: '20261124_000004_exchange' },
   { up: migration6.up, down: migration6.down, name: '20261124_000005_exchange' },
   { up: migration7.up, down: migration7.down, name: '20261124_000006_exchange' },
-  { up: migration8.up, down: migration8.down, name: '20261124_000014_people' },
+  { up: migration8.up, down: migration8.down, name: '20261124_000010_goods' },
+  { up: migration9.up, down: migration9.down, name: '20261124_000011_search' },
+  { up: migration10.up, down: migration10.down, name: '20261124_000013_panel' },
+  { up: migration11.up, down: migration11.down, name: '20261124_000014_people' },
+  { up: migration12.up, down: migration12.down, name: '20261124_000016_speed' },
 ]

@@ -3,13 +3,16 @@ import { getPayload } from 'payload'
 import { SINK_PORT } from '@/src/integrations/mail/fromSettings'
 import { lettersFolder } from '@/src/integrations/mail/lettersFolder'
 import { startMailSink } from '@/src/integrations/mail/sink'
+import { consoleToLogger } from '@/src/lib/consoleToLogger'
 import { logger } from '@/src/lib/logger'
 import { settings } from '@/src/lib/settings'
 import { onShutdown, runShutdown } from '@/src/lib/shutdown'
+import { watchQueries } from '@/src/mechanisms/database/watchQueries'
 import { startWorker } from '@/src/mechanisms/jobs/worker'
 
 /** The process that does the queued work. Any number of them may run over one database. */
 async function run(): Promise<void> {
+  watchQueries()
   const payload = await getPayload({ config })
   const worker = await startWorker(payload, settings().DATABASE_URL)
   if (settings().DEMO && !settings().SMTP_URL) await startDemoSink()
@@ -41,6 +44,14 @@ async function startDemoSink(): Promise<void> {
   }
 }
 
+consoleToLogger()
+for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+  // Node would print the error with all that it carries.
+  process.on(event, (error: unknown) => {
+    logger.error({ err: error }, 'worker broke')
+    process.exit(1)
+  })
+}
 run().catch((error: unknown) => {
   logger.error({ err: error }, 'worker could not start')
   process.exit(1)

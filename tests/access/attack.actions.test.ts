@@ -55,6 +55,10 @@ const attacks: Record<string, Inputs | 'own rows only' | 'administrators only'> 
     { entity: 'documents', id: id('documents'), body: 'x' },
     { entity: 'contracts', id: id('contracts'), body: 'x' },
   ],
+  'orders.setBranch': (id) => [{ order: id('orders'), branch: null }, { order: id('orders'), branch: String(world.rows.get('branches')?.[0]?.id) }],
+  'login-sessions.endAll': () => [{ collection: 'users', id: world.people.foreignClient.id }, { collection: 'staff', id: world.people.admin.id }],
+  'staff.invite': 'administrators only',
+  'staff.inviteAgain': 'administrators only',
   'notifications.read': 'own rows only',
   'documents.request': (id, company) => [
     { kind: 'copy', document: id('documents') },
@@ -69,6 +73,7 @@ const attacks: Record<string, Inputs | 'own rows only' | 'administrators only'> 
     { entity: 'orders', id: id('orders'), transition: 'confirm' },
     { entity: 'companies', id: world.companies.foreign, transition: 'confirm' },
   ],
+  'exchange.answerAbsent': 'administrators only',
   'exchange.newToken': 'administrators only',
   'exchange.replayFile': 'administrators only',
   'exchange.replayRow': 'administrators only',

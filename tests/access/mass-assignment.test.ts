@@ -16,7 +16,7 @@ beforeAll(async () => {
 })
 
 /** Collections whose fields anybody who may change goods may change; nothing in them decides access or money owed. */
-const GOODS = ['groups', 'brands', 'products', 'skus', 'warehouses', 'branches', 'sites', 'media', 'payload-preferences']
+const GOODS = ['groups', 'brands', 'products', 'skus', 'warehouses', 'branches', 'sites', 'media', 'forms', 'payload-preferences']
 
 describe('fields that somebody sends though they are not theirs to write', () => {
   it.each(Object.keys(writable) as Who[])('stay as they are: %s sends every field of everything', async (who) => {

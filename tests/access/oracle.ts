@@ -87,29 +87,33 @@ export const collections: Record<string, CollectionOracle> = {
   'price-types': only(everyStaff),
   prices: only(everyStaff),
   stocks: only(everyStaff),
-  orders: company('more', { update: managing }),
-  'order-lines': company('more'),
+  // Placed in the cabinet or brought by 1C; nobody types one into the panel.
+  orders: company('more', { create: nobody, update: managing }),
+  'order-lines': company('more', { create: nobody, update: nobody, delete: nobody }),
   carts: readOnly({ admin: true, client: ownRow, narrow: ownRow, partner: ownRow }),
   'cart-lines': readOnly({ admin: true, client: ownRow, narrow: ownRow, partner: ownRow }),
   contracts: company('more', { update: managing }),
   'schedule-lines': company('more'),
-  accounts: company('more'),
+  accounts: company('more', { create: nobody, delete: nobody }),
   documents: company('more', { update: managing }),
   'document-files': {
     ...only({ ...looking, client: filesOf('client'), partner: filesOf('partner') }),
     // People of a company attach files to what they write.
     create: { ...managing, accountant: true, client: ofCompany, partner: ofCompany },
   },
-  'document-requests': company('more', { update: managing }),
-  comments: only(correspondence),
+  'document-requests': company('more', { create: nobody, update: managing, delete: nobody }),
+  comments: { ...only(correspondence), create: nobody, update: nobody },
   events: readOnly(correspondence),
   // What was told of a company is read as long as one belongs to it.
-  notifications: readOnly({ ...everybodysOwn, client: toldHere('client'), narrow: toldHere('narrow'), partner: toldHere('partner'), admin: true }),
+  notifications: readOnly({ ...everybodysOwn, client: toldHere('client'), narrow: toldHere('narrow'), partner: toldHere('partner'), employee: toldHere('employee'), admin: true }),
   'exchange-nodes': only(admin),
   'exchange-runs': readOnly(admin),
   'exchange-files': readOnly(admin),
   'exchange-issues': readOnly(admin),
   'exchange-changes': readOnly(admin),
+  forms: { read: everyStaff, create: { admin: true, editor: true }, update: { admin: true, editor: true }, delete: { admin: true, editor: true } },
+  // Made by the action of a form's page alone.
+  'form-submissions': { read: managing, create: nobody, update: nobody, delete: admin },
   sites: { ...only(everyone), update: { admin: true, editor: true } },
   media: {
     // A picture of goods is everybody's; a photograph of a cabinet user is theirs and the staff's.

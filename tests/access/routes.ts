@@ -59,6 +59,10 @@ export const routes: Record<string, Row> = {
   'get /api/exchange/files/:id': ['admin'],
   'get /api/1c/commerceml': 'node',
   'post /api/1c/commerceml': 'node',
+  // Refused by their method, whoever asks.
+  'put /api/1c/commerceml': 'node',
+  'patch /api/1c/commerceml': 'node',
+  'delete /api/1c/commerceml': 'node',
   'get /api/1c/v1/openapi.json': 'everyone',
   'get /api/1c/v1/docs': 'everyone',
   'get /api/1c/v1/changes': 'node',
@@ -83,6 +87,10 @@ export const handlers: Record<string, 'everyone' | 'payload' | 'token' | { needs
   'app/api/metrics/route.ts': 'token',
   'app/(cabinet)/[locale]/documents/archive/route.ts': { needs: 'documents.read' },
   'app/(cabinet)/[locale]/documents/[id]/file/route.ts': { needs: 'documents.read' },
+  'app/(cabinet)/[locale]/contracts/[id]/file/route.ts': { needs: 'contracts.read' },
+  'app/manifest.webmanifest/route.ts': 'everyone',
+  'app/brand/icon.svg/route.ts': 'everyone',
+  'app/brand/[size]/route.ts': 'everyone',
   'app/(cabinet)/[locale]/statement/pdf/route.ts': { needs: 'balance.read' },
   'app/(cabinet)/[locale]/orders/[number]/pdf/route.ts': { needs: 'orders.read' },
 }

@@ -127,7 +127,7 @@ export async function makeWorld(payload: Payload): Promise<World> {
     as: (who) => requestOf(payload, people, who),
     browser: (who) => browserOf(payload, people, who),
   }
-  await addCatalogue(add, priceType)
+  await addCatalogue(payload, add, priceType)
   await addForPeople(world, add)
   for (const key of companies) await addForCompany(world, add, key)
   await addExchange(add)
@@ -137,7 +137,7 @@ export async function makeWorld(payload: Payload): Promise<World> {
 
 type Add = (slug: string, row: Row, facts?: Omit<WorldRow, 'id'>) => Promise<string>
 
-async function addCatalogue(add: Add, priceTypeId: string): Promise<void> {
+async function addCatalogue(payload: Payload, add: Add, priceTypeId: string): Promise<void> {
   for (const active of [true, false]) {
     const suffix = String(active)
     await add('branches', { name: suffix, active }, { active })
@@ -151,6 +151,9 @@ async function addCatalogue(add: Add, priceTypeId: string): Promise<void> {
   }
   await add('units', { code: '796', name: 'шт' })
   await add('sites', { name: 'Сайт', isDefault: true, hue: 262 })
+  const form = await add('forms', { title: 'Вопрос', slug: 'question', active: true, open: true })
+  await query(payload, sql`insert into forms_emails (_order, _parent_id, id, email_to, subject, message) values (1, ${form}, gen_random_uuid(), 'desk@staff.example', 'Вопрос', 'Вопрос')`)
+  await add('form-submissions', { title: 'Вопрос', formId: form })
   await add('media', { alt: 'alt', filename: 'picture.png', mimeType: 'image/png', filesize: 7 }, { filename: 'picture.png' })
 }
 
@@ -192,6 +195,7 @@ async function addForCompany({ companies: ids }: World, add: Add, company: Compa
       await mine('events', { type: `${entity}.seen`, entity, entityId: orderId, internal, data: { secret } }, { internal, entity })
     }
   }
+  await mine('form-submissions', { title: secret })
   await mine('document-requests', { kind: 'copy', status: 'waiting' })
 }
 

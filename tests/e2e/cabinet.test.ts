@@ -1,9 +1,10 @@
-import axe from 'axe-core'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import logins from '@/src/demo/logins.json'
-import { launchBrowser } from '@/tests/support/browser'
+import { complaintsOf, launchBrowser } from '@/tests/support/browser'
+import { inkOf, layoutShift, smallTargets, violations } from '@/tests/support/pages'
 import { startPortal, type Portal } from '@/tests/support/portal'
+import { scanQr } from '@/tests/support/qr'
 import { queryOnce } from '../../scripts/lib/database.mjs'
 
 /** Compressed script that a first visit may bring. */
@@ -20,17 +21,12 @@ async function signedIn(role: string, options: Parameters<Browser['newContext']>
   return context
 }
 
-/** What axe finds wrong, as «rule: element». */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source)
-  return page.evaluate(async () => {
-    const { axe: inPage } = window as unknown as { axe: { run: (options: object) => Promise<{ violations: Array<{ id: string; nodes: Array<{ html: string }> }> }> } }
-    const { violations: found } = await inPage.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
-    return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`)
-  })
+async function firstProduct(page: Page): Promise<string | null> {
+  await page.goto(`${portal.url}/catalogue`)
+  return page.locator('#shelf a[href*="/products/"]').first().getAttribute('href')
 }
 
-const PAGES = ['/', '/catalogue', '/cart', '/orders', '/contracts', '/documents', '/statement', '/notifications', '/profile', '/company', '/site-map']
+const PAGES = ['/', '/catalogue', '/cart', '/orders', '/contracts', '/documents', '/statement', '/notifications', '/profile', '/company', '/forms', '/forms/feedback', '/site-map']
 
 describe('the cabinet', () => {
   beforeAll(async () => {
@@ -157,6 +153,106 @@ describe('the cabinet', () => {
     const nobody = await browser.newContext()
     expect((await nobody.request.get(`${portal.url}/documents/${row?.id}/file`)).status()).toBe(401)
     for (const one of [context, stranger, nobody]) await one.close()
+  })
+
+  it('[CONTR-12] documents are looked at in the page: drawn, readable, one after another by keyboard, on a desk and on a phone', async () => {
+    for (const viewport of [{ width: 1280, height: 900 }, { width: 390, height: 844 }]) {
+      const context = await signedIn('client', { viewport })
+      const page = await context.newPage()
+      const complaints = complaintsOf(page)
+      await page.goto(`${portal.url}/documents?withFile=1`)
+      await page.locator('#documents a[data-preview]').first().click()
+      const dialog = page.locator('dialog.preview')
+      const heading = dialog.getByRole('heading')
+      const first = await heading.innerText()
+      const drawn = dialog.locator('[data-drawn="1"]')
+      await drawn.waitFor()
+      expect(await inkOf(drawn)).toBeGreaterThan(1_000)
+      expect((await drawn.innerText()).replace(/\s+/g, ' ')).toContain(first.split(' № ')[0])
+      expect(await violations(page)).toEqual([])
+      await page.keyboard.press('ArrowRight')
+      await expect.poll(() => heading.innerText()).not.toBe(first)
+      await drawn.waitFor()
+      await page.keyboard.press('ArrowLeft')
+      await expect.poll(() => heading.innerText()).toBe(first)
+      await page.keyboard.press('Escape')
+      await dialog.waitFor({ state: 'detached' })
+      expect(complaints).toEqual([])
+      await context.close()
+    }
+  })
+
+  it('[CONTR-12] an unpaid invoice is drawn on its own page, and its QR holds what is left to pay', async () => {
+    const [row] = await queryOnce(portal.databaseUrl, `select d.id, d.number, (d.total - d.paid)::text as left from documents d join companies c on c.id = d.company_id
+      where d.kind = 'invoice' and d.paid < d.total and d.file_id is not null and c.name like '%Стройград%' limit 1`)
+    const context = await signedIn('client')
+    const page = await context.newPage()
+    await page.goto(`${portal.url}/documents/${row?.id}`)
+    expect(await page.title()).toBe(`Счёт на оплату № ${row?.number} · Снабкомплект`)
+    expect(await inkOf(page.locator('main [data-drawn="1"]'))).toBeGreaterThan(1_000)
+    const code = page.locator('#pay svg[role=img]')
+    const size = Number((await code.getAttribute('viewBox'))?.split(' ')[2])
+    const text = await scanQr({ size, path: (await code.locator('path').getAttribute('d')) ?? '' })
+    expect(text).toMatch(/^ST00012\|Name=ООО «Снабкомплект»\|PersonalAcc=\d{20}\|BankName=[^|]+\|BIC=\d{9}\|CorrespAcc=\d{20}\|/)
+    expect(text).toContain(`|Sum=${row?.left}|Purpose=Оплата по счёту № ${row?.number} от `)
+    await context.close()
+  })
+
+  it('[CONTR-04] the text of a contract opens to those who may read it, and to no stranger', async () => {
+    const [row] = await queryOnce(portal.databaseUrl, `update contracts c set file_id = d.file_id from documents d join companies o on o.id = d.company_id
+      where d.file_id is not null and o.name like '%Стройград%' and c.company_id = d.company_id returning c.id`)
+    const [context, stranger] = [await signedIn('client'), await signedIn('partner')]
+    expect((await (await context.request.get(`${portal.url}/contracts/${row?.id}/file`)).body()).subarray(0, 5).toString()).toBe('%PDF-')
+    expect((await stranger.request.get(`${portal.url}/contracts/${row?.id}/file`)).status()).toBe(404)
+    for (const one of [context, stranger]) await one.close()
+  })
+
+  it('[NAV-01] the place is marked in the navigation, unknown addresses get the cabinet’s own answer, icons bear the company’s colour', async () => {
+    const context = await signedIn('client')
+    const page = await context.newPage()
+    for (const path of ['/cart', '/en/cart', (await firstProduct(page)) ?? '']) {
+      await page.goto(portal.url + path)
+      expect(await page.locator('header nav [aria-current=page]').innerText(), path).toMatch(/^(Каталог|Catalogue)$/)
+    }
+    for (const path of ['/no-such-page', '/orders/1/2/3', '/en/no-such-page']) {
+      const answer = await page.goto(portal.url + path)
+      expect(answer?.status(), path).toBe(404)
+      expect(await page.locator('header nav a').count(), path).toBeGreaterThan(3)
+    }
+    for (const [path, kind] of [['/brand/icon.svg', 'image/svg+xml'], ['/brand/180.png', 'image/png'], ['/manifest.webmanifest', 'application/manifest+json']]) {
+      const answer = await context.request.get(portal.url + path)
+      expect([answer.status(), answer.headers()['content-type']], path).toEqual([200, kind])
+    }
+    expect((await context.request.get(`${portal.url}/brand/9999.png`)).status()).toBe(404)
+    await context.close()
+  })
+
+  it('[NAV-01] the search speaks the language of the page', async () => {
+    const context = await signedIn('client')
+    const [row] = await queryOnce(portal.databaseUrl, "select d.number from documents d join companies c on c.id = d.company_id where d.kind = 'invoice' and c.name like '%Стройград%' limit 1")
+    const page = await context.newPage()
+    await page.goto(`${portal.url}/site-map`)
+    const ask = (locale: string): Promise<string> => page.evaluate(async (address) => (await fetch(address)).text(), `/api/search?locale=${locale}&q=${row?.number}`)
+    expect(await ask('en')).toContain(`Invoice № ${row?.number}`)
+    expect(await ask('en')).not.toContain('Счёт')
+    expect(await ask('ru')).toContain(`Счёт на оплату № ${row?.number}`)
+    await context.close()
+  })
+
+  it('[NAV-01] what is pressed with a finger is large enough, and nothing jumps while a page comes', async () => {
+    const context = await signedIn('client', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
+    const page = await context.newPage()
+    const small: string[] = []
+    const jumps: string[] = []
+    for (const path of PAGES) {
+      await page.goto(portal.url + path, { waitUntil: 'networkidle' })
+      small.push(...(await smallTargets(page)).map((one) => `${path} ${one}`))
+      const moved = await layoutShift(page)
+      if (moved > 0.02) jumps.push(`${path} ${moved.toFixed(3)}`)
+    }
+    expect(small).toEqual([])
+    expect(jumps).toEqual([])
+    await context.close()
   })
 
   it('[SHOP-27] an order prints, and a stranger gets no paper of it', async () => {

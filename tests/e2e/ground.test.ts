@@ -66,7 +66,12 @@ describe('the ground of the running portal', () => {
     expect((await visit({ authorization: 'Bearer wrong' })).status).toBe(401)
     const text = await (await visit({ authorization: `Bearer ${TOKEN}` })).text()
     expect(text).toContain('kabinet_http_request_seconds_bucket')
-    expect(text).toContain('# TYPE kabinet_jobs gauge')
+    expect(text).toMatch(/kabinet_http_request_seconds_count\{method="GET",route="\/admin",status="200"\}/)
+    for (const name of ['kabinet_jobs', 'kabinet_dead_letters', 'kabinet_exchange_runs', 'kabinet_jobs_oldest_seconds', 'nodejs_eventloop_lag_seconds', 'process_resident_memory_bytes']) {
+      expect(text).toContain(`# TYPE ${name} gauge`)
+    }
+    expect(text).toMatch(/^kabinet_workers 1$/m)
+    expect(text).toMatch(/^kabinet_database_up 1$/m)
   })
 
   it('the id of a request stands in its answer and in the log', async () => {
@@ -76,6 +81,16 @@ describe('the ground of the running portal', () => {
     expect(answer.headers.get('x-request-id')).toBe(id)
     await expect.poll(() => portal.log()).toContain(`"requestId":"${id}"`)
     expect(portal.log()).not.toContain('someone@example.ru')
+  })
+
+  it('a refusal of Payload is one line of JSON in the log, with its id', async () => {
+    const id = 'refused-me-0123456789'
+    const answer = await fetch(`${portal.url}/api/staff`, { headers: { 'x-request-id': id } })
+    expect(answer.status).toBe(403)
+    await expect.poll(() => portal.log()).toContain(`"requestId":"${id}"`)
+    const lines = portal.log().split('\n').filter((line) => line.includes(id)).map((line) => JSON.parse(line) as { level: string; status?: number | string })
+    expect(lines.map(({ level, status }) => [level, String(status)])).toContainEqual(['info', '403'])
+    expect(lines.filter(({ level }) => level === 'error')).toEqual([])
   })
 
   it('asked to end, it is not ready any more, and goes', async () => {

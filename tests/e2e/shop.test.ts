@@ -111,6 +111,34 @@ describe('the shop', () => {
     expect(await orders()).toBe(before + 1)
   })
 
+  it('[SHOP-15] the checkout offers what goes together: contracts of the payer, days of shipping, known addresses', async () => {
+    await putOne()
+    await page.goto(`${portal.url}/checkout`)
+    const payer = page.getByLabel('Плательщик')
+    const contract = page.getByLabel('Договор', { exact: true })
+    await payer.selectOption({ label: (await payer.locator('option', { hasText: 'Стройград' }).first().innerText()) })
+    expect(await contract.locator('option:not([disabled]):not([value=""])').count()).toBeGreaterThan(0)
+    await payer.selectOption({ label: (await payer.locator('option', { hasText: 'Крылов' }).first().innerText()) })
+    await expect.poll(() => contract.inputValue()).toBe('')
+    expect(await contract.locator('option:not([disabled]):not([value=""])').count()).toBe(0)
+
+    await page.locator('input[name=wantedDate]').fill('2099-11-28')
+    await page.getByText('В этот день мы не отгружаем').waitFor()
+    await page.getByRole('button', { name: /^Ближайший день/ }).click()
+    expect(await page.locator('input[name=wantedDate]').inputValue()).toBe('2099-11-30')
+    expect(await page.getByText('В этот день мы не отгружаем').count()).toBe(0)
+
+    await page.getByRole('radio', { name: /^Доставка/ }).check()
+    const address = page.locator('input[name=deliveryAddress]')
+    await address.fill('')
+    const known = page.getByRole('list', { name: 'Куда уже доставляли' }).getByRole('button').first()
+    const words = (await known.innerText()).trim()
+    await known.click()
+    expect(await address.inputValue()).toBe(words)
+    await page.reload()
+    expect(await address.inputValue()).toBe(words)
+  })
+
   it('a phone shows the dock above its bar, and nothing is wider than the window', async () => {
     await putOne()
     await page.setViewportSize({ width: 390, height: 844 })

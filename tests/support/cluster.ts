@@ -15,14 +15,14 @@ const PASSWORD = 'throw-away'
 export type TestServer = { url: (database: string) => string; stop: () => Promise<void> }
 
 /** Starts a server of its own; ends, with its data, by `stop`. The first call after a changed schema also migrates. */
-export async function startTestServer(): Promise<TestServer> {
+export async function startTestServer(flags: Record<string, string> = {}): Promise<TestServer> {
   const { base } = postgresHome()
   await removeLeftovers(base)
   const cold = await coldCluster(base)
   const dir = path.join(base, `test-run-${process.pid}-${Date.now()}`)
   const copied = spawnSync('cp', ['-a', cold, dir])
   if (copied.status !== 0) throw new Error(`The test database could not be copied: ${String(copied.stderr)}`)
-  const server = await startCluster(dir, { flags: carelessFlags })
+  const server = await startCluster(dir, { flags: { ...carelessFlags, ...flags } })
   return {
     url: (database) => address(server.port, database),
     stop: async () => {

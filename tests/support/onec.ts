@@ -28,20 +28,36 @@ export async function makeExchangeNode(payload: Payload): Promise<string> {
 export const oneCAt = (url: string, options: Partial<OneCOptions> = {}): OneC =>
   createOneC({ url: `${url}/api/1c/commerceml`, login: LOGIN, password: PASSWORD, pause: 20, ...options })
 
+export type RawDialogue = {
+  init: () => Promise<string>
+  file: (name: string, body: BodyInit) => Promise<string>
+  /** Asks until the answer is not `progress`. */
+  import: (name: string) => Promise<string>
+  ask: (mode: string, parameters?: Record<string, string>) => Promise<string>
+  cookie: string
+}
+
 /** The dialogue word by word, for what no honest 1C would send. Each call gives the text of the answer. */
-export async function rawDialogue(url: string): Promise<{ init: () => Promise<string>; file: (name: string, body: BodyInit) => Promise<string>; import: (name: string) => Promise<string> }> {
-  const call = async (parameters: Record<string, string>, init: RequestInit): Promise<string> =>
-    (await fetch(`${url}/api/1c/commerceml?${new URLSearchParams({ type: 'catalog', ...parameters })}`, init)).text()
+export async function rawDialogue(url: string, type: 'catalog' | 'sale' = 'catalog'): Promise<RawDialogue> {
   const basic = Buffer.from(`${LOGIN}:${PASSWORD}`).toString('base64')
-  const [, name, value] = (await call({ mode: 'checkauth' }, { headers: { authorization: `Basic ${basic}` } })).split('\n')
-  const headers = { cookie: `${name}=${value}` }
+  const [, name, value] = (await rawCall(url, { type, mode: 'checkauth' }, { headers: { authorization: `Basic ${basic}` } })).text.split('\n')
+  const cookie = `${name}=${value}`
+  const call = async (parameters: Record<string, string>, init: RequestInit = {}): Promise<string> => (await rawCall(url, { type, ...parameters }, { headers: { cookie }, ...init })).text
   const importFile = async (filename: string): Promise<string> => {
-    const said = await call({ mode: 'import', filename }, { headers })
+    const said = await call({ mode: 'import', filename })
     return said.startsWith('progress') ? importFile(filename) : said
   }
   return {
-    init: () => call({ mode: 'init' }, { headers }),
-    file: (filename, body) => call({ mode: 'file', filename }, { method: 'POST', headers, body }),
+    init: () => call({ mode: 'init' }),
+    file: (filename, body) => call({ mode: 'file', filename }, { method: 'POST', body }),
     import: importFile,
+    ask: (mode, parameters = {}) => call({ mode, ...parameters }),
+    cookie,
   }
+}
+
+/** One call with whatever is given: its status, text, and the type of the text. */
+export async function rawCall(url: string, parameters: Record<string, string>, init: RequestInit = {}): Promise<{ status: number; text: string; type: string | null; headers: Headers }> {
+  const answer = await fetch(`${url}/api/1c/commerceml?${new URLSearchParams({ type: 'catalog', ...parameters })}`, init)
+  return { status: answer.status, text: await answer.text(), type: answer.headers.get('content-type'), headers: answer.headers }
 }

@@ -1,5 +1,6 @@
 import { getPayload, type Payload } from 'payload'
 import { forgetSwitches } from '@/src/mechanisms/modules/switches'
+import { forgetPortalSettings } from '@/src/mechanisms/portal/portalSettings'
 import { emptyTables } from './database'
 
 const worker = globalThis as typeof globalThis & { kabinetTestPayload?: Promise<Payload>; kabinetTestDatabase?: string }
@@ -19,4 +20,5 @@ export async function emptyDatabase(): Promise<void> {
   if (!worker.kabinetTestDatabase) throw new Error('No database here: this test belongs into tests/int or tests/access')
   await emptyTables(worker.kabinetTestDatabase)
   forgetSwitches()
+  forgetPortalSettings()
 }

@@ -1,13 +1,35 @@
 import type { Metadata, Viewport } from 'next'
+import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import type { CSSProperties, ReactNode } from 'react'
-import { isLocale } from '@/src/lib/i18n'
+import { defaultLocale, isLocale, say } from '@/src/lib/i18n'
+import { settings } from '@/src/lib/settings'
 import { Shell } from '@/src/ui/shell/Shell'
 import '../globals.css'
 import { fontVariables } from '../_shell/fonts'
+import { brandOf } from '../_shell/frame.queries'
 import { loadShell } from '../_shell/load'
+import { shellWords as words } from '../_shell/shell.labels'
+import { cabinetRequest } from '../_session/session'
 
-export const metadata: Metadata = { title: { default: 'Kabinet', template: '%s · Kabinet' }, robots: { index: false } }
+/** The tab, the home screen and a shared link bear the company's name and colour, whoever is signed in. */
+export async function generateMetadata({ params }: { params: Promise<{ locale: string }> }): Promise<Metadata> {
+  const { locale } = await params
+  const language = isLocale(locale) ? locale : defaultLocale
+  const { name } = await brandOf((await cabinetRequest()).req, (await headers()).get('host'))
+  const description = say(words.description, language, { name })
+  return {
+    metadataBase: new URL(settings().PUBLIC_URL),
+    title: { default: name, template: `%s · ${name}` },
+    description,
+    applicationName: name,
+    robots: { index: false },
+    manifest: '/manifest.webmanifest',
+    icons: { icon: { url: '/brand/icon.svg', type: 'image/svg+xml' }, apple: '/brand/180.png' },
+    openGraph: { type: 'website', siteName: name, title: name, description, locale: language === 'ru' ? 'ru_RU' : 'en_GB', images: [{ url: '/brand/512.png', width: 512, height: 512, alt: name }] },
+    twitter: { card: 'summary' },
+  }
+}
 
 export const viewport: Viewport = {
   width: 'device-width',

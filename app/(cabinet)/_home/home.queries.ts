@@ -1,6 +1,6 @@
 import { managerOf, type ManagerCard } from '@/collections/clients/companies/company.queries'
 import { nextPayment, type ScheduleRow } from '@/collections/contracts/contracts/contract.queries'
-import { listDocuments, type DocumentRow } from '@/collections/documents/documents/document.queries'
+import { latestDocuments, type DocumentRow } from '@/collections/documents/documents/document.queries'
 import { financeOf, type Finance } from '@/collections/money/accounts/account.queries'
 import { creditOf } from '@/collections/sales/carts/cart.queries'
 import { ordersInWork, type OrderRow } from '@/collections/sales/orders/order.queries'
@@ -25,18 +25,23 @@ export type Home = {
 export async function homeFor(context: QueryContext): Promise<Home> {
   const when = async <T>(module: string, read: () => Promise<T>, otherwise: T): Promise<T> =>
     (await isModuleOn(context.req, module)) ? read() : otherwise
-  const finance = await when('money', () => financeOf(context), null)
-  const reserved = finance && context.company ? (await creditOf(context.req, context.company)).reserved : 0
-  const orders = await when('sales', () => ordersInWork(context), [])
-  const latest = { search: '', filters: {}, sort: { key: 'date', dir: 'desc' as const }, page: 1, perPage: 5 }
-  const documents = await when('documents', async () => (await listDocuments(context, latest)).rows, [])
+  // Nothing here waits for anything else.
+  const [asks, orders, documents, finance, credit, payment, manager] = await Promise.all([
+    asksFor(context),
+    when('sales', () => ordersInWork(context), []),
+    when('documents', () => latestDocuments(context, 5), []),
+    when('money', () => financeOf(context), null),
+    when('money', async () => (context.company ? creditOf(context.req, context.company) : null), null),
+    when('contracts', () => nextPayment(context), null),
+    managerOf(context),
+  ])
   return {
-    asks: await asksFor(context),
+    asks,
     orders,
     documents,
-    finance: finance && { ...finance, reserved },
-    nextPayment: await when('contracts', () => nextPayment(context), null),
-    manager: await managerOf(context),
+    finance: finance && { ...finance, reserved: credit?.reserved ?? 0 },
+    nextPayment: payment,
+    manager,
     freshAt: newest([finance?.financeAt, ...documents.map(({ syncedAt }) => syncedAt)]),
   }
 }

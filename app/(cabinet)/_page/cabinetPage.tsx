@@ -46,7 +46,7 @@ export function cabinetPage<P extends Params = Params>(rights: PageRights, rende
     if (rights.needs && !session.capabilities.has(rights.needs)) return <Forbidden homeHref={prefixOf(locale) || '/'} locale={locale} />
     return render({
       session,
-      context: await contextOf(session.req, session.company?.id),
+      context: { ...(await contextOf(session.req, session.company?.id)), locale },
       locale,
       zone: session.zone,
       params,

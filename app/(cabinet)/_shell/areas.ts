@@ -7,6 +7,8 @@ import type { CabinetSession } from '../_session/session'
 import { shellWords as words } from './shell.labels'
 
 const icons: Record<string, AreaIcon> = { '/catalogue': 'catalogue', '/orders': 'orders', '/documents': 'documents', '/statement': 'money', '/company': 'company', '/contracts': 'documents' }
+/** What lies under an area without bearing its address. */
+const also: Record<string, string[]> = { '/catalogue': ['/products', '/cart', '/checkout'] }
 const ON_PHONE = new Set(['/catalogue', '/orders', '/documents'])
 
 /** The areas this person may go to now: modules that are on, rights that they hold in this company. */
@@ -20,6 +22,6 @@ export async function areasFor(session: CabinetSession, locale: Locale): Promise
     .sort((a, b) => a.order - b.order)
   return [
     { key: 'home', label: say(words.home, locale), href: prefixOf(locale) || '/', icon: 'home', phone: true, exact: true },
-    ...items.map((item): Area => ({ key: item.href, label: say(item.label, locale), href: href(item.href), icon: icons[item.href] ?? 'more', phone: ON_PHONE.has(item.href) })),
+    ...items.map((item): Area => ({ key: item.href, label: say(item.label, locale), href: href(item.href), icon: icons[item.href] ?? 'more', phone: ON_PHONE.has(item.href), also: also[item.href]?.map(href) })),
   ]
 }

@@ -1,4 +1,5 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
+import { idIs } from '@/src/mechanisms/database/ids'
 import { query, type Runner } from '@/src/mechanisms/database/query'
 
 export type Brand = { name: string; hue: number; logo: string | null }
@@ -23,7 +24,7 @@ export async function lastExchange(runner: Runner): Promise<string | null> {
 export async function cartCount(runner: Runner, user: string, company: string): Promise<number> {
   const [row] = await query<{ count: number }>(
     runner,
-    sql`select count(l.id)::int as count from carts c join cart_lines l on l.cart_id = c.id where c.user_id::text = ${user} and c.company_id::text = ${company}`,
+    sql`select count(l.id)::int as count from carts c join cart_lines l on l.cart_id = c.id where ${idIs(sql`c.user_id`, user)} and ${idIs(sql`c.company_id`, company)}`,
   )
   return row?.count ?? 0
 }

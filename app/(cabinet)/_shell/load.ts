@@ -19,18 +19,26 @@ export async function loadShell(locale: Locale): Promise<ShellData> {
   const { req } = await cabinetRequest()
   const session = await currentSession()
   const prefix = prefixOf(locale)
-  const brand = await brandOf(req, (await headers()).get('host'))
+  const host = (await headers()).get('host')
+  const [brand, theme, areas, unread, cart, fresh] = await Promise.all([
+    brandOf(req, host),
+    readTheme(),
+    session ? areasFor(session, locale) : [],
+    session ? unreadCount(req, session.actor) : 0,
+    session ? cartOfPerson(session, prefix) : null,
+    session ? freshness(session, locale) : null,
+  ])
   return {
     locale,
-    theme: await readTheme(),
+    theme,
     prefixes,
     brand: { name: brand.name, href: prefix || '/', hue: brand.hue, ...(brand.logo ? { logo: brand.logo } : {}) },
     person: session ? { name: session.user.name, email: session.user.email } : null,
     companies: session?.companies.map(({ id, name, inn }) => ({ id, name, ...(inn ? { note: inn } : {}), current: id === session.company?.id })) ?? [],
-    areas: session ? await areasFor(session, locale) : [],
+    areas,
     commands: session?.capabilities.has('orders.create') ? [{ href: `${prefix}/catalogue`, label: say(words.newOrder, locale) }, { href: `${prefix}/cart`, label: say(words.cart, locale) }] : [],
-    unread: session ? await unreadCount(req, session.actor) : 0,
-    cart: session ? await cartOfPerson(session, prefix) : null,
+    unread,
+    cart,
     urls: {
       profile: `${prefix}/profile`,
       notifications: `${prefix}/notifications`,
@@ -38,7 +46,7 @@ export async function loadShell(locale: Locale): Promise<ShellData> {
       search: locale === 'ru' ? '/api/search' : `/api/search?locale=${locale}`,
       live: session ? '/api/live' : null,
     },
-    freshness: session ? await freshness(session, locale) : null,
+    freshness: fresh,
     switchCompany,
     logout,
   }

@@ -2,6 +2,7 @@ import { defineLabels } from '@/src/lib/i18n'
 
 /** Words of the frame that depend on what the portal knows. */
 export const shellWords = defineLabels({
+  description: { ru: 'Личный кабинет клиента «{name}»: заказы, документы, расчёты и договоры в одном месте', en: 'Client portal of {name}: orders, documents, settlements and contracts in one place' },
   home: { ru: 'Главная', en: 'Home' },
   newOrder: { ru: 'Новый заказ', en: 'New order' },
   cart: { ru: 'Корзина', en: 'Cart' },

@@ -1,38 +1,53 @@
 import config from '@payload-config'
-import { sql } from '@payloadcms/db-postgres/drizzle'
 import { getPayload } from 'payload'
+import { checkStorage } from '@/src/integrations/storage/fromSettings'
 import { logger } from '@/src/lib/logger'
 import { isStopping } from '@/src/lib/shutdown'
-import { query } from '@/src/mechanisms/database/query'
+import { readyState } from '@/src/mechanisms/observe/readyState'
 import { migrations } from '@/src/migrations'
 
 export const dynamic = 'force-dynamic'
 
 const PATIENCE_MS = 3_000
 
-/** Whether a balancer may send people here: the database answers, its schema is this code's, nobody asked us to stop. */
+/**
+ * Whether a balancer may send people here: the database answers, its schema and its queue are this code's, nobody
+ * asked us to stop. A store that is down is named but keeps the portal open: all web processes share it, and most of
+ * what people do needs no file.
+ */
 export async function GET(): Promise<Response> {
-  const reason = isStopping() ? 'stopping' : await whyNot()
+  const [reason, storage] = await Promise.all([isStopping() ? 'stopping' : whyNot(), storageWorks()])
   return Response.json(
-    reason ? { status: 'unavailable', reason } : { status: 'ok' },
+    { status: reason ? 'unavailable' : 'ok', ...(reason ? { reason } : {}), storage: storage ? 'ok' : 'unavailable' },
     { status: reason ? 503 : 200, headers: { 'cache-control': 'no-store' } },
   )
 }
 
-async function whyNot(): Promise<'database' | 'migrations' | null> {
+async function whyNot(): Promise<'database' | 'migrations' | 'queue' | null> {
   try {
-    const rows = await Promise.race([appliedMigrations(), tooLate()])
-    const applied = new Set(rows.map(({ name }) => name))
-    return migrations.every(({ name }) => applied.has(name)) ? null : 'migrations'
+    const { applied, queue } = await inTime(readyState(await getPayload({ config })))
+    if (!migrations.every(({ name }) => applied.has(name))) return 'migrations'
+    return queue ? null : 'queue'
   } catch (error) {
-    logger.warn({ err: error }, 'not ready')
+    logger.warn({ err: error }, 'not ready: the database')
     return 'database'
   }
 }
 
-async function appliedMigrations(): Promise<{ name: string }[]> {
-  return query<{ name: string }>(await getPayload({ config }), sql`select name from payload_migrations`)
+async function storageWorks(): Promise<boolean> {
+  try {
+    await inTime(checkStorage())
+    return true
+  } catch (error) {
+    logger.warn({ err: error }, 'the file store does not work')
+    return false
+  }
 }
 
-const tooLate = (): Promise<never> =>
-  new Promise((_, reject) => setTimeout(() => reject(new Error(`no answer in ${PATIENCE_MS} ms`)), PATIENCE_MS).unref())
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer in ${PATIENCE_MS} ms`)), PATIENCE_MS)
+  })
+  return Promise.race([work, late]).finally(() => clearTimeout(timer))
+}

@@ -8,9 +8,13 @@ export const brands: CollectionConfig = {
   labels: { singular: labels.one, plural: labels.many },
   access: brandAccess.collection,
   lockDocuments: false,
+  defaultSort: 'name',
   admin: {
     group: labels.group,
     useAsTitle: 'name',
+    description: labels.about,
+    defaultColumns: ['name', 'active', 'slug'],
+    listSearchableFields: ['name'],
   },
   fields: [
     { name: 'name', type: 'text', label: labels.fields.name, required: true, maxLength: 200 },

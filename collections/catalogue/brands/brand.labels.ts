@@ -5,6 +5,10 @@ export const brandLabels = defineLabels({
   one: { ru: 'Бренд', en: 'Brand' },
   many: { ru: 'Бренды', en: 'Brands' },
   group: { ru: 'Каталог', en: 'Catalogue' },
+  about: {
+    ru: 'Производители и марки товаров; приходят из 1С.',
+    en: 'Makers and brands of goods; they come from 1C.',
+  },
   fields: {
     name: { ru: 'Название', en: 'Name' },
     slug: { ru: 'Адрес', en: 'Address' },

@@ -4,7 +4,11 @@ import { addCounts, noCounts, type BulkCounts, type BulkRow, type BulkTable } fr
 import { mergeRows, type MergeContext } from '@/src/mechanisms/exchange/bulk/merge'
 import type { CommerceRecord } from '@/src/mechanisms/exchange/commerceml/records'
 import { defineConsumer, type Consumption, type ConsumerContext } from '@/src/mechanisms/exchange/consumer'
+import { linkLate } from '@/src/mechanisms/exchange/bulk/linkLate'
+import { absentGoods } from './absentGoods'
 import { retryGoods } from './parkedGoods'
+import { settleGoods } from './settleGoods'
+import { yieldSoleSkus } from './soleSkus'
 import { stateOfGoods } from './stateOfGoods'
 import { keepNames, loadNames, tellName, type PropertyNames } from './propertyNames'
 import { brandRow, groupRow, priceRow, priceTypeRow, productRow, skuRow, stockRow, warehouseRow } from './rows'
@@ -22,6 +26,7 @@ import {
   warehouseTable,
 } from './tables'
 import { createTouched } from './touched'
+import { keepUnits, loadUnits, tellUnit, unitName, UNITS, type Units } from './units'
 
 /** Rows of all tables together that are gathered before they are written: an offer alone makes six. */
 const GATHERED = 8_000
@@ -36,6 +41,8 @@ export const catalogueConsumer = defineConsumer({
   begin: (context) => consume(context),
   retry: retryGoods,
   stateOf: stateOfGoods,
+  absent: absentGoods,
+  settle: settleGoods,
 })
 
 function consume(context: ConsumerContext): Consumption {
@@ -53,6 +60,7 @@ function consume(context: ConsumerContext): Consumption {
   let size = 0
   let negative = 0
   let words: PropertyNames | undefined
+  let units: Units | undefined
   /** The portion that the database works on while the next one is being read. */
   let writing: Promise<void> = Promise.resolve()
 
@@ -87,7 +95,8 @@ function consume(context: ConsumerContext): Consumption {
     take: async (record) => {
       if (record.kind === 'header') merge.time = record.generatedAt
       words ??= await loadNames(context.req)
-      place(record, words, add)
+      units ??= await loadUnits(context.req)
+      place(record, words, units, add)
       if (record.kind === 'stock' && record.qty < 0 && negative < MOST_TOLD) {
         negative += 1
         await context.problem({ entity: 'stocks', externalId: stockRow(record).externalId, code: 'stock.negative', params: { qty: record.qty / 1_000 }, line: record.at.line })
@@ -98,7 +107,11 @@ function consume(context: ConsumerContext): Consumption {
       await flush()
       await writing
       if (words) await keepNames(context.req, words)
-      if (counts[groupTable.entity]) await plantGroups(context)
+      if (units && units.told.size > 0) counts[UNITS] = await keepUnits(context.req, units)
+      const late = await linkLate(context.client, catalogueTables)
+      for (const [table, ids] of late) touched.add(table, ids)
+      if (counts[groupTable.entity] || late.has(groupTable)) await plantGroups(context)
+      if (counts[skuTable.entity]?.created) await yieldSoleSkus(context.req.payload)
       await touched.refresh(context.req)
       return counts
     },
@@ -106,7 +119,7 @@ function consume(context: ConsumerContext): Consumption {
   }
 }
 
-function place(record: CommerceRecord, words: PropertyNames, add: (table: BulkTable, row: BulkRow | null) => void): void {
+function place(record: CommerceRecord, words: PropertyNames, units: Units, add: (table: BulkTable, row: BulkRow | null) => void): void {
   switch (record.kind) {
     case 'group':
       return add(groupTable, groupRow(record))
@@ -116,11 +129,13 @@ function place(record: CommerceRecord, words: PropertyNames, add: (table: BulkTa
       return add(warehouseTable, warehouseRow(record))
     case 'property':
       return tellName(words, record)
+    case 'unit':
+      return tellUnit(units, record)
     case 'product':
       add(brandTable, brandRow(record))
-      return add(record.partial ? mentionedProductTable : productTable, productRow(record, words.names, words.options))
+      return add(record.partial ? mentionedProductTable : productTable, productRow(record, words, unitName(units, record.unit)))
     case 'offer':
-      return add(skuTable, skuRow(record, { externalId: record.productExternalId }))
+      return add(skuTable, skuRow(record, unitName(units, record.unit)))
     case 'price':
       return add(priceTable, priceRow(record))
     case 'stock':

@@ -9,6 +9,7 @@ import type {
   WarehouseRecord,
 } from '@/src/mechanisms/exchange/commerceml/records'
 import type { BulkRow } from '@/src/mechanisms/exchange/bulk/bulkTable'
+import type { PropertyNames } from './propertyNames'
 
 /** CommerceML records as rows of the portal's tables. */
 
@@ -43,7 +44,7 @@ export function brandRow(record: ProductRecord): BulkRow | null {
 }
 
 /** `names` gives the names of properties by their ids in 1C, `options` the words of listed values. */
-export function productRow(record: ProductRecord, names: ReadonlyMap<string, string>, options: ReadonlyMap<string, string>): BulkRow {
+export function productRow(record: ProductRecord, { names, options }: Pick<PropertyNames, 'names' | 'options'>, unit: string | null): BulkRow {
   const name = record.name?.trim() || null
   return {
     externalId: record.externalId,
@@ -54,7 +55,7 @@ export function productRow(record: ProductRecord, names: ReadonlyMap<string, str
       slug: slugOf([name, record.article].filter(Boolean).join(' '), record.externalId),
       group: record.groupIds[0] ?? null,
       brand: record.brand && record.brand.name.trim() !== '' ? brandKey(record.brand) : null,
-      unit: clipped(record.unit?.name ?? null, 40),
+      unit: clipped(unit, 40),
       vat_rate: record.vatRate ?? null,
       barcode: clipped(record.barcode, 120),
       description: record.description,
@@ -65,18 +66,18 @@ export function productRow(record: ProductRecord, names: ReadonlyMap<string, str
   }
 }
 
-export function skuRow(record: OfferRecord, product: { externalId: string }): BulkRow {
+export function skuRow(record: OfferRecord, unit: string | null): BulkRow {
   const traits = Object.fromEntries(record.characteristics.map(({ name, value }) => [name, value]))
   return {
     externalId: record.externalId,
     line: record.at.line,
     values: {
-      product: product.externalId,
+      product: record.productExternalId,
       name: record.name?.trim() || record.article || UNNAMED,
       article: clipped(record.article, 120),
       characteristics: record.characteristics.length > 0 ? traits : null,
       barcode: clipped(record.barcode, 120),
-      unit: clipped(record.unit?.name ?? null, 40),
+      unit: clipped(unit, 40),
       active: !record.deleted,
     },
   }
@@ -92,6 +93,7 @@ export function priceRow(record: PriceRecord): BulkRow {
       price: record.price,
       currency: currencyCode(record.currency) ?? 'RUB',
       unit: clipped(record.unit, 40),
+      active: true,
     },
   }
 }

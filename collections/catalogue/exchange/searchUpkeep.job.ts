@@ -1,10 +1,10 @@
 import { defineJob } from '@/src/mechanisms/jobs/defineJob'
 import { refreshProductSearch } from '../products/product.search'
 
-/** Renews search, facets and price order of the whole catalogue, after so many rows changed that goods need not wait for it. */
-export const searchUpkeepJob = defineJob<Record<string, never>>({
+/** Renews search, facets and price order of the named products, or of the whole catalogue after so many rows changed that goods need not wait for it. */
+export const searchUpkeepJob = defineJob<{ products?: string[] }>({
   name: 'catalogue.searchUpkeep',
   lane: 'default',
   retry: { limit: 5, delaySeconds: 10 },
-  handler: (_data, { payload }) => refreshProductSearch(payload),
+  handler: ({ products }, { payload }) => refreshProductSearch(payload, products),
 })

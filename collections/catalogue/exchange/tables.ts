@@ -91,6 +91,7 @@ export const priceTable: BulkTable = {
     price: { type: 'numeric' },
     currency: { type: 'text' },
     unit: { type: 'text' },
+    active: { type: 'bool' },
   },
 }
 

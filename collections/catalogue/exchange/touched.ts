@@ -1,6 +1,6 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
-import { query } from '@/src/mechanisms/database/query'
+import { list, query, type Runner } from '@/src/mechanisms/database/query'
 import type { BulkTable } from '@/src/mechanisms/exchange/bulk/bulkTable'
 import { enqueue } from '@/src/mechanisms/jobs/enqueue'
 import { refreshProductSearch } from '../products/product.search'
@@ -34,18 +34,23 @@ export function createTouched(unknown = false): Touched {
     refresh: async ({ payload }) => {
       if (count > REFRESH_ALL) return enqueue(payload, searchUpkeepJob, {}, { key: 'all', after: new Date(Date.now() + SOON_MS) })
       if (count === 0) return
-      const of = (table: string) => sql`any(${sql.param(byTable.get(table) ?? [])}::uuid[])`
-      const rows = await query<{ id: string }>(
-        payload,
-        sql`select distinct product::text as id from (
-              select unnest(${sql.param(byTable.get('products') ?? [])}::uuid[]) as product
-              union all select product_id from skus where id = ${of('skus')}
-              union all select k.product_id from prices p join skus k on k.id = p.sku_id where p.id = ${of('prices')}
-              union all select k.product_id from stocks s join skus k on k.id = s.sku_id where s.id = ${of('stocks')}
-              union all select p.id from products p where p.brand_id = ${of('brands')} or p.group_id = ${of('groups')}
-            ) t where product is not null`,
-      )
-      await refreshProductSearch(payload, rows.map(({ id }) => id))
+      await refreshProductSearch(payload, await productsBehind(payload, byTable))
     },
   }
+}
+
+/** Products that rows of goods, offers, prices, stock, brands and groups belong to. */
+export async function productsBehind(runner: Runner, byTable: ReadonlyMap<string, readonly string[]>): Promise<string[]> {
+  const of = (table: string) => sql`any(${list(byTable.get(table) ?? [], 'uuid')})`
+  const rows = await query<{ id: string }>(
+    runner,
+    sql`select distinct product::text as id from (
+          select unnest(${list(byTable.get('products') ?? [], 'uuid')}) as product
+          union all select product_id from skus where id = ${of('skus')}
+          union all select k.product_id from prices p join skus k on k.id = p.sku_id where p.id = ${of('prices')}
+          union all select k.product_id from stocks s join skus k on k.id = s.sku_id where s.id = ${of('stocks')}
+          union all select p.id from products p where p.brand_id = ${of('brands')} or p.group_id = ${of('groups')}
+        ) t where product is not null`,
+  )
+  return rows.map(({ id }) => id)
 }

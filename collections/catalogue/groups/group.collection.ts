@@ -8,10 +8,13 @@ export const groups: CollectionConfig = {
   labels: { singular: labels.one, plural: labels.many },
   access: groupAccess.collection,
   lockDocuments: false,
+  defaultSort: 'name',
   admin: {
     group: labels.group,
     useAsTitle: 'name',
-    defaultColumns: ['name', 'parent', 'slug', 'active'],
+    description: labels.about,
+    defaultColumns: ['name', 'parent', 'active', 'sort'],
+    listSearchableFields: ['name', 'slug'],
   },
   fields: [
     { name: 'name', type: 'text', label: labels.fields.name, required: true, maxLength: 300 },

@@ -5,6 +5,10 @@ export const groupLabels = defineLabels({
   one: { ru: 'Раздел', en: 'Group' },
   many: { ru: 'Разделы', en: 'Groups' },
   group: { ru: 'Каталог', en: 'Catalogue' },
+  about: {
+    ru: 'Дерево каталога. Скрытый раздел и его товары клиенты не видят.',
+    en: 'The catalogue’s tree. Clients see neither a hidden section nor its goods.',
+  },
   fields: {
     name: { ru: 'Название', en: 'Name' },
     slug: { ru: 'Адрес', en: 'Address' },

@@ -9,10 +9,13 @@ export const priceTypes: CollectionConfig = {
   labels: { singular: labels.one, plural: labels.many },
   access: priceTypeAccess.collection,
   lockDocuments: false,
+  defaultSort: 'name',
   admin: {
     group: labels.group,
     useAsTitle: 'name',
-    defaultColumns: ['name', 'currency', 'base', 'retail'],
+    description: labels.about,
+    defaultColumns: ['name', 'currency', 'base', 'retail', 'active'],
+    listSearchableFields: ['name'],
   },
   fields: [
     { name: 'name', type: 'text', label: labels.fields.name, required: true, maxLength: 160 },

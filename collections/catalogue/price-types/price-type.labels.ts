@@ -5,6 +5,10 @@ export const priceTypeLabels = defineLabels({
   one: { ru: 'Тип цен', en: 'Price type' },
   many: { ru: 'Типы цен', en: 'Price types' },
   group: { ru: 'Каталог', en: 'Catalogue' },
+  about: {
+    ru: 'По какому из них клиент видит цены, говорит его карточка или договор.',
+    en: 'Which of them a client sees is said by the client’s record or contract.',
+  },
   fields: {
     name: { ru: 'Название', en: 'Name' },
     currency: { ru: 'Валюта', en: 'Currency' },

@@ -5,11 +5,16 @@ export const priceLabels = defineLabels({
   one: { ru: 'Цена', en: 'Price' },
   many: { ru: 'Цены', en: 'Prices' },
   group: { ru: 'Каталог', en: 'Catalogue' },
+  about: {
+    ru: 'Цена каждого предложения по каждому типу цен. Обычно их присылает 1С.',
+    en: 'The price of each offer by each price type. Usually 1C sends them.',
+  },
   fields: {
     sku: { ru: 'Предложение', en: 'Offer' },
     priceType: { ru: 'Тип цен', en: 'Price type' },
     price: { ru: 'Цена', en: 'Price' },
     currency: { ru: 'Валюта', en: 'Currency' },
     unit: { ru: 'Единица', en: 'Unit' },
+    active: { ru: 'Действует', en: 'In force' },
   },
 })

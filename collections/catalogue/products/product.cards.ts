@@ -29,10 +29,12 @@ export type ProductCard = {
   /** Several SKUs at different prices: the price is the lowest. */
   priceFrom: boolean
   stock: StockView
+  /** the first day on which more is expected, "YYYY-MM-DD"; null when nobody knows */
+  expectedAt: string | null
   warehouses: WarehouseStock[]
 }
 
-type Row = Omit<ProductCard, 'price' | 'retail' | 'currency' | 'priceFrom' | 'stock' | 'warehouses' | 'sku' | 'properties'> & {
+type Row = Omit<ProductCard, 'price' | 'retail' | 'currency' | 'priceFrom' | 'stock' | 'expectedAt' | 'warehouses' | 'sku' | 'properties'> & {
   skus: string[]
   properties: unknown
 }
@@ -71,6 +73,7 @@ export async function productCards({ req }: QueryContext, ids: readonly string[]
       currency: priced[0]?.currency ?? types.own?.currency ?? 'RUB',
       priceFrom: priced.length > 1 && priced.at(-1)?.price !== priced[0]?.price,
       stock: stockView(mine.reduce((sum, { stock }) => sum + stock, 0), settings),
+      expectedAt: mine.flatMap(({ expectedAt }) => expectedAt ?? []).sort()[0] ?? null,
       warehouses: byWarehouse(mine).map(({ qty, ...place }) => ({ ...place, ...stockView(qty, settings) })),
     }
   })

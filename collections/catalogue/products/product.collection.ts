@@ -13,7 +13,9 @@ export const products: CollectionConfig = {
   admin: {
     group: labels.group,
     useAsTitle: 'name',
+    description: labels.about,
     defaultColumns: ['name', 'article', 'group', 'brand', 'active'],
+    listSearchableFields: ['name', 'article', 'barcode'],
   },
   hooks: { afterChange: [({ doc, req }) => refreshProductSearch(req, [String(doc.id)])] },
   fields: [
@@ -26,7 +28,7 @@ export const products: CollectionConfig = {
     { name: 'vatRate', type: 'number', label: labels.fields.vatRate },
     { name: 'barcode', type: 'text', label: labels.fields.barcode, maxLength: 120 },
     { name: 'description', type: 'textarea', label: labels.fields.description },
-    { name: 'properties', type: 'json', label: labels.fields.properties },
+    { name: 'properties', type: 'json', label: labels.fields.properties, custom: { editable: true } },
     { name: 'images', type: 'upload', relationTo: 'media', label: labels.fields.images, hasMany: true },
     { name: 'weight', type: 'number', label: labels.fields.weight },
     quantityField('packSize', labels.fields.packSize),

@@ -31,9 +31,9 @@ export function productFacets(
 ): Promise<{ total: number; facets: ProductFacets }> {
   const { sort: _sort, page: _page, pageSize: _size, ...question } = asked
   return remembered(JSON.stringify([context.actor.role, priceType, question]), async () => {
-    const counts = await counted(context, filter, priceType)
     const inside = asked.group !== undefined || filter.search !== null
-    return { total: counts.total, facets: { ...counts.facets, properties: inside ? await properties(context, filter) : [] } }
+    const [{ total, facets }, held] = await Promise.all([counted(context, filter, priceType), inside ? properties(context, filter) : []])
+    return { total, facets: { ...facets, properties: held } }
   })
 }
 

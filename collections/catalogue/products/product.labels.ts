@@ -5,6 +5,10 @@ export const productLabels = defineLabels({
   one: { ru: 'Товар', en: 'Product' },
   many: { ru: 'Товары', en: 'Products' },
   group: { ru: 'Каталог', en: 'Catalogue' },
+  about: {
+    ru: 'Карточки товаров. Цены и остатки у товара — по его предложениям.',
+    en: 'Cards of goods. Prices and stock belong to their offers.',
+  },
   fields: {
     name: { ru: 'Наименование', en: 'Name' },
     article: { ru: 'Артикул', en: 'Article' },

@@ -53,11 +53,8 @@ export async function listProducts(context: QueryContext, asked: ProductQuery = 
 }
 
 /** Price types of the company in the switcher, if it is one that the person may see. */
-export async function priceTypesFor({ req, actor, company }: QueryContext): Promise<PriceTypes> {
-  const [mine] = company
-    ? await query<{ id: string }>(req, sql`select c.id::text from companies c where c.id::text = ${company} and ${accessOf('companies').sql(actor, 'read', 'c')}`)
-    : []
-  return priceTypesOf(req, mine?.id ?? null)
+export function priceTypesFor({ req, actor, company }: QueryContext): Promise<PriceTypes> {
+  return priceTypesOf(req, company, accessOf('companies').sql(actor, 'read', 'c'))
 }
 
 type Window = { sort: ProductSort; priceType: string | null; total: number; limit: number; offset: number }
@@ -65,25 +62,33 @@ type Window = { sort: ProductSort; priceType: string | null; total: number; limi
 const BY_NAME = sql`f.name_key, f.product_id`
 
 /**
- * Ids of one page. Orders that only some rows have (a price, a frequency) are taken first from those
- * rows through their index; the others follow by name.
+ * Ids of one page. Orders that only some rows have (a price, a frequency) take those rows first; the others follow by
+ * name. Most goods have a price, so its index gives all pages but the last ones.
  */
 async function pageOfIds(context: QueryContext, filter: ProductFilter, window: Window): Promise<string[]> {
   const { where } = filter
   const known = knownFirst(context, window)
   if (!known) return idsOf(context, sql`product_facts f ${rankJoin(window)}`, where, orderOf(window, filter), window)
-  const first = await idsOf(context, sql`product_facts f join ${known.rows} on known.product_id = f.product_id`, where, known.order, window)
-  if (first.length === window.limit) return first
-  const [counted] = await query<{ count: number }>(
+  if (known.indexed) {
+    const first = await idsOf(context, sql`product_facts f join ${known.rows} on known.product_id = f.product_id`, where, known.indexed, window)
+    if (first.length === window.limit) return first
+  }
+  // One statement, because what is known may cost more to gather than the page to read.
+  const { limit, offset } = window
+  const rows = await query<{ id: string }>(
     context.req,
-    sql`select count(*)::int as count from product_facts f join ${known.rows} on known.product_id = f.product_id where ${where}`,
+    sql`with hits as materialized (
+          select f.product_id, f.name_key, known.value from product_facts f join ${known.rows} on known.product_id = f.product_id where ${where}
+        ), first as (
+          select f.product_id, row_number() over (order by ${known.order}) as place from hits f order by ${known.order} limit ${limit} offset ${offset}
+        ), rest as (
+          select f.product_id, row_number() over (order by ${BY_NAME}) as place from product_facts f
+          where ${where} and not exists (select 1 from hits where hits.product_id = f.product_id) order by ${BY_NAME}
+          limit ${limit} - (select count(*) from first) offset greatest(${offset} - (select count(*) from hits), 0)
+        )
+        select product_id::text as id from (select 1 as part, * from first union all select 2, * from rest) page order by part, place`,
   )
-  const rest = sql`(${where} and f.product_id not in (select known.product_id from ${known.rows}))`
-  const after = await idsOf(context, sql`product_facts f`, rest, BY_NAME, {
-    limit: window.limit - first.length,
-    offset: Math.max(window.offset - (counted?.count ?? 0), 0),
-  })
-  return [...first, ...after]
+  return rows.map(({ id }) => id)
 }
 
 async function idsOf({ req }: QueryContext, from: SQL, where: SQL, order: SQL, { limit, offset }: Pick<Window, 'limit' | 'offset'>): Promise<string[]> {
@@ -94,16 +99,21 @@ async function idsOf({ req }: QueryContext, from: SQL, where: SQL, order: SQL, {
   return rows.map(({ id }) => id)
 }
 
-function knownFirst(context: QueryContext, { sort, priceType }: Window): { rows: SQL; order: SQL } | null {
+/** Rows (product, value) that an order is about, the order itself over `hits f`, and over them where an index has it. */
+function knownFirst(context: QueryContext, { sort, priceType }: Window): { rows: SQL; order: SQL; indexed?: SQL } | null {
   if (sort === 'price' || sort === 'priceDesc') {
-    const order = sort === 'price' ? sql`known.price, known.product_id` : sql`known.price desc, known.product_id desc`
-    return { rows: sql`(select product_id, price from product_prices where price_type_id = ${priceType}) known`, order }
+    const direction = sort === 'price' ? sql`asc` : sql`desc`
+    return {
+      rows: sql`(select product_id, price as value from product_prices where price_type_id = ${priceType}) known`,
+      order: sql`f.value ${direction}, f.product_id ${direction}`,
+      indexed: sql`known.value ${direction}, known.product_id ${direction}`,
+    }
   }
   if (sort !== 'frequent') return null
   return {
-    rows: sql`(select k.product_id, count(*) as uses from order_lines l join skus k on k.id = l.sku_id
+    rows: sql`(select k.product_id, count(*) as value from order_lines l join skus k on k.id = l.sku_id
                where ${readable(context, 'order-lines', 'l')} and l.created_at > now() - interval '1 year' group by 1) known`,
-    order: sql`known.uses desc, ${BY_NAME}`,
+    order: sql`f.value desc, ${BY_NAME}`,
   }
 }
 

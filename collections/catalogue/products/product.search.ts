@@ -17,7 +17,7 @@ export async function refreshProductSearch(runner: Runner, ids?: readonly string
     runner,
     sql`delete from product_prices pp where ${these('pp.product_id')} and not exists (
           select 1 from skus k join prices r on r.sku_id = k.id
-          where k.product_id = pp.product_id and k.active and r.price_type_id = pp.price_type_id)`,
+          where k.product_id = pp.product_id and k.active and r.active is not false and r.price_type_id = pp.price_type_id)`,
   )
   await execute(runner, words(ids))
   forgetCounts()
@@ -41,40 +41,51 @@ const facts = (these: SQL): SQL => sql`
   where (f.active, f.group_id, f.brand_id, f.name_key, f.article_key, f.stock, f.warehouses) is distinct from
         (excluded.active, excluded.group_id, excluded.brand_id, excluded.name_key, excluded.article_key, excluded.stock, excluded.warehouses)`
 
-/** Name and article weigh most, then brand, group, properties and SKUs, then the description. */
+/** Raise it with every change of what a document is made of: then all of them are made anew. */
+const RECIPE = 1
+
+/**
+ * Name and article weigh most, then brand, group, properties and SKUs, then the description. Reading words is what
+ * costs: a document whose texts are the same as when it was made (`source`) is left as it is.
+ */
 const documents = (these: SQL): SQL => sql`
-  insert into product_search as d (product_id, document)
-  select p.id,
-         setweight(to_tsvector('russian', search_clean(p.name || ' ' || coalesce(p.article, '') || ' ' || regexp_replace(coalesce(p.article, ''), '\\W', '', 'g'))), 'A') ||
-         setweight(to_tsvector('russian', search_clean(concat_ws(' ', k.text, b.name, g.name, v.text))), 'B') ||
-         case when p.description is null then '' else setweight(to_tsvector('russian', search_clean(left(p.description, 4000))), 'D') end
-  from products p
-  left join brands b on b.id = p.brand_id
-  left join groups g on g.id = p.group_id
-  left join lateral (
-    select string_agg(concat_ws(' ', nullif(s.name, p.name), s.article), ' ') as text from skus s where s.product_id = p.id and s.active
-  ) k on true
-  left join lateral (
-    select string_agg(value, ' ') as text from jsonb_each_text(case when jsonb_typeof(p.properties) = 'object' then p.properties else '{}' end)
-  ) v on true
-  where ${these}
-  on conflict (product_id) do update set document = excluded.document where d.document is distinct from excluded.document`
+  with texts as materialized (
+    select p.id, p.name, p.article, concat_ws(' ', k.text, b.name, g.name, v.text) as more, left(p.description, 4000) as description
+    from products p
+    left join brands b on b.id = p.brand_id
+    left join groups g on g.id = p.group_id
+    left join lateral (
+      select string_agg(concat_ws(' ', nullif(s.name, p.name), s.article), ' ' order by s.id) as text from skus s where s.product_id = p.id and s.active
+    ) k on true
+    left join lateral (
+      select string_agg(value, ' ') as text from jsonb_each_text(case when jsonb_typeof(p.properties) = 'object' then p.properties else '{}' end)
+    ) v on true
+    where ${these}
+  ), changed as materialized (
+    select t.* from (select *, md5((${RECIPE}::int, name, article, more, description)::text) as source from texts) t
+    left join product_search d on d.product_id = t.id where d.source is distinct from t.source
+  )
+  insert into product_search as d (product_id, source, document)
+  select id, source,
+         setweight(to_tsvector('russian', search_clean(name || ' ' || coalesce(article, '') || ' ' || regexp_replace(coalesce(article, ''), '\\W', '', 'g'))), 'A') ||
+         setweight(to_tsvector('russian', search_clean(more)), 'B') ||
+         case when description is null then '' else setweight(to_tsvector('russian', search_clean(description)), 'D') end
+  from changed
+  on conflict (product_id) do update set document = excluded.document, source = excluded.source`
 
 const prices = (these: SQL): SQL => sql`
   insert into product_prices as pp (price_type_id, product_id, price)
   select r.price_type_id, k.product_id, min(case when t.vat_included then r.price else round(r.price * (100 + coalesce(p.vat_rate, 0)) / 100) end)
   from skus k join prices r on r.sku_id = k.id join price_types t on t.id = r.price_type_id join products p on p.id = k.product_id
-  where k.active and ${these} group by 1, 2
+  where k.active and r.active is not false and ${these} group by 1, 2
   on conflict (price_type_id, product_id) do update set price = excluded.price where pp.price <> excluded.price`
 
-/** Words people may misspell: of names alone, articles would only mislead the mending. */
-function words(ids?: readonly string[]): SQL {
-  const source = ids ? sql`select word, 1 as uses from (
-      select distinct regexp_split_to_table(search_clean(name), ' ') as word from products where active and id = any(${list(ids, 'uuid')})) w`
-    : sql`select word, ndoc as uses from ts_stat('select to_tsvector(''simple'', search_clean(name)) from products where active')`
-  return sql`insert into search_words as s (word, uses) select word, uses from (${source}) found
-             where word ~ '^[a-zа-я]{3,40}$' on conflict (word) do update set uses = greatest(s.uses, excluded.uses) where s.uses < excluded.uses`
-}
+/** Words people may misspell: of names alone, articles would only mislead the mending. Some products alone only add words. */
+const words = (ids?: readonly string[]): SQL => sql`
+  insert into search_words as s (word, uses)
+  select word, ${ids ? sql`1` : sql`count(*)::int`} from products p, lateral (select distinct string_to_table(search_clean(p.name), ' ') as word) w
+  where p.active and ${ids ? sql`p.id = any(${list(ids, 'uuid')})` : sql`true`} and word ~ '^[a-zа-я]{3,40}$' group by word
+  on conflict (word) do update set uses = excluded.uses where s.uses < excluded.uses`
 
 /** What was asked for, mended: `query` is its tsquery, null when nothing readable was typed. */
 export type Search = { text: string; query: SQL | null; mended: string[] }

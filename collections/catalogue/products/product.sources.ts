@@ -1,5 +1,6 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { query } from '@/src/mechanisms/database/query'
+import { contains } from '@/src/mechanisms/lists/listSql'
 import { accessOf } from '@/src/mechanisms/access/defineAccess'
 import { defineSearch } from '@/src/mechanisms/search/defineSearch'
 import { listProducts } from './product.queries'
@@ -25,7 +26,7 @@ export const groupSource = defineSearch({
   find: async ({ req, actor }, phrase, limit) => {
     const rows = await query<{ id: string; name: string; slug: string }>(
       req,
-      sql`select g.id::text, g.name, g.slug from groups g where strpos(search_fold(g.name), search_fold(${phrase})) > 0
+      sql`select g.id::text, g.name, g.slug from groups g where ${contains(sql`g.name`, phrase)}
             and ${accessOf('groups').sql(actor, 'read', 'g')} order by length(g.name), g.name limit ${limit}`,
     )
     return rows.map(({ id, name, slug }) => ({ key: id, title: name, note: null, href: `/catalogue/${slug}` }))

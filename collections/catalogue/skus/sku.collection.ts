@@ -11,13 +11,15 @@ export const skus: CollectionConfig = {
   admin: {
     group: labels.group,
     useAsTitle: 'name',
-    defaultColumns: ['name', 'product', 'article', 'active'],
+    description: labels.about,
+    defaultColumns: ['name', 'article', 'product', 'unit', 'active'],
+    listSearchableFields: ['name', 'article', 'barcode'],
   },
   fields: [
     { name: 'product', type: 'relationship', relationTo: 'products', label: labels.fields.product, required: true, index: true },
     { name: 'name', type: 'text', label: labels.fields.name, required: true, maxLength: 1000 },
     { name: 'article', type: 'text', label: labels.fields.article, maxLength: 120 },
-    { name: 'characteristics', type: 'json', label: labels.fields.characteristics },
+    { name: 'characteristics', type: 'json', label: labels.fields.characteristics, custom: { editable: true } },
     { name: 'barcode', type: 'text', label: labels.fields.barcode, maxLength: 120 },
     { name: 'unit', type: 'text', label: labels.fields.unit, maxLength: 40 },
     { name: 'active', type: 'checkbox', label: labels.fields.active, defaultValue: true },

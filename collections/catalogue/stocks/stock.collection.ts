@@ -11,11 +11,14 @@ export const stocks: CollectionConfig = {
   lockDocuments: false,
   admin: {
     group: labels.group,
-    useAsTitle: 'id',
-    defaultColumns: ['sku', 'warehouse', 'qty'],
+    useAsTitle: 'title',
+    description: labels.about,
+    defaultColumns: ['sku', 'warehouse', 'qty', 'expectedQty', 'expectedAt'],
+    listSearchableFields: ['title'],
   },
   indexes: [{ fields: ['sku', 'warehouse'], unique: true }],
   fields: [
+    { name: 'title', type: 'text', virtual: 'sku.name', label: labels.one, admin: { hidden: true, disableListColumn: true, disableListFilter: true } },
     { name: 'sku', type: 'relationship', relationTo: 'skus', label: labels.fields.sku, required: true, index: true },
     { name: 'warehouse', type: 'relationship', relationTo: 'warehouses', label: labels.fields.warehouse, index: true },
     quantityField('qty', labels.fields.qty, { required: true, defaultValue: 0, allowNegative: true }),

@@ -7,9 +7,13 @@ export const units: CollectionConfig = {
   labels: { singular: labels.one, plural: labels.many },
   access: unitAccess.collection,
   lockDocuments: false,
+  defaultSort: 'name',
   admin: {
     group: labels.group,
     useAsTitle: 'name',
+    description: labels.about,
+    defaultColumns: ['name', 'fullName', 'code'],
+    listSearchableFields: ['name', 'fullName', 'code'],
   },
   fields: [
     { name: 'code', type: 'text', label: labels.fields.code, required: true, unique: true, maxLength: 10 },

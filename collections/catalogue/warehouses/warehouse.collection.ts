@@ -8,10 +8,13 @@ export const warehouses: CollectionConfig = {
   labels: { singular: labels.one, plural: labels.many },
   access: warehouseAccess.collection,
   lockDocuments: false,
+  defaultSort: 'name',
   admin: {
     group: labels.group,
     useAsTitle: 'name',
-    defaultColumns: ['name', 'address', 'pickup', 'active'],
+    description: labels.about,
+    defaultColumns: ['name', 'address', 'branch', 'pickup', 'active'],
+    listSearchableFields: ['name', 'address'],
   },
   fields: [
     { name: 'name', type: 'text', label: labels.fields.name, required: true, maxLength: 160 },

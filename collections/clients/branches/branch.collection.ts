@@ -8,10 +8,13 @@ export const branches: CollectionConfig = {
   labels: { singular: labels.one, plural: labels.many },
   access: branchAccess.collection,
   lockDocuments: false,
+  defaultSort: 'name',
   admin: {
     group: labels.group,
     useAsTitle: 'name',
-    defaultColumns: ['name', 'address', 'phone', 'active'],
+    description: labels.about,
+    defaultColumns: ['name', 'address', 'phone', 'email', 'active'],
+    listSearchableFields: ['name', 'address', 'phone'],
   },
   fields: [
     { name: 'name', type: 'text', label: labels.fields.name, required: true, maxLength: 160 },

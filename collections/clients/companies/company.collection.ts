@@ -2,7 +2,7 @@ import type { CollectionConfig, NumberField } from 'payload'
 import { companyFigure, ownedByErp } from '@/src/mechanisms/access/fieldAccess'
 import { syncFields } from '@/src/mechanisms/exchange/syncFields'
 import { currencyField, moneyField } from '@/src/mechanisms/fields/numbers'
-import { announcing, idOf } from '../announce'
+import { announcing, idOf } from '@/hooks/announceChanges'
 import { validInn, validKpp } from '../requisites'
 import { companyAccess } from './company.access'
 import { keepOwnClient, mayDistribute } from './company.distribution'
@@ -16,10 +16,13 @@ export const companies: CollectionConfig = {
   labels: { singular: labels.one, plural: labels.many },
   access: companyAccess.collection,
   lockDocuments: false,
+  defaultSort: 'name',
   admin: {
     group: labels.group,
     useAsTitle: 'name',
-    defaultColumns: ['name', 'inn', 'manager', 'status', 'balance'],
+    description: labels.about,
+    defaultColumns: ['name', 'inn', 'status', 'manager', 'branches', 'debt', 'overdue'],
+    listSearchableFields: ['name', 'legalName', 'inn', 'phone', 'email'],
   },
   hooks: {
     beforeChange: [keepOwnClient],

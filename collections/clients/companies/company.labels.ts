@@ -5,6 +5,10 @@ export const companyLabels = defineLabels({
   one: { ru: 'Клиент', en: 'Client' },
   many: { ru: 'Клиенты', en: 'Clients' },
   group: { ru: 'Клиенты', en: 'Clients' },
+  about: {
+    ru: 'Клиенты портала. Для каждого дня удобнее раздел «Клиенты» вверху меню: там долги, заказы и люди клиента.',
+    en: 'Clients of the portal. For daily work use “Clients” at the top of the menu: debts, orders and people of the client are there.',
+  },
   fields: {
     name: { ru: 'Название', en: 'Name' },
     legalName: { ru: 'Полное наименование', en: 'Legal name' },

@@ -8,7 +8,7 @@ export const companyNotifications = [
     to: { person: ({ data }) => (typeof data.manager === 'string' ? { collection: 'staff', id: data.manager } : null) },
     channels: ['feed', 'mail'],
     title: { ru: 'Вам передан клиент {companyName}', en: 'The client {companyName} is yours now' },
-    link: ({ entityId }) => `/admin/collections/companies/${entityId}`,
+    link: ({ entityId }) => `/admin/workplace/clients?client=${entityId}`,
     button: { ru: 'Открыть карточку', en: 'Open the client' },
   }),
   defineNotification({

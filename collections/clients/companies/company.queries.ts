@@ -1,8 +1,9 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { accessOf } from '@/src/mechanisms/access/defineAccess'
 import { readable, type QueryContext } from '@/src/mechanisms/access/context'
+import { idIn } from '@/src/mechanisms/database/ids'
 import { query } from '@/src/mechanisms/database/query'
-import { bySelect, contains, listSql, type ListInput } from '@/src/mechanisms/lists/listSql'
+import { byId, bySelect, contains, listSql, type ListInput } from '@/src/mechanisms/lists/listSql'
 
 export type ManagerCard = { id: string; name: string; phone: string | null; email: string; photo: string | null; workingHours: string | null }
 
@@ -48,15 +49,14 @@ const tables = sql`companies c left join staff s on s.id = c.manager_id left joi
 export async function listClients(context: QueryContext, input: ListInput): Promise<ClientList> {
   const { where, order, page } = listSql(input, {
     filters: {
-      id: bySelect(sql`c.id`),
-      manager: bySelect(sql`c.manager_id`),
+      id: byId(sql`c.id`),
+      manager: byId(sql`c.manager_id`),
       status: bySelect(sql`c.status`),
       branch: (filter) =>
         filter.kind === 'select' && filter.values.length > 0
-          ? sql`exists (select 1 from companies_rels r where r.parent_id = c.id and r.path = 'branches'
-                        and r.branches_id::text in (${sql.join(filter.values.map((value) => sql`${value}`), sql`, `)}))`
+          ? sql`exists (select 1 from companies_rels r where r.parent_id = c.id and r.path = 'branches' and ${idIn(sql`r.branches_id`, filter.values)})`
           : null,
-      unassigned: (filter) => (filter.kind === 'flag' ? sql`c.manager_id is null` : null),
+      unassigned: (filter) => (filter.kind === 'flag' ? sql`c.manager_id is null and c.status <> 'archived'` : null),
       overdue: (filter) => (filter.kind === 'flag' ? sql`c.overdue > 0` : null),
     },
     sorts: {
@@ -65,8 +65,8 @@ export async function listClients(context: QueryContext, input: ListInput): Prom
       name: sql`search_fold(c.name)`, manager: sql`s.name`, debt: sql`c.debt`, overdue: sql`c.overdue`, balance: sql`c.balance`, created: sql`c.created_at`,
     },
     search: (text) =>
-      sql`(strpos(search_fold(c.name), search_fold(${text})) > 0 or strpos(search_fold(c.legal_name), search_fold(${text})) > 0 or ${contains(sql`c.inn`, text)}
-           or exists (select 1 from contacts k where k.company_id = c.id and (strpos(search_fold(k.name), search_fold(${text})) > 0 or ${contains(sql`k.email`, text)})))`,
+      sql`(${contains(sql`c.name`, text)} or ${contains(sql`c.legal_name`, text)} or ${contains(sql`c.inn`, text)}
+           or exists (select 1 from contacts k where k.company_id = c.id and (${contains(sql`k.name`, text)} or ${contains(sql`k.email`, text)})))`,
     tie: sql`c.id`,
   })
   const mine = accessOf('companies').sql(context.actor, 'read', 'c')

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { syncFields } from '@/src/mechanisms/exchange/syncFields'
-import { announcing, idOf } from '../announce'
+import { announcing, idOf } from '@/hooks/announceChanges'
 import { contactAccess } from './contact.access'
 import { applyFlag, closeBeforeDelete, tidyPhone } from './contact.hooks'
 import { contactLabels as labels } from './contact.labels'
@@ -16,10 +16,13 @@ export const contacts: CollectionConfig = {
   labels: { singular: labels.one, plural: labels.many },
   access: contactAccess.collection,
   lockDocuments: false,
+  defaultSort: 'name',
   admin: {
     group: labels.group,
     useAsTitle: 'name',
-    defaultColumns: ['name', 'company', 'email', 'phone', 'portalAccess'],
+    description: labels.about,
+    defaultColumns: ['name', 'company', 'position', 'email', 'phone', 'portalAccess'],
+    listSearchableFields: ['name', 'email', 'phone'],
   },
   hooks: { beforeChange: [tidyPhone], afterChange: [...told.afterChange, applyFlag], beforeDelete: [closeBeforeDelete], afterDelete: told.afterDelete },
   fields: [

@@ -4,7 +4,7 @@ import { normalisePhone } from '@/src/lib/checks'
 import { actorOf, isStaff } from '@/src/mechanisms/access/actor'
 import { runAction } from '@/src/mechanisms/actions/runAction'
 import { execute } from '@/src/mechanisms/database/query'
-import { idOf } from '../announce'
+import { idOf } from '@/hooks/announceChanges'
 import { applyPortalAccess } from './contact.actions'
 
 /** A phone number is kept as E.164 where it is one; what else people write there stays as it is. */

@@ -5,6 +5,10 @@ export const contactLabels = defineLabels({
   one: { ru: 'Контактное лицо', en: 'Contact' },
   many: { ru: 'Контактные лица', en: 'Contacts' },
   group: { ru: 'Клиенты', en: 'Clients' },
+  about: {
+    ru: 'Люди клиентов. С отметкой «Доступ в личный кабинет» человек получает приглашение.',
+    en: 'People of clients. Marked “Portal access”, a person gets an invitation.',
+  },
   fields: {
     company: { ru: 'Клиент', en: 'Client' },
     name: { ru: 'ФИО', en: 'Name' },

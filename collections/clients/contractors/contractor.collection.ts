@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { syncFields } from '@/src/mechanisms/exchange/syncFields'
-import { announcing, idOf } from '../announce'
+import { announcing, idOf } from '@/hooks/announceChanges'
 import { validBik, validInn, validKpp, validOgrn } from '../requisites'
 import { contractorAccess } from './contractor.access'
 import { contractorLabels as labels } from './contractor.labels'
@@ -10,10 +10,13 @@ export const contractors: CollectionConfig = {
   labels: { singular: labels.one, plural: labels.many },
   access: contractorAccess.collection,
   lockDocuments: false,
+  defaultSort: 'name',
   admin: {
     group: labels.group,
     useAsTitle: 'name',
-    defaultColumns: ['name', 'company', 'inn', 'kpp', 'kind'],
+    description: labels.about,
+    defaultColumns: ['name', 'company', 'inn', 'kpp', 'kind', 'active'],
+    listSearchableFields: ['name', 'legalName', 'inn'],
   },
   hooks: announcing({
     entity: 'contractors', made: 'contractor.added', changed: 'contractor.changed', removed: 'contractor.removed',

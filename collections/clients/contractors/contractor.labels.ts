@@ -5,6 +5,10 @@ export const contractorLabels = defineLabels({
   one: { ru: 'Контрагент', en: 'Contractor' },
   many: { ru: 'Контрагенты', en: 'Contractors' },
   group: { ru: 'Клиенты', en: 'Clients' },
+  about: {
+    ru: 'Юридические лица и предприниматели, на которых клиенты оформляют заказы.',
+    en: 'Legal entities and entrepreneurs that clients buy as.',
+  },
   fields: {
     company: { ru: 'Клиент', en: 'Client' },
     kind: { ru: 'Вид', en: 'Kind' },

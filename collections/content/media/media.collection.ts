@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { CollectionConfig } from 'payload'
+import { settings } from '@/src/lib/settings'
 import { mediaAccess } from './media.access'
 import { mediaLabels as labels } from './media.labels'
 
@@ -9,7 +10,7 @@ export const media: CollectionConfig = {
   access: mediaAccess.collection,
   lockDocuments: false,
   upload: {
-    staticDir: path.resolve(process.env.MEDIA_DIR ?? 'media', 'pictures'),
+    staticDir: path.join(settings().MEDIA_DIR, 'pictures'),
     mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/gif'],
     imageSizes: [
       { name: 'thumb', width: 144, height: 144, fit: 'inside', formatOptions: { format: 'webp', options: { quality: 78 } } },
@@ -20,7 +21,13 @@ export const media: CollectionConfig = {
     crop: false,
     pasteURL: false,
   },
-  admin: { group: labels.group, useAsTitle: 'filename' },
+  admin: {
+    group: labels.group,
+    useAsTitle: 'filename',
+    description: labels.about,
+    defaultColumns: ['filename', 'alt', 'externalPath'],
+    listSearchableFields: ['filename', 'alt'],
+  },
   fields: [
     { name: 'alt', type: 'text', label: labels.fields.alt, maxLength: 300 },
     { name: 'externalPath', type: 'text', label: labels.fields.externalPath, unique: true, maxLength: 300, admin: { readOnly: true } },

@@ -9,10 +9,13 @@ export const contracts: CollectionConfig = {
   labels: { singular: labels.one, plural: labels.many },
   access: contractAccess.collection,
   lockDocuments: false,
+  defaultSort: '-date',
   admin: {
     group: labels.group,
     useAsTitle: 'number',
-    defaultColumns: ['number', 'date', 'company', 'status', 'debt'],
+    description: labels.about,
+    defaultColumns: ['number', 'date', 'company', 'status', 'validUntil', 'creditLimit', 'debt'],
+    listSearchableFields: ['number', 'name'],
   },
   indexes: [{ fields: ['company', 'date'] }],
   fields: [
@@ -49,6 +52,7 @@ export const contracts: CollectionConfig = {
     { name: 'financeAt', type: 'date', label: labels.fields.financeAt, admin: { date: { pickerAppearance: 'dayAndTime' }, readOnly: true } },
     { name: 'priceType', type: 'relationship', relationTo: 'price-types', label: labels.fields.priceType, index: true },
     { name: 'file', type: 'upload', relationTo: 'document-files', label: labels.fields.file },
+    { name: 'talk', type: 'ui', label: labels.fields.talk, admin: { components: { Field: '/src/admin/workplace/RecordTalk#RecordTalk' }, disableBulkEdit: true, disableListColumn: true } },
     ...syncFields(),
   ],
 }

@@ -5,7 +5,12 @@ export const contractLabels = defineLabels({
   one: { ru: 'Договор', en: 'Contract' },
   many: { ru: 'Договоры', en: 'Contracts' },
   group: { ru: 'Договоры', en: 'Contracts' },
+  about: {
+    ru: 'Договоры и дополнительные соглашения; приходят из 1С.',
+    en: 'Contracts and additional agreements; they come from 1C.',
+  },
   fields: {
+    talk: { ru: 'Переписка с клиентом', en: 'Correspondence' },
     number: { ru: 'Номер', en: 'Number' },
     date: { ru: 'Дата', en: 'Date' },
     name: { ru: 'Название', en: 'Name' },

@@ -1,5 +1,6 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { readable, type QueryContext } from '@/src/mechanisms/access/context'
+import { idIs } from '@/src/mechanisms/database/ids'
 import { query } from '@/src/mechanisms/database/query'
 import { byDates, bySelect, byText, contains, listSql, type ListInput } from '@/src/mechanisms/lists/listSql'
 
@@ -56,27 +57,27 @@ export async function listContracts(context: QueryContext, input: ListInput): Pr
 }
 
 export type ScheduleRow = { id: string; dueDate: string; amount: number; paid: number; currency: string; note: string | null; contract: string; contractNumber: string }
-export type ContractFile = { id: string; title: string; mime: string | null; size: number }
+export type ContractFile = { id: string; fileName: string; title: string; mime: string | null; size: number }
 export type ContractDetail = ContractRow & { parent: { id: string; number: string } | null; addenda: ContractRow[]; schedule: ScheduleRow[]; file: ContractFile | null }
 
 /** One contract with its addenda, schedule and file; null when there is none for this person. */
 export async function contractById(context: QueryContext, id: string): Promise<ContractDetail | null> {
   const mine = readable(context, 'contracts', 'c')
-  const [row] = await query<ContractRow & { parentId: string | null; parentNumber: string | null; fileId: string | null; title: string | null; mime: string | null; size: number | null }>(
+  const [row] = await query<ContractRow & { parentId: string | null; parentNumber: string | null; fileId: string | null; fileName: string | null; title: string | null; mime: string | null; size: number | null }>(
     context.req,
-    sql`select ${columns}, p.id::text as "parentId", p.number as "parentNumber", f.id::text as "fileId", f.title, f.mime_type as mime, f.filesize::float8 as size
-        from ${tables} left join contracts p on p.id = c.parent_id left join document_files f on f.id = c.file_id
-        where c.id::text = ${id} and ${mine}`,
+    sql`select ${columns}, p.id::text as "parentId", p.number as "parentNumber", f.id::text as "fileId", f.filename as "fileName", f.title, f.mime_type as mime, f.filesize::float8 as size
+        from ${tables} left join contracts p on p.id = c.parent_id left join document_files f on f.id = c.file_id and not coalesce(f.internal, false)
+        where ${idIs(sql`c.id`, id)} and ${mine}`,
   )
   if (!row) return null
-  const addenda = await query<ContractRow>(context.req, sql`select ${columns} from ${tables} where c.parent_id::text = ${id} and ${mine} order by c.date`)
-  const { parentId, parentNumber, fileId, title, mime, size, ...contract } = row
+  const addenda = await query<ContractRow>(context.req, sql`select ${columns} from ${tables} where ${idIs(sql`c.parent_id`, id)} and ${mine} order by c.date`)
+  const { parentId, parentNumber, fileId, fileName, title, mime, size, ...contract } = row
   return {
     ...contract,
     parent: parentId ? { id: parentId, number: parentNumber ?? '' } : null,
     addenda,
     schedule: await scheduleOf(context, { contract: id }),
-    file: fileId ? { id: fileId, title: title ?? '', mime, size: size ?? 0 } : null,
+    file: fileId && fileName ? { id: fileId, fileName, title: title ?? '', mime, size: size ?? 0 } : null,
   }
 }
 
@@ -88,7 +89,7 @@ export async function scheduleOf(context: QueryContext, { contract, unpaid, limi
                c.id::text as contract, c.number as "contractNumber"
         from schedule_lines s join contracts c on c.id = s.contract_id
         where ${readable(context, 'schedule-lines', 's')}
-          and ${contract ? sql`s.contract_id::text = ${contract}` : sql`true`} and ${unpaid ? sql`s.paid < s.amount` : sql`true`}
+          and ${contract ? idIs(sql`s.contract_id`, contract) : sql`true`} and ${unpaid ? sql`s.paid < s.amount` : sql`true`}
         order by s.due_date, s.id limit ${limit}`,
   )
 }

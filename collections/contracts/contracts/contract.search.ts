@@ -14,7 +14,7 @@ export const contractSearch = defineSearch({
     const rows = await query<{ id: string; number: string; name: string | null }>(
       context.req,
       sql`select c.id::text, c.number, c.name from contracts c
-          where ${readable(context, 'contracts', 'c')} and (${contains(sql`c.number`, phrase)} or strpos(search_fold(c.name), search_fold(${phrase})) > 0)
+          where ${readable(context, 'contracts', 'c')} and (${contains(sql`c.number`, phrase)} or ${contains(sql`c.name`, phrase)})
           order by (c.number = ${phrase}) desc, c.date desc, c.id limit ${limit}`,
     )
     return rows.map(({ id, number, name }) => ({ key: id, title: number, note: name, href: `/contracts/${id}` }))

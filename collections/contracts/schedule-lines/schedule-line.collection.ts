@@ -9,10 +9,13 @@ export const scheduleLines: CollectionConfig = {
   labels: { singular: labels.one, plural: labels.many },
   access: scheduleLineAccess.collection,
   lockDocuments: false,
+  defaultSort: 'dueDate',
   admin: {
     group: labels.group,
     useAsTitle: 'dueDate',
-    defaultColumns: ['contract', 'company', 'dueDate', 'amount', 'paid'],
+    description: labels.about,
+    defaultColumns: ['dueDate', 'company', 'contract', 'amount', 'paid'],
+    listSearchableFields: ['note'],
   },
   fields: [
     { name: 'contract', type: 'relationship', relationTo: 'contracts', label: labels.fields.contract, required: true, index: true },

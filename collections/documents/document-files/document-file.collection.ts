@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { CollectionConfig } from 'payload'
+import { settings } from '@/src/lib/settings'
 import { documentFileAccess } from './document-file.access'
 import { documentFileLabels as labels } from './document-file.labels'
 
@@ -8,8 +9,9 @@ export const documentFiles: CollectionConfig = {
   labels: { singular: labels.one, plural: labels.many },
   access: documentFileAccess.collection,
   lockDocuments: false,
+  defaultSort: '-createdAt',
   upload: {
-    staticDir: path.resolve(process.env.MEDIA_DIR ?? 'media', 'documents'),
+    staticDir: path.join(settings().MEDIA_DIR, 'documents'),
     mimeTypes: [
       'application/pdf',
       'image/jpeg',
@@ -20,10 +22,20 @@ export const documentFiles: CollectionConfig = {
       'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     ],
     crop: false,
+    modifyResponseHeaders: ({ headers }) => {
+      headers.set('cache-control', 'private, no-store')
+      return headers
+    },
     pasteURL: false,
     focalPoint: false,
   },
-  admin: { group: labels.group, useAsTitle: 'title', defaultColumns: ['title', 'company', 'mimeType', 'filesize'] },
+  admin: {
+    group: labels.group,
+    useAsTitle: 'title',
+    description: labels.about,
+    defaultColumns: ['title', 'company', 'filesize', 'internal', 'createdAt'],
+    listSearchableFields: ['title', 'filename'],
+  },
   fields: [
     { name: 'title', type: 'text', label: labels.fields.title, maxLength: 300 },
     { name: 'company', type: 'relationship', relationTo: 'companies', label: labels.fields.company, index: true },

@@ -4,6 +4,10 @@ export const documentFileLabels = defineLabels({
   one: { ru: 'Файл документа', en: 'Document file' },
   many: { ru: 'Файлы документов', en: 'Document files' },
   group: { ru: 'Документы', en: 'Documents' },
+  about: {
+    ru: 'Файлы, которые видит только их клиент и те, кто его ведёт.',
+    en: 'Files seen only by their client and those who serve it.',
+  },
   fields: {
     company: { ru: 'Клиент', en: 'Client' },
     title: { ru: 'Название', en: 'Title' },

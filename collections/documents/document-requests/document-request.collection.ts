@@ -7,10 +7,13 @@ export const documentRequests: CollectionConfig = {
   labels: { singular: labels.one, plural: labels.many },
   access: documentRequestAccess.collection,
   lockDocuments: false,
+  defaultSort: '-createdAt',
   admin: {
     group: labels.group,
     useAsTitle: 'kind',
-    defaultColumns: ['kind', 'company', 'status'],
+    description: labels.about,
+    defaultColumns: ['kind', 'company', 'status', 'author', 'createdAt'],
+    listSearchableFields: ['comment', 'reason'],
   },
   fields: [
     {

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { AppError } from '@/src/lib/errors'
 import type { Actor } from '@/src/mechanisms/access/actor'
 import { defineAction, type ActionDeclaration } from '@/src/mechanisms/actions/defineAction'
+import { idIs } from '@/src/mechanisms/database/ids'
 import { execute, query } from '@/src/mechanisms/database/query'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { storePdf } from '../document-files/document-file.store'
@@ -116,7 +117,7 @@ export const answerRequest: ActionDeclaration<typeof answerInput, AnswerResult> 
 })
 
 async function documentRow(req: PayloadRequest, id: string): Promise<Record<string, unknown> | null> {
-  const [row] = await query<Record<string, unknown>>(req, sql`select * from documents where id::text = ${id}`)
+  const [row] = await query<Record<string, unknown>>(req, sql`select * from documents where ${idIs(sql`id`, id)}`)
   return row ?? null
 }
 
@@ -132,7 +133,7 @@ async function keep(req: PayloadRequest, actor: Actor, row: Record<string, unkno
   const title = `${names[String(document?.kind ?? kind) as keyof typeof names]?.ru ?? names.other.ru} ${number}` // unknown falls back
   const file = await storePdf(req, { bytes: answer.file, title, company: String(row.company_id), previous: document?.file_id ? String(document.file_id) : null })
   if (document) {
-    await execute(req, sql`update documents set file_id = ${file.id}, updated_at = now() where id::text = ${String(document.id)}`)
+    await execute(req, sql`update documents set file_id = ${file.id}, updated_at = now() where ${idIs(sql`id`, String(document.id))}`)
     return String(document.id)
   }
   const [made] = await query<{ id: string }>(

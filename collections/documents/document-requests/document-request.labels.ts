@@ -5,6 +5,10 @@ export const documentRequestLabels = defineLabels({
   one: { ru: 'Запрос документа', en: 'Document request' },
   many: { ru: 'Запросы документов', en: 'Document requests' },
   group: { ru: 'Документы', en: 'Documents' },
+  about: {
+    ru: 'Что клиенты попросили прислать из 1С: закрывающие документы, акты сверки, оригиналы.',
+    en: 'What clients have asked to be sent from 1C.',
+  },
   fields: {
     kind: { ru: 'Что нужно', en: 'What' },
     company: { ru: 'Клиент', en: 'Client' },

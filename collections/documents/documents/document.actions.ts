@@ -6,6 +6,7 @@ import { addErrorLabels } from '@/src/lib/error-labels'
 import { AppError } from '@/src/lib/errors'
 import { accessOf } from '@/src/mechanisms/access/defineAccess'
 import { defineAction } from '@/src/mechanisms/actions/defineAction'
+import { idIs } from '@/src/mechanisms/database/ids'
 import { execute, list, query } from '@/src/mechanisms/database/query'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { enqueue } from '@/src/mechanisms/jobs/enqueue'
@@ -83,8 +84,8 @@ async function addressees(req: PayloadRequest, company: string): Promise<Array<{
     req,
     sql`select distinct u.email, coalesce(u.locale::text, 'ru') as locale from memberships m join users u on u.id = m.user_id and u.active
         join portal_roles_capabilities c on c.parent_id = m.portal_role_id and c.value::text = 'documents.read'
-        where m.company_id::text = ${company} and m.active order by 1`,
+        where ${idIs(sql`m.company_id`, company)} and m.active order by 1`,
   )
   if (people.length > 0) return people
-  return query(req, sql`select email, 'ru' as locale from companies where id::text = ${company} and email <> ''`)
+  return query(req, sql`select email, 'ru' as locale from companies where ${idIs(sql`id`, company)} and email <> ''`)
 }

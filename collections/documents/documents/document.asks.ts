@@ -37,8 +37,8 @@ function ask({ id, number, left, currency, due, order, late }: Row): Ask {
     },
     params: { number, order: order ?? '', kind, dueRu: text('ru'), dueEn: text('en') },
     amount: { amount: left, currency },
-    href: `/documents/${id}`,
-    button: { ru: 'Открыть счёт', en: 'Open the invoice' },
+    href: `/documents/${id}#pay`,
+    button: { ru: 'Оплатить', en: 'Pay' },
   }
 }
 

@@ -9,10 +9,13 @@ export const documents: CollectionConfig = {
   labels: { singular: labels.one, plural: labels.many },
   access: documentAccess.collection,
   lockDocuments: false,
+  defaultSort: '-date',
   admin: {
     group: labels.group,
     useAsTitle: 'number',
-    defaultColumns: ['kind', 'number', 'date', 'company', 'total'],
+    description: labels.about,
+    defaultColumns: ['number', 'kind', 'date', 'company', 'total', 'paid', 'file'],
+    listSearchableFields: ['number'],
   },
   indexes: [{ fields: ['company', 'date'] }],
   fields: [
@@ -37,6 +40,7 @@ export const documents: CollectionConfig = {
     { name: 'file', type: 'upload', relationTo: 'document-files', label: labels.fields.file },
     { name: 'seenAt', type: 'date', label: labels.fields.seenAt, admin: { date: { pickerAppearance: 'dayAndTime' }, readOnly: true } },
     { name: 'cancelled', type: 'checkbox', label: labels.fields.cancelled, defaultValue: false },
+    { name: 'talk', type: 'ui', label: labels.fields.talk, admin: { components: { Field: '/src/admin/workplace/RecordTalk#RecordTalk' }, disableBulkEdit: true, disableListColumn: true } },
     ...syncFields(),
   ],
 }

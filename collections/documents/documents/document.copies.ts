@@ -1,6 +1,7 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { defineLabels, isLocale, say, type Locale } from '@/src/lib/i18n'
 import { settings } from '@/src/lib/settings'
+import { idIs } from '@/src/mechanisms/database/ids'
 import { list, query } from '@/src/mechanisms/database/query'
 import { readStored } from '@/src/mechanisms/files/readStored'
 import { defineJob } from '@/src/mechanisms/jobs/defineJob'
@@ -31,7 +32,7 @@ export const copiesJob = defineJob<Copies>({
                  coalesce((select name from sites where is_default limit 1), 'Kabinet') as brand,
                  coalesce((select hue from sites where is_default limit 1), 262)::int as hue
           from documents d join document_files f on f.id = d.file_id and not coalesce(f.internal, false) join companies c on c.id = d.company_id
-          where d.id = any(${list(documents, 'uuid')}) and d.company_id::text = ${company} order by d.date, d.id`,
+          where d.id = any(${list(documents, 'uuid')}) and ${idIs(sql`d.company_id`, company)} order by d.date, d.id`,
     )
     const first = rows[0]
     if (!first) return

@@ -5,7 +5,12 @@ export const documentLabels = defineLabels({
   one: { ru: 'Документ', en: 'Document' },
   many: { ru: 'Учётные документы', en: 'Accounting documents' },
   group: { ru: 'Документы', en: 'Documents' },
+  about: {
+    ru: 'Счета, накладные, акты, УПД; приходят из 1С.',
+    en: 'Invoices, waybills, acts; they come from 1C.',
+  },
   fields: {
+    talk: { ru: 'Переписка с клиентом', en: 'Correspondence' },
     kind: { ru: 'Вид', en: 'Kind' },
     number: { ru: 'Номер', en: 'Number' },
     date: { ru: 'Дата', en: 'Date' },

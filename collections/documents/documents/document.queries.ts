@@ -1,7 +1,8 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { readable, type QueryContext } from '@/src/mechanisms/access/context'
-import { list, query } from '@/src/mechanisms/database/query'
-import { byDates, byFlag, bySelect, bySum, byText, contains, listSql, type ListInput } from '@/src/mechanisms/lists/listSql'
+import { idIn, idIs } from '@/src/mechanisms/database/ids'
+import { query } from '@/src/mechanisms/database/query'
+import { byDates, byFlag, byId, bySelect, bySum, byText, contains, listSql, type ListInput } from '@/src/mechanisms/lists/listSql'
 
 export type DocumentRow = {
   id: string
@@ -48,8 +49,8 @@ export async function listDocuments(context: QueryContext, input: ListInput, zon
       number: byText(sql`d.number`),
       date: byDates(sql`d.date`, zone),
       sum: bySum(sql`d.total`),
-      contract: bySelect(sql`d.contract_id`),
-      unpaid: byFlag(sql`d.kind = 'invoice' and d.paid < d.total and not coalesce(d.cancelled, false)`),
+      contract: byId(sql`d.contract_id`),
+      unpaid: byFlag(sql`d.kind = 'invoice' and coalesce(d.paid, 0) < d.total and not coalesce(d.cancelled, false)`),
       withFile: byFlag(sql`d.file_id is not null`),
     },
     sorts: { date: sql`d.date`, number: sql`d.number`, total: sql`d.total` },
@@ -57,14 +58,29 @@ export async function listDocuments(context: QueryContext, input: ListInput, zon
     tie: sql`d.id`,
   })
   const scope = sql`${readable(context, 'documents', 'd')} and ${where}`
-  const rows = await query<DocumentRow>(context.req, sql`select ${columns} from ${tables} where ${scope} order by ${order} ${page}`)
+  // What the search looks into is joined for a search alone, and the page is cut before the rest is.
+  const searched = input.search ? sql`documents d left join orders o on o.id = d.order_id left join contracts c on c.id = d.contract_id` : sql`documents d`
+  const rows = await query<DocumentRow>(
+    context.req,
+    sql`with cut as (select d.id from ${searched} where ${scope} order by ${order} ${page})
+        select ${columns} from ${tables} where d.id in (select id from cut) order by ${order}`,
+  )
   const [sums] = await query<{ total: number; sum: number; unpaid: number }>(
     context.req,
     sql`select count(*)::int as total, coalesce(sum(d.total), 0)::float8 as sum,
                coalesce(sum(d.total - d.paid) filter (where d.kind = 'invoice' and not coalesce(d.cancelled, false)), 0)::float8 as unpaid
-        from ${tables} where ${scope}`,
+        from ${searched} where ${scope}`,
   )
   return { rows, total: sums?.total ?? 0, sum: sums?.sum ?? 0, unpaid: sums?.unpaid ?? 0 }
+}
+
+/** The newest documents, without the sums that a list has. */
+export async function latestDocuments(context: QueryContext, limit: number): Promise<DocumentRow[]> {
+  return query<DocumentRow>(
+    context.req,
+    sql`with cut as (select d.id from documents d where ${readable(context, 'documents', 'd')} order by d.date desc nulls last, d.id limit ${limit})
+        select ${columns} from ${tables} where d.id in (select id from cut) order by d.date desc nulls last, d.id`,
+  )
 }
 
 /** Documents of one order or contract, newest first. */
@@ -72,13 +88,13 @@ export async function documentsAbout(context: QueryContext, about: { order?: str
   return query<DocumentRow>(
     context.req,
     sql`select ${columns} from ${tables} where ${readable(context, 'documents', 'd')}
-          and ${about.order ? sql`d.order_id::text = ${about.order}` : sql`d.contract_id::text = ${about.contract ?? ''}`}
+          and ${about.order ? idIs(sql`d.order_id`, about.order) : idIs(sql`d.contract_id`, about.contract ?? '')}
         order by d.date desc, d.id limit 100`,
   )
 }
 
 export async function documentById(context: QueryContext, id: string): Promise<DocumentRow | null> {
-  const [row] = await query<DocumentRow>(context.req, sql`select ${columns} from ${tables} where d.id::text = ${id} and ${readable(context, 'documents', 'd')}`)
+  const [row] = await query<DocumentRow>(context.req, sql`select ${columns} from ${tables} where ${idIs(sql`d.id`, id)} and ${readable(context, 'documents', 'd')}`)
   return row ?? null
 }
 
@@ -86,6 +102,6 @@ export async function documentById(context: QueryContext, id: string): Promise<D
 export async function documentsWithFiles(context: QueryContext, ids: readonly string[]): Promise<DocumentRow[]> {
   return query<DocumentRow>(
     context.req,
-    sql`select ${columns} from ${tables} where d.id::text = any(${list(ids)}) and f.id is not null and ${readable(context, 'documents', 'd')} order by d.date, d.id`,
+    sql`select ${columns} from ${tables} where ${idIn(sql`d.id`, ids)} and f.id is not null and ${readable(context, 'documents', 'd')} order by d.date, d.id`,
   )
 }

@@ -7,17 +7,20 @@ export const exchangeChanges: CollectionConfig = {
   labels: { singular: labels.one, plural: labels.many },
   access: exchangeChangeAccess.collection,
   lockDocuments: false,
+  defaultSort: '-createdAt',
   admin: {
     group: labels.group,
     useAsTitle: 'entity',
-    defaultColumns: ['seq', 'entity', 'entityId'],
+    description: labels.about,
+    defaultColumns: ['seq', 'entity', 'event', 'entityId', 'createdAt'],
+    listSearchableFields: ['entityId'],
   },
   fields: [
     // Given out when the row is first read, not when it is written: see changeFeed.ts.
     { name: 'seq', type: 'number', label: labels.fields.seq, unique: true },
-    { name: 'entity', type: 'text', label: labels.fields.entity, required: true, index: true, maxLength: 63 },
+    { name: 'entity', type: 'text', custom: { code: 'kind' }, label: labels.fields.entity, required: true, index: true, maxLength: 63 },
     { name: 'entityId', type: 'text', label: labels.fields.entityId, required: true, maxLength: 63 },
-    { name: 'event', type: 'text', label: labels.fields.event, maxLength: 80 },
+    { name: 'event', type: 'text', custom: { code: 'event' }, label: labels.fields.event, maxLength: 80 },
     { name: 'origin', type: 'text', label: labels.fields.origin, maxLength: 63 },
   ],
 }

@@ -5,6 +5,10 @@ export const exchangeChangeLabels = defineLabels({
   one: { ru: 'Изменение для 1С', en: 'Change for 1C' },
   many: { ru: 'Изменения для 1С', en: 'Changes for 1C' },
   group: { ru: 'Обмен с 1С', en: 'Exchange with 1C' },
+  about: {
+    ru: 'Что портал приготовил для 1С, по порядку.',
+    en: 'What the portal has ready for 1C, in order.',
+  },
   fields: {
     seq: { ru: '№', en: 'No.' },
     entity: { ru: 'Вид', en: 'Entity' },

@@ -7,10 +7,13 @@ export const exchangeFiles: CollectionConfig = {
   labels: { singular: labels.one, plural: labels.many },
   access: exchangeFileAccess.collection,
   lockDocuments: false,
+  defaultSort: '-createdAt',
   admin: {
     group: labels.group,
     useAsTitle: 'name',
-    defaultColumns: ['name', 'run', 'size', 'status'],
+    description: labels.about,
+    defaultColumns: ['name', 'run', 'size', 'status', 'createdAt'],
+    listSearchableFields: ['name'],
   },
   fields: [
     { name: 'run', type: 'relationship', relationTo: 'exchange-runs', label: labels.fields.run, required: true, index: true },

@@ -5,6 +5,10 @@ export const exchangeFileLabels = defineLabels({
   one: { ru: 'Файл обмена', en: 'Exchange file' },
   many: { ru: 'Файлы обмена', en: 'Exchange files' },
   group: { ru: 'Обмен с 1С', en: 'Exchange with 1C' },
+  about: {
+    ru: 'Файлы, которые прислала 1С. Повторить файл можно в журнале обмена.',
+    en: 'Files that 1C has sent. Replay one in the exchange journal.',
+  },
   fields: {
     run: { ru: 'Сеанс', en: 'Run' },
     name: { ru: 'Имя', en: 'Name' },

@@ -5,6 +5,10 @@ export const exchangeIssueLabels = defineLabels({
   one: { ru: 'Ошибка обмена', en: 'Exchange problem' },
   many: { ru: 'Ошибки обмена', en: 'Exchange problems' },
   group: { ru: 'Обмен с 1С', en: 'Exchange with 1C' },
+  about: {
+    ru: 'Записи, которые не прошли, и почему. Повторить их можно в журнале обмена.',
+    en: 'Rows that did not get through, and why. Replay them in the exchange journal.',
+  },
   fields: {
     run: { ru: 'Сеанс', en: 'Run' },
     file: { ru: 'Файл', en: 'File' },

@@ -8,10 +8,13 @@ export const exchangeNodes: CollectionConfig = {
   labels: { singular: labels.one, plural: labels.many },
   access: exchangeNodeAccess.collection,
   lockDocuments: false,
+  defaultSort: 'name',
   admin: {
     group: labels.group,
     useAsTitle: 'name',
+    description: labels.about,
     defaultColumns: ['name', 'login', 'active', 'lastSeenAt'],
+    listSearchableFields: ['name', 'login'],
   },
   hooks: { beforeChange: [keepHashOfPassword] },
   fields: [
@@ -26,7 +29,7 @@ export const exchangeNodes: CollectionConfig = {
       hasMany: true,
       options: Object.entries(labels.options.entities).map(([value, label]) => ({ value, label })),
     },
-    { name: 'addresses', type: 'text', hasMany: true, label: labels.fields.addresses },
+    { name: 'addresses', type: 'text', hasMany: true, label: labels.fields.addresses, admin: { description: labels.hints.addresses } },
     { name: 'zip', type: 'checkbox', label: labels.fields.zip, defaultValue: true },
     { name: 'timezone', type: 'text', label: labels.fields.timezone, defaultValue: 'Europe/Moscow' },
     { name: 'lastSeenAt', type: 'date', label: labels.fields.lastSeenAt, admin: { date: { pickerAppearance: 'dayAndTime' }, readOnly: true } },

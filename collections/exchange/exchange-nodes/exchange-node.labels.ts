@@ -5,6 +5,11 @@ export const exchangeNodeLabels = defineLabels({
   one: { ru: 'Узел обмена', en: 'Exchange node' },
   many: { ru: 'Узлы обмена', en: 'Exchange nodes' },
   group: { ru: 'Обмен с 1С', en: 'Exchange with 1C' },
+  about: {
+    ru: 'Базы 1С, которым разрешён обмен. Добавьте узел, задайте пароль и впишите адрес с логином в настройки обмена 1С.',
+    en: '1C databases that may exchange. Add a node, set a password and put the address and the login into 1C.',
+  },
+  hints: { addresses: { ru: 'IP-адреса, с которых приходит 1С; пусто — с любых. Каждый завершите клавишей Enter.', en: 'IP addresses that 1C comes from; empty means any. End each with Enter.' } },
   fields: {
     name: { ru: 'Название', en: 'Name' },
     login: { ru: 'Логин', en: 'Login' },

@@ -7,10 +7,13 @@ export const exchangeRuns: CollectionConfig = {
   labels: { singular: labels.one, plural: labels.many },
   access: exchangeRunAccess.collection,
   lockDocuments: false,
+  defaultSort: '-startedAt',
   admin: {
     group: labels.group,
-    useAsTitle: 'id',
+    useAsTitle: 'startedAt',
+    description: labels.about,
     defaultColumns: ['startedAt', 'node', 'kind', 'status', 'rowsRead', 'rowsChanged', 'rowsFailed'],
+    listSearchableFields: ['kind', 'message'],
   },
   fields: [
     { name: 'node', type: 'relationship', relationTo: 'exchange-nodes', label: labels.fields.node, index: true },
@@ -21,7 +24,7 @@ export const exchangeRuns: CollectionConfig = {
       required: true,
       options: Object.entries(labels.options.transport).map(([value, label]) => ({ value, label })),
     },
-    { name: 'kind', type: 'text', label: labels.fields.kind, maxLength: 60 },
+    { name: 'kind', type: 'text', custom: { code: 'kind' }, label: labels.fields.kind, maxLength: 60 },
     {
       name: 'status',
       type: 'select',

@@ -5,6 +5,10 @@ export const exchangeRunLabels = defineLabels({
   one: { ru: 'Сеанс обмена', en: 'Exchange run' },
   many: { ru: 'Сеансы обмена', en: 'Exchange runs' },
   group: { ru: 'Обмен с 1С', en: 'Exchange with 1C' },
+  about: {
+    ru: 'Каждый сеанс обмена и его итог. Подробности и повтор — в журнале обмена.',
+    en: 'Every exchange run and how it ended. Details and replay are in the exchange journal.',
+  },
   fields: {
     node: { ru: 'Узел', en: 'Node' },
     transport: { ru: 'Способ', en: 'Transport' },

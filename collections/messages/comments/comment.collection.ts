@@ -7,13 +7,16 @@ export const comments: CollectionConfig = {
   labels: { singular: labels.one, plural: labels.many },
   access: commentAccess.collection,
   lockDocuments: false,
+  defaultSort: '-createdAt',
   admin: {
     group: labels.group,
     useAsTitle: 'body',
-    defaultColumns: ['body', 'authorName', 'company', 'entity'],
+    description: labels.about,
+    defaultColumns: ['body', 'authorName', 'company', 'entity', 'internal', 'createdAt'],
+    listSearchableFields: ['body', 'authorName'],
   },
   fields: [
-    { name: 'entity', type: 'text', label: labels.fields.entity, required: true, index: true, maxLength: 63 },
+    { name: 'entity', type: 'text', custom: { code: 'kind' }, label: labels.fields.entity, required: true, index: true, maxLength: 63 },
     { name: 'entityId', type: 'text', label: labels.fields.entityId, required: true, index: true, maxLength: 63 },
     { name: 'company', type: 'relationship', relationTo: 'companies', label: labels.fields.company, index: true },
     { name: 'body', type: 'textarea', label: labels.fields.body, required: true, maxLength: 8000 },

@@ -5,6 +5,10 @@ export const commentLabels = defineLabels({
   one: { ru: 'Сообщение', en: 'Comment' },
   many: { ru: 'Переписка', en: 'Correspondence' },
   group: { ru: 'Сообщения', en: 'Messages' },
+  about: {
+    ru: 'Переписка с клиентами. Пишут и отвечают на странице заказа, договора или документа.',
+    en: 'Correspondence with clients. It is written at an order, a contract or a document.',
+  },
   fields: {
     entity: { ru: 'О чём', en: 'Entity' },
     entityId: { ru: 'Запись', en: 'Record' },

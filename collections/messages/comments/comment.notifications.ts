@@ -5,6 +5,11 @@ function cabinet({ entity, entityId, data }: NotifiedEvent): string {
   return entity === 'orders' ? `/orders/${encodeURIComponent(String(data.number))}` : `/${entity}/${entityId}`
 }
 
+/** Where an employee reads and answers: orders in their workplace, the rest in the record itself. */
+function panel({ entity, entityId, data }: NotifiedEvent): string {
+  return entity === 'orders' ? `/admin/workplace/orders?view=all&order=${encodeURIComponent(String(data.number))}` : `/admin/collections/${entity}/${entityId}`
+}
+
 const openToClient = ({ data, actor }: NotifiedEvent): boolean => actor.collection !== 'users' && data.side !== 'client'
 const about = {
   title: {
@@ -36,6 +41,6 @@ export const commentNotifications = [
     to: { manager: true },
     channels: ['feed', 'mail'],
     ...about,
-    link: ({ entity, entityId }) => `/admin/collections/${entity}/${entityId}`,
+    link: panel,
   }),
 ]

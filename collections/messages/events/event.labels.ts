@@ -5,6 +5,10 @@ export const eventLabels = defineLabels({
   one: { ru: 'Событие', en: 'Event' },
   many: { ru: 'События', en: 'Events' },
   group: { ru: 'Сообщения', en: 'Messages' },
+  about: {
+    ru: 'Что случилось, кто это сделал и когда: из этих строк складываются история и уведомления.',
+    en: 'What happened, by whom and when: history and notifications are made of these lines.',
+  },
   fields: {
     type: { ru: 'Событие', en: 'Event' },
     entity: { ru: 'О чём', en: 'Entity' },

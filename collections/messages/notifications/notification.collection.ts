@@ -7,10 +7,13 @@ export const notifications: CollectionConfig = {
   labels: { singular: labels.one, plural: labels.many },
   access: notificationAccess.collection,
   lockDocuments: false,
+  defaultSort: '-createdAt',
   admin: {
     group: labels.group,
     useAsTitle: 'title',
-    defaultColumns: ['title', 'user', 'staff', 'readAt'],
+    description: labels.about,
+    defaultColumns: ['title', 'user', 'staff', 'readAt', 'createdAt'],
+    listSearchableFields: ['title'],
   },
   fields: [
     { name: 'event', type: 'relationship', relationTo: 'events', label: labels.fields.event, required: true, index: true },

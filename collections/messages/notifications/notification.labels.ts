@@ -5,6 +5,10 @@ export const notificationLabels = defineLabels({
   one: { ru: 'Уведомление', en: 'Notification' },
   many: { ru: 'Уведомления', en: 'Notifications' },
   group: { ru: 'Сообщения', en: 'Messages' },
+  about: {
+    ru: 'Что и кому портал сообщил.',
+    en: 'What the portal has told to whom.',
+  },
   fields: {
     event: { ru: 'Событие', en: 'Event' },
     key: { ru: 'Кому', en: 'For whom' },

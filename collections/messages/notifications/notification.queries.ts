@@ -1,6 +1,7 @@
 import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
 import type { Actor } from '@/src/mechanisms/access/actor'
 import { accessOf } from '@/src/mechanisms/access/defineAccess'
+import { idIs } from '@/src/mechanisms/database/ids'
 import { query, type Runner } from '@/src/mechanisms/database/query'
 
 export type NotificationRow = { id: string; title: string; body: string | null; link: string | null; at: string; read: boolean }
@@ -8,19 +9,16 @@ export type NotificationRow = { id: string; title: string; body: string | null; 
 const mine = (actor: Actor): SQL => sql`${accessOf('notifications').sql(actor, 'read', 'n')} and coalesce(n.in_feed, true)`
 
 /** The person's feed, newest first. */
-export async function feedOf(runner: Runner, actor: Actor, { limit = 50, offset = 0 } = {}): Promise<{ rows: NotificationRow[]; total: number; unread: number }> {
+export async function feedOf(runner: Runner, actor: Actor, { limit = 50, offset = 0 } = {}): Promise<{ rows: NotificationRow[]; unread: number }> {
   const rows = await query<NotificationRow>(
     runner,
     sql`select n.id::text, n.title, n.body, n.link, n.created_at as at, n.read_at is not null as read from notifications n
         where ${mine(actor)} order by n.created_at desc, n.id limit ${limit} offset ${offset}`,
   )
-  const [counts] = await query<{ total: number; unread: number }>(
-    runner,
-    sql`select count(*)::int as total, count(*) filter (where n.read_at is null)::int as unread from notifications n where ${mine(actor)}`,
-  )
-  return { rows: rows.map((row) => ({ ...row, at: new Date(row.at).toISOString() })), total: counts?.total ?? 0, unread: counts?.unread ?? 0 }
+  return { rows: rows.map((row) => ({ ...row, at: new Date(row.at).toISOString() })), unread: await unreadCount(runner, actor) }
 }
 
+/** By an index of unread rows alone: every page and every live message asks. */
 export async function unreadCount(runner: Runner, actor: Actor): Promise<number> {
   const [row] = await query<{ unread: number }>(runner, sql`select count(*)::int as unread from notifications n where ${mine(actor)} and n.read_at is null`)
   return row?.unread ?? 0
@@ -30,6 +28,6 @@ export async function unreadCount(runner: Runner, actor: Actor): Promise<number>
 export async function liveNews(runner: Runner, actor: Actor, id: string | undefined): Promise<{ unread: number; title?: string; href?: string }> {
   const unread = await unreadCount(runner, actor)
   if (!id) return { unread }
-  const [row] = await query<{ title: string; link: string | null }>(runner, sql`select n.title, n.link from notifications n where n.id::text = ${id} and ${mine(actor)}`)
+  const [row] = await query<{ title: string; link: string | null }>(runner, sql`select n.title, n.link from notifications n where ${idIs(sql`n.id`, id)} and ${mine(actor)}`)
   return { unread, ...(row ? { title: row.title, ...(row.link ? { href: row.link } : {}) } : {}) }
 }

@@ -9,10 +9,13 @@ export const accounts: CollectionConfig = {
   labels: { singular: labels.one, plural: labels.many },
   access: accountAccess.collection,
   lockDocuments: false,
+  defaultSort: 'number',
   admin: {
     group: labels.group,
     useAsTitle: 'number',
-    defaultColumns: ['number', 'company', 'contract', 'balance'],
+    description: labels.about,
+    defaultColumns: ['number', 'company', 'contract', 'balance', 'balanceAt'],
+    listSearchableFields: ['number'],
   },
   fields: [
     { name: 'number', type: 'text', label: labels.fields.number, maxLength: 60 },

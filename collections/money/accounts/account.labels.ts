@@ -5,6 +5,10 @@ export const accountLabels = defineLabels({
   one: { ru: 'Лицевой счёт', en: 'Account' },
   many: { ru: 'Лицевые счета', en: 'Accounts' },
   group: { ru: 'Расчёты', en: 'Settlements' },
+  about: {
+    ru: 'Лицевые счета клиентов. Остаток меняет только 1С.',
+    en: 'Accounts of clients. The balance is changed by 1C alone.',
+  },
   fields: {
     number: { ru: 'Номер', en: 'Number' },
     company: { ru: 'Клиент', en: 'Client' },

@@ -19,6 +19,7 @@ export const paymentReceivedManager = defineNotification({
   to: { manager: true },
   channels: ['feed'],
   title: { ru: 'Клиент заплатил {sumRu}', en: 'A client paid {sumEn}' },
+  link: ({ company }) => (company ? `/admin/workplace/clients?client=${company}` : '/admin/workplace/clients'),
 })
 
 export const limitChanged = defineNotification({

@@ -7,10 +7,13 @@ export const loginSessions: CollectionConfig = {
   labels: { singular: labels.one, plural: labels.many },
   access: loginSessionAccess.collection,
   lockDocuments: false,
+  defaultSort: '-lastSeen',
   admin: {
     group: labels.group,
     useAsTitle: 'device',
-    defaultColumns: ['user', 'staff', 'device', 'address', 'lastSeen'],
+    description: labels.about,
+    defaultColumns: ['device', 'user', 'staff', 'address', 'lastSeen', 'endedAt'],
+    listSearchableFields: ['device', 'address'],
   },
   fields: [
     { name: 'user', type: 'relationship', relationTo: 'users', label: labels.fields.user, index: true },

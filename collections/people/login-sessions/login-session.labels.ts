@@ -5,6 +5,10 @@ export const loginSessionLabels = defineLabels({
   one: { ru: 'Вход', en: 'Sign-in' },
   many: { ru: 'Входы', en: 'Sign-ins' },
   group: { ru: 'Люди', en: 'People' },
+  about: {
+    ru: 'Кто, откуда и когда входил. Завершить входы можно в карточке человека.',
+    en: 'Who signed in, from where and when. End sign-ins in the person’s record.',
+  },
   fields: {
     user: { ru: 'Пользователь', en: 'User' },
     staff: { ru: 'Сотрудник', en: 'Staff member' },

@@ -14,11 +14,14 @@ export const memberships: CollectionConfig = {
   lockDocuments: false,
   admin: {
     group: labels.group,
-    useAsTitle: 'position',
-    defaultColumns: ['user', 'company', 'portalRole', 'active'],
+    useAsTitle: 'title',
+    description: labels.about,
+    defaultColumns: ['user', 'company', 'portalRole', 'position', 'active'],
+    listSearchableFields: ['title', 'position'],
   },
   indexes: [{ fields: ['user', 'company'], unique: true }],
   fields: [
+    { name: 'title', type: 'text', virtual: 'user.name', label: labels.one, admin: { hidden: true, disableListColumn: true, disableListFilter: true } },
     { name: 'user', type: 'relationship', relationTo: 'users', label: labels.fields.user, required: true, index: true, access: fixed },
     { name: 'company', type: 'relationship', relationTo: 'companies', label: labels.fields.company, required: true, index: true, access: fixed },
     { name: 'portalRole', type: 'relationship', relationTo: 'portal-roles', label: labels.fields.portalRole, required: true, index: true },

@@ -5,6 +5,10 @@ export const membershipLabels = defineLabels({
   one: { ru: 'Доступ к компании', en: 'Membership' },
   many: { ru: 'Доступы к компаниям', en: 'Memberships' },
   group: { ru: 'Люди', en: 'People' },
+  about: {
+    ru: 'Кто в какой компании работает и что ему там можно. Приглашают людей из карточки клиента.',
+    en: 'Who works in which company with what rights. People are invited from the client’s page.',
+  },
   fields: {
     user: { ru: 'Пользователь', en: 'User' },
     company: { ru: 'Компания', en: 'Company' },

@@ -1,6 +1,7 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { Actor } from '@/src/mechanisms/access/actor'
 import { accessOf } from '@/src/mechanisms/access/defineAccess'
+import { idIs } from '@/src/mechanisms/database/ids'
 import { list, query, type Runner } from '@/src/mechanisms/database/query'
 
 /** A company in which a cabinet user may work, as the switcher shows it. */
@@ -64,7 +65,7 @@ export async function colleaguesOf(runner: Runner, actor: Actor, company: string
         left join lateral (select name, phone, position from contacts where company_id = m.company_id and user_id = m.user_id limit 1) c on true
         cross join lateral (select exists (
           select 1 from person_tokens t where t.purpose = 'invite' and t.about = m.id::text and t.used_at is null) as pending) invited
-        where m.company_id::text = ${company} and ${accessOf('memberships').sql(actor, 'read', 'm')}
+        where ${idIs(sql`m.company_id`, company)} and ${accessOf('memberships').sql(actor, 'read', 'm')}
           and (${actor.collection !== 'users'} or ${actor.memberships.get(company)?.has('company.manage') ?? false})
         ) colleagues order by name collate "ru-x-icu", id`,
   )
@@ -77,7 +78,7 @@ export async function colleaguesOf(runner: Runner, actor: Actor, company: string
 
 /** Portal roles that the person may give in a company: none with a right they do not hold themselves. */
 export function givableRoles(runner: Runner, actor: Actor, company: string): Promise<{ id: string; name: string }[]> {
-  const own = [...(actor.memberships.get(company) ?? [])]
+  const own = [...((actor.granted ?? actor.memberships).get(company) ?? [])]
   return query(
     runner,
     sql`select r.id::text, r.name from portal_roles r

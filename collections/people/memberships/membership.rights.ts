@@ -3,6 +3,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import { AppError } from '@/src/lib/errors'
 import { isStaff, type Actor } from '@/src/mechanisms/access/actor'
 import { accessOf } from '@/src/mechanisms/access/defineAccess'
+import { idIs } from '@/src/mechanisms/database/ids'
 import { query } from '@/src/mechanisms/database/query'
 
 /**
@@ -18,7 +19,7 @@ export async function mayManage(req: PayloadRequest, actor: Actor, company: stri
 }
 
 async function isTheirs(req: PayloadRequest, actor: Actor, company: string): Promise<boolean> {
-  const rows = await query(req, sql`select 1 from companies c where c.id::text = ${company} and ${accessOf('companies').sql(actor, 'update', 'c')}`)
+  const rows = await query(req, sql`select 1 from companies c where ${idIs(sql`c.id`, company)} and ${accessOf('companies').sql(actor, 'update', 'c')}`)
   return rows.length > 0
 }
 
@@ -31,11 +32,11 @@ export async function mayHandle(req: PayloadRequest, actor: Actor, company: stri
   const [role] = await query<{ capabilities: string[] }>(
     req,
     sql`select array(select c.value::text from portal_roles_capabilities c where c.parent_id = r.id) as capabilities
-        from portal_roles r where r.id::text = ${portalRole}`,
+        from portal_roles r where ${idIs(sql`r.id`, portalRole)}`,
   )
   if (!role) throw new AppError('record.notFound', {}, { status: 404, field: 'portalRole' })
   if (actor.collection !== 'users') return
-  const own = actor.memberships.get(company) ?? new Set()
+  const own = (actor.granted ?? actor.memberships).get(company) ?? new Set()
   if (role.capabilities.some((capability) => !own.has(capability))) {
     throw new AppError('portalRole.tooMuch', {}, { status: 403, field: 'portalRole' })
   }

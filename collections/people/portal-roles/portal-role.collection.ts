@@ -8,10 +8,13 @@ export const portalRoles: CollectionConfig = {
   labels: { singular: labels.one, plural: labels.many },
   access: portalRoleAccess.collection,
   lockDocuments: false,
+  defaultSort: 'name',
   admin: {
     group: labels.group,
     useAsTitle: 'name',
-    defaultColumns: ['name', 'code'],
+    description: labels.about,
+    defaultColumns: ['name', 'code', 'capabilities'],
+    listSearchableFields: ['name', 'code'],
   },
   fields: [
     { name: 'code', type: 'text', label: labels.fields.code, required: true, unique: true, maxLength: 60 },

@@ -1,5 +1,6 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { z } from 'zod'
+import { idIn } from '@/src/mechanisms/database/ids'
 import { execute, list, query } from '@/src/mechanisms/database/query'
 import { defineResource, type ItemContext } from '@/src/mechanisms/exchange/items/defineResource'
 import { words } from '@/src/mechanisms/exchange/items/fields'
@@ -43,7 +44,7 @@ export const portalRoleResource = defineResource({
       req,
       sql`select r.id::text, r.code as "externalId", r.code, r.name,
                  array(select value::text from portal_roles_capabilities c where c.parent_id = r.id order by c."order") as capabilities, ${passportOf('r')}
-          from portal_roles r where r.code = any(${list(ask.externalIds)}) or r.id::text = any(${list(ask.ids)})`,
+          from portal_roles r where r.code = any(${list(ask.externalIds)}) or ${idIn(sql`r.id`, ask.ids)}`,
     ),
 })
 

@@ -5,6 +5,10 @@ export const portalRoleLabels = defineLabels({
   one: { ru: 'Роль в кабинете', en: 'Portal role' },
   many: { ru: 'Роли в кабинете', en: 'Portal roles' },
   group: { ru: 'Люди', en: 'People' },
+  about: {
+    ru: 'Наборы прав для людей клиента: что они видят и делают в кабинете.',
+    en: 'Sets of rights for the client’s people: what they see and do in the portal.',
+  },
   fields: {
     code: { ru: 'Код', en: 'Code' },
     name: { ru: 'Название', en: 'Name' },

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { settings } from '@/src/lib/settings'
 import { forStaff } from '@/src/mechanisms/access/fieldAccess'
 import { authEndpoints } from '@/src/mechanisms/sessions/authEndpoints'
 import { staffAccess } from './staff.access'
@@ -14,16 +15,20 @@ export const staff: CollectionConfig = {
   labels: { singular: labels.one, plural: labels.many },
   access: staffAccess.collection,
   lockDocuments: false,
+  defaultSort: 'name',
   auth: {
     tokenExpiration: 12 * 60 * 60,
     maxLoginAttempts: 0,
     removeTokenFromResponses: true,
-    cookies: { sameSite: 'Lax', secure: process.env.PUBLIC_URL?.startsWith('https:') ?? false },
+    cookies: { sameSite: 'Lax', secure: settings().PUBLIC_URL.startsWith('https:') },
   },
   admin: {
     group: labels.group,
     useAsTitle: 'name',
-    defaultColumns: ['name', 'role', 'head', 'email', 'active'],
+    components: { beforeListTable: ['/src/admin/people/InviteStaff#InviteStaff'] },
+    description: labels.about,
+    defaultColumns: ['name', 'role', 'email', 'head', 'isDefaultManager', 'active'],
+    listSearchableFields: ['name', 'email', 'phone'],
   },
   endpoints: authEndpoints('staff'),
   hooks: { beforeValidate: [checkStaffPassword] },
@@ -54,5 +59,6 @@ export const staff: CollectionConfig = {
       defaultValue: 'ru',
       options: Object.entries(labels.options.locale).map(([value, label]) => ({ value, label })),
     },
+    { name: 'entrance', type: 'ui', label: labels.fields.entrance, admin: { components: { Field: '/src/admin/people/PersonAccess#PersonAccess' }, disableBulkEdit: true, disableListColumn: true } },
   ],
 }

@@ -5,7 +5,12 @@ export const staffLabels = defineLabels({
   one: { ru: 'Сотрудник', en: 'Staff member' },
   many: { ru: 'Сотрудники', en: 'Staff' },
   group: { ru: 'Люди', en: 'People' },
+  about: {
+    ru: 'Те, кто входит в панель. Уволенному снимите отметку «Работает».',
+    en: 'Those who enter the panel. Unmark “Active” for who has left.',
+  },
   fields: {
+    entrance: { ru: 'Вход', en: 'Sign-in' },
     name: { ru: 'Имя и фамилия', en: 'Name' },
     role: { ru: 'Роль', en: 'Role' },
     head: { ru: 'Руководитель', en: 'Head' },

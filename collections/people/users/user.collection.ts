@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { settings } from '@/src/lib/settings'
 import { forStaff, nobody } from '@/src/mechanisms/access/fieldAccess'
 import { authEndpoints } from '@/src/mechanisms/sessions/authEndpoints'
 import { closings, isClosed } from '../closedBy'
@@ -17,17 +18,21 @@ export const users: CollectionConfig = {
   labels: { singular: labels.one, plural: labels.many },
   access: { ...userAccess.collection, admin: () => false },
   lockDocuments: false,
+  defaultSort: 'name',
   auth: {
     tokenExpiration: 30 * 24 * 60 * 60,
     maxLoginAttempts: 0,
     verify: true,
     removeTokenFromResponses: true,
-    cookies: { sameSite: 'Lax', secure: process.env.PUBLIC_URL?.startsWith('https:') ?? false },
+    cookies: { sameSite: 'Lax', secure: settings().PUBLIC_URL.startsWith('https:') },
   },
   admin: {
     group: labels.group,
     useAsTitle: 'name',
-    defaultColumns: ['name', 'email', 'kind', 'company', 'active'],
+    components: { beforeListTable: ['/src/admin/people/InviteUsersNote#InviteUsersNote'] },
+    description: labels.about,
+    defaultColumns: ['name', 'email', 'phone', 'company', 'lastLoginAt', 'active'],
+    listSearchableFields: ['name', 'email', 'phone'],
   },
   endpoints: [...authEndpoints('users'), ...userEndpoints],
   hooks: { beforeOperation: [silenceVerification], beforeValidate: [refuseForeignPassword, tidyPhone] },
@@ -66,5 +71,6 @@ export const users: CollectionConfig = {
       access: { create: () => false, update: () => false },
       admin: { readOnly: true, date: { pickerAppearance: 'dayAndTime' } },
     },
+    { name: 'entrance', type: 'ui', label: labels.fields.entrance, admin: { components: { Field: '/src/admin/people/PersonAccess#PersonAccess' }, disableBulkEdit: true, disableListColumn: true } },
   ],
 }

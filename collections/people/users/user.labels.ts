@@ -5,7 +5,12 @@ export const userLabels = defineLabels({
   one: { ru: 'Пользователь', en: 'User' },
   many: { ru: 'Пользователи кабинета', en: 'Portal users' },
   group: { ru: 'Люди', en: 'People' },
+  about: {
+    ru: 'Люди клиентов, которые входят в кабинет. Приглашают их из карточки клиента.',
+    en: 'People of clients who enter the portal. They are invited from the client’s page.',
+  },
   fields: {
+    entrance: { ru: 'Вход', en: 'Sign-in' },
     name: { ru: 'Имя и фамилия', en: 'Name' },
     kind: { ru: 'Кто это', en: 'Kind' },
     phone: { ru: 'Телефон', en: 'Phone' },

@@ -8,12 +8,17 @@ export const cartLines: CollectionConfig = {
   labels: { singular: labels.one, plural: labels.many },
   access: cartLineAccess.collection,
   lockDocuments: false,
+  defaultSort: '-createdAt',
   admin: {
     group: labels.group,
-    useAsTitle: 'id',
+    useAsTitle: 'title',
+    description: labels.about,
+    defaultColumns: ['sku', 'user', 'qty', 'priceSeen', 'createdAt'],
+    listSearchableFields: ['title'],
   },
   indexes: [{ fields: ['cart', 'sku'], unique: true }],
   fields: [
+    { name: 'title', type: 'text', virtual: 'sku.name', label: labels.one, admin: { hidden: true, disableListColumn: true, disableListFilter: true } },
     { name: 'cart', type: 'relationship', relationTo: 'carts', label: labels.fields.cart, required: true, index: true },
     { name: 'user', type: 'relationship', relationTo: 'users', label: labels.fields.user, required: true, index: true },
     { name: 'sku', type: 'relationship', relationTo: 'skus', label: labels.fields.sku, required: true, index: true },

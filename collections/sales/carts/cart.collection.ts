@@ -7,12 +7,17 @@ export const carts: CollectionConfig = {
   labels: { singular: labels.one, plural: labels.many },
   access: cartAccess.collection,
   lockDocuments: false,
+  defaultSort: '-updatedAt',
   admin: {
     group: labels.group,
-    useAsTitle: 'id',
+    useAsTitle: 'title',
+    description: labels.about,
+    defaultColumns: ['company', 'user', 'updatedAt'],
+    listSearchableFields: ['title'],
   },
   indexes: [{ fields: ['user', 'company'], unique: true }],
   fields: [
+    { name: 'title', type: 'text', virtual: 'company.name', label: labels.one, admin: { hidden: true, disableListColumn: true, disableListFilter: true } },
     { name: 'user', type: 'relationship', relationTo: 'users', label: labels.fields.user, required: true, index: true },
     { name: 'company', type: 'relationship', relationTo: 'companies', label: labels.fields.company, required: true, index: true },
   ],

@@ -2,6 +2,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import { vatIncluded } from '@/src/lib/money'
 import { accessOf } from '@/src/mechanisms/access/defineAccess'
 import type { QueryContext } from '@/src/mechanisms/access/context'
+import { idIs } from '@/src/mechanisms/database/ids'
 import { query, type Runner } from '@/src/mechanisms/database/query'
 import { offersOf } from '@/src/mechanisms/offers/offers'
 import { priceTypesOf } from '@/src/mechanisms/offers/priceTypes'
@@ -61,7 +62,7 @@ export async function cartQuantities({ req, actor, company }: QueryContext): Pro
   const rows = await query<{ sku: string; qty: number }>(
     req,
     sql`select l.sku_id::text as sku, l.qty::float8 as qty from cart_lines l join carts c on c.id = l.cart_id
-        where c.company_id::text = ${company} and c.user_id::text = ${actor.id} and ${accessOf('cart-lines').sql(actor, 'read', 'l')}`,
+        where ${idIs(sql`c.company_id`, company)} and ${idIs(sql`c.user_id`, actor.id)} and ${accessOf('cart-lines').sql(actor, 'read', 'l')}`,
   )
   return new Map(rows.map(({ sku, qty }) => [sku, qty]))
 }
@@ -77,7 +78,7 @@ export async function cartRows(runner: Runner, user: string, company: string): P
                (select '/api/media/file/' || coalesce(m.sizes_thumb_filename, m.filename) from products_rels r join media m on m.id = r.media_id
                 where r.parent_id = p.id and r.path = 'images' order by r."order" limit 1) as picture
         from carts c join cart_lines l on l.cart_id = c.id join skus k on k.id = l.sku_id join products p on p.id = k.product_id
-        where c.user_id::text = ${user} and c.company_id::text = ${company}
+        where ${idIs(sql`c.user_id`, user)} and ${idIs(sql`c.company_id`, company)}
         order by l.created_at, l.id`,
   )
 }
@@ -125,7 +126,7 @@ export async function creditOf(runner: Runner, company: string): Promise<Credit>
     sql`select coalesce(c.credit_limit, 0)::float8 as "limit", coalesce(c.debt, 0)::float8 as debt, coalesce(c.overdue, 0)::float8 as overdue,
                coalesce((select sum(o.total - coalesce(o.paid, 0)) from orders o where o.company_id = c.id and o.payment_method = 'credit'
                          and o.status in ('submitted', 'confirmed', 'working')), 0)::float8 as reserved
-        from companies c where c.id::text = ${company}`,
+        from companies c where ${idIs(sql`c.id`, company)}`,
   )
   const { overdueBlocksOrders } = await portalSettingsOf(runner)
   return { ...(row ?? { limit: 0, debt: 0, overdue: 0, reserved: 0 }), overdueBlocks: overdueBlocksOrders }

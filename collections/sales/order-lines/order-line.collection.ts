@@ -11,7 +11,9 @@ export const orderLines: CollectionConfig = {
   admin: {
     group: labels.group,
     useAsTitle: 'name',
-    defaultColumns: ['order', 'name', 'qty', 'price', 'total'],
+    description: labels.about,
+    defaultColumns: ['order', 'position', 'name', 'qty', 'price', 'total', 'shippedQty'],
+    listSearchableFields: ['name', 'article'],
   },
   indexes: [{ fields: ['order', 'position'], unique: true }],
   fields: [

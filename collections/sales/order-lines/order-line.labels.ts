@@ -5,6 +5,10 @@ export const orderLineLabels = defineLabels({
   one: { ru: 'Строка заказа', en: 'Order line' },
   many: { ru: 'Строки заказов', en: 'Order lines' },
   group: { ru: 'Продажи', en: 'Sales' },
+  about: {
+    ru: 'Строки заказов. Смотреть их удобнее на странице заказа.',
+    en: 'Lines of orders. They are better seen on the order’s page.',
+  },
   fields: {
     order: { ru: 'Заказ', en: 'Order' },
     company: { ru: 'Клиент', en: 'Client' },

@@ -2,6 +2,8 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import { readable, type QueryContext } from '@/src/mechanisms/access/context'
 import { accessOf } from '@/src/mechanisms/access/defineAccess'
 import { query } from '@/src/mechanisms/database/query'
+import { shippingDaysOf } from '@/src/mechanisms/portal/portalSettings'
+import type { ShippingDays } from '@/src/mechanisms/portal/shippingDays'
 
 export type CheckoutChoices = {
   contractors: Array<{ id: string; name: string; inn: string | null }>
@@ -10,6 +12,7 @@ export type CheckoutChoices = {
   warehouses: Array<{ id: string; name: string; address: string | null }>
   /** Addresses of earlier deliveries and of the payers, the latest first. */
   addresses: string[]
+  shipping: ShippingDays
   /** What the person's company chose the last time. */
   last: LastChoice | null
 }
@@ -57,5 +60,5 @@ export async function checkoutChoices(context: QueryContext): Promise<CheckoutCh
           select x.postal_address, null from contractors x where ${readable(context, 'contractors', 'x')} and x.active and x.postal_address <> ''
         ) known group by address order by max(used) desc nulls last, address limit ${ADDRESSES}`,
   )
-  return { contractors, contracts, warehouses, addresses: addresses.map(({ address }) => address), last: last ?? null }
+  return { contractors, contracts, warehouses, addresses: addresses.map(({ address }) => address), shipping: await shippingDaysOf(req), last: last ?? null }
 }

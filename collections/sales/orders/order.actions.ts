@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { AppError } from '@/src/lib/errors'
 import { defineAction } from '@/src/mechanisms/actions/defineAction'
 import { writeComment } from '@/src/mechanisms/comments/writeComment'
-import { query } from '@/src/mechanisms/database/query'
+import { execute, query } from '@/src/mechanisms/database/query'
+import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { addLines } from '../carts/cart.actions'
 
 /**
@@ -42,4 +43,25 @@ export const attachOrderFiles = defineAction({
       entity: 'orders', entityId: input.order, number: String(row.number), company: String(row.company_id), body: input.note, files: input.files,
     }),
   }),
+})
+
+/**
+ * [MGR-02] Says which branch carries an order out, or none. @throws AppError `entity.notFound` 404, `company.wrongBranch` 422
+ */
+export const setOrderBranch = defineAction({
+  name: 'orders.setBranch',
+  input: z.object({ order: z.uuid(), branch: z.uuid().nullable() }),
+  may: ['manager', 'head', 'admin'],
+  lock: { entity: 'orders', id: ({ order }) => order, as: 'update' },
+  run: async ({ req, actor, input, row }): Promise<{ branch: string | null }> => {
+    const [branch] = input.branch ? await query<{ name: string }>(req, sql`select name from branches where active and id = ${input.branch}`) : []
+    if (input.branch && !branch) throw new AppError('company.wrongBranch', {}, { status: 422, field: 'branch' })
+    if (input.branch === (row.branch_id ?? null)) return { branch: branch?.name ?? null }
+    await execute(req, sql`update orders set branch_id = ${input.branch}, updated_at = now() where id = ${input.order}`)
+    await recordEvent(req, {
+      type: 'order.branchSet', entity: 'orders', entityId: input.order, company: String(row.company_id), actor, internal: true,
+      data: { number: row.number, branch: branch?.name ?? null },
+    })
+    return { branch: branch?.name ?? null }
+  },
 })

@@ -1,6 +1,7 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { defineAsk, type Ask } from '@/src/mechanisms/asks/defineAsk'
 import { readable } from '@/src/mechanisms/access/context'
+import { idIs } from '@/src/mechanisms/database/ids'
 import { query } from '@/src/mechanisms/database/query'
 
 /** Live orders whose last word is the company's: it waits for an answer. */
@@ -41,7 +42,7 @@ const forgotten = defineAsk({
     const [row] = await query<{ lines: number }>(
       req,
       sql`select count(*)::int as lines from carts c join cart_lines l on l.cart_id = c.id
-          where c.user_id::text = ${actor.id} and c.company_id::text = ${company} having max(l.updated_at) < now() - interval '1 day'`,
+          where ${idIs(sql`c.user_id`, actor.id)} and ${idIs(sql`c.company_id`, company)} having max(l.updated_at) < now() - interval '1 day'`,
     )
     if (!row) return []
     return [{

@@ -12,6 +12,8 @@ import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { sumWords } from '@/src/mechanisms/notifications/words'
 import { offersOf } from '@/src/mechanisms/offers/offers'
 import { priceTypesOf } from '@/src/mechanisms/offers/priceTypes'
+import { shippingDaysOf } from '@/src/mechanisms/portal/portalSettings'
+import { shipsOn } from '@/src/mechanisms/portal/shippingDays'
 import { ownCart } from '../carts/cart.actions'
 import { cartRows, creditOf } from '../carts/cart.queries'
 import { limitLeft, lineName } from '../carts/cart.rules'
@@ -45,7 +47,7 @@ export type PlacedOrder = { id: string; number: string; total: number; currency:
  * Makes the cart into an order (or two), with prices frozen, under the locks of the cart and the company.
  * Call it with an Idempotency-Key: the same key gives the same orders.
  * @throws AppError `cart.empty`, `cart.priceChanged`, `order.lineGone`, `order.noPrice`, `order.limitExceeded`,
- *   `order.overdue`, `order.noCredit`, `order.companySuspended` 409; `order.addressNeeded`, `order.dateInPast`,
+ *   `order.overdue`, `order.noCredit`, `order.companySuspended` 409; `order.addressNeeded`, `order.dateInPast`, `order.noShipping`,
  *   `order.wrongContractor`, `order.wrongContract`, `order.wrongWarehouse` 422
  */
 export const createOrderFromCart = defineAction({
@@ -86,10 +88,12 @@ async function checkForm(req: PayloadRequest, asked: Input): Promise<void> {
   }
   if (asked.deliveryMethod === 'delivery' && !asked.deliveryAddress) refuse('order.addressNeeded', 'deliveryAddress')
   if (asked.wantedDate && daysUntil(asked.wantedDate) < 0) refuse('order.dateInPast', 'wantedDate')
+  if (asked.wantedDate && !shipsOn(asked.wantedDate, await shippingDaysOf(req))) refuse('order.noShipping', 'wantedDate')
   const [found] = await query<{ contractor: boolean; contract: boolean; warehouse: boolean }>(
     req,
     sql`select exists (select 1 from contractors where id = ${asked.contractor ?? null} and company_id = ${asked.company} and active) as contractor,
-               exists (select 1 from contracts where id = ${asked.contract ?? null} and company_id = ${asked.company} and status = 'active') as contract,
+               exists (select 1 from contracts where id = ${asked.contract ?? null} and company_id = ${asked.company} and status = 'active'
+                         and (contractor_id is null or ${asked.contractor ?? null}::uuid is null or contractor_id = ${asked.contractor ?? null})) as contract,
                exists (select 1 from warehouses where id = ${asked.warehouse ?? null} and active and pickup) as warehouse`,
   )
   if (asked.contractor && !found?.contractor) refuse('order.wrongContractor', 'contractor')

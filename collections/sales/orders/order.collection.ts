@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { applyWorkflow } from '@/hooks/applyWorkflow'
 import { syncFields } from '@/src/mechanisms/exchange/syncFields'
 import { currencyField, moneyField } from '@/src/mechanisms/fields/numbers'
 import { statusField } from '@/src/mechanisms/workflow/statusField'
@@ -10,12 +11,16 @@ export const orders: CollectionConfig = {
   slug: 'orders',
   labels: { singular: labels.one, plural: labels.many },
   access: orderAccess.collection,
+  hooks: applyWorkflow(orderWorkflow),
   lockDocuments: false,
+  defaultSort: '-placedAt',
   admin: {
     group: labels.group,
     useAsTitle: 'number',
+    description: labels.about,
+    defaultColumns: ['number', 'status', 'company', 'total', 'paid', 'placedAt', 'branch'],
+    listSearchableFields: ['number', 'erpNumber', 'clientReference'],
     components: { edit: { beforeDocumentControls: [{ path: '/src/admin/workflow/TransitionBar#TransitionBar', serverProps: { entity: 'orders' } }] } },
-    defaultColumns: ['number', 'status', 'company', 'total', 'placedAt'],
   },
   indexes: [{ fields: ['company', 'placedAt'] }],
   fields: [

@@ -2,6 +2,7 @@ import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
 import { formatDecimal } from '@/src/lib/decimal'
 import { isAppError } from '@/src/lib/errors'
 import { erpActor } from '@/src/mechanisms/access/actor'
+import { idIs } from '@/src/mechanisms/database/ids'
 import { query } from '@/src/mechanisms/database/query'
 import { inTransaction } from '@/src/mechanisms/database/transaction'
 import { noCounts, type BulkCounts } from '@/src/mechanisms/exchange/bulk/bulkTable'
@@ -77,7 +78,7 @@ async function findOrder({ req, node }: ConsumerContext, record: OrderRecord): P
   const [row] = await query<Known>(
     req,
     sql`select id::text, number, status::text, external_id as "externalId", total::float8 as total from orders
-        where id::text = ${record.externalId} or external_id = ${record.externalId}
+        where ${idIs(sql`id`, record.externalId)} or external_id = ${record.externalId}
            or (number = ${record.number} and ${day(sql`placed_at`)} = ${day(sql`${record.date}::timestamptz`)})
            or (erp_number = ${record.number1c} and ${day(sql`erp_date`)} = ${day(sql`${record.date1c}::timestamptz`)})
         order by (id::text = ${record.externalId}) desc, (external_id = ${record.externalId}) desc nulls last limit 1`,
@@ -114,15 +115,23 @@ function itemOf(record: OrderRecord, known: Known | null, company: string | unde
     externalId: known ? (known.externalId ?? record.externalId) : record.externalId,
     number,
     ...(company ? { company } : {}),
-    ...(moves ? { state: state.name, ...(state.name === 'cancelled' ? { stateComment: 'Отменён в 1С' } : {}) } : {}),
+    ...(moves ? { state: state.name, ...commentOf(record, state.name) } : {}),
     ...(record.number1c ? { erpNumber: record.number1c } : {}),
     ...(record.date1c ? { erpDate: record.date1c } : {}),
     placedAt: record.date,
     ...(record.total === null ? {} : { total: money(record.total) }),
-    ...(record.paidDate || record.paidNumber ? { paid: money(record.total ?? known?.total ?? 0) } : {}),
+    ...((record.paid ?? Boolean(record.paidDate ?? record.paidNumber)) ? { paid: money(record.total ?? known?.total ?? 0) } : {}),
     ...(record.comment ? { comment: record.comment.slice(0, 4_000) } : {}),
     ...(rate ? { lines: record.lines.map(lineOf) } : {}),
   }
+}
+
+/** What the order's history says of the move: by which document of 1C it went. */
+function commentOf({ shippedNumber, shippedDate }: OrderRecord, state: string): { stateComment?: string } {
+  if (state === 'cancelled') return { stateComment: 'Отменён в 1С' }
+  if (state !== 'shipped' || !(shippedNumber ?? shippedDate)) return {}
+  const day = shippedDate ? ` от ${new Intl.DateTimeFormat('ru-RU', { dateStyle: 'short', timeZone: 'Europe/Moscow' }).format(new Date(shippedDate))}` : ''
+  return { stateComment: `Отгрузка${shippedNumber ? ` № ${shippedNumber.trim().slice(0, 60)}` : ''}${day}` }
 }
 
 function lineOf(line: OrderRecord['lines'][number]): Record<string, unknown> {

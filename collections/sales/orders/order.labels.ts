@@ -5,6 +5,10 @@ export const orderLabels = defineLabels({
   one: { ru: 'Заказ', en: 'Order' },
   many: { ru: 'Заказы', en: 'Orders' },
   group: { ru: 'Продажи', en: 'Sales' },
+  about: {
+    ru: 'Все заказы. Обрабатывать их удобнее в разделе «Заказы в работу» вверху меню.',
+    en: 'All orders. Handle them under “Orders to handle” at the top of the menu.',
+  },
   fields: {
     number: { ru: 'Номер', en: 'Number' },
     status: { ru: 'Состояние', en: 'State' },

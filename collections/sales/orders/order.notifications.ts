@@ -2,7 +2,7 @@ import type { Text } from '@/src/lib/i18n'
 import { defineNotification, type NotificationDeclaration, type NotifiedEvent } from '@/src/mechanisms/notifications/defineNotification'
 
 const cabinet = ({ data }: NotifiedEvent): string => `/orders/${encodeURIComponent(String(data.number))}`
-const panel = ({ entityId }: NotifiedEvent): string => `/admin/collections/orders/${entityId}`
+const panel = ({ data }: NotifiedEvent): string => `/admin/workplace/orders?view=all&order=${encodeURIComponent(String(data.number))}`
 const openOrder: Text = { ru: 'Открыть заказ', en: 'Open the order' }
 
 /** The manager hears of a new order, and of one that the client took back. */

@@ -1,6 +1,7 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { say } from '@/src/lib/i18n'
 import { vatIncluded } from '@/src/lib/money'
+import { idIs } from '@/src/mechanisms/database/ids'
 import { execute, list, query, type Runner } from '@/src/mechanisms/database/query'
 import type { OfferedOrder } from '@/src/mechanisms/exchange/commerceml/dialogue-ports'
 import type { OutgoingLine, OutgoingOrder } from '@/src/mechanisms/exchange/commerceml/outgoing'
@@ -39,7 +40,7 @@ export const orderSource = defineOrderSource({
   pending,
   commit,
   park: async (runner, id, problem) => {
-    await execute(runner, sql`update orders set export_problem = ${problem.slice(0, 500)} where id::text = ${id}`)
+    await execute(runner, sql`update orders set export_problem = ${problem.slice(0, 500)} where ${idIs(sql`id`, id)}`)
   },
   info: () => ({
     statuses: Object.entries(orderWorkflow.states).map(([id, { label }]) => ({ id, name: say(label, 'ru') })),
@@ -78,7 +79,7 @@ async function commit(runner: Runner, offered: readonly OfferedOrder[]): Promise
     await execute(
       runner,
       sql`update orders set exported_at = now(), export_problem = null
-          where id::text = ${externalId} and exported_at is null and (${revision}::text is null or updated_at::text = ${revision})`,
+          where ${idIs(sql`id`, externalId)} and exported_at is null and (${revision}::text is null or updated_at::text = ${revision})`,
     )
   }
 }

@@ -43,6 +43,7 @@ export type OrderPage = OrderRow & {
   author: string | null
   authorPhone: string | null
   branch: string | null
+  branchId: string | null
   /** Kilograms, when every line's product tells its weight. */
   weight: number | null
   splitFrom: string | null
@@ -65,7 +66,7 @@ export async function orderByNumber(context: QueryContext, number: string): Prom
   const [row] = await query<Row>(
     req,
     sql`select ${orderColumns}, o.comment, k.name as contractor, k.inn as "contractorInn", o.payment_method::text as "paymentMethod",
-               coalesce(o.vat, 0)::float8 as vat, u.name as author, u.phone as "authorPhone", b.name as branch, f.number as "splitFrom",
+               coalesce(o.vat, 0)::float8 as vat, u.name as author, u.phone as "authorPhone", b.name as branch, o.branch_id::text as "branchId", f.number as "splitFrom",
                array(select s.number from orders s where s.split_from_id = o.id order by s.number) as parts,
                (select case when count(*) = count(p.weight) then sum(p.weight * l.qty / 1000)::float8 end from order_lines l
                 left join skus s on s.id = l.sku_id left join products p on p.id = s.product_id where l.order_id = o.id) as weight,

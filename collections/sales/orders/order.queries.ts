@@ -1,7 +1,8 @@
 import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
 import { readable, type QueryContext } from '@/src/mechanisms/access/context'
 import { query } from '@/src/mechanisms/database/query'
-import { byDates, byFlag, bySelect, bySum, byText, contains, listSql, type ListInput } from '@/src/mechanisms/lists/listSql'
+import { byDates, byFlag, byId, byOption, bySum, byText, contains, listSql, type ListInput } from '@/src/mechanisms/lists/listSql'
+import { orderWorkflow } from './order.workflow'
 
 /** Saved views of the list: all, in work, waiting for money, shipped this week, archive, to handle (staff). */
 export const orderViews = ['all', 'work', 'unpaid', 'week', 'archive', 'new'] as const
@@ -35,7 +36,8 @@ export type OrderRow = {
   awaitsManager: boolean
 }
 
-export type OrderList = { rows: OrderRow[]; total: number; sum: number; paid: number; views: Record<OrderView, number> }
+export type OrderCut = { rows: OrderRow[]; total: number; sum: number; paid: number }
+export type OrderList = OrderCut & { views: Record<OrderView, number> }
 
 const day = (column: string): SQL => sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD')`)
 
@@ -73,7 +75,7 @@ const views: Record<OrderView, SQL> = {
 
 /** Conditions that staff ask for: the client has had the last word; 1C has not got the order. On alias `o`. */
 export const orderFlags = {
-  awaits: sql`(o.status not in ('cancelled', 'closed') and exists (
+  awaits: sql`(${LIVE} and exists (
     select 1 from (select k.user_id from comments k where k.entity = 'orders' and k.entity_id = o.id::text and not coalesce(k.internal, false)
                    order by k.created_at desc limit 1) last where last.user_id is not null))`,
   notExported: sql`(o.exported_at is null and o.external_id is null and o.status <> 'cancelled')`,
@@ -81,15 +83,24 @@ export const orderFlags = {
 
 /** Orders as the person may see them, with the totals of the whole filter and the count of each view. */
 export async function listOrders(context: QueryContext, input: ListInput, view: OrderView = 'all', zone = 'Europe/Moscow'): Promise<OrderList> {
+  const { rows, scope } = await ordersPage(context, input, view, zone)
+  return { rows, ...(await sumsOf(context, scope)), views: await countViews(context, readable(context, 'orders', 'o')) }
+}
+
+/** Condition of everything that answers, over `orders o` and `companies co`. */
+type OrderScope = SQL
+
+/** One page of orders, and what the whole filter is, for whoever wants its sums. */
+export async function ordersPage(context: QueryContext, input: ListInput, view: OrderView = 'all', zone = 'Europe/Moscow'): Promise<{ rows: OrderRow[]; scope: OrderScope }> {
   const { where, order, page } = listSql(input, {
     filters: {
-      status: bySelect(sql`o.status`),
+      status: byOption(sql`o.status`, Object.keys(orderWorkflow.states)),
       number: byText(sql`o.number`),
-      contract: bySelect(sql`o.contract_id`),
-      warehouse: bySelect(sql`o.warehouse_id`),
-      company: bySelect(sql`o.company_id`),
-      manager: bySelect(sql`co.manager_id`),
-      branch: bySelect(sql`o.branch_id`),
+      contract: byId(sql`o.contract_id`),
+      warehouse: byId(sql`o.warehouse_id`),
+      company: byId(sql`o.company_id`),
+      manager: byId(sql`co.manager_id`),
+      branch: byId(sql`o.branch_id`),
       awaits: byFlag(orderFlags.awaits),
       notExported: byFlag(orderFlags.notExported),
       sum: bySum(sql`o.total`),
@@ -99,30 +110,28 @@ export async function listOrders(context: QueryContext, input: ListInput, view: 
     sorts: { number: sql`o.number`, placed: sql`o.placed_at`, status: sql`o.status`, total: sql`o.total`, paid: sql`o.paid`, planned: sql`o.planned_date`, company: sql`co.name` },
     search: (text) =>
       sql`(${contains(sql`o.number`, text)} or ${contains(sql`o.erp_number`, text)} or ${contains(sql`o.client_reference`, text)}
-           or strpos(search_fold(co.name), search_fold(${text})) > 0
-           or exists (select 1 from order_lines l where l.order_id = o.id and (${contains(sql`l.article`, text)} or strpos(search_fold(l.name), search_fold(${text})) > 0)))`,
+           or ${contains(sql`co.name`, text)}
+           or exists (select 1 from order_lines l where l.order_id = o.id and (${contains(sql`l.article`, text)} or ${contains(sql`l.name`, text)})))`,
     tie: sql`o.id`,
   })
-  const mine = readable(context, 'orders', 'o')
-  const scope = sql`${mine} and ${views[view]} and ${where}`
+  const scope = sql`${readable(context, 'orders', 'o')} and ${views[view]} and ${where}`
   // The page is cut first: who wrote last is looked up for its rows alone.
   const rows = await query<OrderRow>(
     context.req,
     sql`with cut as (select o.id from orders o join companies co on co.id = o.company_id where ${scope} order by ${order} ${page})
         select ${orderColumns} from ${orderTables} where o.id in (select id from cut) order by ${order}`,
   )
-  const [sums] = await query<{ total: number; sum: number; paid: number }>(
-    context.req,
+  return { rows: rows.map((row) => ({ ...row, placedAt: new Date(row.placedAt).toISOString() })), scope }
+}
+
+/** How many orders answer, and their sums. */
+export async function sumsOf({ req }: QueryContext, scope: OrderScope): Promise<Omit<OrderCut, 'rows'>> {
+  const [sums] = await query<Omit<OrderCut, 'rows'>>(
+    req,
     sql`select count(*)::int as total, coalesce(sum(o.total), 0)::float8 as sum, coalesce(sum(o.paid), 0)::float8 as paid
         from orders o join companies co on co.id = o.company_id where ${scope}`,
   )
-  return {
-    rows: rows.map((row) => ({ ...row, placedAt: new Date(row.placedAt).toISOString() })),
-    total: sums?.total ?? 0,
-    sum: sums?.sum ?? 0,
-    paid: sums?.paid ?? 0,
-    views: await countViews(context, mine),
-  }
+  return sums ?? { total: 0, sum: 0, paid: 0 }
 }
 
 async function countViews({ req }: QueryContext, mine: SQL): Promise<OrderList['views']> {

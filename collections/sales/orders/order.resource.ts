@@ -1,6 +1,7 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { z } from 'zod'
 import { AppError } from '@/src/lib/errors'
+import { idIn } from '@/src/mechanisms/database/ids'
 import { execute, list, query } from '@/src/mechanisms/database/query'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { defineChangeFeed } from '@/src/mechanisms/exchange/changeFeed'
@@ -102,9 +103,9 @@ export const orderResource = defineResource({
     const moved = item.state ? await moveTo(context, known, item.state, item.stateComment) : false
     return { id: known.id, result: linked || updated || relined !== 'same' || moved ? 'changed' : 'same', warnings }
   },
-  read: ({ req }, ask) => readOrders(req, sql`(o.external_id = any(${list(ask.externalIds)}) or o.number = any(${list(ask.externalIds)}) or o.id::text = any(${list(ask.ids)}))`),
+  read: ({ req }, ask) => readOrders(req, sql`(o.external_id = any(${list(ask.externalIds)}) or o.number = any(${list(ask.externalIds)}) or ${idIn(sql`o.id`, ask.ids)})`),
   acknowledged: async ({ req }, ids) => {
-    await execute(req, sql`update orders set exported_at = now(), export_problem = null where exported_at is null and id::text = any(${list(ids)})`)
+    await execute(req, sql`update orders set exported_at = now(), export_problem = null where exported_at is null and ${idIn(sql`id`, ids)}`)
   },
 })
 

@@ -19,7 +19,7 @@ const rankOf = (status: string): number => orderWorkflow.states[status]?.step ??
  * by a shipment, or by being posted. Null when it says nothing of the kind; a status in words that
  * are not known here leaves the order where it is.
  */
-export function stateOf(record: Pick<OrderRecord, 'cancelled' | 'deleted' | 'statusName' | 'shippedNumber' | 'shippedDate' | 'posted'>): ToldState | null {
+export function stateOf(record: Pick<OrderRecord, 'cancelled' | 'deleted' | 'statusName' | 'shipped' | 'shippedNumber' | 'shippedDate' | 'posted'>): ToldState | null {
   const name = stateName(record)
   return name ? { name, rank: rankOf(name), rankOf } : null
 }
@@ -28,6 +28,6 @@ function stateName(record: Parameters<typeof stateOf>[0]): string | null {
   if (record.cancelled || record.deleted) return 'cancelled'
   const told = record.statusName ? WORDS.find(([words]) => words.test(record.statusName ?? ''))?.[1] : undefined
   if (told) return told
-  if (record.shippedNumber || record.shippedDate) return 'shipped'
+  if (record.shipped ?? Boolean(record.shippedNumber ?? record.shippedDate)) return 'shipped'
   return record.posted ? 'confirmed' : null
 }

@@ -5,6 +5,10 @@ export const auditLabels = defineLabels({
   one: { ru: 'Запись аудита', en: 'Audit line' },
   many: { ru: 'Аудит', en: 'Audit' },
   group: { ru: 'Журналы', en: 'Journals' },
+  about: {
+    ru: 'Кто что сделал в портале. Строки не меняют и не удаляют.',
+    en: 'Who did what in the portal. The lines are neither changed nor deleted.',
+  },
   fields: {
     action: { ru: 'Действие', en: 'Action' },
     actorRole: { ru: 'Роль', en: 'Role' },

@@ -5,10 +5,12 @@ import { logger } from '@/src/lib/logger'
 import { authenticateNode, requireArea, type Node } from '@/src/mechanisms/exchange/nodeAuth'
 import type { DialoguePorts } from '@/src/mechanisms/exchange/commerceml/dialogue-ports'
 import { orderSourceOf } from '@/src/mechanisms/exchange/orderSource'
+import { endSessionRun } from '@/src/mechanisms/exchange/run/endRun'
 import { exchangeSpool } from '@/src/mechanisms/exchange/run/spool'
 import { createSession, dialogueNode, findSession, markFresh, restartSession, sessionKey, updateSession } from '@/src/mechanisms/exchange/run/sessions'
 import { importState, startImport } from '@/src/mechanisms/exchange/run/startImport'
 import { sql } from '@payloadcms/db-postgres/drizzle'
+import { idIs } from '@/src/mechanisms/database/ids'
 import { query } from '@/src/mechanisms/database/query'
 
 /** The dialogue's ports over the database and the spool. */
@@ -41,20 +43,20 @@ export function dialoguePorts(req: PayloadRequest, address: string): DialoguePor
     orders: {
       pending: async ({ node }) => {
         await needOrders(req, node.id)
-        return (await orderSourceOf()?.pending(req.payload)) ?? []
+        return (await (await orderSourceOf(req.payload))?.pending(req.payload)) ?? []
       },
       park: async (_session, parked) => {
         for (const { order, problems } of parked) {
           const words = problems.map(({ code, params }) => errorText(new AppError(code, params), 'ru')).join('; ')
-          await orderSourceOf()?.park(req.payload, order.externalId, words)
+          await (await orderSourceOf(req.payload))?.park(req.payload, order.externalId, words)
         }
       },
-      commit: async (_session, offered) => orderSourceOf()?.commit(req.payload, offered),
+      commit: async (_session, offered) => (await orderSourceOf(req.payload))?.commit(req.payload, offered),
     },
-    info: async () => orderSourceOf()?.info() ?? { statuses: [], paymentSystems: [], deliveryServices: [] },
-    // Goods that a full run did not mention are left alone: 1C marks what it deletes.
+    info: async () => (await orderSourceOf(req.payload))?.info() ?? { statuses: [], paymentSystems: [], deliveryServices: [] },
+    // Said before `complete`, which does it: hiding has to know all files, and to stop at a tenth.
     deactivate: async () => {},
-    complete: async () => {},
+    complete: ({ id }) => endSessionRun(req, id),
     words: (code, params) => errorText(new AppError(code, params), 'ru'),
     report: (error) => logger.error({ err: error }, 'the CommerceML dialogue broke'),
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
@@ -72,12 +74,12 @@ async function nodeOf(req: PayloadRequest): Promise<Node | null> {
 }
 
 async function takesZip(req: PayloadRequest, id: string): Promise<boolean> {
-  const [row] = await query<{ zip: boolean | null }>(req.payload, sql`select zip from exchange_nodes where id::text = ${id}`)
+  const [row] = await query<{ zip: boolean | null }>(req.payload, sql`select zip from exchange_nodes where ${idIs(sql`id`, id)}`)
   return row?.zip ?? true
 }
 
 /** A node without the right to orders gets none, whatever it asks. */
 async function needOrders(req: PayloadRequest, id: string): Promise<void> {
-  const rows = await query<{ area: string }>(req.payload, sql`select value::text as area from exchange_nodes_entities where parent_id::text = ${id}`)
+  const rows = await query<{ area: string }>(req.payload, sql`select value::text as area from exchange_nodes_entities where ${idIs(sql`parent_id`, id)}`)
   requireArea({ id, name: '', timezone: '', areas: new Set(rows.map(({ area }) => area)) }, 'orders')
 }

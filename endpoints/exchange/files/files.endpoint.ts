@@ -8,7 +8,9 @@ import { AppError } from '@/src/lib/errors'
 import { settings } from '@/src/lib/settings'
 import { actorOf } from '@/src/mechanisms/access/actor'
 import { errorResponse } from '@/src/mechanisms/actions/errorResponse'
+import { idIs } from '@/src/mechanisms/database/ids'
 import { query } from '@/src/mechanisms/database/query'
+import { isModuleOn } from '@/src/mechanisms/modules/switches'
 
 /** `GET /api/exchange/files/:id`: the raw bytes of an exchange file, for administrators alone. */
 export const exchangeFilesEndpoint: Endpoint = {
@@ -16,9 +18,10 @@ export const exchangeFilesEndpoint: Endpoint = {
   method: 'get',
   handler: async (req) => {
     try {
+      if (!(await isModuleOn(req, 'exchange'))) throw new AppError('module.off', {}, { status: 404 })
       const actor = await actorOf(req)
       if (actor.role !== 'admin') throw new AppError('access.denied', {}, { status: actor.role === 'anonymous' ? 401 : 403 })
-      const [row] = await query<{ name: string; path: string | null }>(req, sql`select name, path from exchange_files where id::text = ${String(req.routeParams?.id ?? '')}`)
+      const [row] = await query<{ name: string; path: string | null }>(req, sql`select name, path from exchange_files where ${idIs(sql`id`, String(req.routeParams?.id ?? ''))}`)
       const spool = path.resolve(settings().SPOOL_DIR)
       const file = row?.path ? path.resolve(row.path) : ''
       if (!row || !file.startsWith(`${spool}${path.sep}`)) throw new AppError('record.notFound', {}, { status: 404 })

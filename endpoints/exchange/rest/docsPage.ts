@@ -1,12 +1,11 @@
-import { declaredResources, type Resource } from '@/src/mechanisms/exchange/items/defineResource'
+import type { Resource } from '@/src/mechanisms/exchange/items/defineResource'
 import { schemaOf } from './openapi'
 
 type Property = { type?: unknown; description?: string; enum?: unknown[]; anyOf?: Property[]; default?: unknown }
 
 /** The page of examples: static HTML without scripts, made from the same schemas as the OpenAPI document. */
-export function docsPage(serverUrl: string): string {
+export function docsPage(serverUrl: string, resources: readonly Resource[]): string {
   const base = `${serverUrl}/api/1c/v1`
-  const resources = declaredResources()
   return `<!doctype html>
 <html lang="ru"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex"><title>Обмен с 1С — примеры</title><style>${STYLE}</style></head><body><main>

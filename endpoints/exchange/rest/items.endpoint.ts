@@ -4,15 +4,14 @@ import { localeOf } from '@/src/mechanisms/actions/errorResponse'
 import { resourceNamed, type Resource } from '@/src/mechanisms/exchange/items/defineResource'
 import { takeItems } from '@/src/mechanisms/exchange/items/takeItems'
 import { requireArea, type Node } from '@/src/mechanisms/exchange/nodeAuth'
-import { isModuleOn, moduleOfEntity } from '@/src/mechanisms/modules/switches'
+import { resourceIsOn } from '@/src/mechanisms/exchange/items/resourceIsOn'
 import { answer, nodeEndpoint, parameter } from './asNode'
 import { itemsOf } from './body'
 
 /** The resource of the address, if it is there and the node may have it. @throws AppError 404, 403 */
 export async function resourceFor(req: PayloadRequest, node: Node, name: string): Promise<Resource> {
   const resource = resourceNamed(name)
-  const module = moduleOfEntity(name)
-  if (!resource || (module && !(await isModuleOn(req, module)))) {
+  if (!resource || !(await resourceIsOn(req, resource))) {
     throw new AppError('exchange.unknownEntity', { entity: name.slice(0, 63) }, { status: 404 })
   }
   requireArea(node, resource.area)

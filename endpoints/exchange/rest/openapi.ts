@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { declaredResources, type Resource } from '@/src/mechanisms/exchange/items/defineResource'
+import type { Resource } from '@/src/mechanisms/exchange/items/defineResource'
 import { MAX_ITEMS } from './body'
 
 type Json = Record<string, unknown>
@@ -22,8 +22,7 @@ const refusals: Json = {
 const idempotency: Json = { name: 'Idempotency-Key', in: 'header', schema: { type: 'string', maxLength: 200 }, description: 'Тот же ключ и то же тело дают тот же ответ' }
 
 /** The OpenAPI 3.1 document of the exchange: schemas come from the resources themselves. */
-export function openApi(serverUrl: string): Json {
-  const resources = declaredResources()
+export function openApi(serverUrl: string, resources: readonly Resource[]): Json {
   return {
     openapi: '3.1.0',
     info: {

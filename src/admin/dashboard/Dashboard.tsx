@@ -1,73 +1,60 @@
+import Link from 'next/link'
 import type { AdminViewServerProps } from 'payload'
-import { numericDay } from '@/src/lib/dates'
 import { say } from '@/src/lib/i18n'
-import { formatMoney } from '@/src/lib/money'
 import { adminLabels } from '../admin.labels'
+import { LiveRefresh } from '../lib/LiveRefresh'
 import { viewContext } from '../lib/view'
-import { figures, ordersByDay } from './figures.queries'
+import { figures, ordersByDay, type FigureKind } from './figures.queries'
+import { FirstSteps } from './FirstSteps'
+import { firstSteps } from './firstSteps.queries'
+import { OrdersByDay } from './OrdersByDay'
 
-/** Today's figures with a link behind each, and the orders of two weeks. */
+const words = adminLabels.dashboard
+const missing = (field: string): string => `/admin/collections/products?where[or][0][and][0][active][equals]=true&where[or][0][and][1][${field}][exists]=false`
+
+/** Where the rows behind a figure are, exactly those. */
+const where: Readonly<Record<FigureKind, string>> = {
+  newOrders: '/admin/workplace/orders?view=new',
+  awaits: '/admin/workplace/orders?view=awaits',
+  notExported: '/admin/workplace/orders?view=notExported',
+  newClients: '/admin/workplace/clients?status=new',
+  unassigned: '/admin/workplace/clients?manager=none',
+  failedRuns: '/admin/exchange?state=bad',
+  deadLetters: '/admin/queue',
+  noGroup: missing('group'),
+  noPicture: missing('images'),
+}
+const alarming: ReadonlySet<FigureKind> = new Set(['failedRuns', 'deadLetters'])
+
+/** Today's figures with a link behind each, what to do first in a new portal, and the orders of two weeks. */
 export async function Dashboard(props: AdminViewServerProps) {
   const context = await viewContext(props)
   if (!context) return null
   const { locale } = context
-  const words = adminLabels.dashboard
   const numbers = await figures(context)
-  const days = await ordersByDay(context)
-  const tallest = Math.max(1, ...days.map(({ orders }) => orders))
-  const tiles = [
-    { label: words.newOrders, value: numbers.newOrders, href: '/admin/workplace/orders' },
-    { label: words.newClients, value: numbers.newClients, href: '/admin/workplace/clients?status=new' },
-    { label: words.unassigned, value: numbers.unassigned, href: '/admin/workplace/clients?manager=none' },
-    { label: words.notExported, value: numbers.notExported, href: '/admin/workplace/orders?view=notExported' },
-    { label: words.failedRuns, value: numbers.failedRuns, href: '/admin/exchange', bad: true },
-    { label: words.deadLetters, value: numbers.deadLetters, href: '/admin/queue', bad: true },
-  ].filter((tile) => tile.value !== null)
+  const steps = await firstSteps(context)
+  const days = context.actor.off?.has('sales') ? [] : await ordersByDay(context)
+  // The record is made by `figures` with exactly these keys.
+  const tiles = Object.entries(numbers) as Array<[FigureKind, number]>
 
   return (
     <div className="kb-page">
+      <LiveRefresh />
       <div className="kb-head">
         <h1>{say(words.title, locale)}</h1>
       </div>
-      <nav className="kb-figures">
-        {tiles.map((tile) => (
-          <a className={tile.bad && tile.value ? 'kb-bad' : undefined} href={tile.href} key={tile.href}>
-            <b>{tile.value}</b>
-            <span className="kb-muted kb-small">{say(tile.label, locale)}</span>
-          </a>
-        ))}
-      </nav>
-      <section className="kb-sheet">
-        <header>
-          <h2>{say(words.ordersByDay, locale)}</h2>
-        </header>
-        <div aria-hidden className="kb-bars">
-          {days.map(({ day, orders }) => (
-            <span key={day} style={{ height: `${(orders / tallest) * 100}%` }} title={`${numericDay(day)}: ${orders}`} />
+      <FirstSteps locale={locale} steps={steps} />
+      {tiles.length > 0 ? (
+        <nav aria-label={say(words.title, locale)} className="kb-figures">
+          {tiles.map(([kind, value]) => (
+            <Link className={alarming.has(kind) && value > 0 ? 'kb-bad' : undefined} href={where[kind]} key={kind} prefetch={false}>
+              <b>{value}</b>
+              <span className="kb-muted kb-small">{say(words[kind], locale)}</span>
+            </Link>
           ))}
-        </div>
-        <details style={{ padding: '10px 20px 16px' }}>
-          <summary className="kb-muted kb-small">{say(words.table, locale)}</summary>
-          <table className="kb-table">
-            <thead>
-              <tr>
-                <th>{say(words.day, locale)}</th>
-                <th className="kb-num">{say(words.orders, locale)}</th>
-                <th className="kb-num">{say(words.sum, locale)}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {days.map(({ day, orders, total }) => (
-                <tr key={day}>
-                  <td>{numericDay(day)}</td>
-                  <td className="kb-num">{orders}</td>
-                  <td className="kb-num">{formatMoney(total, 'RUB', locale).text}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </details>
-      </section>
+        </nav>
+      ) : null}
+      {days.length > 0 ? <OrdersByDay days={days} locale={locale} /> : null}
     </div>
   )
 }

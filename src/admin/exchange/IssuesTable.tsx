@@ -2,9 +2,11 @@ import { exchangeIssueLabels } from '@/collections/exchange/exchange-issues/exch
 import { say, type Locale } from '@/src/lib/i18n'
 import { adminLabels } from '../admin.labels'
 import { ActionButton } from '../lib/ActionButton'
+import { codeText } from '../words/journalWords'
 import type { IssueRow } from './journal.queries'
 
 const words = adminLabels.exchange
+const ABSENT = 'exchange.absentHeld'
 
 /** What did not get through: which record, from which line of which file, and why, in plain words. */
 export function IssuesTable({ issues, locale }: { issues: IssueRow[]; locale: Locale }) {
@@ -26,7 +28,7 @@ export function IssuesTable({ issues, locale }: { issues: IssueRow[]; locale: Lo
           {issues.map((issue) => (
             <tr key={issue.id}>
               <td>
-                {issue.entity}
+                {issue.entity ? say(codeText('kind', issue.entity), locale) : '—'}
                 <div className="kb-muted kb-small" style={{ wordBreak: 'break-all' }}>
                   {issue.external}
                 </div>
@@ -42,9 +44,7 @@ export function IssuesTable({ issues, locale }: { issues: IssueRow[]; locale: Lo
                 </span>
               </td>
               <td>
-                {issue.status === 'open' || issue.status === 'parked' ? (
-                  <ActionButton action="exchange.replayRow" failed={say(adminLabels.failed, locale)} input={{ id: issue.id }} label={say(words.replay, locale)} />
-                ) : null}
+                <IssueButtons issue={issue} locale={locale} />
               </td>
             </tr>
           ))}
@@ -52,4 +52,19 @@ export function IssuesTable({ issues, locale }: { issues: IssueRow[]; locale: Lo
       </table>
     </div>
   )
+}
+
+function IssueButtons({ issue, locale }: { issue: IssueRow; locale: Locale }) {
+  if (issue.status !== 'open' && issue.status !== 'parked') return null
+  const failed = say(adminLabels.failed, locale)
+  // A full export that lacks much: a question with two answers, and nothing to try again.
+  if (issue.code === ABSENT) {
+    return (
+      <div className="kb-bar">
+        <ActionButton action="exchange.answerAbsent" failed={failed} input={{ id: issue.id, hide: true }} label={say(words.confirm, locale)} tone="danger" />
+        <ActionButton action="exchange.answerAbsent" failed={failed} input={{ id: issue.id, hide: false }} label={say(words.leave, locale)} />
+      </div>
+    )
+  }
+  return <ActionButton action="exchange.replayRow" done={say(words.queued, locale)} failed={failed} input={{ id: issue.id }} label={say(words.replay, locale)} />
 }

@@ -3,16 +3,18 @@
 import { FieldDescription, FieldError, FieldLabel, useField } from '@payloadcms/ui'
 import type { NumberFieldClientComponent } from 'payload'
 import { useState } from 'react'
-import { fromDecimal, toDecimal, type ScaledKind } from './scale'
+import { fromDecimal, groupThousands, toDecimal, type ScaledKind } from './scale'
+import { useLocked } from './useLocked'
 
 /** People type 1 234,56; the record keeps an integer of the field's smallest unit. */
 export const ScaledNumberField: NumberFieldClientComponent & { kind?: ScaledKind } = (props) => {
   // `kind` comes through clientProps, which Payload's own type does not know.
   const kind = (props as unknown as { kind: ScaledKind }).kind
-  const { field, path, readOnly } = props
+  const { field, path } = props
+  const locked = useLocked(props)
   const { value, setValue, showError } = useField<number | null>({ path })
   const [draft, setDraft] = useState<string | null>(null)
-  const shown = draft ?? (value === null || value === undefined ? '' : toDecimal(value, kind))
+  const shown = draft ?? (value === null || value === undefined ? '' : groupThousands(toDecimal(value, kind)))
 
   const change = (text: string): void => {
     setDraft(text)
@@ -26,7 +28,7 @@ export const ScaledNumberField: NumberFieldClientComponent & { kind?: ScaledKind
       <div className="field-type__wrap">
         <FieldError path={path} showError={showError} />
         <input
-          disabled={Boolean(readOnly || field.admin?.readOnly)}
+          disabled={locked}
           id={`field-${path.replace(/\./g, '__')}`}
           inputMode="decimal"
           onBlur={() => setDraft(null)}

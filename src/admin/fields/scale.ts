@@ -11,6 +11,13 @@ export function toDecimal(value: number, kind: ScaledKind): string {
   return `${value < 0 ? '−' : ''}${digits.slice(0, -places)}${kept ? `,${kept}` : ''}`
 }
 
+/** "1234567,50" -> "1 234 567,50" with narrow no-break spaces. */
+export function groupThousands(decimal: string): string {
+  const [whole = '', fraction] = decimal.split(',')
+  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, '\u202f')
+  return fraction === undefined ? grouped : `${grouped},${fraction}`
+}
+
 /** "1 234,5" -> 123450 kopecks; null for what is not a number of that many places. */
 export function fromDecimal(text: string, kind: ScaledKind): number | null {
   const match = /^([-−]?)(\d+)(?:[.,](\d*))?$/.exec(text.replace(/[\s\u00a0\u202f]/g, ''))

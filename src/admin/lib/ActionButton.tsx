@@ -14,13 +14,16 @@ type Props = {
   ask?: string
   /** How to leave the question without an answer. */
   back?: string
+  /** Said when it went well and nothing on the page shows it. */
+  done?: string
 }
 
 /** Runs an action by its name and shows the page anew; what went wrong stands beside the button. */
-export function ActionButton({ action, input, label, failed, tone, ask, back = '×' }: Props) {
+export function ActionButton({ action, input, label, failed, tone, ask, back = '×', done }: Props) {
   const router = useRouter()
   const field = useId()
   const [error, setError] = useState<string | null>(null)
+  const [went, setWent] = useState(false)
   const [asking, setAsking] = useState(false)
   const [comment, setComment] = useState('')
   const [pending, start] = useTransition()
@@ -28,10 +31,12 @@ export function ActionButton({ action, input, label, failed, tone, ask, back = '
   const run = (): void =>
     start(async () => {
       setError(null)
+      setWent(false)
       const answer = await callAction(action, ask ? { ...input, comment } : input, failed)
       if (!answer.ok) return setError(answer.message)
       setAsking(false)
       setComment('')
+      setWent(true)
       router.refresh()
     })
 
@@ -55,6 +60,11 @@ export function ActionButton({ action, input, label, failed, tone, ask, back = '
           {label}
         </button>
       )}
+      {went && done ? (
+        <span className="kb-good kb-small" role="status">
+          {done}
+        </span>
+      ) : null}
       {error ? (
         <span className="kb-error" role="alert">
           {error}

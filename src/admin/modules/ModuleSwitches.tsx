@@ -5,29 +5,31 @@ import { adminLabels } from '../admin.labels'
 import { panelLocale } from '../lib/panelLocale'
 import { SwitchList } from './SwitchList'
 
-/** The checklist of areas; each says what it needs. */
+const words = adminLabels.modules
+
+/** The checklist of areas; each says what it needs and what goes with it. */
 export function ModuleSwitches({ i18n, path, readOnly }: JSONFieldServerProps) {
   const locale = panelLocale(i18n.language)
   const modules = declaredModules()
-  const nameOf = (slug: string): string => {
-    const found = modules.find((module) => module.slug === slug)
-    return found ? say(found.label, locale) : slug
-  }
   return (
     <SwitchList
-      modules={modules.map((module) => ({
-        slug: module.slug,
-        label: say(module.label, locale),
-        required: module.required === true,
-        note: module.required
-          ? say(adminLabels.modules.required, locale)
-          : module.dependsOn?.length
-            ? say(adminLabels.modules.needs, locale, { list: module.dependsOn.map(nameOf).join(', ') })
-            : '',
+      modules={modules.map(({ slug, label, required = false, dependsOn = [] }) => ({
+        slug,
+        label: say(label, locale),
+        required,
+        needs: dependsOn.filter((needed) => modules.some((module) => module.slug === needed && !module.required)),
       }))}
-      note={say(adminLabels.modules.note, locale)}
       path={path}
       readOnly={readOnly === true}
+      words={{
+        note: say(words.note, locale),
+        required: say(words.required, locale),
+        // Filled in by the browser, which knows what is ticked now.
+        needs: say(words.needs, locale, { list: '{list}' }),
+        takes: say(words.takes, locale, { list: '{list}' }),
+        took: say(words.took, locale, { list: '{list}' }),
+        waits: say(words.waits, locale, { list: '{list}' }),
+      }}
     />
   )
 }

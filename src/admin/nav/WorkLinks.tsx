@@ -1,32 +1,39 @@
-import type { ServerProps } from 'payload'
+import { createLocalReq, type ServerProps } from 'payload'
 import { say } from '@/src/lib/i18n'
+import { actorOf } from '@/src/mechanisms/access/actor'
 import { modulesOff } from '@/src/mechanisms/modules/switches'
 import { adminLabels } from '../admin.labels'
 import { auditViewLabels } from '../audit/audit.labels'
 import { panelLocale } from '../lib/panelLocale'
 import { salesRoles } from '../workplace/roles'
 import { NavLink } from './NavLink'
+import { OpenNav } from './OpenNav'
+import { navCounts } from './navCounts.queries'
 
-/** The workplaces stand above the lists in the panel's navigation. */
+/** The workplaces stand above the lists in the panel's navigation, each with how much waits there. */
 export async function WorkLinks({ i18n, payload, user }: ServerProps) {
-  // Also what `admin.hidden` of the lists goes by next time.
   const off = await modulesOff(payload)
   const locale = panelLocale(i18n.language)
   const words = adminLabels.nav
-  const role = user?.collection === 'staff' ? user.role : undefined
+  if (user?.collection !== 'staff') return null
+  const { role } = user
   const sells = salesRoles.some((allowed) => allowed === role)
+  const req = await createLocalReq({ user }, payload)
+  const counts = await navCounts(req, await actorOf(req))
   const links = [
-    ...(sells && !off.has('sales') ? [{ href: '/admin/workplace/orders', label: words.orders }] : []),
-    ...(sells ? [{ href: '/admin/workplace/clients', label: words.clients }] : []),
-    ...(role === 'admin' && !off.has('exchange') ? [{ href: '/admin/exchange', label: words.exchange }] : []),
-    ...(role === 'admin' ? [{ href: '/admin/queue', label: words.queue }, { href: '/admin/audit', label: auditViewLabels.nav }] : []),
+    { href: '/admin', label: words.today, count: 0 },
+    ...(sells && !off.has('sales') ? [{ href: '/admin/workplace/orders', label: words.orders, count: counts.orders }] : []),
+    ...(sells ? [{ href: '/admin/workplace/clients', label: words.clients, count: counts.clients }] : []),
+    ...(role === 'admin' && !off.has('exchange') ? [{ href: '/admin/exchange', label: words.exchange, count: counts.exchange }] : []),
+    ...(role === 'admin' ? [{ href: '/admin/queue', label: words.queue, count: counts.queue }, { href: '/admin/audit', label: auditViewLabels.nav, count: 0 }] : []),
   ]
-  if (links.length === 0) return null
   return (
     <nav aria-label={say(words.work, locale)} className="kb-nav">
-      {links.map(({ href, label }) => (
+      <OpenNav />
+      {links.map(({ href, label, count }) => (
         <NavLink href={href} key={href}>
           {say(label, locale)}
+          {count > 0 ? <span className="kb-count">{count}</span> : null}
         </NavLink>
       ))}
     </nav>

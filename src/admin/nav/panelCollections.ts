@@ -1,6 +1,6 @@
-import type { CollectionConfig, Field, GlobalConfig } from 'payload'
+import type { CollectionConfig, GlobalConfig, Plugin } from 'payload'
 import type { ModuleDeclaration } from '@/src/mechanisms/modules/defineModule'
-import { modulesLastSeenOff } from '@/src/mechanisms/modules/switches'
+import { panelField } from '../fields/panelField'
 
 /** Rows that people meet inside something else, or that only the portal reads. An administrator may still look. */
 const technical: ReadonlySet<string> = new Set([
@@ -9,7 +9,7 @@ const technical: ReadonlySet<string> = new Set([
 ])
 
 /** The look of the portal: administrators and editors. */
-const editorial: ReadonlySet<string> = new Set(['sites', 'media', 'company-details'])
+const editorial: ReadonlySet<string> = new Set(['sites', 'media', 'company-details', 'forms'])
 /** Rights and settings: administrators. */
 const settings: ReadonlySet<string> = new Set(['portal-roles', 'modules', 'numbering', 'portal-settings'])
 
@@ -21,37 +21,39 @@ export function hiddenFrom(role: unknown, slug: string): boolean {
 
 export const panelGlobal = (global: GlobalConfig): GlobalConfig => ({
   ...global,
-  admin: { ...global.admin, hidden: ({ user }) => hiddenFrom(user && 'role' in user ? user.role : undefined, global.slug) },
+  admin: { ...global.admin, hideAPIURL: true, hidden: ({ user }) => hiddenFrom(user && 'role' in user ? user.role : undefined, global.slug) },
 })
 
-/** Collections of all areas as the panel shows them: technical ones to administrators alone, none of a module that is off. */
+/** Collections of all areas as the panel shows them: technical ones to administrators alone. What belongs to a module that is off, access hides. */
 export function panelCollections(areas: readonly ModuleDeclaration[]): CollectionConfig[] {
-  return areas.flatMap((area) => area.collections.map((collection) => shown(area, collection)))
+  return areas.flatMap((area) => area.collections.map(shown))
 }
 
-function shown(area: ModuleDeclaration, collection: CollectionConfig): CollectionConfig {
+/** The same for collections that plugins make; place it after them. */
+export const panelOf =
+  (areas: readonly ModuleDeclaration[]): Plugin =>
+  (config) => {
+    const made = new Set(areas.flatMap(({ pluginCollections = [] }) => pluginCollections))
+    return { ...config, collections: config.collections?.map((collection) => (made.has(collection.slug) ? shown(collection) : collection)) }
+  }
+
+function shown(collection: CollectionConfig): CollectionConfig {
   const { hidden } = collection.admin ?? {}
   return {
     ...collection,
-    fields: collection.fields.map(withOurDates),
+    fields: collection.fields.map(panelField),
+    // A sum is shown with its currency, whichever columns are chosen.
+    ...(collection.fields.some((field) => 'name' in field && field.name === 'currency') ? { forceSelect: { currency: true as const, ...collection.forceSelect } } : {}),
     admin: {
       ...collection.admin,
+      // A list asks the database for the columns it shows and no more: no pictures, no long texts.
+      enableListViewSelectAPI: true,
+      hideAPIURL: true,
+      pagination: { defaultLimit: 25, limits: [10, 25, 50, 100], ...collection.admin?.pagination },
       hidden: (args) => {
         if (typeof hidden === 'function' ? hidden(args) : hidden) return true
-        if (!area.required && modulesLastSeenOff().has(area.slug)) return true
         return hiddenFrom(args.user?.role, collection.slug)
       },
     },
   }
-}
-
-/** Payload writes dates in American unless told otherwise; days and moments as this country does. */
-function withOurDates(field: Field): Field {
-  if (field.type === 'date') {
-    const timed = field.admin?.date?.pickerAppearance === 'dayAndTime'
-    const date = { ...field.admin?.date, displayFormat: timed ? 'dd.MM.yyyy HH:mm' : 'dd.MM.yyyy', timeFormat: 'HH:mm' }
-    // The union of appearances does not survive the spread.
-    return { ...field, admin: { ...field.admin, date } } as Field
-  }
-  return 'fields' in field ? ({ ...field, fields: field.fields.map(withOurDates) } as Field) : field
 }

@@ -1,6 +1,7 @@
 import type { AdminViewServerProps } from 'payload'
 import { say } from '@/src/lib/i18n'
 import { fullDate } from '@/src/lib/dates'
+import { codeText } from '../words/journalWords'
 import { deadLetters } from '@/src/mechanisms/jobs/deadLetters'
 import { adminLabels } from '../admin.labels'
 import { ActionButton } from '../lib/ActionButton'
@@ -11,7 +12,7 @@ import { viewContext } from '../lib/view'
 /** Jobs that ran out of attempts: what, why, when; another try or away with it. */
 export async function QueueView(props: AdminViewServerProps) {
   const context = await viewContext(props, ['admin'])
-  if (!context) return <Denied />
+  if (!context) return <Denied view={props} />
   const { req, locale } = context
   const words = adminLabels.queue
   const rows = await deadLetters(req)
@@ -37,7 +38,7 @@ export async function QueueView(props: AdminViewServerProps) {
                 {rows.map((row) => (
                   <tr key={row.id}>
                     <td>{fullDate(row.failedAt, locale, 'Europe/Moscow')}</td>
-                    <td>{row.job}</td>
+                    <td>{say(codeText('job', row.job), locale)}</td>
                     <td>{row.error}</td>
                     <td>
                       <div className="kb-bar">

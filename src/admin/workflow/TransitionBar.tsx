@@ -3,6 +3,7 @@ import { createLocalReq, type PayloadRequest, type ServerProps } from 'payload'
 import { say } from '@/src/lib/i18n'
 import { actorOf } from '@/src/mechanisms/access/actor'
 import { accessOf } from '@/src/mechanisms/access/defineAccess'
+import { idIs } from '@/src/mechanisms/database/ids'
 import { query } from '@/src/mechanisms/database/query'
 import { transitionsFrom, workflowOf, type Workflow } from '@/src/mechanisms/workflow/defineWorkflow'
 import { adminLabels } from '../admin.labels'
@@ -23,13 +24,13 @@ export async function TransitionBar({ entity, id, i18n, payload, user }: Props) 
   const actor = await actorOf(req)
   const declared = workflow.states[state]
   return (
-    <div className="kb-bar">
+    <div className="kb-bar kb-ways">
       {declared ? (
         <span className="kb-state" data-tone={declared.tone}>
           {say(declared.label, locale)}
         </span>
       ) : null}
-      {transitionsFrom(workflow, state, actor.role).map((name) => {
+      {transitionsFrom(workflow, state, actor.role).map((name, index) => {
         const transition = workflow.transitions[name]
         if (!transition) return null
         return (
@@ -41,7 +42,7 @@ export async function TransitionBar({ entity, id, i18n, payload, user }: Props) 
             input={{ entity: workflow.entity, id, transition: name }}
             key={name}
             label={say(transition.label, locale)}
-            tone={transition.tone}
+            tone={index === 0 || transition.tone === 'danger' ? transition.tone : undefined}
           />
         )
       })}
@@ -53,6 +54,6 @@ export async function TransitionBar({ entity, id, i18n, payload, user }: Props) 
 async function stateOf(req: PayloadRequest, workflow: Workflow, id: string): Promise<string | null> {
   const table = sql.raw(`"${workflow.entity.replace(/-/g, '_')}"`)
   const scope = accessOf(workflow.entity).sql(await actorOf(req), 'read', 'it')
-  const [row] = await query<{ state: string }>(req, sql`select it.${sql.raw(`"${workflow.field}"`)}::text as state from ${table} it where it.id::text = ${id} and ${scope}`)
+  const [row] = await query<{ state: string }>(req, sql`select it.${sql.raw(`"${workflow.field}"`)}::text as state from ${table} it where ${idIs(sql`it.id`, id)} and ${scope}`)
   return row?.state ?? null
 }

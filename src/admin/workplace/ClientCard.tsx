@@ -4,6 +4,7 @@ import { adminLabels } from '../admin.labels'
 import type { ViewContext } from '../lib/view'
 import { address } from './address'
 import { ClientPapersPanel } from './ClientPapersPanel'
+import { ClientPeople } from './ClientPeople'
 import { clientRow } from './clientRow'
 
 const words = adminLabels.clients
@@ -31,9 +32,11 @@ export function ClientCard({ client, context }: { client: ClientRow; context: Vi
           <a className="kb-btn" href="/admin/workplace/clients">
             {say(words.back, locale)}
           </a>
-          <a className="kb-btn" href={address('/admin/workplace/orders', { view: 'all', client: row.id })}>
-            {say(words.orders, locale)}
-          </a>
+          {context.actor.off?.has('sales') ? null : (
+            <a className="kb-btn" href={address('/admin/workplace/orders', { view: 'all', client: row.id })}>
+              {say(words.orders, locale)}
+            </a>
+          )}
           <a className="kb-btn" href={`/admin/collections/companies/${row.id}`}>
             {say(words.record, locale)}
           </a>
@@ -47,6 +50,7 @@ export function ClientCard({ client, context }: { client: ClientRow; context: Vi
           </div>
         ))}
       </dl>
+      <ClientPeople company={row.id} context={context} locale={locale} />
       <ClientPapersPanel company={row.id} context={context} locale={locale} />
     </>
   )

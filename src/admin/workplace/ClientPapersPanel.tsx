@@ -14,20 +14,25 @@ const pick = <Key extends keyof typeof words>(keys: readonly Key[], locale: Loca
 /** Documents and contracts of one client, in its record and in the clients' workplace. */
 export async function ClientPapersPanel({ context, company, locale }: { context: QueryContext; company: string; locale: Locale }) {
   const { documents, documentsTotal, contracts } = await papersOf(context, company, locale)
+  const { off } = context.actor
   const shared = { failed: say(adminLabels.failed, locale) }
   return (
     <div className="kb-papers">
-      <DocumentsPick
-        documents={documents}
-        locale={locale}
-        more={documentsTotal > documents.length}
-        words={{ ...shared, ...pick(['title', 'kind', 'anyKind', 'number', 'date', 'sum', 'file', 'noFile', 'open', 'choose', 'send', 'noAddress', 'none', 'nothing', 'first'], locale) }}
-      />
-      <ContractsPick
-        contracts={contracts}
-        states={Object.entries(contractLabels.options.status).map(([value, label]) => ({ value, label: say(label, locale) }))}
-        words={pick(['contracts', 'anyState', 'contractNumber', 'number', 'date', 'state', 'until', 'limit', 'debt', 'noContracts', 'nothing'], locale)}
-      />
+      {off?.has('documents') ? null : (
+        <DocumentsPick
+          documents={documents}
+          locale={locale}
+          more={documentsTotal > documents.length}
+          words={{ ...shared, ...pick(['title', 'kind', 'anyKind', 'number', 'date', 'sum', 'file', 'noFile', 'open', 'choose', 'send', 'noAddress', 'none', 'nothing', 'first'], locale) }}
+        />
+      )}
+      {off?.has('contracts') ? null : (
+        <ContractsPick
+          contracts={contracts}
+          states={Object.entries(contractLabels.options.status).map(([value, label]) => ({ value, label: say(label, locale) }))}
+          words={pick(['contracts', 'anyState', 'contractNumber', 'number', 'date', 'state', 'until', 'limit', 'debt', 'noContracts', 'nothing'], locale)}
+        />
+      )}
     </div>
   )
 }

@@ -22,7 +22,7 @@ const HERE = '/admin/workplace/clients'
 /** [MGR-01] [MGR-10] [MGR-11] Clients, whose they are and where they belong; or one client with its papers. */
 export async function ClientsWorkplace(props: AdminViewServerProps) {
   const context = await viewContext(props, salesRoles)
-  if (!context) return <Denied />
+  if (!context) return <Denied view={props} />
   const { locale, actor } = context
   const one = param(props, 'client')
   if (one) {

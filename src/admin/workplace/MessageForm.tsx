@@ -1,30 +1,49 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useState, useTransition } from 'react'
+import { useRef, useState, useTransition } from 'react'
 import { callAction } from '../lib/callAction'
+import { uploadFile } from '../lib/uploadFile'
 
 type Props = {
   entity: string
   id: string
-  words: { write: string; inside: string; send: string; internal: string; failed: string }
+  company: string
+  words: { write: string; inside: string; send: string; internal: string; attach: string; failed: string }
 }
 
-/** Writes to the client, or to colleagues alone; Ctrl+Enter sends. The text stays when it could not be sent. */
-export function MessageForm({ entity, id, words }: Props) {
+const KINDS = '.pdf,.jpg,.jpeg,.png,.webp,.zip,.docx,.xlsx'
+
+/** Writes to the client, or to colleagues alone, with files; Ctrl+Enter sends. What was typed and chosen stays when it could not be sent. */
+export function MessageForm({ entity, id, company, words }: Props) {
   const router = useRouter()
+  const picker = useRef<HTMLInputElement>(null)
   const [body, setBody] = useState('')
+  const [files, setFiles] = useState<File[]>([])
   const [internal, setInternal] = useState(false)
   const [error, setError] = useState<string | null>(null)
   const [pending, start] = useTransition()
+  const empty = body.trim() === '' && files.length === 0
+
+  const put = async (): Promise<string | null> => {
+    const ids: string[] = []
+    for (const file of files) {
+      const answer = await uploadFile(file, company, { internal, failed: words.failed })
+      if (!answer.ok) return `${file.name}: ${answer.message}`
+      ids.push(answer.id)
+    }
+    const answer = await callAction('comments.add', { entity, id, body, files: ids, internal }, words.failed)
+    return answer.ok ? null : answer.message
+  }
 
   const send = (): void => {
-    if (pending || body.trim() === '') return
+    if (pending || empty) return
     start(async () => {
       setError(null)
-      const answer = await callAction('comments.add', { entity, id, body, internal }, words.failed)
-      if (!answer.ok) return setError(answer.message)
+      const wrong = await put()
+      if (wrong) return setError(wrong)
       setBody('')
+      setFiles([])
       router.refresh()
     })
   }
@@ -43,10 +62,37 @@ export function MessageForm({ entity, id, words }: Props) {
         rows={2}
         value={body}
       />
+      {files.length > 0 ? (
+        <ul className="kb-chosen">
+          {files.map((file) => (
+            <li key={file.name}>
+              {file.name}
+              <button aria-label={`× ${file.name}`} onClick={() => setFiles(files.filter((one) => one !== file))} type="button">
+                ×
+              </button>
+            </li>
+          ))}
+        </ul>
+      ) : null}
       <div className="kb-bar">
-        <button className="kb-btn" data-tone="main" disabled={pending || body.trim() === ''} onClick={send} type="button">
+        <button className="kb-btn" data-tone="main" disabled={pending || empty} onClick={send} type="button">
           {words.send}
         </button>
+        <button className="kb-btn" disabled={pending} onClick={() => picker.current?.click()} type="button">
+          {words.attach}
+        </button>
+        <input
+          accept={KINDS}
+          hidden
+          multiple
+          onChange={(event) => {
+            const added = [...(event.target.files ?? [])]
+            setFiles([...files.filter((one) => !added.some(({ name }) => name === one.name)), ...added])
+            event.target.value = ''
+          }}
+          ref={picker}
+          type="file"
+        />
         <label className="kb-check">
           <input checked={internal} onChange={(event) => setInternal(event.target.checked)} type="checkbox" /> {words.internal}
         </label>

@@ -1,8 +1,10 @@
+import { activeBranches } from '@/collections/clients/companies/company.queries'
 import { documentsAbout } from '@/collections/documents/documents/document.queries'
 import type { OrderPage } from '@/collections/sales/orders/order.page'
 import { orderWorkflow } from '@/collections/sales/orders/order.workflow'
 import { fullDate } from '@/src/lib/dates'
 import { say } from '@/src/lib/i18n'
+import { accessOf } from '@/src/mechanisms/access/defineAccess'
 import { adminLabels } from '../admin.labels'
 import { ActionButton } from '../lib/ActionButton'
 import type { ViewContext } from '../lib/view'
@@ -17,6 +19,7 @@ const words = adminLabels.workplace
 export async function OrderDetail({ context, order }: { context: ViewContext; order: OrderPage }) {
   const { locale } = context
   const state = orderWorkflow.states[order.status]
+  const branches = accessOf('orders').where(context.actor, 'update') === false ? null : await activeBranches(context)
   const documents = await documentsAbout(context, { order: order.id })
   return (
     <>
@@ -53,7 +56,7 @@ export async function OrderDetail({ context, order }: { context: ViewContext; or
             })}
           </div>
         ) : null}
-        <OrderFacts locale={locale} order={order} />
+        <OrderFacts branches={branches} locale={locale} order={order} />
       </section>
       <OrderLinesTable locale={locale} order={order} />
       <OrderPapers documents={documents} locale={locale} order={order} />

@@ -6,17 +6,20 @@ import { say, type Locale, type Text } from '@/src/lib/i18n'
 import { formatMoney } from '@/src/lib/money'
 import { adminLabels } from '../admin.labels'
 import { address } from './address'
+import { BranchPick } from './BranchPick'
 
 const words = adminLabels.workplace
 const { fields, options } = orderLabels
 type Fact = [Text, ReactNode]
+/** What the order may be given to; null for whoever only looks. */
+type Branches = Array<{ id: string; name: string }> | null
 
 /** Who, where to, when, for how much, and how the order stands with 1C. Empty facts are left out. */
-export function OrderFacts({ order, locale }: { order: OrderPage; locale: Locale }) {
+export function OrderFacts({ order, locale, branches }: { order: OrderPage; locale: Locale; branches: Branches }) {
   return (
     <div className="kb-two">
       <Facts facts={own(order, locale)} locale={locale} />
-      <Facts facts={withErp(order, locale)} locale={locale} />
+      <Facts facts={withErp(order, locale, branches)} locale={locale} />
     </div>
   )
 }
@@ -37,12 +40,12 @@ function own(order: OrderPage, locale: Locale): Fact[] {
   ]
 }
 
-function withErp(order: OrderPage, locale: Locale): Fact[] {
+function withErp(order: OrderPage, locale: Locale, branches: Branches): Fact[] {
   const { passport } = order
   return [
     [fields.paymentMethod, say(options.paymentMethod[order.paymentMethod], locale)],
     [fields.paid, `${formatMoney(order.paid, order.currency, locale).text} / ${formatMoney(order.total, order.currency, locale).text}`],
-    [fields.branch, order.branch],
+    [fields.branch, branches ? <BranchPick branch={order.branchId} branches={branches} key="branch" order={order.id} words={{ label: say(fields.branch, locale), none: say(words.noBranch, locale), failed: say(adminLabels.failed, locale) }} /> : order.branch],
     [words.reference, order.clientReference],
     [fields.splitFrom, order.splitFrom],
     [words.erp, passport.erpNumber ? `№ ${passport.erpNumber}` : passport.exportedAt || passport.externalId ? null : say(words.notExported1c, locale)],

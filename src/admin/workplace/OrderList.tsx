@@ -1,5 +1,4 @@
 import Link from 'next/link'
-import type { OrderList as Orders } from '@/collections/sales/orders/order.queries'
 import { orderWorkflow } from '@/collections/sales/orders/order.workflow'
 import { humanDate } from '@/src/lib/dates'
 import { say, type Locale } from '@/src/lib/i18n'
@@ -7,12 +6,12 @@ import { formatMoney } from '@/src/lib/money'
 import { adminLabels } from '../admin.labels'
 import { address } from './address'
 import { ArrowKeys } from './ArrowKeys'
-import { PER_PAGE } from './orders.queries'
+import { PER_PAGE, type WorkList } from './orders.queries'
 
 const words = adminLabels.workplace
 const HERE = '/admin/workplace/orders'
 
-type Props = { list: Orders; chosen?: string; kept: Readonly<Record<string, string | undefined>>; page: number; locale: Locale }
+type Props = { list: WorkList; chosen?: string; kept: Readonly<Record<string, string | undefined>>; page: number; locale: Locale }
 
 /** The left pane: an order a row, the chosen one marked; ↑ and ↓ go between them. */
 export function OrderList({ list, chosen, kept, page, locale }: Props) {

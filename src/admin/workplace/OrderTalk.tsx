@@ -5,6 +5,7 @@ import { say, type Locale, type Text } from '@/src/lib/i18n'
 import { adminLabels } from '../admin.labels'
 import { fileAddress } from './fileAddress'
 import { MessageForm } from './MessageForm'
+import { messageWords } from './messageWords'
 
 const words = adminLabels.workplace
 const events: Readonly<Record<string, Text>> = words.event
@@ -17,12 +18,10 @@ export function OrderTalk({ order, locale }: { order: OrderPage; locale: Locale 
         <h2>{say(words.history, locale)}</h2>
       </header>
       <MessageForm
+        company={order.company}
         entity="orders"
         id={order.id}
-        words={{
-          write: say(words.write, locale), send: say(words.send, locale), internal: say(words.internal, locale),
-          inside: say(words.writeInside, locale), failed: say(adminLabels.failed, locale),
-        }}
+        words={messageWords(locale)}
       />
       <ol className="kb-talk">
         {[...order.stream].reverse().map((item) => (
@@ -56,6 +55,7 @@ function Said({ item }: { item: Extract<StreamItem, { kind: 'comment' }> }) {
 function happened(item: Extract<StreamItem, { kind: 'event' }>, locale: Locale): string {
   const state = typeof item.data.to === 'string' ? orderWorkflow.states[item.data.to] : undefined
   const label = events[item.type] ?? state?.label
+  if (item.type === 'order.branchSet') return `${say(words.branchSet, locale)}: ${typeof item.data.branch === 'string' ? item.data.branch : say(words.noBranch, locale)}`
   const reason = typeof item.data.comment === 'string' ? `: ${item.data.comment}` : ''
   return `${label ? say(label, locale) : say(words.changed, locale)}${reason}`
 }

@@ -18,15 +18,16 @@ const HERE = '/admin/workplace/orders'
 
 /** [MGR-02] Two panes: orders to handle, and the chosen one with everything that is done with it. */
 export async function OrdersWorkplace(props: AdminViewServerProps) {
-  const context = await viewContext(props, salesRoles)
-  if (!context) return <Denied />
+  const context = await viewContext(props, salesRoles, 'sales')
+  if (!context) return <Denied view={props} />
   const { locale } = context
   const view = workViews.find((name) => name === param(props, 'view')) ?? 'new'
   const search = (param(props, 'q') ?? '').trim().slice(0, 100)
   const client = param(props, 'client')
   const page = Math.max(1, Math.trunc(Number(param(props, 'page'))) || 1)
   const asked = param(props, 'order')
-  const [list, counts] = [await ordersToHandle(context, { view, search, page, client }), await countWork(context)]
+  const counts = await countWork(context)
+  const list = await ordersToHandle(context, { view, search, page, client }, counts)
   const number = asked ?? list.rows[0]?.number
   const order = number ? await orderByNumber(context, number) : null
   const kept = { view, q: search, client, page: page > 1 ? String(page) : undefined }

@@ -1,5 +1,5 @@
-import { sql } from '@payloadcms/db-postgres/drizzle'
-import { listOrders, orderFlags, type OrderList } from '@/collections/sales/orders/order.queries'
+import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
+import { orderFlags, ordersPage, sumsOf, type OrderRow } from '@/collections/sales/orders/order.queries'
 import { readable, type QueryContext } from '@/src/mechanisms/access/context'
 import { query } from '@/src/mechanisms/database/query'
 import type { ListFilter } from '@/src/mechanisms/lists/listSql'
@@ -19,24 +19,31 @@ const filtersOf: Record<WorkView, Readonly<Record<string, ListFilter>>> = {
   all: {},
 }
 
+export type WorkList = { rows: OrderRow[]; total: number }
 export type WorkAsked = { view: WorkView; search: string; page: number; client?: string }
 
-/** [MGR-02] Orders of one tab, newest first, as the employee may see them. */
-export async function ordersToHandle(context: QueryContext, { view, search, page, client }: WorkAsked): Promise<OrderList> {
+/**
+ * [MGR-02] Orders of one tab, newest first, as the employee may see them. A tab that nothing narrows holds as many as
+ * `counts` says: counting it once more would cost more than the page.
+ */
+export async function ordersToHandle(context: QueryContext, { view, search, page, client }: WorkAsked, counts?: Record<WorkView, number>): Promise<WorkList> {
   const company: Readonly<Record<string, ListFilter>> = client ? { company: { kind: 'select', values: [client] } } : {}
-  return listOrders(context, { search, filters: { ...filtersOf[view], ...company }, sort: { key: 'placed', dir: 'desc' }, page, perPage: PER_PAGE })
+  const { rows, scope } = await ordersPage(context, { search, filters: { ...filtersOf[view], ...company }, sort: { key: 'placed', dir: 'desc' }, page, perPage: PER_PAGE })
+  const total = counts && !search && !client ? counts[view] : (await sumsOf(context, scope)).total
+  return { rows, total }
 }
 
-/** How many orders stand in each tab. */
+/** How many orders stand in each tab, each counted by the index of its own condition. */
 export async function countWork(context: QueryContext): Promise<Record<WorkView, number>> {
+  const mine = readable(context, 'orders', 'o')
+  const count = (condition: SQL): SQL => sql`(select count(*)::int from orders o where ${mine} and ${condition})`
   const [row] = await query<Record<WorkView, number>>(
     context.req,
-    sql`select count(*) filter (where o.status = 'submitted')::int as new,
-               count(*) filter (where o.status in ('confirmed', 'working', 'shipped'))::int as working,
-               count(*) filter (where ${orderFlags.awaits})::int as awaits,
-               count(*) filter (where ${orderFlags.notExported})::int as "notExported",
-               count(*)::int as "all"
-        from orders o where ${readable(context, 'orders', 'o')}`,
+    sql`select ${count(sql`o.status = 'submitted'`)} as new,
+               ${count(sql`o.status in ('confirmed', 'working', 'shipped')`)} as working,
+               ${count(orderFlags.awaits)} as awaits,
+               ${count(orderFlags.notExported)} as "notExported",
+               ${count(sql`true`)} as "all"`,
   )
   return row ?? { new: 0, working: 0, awaits: 0, notExported: 0, all: 0 }
 }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import axios, { AxiosError, type AxiosInstance, type AxiosRequestConfig, type AxiosResponse } from 'axios'
 import { AppError, isAppError } from '@/src/lib/errors'
+import { logger } from '@/src/lib/logger'
 import { guardedAgents, type PrivateAddresses } from './addresses'
 import { createBreaker, type BreakerOptions } from './breaker'
 import { stripOnRedirect } from './redirects'
@@ -54,6 +55,7 @@ export type HttpClientOptions = {
   redirects?: number
   privateAddresses?: PrivateAddresses
   breaker?: Partial<BreakerOptions>
+  /** by default a line of the log */
   onCall?: (record: HttpRecord) => void
 }
 
@@ -124,7 +126,8 @@ async function tryOnce(
   } catch (error) {
     result = { error: toAppError(error, options.name, call.signal) }
   }
-  options.onCall?.({
+  const tell = options.onCall ?? ((record: HttpRecord) => logger.info(record, 'outgoing call'))
+  tell({
     client: options.name,
     method: call.method,
     ...placeOf(call.url, options.baseURL),

@@ -10,7 +10,7 @@ export type FileSource = {
   size: number
   modified?: Date
   /** both ends included; the whole file without a range */
-  read(range?: { start: number; end: number }): ReadableStream<Uint8Array>
+  read(range?: { start: number; end: number }): ReadableStream<Uint8Array> | Promise<ReadableStream<Uint8Array>>
 }
 
 export type StreamOptions = {
@@ -29,7 +29,7 @@ const SHOWN = new Set(['application/pdf', 'image/png', 'image/jpeg', 'image/webp
  * The answer that carries a private file: one Range, HEAD, a safe name, no sniffing, no shared cache.
  * The caller has checked access. 416 when the range lies outside.
  */
-export function streamFile(source: FileSource, options: StreamOptions): Response {
+export async function streamFile(source: FileSource, options: StreamOptions): Promise<Response> {
   const inline = options.inline === true && SHOWN.has(options.mime)
   const headers = new Headers({
     'Content-Type': options.mime,
@@ -51,7 +51,7 @@ export function streamFile(source: FileSource, options: StreamOptions): Response
   }
   headers.set('Content-Length', String(range ? range.end - range.start + 1 : source.size))
   if (range) headers.set('Content-Range', `bytes ${range.start}-${range.end}/${source.size}`)
-  const body = options.request.method === 'HEAD' || source.size === 0 ? null : source.read(range ?? undefined)
+  const body = options.request.method === 'HEAD' || source.size === 0 ? null : await source.read(range ?? undefined)
   return new Response(body, { status: range ? 206 : 200, headers })
 }
 

@@ -10,12 +10,14 @@ export type Provenance = {
   host: string | null
   /** PUBLIC_URL. */
   publicUrl: string
+  /** Origins of the portal's other sites. */
+  sites?: readonly string[]
   hasCookies: boolean
 }
 
 /**
  * Safe methods pass. A browser always says where a change comes from, by Origin or Sec-Fetch-Site: it must be this
- * host or the portal's public address. A client that says neither is a machine and passes without cookies only.
+ * host, the portal's public address or that of one of its sites. A client that says neither is a machine and passes without cookies only.
  */
 export function isOwnRequest(request: Provenance): boolean {
   if (SAFE.has(request.method)) return true
@@ -24,10 +26,10 @@ export function isOwnRequest(request: Provenance): boolean {
   return !request.hasCookies
 }
 
-function isOwnOrigin(origin: string, { host, publicUrl }: Provenance): boolean {
+function isOwnOrigin(origin: string, { host, publicUrl, sites = [] }: Provenance): boolean {
   if (!URL.canParse(origin)) return false // also the literal "null" of sandboxed frames
   const { host: from, protocol, origin: whole } = new URL(origin)
-  if (whole === new URL(publicUrl).origin) return true
+  if (whole === new URL(publicUrl).origin || sites.includes(whole)) return true
   // A portal may answer under several names; a page of one of them may change things under the same one only.
   const secure = protocol === 'https:' || (protocol === 'http:' && publicUrl.startsWith('http:'))
   return secure && host !== null && from === host.toLowerCase()

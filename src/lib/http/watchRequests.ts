@@ -1,16 +1,23 @@
 import { Server, type IncomingMessage, type ServerResponse } from 'node:http'
 import { logger, withRequestId } from '../logger'
 import { settings } from '../settings'
-import { ADDRESS_HEADER, clientAddress } from './clientAddress'
-import { areaOf, metrics } from './metrics'
+import { isStopping } from '../shutdown'
+import { ADDRESS_HEADER, clientAddress, dropForwarded, RETRY_HEADER } from './clientAddress'
+import { methodOf, metrics, routeOf } from './metrics'
 import { saneRequestId } from './requestId'
+
+/** Connections are kept longer than a proxy keeps them, so that it is never us who close one while a request comes. */
+const patience = { keepAliveTimeout: 65_000, headersTimeout: 70_000, requestTimeout: 900_000 }
+
+/** Asked every few seconds, or for every picture of a page: counted, not logged. */
+const quiet = new Set(['/_next', '/api/health', '/api/ready', '/api/metrics'])
 
 /** What may not stand in an address that is logged. */
 const pathOnly = (url = '/'): string => url.replace(/[?#].*$/, '')
 
 /**
- * Gives every request of this process its caller's address and an id (in its headers, its answer, its log lines and its jobs), measures it and
- * logs its end. It stands below Next, so pages, server actions, REST and the exchange are all covered alike.
+ * Gives every request of this process its caller's address and an id (in its headers, its answer, its log lines and
+ * its jobs), measures it and logs its end. It stands below Next, so pages, server actions, REST and the exchange are all covered alike.
  * @returns the servers that have answered so far, for the shutdown
  */
 export function watchRequests(): ReadonlySet<Server> {
@@ -18,11 +25,22 @@ export function watchRequests(): ReadonlySet<Server> {
   const emit = Server.prototype.emit
   Server.prototype.emit = function watched(this: Server, event: string | symbol, ...args: unknown[]): boolean {
     if (event !== 'request') return Reflect.apply(emit, this, [event, ...args]) as boolean // emit gives a boolean
-    servers.add(this)
+    if (!servers.has(this)) {
+      servers.add(this)
+      Object.assign(this, patience)
+    }
     const [request, response] = args as [IncomingMessage, ServerResponse] // the arguments of this event
     const id = saneRequestId(request.headers['x-request-id'])
     request.headers['x-request-id'] = id
-    request.headers[ADDRESS_HEADER] = clientAddress(request, settings().TRUST_PROXY)
+    const { isTrusted } = settings().TRUST_PROXY
+    request.headers[ADDRESS_HEADER] = clientAddress(request, isTrusted)
+    dropForwarded(request, isTrusted)
+    // A proxy then opens no second request on a connection that is about to close.
+    if (isStopping()) response.shouldKeepAlive = false
+    if (isStopping() && goesElsewhere(request)) {
+      response.writeHead(502).end()
+      return true
+    }
     response.setHeader('x-request-id', id)
     measure(request, response, id)
     return withRequestId(id, () => Reflect.apply(emit, this, [event, ...args]) as boolean)
@@ -30,16 +48,24 @@ export function watchRequests(): ReadonlySet<Server> {
   return servers
 }
 
+/**
+ * While this process ends, a proxy that can hands its reading to another one; after a few such answers it sends
+ * nothing here any more, so that no change meets a closing port. A change is never sent away: it is done here.
+ */
+function goesElsewhere({ method, headers }: IncomingMessage): boolean {
+  return (method === 'GET' || method === 'HEAD') && headers[RETRY_HEADER] !== undefined
+}
+
 function measure(request: IncomingMessage, response: ServerResponse, id: string): void {
   const began = performance.now()
   // Next rewrites the address on its way.
   const { method = 'GET', url } = request
   response.once('close', () => {
-    const area = areaOf(url ?? '/')
+    const route = routeOf(url ?? '/')
     const status = response.writableFinished ? String(response.statusCode) : 'aborted'
     const seconds = (performance.now() - began) / 1_000
-    metrics().requests.observe({ method, area, status }, seconds)
-    if (area === 'static' || area === 'api/health' || area === 'api/ready') return
+    metrics().requests.observe({ method: methodOf(method), route, status }, seconds)
+    if (quiet.has(route)) return
     withRequestId(id, () => logger.info({ method, path: pathOnly(url), status, ms: Math.round(seconds * 1_000) }, 'request'))
   })
 }

@@ -1,6 +1,8 @@
 import type { PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { query } from '../database/query'
+import { moduleOfCapability } from '../modules/defineModule'
+import { modulesOff } from '../modules/switches'
 
 export type StaffRole = 'admin' | 'editor' | 'manager' | 'head' | 'accountant'
 export type UserKind = 'client' | 'partner' | 'employee'
@@ -15,8 +17,12 @@ export type Actor = {
   collection: 'staff' | 'users' | 'exchange-nodes' | null
   id: string | null
   name: string
-  /** Capabilities by company, for each active membership of a cabinet user. */
+  /** Capabilities by company, for each active membership of a cabinet user; none of an area that is off. */
   memberships: ReadonlyMap<string, ReadonlySet<string>>
+  /** The same as the portal roles say it, whatever is off: what a person may hand on. */
+  granted?: ReadonlyMap<string, ReadonlySet<string>>
+  /** Modules that are off for whoever is signed in; the portal itself and its exchange are not asked. */
+  off?: ReadonlySet<string>
   /** Staff whose clients this person answers for: self, and for a head everyone below. */
   team: readonly string[]
   branches: readonly string[]
@@ -77,7 +83,7 @@ async function loadStaff(req: PayloadRequest, id: string, name: string): Promise
         from staff where id = ${id}`,
   )
   if (!me?.active) return anonymous
-  return { ...nobody, role: me.role, collection: 'staff', id, name, team: me.team, branches: me.branches }
+  return { ...nobody, role: me.role, collection: 'staff', id, name, team: me.team, branches: me.branches, off: await modulesOff(req) }
 }
 
 async function loadUser(req: PayloadRequest, id: string, name: string): Promise<Actor> {
@@ -91,10 +97,13 @@ async function loadUser(req: PayloadRequest, id: string, name: string): Promise<
   )
   const first = rows[0]
   if (!first) return anonymous
-  const memberships = new Map(
+  const off = await modulesOff(req)
+  const isOn = (capability: string): boolean => !off.has(moduleOfCapability(capability) ?? '')
+  const granted = new Map(
     rows.flatMap((row) => (row.company ? [[row.company, new Set(row.capabilities)] as const] : [])),
   )
-  return { ...nobody, role: first.kind, collection: 'users', id, name, memberships }
+  const memberships = new Map([...granted].map(([company, held]) => [company, new Set([...held].filter(isOn))] as const))
+  return { ...nobody, role: first.kind, collection: 'users', id, name, memberships, granted, off }
 }
 
 /** Companies in which the actor holds the capability (any company of theirs when none is asked). */

@@ -1,7 +1,9 @@
 import type { Access, CollectionConfig, GlobalConfig, PayloadRequest, Where } from 'payload'
 import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
+import { idIs } from '../database/ids'
 import { query } from '../database/query'
-import { moduleOfEntity, isModuleOn } from '../modules/switches'
+import { moduleOfEntity } from '../modules/defineModule'
+import { isEntityOn } from '../modules/switches'
 import { actorOf, isStaff, type Actor, type Role } from './actor'
 import { scopes, snake, type Anchors, type CompanyAnchors, type Scope, type ScopeName } from './scopes'
 
@@ -59,6 +61,7 @@ export function defineAccess(entity: string, declaration: AccessDeclaration): En
   const anchors = declaration.anchors ?? {}
   /** What a role is granted, as alternatives: each a set of scopes with its own capability and narrowing. */
   const granted = (actor: Actor, operation: Operation): Alternative[] => {
+    if (actor.off?.has(moduleOfEntity(entity) ?? '')) return []
     const rule = rules[actor.role]
     const grant = rule?.[operation]
     if (!rule || grant === undefined) return []
@@ -177,18 +180,16 @@ export function defineGlobalAccess(
   const may =
     (allowed: readonly Role[] | 'everyone'): Access =>
     async ({ req }) =>
-      allowed === 'everyone' || allowed.includes((await actorOf(req)).role)
+      (await isEntityOn(req, entity)) && (allowed === 'everyone' || allowed.includes((await actorOf(req)).role))
   return { read: may(roles.read), update: may(roles.update), readVersions: may(roles.update) }
 }
 
 
 const everything: Rule = { create: 'all', read: 'all', update: 'all', delete: 'all' }
 
-/** A switched-off module hides its rows from everyone but administrators, who can still look. */
+/** A switched-off module hides its rows from everyone, administrators too. What an actor's own list does not say is asked. */
 async function visible(req: PayloadRequest, entity: string, actor: Actor): Promise<boolean> {
-  if (actor.role === 'admin' || actor.role === 'system') return true
-  const module = moduleOfEntity(entity)
-  return module === undefined || (await isModuleOn(req, module))
+  return actor.role === 'system' || actor.off !== undefined || (await isEntityOn(req, entity))
 }
 
 async function companyAnchors(req: PayloadRequest, company: unknown): Promise<CompanyAnchors | null> {
@@ -198,7 +199,7 @@ async function companyAnchors(req: PayloadRequest, company: unknown): Promise<Co
     req,
     sql`select id::text, manager_id::text as manager, partner_id::text as partner,
                array(select branches_id::text from companies_rels where parent_id = companies.id and path = 'branches') as branches
-        from companies where id::text = ${id}`,
+        from companies where ${idIs(sql`id`, id)}`,
   )
   return row ?? null
 }

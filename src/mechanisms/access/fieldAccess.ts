@@ -1,4 +1,5 @@
 import type { FieldAccess } from 'payload'
+import { moduleOfCapability } from '../modules/defineModule'
 import { actorOf, companiesWith, isStaff, type StaffRole } from './actor'
 
 /** A field for some roles of the staff alone. */
@@ -22,7 +23,7 @@ export const companyFigure =
   (capability: string): FieldAccess =>
   async ({ req, doc }) => {
     const actor = await actorOf(req)
-    if (isStaff(actor)) return true
+    if (isStaff(actor)) return !actor.off?.has(moduleOfCapability(capability) ?? '')
     const held = companiesWith(actor, capability)
     if (!doc) return held.length > 0 && held.length === actor.memberships.size
     const partner: unknown = doc.partner

@@ -24,7 +24,7 @@ const createdAt: Field = {
   index: true,
   label: ({ t }) => t('general:createdAt'),
   access: { create: () => false, update: () => false },
-  admin: { hidden: true, disableBulkEdit: true },
+  admin: { hidden: true, disableBulkEdit: true, components: { Cell: { path: '/src/admin/fields/DateCell#DateCell', clientProps: { timed: true } } } },
 }
 
 function guardAll(fields: readonly Field[], access: EntityAccess): Field[] {

@@ -37,6 +37,6 @@ export function defineAction<Schema extends z.ZodType, Output>(
   return declaration
 }
 
+export const declaredActions = (): readonly ActionDeclaration<z.ZodType, unknown>[] => [...registry.values()]
 export const actionNamed = (name: string): ActionDeclaration<z.ZodType, unknown> | undefined => registry.get(name)
 
-export const declaredActions = (): readonly ActionDeclaration<z.ZodType, unknown>[] => [...registry.values()]

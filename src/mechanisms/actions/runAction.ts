@@ -5,10 +5,12 @@ import { AppError } from '@/src/lib/errors'
 import { actorOf, type Actor } from '../access/actor'
 import { changesBetween, kept, type Changes } from '../audit/changes'
 import { writeAudit } from '../audit/writeAudit'
+import { idIs } from '../database/ids'
 import { query } from '../database/query'
 import { lockRow } from './lockRow'
 import { inTransaction } from '../database/transaction'
-import { isModuleOn, moduleOfEntity } from '../modules/switches'
+import { moduleOfEntity, moduleOfPart } from '../modules/defineModule'
+import { isModuleOn } from '../modules/switches'
 import { remember } from './idempotency'
 import type { ActionDeclaration } from './defineAction'
 
@@ -24,12 +26,13 @@ export type ActionCall<Schema extends z.ZodType> = {
 /**
  * Runs an action in one transaction.
  * @throws AppError `input.invalid` 422, `access.denied` 403, `entity.notFound` 404,
- *   `idempotency.mismatch` 422, and whatever the action itself throws.
+ *   `idempotency.mismatch` 422, `module.off` 404, and whatever the action itself throws.
  */
 export async function runAction<Schema extends z.ZodType, Output>(
   action: ActionDeclaration<Schema, Output>,
   call: ActionCall<Schema>,
 ): Promise<Output> {
+  await requireModule(call.req, action)
   const parsed = action.input.safeParse(call.input)
   if (!parsed.success) throw invalid(parsed.error)
   const input = parsed.data
@@ -39,7 +42,6 @@ export async function runAction<Schema extends z.ZodType, Output>(
   }
   return inTransaction(call.req, () =>
     remember(call.req, { action: action.name, actor, key: call.idempotencyKey, input }, async () => {
-      await requireModule(call.req, action.name, actor)
       const row = action.lock ? await lockRow(call.req, actor, action.lock, input) : {}
       const output = await action.run({ req: call.req, actor, input, row })
       await writeAudit(call.req, { action: action.name, actor, ...about(action, input), changes: { input: kept(input), fields: await moved(call.req, action, input, row) } })
@@ -64,15 +66,14 @@ async function moved<Schema extends z.ZodType, Output>(
 ): Promise<Changes['fields']> {
   if (!lock) return {}
   const table = sql.raw(`"${lock.entity.replace(/-/g, '_')}"`)
-  const [after] = await query<Record<string, unknown>>(req, sql`select it.* from ${table} it where it.id::text = ${lock.id(input)}`)
+  const [after] = await query<Record<string, unknown>>(req, sql`select it.* from ${table} it where ${idIs(sql`it.id`, lock.id(input))}`)
   return after ? changesBetween(before, after) : { removed: { before: kept(before.name ?? before.number ?? before.id), after: null } }
 }
 
-async function requireModule(req: PayloadRequest, action: string, actor: Actor): Promise<void> {
-  const module = moduleOfEntity(action.split('.')[0] ?? '')
-  if (module && actor.role !== 'system' && !(await isModuleOn(req, module))) {
-    throw new AppError('module.off', {}, { status: 404 })
-  }
+/** Asked before anything else: an action of an area that is off is not there, for whomever and with whatever. */
+async function requireModule(req: PayloadRequest, action: { name: string }): Promise<void> {
+  const module = moduleOfPart(action) ?? moduleOfEntity(action.name.split('.')[0] ?? '')
+  if (module && !(await isModuleOn(req, module))) throw new AppError('module.off', {}, { status: 404 })
 }
 
 function invalid(error: z.ZodError): AppError {

@@ -1,5 +1,5 @@
 import type { Text, TextParams } from '@/src/lib/i18n'
-import { moduleOfEntity, isModuleOn } from '../modules/switches'
+import { isEntityOn } from '../modules/switches'
 import type { QueryContext } from '../access/context'
 
 /** One thing that is wanted from a person now. */
@@ -38,13 +38,10 @@ const EACH = 20
 
 /** Everything wanted from the person: dated first by day, the rest after; undated keep their order. */
 export async function asksFor(context: QueryContext): Promise<Ask[]> {
-  const asks: Ask[] = []
-  for (const { entity, collect } of registry.values()) {
-    const module = moduleOfEntity(entity)
-    if (module && !(await isModuleOn(context.req, module))) continue
-    asks.push(...(await collect(context, EACH)))
-  }
-  return inOrder(asks)
+  const asks = await Promise.all(
+    [...registry.values()].map(async ({ entity, collect }) => ((await isEntityOn(context.req, entity)) ? collect(context, EACH) : [])),
+  )
+  return inOrder(asks.flat())
 }
 
 /** By day, the undated last; a stable sort, so kinds keep the order of their declarations. */

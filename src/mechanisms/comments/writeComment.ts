@@ -3,6 +3,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import { AppError } from '@/src/lib/errors'
 import type { Actor } from '../access/actor'
 import { accessOf } from '../access/defineAccess'
+import { idIs } from '../database/ids'
 import { insertRow } from '../database/insertRows'
 import { execute, list, query } from '../database/query'
 import { recordEvent } from '../events/recordEvent'
@@ -51,7 +52,7 @@ async function checkFiles(req: PayloadRequest, actor: Actor, company: string, fi
   if (files.length === 0) return
   const [row] = await query<{ count: number }>(
     req,
-    sql`select count(*)::int as count from document_files f where f.id = any(${list(files, 'uuid')}) and f.company_id::text = ${company}
+    sql`select count(*)::int as count from document_files f where f.id = any(${list(files, 'uuid')}) and ${idIs(sql`f.company_id`, company)}
         and ${accessOf('document-files').sql(actor, 'read', 'f')}`,
   )
   if (row?.count !== files.length) throw new AppError('comment.filesUnknown', {}, { status: 404, field: 'files' })

@@ -20,7 +20,7 @@ export type ConsumerContext = {
   /** Rows that the portal does not take: older than what it holds, or refused by the database. */
   refuse: (table: BulkTable, rows: BulkRow[], code: string, params?: Record<string, string>) => Promise<void>
   /** Rows that are in: an older copy of them waits no longer. */
-  arrived: (table: { entity: string }, externalIds: string[]) => Promise<void>
+  arrived: (table: { entity: string; table?: string }, externalIds: string[]) => Promise<void>
   signal: AbortSignal
 }
 
@@ -47,6 +47,18 @@ export type Consumption = {
 /** A row as the journal keeps it: its issue, and the record that the reader made. */
 export type ParkedRow = { id: string; row: Record<string, unknown> }
 
+/** What a run that has ended is settled with. */
+export type SettleContext = Pick<ConsumerContext, 'req' | 'node' | 'run'>
+
+/** Which records a full export may name no longer, and by what its records name them. */
+export type Absence = {
+  /** Tables with `active`, in the order in which they are hidden; `label` for the journal; `except`: condition on `t` of rows that no export names. */
+  tables: readonly { table: string; label: string; except?: string }[]
+  keysOf: (record: CommerceRecord) => readonly { table: string; externalId: string }[]
+  /** After rows were hidden, in the same transaction: their ids by table. */
+  hidden: (req: PayloadRequest, ids: ReadonlyMap<string, readonly string[]>) => Promise<void>
+}
+
 /** An area that takes records of a CommerceML file: goods, orders … */
 export type Consumer = {
   name: string
@@ -60,6 +72,9 @@ export type Consumer = {
   stateOf?: (req: PayloadRequest, entities: readonly string[]) => Promise<string | null>
   /** Another try of parked rows of one kind; gives the ids of those that went in. Null: not this consumer's kind. */
   retry?: (context: ConsumerContext, entity: string, rows: readonly ParkedRow[]) => Promise<string[] | null>
+  /** Once for each run, after its last file; may run twice. */
+  settle?: (context: SettleContext) => Promise<void>
+  absent?: Absence
 }
 
 const registry = new Map<string, Consumer>()

@@ -9,5 +9,12 @@ addErrorLabels({
   'exchange.nothingToReplay': { ru: 'У этого сеанса нет файлов, которые можно повторить', en: 'This run has no files to replay' },
   'exchange.sendAgain': { ru: 'В самой записи ошибка: исправьте её в 1С и отправьте ещё раз', en: 'The record itself is wrong: mend it in 1C and send it again' },
   'stock.negative': { ru: 'Отрицательный остаток: {qty}. В кабинете товар показан как отсутствующий', en: 'Negative stock: {qty}. The portal shows the product as out of stock' },
+  'exchange.absentHeld': {
+    ru: 'В полной выгрузке нет того, что 1С присылала раньше: {what}. Это больше десятой части, поэтому ничего не скрыто. Если в 1С всё так и есть, подтвердите',
+    en: 'The full export lacks what 1C had sent before: {what}. That is more than a tenth, so nothing was hidden. If 1C is right, confirm',
+  },
+  'exchange.absentHidden': { ru: 'В полной выгрузке больше нет и скрыто: {what}', en: 'No longer in the full export and hidden: {what}' },
+  'exchange.absentOver': { ru: 'На этот вопрос уже ответили, или 1С с тех пор прислала новую полную выгрузку', en: 'This has been answered, or 1C has sent a newer full export since' },
+  'exchange.brokenPicture': { ru: 'Картинка {name} не читается: товар остался без неё', en: 'The picture {name} cannot be read: the product is left without it' },
   'order.unknownClient': { ru: 'Заказ {number}: клиента с таким контрагентом в кабинете нет', en: 'Order {number}: no client with this counterparty in the portal' },
 })

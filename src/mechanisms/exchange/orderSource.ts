@@ -1,4 +1,6 @@
 import type { Runner } from '../database/query'
+import { moduleOfPart } from '../modules/defineModule'
+import { isModuleOn } from '../modules/switches'
 import type { OfferedOrder } from './commerceml/dialogue-ports'
 import type { ExchangeInfo } from './commerceml/info-xml'
 import type { OutgoingOrder } from './commerceml/outgoing'
@@ -21,4 +23,8 @@ export function defineOrderSource(source: OrderSource): OrderSource {
   return source
 }
 
-export const orderSourceOf = (): OrderSource | undefined => declared
+/** The source, while the area that declares it is on. */
+export async function orderSourceOf(runner: Runner): Promise<OrderSource | undefined> {
+  const module = declared && moduleOfPart(declared)
+  return module === undefined || (await isModuleOn(runner, module)) ? declared : undefined
+}

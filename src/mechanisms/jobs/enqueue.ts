@@ -2,16 +2,28 @@ import PgBoss from 'pg-boss'
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { currentRequestId } from '@/src/lib/logger'
 import { fromText, query, type Runner } from '../database/query'
-import { DEAD, lanes, WAKE_CHANNEL } from './lanes'
+import { DEAD, HELD, lanes, WAKE_CHANNEL } from './lanes'
 import { jobNamed, type JobDeclaration } from './defineJob'
 
+/** An area may stay off for years. */
+export const HELD_DAYS = 3_650
+
 /** What lies in the queue: the job's name and data, and the request that asked for it. */
-export type Envelope = { job: string; data: object; requestId?: string }
+export type Envelope = {
+  job: string
+  data: object
+  requestId?: string
+  /** Made by a schedule: nobody misses it, the next one does the same. */
+  tick?: true
+}
 
 export type EnqueueOptions = {
   /** Of several waiting jobs with one key, only one exists. */
   key?: string
   after?: Date
+  tick?: true
+  /** The request that asked for it, when that is not the current one. */
+  requestId?: string
 }
 
 /**
@@ -26,7 +38,7 @@ export async function enqueue<Data extends object>(
 ): Promise<void> {
   const declaration = typeof job === 'string' ? jobNamed(job) : job
   if (!declaration) throw new Error(`No job is declared under the name ${String(job)}`)
-  const envelope: Envelope = { job: declaration.name, data, requestId: currentRequestId() }
+  const envelope: Envelope = { job: declaration.name, data, requestId: options.requestId ?? currentRequestId(), ...(options.tick ? { tick: true } : {}) }
   await boss(runner).send(declaration.lane, envelope, {
     db: { executeSql: (text, values) => run(runner, text, values) },
     retryLimit: declaration.retry?.limit ?? 5,
@@ -38,6 +50,15 @@ export async function enqueue<Data extends object>(
     ...(options.after ? { startAfter: options.after } : {}),
   })
   await query(runner, sql`select pg_notify(${WAKE_CHANNEL}, ${declaration.lane})`)
+}
+
+/** Lays a job aside under its own id, so that a second time changes nothing. `bringBack` queues it again. */
+export async function keepAside(runner: Runner, job: { id: string; data: Envelope }): Promise<void> {
+  await boss(runner).send(HELD, job.data, {
+    id: job.id,
+    db: { executeSql: (text, values) => run(runner, text, values) },
+    retentionDays: HELD_DAYS,
+  })
 }
 
 /** A pg-boss that only sends: it never polls, supervises or migrates. */

@@ -11,5 +11,7 @@ export const lanes: Record<Lane, { concurrency: number; expireInSeconds: number 
 }
 /** Where a job lies after its last attempt failed, until an administrator replays or drops it. */
 export const DEAD = 'dead'
+/** Where jobs of switched-off modules lie until their module is on again; nobody works there. */
+export const HELD = 'held'
 /** LISTEN/NOTIFY channel by which a commit wakes idle workers. */
 export const WAKE_CHANNEL = 'kabinet_jobs'

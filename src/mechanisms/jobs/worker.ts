@@ -4,8 +4,9 @@ import cron from 'node-cron'
 import { createLocalReq, type Payload } from 'payload'
 import { logger, withRequestId } from '@/src/lib/logger'
 import { declaredJobs, jobNamed } from './defineJob'
-import { enqueue, type Envelope } from './enqueue'
-import { DEAD, lanes, WAKE_CHANNEL, type Lane } from './lanes'
+import { enqueue, HELD_DAYS, type Envelope } from './enqueue'
+import { setAside } from './setAside'
+import { DEAD, HELD, lanes, WAKE_CHANNEL, type Lane } from './lanes'
 import { listen } from '../live/listen'
 
 export type Worker = { stop: () => Promise<void> }
@@ -19,6 +20,7 @@ export async function prepareQueue(connectionString: string): Promise<void> {
   const boss = new PgBoss({ connectionString, supervise: false, schedule: false, max: 1 })
   await boss.start()
   await boss.createQueue(DEAD, { name: DEAD, retryLimit: 0, retentionDays: 365 })
+  await boss.createQueue(HELD, { name: HELD, retryLimit: 0, retentionDays: HELD_DAYS })
   for (const [lane, { expireInSeconds }] of Object.entries(lanes)) {
     await boss.createQueue(lane, { name: lane, deadLetter: DEAD, expireInSeconds, retryLimit: 5, retryBackoff: true })
   }
@@ -108,6 +110,7 @@ export async function runJob(
     const started = performance.now()
     const req = await createLocalReq({}, payload)
     try {
+      if (await setAside(req, declaration, job)) return
       await declaration.handler(job.data.data, { payload, req, jobId: job.id, attempt: job.retryCount + 1, signal })
       logger.debug({ job: declaration.name, ms: Math.round(performance.now() - started) }, 'job done')
     } catch (error) {
@@ -121,7 +124,7 @@ export async function runJob(
 async function tick(payload: Payload, name: string): Promise<void> {
   const minute = new Date().toISOString().slice(0, 16)
   try {
-    await enqueue(payload, name, {}, { key: minute })
+    await enqueue(payload, name, {}, { key: minute, tick: true })
   } catch (error) {
     logger.error({ err: error, job: name }, 'a scheduled job could not be queued')
   }

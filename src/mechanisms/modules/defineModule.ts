@@ -22,16 +22,23 @@ export type ModuleDeclaration = {
   required?: boolean
   dependsOn?: readonly string[]
   collections: readonly CollectionConfig[]
+  /** Slugs of collections that a plugin makes for the area. */
+  pluginCollections?: readonly string[]
+  /** Slugs of collections that other areas use as well: they stay when this one is off. */
+  shared?: readonly string[]
   globals?: readonly GlobalConfig[]
   nav?: readonly NavItem[]
+  /** Capabilities of portal roles that mean something in this area alone: nobody holds them while it is off. */
+  capabilities?: readonly string[]
   /**
    * Actions, jobs, notifications, workflows and mappings of the area. Defining one registers it; the
-   * list here is what makes the process load it.
+   * list here is what makes the process load it and what the switch goes by.
    */
   parts?: readonly object[]
 }
 
 const registry = new Map<string, ModuleDeclaration>()
+let owners: { parts: Map<object, string>; entities: Map<string, string>; capabilities: Map<string, string> } | undefined
 
 /** Declares an area: what it consists of, its switch, its navigation, what it depends on. */
 export function defineModule(declaration: ModuleDeclaration): ModuleDeclaration {
@@ -39,7 +46,32 @@ export function defineModule(declaration: ModuleDeclaration): ModuleDeclaration 
     registry.delete(declaration.slug)
   }
   registry.set(declaration.slug, declaration)
+  owners = undefined
   return declaration
 }
 
 export const declaredModules = (): readonly ModuleDeclaration[] => [...registry.values()]
+
+/** The module that lists this action, job, notification or mapping among its parts. */
+export const moduleOfPart = (part: object): string | undefined => known().parts.get(part)
+
+/** The module an entity (collection or global) belongs to; undefined for what belongs to none or is shared. */
+export const moduleOfEntity = (entity: string): string | undefined => known().entities.get(entity)
+
+/** The module outside of which a capability means nothing. */
+export const moduleOfCapability = (capability: string): string | undefined => known().capabilities.get(capability)
+
+/** Slugs of the collections that live and go with a module. */
+export function entitiesOf({ collections, pluginCollections = [], globals = [], shared = [] }: ModuleDeclaration): string[] {
+  return [...collections.map(({ slug }) => slug), ...pluginCollections, ...globals.map(({ slug }) => slug)].filter((slug) => !shared.includes(slug))
+}
+
+function known(): NonNullable<typeof owners> {
+  const pairs = <Key>(keysOf: (module: ModuleDeclaration) => readonly Key[]): Map<Key, string> =>
+    new Map(declaredModules().flatMap((module) => keysOf(module).map((key) => [key, module.slug] as const)))
+  return (owners ??= {
+    parts: pairs(({ parts }) => parts ?? []),
+    entities: pairs(entitiesOf),
+    capabilities: pairs(({ capabilities }) => capabilities ?? []),
+  })
+}

@@ -1,4 +1,7 @@
 import type { Text } from '@/src/lib/i18n'
+import type { Runner } from '../database/query'
+import { moduleOfEntity, moduleOfPart } from '../modules/defineModule'
+import { modulesOff } from '../modules/switches'
 
 export type Channel = 'feed' | 'mail'
 
@@ -51,4 +54,12 @@ export function defineNotification(declaration: NotificationDeclaration): Notifi
   return declaration
 }
 
+/** Of the notifications of an event those that are told now: the area that declares it and that of the record are on. */
+export async function toldOf(runner: Runner, event: Pick<NotifiedEvent, 'type' | 'entity'>): Promise<readonly NotificationDeclaration[]> {
+  const off = await modulesOff(runner)
+  if (off.has(moduleOfEntity(event.entity) ?? '')) return []
+  return notificationsFor(event.type).filter((declaration) => !off.has(moduleOfPart(declaration) ?? ''))
+}
+
+export const declaredNotifications = (): readonly NotificationDeclaration[] => [...registry.values()].flat()
 export const notificationsFor = (event: string): readonly NotificationDeclaration[] => registry.get(event) ?? []

@@ -1,11 +1,13 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
+import { idIs } from '../database/ids'
 import { query } from '../database/query'
 import { defineJob } from '../jobs/defineJob'
 import type { Locale } from '@/src/lib/i18n'
 import { renderLetter, type LetterBlock } from './letter'
-import { notificationsFor } from './defineNotification'
+import { notificationsFor, toldOf } from './defineNotification'
 import { letterLabels } from './letter.labels'
 import { say } from '@/src/lib/i18n'
+import { logger } from '@/src/lib/logger'
 import { settings } from '@/src/lib/settings'
 
 type Row = {
@@ -15,6 +17,7 @@ type Row = {
   link: string | null
   key: string
   type: string
+  entity: string
   email: string
   name: string
   locale: Locale
@@ -31,19 +34,24 @@ export const mailJob = defineJob<{ notification: string }>({
   handler: async ({ notification }, { req, payload }) => {
     const [row] = await query<Row>(
       req,
-      sql`select n.id::text, n.title, n.body, n.link, n.key, e.type, coalesce(u.email, s.email) as email,
+      sql`select n.id::text, n.title, n.body, n.link, n.key, e.type, e.entity, coalesce(u.email, s.email) as email,
                  coalesce(u.name, s.name) as name, coalesce(u.locale::text, s.locale::text, 'ru') as locale,
                  coalesce((select name from sites where is_default limit 1), 'Kabinet') as brand,
                  coalesce((select hue from sites where is_default limit 1), 262)::int as hue,
                  n.mailed_at is not null as sent
           from notifications n join events e on e.id = n.event_id
           left join users u on u.id = n.user_id left join staff s on s.id = n.staff_id
-          where n.id::text = ${notification} and coalesce(u.active, s.active, false)
+          where ${idIs(sql`n.id`, notification)} and coalesce(u.active, s.active, false)
             -- The letter waits in a queue: who has left the company meanwhile does not get it.
             and (n.user_id is null or n.company_id is null or exists (
               select 1 from memberships m where m.user_id = n.user_id and m.company_id = n.company_id and m.active))`,
     )
     if (!row || row.sent || !row.email) return
+    const declared = notificationsFor(row.type).some(({ key }) => key === row.key)
+    if (declared && !(await toldOf(req, row)).some(({ key }) => key === row.key)) {
+      logger.info({ event: row.type }, 'a letter was dropped: its module is off')
+      return
+    }
     const letter = renderLetter({ locale: row.locale, brand: row.brand, hue: row.hue, subject: row.title, blocks: blocks(row) })
     await payload.sendEmail({
       to: row.email,
@@ -52,7 +60,7 @@ export const mailJob = defineJob<{ notification: string }>({
       text: letter.text,
       messageId: `<${row.id}@kabinet>`,
     })
-    await query(req, sql`update notifications set mailed_at = now() where id::text = ${notification}`)
+    await query(req, sql`update notifications set mailed_at = now() where ${idIs(sql`id`, notification)}`)
   },
 })
 

@@ -1,12 +1,14 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 import { say } from '@/src/lib/i18n'
+import { logger } from '@/src/lib/logger'
+import { idIs } from '../database/ids'
 import { query } from '../database/query'
 import { inTransaction } from '../database/transaction'
 import { defineJob } from '../jobs/defineJob'
 import { enqueue } from '../jobs/enqueue'
 import { publishLive } from '../live/hub'
-import { notificationsFor, type NotificationDeclaration, type NotifiedEvent } from './defineNotification'
+import { notificationsFor, toldOf, type NotificationDeclaration, type NotifiedEvent } from './defineNotification'
 import { mailJob } from './mail'
 import { recipientsOf, type Recipient } from './recipients'
 
@@ -22,7 +24,10 @@ export const notifyJob = defineJob<{ event: string }>({
   handler: async ({ event: id }, { req }) => {
     const event = await loadEvent(req, id)
     if (!event) return
-    for (const declaration of notificationsFor(event.type)) {
+    const told = await toldOf(req, event)
+    const silent = notificationsFor(event.type).length - told.length
+    if (silent > 0) logger.info({ event: event.type, notifications: silent }, 'notifications were dropped: their module is off')
+    for (const declaration of told) {
       if (declaration.when && !declaration.when(event)) continue
       for (const recipient of await recipientsOf(req, declaration.to, event)) {
         if (!declaration.tellsAuthor && isAuthor(event, recipient)) continue
@@ -62,7 +67,7 @@ async function loadEvent(req: PayloadRequest, id: string): Promise<NotifiedEvent
     req,
     sql`select id::text, type, entity, entity_id as "entityId", company_id::text as company, data,
                created_at as "createdAt", actor_collection, actor_id, coalesce(actor_name, '') as actor_name
-        from events where id::text = ${id}`,
+        from events where ${idIs(sql`id`, id)}`,
   )
   if (!row) return null
   const { actor_collection, actor_id, actor_name, ...event } = row

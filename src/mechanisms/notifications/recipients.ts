@@ -1,5 +1,6 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { Locale } from '@/src/lib/i18n'
+import { idIs } from '../database/ids'
 import { query, type Runner } from '../database/query'
 import type { Audience, NotifiedEvent } from './defineNotification'
 
@@ -54,6 +55,6 @@ async function onePerson(runner: Runner, person: { collection: 'users' | 'staff'
   return query<Recipient>(
     runner,
     sql`select ${person.collection} as collection, id::text as id, name, email, coalesce(locale::text, 'ru') as locale
-        from ${table} where id::text = ${person.id} and active`,
+        from ${table} where ${idIs(sql`id`, person.id)} and active`,
   )
 }

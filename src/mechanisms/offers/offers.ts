@@ -27,8 +27,8 @@ export async function offersOf(runner: Runner, skus: readonly string[], types: P
                coalesce(w.warehouses, '[]'::jsonb) as warehouses, coalesce(w.qty, 0)::float8 as stock, whole.qty::float8 as whole
         from unnest(${list(skus, 'uuid')}) k(id)
         join skus u on u.id = k.id join products p on p.id = u.product_id
-        left join prices own on own.sku_id = k.id and own.price_type_id = ${types.own?.id ?? null}
-        left join prices retail on retail.sku_id = k.id and retail.price_type_id = ${types.retail?.id ?? null}
+        left join prices own on own.sku_id = k.id and own.price_type_id = ${types.own?.id ?? null} and own.active is not false
+        left join prices retail on retail.sku_id = k.id and retail.price_type_id = ${types.retail?.id ?? null} and retail.active is not false
         left join stocks whole on whole.sku_id = k.id and whole.warehouse_id is null
         left join lateral (
           select sum(greatest(s.qty, 0)) as qty, min(s.expected_at) filter (where s.expected_at >= current_date) as expected,

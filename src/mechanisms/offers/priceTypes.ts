@@ -1,4 +1,5 @@
-import { sql } from '@payloadcms/db-postgres/drizzle'
+import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
+import { idIs } from '../database/ids'
 import { query, type Runner } from '../database/query'
 
 export type PriceType = { id: string; name: string; currency: string; vatIncluded: boolean }
@@ -9,14 +10,15 @@ type Row = PriceType & { place: 'own' | 'retail' }
 
 /**
  * Price types for a company: its own, else the site's, else the base one. A product without a price of
- * that type has no price here: another client's price is never shown instead.
+ * that type has no price here: another client's price is never shown instead. With `may`, a condition on `companies c`,
+ * a company that does not meet it counts as none.
  */
-export async function priceTypesOf(runner: Runner, company: string | null | undefined): Promise<PriceTypes> {
+export async function priceTypesOf(runner: Runner, company: string | null | undefined, may: SQL = sql`true`): Promise<PriceTypes> {
   const rows = await query<Row>(
     runner,
     sql`(select 'own' as place, t.id::text, t.name, t.currency, t.vat_included as "vatIncluded"
          from price_types t
-         left join companies c on c.id = ${company ?? null}
+         left join companies c on ${idIs(sql`c.id`, company)} and ${may}
          left join sites s on s.is_default
          where t.active and (t.id = c.price_type_id or t.id = s.price_type_id or t.base)
          order by (t.id = c.price_type_id) desc nulls last, (t.id = s.price_type_id) desc nulls last, t.base desc, t.name

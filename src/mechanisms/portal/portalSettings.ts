@@ -1,5 +1,6 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { query, type Runner } from '../database/query'
+import { daysOff, type ShippingDays } from './shippingDays'
 
 export type PortalSettings = {
   showStock: 'exact' | 'words'
@@ -8,8 +9,27 @@ export type PortalSettings = {
   overdueBlocksOrders: boolean
 }
 
-/** What an administrator has set for the whole portal; the declared defaults until they have. */
-export async function portalSettingsOf(runner: Runner): Promise<PortalSettings> {
+const FRESH_MS = 2_000
+let known: { at: number; value: Promise<PortalSettings> } | undefined
+
+/**
+ * What an administrator has set for the whole portal; the declared defaults until they have. Every page with a
+ * price or a stock on it asks, often several times: the answer is at most two seconds old.
+ */
+export function portalSettingsOf(runner: Runner): Promise<PortalSettings> {
+  if (known && Date.now() - known.at < FRESH_MS) return known.value
+  const value = read(runner)
+  known = { at: Date.now(), value }
+  value.catch(forgetPortalSettings)
+  return value
+}
+
+/** Called by the global's hook, so that the process that changed the settings sees it at once. */
+export function forgetPortalSettings(): void {
+  known = undefined
+}
+
+async function read(runner: Runner): Promise<PortalSettings> {
   const [row] = await query<PortalSettings>(
     runner,
     sql`select coalesce(show_stock::text, 'exact') as "showStock", coalesce(low_stock, 200000)::float8 as "lowStock",
@@ -17,4 +37,13 @@ export async function portalSettingsOf(runner: Runner): Promise<PortalSettings> 
         from portal_settings limit 1`,
   )
   return row ?? { showStock: 'exact', lowStock: 200_000, overdueBlocksOrders: true }
+}
+
+/** On which days goods are handed out; weekdays until an administrator says otherwise. */
+export async function shippingDaysOf(runner: Runner): Promise<ShippingDays> {
+  const [row] = await query<{ saturday: boolean; sunday: boolean; off: string | null }>(
+    runner,
+    sql`select coalesce(ships_saturday, false) as saturday, coalesce(ships_sunday, false) as sunday, shipping_days_off as off from portal_settings limit 1`,
+  )
+  return { saturday: row?.saturday ?? false, sunday: row?.sunday ?? false, off: daysOff(row?.off) }
 }

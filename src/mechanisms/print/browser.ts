@@ -1,5 +1,5 @@
 import type { Browser } from 'puppeteer'
-import { findChromium, librariesBeside, type Chromium } from './chromium'
+import { findChromium, type Chromium } from './chromium'
 
 /** A browser is replaced after this many renders: whatever leaked goes with it. */
 const RENDERS_PER_BROWSER = 200
@@ -113,24 +113,18 @@ async function launch(): Promise<Browser> {
   return start(chromium, [...FLAGS, ...NO_SANDBOX])
 }
 
-async function start(chromium: Chromium, args: string[], env: Record<string, string> = {}): Promise<Browser> {
+async function start(chromium: Chromium, args: string[]): Promise<Browser> {
   const { default: puppeteer } = await import('puppeteer')
-  try {
-    return await puppeteer.launch({
-      executablePath: chromium.executablePath,
-      headless: 'shell',
-      args,
-      pipe: true,
-      env: { PATH: process.env.PATH, HOME: process.env.HOME, TMPDIR: process.env.TMPDIR, ...chromium.env, ...env },
-      handleSIGINT: false,
-      handleSIGTERM: false,
-      handleSIGHUP: false,
-      timeout: 30_000,
-      protocolTimeout: 60_000,
-    })
-  } catch (error) {
-    const missing = error instanceof Error && /error while loading shared libraries/.test(error.message)
-    if (!missing || env.LD_LIBRARY_PATH) throw error
-    return start(chromium, args, { LD_LIBRARY_PATH: librariesBeside(chromium.executablePath) })
-  }
+  return puppeteer.launch({
+    executablePath: chromium.executablePath,
+    headless: 'shell',
+    args,
+    pipe: true,
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, TMPDIR: process.env.TMPDIR, ...chromium.env },
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+    timeout: 30_000,
+    protocolTimeout: 60_000,
+  })
 }

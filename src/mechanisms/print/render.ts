@@ -1,5 +1,6 @@
 import type { Browser, HTTPRequest, Page } from 'puppeteer'
 import { AppError, isAppError } from '@/src/lib/errors'
+import { onShutdown } from '@/src/lib/shutdown'
 import { closeBrowser, dropBrowser, withBrowser } from './browser'
 import { createGate } from './gate'
 
@@ -46,10 +47,12 @@ export async function htmlToPdf(html: string, options: PdfOptions = {}): Promise
   }, options.signal)
 }
 
-/** Closes the warm browser; call it when the process ends. */
+/** Closes the warm browser. The end of the process does it by itself. */
 export async function closePrinter(): Promise<void> {
   await closeBrowser()
 }
+
+onShutdown(closePrinter)
 
 function attempt(html: string, options: PdfOptions): Promise<Buffer> {
   return withBrowser(async (browser) => {

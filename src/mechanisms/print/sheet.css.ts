@@ -31,6 +31,10 @@ table{border-collapse:collapse;width:100%}
 .words{margin:3mm 0}
 .words b{display:block;font-weight:560;margin-top:.5mm}
 .close{break-inside:avoid}
+.pay{display:flex;align-items:center;gap:4mm;margin-top:4mm;break-inside:avoid}
+.pay svg{flex:none;width:40mm;height:40mm;margin:-2mm}
+.pay p{max-width:70mm;margin:0;font-size:8.5pt;color:#5b5c63}
+.pay b{display:block;font-weight:560;color:#191a1f}
 .signs{margin-top:9mm;display:flex;gap:10mm}
 .signs>*{flex:1}
 .sign{display:flex;align-items:flex-end;gap:3mm;margin-top:6mm;font-size:9pt}

@@ -1,7 +1,7 @@
 import { say, type Text } from '@/src/lib/i18n'
 import { logger } from '@/src/lib/logger'
 import { declaredModules, type NavItem } from '../modules/defineModule'
-import { isModuleOn, moduleOfEntity } from '../modules/switches'
+import { isEntityOn, isModuleOn } from '../modules/switches'
 import type { QueryContext } from '../access/context'
 
 /** One found thing; `title` and `note` are the record's own words. */
@@ -39,8 +39,7 @@ export async function searchEverything(context: QueryContext, phrase: string): P
   const pages = await findPages(context, asked)
   const groups: HitGroup[] = pages.length > 0 ? [{ key: 'pages', label: { ru: 'Страницы', en: 'Pages' }, hits: pages }] : []
   for (const { key, label, entity, find } of [...registry.values()].sort((a, b) => a.order - b.order)) {
-    const module = moduleOfEntity(entity)
-    if (module && !(await isModuleOn(context.req, module))) continue
+    if (!(await isEntityOn(context.req, entity))) continue
     try {
       const hits = await find(context, asked, EACH)
       if (hits.length > 0) groups.push({ key, label, hits: hits.slice(0, EACH) })

@@ -34,6 +34,14 @@ export const personLetterLabels = defineLabels({
     },
     button: { ru: 'Принять приглашение', en: 'Accept the invitation' },
   },
+  staffInvite: {
+    subject: { ru: 'Вас приглашают работать в «{brand}»', en: 'An invitation to work at {brand}' },
+    body: {
+      ru: '{name}, {author} открывает вам панель портала «{brand}». Задайте пароль и входите. Ссылка работает трое суток.',
+      en: '{name}, {author} opens the panel of the portal of {brand} for you. Set a password and sign in. The link works for three days.',
+    },
+    button: { ru: 'Задать пароль', en: 'Set a password' },
+  },
   email: {
     subject: { ru: 'Подтвердите новую почту', en: 'Confirm your new e-mail' },
     body: {

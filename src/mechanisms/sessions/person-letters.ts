@@ -1,6 +1,7 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { isLocale, say, type Locale } from '@/src/lib/i18n'
 import { settings } from '@/src/lib/settings'
+import { idIs } from '../database/ids'
 import { query, type Runner } from '../database/query'
 import { defineJob } from '../jobs/defineJob'
 import { renderLetter } from '../notifications/letter'
@@ -59,6 +60,7 @@ function path({ kind, collection }: PersonLetter, locale: Locale, secret: string
     confirm: `${prefix}/confirm/${secret}`,
     recover: collection === 'staff' ? `/admin/reset/${secret}` : `${prefix}/reset/${secret}`,
     invite: `${prefix}/invite/${secret}`,
+    staffInvite: `/admin/reset/${secret}`,
     email: `${prefix}/email/${secret}`,
     registered: `${prefix}/login`,
     emailChanged: recovery,
@@ -78,13 +80,13 @@ async function find(runner: Runner, { collection, person }: PersonLetter): Promi
     sql`select name, email, locale::text,
                coalesce((select name from sites where is_default limit 1), 'Kabinet') as brand,
                coalesce((select hue from sites where is_default limit 1), 262)::int as hue
-        from ${sql.raw(collection === 'staff' ? 'staff' : 'users')} where id::text = ${person}`,
+        from ${sql.raw(collection === 'staff' ? 'staff' : 'users')} where ${idIs(sql`id`, person)}`,
   )
   return row
 }
 
 /** A link that was used or replaced meanwhile needs no letter any more. */
 async function isOpen(runner: Runner, token: string): Promise<boolean> {
-  const rows = await query(runner, sql`select 1 from person_tokens where id::text = ${token} and used_at is null and expires_at > now()`)
+  const rows = await query(runner, sql`select 1 from person_tokens where ${idIs(sql`id`, token)} and used_at is null and expires_at > now()`)
   return rows.length > 0
 }

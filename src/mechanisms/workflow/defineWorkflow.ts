@@ -26,7 +26,7 @@ export type TransitionDeclaration = {
   event: string
   tone?: 'main' | 'danger'
   /** More work in the same transaction, after the state has changed. */
-  then?: (context: GuardContext) => Promise<void>
+  after?: (context: GuardContext) => Promise<void>
 }
 
 export type Workflow = {

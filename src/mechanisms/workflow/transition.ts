@@ -1,11 +1,12 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { z } from 'zod'
 import { AppError } from '@/src/lib/errors'
+import { idIs } from '../database/ids'
 import { execute } from '../database/query'
 import { defineAction, type ActionDeclaration } from '../actions/defineAction'
 import { lockRow } from '../actions/lockRow'
 import { recordEvent } from '../events/recordEvent'
-import { workflowOf, type GuardContext, type Workflow } from './defineWorkflow'
+import { workflowOf, type GuardContext, type TransitionDeclaration, type Workflow } from './defineWorkflow'
 
 const input = z.object({
   entity: z.string().max(63),
@@ -35,33 +36,48 @@ export const transitionAction: ActionDeclaration<typeof input, { state: string }
 })
 
 async function move(workflow: Workflow, call: Input, context: GuardContext): Promise<{ state: string }> {
-  const transition = workflow.transitions[call.transition]
+  const transition = await judge(workflow, call.transition, context)
+  const table = sql.raw(`"${workflow.entity.replace(/-/g, '_')}"`)
+  const field = sql.raw(`"${workflow.field}"`)
+  await execute(context.req, sql`update ${table} set ${field} = ${transition.to}, updated_at = now() where ${idIs(sql`id`, call.id)}`)
+  await announce(workflow, transition, context)
+  return { state: transition.to }
+}
+
+/**
+ * Whether the locked row may go this way now.
+ * @throws AppError as `transitionAction` does
+ */
+export async function judge(workflow: Workflow, name: string, context: GuardContext): Promise<TransitionDeclaration> {
+  const transition = workflow.transitions[name]
   if (!transition) throw new AppError('workflow.unknown', {}, { status: 404 })
-  const { row, actor, req } = context
+  const { row, actor } = context
   const state = String(row[workflow.field])
   if (!transition.by.includes(actor.role) && actor.role !== 'system') throw new AppError('workflow.notBy', {}, { status: 403 })
   if (!transition.from.includes(state)) throw new AppError('workflow.notFrom', { state }, { status: 409 })
-  if (transition.needs?.includes('comment') && !call.comment) {
+  if (transition.needs?.includes('comment') && !context.comment) {
     throw new AppError('workflow.commentNeeded', {}, { status: 422, field: 'comment' })
   }
   const refusal = await transition.guard?.(context)
   if (refusal) throw new AppError(refusal, {}, { status: 409 })
-  const table = sql.raw(`"${workflow.entity.replace(/-/g, '_')}"`)
-  const field = sql.raw(`"${workflow.field}"`)
-  await execute(req, sql`update ${table} set ${field} = ${transition.to}, updated_at = now() where id::text = ${call.id}`)
+  return transition
+}
+
+/** Records the event of a transition that was made and does what hangs on it. `row` is as it was before. */
+export async function announce(workflow: Workflow, transition: TransitionDeclaration, context: GuardContext): Promise<void> {
+  const { row, actor, req, comment } = context
   await recordEvent(req, {
     type: transition.event,
     entity: workflow.entity,
-    entityId: call.id,
+    entityId: String(row.id),
     company: row.company_id ? String(row.company_id) : null,
     actor,
     data: {
-      from: state,
+      from: String(row[workflow.field]),
       to: transition.to,
       number: String(row.number ?? ''),
-      ...(call.comment ? { comment: call.comment } : {}),
+      ...(comment ? { comment } : {}),
     },
   })
-  await transition.then?.(context)
-  return { state: transition.to }
+  await transition.after?.(context)
 }

@@ -4,9 +4,9 @@ import { baseLabels } from './base.labels'
 
 /** Nothing here: a dash for the eye and, where the language is known, a word for the reader. */
 export function Dash({ locale }: { locale?: Locale }) {
-  if (!locale) return <span className="text-ink-2">—</span>
+  if (!locale) return <span className="dash text-ink-2">—</span>
   return (
-    <span className="text-ink-2">
+    <span className="dash text-ink-2">
       <span aria-hidden>—</span>
       <span className="sr-only">{say(baseLabels.none, locale)}</span>
     </span>

@@ -2,7 +2,7 @@ import Link from 'next/link'
 import type { ButtonHTMLAttributes, ReactNode } from 'react'
 import { cx } from './cx'
 
-const LOOK = 'relative grid size-9 flex-none place-items-center rounded-sm text-ink hover:bg-sunk aria-[current]:text-brand-ink aria-[current]:bg-brand-wash'
+const LOOK = 'relative grid size-9 flex-none pointer-coarse:size-11 place-items-center rounded-sm text-ink hover:bg-sunk aria-[current]:text-brand-ink aria-[current]:bg-brand-wash'
 
 export type IconButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & { label: string; icon: ReactNode }
 

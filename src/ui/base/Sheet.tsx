@@ -42,6 +42,11 @@ export function Sheet({ title, sub, link, actions, label, id, padded, footer, cl
   )
 }
 
+/** One quiet line where a part of a thing is simply absent; a whole empty place gets an EmptyState. */
+export function Nothing({ children }: { children: ReactNode }) {
+  return <p className="border-t border-line px-4 py-3.5 text-md text-ink-2 md:px-5">{children}</p>
+}
+
 /** The last line of a sheet, under a hairline. */
 export function SheetFoot({ children }: { children: ReactNode }) {
   return (

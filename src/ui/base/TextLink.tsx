@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { cx } from './cx'
+import { near } from './near'
 
 export type TextLinkProps = { href: string; children: ReactNode; className?: string; download?: boolean | string }
 
@@ -14,7 +15,7 @@ export function TextLink({ href, children, className, download }: TextLinkProps)
     )
   }
   return (
-    <Link href={href} className={cx('link', className)}>
+    <Link {...near} href={href} className={cx('link', className)}>
       {children}
     </Link>
   )

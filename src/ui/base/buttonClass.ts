@@ -11,8 +11,8 @@ const TONES: Record<ButtonTone, string> = {
 }
 
 const SIZES: Record<ButtonSize, string> = {
-  m: 'min-h-9 px-3.5 text-md',
-  s: 'min-h-8 px-2.5 text-[0.875rem]',
+  m: 'min-h-9 px-3.5 text-md pointer-coarse:min-h-11',
+  s: 'min-h-8 px-2.5 text-[0.875rem] pointer-coarse:min-h-11',
 }
 
 /** The look of everything that is pressed: buttons and links that act like one. */

@@ -8,7 +8,7 @@ import { useFieldError } from './FormContext'
 export type SelectProps = Omit<SelectHTMLAttributes<HTMLSelectElement>, 'id'> & {
   name: string
   label: ReactNode
-  options: { value: string; label: string; disabled?: boolean }[]
+  options: { value: string; label: string; disabled?: boolean; hidden?: boolean }[]
   /** the empty choice: «Выберите склад» */
   placeholder?: string
   help?: ReactNode
@@ -26,7 +26,7 @@ export function Select({ name, label, options, placeholder, help, error, optiona
         <select {...rest} {...tied(id, help, wrong)} name={name} className="field-control">
           {placeholder === undefined ? null : <option value="">{placeholder}</option>}
           {options.map((option) => (
-            <option key={option.value} value={option.value} disabled={option.disabled}>
+            <option key={option.value} value={option.value} disabled={option.disabled} hidden={option.hidden}>
               {option.label}
             </option>
           ))}

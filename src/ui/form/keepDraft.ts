@@ -32,6 +32,9 @@ function restore(form: HTMLFormElement, kept: Kept): void {
     const value = kept[toggles ? `${control.name}=${control.value}` : control.name]
     if (toggles && typeof value === 'boolean') control.checked = value
     else if (!toggles && typeof value === 'string') control.value = value
+    else continue
+    // fields that depend on each other hear of it
+    control.dispatchEvent(new Event(control instanceof HTMLSelectElement || toggles ? 'change' : 'input', { bubbles: true }))
   }
 }
 

@@ -25,11 +25,11 @@ export function FilterBar({ id, path, spec, query, locale, currency, end }: Filt
   const chosen = spec.filters.filter((filter) => query.filters[filter.key])
   const others = spec.filters.filter((filter) => !query.filters[filter.key])
   return (
-    <div className="filter-bar flex flex-wrap items-center gap-2 border-b border-line px-4 py-2.5">
+    <div className="filter-bar">
       {spec.search ? (
-        <form action={path} data-list-form role="search" className="relative w-full sm:w-56">
+        <form action={path} data-list-form role="search" className="relative min-w-0 flex-1 md:w-56 md:flex-none">
           <HiddenQuery spec={spec} query={query} without="q" />
-          <Search className="pointer-events-none absolute top-2 left-2.5 !size-4 text-ink-3" />
+          <Search className="pointer-events-none absolute inset-y-0 left-2.5 my-auto !size-4 text-ink-3" />
           <input
             type="search"
             name="q"
@@ -40,19 +40,21 @@ export function FilterBar({ id, path, spec, query, locale, currency, end }: Filt
             title={say(listLabels.keys, locale)}
             data-list-search
             autoComplete="off"
-            className="field-control !min-h-8 !py-1 !pl-8 !text-[0.875rem]"
+            className="field-control !min-h-8 !py-1 !pl-8 md:!text-[0.875rem] pointer-coarse:!min-h-11"
           />
         </form>
       ) : null}
-      {[...chosen, ...others].map((filter) => (
-        <FilterChip key={filter.key} id={`${id}-${filter.key.replace(/\s+/g, '_')}`} filter={filter} path={path} spec={spec} query={query} locale={locale} currency={currency} />
-      ))}
-      {narrowed ? (
-        <TextLink href={path + toSearch(withChange(query, { filters: {}, search: '' }), spec)} className="inline-flex min-h-6 items-center text-sm">
-          {say(listLabels.reset, locale)}
-        </TextLink>
-      ) : null}
-      {end ? <span className="ml-auto flex items-center gap-2 text-sm text-ink-2">{end}</span> : null}
+      <div className="chips strip">
+        {[...chosen, ...others].map((filter) => (
+          <FilterChip key={filter.key} id={`${id}-${filter.key.replace(/\s+/g, '_')}`} filter={filter} path={path} spec={spec} query={query} locale={locale} currency={currency} />
+        ))}
+        {narrowed ? (
+          <TextLink href={path + toSearch(withChange(query, { filters: {}, search: '' }), spec)} className="inline-flex min-h-6 flex-none items-center px-1 text-sm pointer-coarse:min-h-11">
+            {say(listLabels.reset, locale)}
+          </TextLink>
+        ) : null}
+      </div>
+      {end ? <span className="ml-auto flex flex-none items-center gap-2 text-sm text-ink-2">{end}</span> : null}
     </div>
   )
 }

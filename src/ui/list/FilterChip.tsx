@@ -1,6 +1,7 @@
 import { Plus, X } from 'lucide-react'
 import Link from 'next/link'
 import { say, type Locale } from '@/src/lib/i18n'
+import { near } from '../base/near'
 import { Button } from '../base/Button'
 import { FilterFields } from './FilterFields'
 import { filterWords } from './filterWords'
@@ -21,12 +22,12 @@ export function FilterChip({ id, filter, path, spec, query, locale, currency }: 
   if (filter.kind === 'flag') {
     const onHref = path + toSearch(withChange(query, { filters: { ...query.filters, [filter.key]: { kind: 'flag' } } }), spec)
     return value ? (
-      <Link href={offHref} className="chip" data-on aria-label={say(listLabels.remove, locale, { name })}>
+      <Link {...near} href={offHref} className="chip" data-on aria-label={say(listLabels.remove, locale, { name })}>
         <span className="pl-2.5">{name}</span>
         <X className="mr-2" />
       </Link>
     ) : (
-      <Link href={onHref} className="chip">
+      <Link {...near} href={onHref} className="chip">
         <Plus />
         {name}
       </Link>
@@ -37,7 +38,7 @@ export function FilterChip({ id, filter, path, spec, query, locale, currency }: 
       {value ? (
         <span className="chip" data-on>
           <button type="button" popoverTarget={id} title={words}>{words}</button>
-          <Link href={offHref} aria-label={say(listLabels.remove, locale, { name })}>
+          <Link {...near} href={offHref} aria-label={say(listLabels.remove, locale, { name })}>
             <X />
           </Link>
         </span>

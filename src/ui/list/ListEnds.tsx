@@ -1,4 +1,5 @@
 import { say, type Locale } from '@/src/lib/i18n'
+import { near } from '../base/near'
 import Link from 'next/link'
 import { ColumnChooser } from './ColumnChooser'
 import type { DataTableProps, ListState } from './DataTable'
@@ -46,6 +47,7 @@ export function ListEnd({ list, label, locale, shown }: { list: ListState; label
           {say(listLabels.perPage, locale)}
           {pageSizes(spec).map((size) => (
             <Link
+              {...near}
               key={size}
               href={path + toSearch(withChange(query, { perPage: size }), spec)}
               aria-current={size === query.perPage ? 'true' : undefined}

@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import Link from 'next/link'
 import { say, type Locale } from '@/src/lib/i18n'
+import { near } from '../base/near'
 import type { Column } from './column'
 import type { ListState } from './DataTable'
 import { listLabels } from './list.labels'
@@ -31,7 +32,7 @@ export function TableHead<Row>({ columns, list, locale, ticks, quiet }: TableHea
               className={column.width}
             >
               {list && column.sort ? (
-                <Link href={list.path + toSearch(toggleSort(list.query, column.key), list.spec)} className="sort" scroll={false}>
+                <Link {...near} href={list.path + toSearch(toggleSort(list.query, column.key), list.spec)} className="sort" scroll={false}>
                   {name}
                   {sorted === 'asc' ? <ArrowUp /> : sorted === 'desc' ? <ArrowDown /> : null}
                 </Link>

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { say, type Locale } from '@/src/lib/i18n'
+import { near } from '../base/near'
 import type { Bulk } from './BulkDock'
 import type { Column } from './column'
 import { listLabels } from './list.labels'
@@ -23,21 +24,23 @@ export function TableRow<Row>({ id, row, columns, locale, rowKey, rowName, rowHr
     <tr role="row" data-href={href}>
       {bulk ? (
         <td role="cell" className="tick">
-          <input
-            type="checkbox"
-            name="id"
-            value={rowKey(row)}
-            form={`${id}-bulk`}
-            data-amount={bulk.amount?.(row)}
-            aria-label={say(listLabels.select, locale, { name: rowName?.(row) ?? rowKey(row) })}
-          />
+          <label className="tick-hit">
+            <input
+              type="checkbox"
+              name="id"
+              value={rowKey(row)}
+              form={`${id}-bulk`}
+              data-amount={bulk.amount?.(row)}
+              aria-label={say(listLabels.select, locale, { name: rowName?.(row) ?? rowKey(row) })}
+            />
+          </label>
         </td>
       ) : null}
       {columns.map((column) => {
         const content = column.cell(row, { locale })
         return (
           <td key={column.key} role="cell" data-align={column.align} data-phone={column.phone ?? (column === main ? 'first' : 'second')} className={column.width}>
-            {href && column === main ? <Link href={href} className="row-link">{content}</Link> : content}
+            {href && column === main ? <Link href={href} className="row-link" {...near}>{content}</Link> : content}
           </td>
         )
       })}

@@ -1,6 +1,7 @@
 import { BookmarkPlus } from 'lucide-react'
 import Link from 'next/link'
 import { say, type Locale } from '@/src/lib/i18n'
+import { near } from '../base/near'
 import { IconButton } from '../base/IconButton'
 import { SubmitButton } from '../base/SubmitButton'
 import { listLabels } from './list.labels'
@@ -19,6 +20,7 @@ export function Views({ path, spec, query, locale, label, saveView, id }: ViewsP
     <nav aria-label={`${say(listLabels.views, locale)}: ${label}`} className="views strip flex items-center gap-1 border-b border-line px-3 py-2.5">
       {spec.views?.map((view) => (
         <Link
+          {...near}
           key={view.key}
           href={path + toSearch(withChange(query, { view: view.key, filters: {}, search: '', sort: view.sort ?? spec.defaultSort }), spec)}
           aria-current={view.key === query.view ? 'page' : undefined}

@@ -50,7 +50,7 @@ export function Purse({ locale, title, balance, currency = 'RUB', limit, actions
               key={action.href}
               href={action.href}
               className={cx(
-                'inline-flex min-h-9 flex-1 items-center justify-center rounded-sm border px-3.5 text-md font-mid',
+                'inline-flex min-h-9 flex-1 pointer-coarse:min-h-11 items-center justify-center rounded-sm border px-3.5 text-md font-mid',
                 index === 0 ? 'border-on-purse bg-on-purse text-purse' : 'border-purse-line hover:border-purse-2',
               )}
             >

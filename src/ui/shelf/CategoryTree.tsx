@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { formatQty, QTY_SCALE } from '@/src/lib/money'
+import { near } from '../base/near'
 import { cx } from '../base/cx'
 import { spaced } from '../money/spaces'
 
@@ -46,6 +47,7 @@ function Groups({ groups }: { groups: TreeGroup[] }) {
         {group.items.map((item) => (
           <li key={item.key}>
             <Link
+              {...near}
               href={item.href}
               aria-current={item.current ? 'true' : undefined}
               className={cx(

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { say, type Locale } from '@/src/lib/i18n'
+import { near } from '../base/near'
 import { LinkButton } from '../base/LinkButton'
 import { State } from '../base/State'
 import { Price } from '../money/Money'
@@ -18,7 +19,7 @@ export function ProductRow({ product, locale, actions, eager }: ProductRowProps)
         <ProductPicture src={product.picture} icon={product.icon} eager={eager} />
       </div>
       <div className="col-span-2 min-w-0 lg:col-span-1">
-        <Link href={product.href} className="font-mid hover:text-brand-ink">
+        <Link {...near} href={product.href} className="font-mid hover:text-brand-ink">
           {product.name}
         </Link>
         <div className="text-sm text-ink-2">{[product.article, ...(product.facts ?? [])].filter(Boolean).join(' · ')}</div>

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { Locale } from '@/src/lib/i18n'
+import { near } from '../base/near'
 import type { ShelfActions, ShelfProduct } from './product'
 import { ProductPicture } from './ProductPicture'
 import { ProductOrder, ProductPrice, Stock } from './ProductRow'
@@ -10,10 +11,10 @@ export type ProductTileProps = { product: ShelfProduct; locale: Locale; actions?
 export function ProductTile({ product, locale, actions, eager }: ProductTileProps) {
   return (
     <li className="flex min-w-0 flex-col gap-2 bg-sheet p-4">
-      <Link href={product.href} tabIndex={-1} aria-hidden>
+      <Link {...near} href={product.href} tabIndex={-1} aria-hidden>
         <ProductPicture src={product.picture} icon={product.icon} size="tile" eager={eager} />
       </Link>
-      <Link href={product.href} className="mt-1 line-clamp-3 font-mid hover:text-brand-ink" title={product.name}>
+      <Link {...near} href={product.href} className="mt-1 line-clamp-3 font-mid hover:text-brand-ink" title={product.name}>
         {product.name}
       </Link>
       <div className="text-sm text-ink-2">{product.article}</div>

@@ -17,6 +17,7 @@ export function AreasRow({ areas, locale }: { areas: Area[]; locale: Locale }) {
             <NavLink
               href={area.href}
               exact={area.exact}
+              also={area.also}
               className="-mb-px flex items-center gap-1.5 border-b-2 border-transparent px-2.5 pt-2.25 pb-2.5 text-md text-ink-2 hover:text-ink aria-[current]:border-brand aria-[current]:font-mid aria-[current]:text-ink"
             >
               {area.label}

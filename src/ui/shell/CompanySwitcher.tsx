@@ -4,7 +4,7 @@ import { Menu, MenuButton } from '../base/Menu'
 import { shellLabels } from './shell.labels'
 import type { ShellCompany, ShellData } from './shellData'
 
-const LOOK = 'flex min-w-0 flex-1 items-center gap-2 rounded-sm py-1.5 text-[0.875rem] font-mid md:max-w-72 md:flex-initial md:border md:border-line md:px-2.5 md:font-normal'
+const LOOK = 'flex min-w-0 flex-1 items-center gap-2 rounded-sm py-1.5 text-[0.875rem] pointer-coarse:min-h-11 font-mid md:max-w-72 md:flex-initial md:border md:border-line md:px-2.5 md:font-normal'
 
 /** Which company the person acts for. One company: words only. */
 export function CompanySwitcher({ companies, action, locale }: { companies: ShellCompany[]; action: ShellData['switchCompany']; locale: Locale }) {

@@ -4,13 +4,16 @@ import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { isHere } from './isHere'
+import { Pending } from './Pending'
 
 /** A link that knows whether the person is there. */
-export function NavLink({ href, exact, className, children }: { href: string; exact?: boolean; className?: string; children: ReactNode }) {
+export function NavLink({ href, exact, also = [], className, children }: { href: string; exact?: boolean; also?: string[]; className?: string; children: ReactNode }) {
   const path = usePathname()
+  const here = isHere(path, href, exact) || also.some((place) => isHere(path, place))
   return (
-    <Link href={href} className={className} aria-current={isHere(path, href, exact) ? 'page' : undefined}>
+    <Link href={href} className={className} aria-current={here ? 'page' : undefined}>
       {children}
+      <Pending />
     </Link>
   )
 }

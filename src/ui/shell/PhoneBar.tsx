@@ -24,7 +24,7 @@ export function PhoneBar({ data }: { data: ShellData }) {
       {places.map((area) => {
         const Icon = areaIcons[area.icon ?? 'more']
         return (
-          <NavLink key={area.key} href={area.href} exact={area.exact} className={PLACE}>
+          <NavLink key={area.key} href={area.href} exact={area.exact} also={area.also} className={PLACE}>
             <Icon />
             {area.label}
           </NavLink>

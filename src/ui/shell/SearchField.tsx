@@ -29,7 +29,7 @@ export function SearchField(props: SearchFieldProps) {
         aria-haspopup="dialog"
         aria-keyshortcuts="Meta+K Control+K"
         onClick={() => setOpen(true)}
-        className="flex size-9 flex-none items-center justify-center gap-2.5 rounded-sm text-[0.875rem] text-ink-3 md:ml-auto md:w-auto md:max-w-95 md:flex-1 md:justify-start md:bg-sunk md:px-2.5"
+        className="flex size-9 flex-none pointer-coarse:size-11 items-center justify-center gap-2.5 rounded-sm text-[0.875rem] text-ink-3 md:ml-auto md:!w-auto md:max-w-95 md:flex-1 md:justify-start md:bg-sunk md:px-2.5"
       >
         <Search className="text-ink md:text-inherit" />
         <span className="sr-only">{props.words.name}: </span>

@@ -4,9 +4,12 @@ import { feedbackLabels } from '../feedback/feedback.labels'
 import { FlashToast } from '../feedback/FlashToast'
 import { OfflineLine } from '../feedback/OfflineLine'
 import { Toaster } from '../feedback/Toaster'
+import { previewWords } from '../preview/preview.labels'
+import { Previewer } from '../preview/Previewer'
 import { AreasRow } from './AreasRow'
 import { FootLine } from './FootLine'
 import { PhoneBar } from './PhoneBar'
+import { Nearness } from './Nearness'
 import { PopManners } from './PopManners'
 import { shellLabels } from './shell.labels'
 import type { ShellData } from './shellData'
@@ -33,6 +36,8 @@ export function Shell({ data, children }: { data: ShellData; children: ReactNode
       <Toaster label={say(feedbackLabels.notices, locale)} undoLabel={say(feedbackLabels.undo, locale)} />
       <FlashToast />
       <PopManners />
+      <Nearness />
+      <Previewer words={previewWords(locale)} />
     </div>
   )
 }

@@ -20,6 +20,8 @@ export type Area = {
   groups?: { title: string; pages: AreaPage[] }[]
   /** one of the (at most four) places in the phone's bar */
   phone?: boolean
+  /** further addresses that belong here: a product lies under the catalogue */
+  also?: string[]
   /** only the exact address is this place: the home page */
   exact?: boolean
 }

@@ -1,5 +1,6 @@
 import { Download, FileArchive, FileImage, FileSpreadsheet, FileText } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { previewLink, type PreviewItem } from '../preview/previewItem'
 
 export type FileRowProps = {
   /** opens or downloads through the access check */
@@ -12,6 +13,8 @@ export type FileRowProps = {
   size?: string
   /** a second link that saves instead of opening */
   download?: { href: string; label: string }
+  /** opens over the page instead of leading away */
+  preview?: PreviewItem
 }
 
 const ICONS: Record<string, typeof FileText> = {
@@ -21,11 +24,11 @@ const ICONS: Record<string, typeof FileText> = {
 }
 
 /** One file in a sheet: its name, what it is, where to get it. */
-export function FileRow({ href, name, note, kind, size, download }: FileRowProps) {
+export function FileRow({ href, name, note, kind, size, download, preview }: FileRowProps) {
   const Icon = ICONS[kind?.toUpperCase() ?? ''] ?? FileText
   return (
     <div className="flex items-center border-t border-line text-md hover:bg-sunk/50">
-      <a href={href} className="flex min-w-0 flex-1 items-center gap-3 px-4 py-2.5 md:px-5">
+      <a {...(preview ? previewLink(preview) : { href })} className="flex min-w-0 flex-1 items-center gap-3 px-4 py-2.5 md:px-5">
         <Icon className="text-ink-3" />
         <span className="min-w-0 flex-1">
           {name}
@@ -37,7 +40,7 @@ export function FileRow({ href, name, note, kind, size, download }: FileRowProps
         </span>
       </a>
       {download ? (
-        <a href={download.href} download aria-label={download.label} title={download.label} className="mr-2 grid size-9 flex-none place-items-center rounded-sm text-ink-2 hover:bg-sunk">
+        <a href={download.href} download aria-label={download.label} title={download.label} className="mr-2 grid size-9 flex-none pointer-coarse:size-11 place-items-center rounded-sm text-ink-2 hover:bg-sunk">
           <Download />
         </a>
       ) : null}

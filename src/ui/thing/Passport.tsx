@@ -19,10 +19,12 @@ const TONES = { good: 'text-good', wait: 'text-wait', bad: 'text-bad' }
 export function Passport({ is = 'good', children, more }: PassportProps) {
   const Icon = ICONS[is]
   return (
-    <p className="flex flex-wrap items-center gap-x-2 gap-y-0.5 border-t border-line px-4 py-2.5 text-sm text-ink-2 md:px-5">
-      <Icon className={cx('size-3.75', TONES[is])} />
-      <span>{children}</span>
-      {more ? <TextLink href={more.href}>{more.label}</TextLink> : null}
+    <p className="flex items-baseline gap-x-2 border-t border-line px-4 py-2.5 text-sm text-ink-2 md:px-5">
+      <Icon className={cx('size-3.75 translate-y-0.75', TONES[is])} />
+      <span>
+        {children}
+        {more ? <> <TextLink href={more.href}>{more.label}</TextLink></> : null}
+      </span>
     </p>
   )
 }

@@ -101,6 +101,15 @@ describe('demo', () => {
     expect(await rows(sql`select external_id from ledger_transactions where occurred_at > now()`)).toEqual([])
   })
 
+  it('[SHOP-12] leaves goods in two carts, at the prices that their owners pay', async () => {
+    const left = await rows<{ name: string; lines: number; dear: number }>(
+      sql`select c.name, count(*)::int as lines, count(*) filter (where l.price_seen <> p.price)::int as dear
+          from cart_lines l join carts k on k.id = l.cart_id join companies c on c.id = k.company_id
+          join prices p on p.sku_id = l.sku_id and p.price_type_id = c.price_type_id group by 1 order by 2`,
+    )
+    expect(left.map(({ lines, dear }) => ({ lines, dear }))).toEqual([{ lines: 2, dear: 0 }, { lines: 4, dear: 0 }])
+  })
+
   it('lets every person in', async () => {
     expect(demoLogins.map(({ email }) => email)).toEqual(logins.map(({ email }) => email))
     for (const { collection, email, password } of logins) {

@@ -38,7 +38,7 @@ describe('copies of documents', () => {
   })
   afterEach(() => vi.restoreAllMocks())
 
-  it('[MGR-05] go to the people who see documents, as attachments, one letter a client', async () => {
+  it('[MGR-05] [MGR-06] go to the people who see documents, as attachments, one letter a client', async () => {
     const first = await build.document({ companyId: company, fileId: await fileOf(company) })
     const second = await build.document({ companyId: company, fileId: await fileOf(company) })
     const bare = await build.document({ companyId: company, number: 'без файла' })

@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import path from 'node:path'
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -10,7 +8,6 @@ import { demoCatalogue, importXml, offersXml } from '@/tests/emulator/catalogue-
 import { startRest, type TestServer } from '@/tests/support/http'
 import { emptyDatabase, getTestPayload } from '@/tests/support/payload'
 import { pumpJobs } from '@/tests/support/pump'
-import { sharedData } from '@/tests/support/shared'
 
 let payload: Payload
 let server: TestServer
@@ -132,22 +129,4 @@ describe('CommerceML over HTTP', () => {
   it('a wrong password opens nothing', async () => {
     await expect(oneC({ password: 'wrong' }).fetchOrders()).rejects.toThrow()
   })
-
-  const sets = ['catalogue-2.05', 'catalogue-2.07', 'pair-2.07', 'pair-small-2.07', 'pair-ut101', 'small', 'v3.1/bitrix-module-6']
-  it.each(sets)('takes the real export %s', async (set) => {
-    const folder = sharedData(path.join('commerceml', set))
-    const files = filesBelow(folder).map((name) => ({ name, content: readFileSync(path.join(folder, name)) }))
-    await oneC({ zip: true }).sendCatalogue({ files })
-    const states = (await runs()).map(({ status }) => status)
-    expect(states.every((state) => state === 'done' || state === 'partial')).toBe(true)
-    const goods = new Set(files.flatMap(({ content }) => idsOf(content.toString('utf8'))))
-    expect(await count('products')).toBeGreaterThanOrEqual(Math.min(1, goods.size))
-  })
 })
-
-const filesBelow = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.xml'))
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
-
-const idsOf = (xml: string): string[] => [...xml.matchAll(/<Товар(?:\s[^>]*)?>\s*<Ид>([^<]+)/g)].map(([, id]) => id ?? '')

@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import iconv from 'iconv-lite'
 import type { Payload } from 'payload'
@@ -9,7 +8,6 @@ import { startRest, type TestServer } from '@/tests/support/http'
 import { makeExchangeNode, oneCAt, rawDialogue } from '@/tests/support/onec'
 import { emptyDatabase, getTestPayload } from '@/tests/support/payload'
 import { pumpJobs } from '@/tests/support/pump'
-import { sharedData } from '@/tests/support/shared'
 import { buildZip } from '@/tests/unit/exchange/zip-builder'
 
 let payload: Payload
@@ -129,11 +127,5 @@ describe('hostile and broken input of the exchange', () => {
     await oneCAt(server.url).sendCatalogue({ files: [{ name: 'import.xml', content: goods }] })
     expect(await count(`exchange_issues where status = 'parked'`)).toBe(0)
     expect(await count('stocks where qty < 0')).toBe(await count(`exchange_issues where code = 'stock.negative'`))
-  })
-
-  it.each(readdirSync(sharedData('commerceml/bad')))('takes the real but damaged file %s', async (name) => {
-    await oneCAt(server.url).sendCatalogue({ files: [{ name: 'import.xml', content: readFileSync(sharedData(`commerceml/bad/${name}`)) }] })
-    expect(await count('products') + await count('groups') + (await count('skus')) + (await count('exchange_issues'))).toBeGreaterThan(0)
-    expect(await fileIssues()).toEqual([])
   })
 })

@@ -7,7 +7,7 @@ beforeEach(async () => {
   it1c = await world()
 })
 
-const NAMES = ['balances', 'branches', 'companies', 'contacts', 'contractors', 'contracts', 'credit-limits', 'debts', 'documents', 'orders', 'portal-roles', 'schedules', 'statement-lines']
+const NAMES = ['balances', 'branches', 'companies', 'contacts', 'contractors', 'contracts', 'credit-limits', 'debts', 'documents', 'orders', 'portal-roles', 'schedules', 'statement-lines', 'units']
 
 describe('description of the exchange', () => {
   it('[EXCH-02] has a schema and paths for every resource, and no reference into nothing', async () => {

@@ -177,6 +177,7 @@ describe('cart and checkout', () => {
   it.each([
     ['order.addressNeeded', { deliveryMethod: 'delivery' }],
     ['order.dateInPast', { wantedDate: '2020-01-01' }],
+    ['order.noShipping', { wantedDate: '2099-11-28' }],
     ['order.wrongContract', { contract: '00000000-0000-4000-8000-000000000000' }],
     ['order.wrongContractor', { contractor: '00000000-0000-4000-8000-000000000000' }],
     ['order.wrongWarehouse', { warehouse: '00000000-0000-4000-8000-000000000000' }],
@@ -189,6 +190,22 @@ describe('cart and checkout', () => {
     await set(bolt, 1_000)
     const foreign = await build.contract({ companyId: await build.company() })
     await expect(place({ contract: foreign })).rejects.toMatchObject({ code: 'order.wrongContract' })
+  })
+
+  it('[SHOP-15] takes a contract for its own payer only', async () => {
+    await set(bolt, 1_000)
+    const payer = await build.contractor({ companyId: company })
+    const other = await build.contractor({ companyId: company })
+    const contract = await build.contract({ companyId: company, contractorId: payer })
+    await expect(place({ contractor: other, contract })).rejects.toMatchObject({ code: 'order.wrongContract', status: 422 })
+    await place({ contractor: payer, contract })
+  })
+
+  it('[SHOP-15] ships on the days that an administrator has left open', async () => {
+    await payload.updateGlobal({ slug: 'portal-settings', data: { shipsSaturday: true, shippingDaysOff: '30.11.2099' } })
+    await set(bolt, 1_000)
+    await expect(place({ wantedDate: '2099-11-30' })).rejects.toMatchObject({ code: 'order.noShipping' })
+    await place({ wantedDate: '2099-11-28' })
   })
 
   it('orders nothing that is hidden or has no price', async () => {

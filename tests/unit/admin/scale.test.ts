@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fromDecimal, scaleOf, toDecimal, type ScaledKind } from '@/src/admin/fields/scale'
+import { fromDecimal, groupThousands, scaleOf, toDecimal, type ScaledKind } from '@/src/admin/fields/scale'
 
 const kinds = Object.keys(scaleOf) as ScaledKind[]
 
@@ -11,6 +11,12 @@ describe('numbers as people type them in the panel', () => {
     expect(toDecimal(94_050, 'price')).toBe('9,405')
     expect(toDecimal(1_200_000, 'qty')).toBe('1200')
     expect(toDecimal(-5, 'money')).toBe('−0,05')
+  })
+
+  it('groups thousands, and reads its own grouping back', () => {
+    expect(groupThousands(toDecimal(123_456_750, 'money'))).toBe('1\u202f234\u202f567,50')
+    expect(groupThousands('−1000')).toBe('−1\u202f000')
+    expect(fromDecimal(groupThousands(toDecimal(123_456_750, 'money')), 'money')).toBe(123_456_750)
   })
 
   it('takes spaces, a comma or a point, and refuses more digits than the field keeps', () => {

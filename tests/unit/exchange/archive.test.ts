@@ -207,6 +207,36 @@ describe('[EXCH-20] the spool', () => {
   })
 })
 
+describe('[EXCH-20] the spool and the disk', () => {
+  const body = (size: number): AsyncIterable<Uint8Array> => pieces(Buffer.alloc(size, 65), [64])
+  const traces = async (): Promise<string[]> => (await readdir(place, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map(({ name }) => name)
+
+  it('takes no single chunk beyond its limit, and leaves nothing of it', async () => {
+    const spool = createSpool(place, { maxChunkBytes: 200 })
+    await expect(spool.append('s', 'a.xml', body(201))).rejects.toMatchObject({ code: 'spool.tooLarge', params: { limit: 200 } })
+    expect(await traces()).toEqual([])
+    await spool.append('s', 'a.xml', body(200))
+    expect((await spool.append('s', 'a.xml', body(200))).size).toBe(400)
+  })
+
+  it('leaves the disk what the portal needs, whatever is sent', async () => {
+    let free = 1_500
+    const spool = createSpool(place, { minFreeBytes: 1_000 }, async () => free)
+    await spool.append('s', 'a.xml', body(500))
+    free = 1_000
+    await expect(spool.append('s', 'b.xml', body(1))).rejects.toMatchObject({ code: 'spool.diskFull', isPublic: true })
+    expect((await spool.finish('s')).map(({ name }) => name)).toEqual(['a.xml'])
+    free = 1_001
+    await spool.append('s', 'b.xml', body(1))
+  })
+
+  it('counts what another process received for the session', async () => {
+    const limits = { maxSessionBytes: 100 }
+    await createSpool(place, limits).append('s', 'a.xml', body(80))
+    await expect(createSpool(place, limits).append('s', 'b.xml', body(30))).rejects.toMatchObject({ code: 'spool.tooLarge' })
+  })
+})
+
 describe('[EXCH-02] the files of a session', () => {
   it('come in the order of an exchange, zips unpacked', async () => {
     const spool = createSpool(place)

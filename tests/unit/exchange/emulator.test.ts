@@ -6,7 +6,7 @@ import { startFakePortal, type FakePortal } from '@/tests/emulator/fake-portal'
 import { createOneC, type OneC, type OneCOptions } from '@/tests/emulator/onec'
 import { buildOutgoing } from './outgoing-builder'
 import { ofKind, readAll } from './reading'
-import { sharedFile } from './shared-data'
+import { sharedData } from '@/tests/support/shared'
 
 let closing: (() => Promise<void>)[] = []
 afterEach(async () => {
@@ -52,7 +52,7 @@ describe('[EXCH-20] 1C and the portal understand each other', () => {
 
   it('sends a whole 3.1 folder as one archive', async () => {
     const to = await portal()
-    const sent = await oneC(to.url, { flavour: 'bitrix', version: '3.1' }).sendCatalogue({ folder: sharedFile('commerceml/v3.1/bitrix-module-6') })
+    const sent = await oneC(to.url, { flavour: 'bitrix', version: '3.1' }).sendCatalogue({ folder: sharedData('commerceml/v3.1/bitrix-module-6') })
     expect(sent.imported[0]).toBe('import.xml')
     expect(sent.imported).toHaveLength(9)
     expect([ofKind(to.records, 'product').length, ofKind(to.records, 'stock').length, ofKind(to.records, 'order').length]).toEqual([21, 1032, 24])

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { isAppError } from '@/src/lib/errors'
 import { readCommerceMLBatches } from '@/src/mechanisms/exchange/commerceml/read'
 import { commerce, ofKind, pieces, readAll } from './reading'
-import { sharedFile } from './shared-data'
+import { sharedData } from '@/tests/support/shared'
 
 const goods = (body: string): string => commerce(`<Каталог><Ид>k</Ид><Товары>${body}</Товары></Каталог>`)
 const offers = (body: string): string => commerce(`<ПакетПредложений><Ид>k#</Ид><Предложения>${body}</Предложения></ПакетПредложений>`)
@@ -207,7 +207,7 @@ describe('[EXCH-02] hostile and broken files', () => {
     await expect(readAll(goods(' '.repeat(5000)), { limits: { maxBytes: 4000 } })).rejects.toMatchObject({ code: 'xml.tooLarge' })
   })
 
-  const real = readFileSync(sharedFile('commerceml/pair-2.07/offers0_1.xml'))
+  const real = readFileSync(sharedData('commerceml/pair-2.07/offers0_1.xml'))
 
   it('gives the same records wherever the chunks are cut', async () => {
     const whole = await readAll(real)
@@ -220,7 +220,7 @@ describe('[EXCH-02] hostile and broken files', () => {
   })
 
   it('answers mutated bytes with records or a refusal, never anything else', async () => {
-    const small = readFileSync(sharedFile('commerceml/small/orders.xml'))
+    const small = readFileSync(sharedData('commerceml/small/orders.xml'))
     const mutation = fc.tuple(fc.nat(small.length - 1), fc.integer({ min: 0, max: 255 }), fc.constantFrom('set', 'cut', 'double'))
     await fc.assert(
       fc.asyncProperty(fc.array(mutation, { minLength: 1, maxLength: 12 }), async (mutations) => {
@@ -245,7 +245,7 @@ describe('[EXCH-02] hostile and broken files', () => {
   it('reads no further ahead than the consumer takes', async () => {
     let given = 0
     async function* source(): AsyncGenerator<Uint8Array> {
-      const bytes = readFileSync(sharedFile('commerceml/catalogue-2.07/import0_1.xml'))
+      const bytes = readFileSync(sharedData('commerceml/catalogue-2.07/import0_1.xml'))
       for await (const piece of pieces(bytes, [64 * 1024])) {
         given += 1
         yield piece

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
+import { sharedData } from '@/tests/support/shared'
 import { ofKind, readAll } from './reading'
-import { sharedFile } from './shared-data'
 
-const root = sharedFile('commerceml')
+const root = sharedData('commerceml')
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.xml'))
   .sort()

@@ -15,6 +15,7 @@ describe('where a change may come from', () => {
   it.each([
     ['own origin', { origin: 'https://portal.example.ru' }],
     ['another name of the portal, under that name', { origin: 'https://shop.example.ru', host: 'shop.example.ru' }],
+    ['another site of the portal, behind a proxy that says its own name', { origin: 'https://shop.example.ru', host: 'inner:3000', sites: ['https://shop.example.ru'] }],
     ['no origin, same-origin fetch', { secFetchSite: 'same-origin' }],
     ['typed by the person', { secFetchSite: 'none' }],
     ['a machine without cookies', { hasCookies: false }],
@@ -24,6 +25,8 @@ describe('where a change may come from', () => {
   })
 
   it.each([
+    ['a name beside that of a site', { origin: 'https://a.shop.example.ru', host: 'inner:3000', sites: ['https://shop.example.ru'] }],
+    ['a site without its scheme', { origin: 'http://shop.example.ru', host: 'inner:3000', sites: ['https://shop.example.ru'] }],
     ['foreign origin', { origin: 'https://evil.example' }],
     ['foreign origin without cookies (login forgery)', { origin: 'https://evil.example', hasCookies: false }],
     ['null origin', { origin: 'null' }],

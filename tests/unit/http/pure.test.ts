@@ -1,9 +1,10 @@
+import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { bodyLimit, isBodyWithin } from '@/src/lib/http/bodyLimit'
 import { cookiePrefix } from '@/src/lib/http/cookies'
 import { contentSecurityPolicy, makeNonce } from '@/src/lib/http/csp'
 import { localeRoute } from '@/src/lib/http/localePath'
-import { areaOf } from '@/src/lib/http/metrics'
+import { methodOf, routeOf } from '@/src/lib/http/metrics'
 import { saneRequestId } from '@/src/lib/http/requestId'
 import { sealed } from '@/src/lib/http/sealed'
 
@@ -65,9 +66,16 @@ describe('limits and ids', () => {
   })
 
   it('an address makes one of few metric labels', () => {
-    expect(['/', '/orders/15?x=1', '/admin/collections/orders', '/api/users/login', '/api/1c/v1/orders', '/_next/static/x.js'].map(areaOf)).toEqual(
-      ['cabinet', 'cabinet', 'admin', 'api', 'api/1c', 'static'],
-    )
+    const asked = ['/', '/en', '/orders/15?x=1', '/en/orders', '/admin/collections/orders', '/api/users/login', '/api/nobody', '/api/1c/v1/orders', '/api/1c/commerceml?type=sale', '/_next/static/x.js', '/wp-login.php']
+    expect(asked.map(routeOf)).toEqual(['/', '/', '/orders', '/orders', '/admin', '/api/users', '/api', '/api/1c', '/api/1c/commerceml', '/_next', '/other'])
+    expect(['GET', 'BREW'].map(methodOf)).toEqual(['GET', 'OTHER'])
+  })
+
+  it('every page of the cabinet has a label of its own', () => {
+    const folders = ['app/(cabinet)/[locale]', 'app/(cabinet)/[locale]/(auth)'].flatMap((folder) => readdirSync(folder, { withFileTypes: true }))
+    const pages = folders.filter((entry) => entry.isDirectory() && !/[([]/.test(entry.name)).map(({ name }) => `/${name}`)
+    expect(pages.length).toBeGreaterThan(15)
+    expect(pages.map(routeOf)).toEqual(pages)
   })
 })
 

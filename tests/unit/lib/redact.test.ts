@@ -44,6 +44,9 @@ describe('redaction of logs', () => {
     ['GET /reset?token=abc123def&x=1', 'abc123def'],
     ['Cookie: payload-token=abc; other=1', 'abc'],
     ['{"password":"qwerty12"}', 'qwerty12'],
+    ['invalid input syntax for type uuid: "Петров"', 'Петров'],
+    ['Key (name)=(Петров) already exists.', 'Петров'],
+    ['Failing row contains (1, ООО (Москва). Петров, null).', 'Петров'],
     ['Failed query: insert into users values ($1)\nparams: Иван Петров,secret', 'Петров'],
   ])('hides the secret in %s', (text, secret) => {
     expect(redactText(text)).not.toContain(secret)

@@ -5,7 +5,7 @@ const good = { DATABASE_URL: 'postgres://a:b@localhost:5432/k', PAYLOAD_SECRET: 
 
 describe('settings', () => {
   it('fills in what may be absent; an empty value counts as absent', () => {
-    expect(readSettings({ ...good, PORT: '', DEMO: '1', SMTP_URL: '' })).toMatchObject({ PORT: 3000, DEMO: true, TRUST_PROXY: false })
+    expect(readSettings({ ...good, PORT: '', DEMO: '1', SMTP_URL: '' })).toMatchObject({ PORT: 3000, DEMO: true, TRUST_PROXY: { any: false } })
     expect(readSettings({ ...good, SMTP_URL: '' }).SMTP_URL).toBeUndefined()
   })
 
@@ -18,6 +18,7 @@ describe('settings', () => {
     [{ ...good, PUBLIC_URL: 'portal.example.ru' }, /^PUBLIC_URL must look like/],
     [{ ...good, PUBLIC_URL: 'https://portal.example.ru/' }, /^PUBLIC_URL /],
     [{ ...good, DEMO: 'yes' }, /^DEMO is 1 or 0/],
+    [{ ...good, TRUST_PROXY: 'nginx' }, /^TRUST_PROXY is 1, 0 or addresses/],
     [{ ...good, LOG_LEVEL: 'loud' }, /^LOG_LEVEL /],
     [{ ...good, S3_BUCKET: 'files', S3_KEY: 'k' }, /^S3_SECRET is not set although S3_BUCKET is/],
   ])('%#: one sentence names the variable', (env, sentence) => {

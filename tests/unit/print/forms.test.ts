@@ -4,6 +4,7 @@ import { invoiceForm, type InvoiceInput } from '@/src/mechanisms/print/forms/inv
 import { orderForm } from '@/src/mechanisms/print/forms/order-ru'
 import { reconciliationForm, type ReconciliationInput } from '@/src/mechanisms/print/forms/reconciliation-ru'
 import { statementForm, type StatementInput } from '@/src/mechanisms/print/forms/statement-ru'
+import { scanQr } from '@/tests/support/qr'
 
 const supplier = { name: 'ООО «Ромашка»', inn: '7707083893', kpp: '770701001', address: '117312, Москва' }
 const buyer = { name: 'ООО «СтройКомплект»', inn: '7728168971', kpp: '772801001' }
@@ -43,6 +44,18 @@ describe('[CONTR-12] счёт на оплату', () => {
     const english = read(invoiceForm.render({ ...invoice, currency: 'USD' }, 'en').html)
     expect(english).toContain('Invoice No. 1042 of 20 November 2026')
     expect(english).toContain('One hundred eighty-two thousand four hundred US dollars 00 cents')
+  })
+
+  it('carries a payment QR that says the same as its bank block, and none where nobody could pay by it', async () => {
+    const path = (changed: Partial<InvoiceInput>) => /<div class="pay"><svg viewBox="0 0 (\d+) \1"[^>]*><path d="([^"]+)"/.exec(invoiceForm.render({ ...invoice, ...changed }, 'ru').html)
+    const [, size, d = ''] = path({}) ?? []
+    expect(await scanQr({ size: Number(size), path: d })).toBe(
+      'ST00012|Name=ООО «Ромашка»|PersonalAcc=40702810200000000001|BankName=ПАО Сбербанк|BIC=044525225|CorrespAcc=30101810400000000225|Sum=18240000' +
+        '|Purpose=Оплата по счёту № 1042 от 20.11.2026. В том числе НДС 32 891,80 руб|PayeeINN=7707083893|KPP=770701001',
+    )
+    expect(path({ currency: 'USD' })).toBeNull()
+    expect(path({ bank: { ...invoice.bank, account: '' } })).toBeNull()
+    expect(path({ total: 0 })).toBeNull()
   })
 
   it('refuses data that are no invoice, naming the place', async () => {

@@ -5,7 +5,6 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { contentDisposition } from '@/src/integrations/storage/disposition'
 import { parseRange } from '@/src/integrations/storage/range'
-import { staticDir, storagePlugins } from '@/src/integrations/storage/storage'
 import { localFile, streamFile } from '@/src/integrations/storage/stream'
 
 let dir: string
@@ -54,12 +53,12 @@ describe('[GOAL-06] a private file', () => {
 
   it('is shown in the browser only when asked and only when nothing in it can run', async () => {
     expect((await answer({}, 'GET', true)).headers.get('content-disposition')).toMatch(/^inline; /)
-    const html = streamFile(await localFile(path.join(dir, 'inside'), 'a.pdf'), { name: 'x.html', mime: 'text/html', request: new Request('http://x/'), inline: true })
+    const html = await streamFile(await localFile(path.join(dir, 'inside'), 'a.pdf'), { name: 'x.html', mime: 'text/html', request: new Request('http://x/'), inline: true })
     expect(html.headers.get('content-disposition')).toMatch(/^attachment; /)
   })
 
   it('may be empty', async () => {
-    const empty = streamFile(await localFile(path.join(dir, 'inside'), 'empty'), { name: 'e', mime: 'text/plain', request: new Request('http://x/') })
+    const empty = await streamFile(await localFile(path.join(dir, 'inside'), 'empty'), { name: 'e', mime: 'text/plain', request: new Request('http://x/') })
     expect([empty.status, await empty.text()]).toEqual([200, ''])
   })
 
@@ -99,19 +98,4 @@ describe('contentDisposition', () => {
     }))
   })
   it('keeps the ending of a long name', () => expect(contentDisposition(`${'я'.repeat(300)}.pdf`)).toMatch(/\.pdf$/))
-})
-
-describe('where files lie', () => {
-  it('local: an absolute folder for each collection, no plugin', () => {
-    expect(storagePlugins({ driver: 'local', dir: 'media' }, ['media'])).toEqual([])
-    expect(staticDir({ driver: 'local', dir: 'media' }, 'document-files')).toBe(path.resolve('media/document-files'))
-  })
-  it('S3: the plugin takes the collections over', async () => {
-    const s3 = { driver: 's3', bucket: 'b', region: 'ru', accessKeyId: 'k', secretAccessKey: 's', endpoint: 'http://127.0.0.1:9000', prefix: '/portal/' } as const
-    const [plugin] = storagePlugins(s3, ['media'])
-    const config = await plugin?.({ collections: [{ slug: 'media', upload: true, fields: [] }, { slug: 'other', upload: true, fields: [] }] } as never) // the part a plugin reads
-    const media = config?.collections?.find(({ slug }) => slug === 'media')
-    expect(media?.upload).toMatchObject({ disableLocalStorage: true })
-    expect(config?.collections?.find(({ slug }) => slug === 'other')?.upload).toBe(true)
-  })
 })

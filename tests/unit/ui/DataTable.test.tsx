@@ -39,7 +39,7 @@ describe('[NAV-02] the one list', () => {
   })
 
   it('escapes what rows say and links the main column', () => {
-    expect(draw({ rowHref: (row) => `/rows/${row.id}` })).toMatch(/<a class="row-link" href="\/rows\/1">Гвоздь &lt;b&gt;<\/a>/)
+    expect(draw({ rowHref: (row) => `/rows/${row.id}` })).toMatch(/<a class="row-link"[^>]* href="\/rows\/1">Гвоздь &lt;b&gt;<\/a>/)
   })
 
   it('tells the order to screen readers and turns it by a link', () => {

@@ -15,11 +15,11 @@ export function SortMenu({ path, query, spec, locale }: { path: string; query: L
     <Menu
       id="shelf-sort"
       side="end"
-      triggerClass="inline-flex min-h-7 items-center gap-1.5 rounded-sm px-1.5 text-sm text-ink-2 hover:bg-sunk hover:text-ink"
+      triggerClass="inline-flex min-h-7 pointer-coarse:min-h-11 items-center gap-1.5 rounded-sm px-1.5 text-sm text-ink-2 hover:bg-sunk hover:text-ink"
       trigger={
         <>
           <span className="sr-only">{say(words.sort, locale)}: </span>
-          {say(words.sorts[named], locale)}
+          <span className="sr-only md:not-sr-only">{say(words.sorts[named], locale)}</span>
           <ArrowDownWideNarrow className="!size-4" />
         </>
       }

@@ -30,6 +30,8 @@ export const cataloguePage = defineLabels({
     out: { ru: 'под заказ', en: 'to order' },
     more: { ru: '{names} и ещё {rest}', en: '{names} and {rest} more' },
   },
+  comes: { ru: 'ожидаем {day}', en: 'expected {day}' },
+  moreComes: { ru: '{places} · ещё {day}', en: '{places} · more {day}' },
   pack: { ru: 'упаковка {qty} {unit}', en: 'pack of {qty} {unit}' },
   retail: { ru: 'розница', en: 'retail' },
   choose: { ru: 'Выбрать', en: 'Choose' },

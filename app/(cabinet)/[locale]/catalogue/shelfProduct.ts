@@ -1,4 +1,5 @@
 import type { ProductCard } from '@/collections/catalogue/products/product.cards'
+import { humanDate } from '@/src/lib/dates'
 import { say, type Locale } from '@/src/lib/i18n'
 import { formatQty } from '@/src/lib/money'
 import type { StockView, WarehouseStock } from '@/src/mechanisms/offers/stock'
@@ -26,7 +27,7 @@ export function shelfProduct(card: ProductCard, { locale, href, inCart }: Dressi
     article: card.article ?? undefined,
     facts: [variants, ...properties, pack].filter((fact): fact is string => fact !== null),
     picture: card.picture?.card,
-    stock: { tone: stockTone(card.stock), words: stockWords(card.stock, card.unit, locale), note: placesNote(card.warehouses, locale) },
+    stock: { tone: stockTone(card.stock), words: stockWords(card.stock, card.unit, locale), note: stockNote(card, locale) },
     price: card.price,
     currency: card.currency,
     retail: card.price !== null && card.retail !== null && card.retail > card.price ? { price: card.retail, label: say(words.retail, locale) } : undefined,
@@ -47,6 +48,14 @@ export function stockWords({ level, qty }: StockView, unit: string, locale: Loca
   if (level === 'out') return say(words.stock.out, locale)
   if (qty === null) return say(level === 'low' ? words.stock.lowWords : words.stock.in, locale)
   return say(level === 'low' ? words.stock.low : words.stock.exact, locale, { qty: formatQty(qty, locale), unit })
+}
+
+/** Where it lies, and when more comes where there is little: «Химки · ещё 28 ноя», «ожидаем 28 ноя». */
+function stockNote({ stock, warehouses, expectedAt }: ProductCard, locale: Locale): string | undefined {
+  const places = placesNote(warehouses, locale)
+  if (!expectedAt || stock.level === 'in') return places
+  const day = humanDate(expectedAt, locale)
+  return places ? say(words.moreComes, locale, { places, day }) : say(words.comes, locale, { day })
 }
 
 /** «Химки, Подольск», «Химки и ещё 2» */

@@ -1,11 +1,11 @@
 import type { Cart } from '@/collections/sales/carts/cart.queries'
 import type { CheckoutChoices } from '@/collections/sales/orders/checkout.queries'
+import { salesErrors } from '@/collections/sales/sales.errors'
 import { longDay } from '@/src/lib/dates'
 import { say, type Locale } from '@/src/lib/i18n'
 import { SubmitButton } from '@/src/ui/base/SubmitButton'
 import { ActionForm } from '@/src/ui/form/ActionForm'
 import { Checkbox } from '@/src/ui/form/Checkbox'
-import { Select } from '@/src/ui/form/Select'
 import { Textarea } from '@/src/ui/form/Textarea'
 import { TextInput } from '@/src/ui/form/TextInput'
 import { moneyText } from '@/src/ui/money/Money'
@@ -13,7 +13,9 @@ import { checkoutPage as words } from './checkout.labels'
 import { placeOrder } from './checkout.server'
 import { checkoutDraft } from './draft'
 import { DeliveryFields } from './DeliveryFields'
+import { PayerFields } from './PayerFields'
 import { PaymentChoice } from './PaymentChoice'
+import { WantedDate } from './WantedDate'
 
 type CheckoutFormProps = { cart: Cart; choices: CheckoutChoices; locale: Locale; zone: string; /** YYYY-MM-DD */ today: string; split: boolean; orderKey: string }
 
@@ -23,30 +25,31 @@ export function CheckoutForm({ cart, choices, locale, zone, today, split, orderK
   const parts = cart.feasibility.split
   const sum = (amount: number): string => moneyText(amount, cart.currency, locale)
   const optional = say(words.optional, locale)
-  const known = (id: string | null | undefined, list: ReadonlyArray<{ id: string }>): string => list.find((item) => item.id === id)?.id ?? list[0]?.id ?? ''
+  const chosen = chosenPayer(choices)
   return (
     <ActionForm action={placeOrder.bind(null, locale)} draft={checkoutDraft(cart.company)} className="group/checkout grid max-w-xl gap-4.5">
       <input type="hidden" name="key" defaultValue={orderKey} />
       <input type="hidden" name="total" key={cart.total} defaultValue={cart.total} />
-      {contractors.length > 0 ? (
-        <Select
-          name="contractor"
-          label={say(words.payer, locale)}
-          defaultValue={known(last?.contractor, contractors)}
-          options={contractors.map(({ id, name, inn }) => ({ value: id, label: inn ? say(words.payerOf, locale, { name, inn }) : name }))}
-        />
-      ) : null}
-      {contracts.length > 0 ? (
-        <Select
-          name="contract"
-          label={say(words.contract, locale)}
-          defaultValue={known(last?.contract, contracts)}
-          placeholder={say(words.noContract, locale)}
-          options={contracts.map(({ id, number, date }) => ({ value: id, label: say(words.contractOf, locale, { number, day: longDay(date, locale, zone) }) }))}
-        />
-      ) : null}
+      <PayerFields
+        chosen={chosen}
+        contractors={contractors.map(({ id, name, inn }) => ({ value: id, label: inn ? say(words.payerOf, locale, { name, inn }) : name }))}
+        contracts={contracts.map(({ id, number, date, contractor }) => ({ value: id, contractor, label: say(words.contractOf, locale, { number, day: longDay(date, locale, zone) }) }))}
+        words={{ payer: say(words.payer, locale), contract: say(words.contract, locale), noContract: say(words.noContract, locale) }}
+      />
       <DeliveryFields choices={choices} locale={locale} />
-      <TextInput name="wantedDate" type="date" min={today} label={say(words.date, locale)} optional={optional} className="md:max-w-56" />
+      <WantedDate
+        locale={locale}
+        shipping={choices.shipping}
+        today={today}
+        words={{
+          label: say(words.date, locale),
+          optional,
+          past: say(salesErrors['order.dateInPast'], locale),
+          closed: say(salesErrors['order.noShipping'], locale),
+          next: say(words.nextDay, locale, { day: '{day}' }),
+          help: say(choices.shipping.saturday && choices.shipping.sunday ? words.dateHelpDaily : choices.shipping.saturday ? words.dateHelpSix : words.dateHelp, locale),
+        }}
+      />
       <PaymentChoice cart={cart} last={last?.paymentMethod ?? null} locale={locale} />
       {parts ? (
         <Checkbox
@@ -66,4 +69,11 @@ export function CheckoutForm({ cart, choices, locale, zone, today, split, orderK
       </div>
     </ActionForm>
   )
+}
+
+/** The last payer and contract while they still go together; else the first payer and the first contract of theirs. */
+function chosenPayer({ contractors, contracts, last }: CheckoutChoices): { contractor: string; contract: string } {
+  const contractor = (contractors.find(({ id }) => id === last?.contractor) ?? contractors[0])?.id ?? ''
+  const theirs = contracts.filter((one) => one.contractor === null || contractor === '' || one.contractor === contractor)
+  return { contractor, contract: (theirs.find(({ id }) => id === last?.contract) ?? theirs[0])?.id ?? '' }
 }

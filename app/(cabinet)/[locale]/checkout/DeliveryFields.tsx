@@ -2,10 +2,8 @@ import type { CheckoutChoices } from '@/collections/sales/orders/checkout.querie
 import { say, type Locale } from '@/src/lib/i18n'
 import { RadioCards } from '@/src/ui/form/RadioCards'
 import { Select } from '@/src/ui/form/Select'
-import { TextInput } from '@/src/ui/form/TextInput'
+import { AddressField } from './AddressField'
 import { checkoutPage as words } from './checkout.labels'
-
-const ADDRESSES = 'checkout-addresses'
 
 /** Pickup with its warehouse, or delivery with its address: the style sheet shows the one that is chosen. */
 export function DeliveryFields({ choices, locale }: { choices: CheckoutChoices; locale: Locale }) {
@@ -34,20 +32,11 @@ export function DeliveryFields({ choices, locale }: { choices: CheckoutChoices; 
         </div>
       ) : null}
       <div className="group-has-[input[value=pickup]:checked]/checkout:hidden">
-        <TextInput
-          name="deliveryAddress"
-          label={say(words.address, locale)}
-          help={say(words.addressHelp, locale)}
-          defaultValue={last?.deliveryAddress ?? addresses[0] ?? ''}
-          list={ADDRESSES}
-          maxLength={500}
-          autoComplete="street-address"
+        <AddressField
+          addresses={addresses}
+          initial={last?.deliveryAddress ?? addresses[0] ?? ''}
+          words={{ label: say(words.address, locale), help: say(words.addressHelp, locale), known: say(words.known, locale) }}
         />
-        <datalist id={ADDRESSES}>
-          {addresses.map((address) => (
-            <option key={address} value={address} />
-          ))}
-        </datalist>
       </div>
     </>
   )

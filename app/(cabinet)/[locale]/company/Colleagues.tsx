@@ -1,3 +1,4 @@
+import { ChevronDown } from 'lucide-react'
 import type { Colleague } from '@/collections/people/memberships/membership.queries'
 import { say, type Locale } from '@/src/lib/i18n'
 import { Sheet } from '@/src/ui/base/Sheet'
@@ -52,13 +53,16 @@ function RoleForm({ person, roles, locale }: { person: Colleague; roles: Props['
   if (!known) return <span className="text-ink-2">{person.portalRole.name}</span>
   return (
     <form action={setRole.bind(null, locale, person.id)} className="flex gap-2">
-      <select aria-label={say(words.roleOf, locale, { name: person.name })} className="field-control min-w-0 flex-1" defaultValue={person.portalRole.id} name="portalRole">
-        {roles.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
+      <span className="relative min-w-0 flex-1">
+        <select aria-label={say(words.roleOf, locale, { name: person.name })} className="field-control" defaultValue={person.portalRole.id} name="portalRole">
+          {roles.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+        <ChevronDown className="pointer-events-none absolute inset-y-0 right-3 my-auto !size-4 text-ink-2" />
+      </span>
       <SubmitButton size="s">{say(words.changeRole, locale)}</SubmitButton>
     </form>
   )

@@ -67,7 +67,7 @@ export const contractColumns = (zone: string): Column<ContractRow>[] => [
     cell: (row, { locale }) =>
       row.nextDue && row.nextAmount !== null ? (
         <>
-          <DateText locale={locale} style="day" value={row.nextDue} zone={zone} />
+          <DateText className="whitespace-nowrap" locale={locale} value={row.nextDue} zone={zone} />
           <span className="block text-sm text-ink-2">
             <Money amount={row.nextAmount} currency={row.currency} locale={locale} />
           </span>

@@ -46,4 +46,5 @@ export const contractsPage = defineLabels({
   noDocuments: { ru: 'Документов пока нет', en: 'No documents yet' },
   text: { ru: 'Текст договора', en: 'Text of the contract' },
   synced: { ru: 'Из 1С, {when}', en: 'From 1C, {when}' },
+  download: { ru: 'Скачать', en: 'Download' },
 })

@@ -1,6 +1,7 @@
+import { Download, Eye } from 'lucide-react'
 import { documentLabels } from '@/collections/documents/documents/document.labels'
 import type { DocumentRow } from '@/collections/documents/documents/document.queries'
-import { daysUntil, longDay } from '@/src/lib/dates'
+import { daysUntil, humanDate, longDay } from '@/src/lib/dates'
 import { say, type Locale } from '@/src/lib/i18n'
 import { Dash } from '@/src/ui/base/Dash'
 import { State } from '@/src/ui/base/State'
@@ -9,8 +10,9 @@ import type { Column } from '@/src/ui/list/column'
 import type { ListSpec } from '@/src/ui/list/listSpec'
 import { DateText } from '@/src/ui/money/DateText'
 import { Money } from '@/src/ui/money/Money'
+import { previewLink } from '@/src/ui/preview/previewItem'
 import { documentsPage as words } from './documents.labels'
-import { documentName, fileKind } from './documentWords'
+import { documentName, documentPreview, fileKind } from './documentWords'
 
 export const documentSpec: ListSpec = {
   search: true,
@@ -47,24 +49,35 @@ export const documentColumns = (zone: string, href: (path: string) => string): C
       </>
     ),
   },
-  { key: 'date', header: words.date, sort: true, phone: 'second', cell: (row, { locale }) => <DateText locale={locale} style="day" value={row.date} zone={zone} /> },
+  { key: 'date', header: words.date, sort: true, phone: 'second', cell: (row, { locale }) => <DateText className="whitespace-nowrap" locale={locale} value={row.date} zone={zone} /> },
   { key: 'about', header: words.about, phone: 'hide', cell: (row, { locale }) => <About href={href} locale={locale} row={row} /> },
   { key: 'payment', header: words.payment, phone: 'second', cell: (row, { locale }) => <PaymentState locale={locale} row={row} zone={zone} /> },
   { key: 'total', header: words.sum, align: 'end', sort: true, phone: 'first', cell: (row, { locale }) => <Money amount={row.total} currency={row.currency} locale={locale} /> },
   {
     key: 'file',
     header: words.file,
+    align: 'end',
     phone: 'second',
-    cell: (row, { locale }) =>
-      row.fileId ? (
-        <TextLink download={row.fileName ?? true} href={href(`/documents/${row.id}/file?save=1`)}>
-          {fileKind(row.mime) ?? say(words.download, locale)}
-        </TextLink>
-      ) : (
-        <span className="text-sm text-ink-2">{say(words.noFile, locale)}</span>
-      ),
+    cell: (row, { locale }) => <FileLinks href={href} locale={locale} row={row} zone={zone} />,
   },
 ]
+
+function FileLinks({ row, locale, zone, href }: { row: DocumentRow; locale: Locale; zone: string; href: (path: string) => string }) {
+  const preview = documentPreview(row, { locale, zone, href })
+  if (!preview) return <span className="text-sm whitespace-nowrap text-ink-2">{say(words.noFile, locale)}</span>
+  return (
+    <span className="-my-1.5 inline-flex items-center gap-1 whitespace-nowrap">
+      <a {...previewLink(preview)} className="inline-flex min-h-8 items-center gap-1.5 rounded-sm px-2 text-brand-ink hover:bg-brand-wash pointer-coarse:min-h-11 [&_svg]:!size-4">
+        <Eye />
+        {fileKind(row.mime) ?? say(words.open, locale)}
+        <span className="sr-only">, {preview.name}</span>
+      </a>
+      <a download={row.fileName ?? true} href={`${preview.file}?save=1`} aria-label={say(words.save, locale, { name: preview.name })} title={say(words.download, locale)} className="grid size-8 place-items-center rounded-sm text-ink-2 hover:bg-sunk pointer-coarse:size-11 [&_svg]:!size-4">
+        <Download />
+      </a>
+    </span>
+  )
+}
 
 function About({ row, locale, href }: { row: DocumentRow; locale: Locale; href: (path: string) => string }) {
   if (row.order) return <TextLink href={href(`/orders/${encodeURIComponent(row.order)}`)}>{say(words.order, locale, { number: row.order })}</TextLink>
@@ -80,7 +93,7 @@ function PaymentState({ row, locale, zone }: { row: DocumentRow; locale: Locale;
   return (
     <>
       <State tone={late ? 'bad' : 'wait'}>{say(late ? words.late : words.waits, locale)}</State>
-      {row.dueDate ? <span className="block text-sm text-ink-2">{say(words.dueOn, locale, { day: longDay(row.dueDate, locale, zone) })}</span> : null}
+      {row.dueDate ? <span className="block text-sm whitespace-nowrap text-ink-2" title={longDay(row.dueDate, locale, zone)}>{say(words.dueOn, locale, { day: humanDate(row.dueDate, locale, zone) })}</span> : null}
     </>
   )
 }

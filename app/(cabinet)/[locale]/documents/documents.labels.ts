@@ -27,6 +27,7 @@ export const documentsPage = defineLabels({
   dueOn: { ru: 'до {day}', en: 'by {day}' },
   file: { ru: 'Файл', en: 'File' },
   open: { ru: 'Открыть', en: 'Open' },
+  save: { ru: 'Скачать: {name}', en: 'Download {name}' },
   download: { ru: 'Скачать', en: 'Download' },
   archive: { ru: 'Скачать архивом', en: 'Download as a zip' },
   total: { ru: 'Итого по отбору', en: 'Total of the list' },

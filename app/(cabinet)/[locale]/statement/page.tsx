@@ -1,4 +1,5 @@
 import { FileDown } from 'lucide-react'
+import Link from 'next/link'
 import { accountsOf, financeOf, statementFor } from '@/collections/money/accounts/account.queries'
 import { humanDate } from '@/src/lib/dates'
 import { say } from '@/src/lib/i18n'
@@ -6,22 +7,26 @@ import { Button } from '@/src/ui/base/Button'
 import { Columns } from '@/src/ui/base/Columns'
 import { LinkButton } from '@/src/ui/base/LinkButton'
 import { PageHead } from '@/src/ui/base/PageHead'
-import { Sheet } from '@/src/ui/base/Sheet'
+import { Sheet, SheetFoot } from '@/src/ui/base/Sheet'
 import { EmptyState } from '@/src/ui/feedback/EmptyState'
 import { Select } from '@/src/ui/form/Select'
 import { TextInput } from '@/src/ui/form/TextInput'
 import { DataTable } from '@/src/ui/list/DataTable'
+import { Pagination } from '@/src/ui/list/Pagination'
 import { Money } from '@/src/ui/money/Money'
 import { Purse } from '@/src/ui/money/Purse'
 import { FactList } from '@/src/ui/thing/FactList'
 import { Passport } from '@/src/ui/thing/Passport'
 import { cabinetPage, pageTitle } from '../../_page/cabinetPage'
 import { one } from '../../_page/one'
-import { periodOf } from './period'
+import { periodOf, presetsOf } from './period'
 import { statementPage as words } from './statement.labels'
 import { statementColumns } from './statementColumns'
 
 export const generateMetadata = pageTitle(words.title)
+
+/** Lines on a page: more would take a browser longer than the database. */
+const LINES = 200
 
 export default cabinetPage({ module: 'money', needs: 'balance.read' }, async ({ context, locale, zone, search, href }) => {
   const accounts = await accountsOf(context)
@@ -31,6 +36,11 @@ export default cabinetPage({ module: 'money', needs: 'balance.read' }, async ({ 
   const statement = chosen ? await statementFor(context, chosen.id, { ...period, zone }) : null
   if (!chosen || !statement) return <EmptyState title={say(words.none, locale)}>{say(words.noneText, locale)}</EmptyState>
   const money = (amount: number) => <Money amount={amount} currency={chosen.currency} locale={locale} />
+  // The whole period is summed; a browser is given a screenful of its lines, the newest first.
+  const pages = Math.max(1, Math.ceil(statement.lines.length / LINES))
+  const page = Math.min(Math.max(1, Math.trunc(Number(one(search.page))) || 1), pages)
+  const lines = [...statement.lines].reverse().slice((page - 1) * LINES, page * LINES)
+  const pageAt = (to: number): string => href(`/statement?account=${chosen.id}&from=${period.from}&to=${period.to}&page=${to}`)
   const pdf = href(`/statement/pdf?account=${chosen.id}&from=${period.from}&to=${period.to}`)
   return (
     <>
@@ -66,7 +76,14 @@ export default cabinetPage({ module: 'money', needs: 'balance.read' }, async ({ 
         }
       >
         <Sheet label={say(words.title, locale)}>
-          <form className="no-print grid gap-3 border-b border-line p-4 sm:grid-cols-[minmax(0,1fr)_10.75rem_10.75rem_auto] sm:items-end md:px-5" method="get">
+          <nav aria-label={say(words.periods, locale)} className="views strip no-print flex gap-1 border-b border-line px-3 py-2.5">
+            {presetsOf(zone).map(({ key, from, to }) => (
+              <Link aria-current={from === period.from && to === period.to ? 'page' : undefined} href={href(`/statement?account=${chosen.id}&from=${from}&to=${to}`)} key={key} prefetch={false}>
+                {say(words.presets[key], locale)}
+              </Link>
+            ))}
+          </nav>
+          <form className="no-print grid grid-cols-2 gap-3 border-b border-line p-4 [&>:first-child]:col-span-2 [&>button]:col-span-2 sm:[&>:first-child]:col-span-1 sm:[&>button]:col-span-1 sm:grid-cols-[minmax(0,1fr)_10.75rem_10.75rem_auto] sm:items-end md:px-5" method="get">
             <Select
               defaultValue={chosen.id}
               label={say(words.account, locale)}
@@ -85,7 +102,8 @@ export default cabinetPage({ module: 'money', needs: 'balance.read' }, async ({ 
             label={say(words.sub, locale)}
             locale={locale}
             rowKey={(row) => row.id}
-            rows={[...statement.lines].reverse()}
+            footer={pages > 1 ? <SheetFoot><Pagination href={pageAt} label={say(words.title, locale)} locale={locale} page={page} pages={pages} /></SheetFoot> : undefined}
+            rows={lines}
           />
         </Sheet>
       </Columns>

@@ -8,6 +8,13 @@ export const statementPage = defineLabels({
   byContract: { ru: 'По договору {number}', en: 'Contract {number}' },
   from: { ru: 'С', en: 'From' },
   to: { ru: 'По', en: 'To' },
+  presets: {
+    month: { ru: 'Этот месяц', en: 'This month' },
+    lastMonth: { ru: 'Прошлый месяц', en: 'Last month' },
+    quarter: { ru: 'Квартал', en: 'This quarter' },
+    year: { ru: 'Год', en: 'This year' },
+  },
+  periods: { ru: 'Период', en: 'Period' },
   show: { ru: 'Показать', en: 'Show' },
   pdf: { ru: 'Скачать PDF', en: 'Download PDF' },
   opening: { ru: 'Остаток на начало', en: 'Opening balance' },

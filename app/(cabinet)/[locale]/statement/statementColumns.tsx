@@ -7,7 +7,7 @@ import { Money } from '@/src/ui/money/Money'
 import { statementPage as words } from './statement.labels'
 
 export const statementColumns = (zone: string, currency: string): Column<StatementLine>[] => [
-  { key: 'at', header: words.date, phone: 'second', width: 'w-36', cell: (row, { locale }) => <DateText locale={locale} style="day" value={row.at} zone={zone} /> },
+  { key: 'at', header: words.date, phone: 'second', width: 'w-36', cell: (row, { locale }) => <DateText className="whitespace-nowrap" locale={locale} value={row.at} zone={zone} /> },
   { key: 'what', header: words.what, main: true, phone: 'first', cell: (row, { locale }) => lineName(row.kind, row.memo, locale) },
   {
     key: 'in',

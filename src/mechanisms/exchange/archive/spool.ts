@@ -1,19 +1,33 @@
 import { randomUUID } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { link, mkdir, open, rename, rm, unlink } from 'node:fs/promises'
+import { link, mkdir, open, rename, rm, statfs, unlink } from 'node:fs/promises'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { refuse } from '../commerceml/refusal'
 import { folders, hasCode, ignoreMissing, list, sizeOf, syncFolder, walk, type Found } from './disk'
 import { spoolPath } from './names'
 
-export type SpoolLimits = { maxFileBytes: number; maxSessionBytes: number; maxFiles: number }
+export type SpoolLimits = {
+  /** Bytes of one request. 1C keeps to `file_limit`, far below; some clients send a file whole whatever they were told. */
+  maxChunkBytes: number
+  maxFileBytes: number
+  maxSessionBytes: number
+  maxFiles: number
+  /** What has to stay free on the disk after a chunk: the database may live there too. */
+  minFreeBytes: number
+}
 
 export const defaultSpoolLimits: SpoolLimits = {
+  maxChunkBytes: 1024 ** 3,
   maxFileBytes: 4 * 1024 ** 3,
   maxSessionBytes: 8 * 1024 ** 3,
   maxFiles: 200_000,
+  minFreeBytes: 512 * 1024 ** 2,
 }
+
+/** A count of a session's files is believed for so long: another process may receive for it too. */
+const COUNT_FRESH_MS = 30_000
+const MOST_COUNTS = 1_000
 
 export type SpooledFile = { name: string; path: string; size: number }
 
@@ -44,12 +58,12 @@ const CHUNKS = '#'
  * aside, fsynced, then linked to its number, so that a cut connection or a crash never leaves half a chunk. A name that
  * comes again after `finish` starts a new file.
  *
- * @throws AppError `spool.unsafeName`, `spool.tooLarge`, `spool.tooMany`, `file.empty`
+ * @throws AppError `spool.unsafeName`, `spool.tooLarge`, `spool.tooMany`, `spool.diskFull`, `file.empty`
  */
-export function createSpool(root: string, given: Partial<SpoolLimits> = {}): Spool {
+export function createSpool(root: string, given: Partial<SpoolLimits> = {}, free: (folder: string) => Promise<number> = freeBytes): Spool {
   const limits = { ...defaultSpoolLimits, ...given }
   /** What a session holds, so that a cap needs no walk for every picture; counted again after a restart. */
-  const held = new Map<string, { bytes: number; files: number }>()
+  const held = new Map<string, { bytes: number; files: number; at: number }>()
 
   const folder = (session: string): string => {
     if (!/^[A-Za-z0-9_-]{1,80}$/.test(session)) throw refuse('spool.unsafeName', { name: session.slice(0, 80) })
@@ -62,9 +76,10 @@ export function createSpool(root: string, given: Partial<SpoolLimits> = {}): Spo
   }
   const holding = async (session: string): Promise<{ bytes: number; files: number }> => {
     let found = held.get(session)
-    if (!found) {
+    if (!found || Date.now() - found.at > COUNT_FRESH_MS) {
       const all = [...(await walk(path.join(folder(session), PARTS))), ...(await walk(path.join(folder(session), FILES)))]
-      found = { bytes: all.reduce((sum, one) => sum + one.size, 0), files: all.length }
+      found = { bytes: all.reduce((sum, one) => sum + one.size, 0), files: all.length, at: Date.now() }
+      if (held.size > MOST_COUNTS) held.clear()
       held.set(session, found)
     }
     return found
@@ -74,7 +89,7 @@ export function createSpool(root: string, given: Partial<SpoolLimits> = {}): Spo
     folder,
     async reset(session) {
       await rm(folder(session), { recursive: true, force: true })
-      held.set(session, { bytes: 0, files: 0 })
+      held.set(session, { bytes: 0, files: 0, at: Date.now() })
       await mkdir(folder(session), { recursive: true })
     },
     async append(session, filename, body) {
@@ -83,11 +98,13 @@ export function createSpool(root: string, given: Partial<SpoolLimits> = {}): Spo
       const before = await numbered(parts)
       if (before.length === 0 && own.files >= limits.maxFiles) throw refuse('spool.tooMany', { limit: limits.maxFiles })
       const stored = before.reduce((sum, one) => sum + one.size, 0)
-      const room = Math.min(limits.maxFileBytes - stored, limits.maxSessionBytes - own.bytes)
+      const room = Math.min(limits.maxChunkBytes, limits.maxFileBytes - stored, limits.maxSessionBytes - own.bytes)
       const temporary = path.join(folder(session), INCOMING, randomUUID())
       await mkdir(path.dirname(temporary), { recursive: true })
+      const spare = (await free(folder(session))) - limits.minFreeBytes
       try {
-        const size = await writeDurably(temporary, body, room, Math.min(limits.maxFileBytes, limits.maxSessionBytes))
+        const limit = room === limits.maxChunkBytes ? limits.maxChunkBytes : Math.min(limits.maxFileBytes, limits.maxSessionBytes)
+        const size = await writeDurably(temporary, body, room, limit, spare)
         await mkdir(parts, { recursive: true })
         await linkNext(temporary, parts, before.length + 1)
         own.bytes += size
@@ -123,17 +140,25 @@ export function createSpool(root: string, given: Partial<SpoolLimits> = {}): Spo
   }
 }
 
-async function writeDurably(file: string, body: AsyncIterable<Uint8Array>, room: number, limit: number): Promise<number> {
+async function freeBytes(folder: string): Promise<number> {
+  const { bavail, bsize } = await statfs(folder)
+  return bavail * bsize
+}
+
+async function writeDurably(file: string, body: AsyncIterable<Uint8Array>, room: number, limit: number, spare: number): Promise<number> {
   const handle = await open(file, 'wx')
   let size = 0
   try {
     for await (const chunk of body) {
       size += chunk.length
       if (size > room) throw refuse('spool.tooLarge', { limit })
+      if (size > spare) throw refuse('spool.diskFull')
       await handle.write(chunk)
     }
     if (size === 0) throw refuse('file.empty')
     await handle.sync()
+  } catch (error) {
+    throw hasCode(error, 'ENOSPC') ? refuse('spool.diskFull') : error
   } finally {
     await handle.close()
   }

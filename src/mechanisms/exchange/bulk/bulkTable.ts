@@ -5,7 +5,7 @@ export type BulkColumn = {
   type: BulkType
   /**
    * The value is an external id of this table's record; the column gets its id. Without the record the
-   * row waits (`required`), or is taken with an empty relation and written anew when it comes again.
+   * row waits (`required`), or is taken with an empty relation, which is made when that record comes (`linkLate`).
    */
   ref?: { table: string; required: boolean }
   /** Written when the row is made, and the portal's own from then on (addresses, switches). */

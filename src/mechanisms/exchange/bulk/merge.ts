@@ -121,7 +121,9 @@ async function writeOnce(client: pg.ClientBase, table: BulkTable, rows: StagedRo
     const orphans = texts.orphans ? hold((await client.query<{ n: number }>(texts.orphans)).rows) : []
     if (older.length > 0) await context.refuse?.(table, older, 'exchange.older')
     if (orphans.length > 0) await context.park(table, orphans)
-    const { rows: written } = await client.query<{ id: string; created: boolean }>(texts.merge, [context.node, context.run, context.time ?? null])
+    const { rows: written } = await client.query<{ id: string; created: boolean; late?: boolean }>(texts.merge, [context.node, context.run, context.time ?? null])
+    if (written.some(({ late }) => late)) for (const statement of texts.remember) await client.query(statement)
+    for (const statement of texts.forget) await client.query(statement)
     await client.query('commit')
     counts.failed = older.length
     counts.parked = orphans.length

@@ -9,7 +9,12 @@ export type MergeSql = {
   same: string
   older: string
   orphans: string
+  /** Gives `id`, `created`, and `late`: whether an optional relation of the row points to nothing yet. */
   merge: string
+  /** Remembers relations that point to nothing yet, so that they are made when their record comes. */
+  remember: readonly string[]
+  /** Forgets those of staged rows that point elsewhere now, or have been made. */
+  forget: readonly string[]
 }
 
 export function mergeSql(declaration: BulkTable): MergeSql {
@@ -39,6 +44,20 @@ export function mergeSql(declaration: BulkTable): MergeSql {
             .map((name) => `not exists (select 1 from "${columns[name]?.ref?.table}" r where r.external_id = s."${name}")`)
             .join(' or ')} returning s.n`,
     merge: merge(declaration, stage),
+    remember: loose.map(
+      (name) => `insert into exchange_late (table_name, column_name, external_id, wanted)
+        select '${table}', '${name}', s.external_id, s."${name}" from ${stage} s join "${table}" t on t.external_id = s.external_id
+        where s."${name}" is not null and t."${name}_id" is null and t.sync_hash = s.hash || '~'
+          and not exists (select 1 from "${columns[name]?.ref?.table}" r where r.external_id = s."${name}")
+        on conflict (table_name, column_name, external_id) do update set wanted = excluded.wanted`,
+    ),
+    forget: addOnly
+      ? []
+      : loose.map(
+          (name) => `delete from exchange_late l using ${stage} s
+        where l.table_name = '${table}' and l.column_name = '${name}' and l.external_id = s.external_id
+          and (s."${name}" is null or exists (select 1 from "${columns[name]?.ref?.table}" r where r.external_id = s."${name}"))`,
+        ),
   }
 }
 
@@ -78,5 +97,5 @@ function merge({ table, columns, conflict, addOnly, unique }: BulkTable, stage: 
         ? 'nothing'
         : `update set external_id = excluded.external_id, sync_hash = excluded.sync_hash, sync_node = excluded.sync_node, sync_run = excluded.sync_run, synced_at = excluded.synced_at, sync_time = coalesce(excluded.sync_time, t.sync_time), updated_at = excluded.updated_at${set.length > 0 ? `, ${set.join(', ')}` : ''}`
     }
-    returning t.id::text as id, (t.xmax = 0) as created`
+    returning t.id::text as id, (t.xmax = 0) as created${loose.length > 0 ? `, right(t.sync_hash, 1) = '~' as late` : ''}`
 }

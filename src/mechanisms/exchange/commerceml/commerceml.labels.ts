@@ -30,10 +30,12 @@ export const commercemlLabels = defineLabels({
   'zip.repeatedName': { ru: 'В архиве два файла с одним именем: {name}', en: 'The archive holds two files of one name: {name}' },
   'spool.unsafeName': { ru: 'Имя файла не подходит: {name}', en: 'The file name cannot be used: {name}' },
   'spool.tooLarge': { ru: 'Файл или сеанс обмена больше допустимых {limit} байт', en: 'The file or the session is larger than {limit} bytes' },
+  'spool.diskFull': { ru: 'На диске портала кончилось место для файлов обмена', en: 'The disk of the portal has no room left for files of the exchange' },
   'spool.tooMany': { ru: 'В сеансе обмена больше {limit} файлов', en: 'The session has more than {limit} files' },
   'spool.missing': { ru: 'Файл {name} не передан', en: 'The file {name} has not been sent' },
   'dialogue.denied': { ru: 'Неверные логин или пароль', en: 'Wrong login or password' },
   'dialogue.noSession': { ru: 'Сеанс обмена не начат: сначала checkauth', en: 'The session has not been opened: checkauth comes first' },
+  'dialogue.method': { ru: 'Так к обмену не обращаются: только GET и POST', en: 'The exchange is called by GET and POST alone' },
   'dialogue.unknownMode': { ru: 'Неизвестный запрос: type={type} mode={mode}', en: 'Unknown request: type={type} mode={mode}' },
   'dialogue.failed': { ru: 'Портал не смог принять запрос. Подробности в журнале обмена', en: 'The portal could not take the request. See the exchange journal' },
 })

@@ -1,7 +1,7 @@
 import type { RecordPlace } from './records'
 import { flag, moment, problem, type ReadContext } from './values'
 
-type Container = { name: string; depth: number; line: number; onlyChanges: boolean; fields: Record<string, string>; given: boolean }
+type Container = { name: string; depth: number; line: number; onlyChanges: boolean | null; fields: Record<string, string>; given: boolean }
 
 const CONTAINERS = new Set(['Классификатор', 'Каталог', 'ПакетПредложений', 'ИзмененияПакетаПредложений'])
 /** Once one of these opens, what the container says of itself has been said: its record goes before its content. */
@@ -20,7 +20,7 @@ export function createContainers(context: ReadContext): {
       if (depth === ROOT_DEPTH) {
         giveHeader(context, attributes, line)
       } else if (depth === ROOT_DEPTH + 1 && CONTAINERS.has(name)) {
-        const onlyChanges = name === 'ИзмененияПакетаПредложений' || flag(attributes['СодержитТолькоИзменения']) === true
+        const onlyChanges = name === 'ИзмененияПакетаПредложений' ? true : flag(attributes['СодержитТолькоИзменения'])
         current = { name, depth, line, onlyChanges, fields: {}, given: false }
       } else if (current && depth === current.depth + 1 && CONTENT.has(name)) {
         give(context, current)
@@ -32,7 +32,7 @@ export function createContainers(context: ReadContext): {
         give(context, current)
         current = null
       } else if (depth === current.depth + 1) {
-        if (name === 'СодержитТолькоИзменения') current.onlyChanges = flag(text) === true
+        if (name === 'СодержитТолькоИзменения') current.onlyChanges = flag(text)
         else current.fields[name] ??= text
       }
     },
@@ -50,9 +50,9 @@ function give(context: ReadContext, container: Container): void {
   container.given = true
   const field = (name: string): string | null => container.fields[name] || null
   const externalId = field('Ид')
-  const { line, onlyChanges } = container
+  const { line } = container
   const at: RecordPlace = { line, externalId }
-  const common = { at, externalId, name: field('Наименование'), onlyChanges }
+  const common = { at, externalId, name: field('Наименование'), onlyChanges: container.onlyChanges === true, full: container.onlyChanges === false }
   if (!externalId && container.name !== 'ПакетПредложений') {
     problem(context, at, 'commerceml.missingId', { element: container.name })
   }

@@ -59,6 +59,8 @@ type Derived = Pick<
   | 'deleted'
   | 'cancelled'
   | 'statusName'
+  | 'paid'
+  | 'shipped'
   | 'paidNumber'
   | 'paidDate'
   | 'shippedNumber'
@@ -68,6 +70,7 @@ type Derived = Pick<
 /** What 1C says about a document in its requisites (2.x) or elements (3.1). An unreadable date is reported and null. */
 function derived(context: ReadContext, at: RecordPlace, node: XmlNode, requisites: Record<string, string>): Derived {
   const when = (field: string, value: string | null | undefined): string | null => moment(context, at, field, value ?? null) ?? null
+  const told = (...names: string[]): string | null => names.map((name) => requisites[name]).find(Boolean) ?? null
   return {
     number1c: id(node, 'Номер1С') ?? (requisites['Номер по 1С'] || null),
     date1c: when('Дата по 1С', id(node, 'Дата1С') ?? requisites['Дата по 1С']),
@@ -75,9 +78,11 @@ function derived(context: ReadContext, at: RecordPlace, node: XmlNode, requisite
     deleted: isDeleted(node) || flag(requisites['ПометкаУдаления']) === true,
     cancelled: flag(text(node, 'Отменен') ?? requisites['Отменен']) === true,
     statusName: requisites['Статус заказа'] || null,
-    paidNumber: requisites['Номер оплаты по 1С'] || null,
-    paidDate: when('Дата оплаты по 1С', requisites['Дата оплаты по 1С']),
-    shippedNumber: requisites['Номер отгрузки по 1С'] || null,
-    shippedDate: when('Дата отгрузки по 1С', requisites['Дата отгрузки по 1С']),
+    paid: flag(requisites['Оплачен'] ?? requisites['Заказ оплачен']),
+    paidNumber: told('Номер оплаты по 1С', 'Номер оплаты', 'Номер платежного документа'),
+    paidDate: when('Дата оплаты', told('Дата оплаты по 1С', 'Дата оплаты')),
+    shipped: flag(requisites['Отгружен']),
+    shippedNumber: told('Номер отгрузки по 1С', 'Номер отгрузки'),
+    shippedDate: when('Дата отгрузки', told('Дата отгрузки по 1С', 'Дата отгрузки')),
   }
 }

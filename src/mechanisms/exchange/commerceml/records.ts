@@ -36,6 +36,8 @@ export type ClassifierRecord = {
   externalId: string | null
   name: string | null
   onlyChanges: boolean
+  /** Says in so many words that it holds everything: what is silent about it may be anything. */
+  full: boolean
 }
 
 /** `onlyChanges` is true from the second portion even in a full export: it never licenses deleting what is absent. */
@@ -46,6 +48,7 @@ export type CatalogueRecord = {
   name: string | null
   classifierId: string | null
   onlyChanges: boolean
+  full: boolean
 }
 
 /** ПакетПредложений or ИзмененияПакетаПредложений (then `onlyChanges` is true). */
@@ -57,6 +60,7 @@ export type PackageRecord = {
   catalogueId: string | null
   classifierId: string | null
   onlyChanges: boolean
+  full: boolean
 }
 
 /** Parents come before their children. */
@@ -241,6 +245,9 @@ type DocumentBody = {
   deleted: boolean
   cancelled: boolean
   statusName: string | null
+  /** «Оплачен», «Отгружен» in so many words; null when nothing is said, and the numbers and dates below speak. */
+  paid: boolean | null
+  shipped: boolean | null
   paidNumber: string | null
   paidDate: string | null
   shippedNumber: string | null

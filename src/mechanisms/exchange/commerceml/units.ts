@@ -48,7 +48,18 @@ export function baseUnit(context: ReadContext, at: RecordPlace, node: XmlNode | 
     const intl = node.attributes['МеждународноеСокращение']?.trim() || null
     if (!bareCode || node.attributes['Код']) announce(context, at, code, name, fullName, intl)
   }
+  for (const part of node.children) if (part.name === 'Пересчет') countedUnit(context, at, part)
   return code || name ? { code, name } : null
+}
+
+/** Пересчет: another unit that the product is counted in, by its code alone. It may still be told in full elsewhere. */
+function countedUnit(context: ReadContext, at: RecordPlace, node: XmlNode): void {
+  const code = text(node, 'Единица')?.trim() ?? ''
+  const name = OKEI[code]
+  const once = `~${code}`
+  if (!name || context.units.has(code) || context.units.has(once) || context.units.size >= MAX_UNITS) return
+  context.units.add(once)
+  context.emit({ kind: 'unit', at: { line: at.line, externalId: code }, code, name, fullName: null, intl: null })
 }
 
 /** `Единица` of an order line in 3.1: a whole element with Код and names; in 2.x a bare text. */

@@ -1,5 +1,6 @@
 import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
 import { AppError, isAppError } from '@/src/lib/errors'
+import { idIn } from '../../database/ids'
 import { list, query } from '../../database/query'
 import type { Ask, ItemContext, Outcome } from './defineResource'
 
@@ -117,7 +118,7 @@ function given(values: Values): Record<string, Value> {
 /** Condition for `read`: the records asked for, by identifier in 1C or by the portal's id. */
 export function asked(ask: Ask, row: string): SQL {
   const it = sql.raw(row)
-  return sql`(${it}.external_id = any(${list(ask.externalIds)}) or ${it}.id::text = any(${list(ask.ids)}))`
+  return sql`(${it}.external_id = any(${list(ask.externalIds)}) or ${idIn(sql`${it}.id`, ask.ids)})`
 }
 
 /** The sync passport as `read` gives it. */

@@ -1,5 +1,6 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
+import { idIs } from '../../database/ids'
 import { execute, query } from '../../database/query'
 import { noCounts, type BulkCounts } from '../bulk/bulkTable'
 import { declaredConsumers } from '../consumer'
@@ -12,7 +13,7 @@ import type { FileToImport } from './journal'
 export async function appliedBefore(req: PayloadRequest, file: FileToImport, sha256: string): Promise<Record<string, BulkCounts> | undefined> {
   const [known] = await query<{ state: string; counts: Record<string, BulkCounts> }>(
     req,
-    sql`select state, counts from exchange_applied where node_id::text = ${file.node.id} and sha256 = ${sha256}`,
+    sql`select state, counts from exchange_applied where ${idIs(sql`node_id`, file.node.id)} and sha256 = ${sha256}`,
   )
   if (!known || (await stateOf(req, file, Object.keys(known.counts))) !== known.state) return undefined
   return Object.fromEntries(Object.entries(known.counts).map(([entity, { read }]) => [entity, { ...noCounts(), read, same: read }]))
@@ -23,10 +24,10 @@ export async function appliedBefore(req: PayloadRequest, file: FileToImport, sha
  * might lie over this one's. Otherwise forgets it.
  */
 export async function rememberApplied(req: PayloadRequest, file: FileToImport, sha256: string, counts: Record<string, BulkCounts>): Promise<void> {
-  await execute(req, sql`delete from exchange_applied where node_id::text = ${file.node.id} and sha256 = ${sha256}`)
+  await execute(req, sql`delete from exchange_applied where ${idIs(sql`node_id`, file.node.id)} and sha256 = ${sha256}`)
   const [trouble] = await query<{ found: boolean }>(
     req,
-    sql`select exists (select 1 from exchange_issues where file_id::text = ${file.id} and status in ('open', 'parked') and code <> 'stock.negative')
+    sql`select exists (select 1 from exchange_issues where ${idIs(sql`file_id`, file.id)} and status in ('open', 'parked') and code <> 'stock.negative')
             or exists (select 1 from exchange_files where id::text <> ${file.id} and (status = 'running' or updated_at >= ${file.begunAt}::timestamptz)) as found`,
   )
   const clean = Object.values(counts).every(({ failed, parked }) => failed === 0 && parked === 0)

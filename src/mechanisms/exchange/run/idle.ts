@@ -1,53 +1,72 @@
+import path from 'node:path'
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
+import { isAppError } from '@/src/lib/errors'
 import { execute, query } from '../../database/query'
 import { inTransaction } from '../../database/transaction'
 import { defineJob } from '../../jobs/defineJob'
 import { enqueue } from '../../jobs/enqueue'
-import { idleSessions, importJob } from './startImport'
+import { rankOf, sessionFiles } from '../archive/session-files'
+import { endRunJob, quietRuns } from './endRun'
+import { exchangeSpool } from './spool'
+import { idleSessions, importJob, openRun } from './startImport'
 
 /** A minute between two chunks is normal for a slow line; two minutes of silence are the end of a run. */
 const SILENCE_MS = 120_000
 
 /**
  * UT can be set never to call `import`: what a session sent before it went quiet is applied by the
- * portal itself. A second tick finds nothing left to start.
+ * portal itself, and its run is settled as ended. A second tick finds nothing left to start.
  */
 export const idleJob = defineJob<Record<string, never>>({
   name: 'exchange.idle',
   lane: 'default',
   schedule: '* * * * *',
   handler: async (_data, { req }) => {
-    for (const { key } of await idleSessions(req, new Date(Date.now() - SILENCE_MS))) await startQuiet(req, key)
+    const before = new Date(Date.now() - SILENCE_MS)
+    for (const { key } of await idleSessions(req, before)) await startQuiet(req, key)
+    for (const run of await quietRuns(req, before)) await enqueue(req, endRunJob, { run }, { key: run })
   },
 })
 
+/** Starts what a session sent and nobody asked for; gives how many files. */
 export async function startQuiet(req: PayloadRequest, key: string): Promise<number> {
   return inTransaction(req, async () => {
     const [session] = await query<{ run: string | null; node: string; files: string[] }>(
       req,
       sql`select run_id::text as run, node_id::text as node, array(select jsonb_object_keys(fresh)) as files from exchange_sessions where id = ${key} for update`,
     )
-    const files = (session?.files ?? []).filter((name) => /\.(xml|zip)$/i.test(name)).sort()
-    if (!session || files.length === 0) return 0
-    const kind = files.some((name) => /order|document/i.test(name)) ? 'sale' : 'catalog'
-    const [run] = session.run
-      ? [{ id: session.run }]
-      : await query<{ id: string }>(
-          req,
-          sql`insert into exchange_runs (node_id, transport, kind, status, session, started_at, created_at, updated_at)
-              values (${session.node}, 'commerceml', ${kind}, 'running', ${key}, now(), now(), now()) returning id::text`,
-        )
-    if (!run) return 0
+    if (!session) return 0
+    const files = await unasked(req, key, session)
+    const run = files.length > 0 ? (session.run ?? (await openRun(req, key, session.node, files.some((name) => /order|document/i.test(name)) ? 'sale' : 'catalog'))) : session.run
     for (const name of files) {
       const [file] = await query<{ id: string }>(
         req,
-        sql`insert into exchange_files (run_id, name, status, created_at, updated_at) values (${run.id}, ${name}, 'received', clock_timestamp(), now())
+        sql`insert into exchange_files (run_id, name, status, created_at, updated_at) values (${run}, ${name}, 'received', clock_timestamp(), now())
             on conflict do nothing returning id::text`,
       )
       if (file) await enqueue(req, importJob, { file: file.id })
     }
-    await execute(req, sql`update exchange_sessions set run_id = ${run.id}, fresh = '{}' where id = ${key}`)
+    if (files.length > 0) await execute(req, sql`update exchange_runs set status = 'running', updated_at = now() where id::text = ${run}`)
+    await execute(req, sql`update exchange_sessions set fresh = '{}' where id = ${key}`)
     return files.length
   })
+}
+
+/** Files without an import of their own, in the order of an exchange; those of an archive by their names in it. */
+async function unasked(req: PayloadRequest, key: string, { run, files }: { run: string | null; files: string[] }): Promise<string[]> {
+  const plain = files.filter((name) => /\.xml$/i.test(name))
+  const zips = new Set(files.filter((name) => /\.zip$/i.test(name)))
+  if (zips.size === 0) return plain.sort((a, b) => rankOf(a) - rankOf(b) || a.localeCompare(b, 'en', { numeric: true }))
+  const asked = await query<{ name: string }>(req, sql`select name from exchange_files where run_id::text = ${run}`)
+  const names = new Set(asked.map(({ name }) => path.basename(name)))
+  try {
+    const all = await sessionFiles(exchangeSpool(), key)
+    const inside = all.filter(({ name, archive }) => archive && zips.has(archive) && /\.xml$/i.test(name) && !names.has(path.basename(name)))
+    return [...new Set([...plain, ...inside.map(({ name }) => name)])].sort((a, b) => rankOf(a) - rankOf(b))
+  } catch (error) {
+    if (!isAppError(error)) throw error
+    // The import of the archive itself says what is wrong with it, unless it has been said.
+    return asked.length > 0 ? plain : [...plain, ...zips]
+  }
 }

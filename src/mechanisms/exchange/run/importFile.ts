@@ -24,6 +24,7 @@ import {
   waitingEntities,
   type FileToImport,
 } from './journal'
+import { absentTables, stillThere } from './absent'
 import { appliedBefore, rememberApplied } from './applied'
 import { picturesJob } from './pictures'
 import { exchangeSpool } from './spool'
@@ -44,7 +45,9 @@ export async function importFile(req: PayloadRequest, fileId: string, signal: Ab
     if (found.length === 0) return await fail(req, file, 'exchange.fileMissing')
     const whole = found.length === 1 ? found[0] : undefined
     const sha256 = whole ? await digest(whole.path) : undefined
-    const before = sha256 && file.fresh ? await appliedBefore(req, file, sha256) : undefined
+    // Somebody is asked whether records of this node are gone: then every file is read, for it may name one of them.
+    const asked = await absentTables(req, file.node.id)
+    const before = sha256 && file.fresh && asked.size === 0 ? await appliedBefore(req, file, sha256) : undefined
     const counts: Record<string, BulkCounts> = before ?? {}
     if (!before) for (const one of found) await applyFile(req, file, one, client, signal, counts)
     await retryParked(req, file, client, signal)
@@ -53,7 +56,7 @@ export async function importFile(req: PayloadRequest, fileId: string, signal: Ab
       await settleRun(req, file.run)
     })
     if (sha256 && !before) await rememberApplied(req, file, sha256, counts)
-    if (file.kind === 'catalog') await enqueue(req, picturesJob, { session: file.session, node: file.node.id }, { key: file.session })
+    if (file.kind === 'catalog') await enqueue(req, picturesJob, { session: file.session, node: file.node.id, run: file.run }, { key: file.session })
   } catch (error) {
     if (signal.aborted) throw error
     if (!isAppError(error)) throw error
@@ -67,7 +70,7 @@ export async function importFile(req: PayloadRequest, fileId: string, signal: Ab
  * A connection for COPY. Its portions need not reach the disk one by one: the file is marked as done by a
  * durable commit, which carries everything before it, and until then the file is applied again.
  */
-async function importClient(): Promise<pg.Client> {
+export async function importClient(): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: settings().DATABASE_URL, application_name: 'kabinet-import', options: '-c synchronous_commit=off' })
   await client.connect()
   return client
@@ -82,7 +85,7 @@ async function namedFiles(file: FileToImport): Promise<SessionFile[]> {
 }
 
 async function applyFile(req: PayloadRequest, file: FileToImport, source: SessionFile, client: pg.Client, signal: AbortSignal, counts: Record<string, BulkCounts>): Promise<void> {
-  const context = contextOf(req, file, source.name, client, signal, await waitingEntities(req))
+  const context = contextOf(req, file, source.name, client, signal, await waitingEntities(req), await absentTables(req, file.node.id))
   const consumptions: Consumption[] = declaredConsumers()
     .filter(({ area }) => file.areas.includes(area))
     .map((consumer) => consumer.begin(context))
@@ -109,7 +112,7 @@ async function applyFile(req: PayloadRequest, file: FileToImport, source: Sessio
   }
 }
 
-function contextOf(req: PayloadRequest, file: FileToImport, name: string, client: pg.Client, signal: AbortSignal, waiting = new Set<string>()): ConsumerContext {
+function contextOf(req: PayloadRequest, file: FileToImport, name: string, client: pg.Client, signal: AbortSignal, waiting = new Set<string>(), asked = new Set<string>()): ConsumerContext {
   const at = { run: file.run, file: file.id }
   return {
     req,
@@ -130,7 +133,21 @@ function contextOf(req: PayloadRequest, file: FileToImport, name: string, client
     refuse: (table, rows, code, params) => refuseRows(req, at, table, rows, { code, params }),
     arrived: async (table, externalIds) => {
       if (waiting.has(table.entity)) await settleArrived(req, table, externalIds)
+      if (table.table && asked.has(table.table)) await stillThere(req, file.node.id, table.table, externalIds)
     },
+  }
+}
+
+/** The same after the last file of a run: what the portal made of it may be what rows wait for. */
+export async function retryAfter(req: PayloadRequest, fileId: string, signal: AbortSignal): Promise<void> {
+  const file = await fileToImport(req, fileId)
+  if (!file) return
+  const client = await importClient()
+  try {
+    await retryParked(req, file, client, signal)
+    await settleRun(req, file.run)
+  } finally {
+    await client.end()
   }
 }
 

@@ -1,9 +1,12 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { AppError } from '@/src/lib/errors'
 import { errorText } from '@/src/lib/error-labels'
+import { idIs } from '../../database/ids'
 import { execute, list, query, type Runner } from '../../database/query'
 import type { BulkCounts, BulkRow, BulkTable } from '../bulk/bulkTable'
-import type { Issue } from '../consumer'
+import { declaredConsumers, type Issue } from '../consumer'
+import { moduleOfPart } from '../../modules/defineModule'
+import { modulesOff } from '../../modules/switches'
 
 /** The exchange journal: runs, their files, and what did not get through. */
 
@@ -23,17 +26,24 @@ export type FileToImport = {
   begunAt: string
 }
 
+/** Rights of a node whose areas are on: records of the others are left alone, as without the right. */
+async function areasOn(runner: Runner, areas: readonly string[]): Promise<string[]> {
+  const off = await modulesOff(runner)
+  const silent = new Set(declaredConsumers().flatMap((consumer) => (off.has(moduleOfPart(consumer) ?? '') ? [consumer.area] : [])))
+  return areas.filter((area) => !silent.has(area))
+}
+
 export async function fileToImport(runner: Runner, id: string): Promise<FileToImport | null> {
   const [row] = await query<Omit<FileToImport, 'node'> & { nodeId: string; nodeName: string; timezone: string }>(
     runner,
     sql`select f.id::text, f.name, f.status = 'running' as begun, f.status = 'received' as fresh, clock_timestamp()::text as "begunAt", r.id::text as run, r.session, coalesce(r.kind, '') as kind, n.id::text as "nodeId", n.name as "nodeName",
                coalesce(n.timezone, 'Europe/Moscow') as timezone,
                array(select e.value::text from exchange_nodes_entities e where e.parent_id = n.id) as areas
-        from exchange_files f join exchange_runs r on r.id = f.run_id join exchange_nodes n on n.id = r.node_id where f.id::text = ${id}`,
+        from exchange_files f join exchange_runs r on r.id = f.run_id join exchange_nodes n on n.id = r.node_id where ${idIs(sql`f.id`, id)}`,
   )
   if (!row) return null
   const { nodeId, nodeName, timezone, ...file } = row
-  return { ...file, node: { id: nodeId, name: nodeName, timezone } }
+  return { ...file, areas: await areasOn(runner, file.areas), node: { id: nodeId, name: nodeName, timezone } }
 }
 
 export async function markFile(runner: Runner, id: string, state: { status: 'running' | 'done' | 'failed'; message?: string; counts?: Record<string, BulkCounts>; size?: number; sha256?: string; path?: string }): Promise<void> {
@@ -42,7 +52,7 @@ export async function markFile(runner: Runner, id: string, state: { status: 'run
     sql`update exchange_files set status = ${state.status}, message = ${state.message?.slice(0, 1_000) ?? null},
           counts = coalesce(${state.counts ? JSON.stringify(state.counts) : null}::jsonb, counts), size = coalesce(${state.size ?? null}, size),
           sha256 = coalesce(${state.sha256 ?? null}, sha256), path = coalesce(${state.path ?? null}, path), updated_at = now()
-        where id::text = ${id}`,
+        where ${idIs(sql`id`, id)}`,
   )
 }
 
@@ -51,21 +61,21 @@ export async function settleRun(runner: Runner, run: string): Promise<void> {
   await execute(
     runner,
     sql`with parts as (
-          select c.value as counts from exchange_files f cross join lateral jsonb_each(coalesce(f.counts, '{}')) c where f.run_id::text = ${run}
+          select c.value as counts from exchange_files f cross join lateral jsonb_each(coalesce(f.counts, '{}')) c where ${idIs(sql`f.run_id`, run)}
         ), sums as (
           select coalesce(sum((counts->>'read')::numeric), 0) as read, coalesce(sum((counts->>'created')::numeric), 0) as created,
                  coalesce(sum((counts->>'changed')::numeric), 0) as changed, coalesce(sum((counts->>'same')::numeric), 0) as same from parts
         ), files as (
           select bool_or(status = 'failed') as failed, bool_or(status in ('received', 'running')) as busy,
-                 string_agg(message, '; ') filter (where status = 'failed') as why from exchange_files where run_id::text = ${run}
+                 string_agg(message, '; ') filter (where status = 'failed') as why from exchange_files where ${idIs(sql`run_id`, run)}
         ), issues as (
-          select count(*) filter (where status in ('open', 'parked')) as open, count(*) as all from exchange_issues where run_id::text = ${run}
+          select count(*) filter (where status in ('open', 'parked')) as open, count(*) as all from exchange_issues where ${idIs(sql`run_id`, run)}
         )
         update exchange_runs r set rows_read = sums.read, rows_created = sums.created, rows_changed = sums.changed, rows_same = sums.same,
           rows_failed = issues.all, message = left(files.why, 1000),
           status = (case when files.busy then 'running' when files.failed then 'failed' when issues.open > 0 then 'partial' else 'done' end)::enum_exchange_runs_status,
           finished_at = case when files.busy then null else now() end, updated_at = now()
-        from sums, files, issues where r.id::text = ${run}`,
+        from sums, files, issues where ${idIs(sql`r.id`, run)}`,
   )
 }
 
@@ -79,7 +89,7 @@ export async function noteIssue(runner: Runner, at: { run: string; file: string 
         select ${at.run}, ${at.file}, ${issue.entity}, ${issue.externalId}, ${issue.code}, ${message}, ${issue.row ? JSON.stringify(issue.row) : null}::jsonb,
                ${issue.line ?? null}, ${issue.parked ? 'parked' : 'open'}, now(), now()
         where not exists (
-          select 1 from exchange_issues i where i.run_id::text = ${at.run} and i.file_id::text is not distinct from ${at.file}
+          select 1 from exchange_issues i where ${idIs(sql`i.run_id`, at.run)} and i.file_id::text is not distinct from ${at.file}
             and i.entity = ${issue.entity} and i.external is not distinct from ${issue.externalId} and i.code = ${issue.code} and i.line is not distinct from ${issue.line ?? null})`,
   )
 }
@@ -115,7 +125,7 @@ export async function refuseRows(runner: Runner, at: { run: string; file: string
     sql`insert into exchange_issues (run_id, file_id, entity, external, code, message, "row", line, status, created_at, updated_at)
         select ${at.run}, ${at.file}, ${table.entity}, external, ${code}, ${message}, record, line, 'open', now(), now()
         from jsonb_to_recordset(${JSON.stringify(kept)}::jsonb) as t(external text, line int, record jsonb)
-        where (select count(*) from exchange_issues i where i.run_id::text = ${at.run} and i.entity = ${table.entity} and i.code = ${code}) < ${MOST_KEPT}`,
+        where (select count(*) from exchange_issues i where ${idIs(sql`i.run_id`, at.run)} and i.entity = ${table.entity} and i.code = ${code}) < ${MOST_KEPT}`,
   )
 }
 
@@ -144,7 +154,7 @@ export async function parkedRows(runner: Runner, { id, limit = 20_000 }: { id?: 
     runner,
     sql`select i.id::text, i.entity, i."row", i.run_id::text as run, i.file_id::text as file from exchange_issues i
         join exchange_runs r on r.id = i.run_id and r.transport = 'commerceml'
-        where i."row" is not null and ${id ? sql`i.id::text = ${id}` : sql`i.status = 'parked'`} order by i.created_at limit ${limit}`,
+        where i."row" is not null and ${id ? idIs(sql`i.id`, id) : sql`i.status = 'parked'`} order by i.created_at limit ${limit}`,
   )
 }
 

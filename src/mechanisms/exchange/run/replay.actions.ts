@@ -2,6 +2,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import { z } from 'zod'
 import { AppError } from '@/src/lib/errors'
 import { defineAction } from '../../actions/defineAction'
+import { idIs } from '../../database/ids'
 import { query } from '../../database/query'
 import { enqueue } from '../../jobs/enqueue'
 import { replayRow } from './importFile'
@@ -18,7 +19,7 @@ export const replayRowAction = defineAction({
   run: async ({ req, input: { id } }) => {
     const [issue] = await query<{ transport: string; waits: { entity: string; externalId: string } | null }>(
       req,
-      sql`select r.transport::text, i."row" -> 'waitsFor' as waits from exchange_issues i join exchange_runs r on r.id = i.run_id where i.id::text = ${id}`,
+      sql`select r.transport::text, i."row" -> 'waitsFor' as waits from exchange_issues i join exchange_runs r on r.id = i.run_id where ${idIs(sql`i.id`, id)}`,
     )
     if (!issue) throw new AppError('record.notFound', {}, { status: 404 })
     if (issue.transport !== 'rest') {
@@ -45,7 +46,7 @@ export const replayRunAction = defineAction({
   input,
   may: ['admin'],
   run: async ({ req, input: { id } }) => {
-    const files = await query<{ id: string }>(req, sql`select id::text from exchange_files where run_id::text = ${id} order by created_at`)
+    const files = await query<{ id: string }>(req, sql`select id::text from exchange_files where ${idIs(sql`run_id`, id)} order by created_at`)
     if (files.length === 0) throw new AppError('exchange.nothingToReplay', {}, { status: 409 })
     for (const file of files) await enqueue(req, importJob, { file: file.id }, { key: file.id })
   },

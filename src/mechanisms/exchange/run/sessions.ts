@@ -62,11 +62,10 @@ export async function restartSession(runner: Runner, id: string): Promise<void> 
   await execute(runner, sql`update exchange_sessions set run_id = null, fresh = '{}' where id = ${sessionKey(id)}`)
 }
 
-/** Remembers that a file has been sent (anew), so that its next import is a new piece of work. */
+/** Remembers when a file was sent last, so that an import asked for after it is a new piece of work. */
 export async function markFresh(runner: Runner, id: string, filename: string): Promise<void> {
   await execute(
     runner,
-    sql`update exchange_sessions set seen_at = now(), fresh = fresh || jsonb_build_object(${filename}::text, true)
-        where id = ${sessionKey(id)} and not fresh ? ${filename}`,
+    sql`update exchange_sessions set seen_at = now(), fresh = fresh || jsonb_build_object(${filename}::text, clock_timestamp()) where id = ${sessionKey(id)}`,
   )
 }

@@ -1,5 +1,6 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
+import { idIs } from '../../database/ids'
 import { execute, query } from '../../database/query'
 import { inTransaction } from '../../database/transaction'
 import { defineJob } from '../../jobs/defineJob'
@@ -23,33 +24,34 @@ export const importJob = defineJob<{ file: string }>({
 export async function startImport(req: PayloadRequest, session: string, type: string, filename: string): Promise<string> {
   return inTransaction(req, async () => {
     const key = sessionKey(session)
-    const [row] = await query<{ run: string | null; node: string; fresh: Record<string, boolean> }>(
+    const [row] = await query<{ run: string | null; node: string; sentAt: string | null }>(
       req,
-      sql`select run_id::text as run, node_id::text as node, fresh from exchange_sessions where id = ${key} for update`,
+      // A zip that arrived again may hold any name.
+      sql`select run_id::text as run, node_id::text as node,
+                 (select max(at) from jsonb_each_text(fresh) as sent(name, at) where name = ${filename} or name ~* '[.]zip$') as "sentAt" from exchange_sessions where id = ${key} for update`,
     )
     if (!row) throw new Error('The session has gone')
     const run = row.run ?? (await openRun(req, key, row.node, type))
-    const [known] = await query<{ id: string }>(
+    const [known] = await query<{ id: string; anew: boolean | null }>(
       req,
-      sql`select id::text from exchange_files where run_id::text = ${run} and name = ${filename} order by created_at desc limit 1`,
+      sql`select id::text, date_trunc('milliseconds', ${row.sentAt}::timestamptz) > created_at as anew from exchange_files
+          where ${idIs(sql`run_id`, run)} and name = ${filename} order by created_at desc limit 1`,
     )
-    // A zip that arrived again may hold any name.
-    const anew = Object.keys(row.fresh).some((name) => name === filename || /\.zip$/i.test(name))
-    if (known && !anew) return known.id
+    if (known && !known.anew) return known.id
     const [file] = await query<{ id: string }>(
       req,
-      sql`insert into exchange_files (run_id, name, status, created_at, updated_at) values (${run}, ${filename}, 'received', now(), now())
+      sql`insert into exchange_files (run_id, name, status, created_at, updated_at) values (${run}, ${filename}, 'received', clock_timestamp(), now())
           on conflict do nothing returning id::text`,
     )
     if (!file) return known?.id ?? ''
     await execute(req, sql`update exchange_sessions set fresh = fresh - ${filename}::text where id = ${key}`)
-    await execute(req, sql`update exchange_runs set status = 'running', updated_at = now() where id::text = ${run}`)
+    await execute(req, sql`update exchange_runs set status = 'running', updated_at = now() where ${idIs(sql`id`, run)}`)
     await enqueue(req, importJob, { file: file.id })
     return file.id
   })
 }
 
-async function openRun(req: PayloadRequest, key: string, node: string, type: string): Promise<string> {
+export async function openRun(req: PayloadRequest, key: string, node: string, type: string): Promise<string> {
   const [run] = await query<{ id: string }>(
     req,
     sql`insert into exchange_runs (node_id, transport, kind, status, session, started_at, created_at, updated_at)
@@ -63,7 +65,7 @@ async function openRun(req: PayloadRequest, key: string, node: string, type: str
 export async function importState(req: PayloadRequest, file: string): Promise<ImportState> {
   const [row] = await query<{ status: 'received' | 'running' | 'done' | 'failed'; message: string | null; counts: Record<string, { read: number; created: number; changed: number }> | null }>(
     req,
-    sql`select status::text, message, counts from exchange_files where id::text = ${file}`,
+    sql`select status::text, message, counts from exchange_files where ${idIs(sql`id`, file)}`,
   )
   if (!row || row.status === 'failed') return { state: 'failed', reason: row?.message ?? '' }
   if (row.status === 'done') return { state: 'done' }

@@ -25,6 +25,11 @@ export const invoiceLabels = defineLabels({
     ru: 'Всего {count, plural, one {# наименование} few {# наименования} other {# наименований}} на сумму {sum}',
     en: '{count, plural, one {# item} other {# items}} in total for {sum}',
   },
+  payByQr: { ru: 'Оплатить по QR', en: 'Pay by QR' },
+  payByQrText: {
+    ru: 'Наведите камеру в приложении банка: реквизиты, сумма и назначение заполнятся сами.',
+    en: 'Scan it in your bank’s application: details, sum and purpose fill themselves in.',
+  },
   director: { ru: 'Руководитель', en: 'Director' },
   accountant: { ru: 'Бухгалтер', en: 'Accountant' },
 })

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { fullDate } from '@/src/lib/dates'
-import { html, type Html } from '@/src/lib/html'
+import { html, trustedHtml, type Html } from '@/src/lib/html'
 import { say, type Locale } from '@/src/lib/i18n'
 import { formatMoney } from '@/src/lib/money'
+import { qr } from '@/src/lib/qr'
 import { sumInWords } from '@/src/lib/words'
 import { defineForm } from '../form'
+import { invoicePayload } from '../invoicePayment'
 import { facts, pageFooter, sheet, signature, table } from '../layout'
 import { invoiceLabels as words } from './invoice-ru.labels'
 import { dayInput, fileNameOf, lineInput, partyInput, partyLine, priceText, qtyText, sumInput, sumText } from './parts'
@@ -29,7 +31,7 @@ const invoiceInput = z.object({
 })
 export type InvoiceInput = z.infer<typeof invoiceInput>
 
-/** Счёт на оплату: bank block, parties, lines, VAT, the sum in words, signatures. */
+/** Счёт на оплату: bank block, parties, lines, VAT, the sum in words, the payment QR, signatures. */
 export const invoiceForm = defineForm<InvoiceInput>({
   name: 'invoice',
   input: invoiceInput,
@@ -85,9 +87,21 @@ function lines(input: InvoiceInput, locale: Locale): Html {
   )
 }
 
+/** The QR that a bank's application fills a payment from; an invoice in another currency or without an account has none. */
+function payment(input: InvoiceInput, locale: Locale): Html | null {
+  const { supplier, bank, number, date, total, vat, currency } = input
+  const text = invoicePayload({ payee: supplier, bank, number, date, sum: total, vat, currency })
+  if (!text) return null
+  const { size, path } = qr(text)
+  // Digits and letters of a path alone, made by ourselves.
+  const code = trustedHtml(`<svg viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><path d="${path}"/></svg>`)
+  return html`<div class="pay">${code}<p><b>${say(words.payByQr, locale)}</b>${say(words.payByQrText, locale)}</p></div>`
+}
+
 function closing(input: InvoiceInput, locale: Locale): Html {
   const sum = formatMoney(input.total, input.currency, locale).text
   return html`<div class="close"><p class="words">${say(words.count, locale, { count: input.lines.length, sum })}<b>${sumInWords(input.total, input.currency, locale)}</b></p>
 ${input.comment ? html`<p>${input.comment}</p>` : null}
+${payment(input, locale)}
 <div class="signs">${signature(say(words.director, locale), input.director)}${signature(say(words.accountant, locale), input.accountant)}</div></div>`
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
+import { cache } from 'react'
 import { groupTrail, groupTree } from '@/collections/catalogue/groups/group.queries'
 import { listProducts } from '@/collections/catalogue/products/product.queries'
 import { listWarehouses } from '@/collections/catalogue/warehouses/warehouse.queries'
@@ -32,18 +33,21 @@ import { SortMenu } from '../SortMenu'
 type Params = { locale: string; slug?: string[] }
 const ID = 'shelf'
 
+/** Read once for the title and the page; groups are the same in every company. */
+const trailTo = cache(async (slug: string) => groupTrail(await contextOf((await cabinetRequest()).req), slug))
+
 /** The title is the group's name, if the person may see it. */
 export async function generateMetadata({ params }: { params: Promise<Params> }): Promise<Metadata> {
   const { locale, slug = [] } = await params
   const last = slug.at(-1)
-  const trail = last ? await groupTrail(await contextOf((await cabinetRequest()).req), decodeURIComponent(last)) : []
+  const trail = last ? await trailTo(decodeURIComponent(last)) : []
   return { title: trail.at(-1)?.name ?? say(words.title, isLocale(locale) ? locale : 'ru') }
 }
 
 export default cabinetPage<Params>({ module: 'catalogue' }, async ({ context, session, locale, zone, params, search, href }) => {
   const asked = (params.slug ?? []).map((part) => decodeURIComponent(part))
   const last = asked.at(-1)
-  const trail = last === undefined ? [] : await groupTrail(context, last)
+  const trail = last === undefined ? [] : await trailTo(last)
   if (last !== undefined && trail.length === 0) notFound()
   const path = href(groupPath(trail))
   const query = readAddress(search)
@@ -56,9 +60,7 @@ export default cabinetPage<Params>({ module: 'catalogue' }, async ({ context, se
   const spec = shelfSpec(query, list.facets, { brands, places })
   if (list.rows.length === 0 && list.total > 0) redirect(path + toSearch(withChange(query, {}), spec))
 
-  const tree = await groupTree(context)
-  const look = await shelfLook()
-  const cart = session.capabilities.has('orders.create') ? await cartOf(context) : null
+  const [tree, look, cart] = await Promise.all([groupTree(context), shelfLook(), session.capabilities.has('orders.create') ? cartOf(context) : null])
   const inCart = new Map(cart?.lines.map(({ sku, qty }) => [sku, qty]))
   const priceType = list.priceTypes.own?.name
   const place = trail.at(-1)

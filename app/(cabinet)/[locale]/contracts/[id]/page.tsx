@@ -5,24 +5,29 @@ import { humanDate, longDay } from '@/src/lib/dates'
 import { say } from '@/src/lib/i18n'
 import { Columns } from '@/src/ui/base/Columns'
 import { PageHead } from '@/src/ui/base/PageHead'
-import { Sheet } from '@/src/ui/base/Sheet'
-import { EmptyState } from '@/src/ui/feedback/EmptyState'
+import { Nothing, Sheet } from '@/src/ui/base/Sheet'
 import { DataTable } from '@/src/ui/list/DataTable'
 import { Money } from '@/src/ui/money/Money'
 import { FactList } from '@/src/ui/thing/FactList'
 import { FileRow } from '@/src/ui/thing/FileRow'
 import { Passport } from '@/src/ui/thing/Passport'
-import { cabinetPage, pageTitle, type Page } from '../../../_page/cabinetPage'
+import { cabinetPage, type Page } from '../../../_page/cabinetPage'
+import { thingTitle } from '../../../_page/thingTitle'
 import { DocumentRows } from '../../documents/DocumentRows'
+import { fileKind, fileSize } from '../../documents/documentWords'
 import { contractColumns, ContractState } from '../contractList'
 import { contractsPage as words } from '../contracts.labels'
 import { scheduleColumns } from './scheduleColumns'
 
-export const generateMetadata = pageTitle(words.title)
-
 type Params = { locale: string; id: string }
+const RIGHTS = { module: 'contracts', needs: 'contracts.read' }
 
-export default cabinetPage<Params>({ module: 'contracts', needs: 'contracts.read' }, async (page) => {
+export const generateMetadata = thingTitle<Params>(RIGHTS, words.title, async (context, { id }, locale) => {
+  const contract = await contractById(context, id)
+  return contract && say(contract.kind === 'addendum' ? words.addendum : words.contract, locale, { number: contract.number })
+})
+
+export default cabinetPage<Params>(RIGHTS, async (page) => {
   const { context, locale, zone, params, href } = page
   const contract = await contractById(context, params.id)
   if (!contract) notFound()
@@ -41,7 +46,7 @@ export default cabinetPage<Params>({ module: 'contracts', needs: 'contracts.read
           <DataTable
             bare
             columns={scheduleColumns(zone)}
-            empty={<EmptyState title={say(words.noSchedule, locale)} />}
+            empty={<Nothing>{say(words.noSchedule, locale)}</Nothing>}
             id="schedule"
             label={say(words.schedule, locale)}
             locale={locale}
@@ -64,7 +69,7 @@ export default cabinetPage<Params>({ module: 'contracts', needs: 'contracts.read
           </Sheet>
         ) : null}
         <Sheet title={say(words.documents, locale)}>
-          {documents.length > 0 ? <DocumentRows documents={documents} href={href} locale={locale} zone={zone} /> : <EmptyState title={say(words.noDocuments, locale)} />}
+          {documents.length > 0 ? <DocumentRows documents={documents} href={href} locale={locale} zone={zone} /> : <Nothing>{say(words.noDocuments, locale)}</Nothing>}
         </Sheet>
       </Columns>
     </>
@@ -72,6 +77,7 @@ export default cabinetPage<Params>({ module: 'contracts', needs: 'contracts.read
 })
 
 function Aside({ contract, page: { locale, zone, href } }: { contract: ContractDetail; page: Page<Params> }) {
+  const file = contract.file ? href(`/contracts/${contract.id}/file`) : null
   const money = (amount: number) => <Money amount={amount} currency={contract.currency} locale={locale} />
   return (
     <Sheet title={say(words.terms, locale)}>
@@ -88,7 +94,16 @@ function Aside({ contract, page: { locale, zone, href } }: { contract: ContractD
           contract.overdue > 0 ? { term: say(words.overdue, locale), value: <span className="text-bad">{money(contract.overdue)}</span> } : null,
         ]}
       />
-      {contract.file ? <FileRow href={href(`/contracts/${contract.id}/file`)} kind="PDF" name={say(words.text, locale)} /> : null}
+      {file && contract.file ? (
+        <FileRow
+          download={{ href: `${file}?save=1`, label: say(words.download, locale) }}
+          href={file}
+          kind={fileKind(contract.file.mime)}
+          name={say(words.text, locale)}
+          preview={{ href: href(`/contracts/${contract.id}`), file, mime: contract.file.mime ?? '', name: say(words.contract, locale, { number: contract.number }), note: say(words.text, locale) }}
+          size={fileSize(contract.file.size, locale)}
+        />
+      ) : null}
       {contract.syncedAt ? <Passport>{say(words.synced, locale, { when: humanDate(contract.syncedAt, locale, zone) })}</Passport> : null}
     </Sheet>
   )

@@ -1,7 +1,9 @@
 import { defineLabels } from '@/src/lib/i18n'
 
 export const documentPage = defineLabels({
-  open: { ru: 'Открыть', en: 'Open' },
+  open: { ru: 'В новой вкладке', en: 'In a new tab' },
+  wide: { ru: 'На весь экран', en: 'Full screen' },
+  pay: { ru: 'Оплатить по QR', en: 'Pay by QR' },
   download: { ru: 'Скачать', en: 'Download' },
   facts: { ru: 'О документе', en: 'About the document' },
   payer: { ru: 'Плательщик', en: 'Payer' },

@@ -1,8 +1,10 @@
-import { Download, Eye } from 'lucide-react'
+import { Download, ExternalLink, Maximize2, QrCode as QrIcon } from 'lucide-react'
 import { notFound } from 'next/navigation'
+import { invoiceToPay } from '@/collections/documents/documents/document.payment'
 import { documentById } from '@/collections/documents/documents/document.queries'
 import { humanDate, longDay } from '@/src/lib/dates'
 import { say } from '@/src/lib/i18n'
+import { buttonClass } from '@/src/ui/base/buttonClass'
 import { Columns } from '@/src/ui/base/Columns'
 import { LinkButton } from '@/src/ui/base/LinkButton'
 import { PageHead } from '@/src/ui/base/PageHead'
@@ -11,38 +13,57 @@ import { SubmitButton } from '@/src/ui/base/SubmitButton'
 import { TextLink } from '@/src/ui/base/TextLink'
 import { EmptyState } from '@/src/ui/feedback/EmptyState'
 import { Money } from '@/src/ui/money/Money'
+import { FileView } from '@/src/ui/preview/FileView'
+import { previewWords } from '@/src/ui/preview/preview.labels'
+import { previewKind, previewLink } from '@/src/ui/preview/previewItem'
 import { FactList } from '@/src/ui/thing/FactList'
-import { FileRow } from '@/src/ui/thing/FileRow'
 import { Passport } from '@/src/ui/thing/Passport'
-import { cabinetPage, pageTitle } from '../../../_page/cabinetPage'
+import { cabinetPage } from '../../../_page/cabinetPage'
+import { thingTitle } from '../../../_page/thingTitle'
 import { documentsPage } from '../documents.labels'
-import { documentName, fileKind, fileSize } from '../documentWords'
+import { documentName, documentPreview } from '../documentWords'
 import { ask } from './document.server'
 import { documentPage as words } from './document.labels'
-
-export const generateMetadata = pageTitle(documentsPage.title)
+import { PaySheet } from './PaySheet'
 
 type Params = { locale: string; id: string }
+const RIGHTS = { module: 'documents', needs: 'documents.read' }
 
-/** One document: what it is about, its file, and how to get it on paper. */
-export default cabinetPage<Params>({ module: 'documents', needs: 'documents.read' }, async ({ context, locale, zone, params, href }) => {
+export const generateMetadata = thingTitle<Params>(RIGHTS, documentsPage.title, async (context, { id }, locale) => {
+  const row = await documentById(context, id)
+  return row && documentName(row, locale)
+})
+
+/** One document: its pages to be read here, what it is about, how to pay it, and how to get it on paper. */
+export default cabinetPage<Params>(RIGHTS, async ({ context, locale, zone, params, href }) => {
   const row = await documentById({ ...context, company: null }, params.id)
   if (!row) notFound()
-  const file = href(`/documents/${row.id}/file`)
+  const preview = documentPreview(row, { locale, zone, href })
+  const pay = await invoiceToPay(context, row, zone)
   const money = (amount: number) => <Money amount={amount} currency={row.currency} locale={locale} />
   const name = documentName(row, locale)
   return (
     <>
       <PageHead
         actions={
-          row.fileId ? (
+          preview || pay ? (
             <>
-              <LinkButton href={file} icon={<Eye />} prefetch={false} target="_blank">
-                {say(words.open, locale)}
-              </LinkButton>
-              <LinkButton download href={`${file}?save=1`} icon={<Download />} tone="primary">
-                {say(words.download, locale)}
-              </LinkButton>
+              {preview ? (
+                <>
+                  <LinkButton href={preview.file} icon={<ExternalLink />} prefetch={false} target="_blank">
+                    {say(words.open, locale)}
+                  </LinkButton>
+                  <LinkButton download href={`${preview.file}?save=1`} icon={<Download />} tone={pay ? 'normal' : 'primary'}>
+                    {say(words.download, locale)}
+                  </LinkButton>
+                </>
+              ) : null}
+              {pay ? (
+                <a className={buttonClass('primary')} href="#pay">
+                  <QrIcon />
+                  {say(words.pay, locale)}
+                </a>
+              ) : null}
             </>
           ) : null
         }
@@ -53,6 +74,8 @@ export default cabinetPage<Params>({ module: 'documents', needs: 'documents.read
       />
       <Columns
         aside={
+          <>
+          {pay ? <PaySheet currency={row.currency} locale={locale} pay={pay} /> : null}
           <Sheet title={say(words.facts, locale)}>
             <FactList
               facts={[
@@ -66,11 +89,25 @@ export default cabinetPage<Params>({ module: 'documents', needs: 'documents.read
             />
             {row.syncedAt ? <Passport>{say(words.synced, locale, { when: humanDate(row.syncedAt, locale, zone) })}</Passport> : null}
           </Sheet>
+          </>
         }
       >
-        <Sheet title={say(words.file, locale)}>
-          {row.fileId ? (
-            <FileRow download={{ href: `${file}?save=1`, label: say(words.download, locale) }} href={file} kind={fileKind(row.mime)} name={name} size={fileSize(row.size, locale)} />
+        <Sheet
+          actions={
+            preview && previewKind(preview.mime) !== 'card' ? (
+              <a {...previewLink(preview)} className={buttonClass('flat', 's', 'no-print')}>
+                <Maximize2 />
+                {say(words.wide, locale)}
+              </a>
+            ) : null
+          }
+          sub={preview ? <span className="hidden md:inline">{preview.note}</span> : undefined}
+          title={say(words.file, locale)}
+        >
+          {preview ? (
+            <div aria-label={name} className="max-h-[max(32rem,calc(100dvh-12rem))] overflow-auto rounded-b-md border-t border-line bg-paper p-3 outline-offset-[-2px] md:p-4" role="group" tabIndex={0}>
+              <FileView item={preview} words={previewWords(locale)} />
+            </div>
           ) : (
             <EmptyState
               actions={

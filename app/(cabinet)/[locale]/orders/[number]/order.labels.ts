@@ -6,6 +6,7 @@ export const orderPage = defineLabels({
   from: { ru: 'от {day}', en: 'of {day}' },
   fromContract: { ru: 'от {day}, договор {contract}', en: 'of {day}, contract {contract}' },
   repeat: { ru: 'Повторить', en: 'Repeat' },
+  pay: { ru: 'Оплатить {sum}', en: 'Pay {sum}' },
   print: { ru: 'Печать', en: 'Print' },
   cancel: { ru: 'Отменить', en: 'Cancel' },
   way: { ru: 'Ход заказа', en: 'Way of the order' },

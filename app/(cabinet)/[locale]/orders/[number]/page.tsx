@@ -1,10 +1,11 @@
 import { Printer, Repeat2 } from 'lucide-react'
+import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { documentsAbout } from '@/collections/documents/documents/document.queries'
 import { orderByNumber, type OrderPage } from '@/collections/sales/orders/order.page'
 import { orderWorkflow } from '@/collections/sales/orders/order.workflow'
 import { humanDate, longDay } from '@/src/lib/dates'
-import { say, type Locale } from '@/src/lib/i18n'
+import { defaultLocale, isLocale, say, type Locale } from '@/src/lib/i18n'
 import { Columns } from '@/src/ui/base/Columns'
 import { LinkButton } from '@/src/ui/base/LinkButton'
 import { PageHead } from '@/src/ui/base/PageHead'
@@ -12,14 +13,19 @@ import { Sheet } from '@/src/ui/base/Sheet'
 import { State } from '@/src/ui/base/State'
 import { SubmitButton } from '@/src/ui/base/SubmitButton'
 import { Way, type WayStep } from '@/src/ui/base/Way'
-import { cabinetPage, pageTitle } from '../../../_page/cabinetPage'
+import { moneyText } from '@/src/ui/money/Money'
+import { cabinetPage } from '../../../_page/cabinetPage'
 import { OrderAside } from './OrderAside'
 import { OrderLines } from './OrderLines'
 import { OrderStream } from './OrderStream'
 import { orderPage as words } from './order.labels'
 import { move, repeat } from './order.server'
 
-export const generateMetadata = pageTitle(words.orders)
+/** The number stands in the address already: the tab says no more than that. */
+export async function generateMetadata(props: { params: Promise<Params> }): Promise<Metadata> {
+  const { locale, number } = await props.params
+  return { title: say(words.title, isLocale(locale) ? locale : defaultLocale, { number: decodeURIComponent(number) }) }
+}
 
 type Params = { locale: string; number: string }
 
@@ -27,6 +33,7 @@ export default cabinetPage<Params>({ module: 'sales', needs: 'orders.read' }, as
   const order = await orderByNumber(context, decodeURIComponent(params.number))
   if (!order) notFound()
   const documents = session.capabilities.has('documents.read') ? await documentsAbout({ ...context, company: null }, { order: order.id }) : []
+  const unpaid = order.status === 'cancelled' ? undefined : documents.find(({ kind, cancelled, paid, total }) => kind === 'invoice' && !cancelled && paid < total)
   const day = longDay(order.placedAt, locale, zone)
   const state = orderWorkflow.states[order.status]
   return (
@@ -46,6 +53,11 @@ export default cabinetPage<Params>({ module: 'sales', needs: 'orders.read' }, as
               <form action={move.bind(null, locale, order.id, 'withdraw')}>
                 <SubmitButton tone="danger">{say(words.cancel, locale)}</SubmitButton>
               </form>
+            ) : null}
+            {unpaid ? (
+              <LinkButton href={href(`/documents/${unpaid.id}#pay`)} tone="primary">
+                {say(words.pay, locale, { sum: moneyText(unpaid.total - unpaid.paid, unpaid.currency, locale) })}
+              </LinkButton>
             ) : null}
           </>
         }

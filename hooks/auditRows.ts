@@ -1,7 +1,7 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, Config, GlobalAfterChangeHook, PayloadRequest } from 'payload'
-import { actorOf } from '../access/actor'
-import { changesBetween, type Changes } from './changes'
-import { writeAudit } from './writeAudit'
+import { actorOf } from '@/src/mechanisms/access/actor'
+import { changesBetween, type Changes } from '@/src/mechanisms/audit/changes'
+import { writeAudit } from '@/src/mechanisms/audit/writeAudit'
 
 /** Journals themselves, and what nobody edits. */
 const SILENT = new Set(['audit', 'events', 'notifications', 'login-sessions', 'exchange-runs', 'exchange-files', 'exchange-issues', 'exchange-changes'])

@@ -1,0 +1,9 @@
+import { notFound } from 'next/navigation'
+
+/**
+ * Whatever no page answers. Without it Next gives its own page, made while building: in English, without the cabinet's
+ * frame, and with scripts that carry no nonce, so the browser refuses them.
+ */
+export default function Nothing(): never {
+  notFound()
+}

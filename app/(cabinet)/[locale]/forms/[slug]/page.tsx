@@ -1,0 +1,92 @@
+import { notFound } from 'next/navigation'
+import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
+import { formBySlug, type PublicForm } from '@/collections/forms/forms/form.queries'
+import { isLocale, say, type Locale } from '@/src/lib/i18n'
+import { isModuleOn } from '@/src/mechanisms/modules/switches'
+import { AuthLayout } from '@/src/ui/auth/AuthLayout'
+import { PageHead } from '@/src/ui/base/PageHead'
+import { Sheet } from '@/src/ui/base/Sheet'
+import { SubmitButton } from '@/src/ui/base/SubmitButton'
+import { TextLink } from '@/src/ui/base/TextLink'
+import { ActionForm } from '@/src/ui/form/ActionForm'
+import type { PageProps } from '../../../_page/cabinetPage'
+import { prefixOf } from '../../../_page/prefix'
+import { cabinetRequest, currentSession, requireUser } from '../../../_session/session'
+import { loadShell } from '../../../_shell/load'
+import { FormFields } from '../FormFields'
+import { formsPage as words } from '../forms.labels'
+import { sendForm } from './form.server'
+
+type Params = { locale: string; slug: string }
+
+async function formOf(slug: string): Promise<PublicForm> {
+  const { req } = await cabinetRequest()
+  const form = (await isModuleOn(req, 'forms')) ? await formBySlug(req, slug) : null
+  return form ?? notFound()
+}
+
+export async function generateMetadata({ params }: PageProps<Params>): Promise<Metadata> {
+  return { title: (await formOf((await params).slug)).title }
+}
+
+/** One form: in the cabinet's frame for those who signed in, on a sheet of its own for everybody where it is open. */
+export default async function FormPage({ params, searchParams }: PageProps<Params>): Promise<ReactNode> {
+  const { locale, slug } = await params
+  if (!isLocale(locale)) notFound()
+  const form = await formOf(slug)
+  const session = form.open ? await currentSession() : await requireUser()
+  const sent = (await searchParams).sent !== undefined
+  const at = `${prefixOf(locale)}/forms/${form.slug}`
+  const known: Record<string, string> = session ? { name: session.user.name, email: session.user.email, phone: session.user.phone ?? '' } : {}
+  const body = sent ? <Thanks at={at} form={form} locale={locale} /> : <Questions draft={session ? `form-${form.slug}` : undefined} form={form} known={known} locale={locale} />
+  const title = sent ? say(words.sent, locale) : form.title
+  const lead = !sent && form.intro ? form.intro : undefined
+  if (session) {
+    return (
+      <>
+        <PageHead crumbs={[{ href: `${prefixOf(locale)}/forms`, label: say(words.title, locale) }]} locale={locale} title={title} />
+        <div className="max-w-160">
+          <Sheet label={form.title} padded>
+            {lead ? <p className="mb-5 whitespace-pre-line text-ink-2">{lead}</p> : null}
+            {body}
+          </Sheet>
+        </div>
+      </>
+    )
+  }
+  const { brand, prefixes, theme } = await loadShell(locale)
+  return (
+    <AuthLayout brand={brand} lead={lead} locale={locale} prefixes={prefixes} theme={theme} title={title}>
+      {body}
+    </AuthLayout>
+  )
+}
+
+function Questions({ draft, form, known, locale }: { draft: string | undefined; form: PublicForm; known: Readonly<Record<string, string>>; locale: Locale }) {
+  return (
+    <ActionForm action={sendForm.bind(null, locale, form.slug)} draft={draft}>
+      <FormFields fields={form.fields} known={known} locale={locale} />
+      {/* For robots, which fill in everything: people neither see it nor come to it by Tab. */}
+      <div aria-hidden className="sr-only">
+        <label>
+          {say(words.trap, locale)}
+          <input autoComplete="off" name="website" tabIndex={-1} />
+        </label>
+      </div>
+      <div>
+        <SubmitButton tone="primary">{form.submit || say(words.send, locale)}</SubmitButton>
+      </div>
+    </ActionForm>
+  )
+}
+
+function Thanks({ form, at, locale }: { form: PublicForm; at: string; locale: Locale }) {
+  const text = form.after.kind === 'words' ? form.after.text : ''
+  return (
+    <div className="grid gap-4" role="status">
+      <p className="whitespace-pre-line">{text || say(words.sentText, locale)}</p>
+      <TextLink href={at}>{say(words.again, locale)}</TextLink>
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import { dayInZone } from '@/src/lib/dates'
+import type { QueryContext } from '@/src/mechanisms/access/context'
+import { query } from '@/src/mechanisms/database/query'
+import { invoicePayload, paymentPurpose } from '@/src/mechanisms/print/invoicePayment'
+import type { DocumentRow } from './document.queries'
+
+export type InvoiceToPay = {
+  /** what is left, minor units */
+  left: number
+  payee: string
+  inn: string | null
+  kpp: string | null
+  bankName: string
+  bik: string
+  account: string
+  corrAccount: string | null
+  purpose: string
+  /** text of the payment QR; null where one cannot pay by it */
+  qr: string | null
+}
+
+type Details = Omit<InvoiceToPay, 'left' | 'purpose' | 'qr'> & { vatPayer: boolean; /** VAT of an order whose sum is this invoice's */ vat: number | null }
+
+/**
+ * How to pay an invoice that the person has been allowed to read; null for other documents, for paid and cancelled ones,
+ * and while the company's bank details are not filled in.
+ */
+export async function invoiceToPay(context: QueryContext, row: DocumentRow, zone: string): Promise<InvoiceToPay | null> {
+  const left = row.total - row.paid
+  if (row.kind !== 'invoice' || row.cancelled || left <= 0) return null
+  const [details] = await query<Details>(
+    context.req,
+    sql`select coalesce(nullif(d.legal_name, ''), d.name, '') as payee, d.inn, d.kpp, coalesce(d.bank_name, '') as "bankName", coalesce(d.bik, '') as bik,
+               coalesce(d.account, '') as account, nullif(d.corr_account, '') as "corrAccount", coalesce(d.vat_payer, true) as "vatPayer",
+               (select o.vat::float8 from orders o where o.number = ${row.order} and o.total = ${row.total}) as vat
+        from company_details d limit 1`,
+  )
+  if (!details?.account || !details.bik || !details.payee) return null
+  const { vatPayer, vat, ...bank } = details
+  // The tax of a part is not ours to work out: it is said only for the whole sum.
+  const tax = vatPayer ? (vat !== null && row.paid === 0 ? vat : undefined) : null
+  const about = { number: row.number, date: dayInZone(row.date, zone), currency: row.currency, vat: tax }
+  const qr = invoicePayload({ ...about, payee: { name: bank.payee, inn: bank.inn, kpp: bank.kpp }, bank: { name: bank.bankName, ...bank }, sum: left })
+  return { left, ...bank, purpose: paymentPurpose(about), qr }
+}

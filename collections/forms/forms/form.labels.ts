@@ -1,0 +1,57 @@
+import { addErrorLabels } from '@/src/lib/error-labels'
+import { defineLabels } from '@/src/lib/i18n'
+
+/** Every word a person reads about forms. */
+export const formLabels = defineLabels({
+  one: { ru: 'Форма', en: 'Form' },
+  many: { ru: 'Формы', en: 'Forms' },
+  group: { ru: 'Портал', en: 'Portal' },
+  about: {
+    ru: 'Анкеты и вопросы, которые люди заполняют в кабинете: поля, письма, ответы.',
+    en: 'Questionnaires that people fill in: fields, letters, answers.',
+  },
+  fields: {
+    slug: { ru: 'Адрес страницы', en: 'Address of the page' },
+    intro: { ru: 'Пояснение над формой', en: 'Words above the form' },
+    active: { ru: 'Принимает ответы', en: 'Takes answers' },
+    open: { ru: 'Доступна без входа', en: 'Open without signing in' },
+    order: { ru: 'Порядок в списке', en: 'Place in the list' },
+    emails: { ru: 'Письма после отправки', en: 'Letters after it is sent' },
+    emailTo: { ru: 'Кому', en: 'To' },
+    replyTo: { ru: 'Адрес для ответа', en: 'Reply to' },
+    subject: { ru: 'Тема', en: 'Subject' },
+    message: { ru: 'Текст', en: 'Text' },
+    url: { ru: 'Страница после отправки', en: 'Page after it is sent' },
+  },
+  help: {
+    slug: { ru: 'Латинские буквы, цифры и дефис: форма откроется по адресу /forms/…', en: 'Latin letters, digits and hyphens: the form opens at /forms/…' },
+    emails: {
+      ru: 'В двойных фигурных скобках — имя поля формы: {{email}}. {{*}} — все ответы.',
+      en: 'A field of the form by its name in double braces: {{email}}. {{*}} stands for all answers.',
+    },
+    url: { ru: 'Адрес внутри портала, начинается с косой черты: /orders', en: 'An address of this portal that begins with a slash: /orders' },
+  },
+  wrong: {
+    slug: { ru: 'Только латинские буквы, цифры и дефис', en: 'Latin letters, digits and hyphens only' },
+    url: { ru: 'Нужен адрес внутри портала, например /orders', en: 'It must be an address of this portal, for example /orders' },
+    names: { ru: 'Имена полей: латинские буквы, цифры и подчёркивание, без повторов; «website» и «company» заняты', en: 'Names of fields: Latin letters, digits and underscores, each once; “website” and “company” are taken' },
+    address: { ru: 'Нужен адрес почты или поле формы: {{email}}', en: 'It must be an e-mail address or a field of the form: {{email}}' },
+  },
+})
+
+addErrorLabels({
+  'choice.wrong': { ru: 'Выберите из списка', en: 'Please choose from the list' },
+  'form.consent': { ru: 'Отметьте, чтобы отправить', en: 'Please tick to send' },
+})
+
+/** The plugin's own Russian is a machine's: what of it is seen in the panel, in plain words. */
+export const pluginWords = {
+  ru: {
+    name: 'Имя поля (латиницей)', label: 'Подпись', required: 'Обязательно', fieldWidth: 'Ширина, %', placeholder: 'Подсказка в поле', defaultValue: 'Значение по умолчанию',
+    textSingular: 'Строка', textPlural: 'Строки', textareaSingular: 'Текст', textareaPlural: 'Тексты', emailSingular: 'Почта', emailPlural: 'Почта',
+    numberSingular: 'Число', numberPlural: 'Числа', selectSingular: 'Список', selectPlural: 'Списки', selectOptions: 'Варианты', radioSingular: 'Переключатель', radioPlural: 'Переключатели',
+    radioOptions: 'Варианты', optionSingular: 'Вариант', optionPlural: 'Варианты', value: 'Значение', checkboxSingular: 'Флажок', checkboxPlural: 'Флажки', dateSingular: 'Дата', datePlural: 'Даты',
+    messageSingular: 'Пояснение', messagePlural: 'Пояснения', title: 'Название', submitButton: 'Надпись на кнопке', confirmationType: 'После отправки', confirmationMessage: 'Что сказать',
+    chooseConfirmationType: 'Показать слова или открыть другую страницу.', message: 'Слова', redirect: 'Другая страница',
+  },
+} as const

@@ -1,0 +1,15 @@
+export type Plain = Record<string, string>
+
+/** One level of names and texts: what people may edit without knowing JSON. */
+export function isPlain(value: unknown): value is Plain {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every((one) => typeof one === 'string')
+}
+
+/** Names and values of anything that JSON can hold; what lies deeper is named by its way: «строка / цена». */
+export function rowsOf(value: unknown, way: readonly string[] = []): Array<readonly [string, string]> {
+  if (value === null || value === undefined) return way.length > 0 ? [[way.join(' / '), '—']] : []
+  if (typeof value !== 'object') return [[way.join(' / '), String(value)]]
+  // Any other object of JSON is a record or a list, and both have entries.
+  const parts = Array.isArray(value) ? value.map((one, index) => [String(index + 1), one] as const) : Object.entries(value as Record<string, unknown>)
+  return parts.flatMap(([name, one]) => rowsOf(one, [...way, name]))
+}

@@ -1,0 +1,13 @@
+import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
+import { list } from './query'
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+
+/**
+ * `column = id` for an id that somebody else named: by the column's own index, which a comparison as text
+ * would leave aside. What is no UUID names no row.
+ */
+export const idIs = (column: SQL, id: string | null | undefined): SQL => (id && UUID.test(id) ? sql`${column} = ${id}::uuid` : sql`false`)
+
+/** `column` is one of the ids; those that are no UUIDs name no row. */
+export const idIn = (column: SQL, ids: readonly string[]): SQL => sql`${column} = any(${list(ids.filter((id) => UUID.test(id)), 'uuid')})`

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto'
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import type { PayloadRequest } from 'payload'
+import { execute, query, type Runner } from '../../database/query'
+import { defineJob } from '../../jobs/defineJob'
+import { enqueue } from '../../jobs/enqueue'
+import { declaredConsumers } from '../consumer'
+import { retryAfter } from './importFile'
+import { sessionKey } from './sessions'
+import { sweepAbsent } from './sweepAbsent'
+
+/** A run after its last file. */
+export type EndedRun = {
+  id: string
+  kind: string
+  session: string
+  node: { id: string; name: string; timezone: string }
+  areas: string[]
+  startedAt: string
+  /** Every file was applied to its end. */
+  whole: boolean
+  /** Its session has not begun another run: the raw bytes are this run's. */
+  current: boolean
+  lastFile: string | null
+  /** The bytes of all its files; null when some came in one archive. */
+  files: string | null
+}
+
+/** Settles a run that has ended: what can only be said when everything has come. Runs again with the same result. */
+export const endRunJob = defineJob<{ run: string }>({
+  name: 'exchange.endRun',
+  lane: 'exchange',
+  handler: ({ run }, { req, signal }) => endRun(req, run, signal),
+})
+
+/** `complete` of Bitrix-type clients: everything has been sent. */
+export async function endSessionRun(req: PayloadRequest, session: string): Promise<void> {
+  const [row] = await query<{ run: string | null }>(req, sql`select run_id::text as run from exchange_sessions where id = ${sessionKey(session)}`)
+  if (row?.run) await enqueue(req, endRunJob, { run: row.run }, { key: row.run })
+}
+
+/** Runs that 1C has been silent about since `before` and that have not been settled. UT and UNF never say that they are done. */
+export async function quietRuns(runner: Runner, before: Date): Promise<string[]> {
+  const at = before.toISOString()
+  const rows = await query<{ id: string }>(
+    runner,
+    sql`select r.id::text from exchange_runs r join exchange_sessions s on s.id = r.session
+        where r.transport = 'commerceml' and r.finished_at < ${at} and r.finished_at > now() - interval '1 day'
+          and (s.run_id is distinct from r.id or (s.seen_at < ${at} and s.fresh = '{}'))
+          and not exists (select 1 from exchange_settled d where d.run_id = r.id) order by r.started_at limit 50`,
+  )
+  return rows.map(({ id }) => id)
+}
+
+export async function endRun(req: PayloadRequest, id: string, signal: AbortSignal): Promise<void> {
+  const run = await endedRun(req, id)
+  if (!run) return
+  for (const { area, settle } of declaredConsumers()) {
+    if (run.areas.includes(area)) await settle?.({ req, node: run.node, run: run.id })
+    signal.throwIfAborted()
+  }
+  if (run.lastFile) await retryAfter(req, run.lastFile, signal)
+  const { outcome, catalogues = [] } = await sweepAbsent(req, run)
+  await execute(
+    req,
+    sql`insert into exchange_settled (run_id, node_id, outcome, files, catalogues)
+        values (${run.id}, ${run.node.id}, ${outcome}, ${run.files}, array(select jsonb_array_elements_text(${JSON.stringify(catalogues)}::jsonb))) on conflict (run_id) do nothing`,
+  )
+}
+
+type Row = Omit<EndedRun, 'node' | 'files'> & { nodeId: string; nodeName: string; timezone: string; digests: (string | null)[] }
+
+/** Null while a file of the run is at work, and for a run that has been settled. */
+async function endedRun(req: PayloadRequest, id: string): Promise<EndedRun | null> {
+  const [row] = await query<Row>(
+    req,
+    sql`select r.id::text, coalesce(r.kind, '') as kind, r.session, r.started_at::text as "startedAt", n.id::text as "nodeId", n.name as "nodeName",
+               coalesce(n.timezone, 'Europe/Moscow') as timezone, array(select e.value::text from exchange_nodes_entities e where e.parent_id = n.id) as areas,
+               not exists (select 1 from exchange_files f where f.run_id = r.id and f.status <> 'done') as whole,
+               exists (select 1 from exchange_sessions s where s.id = r.session and s.run_id = r.id) as current,
+               (select f.id::text from exchange_files f where f.run_id = r.id order by f.created_at desc limit 1) as "lastFile",
+               array(select f.sha256::text from exchange_files f where f.run_id = r.id order by f.sha256) as digests
+        from exchange_runs r join exchange_nodes n on n.id = r.node_id
+        where r.id::text = ${id} and not exists (select 1 from exchange_settled d where d.run_id = r.id)
+          and not exists (select 1 from exchange_files f where f.run_id = r.id and f.status in ('received', 'running'))`,
+  )
+  if (!row) return null
+  const { nodeId, nodeName, timezone, digests, ...run } = row
+  const known = digests.length > 0 && digests.every((digest) => digest !== null)
+  const files = known ? createHash('sha256').update([...new Set(digests)].join()).digest('hex') : null
+  return { ...run, node: { id: nodeId, name: nodeName, timezone }, files }
+}

@@ -1,0 +1,206 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import logins from '@/src/demo/logins.json'
+import { launchBrowser } from '@/tests/support/browser'
+import { startPortal, type Portal } from '@/tests/support/portal'
+import { queryOnce } from '../../scripts/lib/database.mjs'
+
+const WAIT = { timeout: 30_000, interval: 200 }
+const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\nxref\n0 3\ntrailer<</Root 1 0 R/Size 3>>\nstartxref\n9\n%%EOF\n')
+
+let portal: Portal
+let browser: Browser
+const complaints: string[] = []
+
+/** A page of somebody who has signed in; what its browser complains about is collected. */
+async function pageOf(role: string): Promise<{ page: Page; context: BrowserContext }> {
+  const login = logins.find((one) => one.role === role)
+  const context = await browser.newContext({ locale: 'ru-RU', viewport: { width: 1440, height: 900 } })
+  const answer = await context.request.post(`${portal.url}/api/${login?.collection}/login`, {
+    data: { email: login?.email, password: login?.password }, headers: { origin: portal.url },
+  })
+  if (!answer.ok()) throw new Error(`${role} cannot sign in: ${answer.status()}`)
+  const page = await context.newPage()
+  page.on('pageerror', (error) => complaints.push(`${role}: ${error.message}`))
+  return { page, context }
+}
+const ask = (text: string, values: unknown[] = []): Promise<Array<Record<string, unknown>>> => queryOnce(portal.databaseUrl, text, values)
+
+describe('the panel in a browser', () => {
+  beforeAll(async () => {
+    portal = await startPortal()
+    browser = await launchBrowser()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await portal?.stop()
+  })
+
+  it('[MGR-02] a manager goes from the dashboard to a new order, gives it to a branch, answers with a file and confirms it', async () => {
+    const { page, context } = await pageOf('manager')
+    await page.goto(`${portal.url}/admin`)
+    await page.getByRole('navigation', { name: 'Сегодня' }).getByRole('link', { name: /Новые заказы/ }).click()
+    await page.waitForURL(/workplace\/orders\?view=new/)
+    const heading = await page.locator('.kb-detail h2').first().textContent()
+    const number = heading?.replace(/^Заказ /, '') ?? ''
+    await page.getByLabel('Филиал').selectOption({ label: 'Подольск' })
+    await expect.poll(() => ask('select b.name from orders o join branches b on b.id = o.branch_id where o.number = $1', [number]), WAIT).toEqual([{ name: 'Подольск' }])
+    await page.locator('.kb-talk').getByText('Выбран филиал: Подольск').waitFor()
+    await page.getByLabel('Сообщение клиенту').fill('Соберём завтра')
+    await page.locator('input[type=file]').setInputFiles({ name: 'схема.pdf', mimeType: 'application/pdf', buffer: PDF })
+    await page.getByRole('button', { name: 'Отправить', exact: true }).click()
+    const said = page.locator('.kb-say', { hasText: 'Соберём завтра' })
+    await said.getByRole('link', { name: 'схема.pdf' }).waitFor()
+    await page.getByLabel('только для сотрудников').check()
+    await page.getByLabel('Заметка для коллег, клиент её не увидит').fill('Проверить скидку')
+    await page.getByRole('button', { name: 'Отправить', exact: true }).click()
+    await page.locator('.kb-say[data-side=inside]', { hasText: 'Проверить скидку' }).waitFor()
+    await page.getByRole('button', { name: 'Подтвердить' }).click()
+    await expect.poll(() => ask('select status::text from orders where number = $1', [number]), WAIT).toEqual([{ status: 'confirmed' }])
+    await context.close()
+  })
+
+  it('[MGR-01] a manager invites a person of a client, invites again, and closes the access of another', async () => {
+    const { page, context } = await pageOf('manager')
+    await page.goto(`${portal.url}/admin/workplace/clients?q=${encodeURIComponent('Стройград')}`)
+    await page.getByRole('link', { name: 'ООО «Стройград»' }).click()
+    const people = page.locator('#people')
+    await people.getByRole('button', { name: 'Пригласить человека' }).click()
+    await people.getByLabel('Имя', { exact: true }).fill('Нина Приглашённая')
+    await people.getByLabel('Почта').fill('nina@example.com')
+    await people.getByRole('button', { name: 'Отправить приглашение' }).click()
+    await people.getByText('Приглашение отправлено на nina@example.com').waitFor()
+    const row = people.locator('tr', { hasText: 'Нина Приглашённая' })
+    await row.getByText('приглашение отправлено').waitFor()
+    await row.getByRole('button', { name: 'Пригласить ещё раз' }).click()
+    await row.getByText('Отправили новую ссылку').waitFor()
+    const buyer = people.locator('tr', { hasText: 'Мария Зимина' })
+    await buyer.getByRole('button', { name: 'Закрыть доступ' }).click()
+    await buyer.getByRole('button', { name: 'Открыть доступ' }).waitFor()
+    await buyer.getByRole('button', { name: 'Открыть доступ' }).click()
+    await buyer.getByText('открыт', { exact: true }).waitFor()
+    await context.close()
+  })
+
+  it('[ROLE-04] an administrator invites an employee and signs a manager out; a manager has no such buttons', async () => {
+    const manager = await pageOf('manager')
+    await manager.page.goto(`${portal.url}/admin/collections/staff`)
+    await manager.page.locator('table').getByText('Анна Воронова').waitFor()
+    expect(await manager.page.getByRole('button', { name: 'Пригласить сотрудника' }).count()).toBe(0)
+    const { page, context } = await pageOf('admin')
+    await page.goto(`${portal.url}/admin/collections/staff`)
+    await page.getByRole('button', { name: 'Пригласить сотрудника' }).click()
+    const form = page.locator('.kb-invite')
+    await form.getByLabel('Имя и фамилия').fill('Вера Новая')
+    await form.getByLabel('Почта', { exact: true }).fill('vera@example.com')
+    await form.getByRole('button', { name: 'Отправить приглашение' }).click()
+    await form.getByText('Приглашение отправлено на vera@example.com').waitFor()
+    await page.locator('table').getByRole('link', { name: 'Вера Новая' }).waitFor()
+    await page.locator('table').getByRole('link', { name: 'Анна Воронова' }).click()
+    await page.getByRole('button', { name: 'Завершить входы' }).click()
+    await expect.poll(async () => (await manager.context.request.get(`${portal.url}/api/staff/me`, { headers: { origin: portal.url } })).json(), WAIT).toMatchObject({ user: null })
+    for (const open of [context, manager.context]) await open.close()
+  })
+
+  it('[EXCH-02] an administrator adds an exchange node, whose token is shown once, and replays a file of the journal', async () => {
+    const { page, context } = await pageOf('admin')
+    await page.goto(`${portal.url}/admin/collections/exchange-nodes/create`)
+    await page.getByLabel('Название').fill('1С:Розница')
+    await page.getByLabel('Логин').fill('retail')
+    await page.locator('#field-password').fill('длинный пароль узла')
+    await page.getByRole('button', { name: 'Сохранить' }).click()
+    await page.waitForURL(/exchange-nodes\/[0-9a-f-]{36}/)
+    await page.getByRole('button', { name: 'Создать токен' }).click()
+    expect(await page.locator('.kb-token').textContent()).toMatch(/^kab_/)
+    await page.reload()
+    await page.getByRole('button', { name: 'Создать токен' }).waitFor()
+    expect(await page.locator('.kb-token').count()).toBe(0)
+    await page.goto(`${portal.url}/admin/exchange?state=bad`)
+    await page.locator('a[href*="?run="]').first().click()
+    await page.waitForURL(/run=/)
+    await page.locator('tr', { hasText: '.xml' }).first().getByRole('button', { name: 'Повторить' }).click()
+    await page.getByText('Поставлено в очередь').waitFor()
+    await context.close()
+  })
+
+  it('[ROLE-04] a job that failed for good is named in words and gets another life', async () => {
+    await ask(
+      `insert into pgboss.job (name, data, state, output) values ('dead', $1::jsonb, 'created', '{"message": "нет связи"}'::jsonb)`,
+      [JSON.stringify({ job: 'exchange.idle', data: {} })],
+    )
+    const { page, context } = await pageOf('admin')
+    await page.goto(`${portal.url}/admin`)
+    await page.getByRole('link', { name: /Задания, которые не вышли/ }).click()
+    const row = page.locator('tr', { hasText: 'Закрыть брошенные сеансы обмена' })
+    await row.getByRole('button', { name: 'Повторить' }).click()
+    await row.waitFor({ state: 'detached' })
+    await context.close()
+  })
+
+  it('the dashboard’s figures follow what happens without a reload', async () => {
+    const { page, context } = await pageOf('admin')
+    await page.goto(`${portal.url}/admin`)
+    const figure = page.getByRole('link', { name: /Новые заказы/ }).locator('b')
+    const before = Number(await figure.textContent())
+    const document = await page.evaluateHandle(() => window.document)
+    await ask(`update orders set status = 'submitted' where id = (select id from orders where status = 'confirmed' limit 1)`)
+    await page.evaluate(() => window.document.dispatchEvent(new Event('visibilitychange')))
+    await expect.poll(async () => Number(await figure.textContent()), WAIT).toBe(before + 1)
+    expect(await document.evaluate((old) => old === window.document)).toBe(true)
+    await context.close()
+  })
+
+  it.each([
+    ['accountant', '/admin/exchange'],
+    ['editor', '/admin/workplace/orders'],
+    ['manager', '/admin/queue'],
+  ])('[ROLE-03] %s is told that %s is not for them', async (role, address) => {
+    const { page, context } = await pageOf(role)
+    await page.goto(`${portal.url}${address}`)
+    await page.getByRole('heading', { name: 'Сюда вам нельзя' }).waitFor()
+    await page.getByRole('link', { name: 'На главную' }).click()
+    await page.getByRole('heading', { name: 'Сегодня' }).waitFor()
+    await context.close()
+  })
+
+  it('a client who has come to the panel is told whose it is, and can sign out of there', async () => {
+    const { page, context } = await pageOf('client')
+    await page.goto(`${portal.url}/admin`)
+    await page.getByRole('heading', { name: 'Это панель сотрудников' }).waitFor()
+    expect(await page.getByRole('link', { name: 'Вернуться в кабинет' }).getAttribute('href')).toBe('/')
+    await page.getByRole('button', { name: 'Выйти и войти как сотрудник' }).click()
+    await page.waitForURL(/\/admin\/login/)
+    await page.locator('input[name=password]').waitFor()
+    await expect.poll(async () => (await context.request.get(`${portal.url}/api/users/me`, { headers: { origin: portal.url } })).json(), WAIT).toMatchObject({ user: null })
+    await context.close()
+  })
+
+  it('[MGR-02] a link of a letter opened in a web mail leads to the order, not to the sign-in; another site’s call stays a stranger', async () => {
+    const { context } = await pageOf('manager')
+    const visit = (mode: string) =>
+      context.request.get(`${portal.url}/admin/workplace/orders?view=all`, { headers: { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': mode }, maxRedirects: 0 }).then((answer) => answer.text())
+    expect(await visit('navigate')).toContain('Заказы в работу</h1>')
+    expect(await visit('cors')).not.toContain('Заказы в работу</h1>')
+    await context.close()
+  })
+
+  it('what is only read has neither a button to create it nor one to save it', async () => {
+    const { page, context } = await pageOf('admin')
+    for (const slug of ['orders', 'audit', 'exchange-runs', 'comments']) {
+      await page.goto(`${portal.url}/admin/collections/${slug}`)
+      await page.locator('table').waitFor()
+      expect([slug, await page.locator('.list-header').getByText('Добавить').count()]).toEqual([slug, 0])
+    }
+    await page.goto(`${portal.url}/admin/collections/exchange-runs`)
+    const href = await page.locator('table tbody a').first().getAttribute('href')
+    expect(href).toMatch(/^\/admin\/collections\/exchange-runs\/[0-9a-f-]{36}$/)
+    await page.goto(`${portal.url}${href}`)
+    await page.locator('.field-type').first().waitFor()
+    expect(await page.getByRole('button', { name: 'Сохранить' }).count()).toBe(0)
+    await context.close()
+  })
+
+  it('no page of it failed in the browser', () => {
+    expect(complaints).toEqual([])
+  })
+})

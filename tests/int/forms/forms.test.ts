@@ -1,0 +1,196 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import { createLocalReq, type Payload, type RequiredDataFromCollectionSlug } from 'payload'
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { submitForm } from '@/collections/forms/form-submissions/form-submission.actions'
+import { activeForms, formBySlug } from '@/collections/forms/forms/form.queries'
+import { checkAnswers, fillIn, isOwnPath, type FormField } from '@/collections/forms/forms/form.rules'
+import { runAction } from '@/src/mechanisms/actions/runAction'
+import { query } from '@/src/mechanisms/database/query'
+import { builders, type Builders } from '@/tests/builders/builders'
+import { drainJobs } from '@/tests/support/jobs'
+import { emptyDatabase, getTestPayload } from '@/tests/support/payload'
+
+let payload: Payload
+let make: Builders
+let editor: string
+let admin: string
+
+type FormData = RequiredDataFromCollectionSlug<'forms'>
+const words = (text: string): FormData['confirmationMessage'] => ({
+  root: { type: 'root', direction: 'ltr', format: '', indent: 0, version: 1, children: [{ type: 'paragraph', version: 1, children: [{ type: 'text', version: 1, text }] }] },
+})
+const form = (changes: Partial<FormData> = {}): FormData => ({
+  title: 'Вопрос', slug: 'question', active: true, open: true, confirmationType: 'message', confirmationMessage: words('Спасибо'),
+  fields: [
+    { blockType: 'text', name: 'name', label: 'Имя', required: true },
+    { blockType: 'email', name: 'email', label: 'Почта' },
+    { blockType: 'select', name: 'topic', label: 'Тема', options: [{ value: 'goods', label: 'Товары' }] },
+    { blockType: 'message', message: words('Пояснение') },
+  ],
+  emails: [
+    { emailTo: 'desk@example.com', replyTo: '{{email}}', subject: 'Вопрос от {{name}}', message: '{{*}}' },
+    { emailTo: '{{email}}', subject: 'Получили', message: 'Здравствуйте, {{name}}' },
+  ],
+  ...changes,
+})
+const save = async (changes: Partial<FormData> = {}): Promise<string> =>
+  (await payload.create({ collection: 'forms', data: form(changes), overrideAccess: false, req: await make.as('staff', editor) })).id
+const submit = async (answers: Record<string, string>, options: { form?: string; user?: string; company?: string } = {}) =>
+  runAction(submitForm, {
+    req: options.user ? await make.as('users', options.user) : await createLocalReq({}, payload),
+    input: { form: options.form ?? 'question', answers, company: options.company },
+  })
+const stored = () => query<{ user: string | null; company: string | null; field: string; value: string }>(
+  payload,
+  sql`select s.user_id::text as user, s.company_id::text as company, d.field, d.value from form_submissions s join form_submissions_submission_data d on d._parent_id = s.id order by s.created_at, d._order`,
+)
+
+describe('forms', () => {
+  beforeAll(async () => {
+    payload = await getTestPayload()
+    make = builders(payload)
+  })
+  beforeEach(async () => {
+    await emptyDatabase()
+    editor = await make.staff({ role: 'editor' })
+    admin = await make.staff({ role: 'admin' })
+  })
+  afterEach(() => vi.restoreAllMocks())
+
+  it('an editor makes a form; its page shows fields and words, never whom it writes to', async () => {
+    await save()
+    const shown = await formBySlug(await createLocalReq({}, payload), 'question')
+    expect(shown).toMatchObject({ title: 'Вопрос', open: true, after: { kind: 'words', text: 'Спасибо' } })
+    expect(shown?.fields.map(({ kind, name, text }) => [kind, name, text])).toEqual([['text', 'name', ''], ['email', 'email', ''], ['select', 'topic', ''], ['message', '', 'Пояснение']])
+    expect(JSON.stringify(shown)).not.toContain('desk@example.com')
+  })
+
+  it('one that takes no answers is not there', async () => {
+    await save({ active: false })
+    const req = await createLocalReq({}, payload)
+    expect([await formBySlug(req, 'question'), await activeForms(req)]).toEqual([null, []])
+    await expect(submit({ name: 'Анна' })).rejects.toMatchObject({ status: 404 })
+  })
+
+  it('keeps what was answered and who answered, and queues the letters in the same transaction', async () => {
+    await save()
+    const company = await make.company()
+    const user = await make.user({ companies: [company] })
+    const sent = vi.spyOn(payload, 'sendEmail').mockResolvedValue(undefined)
+    await submit({ name: ' Анна ', email: 'anna@example.com', topic: 'goods', other: 'чужое' }, { user, company })
+    expect(sent).not.toHaveBeenCalled()
+    expect(await stored()).toEqual([
+      { user, company, field: 'name', value: 'Анна' },
+      { user, company, field: 'email', value: 'anna@example.com' },
+      { user, company, field: 'topic', value: 'goods' },
+    ])
+    await drainJobs(payload)
+    const mails = sent.mock.calls.map(([mail]) => mail).sort((a, b) => String(b.to).localeCompare(String(a.to)))
+    expect(mails.map(({ to, replyTo, subject }) => [to, replyTo, subject])).toEqual([
+      ['desk@example.com', 'anna@example.com', 'Вопрос от Анна'],
+      ['anna@example.com', undefined, 'Получили'],
+    ])
+    expect(mails[0]?.text).toContain('Почта: anna@example.com')
+    expect(await query(payload, sql`select e.type from notifications n join events e on e.id = n.event_id where n.staff_id::text = ${admin}`)).toEqual([{ type: 'form.submitted' }])
+  })
+
+  it('nobody is believed about a company, and an empty address gets no letter', async () => {
+    await save()
+    const foreign = await make.company()
+    const sent = vi.spyOn(payload, 'sendEmail').mockResolvedValue(undefined)
+    await submit({ name: 'Анна' }, { company: foreign })
+    expect(await stored()).toEqual([{ user: null, company: null, field: 'name', value: 'Анна' }])
+    await drainJobs(payload)
+    expect(sent.mock.calls.map(([mail]) => mail.to)).toEqual(['desk@example.com'])
+  })
+
+  it('an answer neither adds a recipient nor a header nor markup to a letter', async () => {
+    await save()
+    const sent = vi.spyOn(payload, 'sendEmail').mockResolvedValue(undefined)
+    await submit({ name: 'Анна\r\nBcc: x@evil.example <b>жирно</b>', email: 'anna@example.com' })
+    await drainJobs(payload)
+    const desk = sent.mock.calls.map(([mail]) => mail).find(({ to }) => to === 'desk@example.com')
+    expect(desk?.subject).not.toMatch(/[\r\n]/)
+    expect(String(desk?.html)).not.toContain('<b>жирно</b>')
+    await expect(submit({ name: 'Анна', email: 'a@example.com, b@example.com' })).rejects.toMatchObject({ code: 'email.wrong', field: 'email' })
+  })
+
+  it('a form for clients is closed to guests', async () => {
+    await save({ open: false })
+    await expect(submit({ name: 'Анна' })).rejects.toMatchObject({ status: 401 })
+    await submit({ name: 'Анна' }, { user: await make.user({}) })
+    expect(await stored()).toHaveLength(1)
+  })
+
+  it.each([
+    [{}, 'name', 'input.required'],
+    [{ name: 'я'.repeat(301) }, 'name', 'input.tooLong'],
+    [{ name: 'Анна', email: 'нет' }, 'email', 'email.wrong'],
+    [{ name: 'Анна', topic: 'other' }, 'topic', 'choice.wrong'],
+  ])('refuses %j: %s %s', async (answers, field, code) => {
+    await save()
+    await expect(submit(answers)).rejects.toMatchObject({ status: 422, field, code })
+    expect(await stored()).toEqual([])
+  })
+
+  it.each<[string, Partial<FormData>]>([
+    ['an address of another host', { confirmationType: 'redirect', redirect: { url: 'https://evil.example' } }],
+    ['an address of another host without a scheme', { confirmationType: 'redirect', redirect: { url: '//evil.example' } }],
+    ['no address at all', { confirmationType: 'redirect', redirect: { url: '' } }],
+    ['two fields of one name', { fields: [{ blockType: 'text', name: 'a' }, { blockType: 'text', name: 'a' }] }],
+    ['a name that the page needs', { fields: [{ blockType: 'text', name: 'website' }] }],
+    ['an address of the page with a slash', { slug: 'a/b' }],
+    ['a letter to several', { emails: [{ emailTo: 'a@example.com, b@example.com', subject: 's', message: 'm' }] }],
+  ])('does not take a form with %s', async (_what, changes) => {
+    await expect(save(changes)).rejects.toMatchObject({ status: 400 })
+  })
+
+  it('leads to a page of the portal after sending', async () => {
+    await save({ confirmationType: 'redirect', redirect: { url: '/orders?view=open' } })
+    expect((await formBySlug(await createLocalReq({}, payload), 'question'))?.after).toEqual({ kind: 'page', path: '/orders?view=open' })
+  })
+
+  it('nobody makes, changes or reads answers beside the action: not by REST, not with rights of the panel', async () => {
+    const id = await save()
+    const client = await make.user({})
+    for (const req of [await make.as('staff', editor), await make.as('users', client), await createLocalReq({}, payload)]) {
+      await expect(payload.create({ collection: 'form-submissions', data: { title: 'x', form: id }, overrideAccess: false, req })).rejects.toMatchObject({ status: 403 })
+    }
+    await submit({ name: 'Анна' })
+    for (const req of [await make.as('users', client), await make.as('staff', editor)]) {
+      await expect(payload.find({ collection: 'form-submissions', overrideAccess: false, req })).rejects.toMatchObject({ status: 403 })
+    }
+    expect((await payload.find({ collection: 'form-submissions', overrideAccess: false, req: await make.as('staff', admin) })).totalDocs).toBe(1)
+  })
+})
+
+describe('answers against a form', () => {
+  const field = (changes: Partial<FormField>): FormField => ({ kind: 'text', name: 'a', label: 'А', required: false, options: [], initial: '', text: '', ...changes })
+
+  it.each<[Partial<FormField>, string, string | null]>([
+    [{ kind: 'number' }, '1,5', null],
+    [{ kind: 'number' }, '1e9', 'number.malformed'],
+    [{ kind: 'date' }, '2026-11-24', null],
+    [{ kind: 'date' }, '2026-02-30', 'date.malformed'],
+    [{ kind: 'checkbox', required: true }, '', 'form.consent'],
+    [{ kind: 'checkbox', required: true }, 'on', null],
+    [{ kind: 'email' }, 'a@b.example', null],
+    [{ kind: 'radio', options: [{ value: 'yes', label: 'Да' }] }, '__proto__', 'choice.wrong'],
+    [{ required: true }, '   ', 'input.required'],
+  ])('%j %j: %s', (changes, typed, code) => {
+    expect(checkAnswers([field(changes)], { a: typed }).errors.a?.code ?? null).toBe(code)
+  })
+
+  it('a field named like a property of every object is asked like any other', () => {
+    expect(checkAnswers([field({ name: 'constructor', required: true })], {}).errors.constructor).toMatchObject({ code: 'input.required' })
+  })
+
+  it.each(['/orders', '/en/forms/x?sent=1', '/'])('%s is of this portal', (path) => expect(isOwnPath(path)).toBe(true))
+  it.each(['//evil.example', '/\\evil.example', 'https://evil.example', 'javascript:alert(1)', '/a b', '', null, '/\t/evil.example'])('%j is not', (path) => expect(isOwnPath(path)).toBe(false))
+
+  it('fills in answers once, without reading them as templates', () => {
+    const answers = [{ field: 'a', label: 'А', value: '{{b}}' }, { field: 'b', label: 'Б', value: 'тайна' }]
+    expect(fillIn('{{ a }}-{{нет}}-{{c}}', answers)).toBe('{{b}}-{{нет}}-')
+    expect(fillIn('{{*}}', answers)).toBe('А: {{b}}\nБ: тайна')
+  })
+})

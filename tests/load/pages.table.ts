@@ -1,0 +1,30 @@
+import { amounts, type PagesBench } from './pages.bench'
+import { megabytes } from './pages.measure'
+import type { Timing } from './pages.load'
+
+const whole = (count: number): string => count.toLocaleString('en')
+const pair = ({ p50, p95 }: Timing): string => `${p50.toFixed(1)} / ${p95.toFixed(1)}`
+
+/** Pages beside the plainest ones, as Markdown: what counts are the ratios of one run. */
+export function pagesTable({ pages: { health, pages, before, after, users }, live }: PagesBench): string {
+  const frame = pages.find(({ key }) => key === 'frame')
+  const times = (page: Timing, of: Timing | undefined): string => (of && of.p50 > 0 ? `${(page.p50 / of.p50).toFixed(1)} ×` : '')
+  const rows = pages.map(({ name, statements, alone, together }) =>
+    `| ${name} | ${statements} | ${pair(alone)} | ${times(alone, frame?.alone)} | ${pair(together)} | ${times(together, frame?.together)} | ${Math.round(alone.bytes / 1024)} kB |`)
+  return [
+    '## Pages',
+    '',
+    `${whole(amounts.goods)} goods, ${whole(amounts.companies)} companies, ${whole(amounts.orders)} orders of three lines, ${whole(amounts.ledger)} ledger entries, ${whole(amounts.documents)} documents, ${whole(amounts.notifications)} notifications; the company that is asked for has a hundredth of all that. Median and 95th percentile in milliseconds, on the built web with its clients on the same machine. The yardstick is a page that shows nothing but the frame; \`/api/health\` took ${pair(health.alone)} ms alone and ${pair(health.together)} ms with ${users} at once. Statements of SQL are those of one visit, signing in and frame included.`,
+    '',
+    `| page | SQL | one person | × frame | ${users} at once | × frame | over the wire |`,
+    '|---|---|---|---|---|---|---|',
+    ...rows,
+    '',
+    `The web's heap after a full collection: ${megabytes(before.heapUsed)} MB before the load, ${megabytes(after.heapUsed)} MB after it; its whole memory ${megabytes(before.rss)} and ${megabytes(after.rss)} MB.`,
+    '',
+    '## Live stream',
+    '',
+    `${whole(live.streams)} open streams of ${live.people} people on one web process: ${Math.round(live.perStream.rss / 1024)} kB of memory each (${Math.round(live.perStream.heapUsed / 1024)} kB of heap). A notification to all of them was heard after ${live.p50.toFixed(0)} ms (median) and ${live.p95.toFixed(0)} ms (95th percentile).`,
+    '',
+  ].join('\n')
+}

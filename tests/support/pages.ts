@@ -1,0 +1,46 @@
+import axe from 'axe-core'
+import type { Locator, Page } from 'playwright-core'
+
+/** What axe finds wrong, as «rule: element». */
+export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source)
+  return page.evaluate(async () => {
+    const { axe: inPage } = window as unknown as { axe: { run: (options: object) => Promise<{ violations: Array<{ id: string; nodes: Array<{ html: string }> }> }> } }
+    const { violations: found } = await inPage.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
+    return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`)
+  })
+}
+
+/** Dark dots of a drawn page. */
+export async function inkOf(drawn: Locator): Promise<number> {
+  await drawn.waitFor()
+  return drawn.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
+    const dots = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? []
+    let dark = 0
+    for (let at = 0; at < dots.length; at += 4) if ((dots[at] ?? 255) < 128 && (dots[at + 3] ?? 0) > 0) dark += 1
+    return dark
+  })
+}
+
+/** Buttons, chips and tabs lower than the 44 px that a finger needs, as «name: height». */
+export async function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const all = [...document.querySelectorAll('button, .chip, .views a, [role=button], summary')]
+    const shown = all.filter((one) => one.checkVisibility() && !(one.closest('.chip') && !one.matches('.chip')))
+    return shown.filter((one) => one.getBoundingClientRect().height < 43.5).map((one) => `${one.getAttribute('aria-label') ?? one.textContent}: ${one.getBoundingClientRect().height}`)
+  })
+}
+
+/** How much has jumped while the page came: the sum of its layout shifts. */
+export async function layoutShift(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value // what this type of entry has
+        }).observe({ type: 'layout-shift', buffered: true })
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)))
+      }),
+  )
+}
