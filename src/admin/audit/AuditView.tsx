@@ -13,7 +13,7 @@ const NAMES = ['who', 'what', 'record', 'from', 'to'] as const
 /** [ROLE-05] Who did what, when, with what was before and after; administrators alone. */
 export async function AuditView(props: AdminViewServerProps) {
   const context = await viewContext(props, ['admin'])
-  if (!context) return <Denied />
+  if (!context) return <Denied view={props} />
   const { req, locale } = context
   const ask: AuditAsk = Object.fromEntries([...NAMES, 'before' as const].flatMap((name) => (param(props, name) ? [[name, param(props, name)?.slice(0, 200)]] : [])))
   const found = await auditLines(req, ask)
