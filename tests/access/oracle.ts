@@ -104,7 +104,7 @@ export const collections: Record<string, CollectionOracle> = {
   comments: only(correspondence),
   events: readOnly(correspondence),
   // What was told of a company is read as long as one belongs to it.
-  notifications: readOnly({ ...everybodysOwn, client: toldHere('client'), narrow: toldHere('narrow'), partner: toldHere('partner'), admin: true }),
+  notifications: readOnly({ ...everybodysOwn, client: toldHere('client'), narrow: toldHere('narrow'), partner: toldHere('partner'), employee: toldHere('employee'), admin: true }),
   'exchange-nodes': only(admin),
   'exchange-runs': readOnly(admin),
   'exchange-files': readOnly(admin),

@@ -14,8 +14,8 @@ const self = ['name', 'phone', 'photo_id', 'working_hours', 'locale']
 
 export const writable: Record<string, Record<string, readonly string[]>> = {
   manager: {
-    users: [...contact, 'active'],
-    memberships: ['portal_role_id', 'position', 'active'],
+    users: [...contact, 'active', 'closed_by'],
+    memberships: ['portal_role_id', 'position', 'active', 'closed_by'],
     companies: card,
     contractors: payer,
     contacts: person,
@@ -26,8 +26,8 @@ export const writable: Record<string, Record<string, readonly string[]>> = {
     staff: self,
   },
   head: {
-    users: [...contact, 'active'],
-    memberships: ['portal_role_id', 'position', 'active'],
+    users: [...contact, 'active', 'closed_by'],
+    memberships: ['portal_role_id', 'position', 'active', 'closed_by'],
     companies: [...card, 'manager_id', 'partner_id', 'price_type_id'],
     contractors: payer,
     contacts: person,

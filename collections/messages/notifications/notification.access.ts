@@ -6,7 +6,7 @@ export const notificationAccess = defineAccess('notifications', {
     // What was told of a company goes with the access to it.
     client: { read: 'ownHere' },
     partner: { read: 'ownHere' },
-    employee: { read: 'own' },
+    employee: { read: 'ownHere' },
     manager: { read: 'ownStaff' },
     head: { read: 'ownStaff' },
     accountant: { read: 'ownStaff' },
