@@ -248,7 +248,8 @@ describe('the cabinet', () => {
       await page.goto(portal.url + path, { waitUntil: 'networkidle' })
       small.push(...(await smallTargets(page)).map((one) => `${path} ${one}`))
       const moved = await layoutShift(page)
-      if (moved > 0.02) jumps.push(`${path} ${moved.toFixed(3)}`)
+      // What Core Web Vitals call good.
+      if (moved > 0.1) jumps.push(`${path} ${moved.toFixed(3)}`)
     }
     expect(small).toEqual([])
     expect(jumps).toEqual([])

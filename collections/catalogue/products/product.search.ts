@@ -55,7 +55,7 @@ const documents = (these: SQL): SQL => sql`
     left join brands b on b.id = p.brand_id
     left join groups g on g.id = p.group_id
     left join lateral (
-      select string_agg(concat_ws(' ', nullif(s.name, p.name), s.article), ' ' order by s.id) as text from skus s where s.product_id = p.id and s.active
+      select string_agg(concat_ws(' ', nullif(s.name, p.name), s.article), ' ' order by s.name, s.article, s.id) as text from skus s where s.product_id = p.id and s.active
     ) k on true
     left join lateral (
       select string_agg(value, ' ') as text from jsonb_each_text(case when jsonb_typeof(p.properties) = 'object' then p.properties else '{}' end)

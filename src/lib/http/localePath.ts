@@ -2,7 +2,7 @@ import { defaultLocale, locales } from '../i18n'
 
 export type Route = { kind: 'rewrite' | 'redirect'; path: string } | { kind: 'pass' }
 
-/** `/favicon.ico` and the like are files; a page with such an ending lies deeper. */
+/** `/favicon.ico` and the like are files, and so is what lies under `/brand`; a page with such an ending lies elsewhere. */
 const ROOT_FILE = /^\/[\w-]+\.(?:ico|png|svg|jpg|webp|txt|xml|webmanifest|js)$/
 
 /**
@@ -11,7 +11,7 @@ const ROOT_FILE = /^\/[\w-]+\.(?:ico|png|svg|jpg|webp|txt|xml|webmanifest|js)$/
  */
 export function localeRoute(path: string): Route {
   const first = path.split('/')[1] ?? ''
-  if (ROOT_FILE.test(path)) return { kind: 'pass' }
+  if (ROOT_FILE.test(path) || first === 'brand') return { kind: 'pass' }
   if (first === defaultLocale) return { kind: 'redirect', path: ownPath(path.slice(first.length + 1)) }
   if (locales.some((locale) => locale === first)) return { kind: 'pass' }
   return { kind: 'rewrite', path: path === '/' ? `/${defaultLocale}` : `/${defaultLocale}${path}` }

@@ -21,5 +21,5 @@ export function RemoveLine({ sku, qty, setQty, words }: RemoveLineProps) {
         toast({ words: words.failed, tone: 'bad' })
       }
     })
-  return <IconButton label={words.remove} icon={<X />} className="!size-7 text-ink-3 hover:text-ink [&_svg]:!size-4" disabled={busy} onClick={remove} />
+  return <IconButton label={words.remove} icon={<X />} className="!size-7 pointer-coarse:!size-11 text-ink-3 hover:text-ink [&_svg]:!size-4" disabled={busy} onClick={remove} />
 }
