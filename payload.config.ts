@@ -26,6 +26,7 @@ import { modules } from '@/globals/modules.global'
 import { numbering } from '@/globals/numbering.global'
 import { portalSettings } from '@/globals/portalSettings.global'
 import { adminLabels } from '@/src/admin/admin.labels'
+import { auditViewLabels } from '@/src/admin/audit/audit.labels'
 import { panelCollections, panelGlobal, panelOf } from '@/src/admin/nav/panelCollections'
 import { payloadWords } from '@/src/admin/words/payloadWords'
 import { fieldRules } from '@/src/mechanisms/access/fieldRules'
@@ -88,6 +89,7 @@ export default buildConfig({
         orders: { Component: '/src/admin/workplace/OrdersWorkplace#OrdersWorkplace', path: '/workplace/orders', meta: { title: adminLabels.nav.orders.ru } },
         clients: { Component: '/src/admin/workplace/ClientsWorkplace#ClientsWorkplace', path: '/workplace/clients', meta: { title: adminLabels.nav.clients.ru } },
         exchange: { Component: '/src/admin/exchange/ExchangeView#ExchangeView', path: '/exchange', meta: { title: adminLabels.nav.exchange.ru } },
+        audit: { Component: '/src/admin/audit/AuditView#AuditView', path: '/audit', meta: { title: auditViewLabels.nav.ru } },
         queue: { Component: '/src/admin/queue/QueueView#QueueView', path: '/queue', meta: { title: adminLabels.nav.queue.ru } },
       },
     },

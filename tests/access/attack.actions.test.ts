@@ -43,8 +43,8 @@ const attacks: Record<string, Inputs | 'own rows only' | 'administrators only'> 
   'carts.addMany': (_id, company) => [{ company, lines: [{ sku: sku(), qty: 1_000 }] }],
   'carts.clear': (_id, company) => [{ company }],
   'orders.createFromCart': (id, company) => [
-    { company, payment: 'invoice', method: 'pickup' },
-    { company: world.companies.own, contract: id('contracts'), contractor: id('contractors'), payment: 'invoice', method: 'pickup' },
+    { company, paymentMethod: 'invoice', deliveryMethod: 'pickup' },
+    { company: world.companies.own, contract: id('contracts'), contractor: id('contractors'), paymentMethod: 'invoice', deliveryMethod: 'pickup' },
   ],
   'orders.repeat': (id) => [{ order: id('orders') }],
   'orders.attachFiles': (id) => [{ order: id('orders'), files: [id('document-files')] }, { order: rowOf('orders', 'own'), files: [id('document-files')] }],
@@ -94,6 +94,16 @@ describe('[ROLE-01] [ROLE-02] [ROLE-03] actions with what belongs to somebody el
   it('every action that the net can call has its attack', () => {
     expect(remote().filter((name) => !(name in attacks))).toEqual([])
     expect(Object.keys(attacks).filter((name) => !remote().includes(name))).toEqual([])
+  })
+
+  it('every attack is a question that the action understands: none is refused for its form', () => {
+    for (const action of declaredActions()) {
+      const attack = attacks[action.name]
+      if (typeof attack !== 'function') continue
+      for (const input of [...attack((slug) => rowOf(slug, 'foreign'), world.companies.foreign), ...attack(() => NOBODY, NOBODY)]) {
+        expect(action.input.safeParse(input).error?.issues ?? [], `${action.name} ${JSON.stringify(input)}`).toEqual([])
+      }
+    }
   })
 
   it('change nothing, and are answered as if there were nothing', async () => {

@@ -5,6 +5,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import { query } from '@/src/mechanisms/database/query'
 import { REST_LIMITS } from '@/src/mechanisms/access/restLimits'
 import { insertRows } from '@/src/mechanisms/database/insertRows'
+import { throttleKey } from '@/src/mechanisms/throttle/throttle'
 import { emptyDatabase, getTestPayload } from '@/tests/support/payload'
 import { actors, companies, standing, type Who } from './people'
 import { ask, q, type Ask } from './surface'
@@ -162,6 +163,9 @@ describe('[ROLE-01] changing what is somebody else’s', () => {
     const answer = await ask(world, 'client', '/api/document-files', { method: 'POST', body: form })
     const [row] = await query<{ filename: string }>(world.payload, sql`select filename from document_files where title = 'sent'`)
     expect([answer.status, row?.filename]).toEqual([201, 'act.pdf'])
+    // The disk is everybody's: a hundred files an hour are enough for one person.
+    await query(world.payload, sql`update throttles set count = 100 where key = ${throttleKey('upload', world.people.client.id)}`)
+    expect((await ask(world, 'client', '/api/document-files', { method: 'POST', body: form })).status).toBe(429)
   })
 
   it('what another site asks for is refused, whatever the address ends in and however the method is named', async () => {

@@ -60,11 +60,16 @@ async function reading(world: World, report: Report, slug: string, oracle: Colle
 }
 
 async function overHttp(world: World, who: Who, slug: string): Promise<string[]> {
-  const response = await request(world, who, `/api/${slug}?limit=1000&depth=0`)
-  if (!response.ok) return []
-  const body: unknown = await response.json()
-  if (!body || typeof body !== 'object' || !('docs' in body) || !Array.isArray(body.docs)) return []
-  return body.docs.map((doc: { id: unknown }) => String(doc.id))
+  const ids: string[] = []
+  // However much is asked for, a page comes.
+  for (let page = 1; ; page += 1) {
+    const response = await request(world, who, `/api/${slug}?limit=1000&depth=0&sort=id&page=${page}`)
+    if (!response.ok) return ids
+    const body: unknown = await response.json()
+    if (!body || typeof body !== 'object' || !('docs' in body) || !Array.isArray(body.docs)) return ids
+    ids.push(...body.docs.map((doc: { id: unknown }) => String(doc.id)))
+    if (!('hasNextPage' in body) || body.hasNextPage !== true) return ids
+  }
 }
 
 /** Bytes whole, a part of them, and none but the head. */

@@ -48,6 +48,7 @@ import { Dashboard as Dashboard_e57afc99291726bda4e4e9629bc62236 } from '../../.
 import { OrdersWorkplace as OrdersWorkplace_d21154d1337dea00a383aed489da7cb8 } from '../../../src/admin/workplace/OrdersWorkplace'
 import { ClientsWorkplace as ClientsWorkplace_0ab67a988755c26d3678f9855ce7d174 } from '../../../src/admin/workplace/ClientsWorkplace'
 import { ExchangeView as ExchangeView_c9563dacace079564469421e61adbe30 } from '../../../src/admin/exchange/ExchangeView'
+import { AuditView as AuditView_51aa44f9b3da90ed5af98618a302f951 } from '../../../src/admin/audit/AuditView'
 import { QueueView as QueueView_9f9f356e6f99727b8d465bad0bd63368 } from '../../../src/admin/queue/QueueView'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -103,6 +104,7 @@ export const importMap = {
   "/src/admin/workplace/OrdersWorkplace#OrdersWorkplace": OrdersWorkplace_d21154d1337dea00a383aed489da7cb8,
   "/src/admin/workplace/ClientsWorkplace#ClientsWorkplace": ClientsWorkplace_0ab67a988755c26d3678f9855ce7d174,
   "/src/admin/exchange/ExchangeView#ExchangeView": ExchangeView_c9563dacace079564469421e61adbe30,
+  "/src/admin/audit/AuditView#AuditView": AuditView_51aa44f9b3da90ed5af98618a302f951,
   "/src/admin/queue/QueueView#QueueView": QueueView_9f9f356e6f99727b8d465bad0bd63368,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

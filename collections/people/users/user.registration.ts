@@ -10,6 +10,7 @@ import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { enqueue } from '@/src/mechanisms/jobs/enqueue'
 import { hit, throttleKey } from '@/src/mechanisms/throttle/throttle'
 import { admitAddress } from '@/src/mechanisms/sessions/limits'
+import { evenly } from '@/src/mechanisms/sessions/evenly'
 import { checkPassword, hashPassword } from '@/src/mechanisms/sessions/passwords'
 import { personLetterJob } from '@/src/mechanisms/sessions/person-letters'
 import { CONFIRM_SECONDS, welcome, type SignedIn } from '@/src/mechanisms/sessions/signIn'
@@ -55,7 +56,8 @@ export async function register(req: PayloadRequest, { password, ...person }: Reg
   const stored = await hashPassword(password)
   // Counted for every address alike, known or not; one more letter is silently left out.
   const { allowed } = await hit(req.payload, throttleKey('register-account', person.email.trim().toLowerCase()), LETTERS)
-  await runAction(registerAction, { req, input: { ...person, ...stored, letter: allowed } })
+  // A free address takes longer to write than a known one: neither is told by the time.
+  await evenly(() => runAction(registerAction, { req, input: { ...person, ...stored, letter: allowed } }))
 }
 
 export const registerAction = defineAction({

@@ -3,6 +3,7 @@ import { say } from '@/src/lib/i18n'
 import { actorOf } from '@/src/mechanisms/access/actor'
 import { modulesOff } from '@/src/mechanisms/modules/switches'
 import { adminLabels } from '../admin.labels'
+import { auditViewLabels } from '../audit/audit.labels'
 import { panelLocale } from '../lib/panelLocale'
 import { salesRoles } from '../workplace/roles'
 import { NavLink } from './NavLink'
@@ -24,7 +25,7 @@ export async function WorkLinks({ i18n, payload, user }: ServerProps) {
     ...(sells && !off.has('sales') ? [{ href: '/admin/workplace/orders', label: words.orders, count: counts.orders }] : []),
     ...(sells ? [{ href: '/admin/workplace/clients', label: words.clients, count: counts.clients }] : []),
     ...(role === 'admin' && !off.has('exchange') ? [{ href: '/admin/exchange', label: words.exchange, count: counts.exchange }] : []),
-    ...(role === 'admin' ? [{ href: '/admin/queue', label: words.queue, count: counts.queue }] : []),
+    ...(role === 'admin' ? [{ href: '/admin/queue', label: words.queue, count: counts.queue }, { href: '/admin/audit', label: auditViewLabels.nav, count: 0 }] : []),
   ]
   return (
     <nav aria-label={say(words.work, locale)} className="kb-nav">

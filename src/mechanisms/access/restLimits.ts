@@ -1,8 +1,12 @@
 import type { CollectionBeforeOperationHook, Config, Endpoint, PayloadRequest, Where } from 'payload'
 import { AppError } from '@/src/lib/errors'
+import { throttle, throttleKey } from '../throttle/throttle'
 
 /** The most that one question over REST may ask for. */
 export const REST_LIMITS = { rows: 200, conditions: 60, nesting: 6, path: 4, list: 500, text: 1_000, sorts: 5, page: 10_000 } as const
+
+/** Files that one person of a client may send in an hour. */
+const UPLOADS = { limit: 100, windowSeconds: 60 * 60 }
 
 /** What only Payload itself says of a stored file; sent by a caller it would point a row at somebody else's bytes. */
 const OF_THE_FILE = ['filename', 'mimeType', 'filesize', 'width', 'height', 'url', 'thumbnailURL', 'sizes', 'focalX', 'focalY', 'prefix']
@@ -34,7 +38,7 @@ const noVersions: Endpoint[] = [
 
 const limitHook =
   (upload: boolean): CollectionBeforeOperationHook =>
-  ({ args, operation, req }) => {
+  async ({ args, operation, req }) => {
     const call = args as Args // one hook for operations of many shapes
     // Payload's REST handlers say nothing of access; the Local API always does.
     if (req.payloadAPI !== 'REST' || call.overrideAccess !== undefined) return args
@@ -43,6 +47,7 @@ const limitHook =
     if (upload) withoutFileWords(call, req)
     // Without a file Payload would fetch what `url` names: the portal is nobody's errand boy.
     if (upload && operation === 'create' && !req.file && call.duplicateFromID === undefined) throw new AppError('file.empty', {}, { status: 400, field: 'file' })
+    if (upload && operation === 'create' && req.user?.collection === 'users') await throttle(req.payload, throttleKey('upload', String(req.user.id)), UPLOADS)
     return operation === 'read' || operation === 'count' ? { ...args, ...paged(call) } : args
   }
 

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { AppError } from '@/src/lib/errors'
+import { writeAudit } from '../audit/writeAudit'
 import { query, execute } from '../database/query'
 import { inTransaction } from '../database/transaction'
 import { defineJob } from '../jobs/defineJob'
@@ -10,7 +11,7 @@ import { admitAddress } from './limits'
 import { checkPassword, hashPassword } from './passwords'
 import { personLetterJob } from './person-letters'
 import { endSessions, type People } from './sessions'
-import { welcome, type SignedIn } from './signIn'
+import { personActor, welcome, type SignedIn } from './signIn'
 import { issueToken, peekToken, spendToken } from './tokens'
 
 const HOUR = 60 * 60
@@ -72,6 +73,7 @@ export async function resetPassword(
     if (!person.active) throw new AppError('auth.closed', {}, { status: 403 })
     if (collection === 'users') await execute(req, sql`update users set _verified = true, _verificationtoken = null where id = ${person.id}`)
     await endSessions(req, collection, person.id)
+    await writeAudit(req, { action: `${collection}.resetPassword`, actor: personActor(collection, person), entity: collection, entityId: person.id })
     await enqueue(req, personLetterJob, { kind: 'passwordChanged', collection, person: person.id })
     return welcome(req, collection, person)
   })

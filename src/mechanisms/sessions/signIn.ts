@@ -1,7 +1,9 @@
 import type { PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { AppError } from '@/src/lib/errors'
-import { writeAudit } from '../audit/writeAudit'
+import { logger } from '@/src/lib/logger'
+import type { Actor } from '../access/actor'
+import { addressOf, writeAudit } from '../audit/writeAudit'
 import { execute, query } from '../database/query'
 import { inTransaction } from '../database/transaction'
 import { enqueue } from '../jobs/enqueue'
@@ -43,7 +45,11 @@ export async function signIn(
   const email = typed.trim().toLowerCase().slice(0, 320)
   const forgiveAttempts = await admitSignIn(req, collection, email)
   const account = await find(req, collection, email)
-  if (!(await isPassword(account, password)) || !account) throw new AppError('auth.wrong', {}, { status: 401 })
+  if (!(await isPassword(account, password)) || !account) {
+    // For whoever watches over guessing; the account is told apart, not told.
+    logger.warn({ collection, account: throttleKey('account', email).slice(-12), address: addressOf(req) }, 'a sign-in was refused')
+    throw new AppError('auth.wrong', {}, { status: 401 })
+  }
   if (!account.active) throw new AppError('auth.closed', {}, { status: 403 })
   if (!account.verified) {
     await confirmAgain(req, account.id)
@@ -63,6 +69,12 @@ async function confirmAgain(req: PayloadRequest, person: string): Promise<void> 
   })
 }
 
+/** A person who has just proved who they are, as the audit names them. */
+export function personActor(collection: People, { id, name, role }: { id: string; name: string; role: string }): Actor {
+  // The database's own words for a role are those of the actor.
+  return { role: role as Actor['role'], collection, id, name, memberships: new Map(), team: [], branches: [] }
+}
+
 /** Opens a session for a person who proved themselves another way: by a link from their mail. */
 export async function welcome(req: PayloadRequest, collection: People, account: Pick<Account, 'id' | 'email' | 'name' | 'role'>): Promise<SignedIn> {
   const old = sidOf(req)
@@ -71,8 +83,7 @@ export async function welcome(req: PayloadRequest, collection: People, account: 
   const signed = await openSession(req, { collection, id: account.id, email: account.email })
   await writeAudit(req, {
     action: `${collection}.signIn`,
-    // The database's own words for a role are those of the actor.
-    actor: { role: account.role as 'client', collection, id: account.id, name: account.name, memberships: new Map(), team: [], branches: [] },
+    actor: personActor(collection, account),
     entity: collection,
     entityId: account.id,
   })

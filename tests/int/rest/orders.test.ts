@@ -1,5 +1,6 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { drainJobs } from '@/tests/support/jobs'
 import { results, world, type World } from './world'
 
 let it1c: World
@@ -55,5 +56,36 @@ describe('orders over REST', () => {
     expect((await it1c.call('GET', 'orders?exported=false')).body.items).toEqual([])
     expect((await it1c.call('POST', 'changes/ack', { body: { entity: 'orders', seq: body.last - 1 } })).body).toEqual({ acknowledged: body.last })
     expect(await it1c.call('POST', 'changes/ack', { body: { seq: 10_000 } })).toMatchObject({ status: 422, body: { code: 'exchange.ackAhead' } })
+  })
+
+  it('[EXCH-13] tells the client of another sum and of other lines, and is silent about what 1C writes for itself', async () => {
+    await it1c.make.order({ companyId: company, number: 'К-001003' })
+    const user = await it1c.make.user({ companies: [company] })
+    const order = { externalId: 'o-9', number: 'К-001003', erpNumber: 'УТ-9', lines, total: '15.00' }
+    await it1c.put('orders', [order])
+    const news = async (): Promise<unknown[]> => {
+      await drainJobs(it1c.payload)
+      return it1c.rows(sql`delete from notifications where user_id = ${user} and key = 'client' returning title, translate(body, chr(160) || chr(8239), '  ') as body`)
+    }
+    await news()
+    await it1c.put('orders', [{ ...order, erpNumber: 'УТ-10' }])
+    await it1c.put('orders', [{ ...order, erpNumber: 'УТ-10', lines: [{ ...lines[0], shippedQty: '1' }] }])
+    expect(await news()).toEqual([])
+    await it1c.put('orders', [{ ...order, erpNumber: 'УТ-10', total: '16.50' }])
+    expect(await news()).toEqual([{ title: 'Заказ К-001003 изменён', body: 'Сумма была 15,00 ₽, теперь 16,50 ₽. Состав — на странице заказа.' }])
+    await it1c.put('orders', [{ ...order, erpNumber: 'УТ-10', total: '16.50', lines: [{ ...lines[0], name: 'Винт' }] }])
+    expect(await news()).toEqual([{ title: 'Заказ К-001003 изменён', body: 'Изменился состав, сумма прежняя: 16,50 ₽.' }])
+  })
+
+  it('[EXCH-23] tells of an order that was entered for the client these days, not of history', async () => {
+    const user = await it1c.make.user({ companies: [company] })
+    const placedAt = new Date().toISOString().slice(0, 19)
+    await it1c.put('orders', [
+      { ...fresh, externalId: 'o-a', erpNumber: 'УТ-А', placedAt },
+      { ...fresh, externalId: 'o-b', erpNumber: 'УТ-Б', placedAt: '2020-01-01T10:00:00' },
+      { ...fresh, externalId: 'o-c', erpNumber: 'УТ-В', placedAt, state: 'closed' },
+    ])
+    await drainJobs(it1c.payload)
+    expect(await it1c.rows(sql`select title, mailed_at from notifications where user_id = ${user}`)).toEqual([{ title: 'Оформлен заказ УТ-А', mailed_at: null }])
   })
 })

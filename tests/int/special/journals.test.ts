@@ -11,6 +11,7 @@ import sharp from 'sharp'
 import { sweepFiles } from '@/collections/special/orphans/sweepFiles'
 import { setPhoto } from '@/collections/people/users/user.photo'
 import { setRoleAction } from '@/collections/people/memberships/membership.actions'
+import { auditLines } from '@/src/admin/audit/audit.queries'
 import { bucketFiles, localFiles } from '@/src/integrations/storage/stored'
 import { runAction } from '@/src/mechanisms/actions/runAction'
 import { AUDIT_KEPT_DAYS, sweepAuditJob } from '@/src/mechanisms/audit/sweepAudit'
@@ -81,6 +82,21 @@ describe('the audit', () => {
     })).rejects.toThrow('no')
     expect(await lines()).toEqual([])
     await expect(payload.find({ collection: 'audit', overrideAccess: false, req: await world.as('head') })).rejects.toMatchObject({ status: 403 })
+  })
+
+  it('[ROLE-05] is found by who, what, which record and when, page by page', async () => {
+    const world = await makeWorld(payload)
+    for (let index = 0; index < 60; index += 1) await execute(payload, sql`insert into audit (action, actor_name, actor_role, entity, entity_id, created_at, updated_at) values (${index % 2 ? 'orders.update' : 'staff.create'}, ${index % 3 ? 'Ольга' : 'Пётр'}, 'manager', ${index % 2 ? 'orders' : 'staff'}, ${`id-${index}`}, timestamptz '2026-03-10 12:00+03' + make_interval(mins => ${index}), now())`)
+    const found = async (ask: Parameters<typeof auditLines>[1]): Promise<Array<string | null>> => (await auditLines(payload, ask)).map(({ entityId }) => entityId)
+    expect(await found({ record: 'id-7' })).toEqual(['id-7'])
+    expect(await found({ who: 'ольга', what: 'orders', from: '2026-03-10', to: '2026-03-10' })).toHaveLength(20)
+    expect(await found({ from: '2026-03-11', to: '2026-03-12' })).toEqual([])
+    const first = await auditLines(payload, { from: '2026-03-10', to: '2026-03-10' })
+    expect(first).toHaveLength(51)
+    const rest = await found({ from: '2026-03-10', to: '2026-03-10', before: first[49]?.id })
+    expect(rest).toEqual(Array.from({ length: 10 }, (_, index) => `id-${9 - index}`))
+    expect(await found({ from: 'not-a-day', who: "'; drop table audit; --" })).toEqual([])
+    expect(world.rows.get('audit')).toHaveLength(1)
   })
 
   it('is kept for three years', async () => {

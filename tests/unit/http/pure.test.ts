@@ -1,10 +1,12 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { bodyLimit, isBodyWithin } from '@/src/lib/http/bodyLimit'
+import { cookiePrefix } from '@/src/lib/http/cookies'
 import { contentSecurityPolicy, makeNonce } from '@/src/lib/http/csp'
 import { localeRoute } from '@/src/lib/http/localePath'
 import { methodOf, routeOf } from '@/src/lib/http/metrics'
 import { saneRequestId } from '@/src/lib/http/requestId'
+import { sealed } from '@/src/lib/http/sealed'
 
 const policy = (over = {}) => contentSecurityPolicy({ nonce: 'abc', admin: false, development: false, secure: true, ...over })
 
@@ -37,6 +39,8 @@ describe('language in an address', () => {
     ['/english', { kind: 'rewrite', path: '/ru/english' }],
     ['/ru', { kind: 'redirect', path: '/' }],
     ['/ru/orders', { kind: 'redirect', path: '/orders' }],
+    ['/favicon.ico', { kind: 'pass' }],
+    ['/orders/x.js', { kind: 'rewrite', path: '/ru/orders/x.js' }],
     ['/ru//evil.example', { kind: 'redirect', path: '/evil.example' }],
     ['/ru/\\evil.example', { kind: 'redirect', path: '/evil.example' }],
   ])('%s', (path, route) => {
@@ -72,5 +76,27 @@ describe('limits and ids', () => {
     const pages = folders.filter((entry) => entry.isDirectory() && !/[([]/.test(entry.name)).map(({ name }) => `/${name}`)
     expect(pages.length).toBeGreaterThan(15)
     expect(pages.map(routeOf)).toEqual(pages)
+  })
+})
+
+describe('[AUTH-03] cookies and answers', () => {
+  it('under https the session’s cookie is of this host alone', () => {
+    expect([cookiePrefix('https://portal.example'), cookiePrefix('http://localhost:3000')]).toEqual(['__Host-kabinet', 'payload'])
+  })
+
+  const answered = async (path: string, response: Response): Promise<Headers> => (await sealed(async () => response)(new Request(`http://localhost${path}`), {})).headers
+
+  it('an answer of the API is kept by nobody, unless it says so itself; a picture for minutes by its reader', async () => {
+    expect((await answered('/api/orders', Response.json({}))).get('cache-control')).toBe('private, no-store')
+    expect((await answered('/api/x', new Response('', { headers: { 'cache-control': 'no-cache' } }))).get('cache-control')).toBe('no-cache')
+    expect((await answered('/api/media/file/x.jpg', new Response('x'))).get('cache-control')).toBe('private, max-age=300')
+    expect((await answered('/api/media/file/x.jpg', new Response('', { status: 403 }))).get('cache-control')).toBe('private, no-store')
+  })
+
+  it('a filter that is no filter is refused before anything reads it', async () => {
+    const handler = sealed(async () => new Response('read'))
+    expect((await handler(new Request('http://localhost/api/x?where=x'), {})).status).toBe(400)
+    expect((await handler(new Request('http://localhost/api/x?where={"a":{"equals":1}}'), {})).status).toBe(200)
+    expect((await handler(new Request('http://localhost/api/x?where[a][equals]=x'), {})).status).toBe(200)
   })
 })
