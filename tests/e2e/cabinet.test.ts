@@ -1,10 +1,10 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import logins from '@/src/demo/logins.json'
 import { complaintsOf, launchBrowser } from '@/tests/support/browser'
 import { inkOf, layoutShift, smallTargets, violations } from '@/tests/support/pages'
 import { startPortal, type Portal } from '@/tests/support/portal'
 import { scanQr } from '@/tests/support/qr'
+import { signedIn as signIn } from '@/tests/support/signedIn'
 import { queryOnce } from '../../scripts/lib/database.mjs'
 
 /** Compressed script that a first visit may bring. */
@@ -13,13 +13,7 @@ const SCRIPT_LIMIT = 170_000
 let portal: Portal
 let browser: Browser
 
-async function signedIn(role: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<BrowserContext> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
-  const login = logins.find((one) => one.role === role)
-  const answer = await context.request.post(`${portal.url}/api/users/login`, { data: { email: login?.email, password: login?.password }, headers: { origin: portal.url } })
-  expect(answer.status()).toBe(200)
-  return context
-}
+const signedIn = (role: string, options?: Parameters<Browser['newContext']>[0]): Promise<BrowserContext> => signIn({ browser, url: portal.url }, role, options)
 
 async function firstProduct(page: Page): Promise<string | null> {
   await page.goto(`${portal.url}/catalogue`)

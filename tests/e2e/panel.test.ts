@@ -1,8 +1,8 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import logins from '@/src/demo/logins.json'
 import { launchBrowser } from '@/tests/support/browser'
 import { startPortal, type Portal } from '@/tests/support/portal'
+import { signedIn } from '@/tests/support/signedIn'
 import { queryOnce } from '../../scripts/lib/database.mjs'
 
 const WAIT = { timeout: 30_000, interval: 200 }
@@ -14,12 +14,7 @@ const complaints: string[] = []
 
 /** A page of somebody who has signed in; what its browser complains about is collected. */
 async function pageOf(role: string): Promise<{ page: Page; context: BrowserContext }> {
-  const login = logins.find((one) => one.role === role)
-  const context = await browser.newContext({ locale: 'ru-RU', viewport: { width: 1440, height: 900 } })
-  const answer = await context.request.post(`${portal.url}/api/${login?.collection}/login`, {
-    data: { email: login?.email, password: login?.password }, headers: { origin: portal.url },
-  })
-  if (!answer.ok()) throw new Error(`${role} cannot sign in: ${answer.status()}`)
+  const context = await signedIn({ browser, url: portal.url }, role, { locale: 'ru-RU', viewport: { width: 1440, height: 900 } })
   const page = await context.newPage()
   page.on('pageerror', (error) => complaints.push(`${role}: ${error.message}`))
   return { page, context }

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import logins from '@/src/demo/logins.json'
 import { complaintsOf, launchBrowser } from '@/tests/support/browser'
 import { startPortal, type Portal } from '@/tests/support/portal'
+import { signedIn } from '@/tests/support/signedIn'
 import { queryOnce } from '../../scripts/lib/database.mjs'
 
 const NUTS = '/catalogue/metricheskiy-krepezh/metricheskiy-krepezh-gayki'
@@ -36,13 +36,7 @@ describe('the shop', () => {
     await portal?.stop()
   })
   beforeEach(async () => {
-    context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
-    const client = logins.find(({ role }) => role === 'client')
-    const answer = await context.request.post(`${portal.url}/api/users/login`, {
-      data: { email: client?.email, password: client?.password },
-      headers: { origin: portal.url },
-    })
-    expect(answer.status()).toBe(200)
+    context = await signedIn({ browser, url: portal.url }, 'client')
     await queryOnce(portal.databaseUrl, 'delete from cart_lines', [])
     page = await context.newPage()
     complaints = complaintsOf(page)

@@ -4,9 +4,9 @@ import path from 'node:path'
 import axe from 'axe-core'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import logins from '@/src/demo/logins.json'
 import { complaintsOf, launchBrowser } from '@/tests/support/browser'
 import { startPortal, type Portal } from '@/tests/support/portal'
+import { signedIn as signIn } from '@/tests/support/signedIn'
 import { queryOnce } from '../../scripts/lib/database.mjs'
 import { root } from '../../scripts/lib/paths.mjs'
 import { freePort } from '../../scripts/lib/postgres.mjs'
@@ -28,13 +28,7 @@ let browser: Browser
 /** A second web process over the same database. */
 let other: { url: string; child: ChildProcess }
 
-async function signedIn(role: string): Promise<BrowserContext> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
-  const login = logins.find((one) => one.role === role)
-  const answer = await context.request.post(`${portal.url}/api/${login?.collection}/login`, { data: { email: login?.email, password: login?.password }, headers: { origin: portal.url } })
-  expect(answer.status()).toBe(200)
-  return context
-}
+const signedIn = (role: string): Promise<BrowserContext> => signIn({ browser, url: portal.url }, role)
 
 async function secondWeb(): Promise<{ url: string; child: ChildProcess }> {
   const port = await freePort()

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import type { AdminViewServerProps } from 'payload'
 import { say } from '@/src/lib/i18n'
-import { adminLabels } from '../admin.labels'
+import { dashboardLabels } from './dashboard.labels'
 import { LiveRefresh } from '../lib/LiveRefresh'
 import { viewContext } from '../lib/view'
 import { figures, ordersByDay, type FigureKind } from './figures.queries'
@@ -9,7 +9,7 @@ import { FirstSteps } from './FirstSteps'
 import { firstSteps } from './firstSteps.queries'
 import { OrdersByDay } from './OrdersByDay'
 
-const words = adminLabels.dashboard
+const words = dashboardLabels
 const missing = (field: string): string => `/admin/collections/products?where[or][0][and][0][active][equals]=true&where[or][0][and][1][${field}][exists]=false`
 
 /** Where the rows behind a figure are, exactly those. */

@@ -1,9 +1,9 @@
 import Link from 'next/link'
 import { say, type Locale } from '@/src/lib/i18n'
-import { adminLabels } from '../admin.labels'
+import { firstStepsLabels } from './dashboard.labels'
 import type { FirstStep, StepDone } from './firstSteps.queries'
 
-const words = adminLabels.firstSteps
+const words = firstStepsLabels
 const where: Record<FirstStep, string> = {
   details: '/admin/globals/company-details',
   node: '/admin/collections/exchange-nodes/create',

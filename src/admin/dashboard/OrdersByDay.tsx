@@ -1,10 +1,10 @@
 import { numericDay } from '@/src/lib/dates'
 import { say, type Locale } from '@/src/lib/i18n'
 import { formatMoney } from '@/src/lib/money'
-import { adminLabels } from '../admin.labels'
+import { dashboardLabels } from './dashboard.labels'
 import type { DayOfOrders } from './figures.queries'
 
-const words = adminLabels.dashboard
+const words = dashboardLabels
 
 /** The orders of two weeks as bars, with the table behind them. */
 export function OrdersByDay({ days, locale }: { days: DayOfOrders[]; locale: Locale }) {

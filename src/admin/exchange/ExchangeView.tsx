@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import type { AdminViewServerProps } from 'payload'
 import { say, type Locale } from '@/src/lib/i18n'
-import { adminLabels } from '../admin.labels'
+import { exchangeLabels } from './exchange.labels'
 import { Denied } from '../lib/Denied'
 import { Frame } from '../lib/Frame'
 import { LiveRefresh } from '../lib/LiveRefresh'
@@ -11,7 +11,7 @@ import { listIssues, listRuns, runWithDetails, type IssueRow, type RunRow } from
 import { RunDetail } from './RunDetail'
 import { RunsTable } from './RunsTable'
 
-const words = adminLabels.exchange
+const words = exchangeLabels
 
 /** The exchange journal: runs, what stands open, and one run in detail. */
 export async function ExchangeView(props: AdminViewServerProps) {

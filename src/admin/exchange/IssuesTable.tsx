@@ -1,11 +1,12 @@
 import { exchangeIssueLabels } from '@/collections/exchange/exchange-issues/exchange-issue.labels'
 import { say, type Locale } from '@/src/lib/i18n'
 import { adminLabels } from '../admin.labels'
+import { exchangeLabels } from './exchange.labels'
 import { ActionButton } from '../lib/ActionButton'
 import { codeText } from '../words/journalWords'
 import type { IssueRow } from './journal.queries'
 
-const words = adminLabels.exchange
+const words = exchangeLabels
 const ABSENT = 'exchange.absentHeld'
 
 /** What did not get through: which record, from which line of which file, and why, in plain words. */

@@ -3,7 +3,7 @@
 import { FieldError, FieldLabel, useField, useTranslation } from '@payloadcms/ui'
 import type { TextFieldClientComponent } from 'payload'
 import { say } from '@/src/lib/i18n'
-import { adminLabels } from '../admin.labels'
+import { nodeLabels } from './exchange.labels'
 import { panelLocale } from '../lib/panelLocale'
 
 /** A password that can be set and never read. */
@@ -24,7 +24,7 @@ export const NodePassword: TextFieldClientComponent = ({ field, path, readOnly }
           value={value ?? ''}
         />
       </div>
-      <p className="kb-muted kb-small">{say(adminLabels.node.passwordNote, panelLocale(i18n.language))}</p>
+      <p className="kb-muted kb-small">{say(nodeLabels.passwordNote, panelLocale(i18n.language))}</p>
     </div>
   )
 }

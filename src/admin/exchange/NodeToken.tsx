@@ -4,6 +4,7 @@ import { useDocumentInfo, useTranslation } from '@payloadcms/ui'
 import { useState, useTransition } from 'react'
 import { say } from '@/src/lib/i18n'
 import { adminLabels } from '../admin.labels'
+import { nodeLabels } from './exchange.labels'
 import { callAction } from '../lib/callAction'
 import { panelLocale } from '../lib/panelLocale'
 
@@ -12,7 +13,7 @@ export function NodeToken({ field }: { field: { label?: unknown } }) {
   const { id } = useDocumentInfo()
   const { i18n } = useTranslation()
   const locale = panelLocale(i18n.language)
-  const words = adminLabels.node
+  const words = nodeLabels
   const [token, setToken] = useState<string | null>(null)
   const [copied, setCopied] = useState(false)
   const [error, setError] = useState<string | null>(null)

@@ -3,13 +3,14 @@ import { exchangeFileLabels } from '@/collections/exchange/exchange-files/exchan
 import { humanDate } from '@/src/lib/dates'
 import { say, type Locale, type Text } from '@/src/lib/i18n'
 import { adminLabels } from '../admin.labels'
+import { exchangeLabels } from './exchange.labels'
 import { ActionButton } from '../lib/ActionButton'
 import { sizeText } from '../lib/sizeText'
 import { IssuesTable } from './IssuesTable'
 import type { FileRow, runWithDetails } from './journal.queries'
 import { RunsTable, RunState } from './RunsTable'
 
-const words = adminLabels.exchange
+const words = exchangeLabels
 const states: Readonly<Record<string, Text>> = exchangeFileLabels.options.status
 const tones: Readonly<Record<string, string>> = { done: 'good', failed: 'bad', running: 'run' }
 

@@ -2,11 +2,11 @@ import Link from 'next/link'
 import { exchangeRunLabels } from '@/collections/exchange/exchange-runs/exchange-run.labels'
 import { fullDate, humanDate } from '@/src/lib/dates'
 import { say, type Locale, type Text } from '@/src/lib/i18n'
-import { adminLabels } from '../admin.labels'
+import { exchangeLabels } from './exchange.labels'
 import { codeText } from '../words/journalWords'
 import type { RunRow } from './journal.queries'
 
-const words = adminLabels.exchange
+const words = exchangeLabels
 const tones = { receiving: 'run', running: 'run', done: 'good', partial: 'wait', failed: 'bad' } as const
 
 /** Runs, each with what it was about, how it ended and what became of its rows. */

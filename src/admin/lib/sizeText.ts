@@ -1,7 +1,7 @@
 import { say, type Locale } from '@/src/lib/i18n'
-import { adminLabels } from '../admin.labels'
+import { exchangeLabels } from '../exchange/exchange.labels'
 
-const { bytes, kilobytes, megabytes } = adminLabels.exchange
+const { bytes, kilobytes, megabytes } = exchangeLabels
 
 /** How large a file is, as people say it: «294 КБ». */
 export function sizeText(size: number, locale: Locale): string {

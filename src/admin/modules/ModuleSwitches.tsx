@@ -1,11 +1,11 @@
 import type { JSONFieldServerProps } from 'payload'
 import { say } from '@/src/lib/i18n'
 import { declaredModules } from '@/src/mechanisms/modules/defineModule'
-import { adminLabels } from '../admin.labels'
+import { moduleLabels } from './modules.labels'
 import { panelLocale } from '../lib/panelLocale'
 import { SwitchList } from './SwitchList'
 
-const words = adminLabels.modules
+const words = moduleLabels
 
 /** The checklist of areas; each says what it needs and what goes with it. */
 export function ModuleSwitches({ i18n, path, readOnly }: JSONFieldServerProps) {

@@ -1,8 +1,9 @@
 import { say, type Locale } from '@/src/lib/i18n'
 import { adminLabels } from '../admin.labels'
+import { visitorLabels } from './people.labels'
 import { SignOutHere } from './SignOutHere'
 
-const words = adminLabels.visitor
+const words = visitorLabels
 
 /** What a person of the cabinet finds at the panel's address: whose it is, the way back, and a way to sign in as an employee. */
 export function CabinetVisitor({ name, locale }: { name: string; locale: Locale }) {

@@ -2,23 +2,32 @@ import type { ServerProps } from 'payload'
 import { staffLabels } from '@/collections/people/staff/staff.labels'
 import { say } from '@/src/lib/i18n'
 import { adminLabels } from '../admin.labels'
+import { peopleLabels, personLabels } from './people.labels'
+import { ActionForm } from '../lib/ActionForm'
+import { ChoiceBox } from '../lib/ChoiceBox'
 import { panelLocale } from '../lib/panelLocale'
-import { InviteStaffForm } from './InviteStaffForm'
+import { TextBox } from '../lib/TextBox'
 
-const words = adminLabels.person
+const words = personLabels
+const invitation = peopleLabels
 
 /** Above the list of employees: an administrator invites one by a letter, without making up a password. */
 export function InviteStaff({ i18n, user }: ServerProps) {
   if (user?.collection !== 'staff' || user.role !== 'admin') return null
   const locale = panelLocale(i18n.language)
+  const roles = Object.entries(staffLabels.options.role).map(([id, label]) => ({ id, name: say(label, locale) }))
   return (
-    <InviteStaffForm
-      roles={Object.entries(staffLabels.options.role).map(([id, label]) => ({ id, name: say(label, locale) }))}
-      words={{
-        invite: say(words.invite, locale), note: say(words.inviteNote, locale), name: say(staffLabels.fields.name, locale), email: say(adminLabels.people.email, locale),
-        role: say(words.role, locale), send: say(adminLabels.people.send, locale), sent: adminLabels.people.sent[locale], back: say(adminLabels.people.back, locale),
-        failed: say(adminLabels.failed, locale),
-      }}
-    />
+    <ActionForm
+      action="staff.invite"
+      className="kb-invite"
+      formClassName="kb-sheet"
+      tone="main"
+      words={{ open: say(words.invite, locale), send: say(invitation.send, locale), sent: invitation.sent[locale], back: say(invitation.back, locale), failed: say(adminLabels.failed, locale) }}
+    >
+      <TextBox label={say(staffLabels.fields.name, locale)} name="name" required />
+      <TextBox label={say(invitation.email, locale)} name="email" required type="email" />
+      <ChoiceBox choices={roles} chosen="manager" label={say(words.role, locale)} name="role" />
+      <p className="kb-muted kb-small">{say(words.inviteNote, locale)}</p>
+    </ActionForm>
   )
 }

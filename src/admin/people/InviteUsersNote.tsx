@@ -1,6 +1,6 @@
 import type { ServerProps } from 'payload'
 import { say } from '@/src/lib/i18n'
-import { adminLabels } from '../admin.labels'
+import { personLabels } from './people.labels'
 import { panelLocale } from '../lib/panelLocale'
 
 /** Above the list of portal users: where they are invited. */
@@ -8,7 +8,7 @@ export function InviteUsersNote({ i18n }: ServerProps) {
   const locale = panelLocale(i18n.language)
   return (
     <p className="kb-invite kb-muted kb-small">
-      {say(adminLabels.person.companies, locale)} <a href="/admin/workplace/clients">{say(adminLabels.person.toClients, locale)}</a>
+      {say(personLabels.companies, locale)} <a href="/admin/workplace/clients">{say(personLabels.toClients, locale)}</a>
     </p>
   )
 }

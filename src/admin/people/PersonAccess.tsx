@@ -7,10 +7,11 @@ import { accessOf } from '@/src/mechanisms/access/defineAccess'
 import { query } from '@/src/mechanisms/database/query'
 import { sessionsOf, sidOf, type People } from '@/src/mechanisms/sessions/sessions'
 import { adminLabels } from '../admin.labels'
+import { peopleLabels, personLabels } from './people.labels'
 import { ActionButton } from '../lib/ActionButton'
 import { panelLocale } from '../lib/panelLocale'
 
-const words = adminLabels.person
+const words = personLabels
 
 /** Where a person is signed in and how to sign them out; for an employee also the link for a password. */
 export async function PersonAccess({ req, id, i18n, collectionSlug }: UIFieldServerProps & { collectionSlug?: string }) {
@@ -41,7 +42,7 @@ export async function PersonAccess({ req, id, i18n, collectionSlug }: UIFieldSer
       )}
       <div className="kb-bar kb-pad">
         {sessions.some(({ current }) => !current) ? (
-          <ActionButton action="login-sessions.endAll" done={say(adminLabels.people.ended, locale)} failed={failed} input={{ collection, id }} label={say(adminLabels.people.endSessions, locale)} tone="danger" />
+          <ActionButton action="login-sessions.endAll" done={say(peopleLabels.ended, locale)} failed={failed} input={{ collection, id }} label={say(peopleLabels.endSessions, locale)} tone="danger" />
         ) : null}
         {collection === 'staff' && person?.active ? (
           <>

@@ -4,6 +4,7 @@ import { fullDate } from '@/src/lib/dates'
 import { codeText } from '../words/journalWords'
 import { deadLetters } from '@/src/mechanisms/jobs/deadLetters'
 import { adminLabels } from '../admin.labels'
+import { queueLabels } from './queue.labels'
 import { ActionButton } from '../lib/ActionButton'
 import { Denied } from '../lib/Denied'
 import { Frame } from '../lib/Frame'
@@ -14,7 +15,7 @@ export async function QueueView(props: AdminViewServerProps) {
   const context = await viewContext(props, ['admin'])
   if (!context) return <Denied view={props} />
   const { req, locale } = context
-  const words = adminLabels.queue
+  const words = queueLabels
   const rows = await deadLetters(req)
   return (
     <Frame view={props}>

@@ -7,6 +7,7 @@ import { idIs } from '@/src/mechanisms/database/ids'
 import { query } from '@/src/mechanisms/database/query'
 import { transitionsFrom, workflowOf, type Workflow } from '@/src/mechanisms/workflow/defineWorkflow'
 import { adminLabels } from '../admin.labels'
+import { workplaceLabels } from '../workplace/workplace.labels'
 import { ActionButton } from '../lib/ActionButton'
 import { panelLocale } from '../lib/panelLocale'
 
@@ -36,7 +37,7 @@ export async function TransitionBar({ entity, id, i18n, payload, user }: Props) 
         return (
           <ActionButton
             action="workflow.transition"
-            ask={transition.needs?.includes('comment') ? say(adminLabels.workplace.whyCancel, locale) : undefined}
+            ask={transition.needs?.includes('comment') ? say(workplaceLabels.whyCancel, locale) : undefined}
             back={say(adminLabels.cancel, locale)}
             failed={say(adminLabels.failed, locale)}
             input={{ entity: workflow.entity, id, transition: name }}

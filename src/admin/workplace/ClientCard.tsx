@@ -1,13 +1,13 @@
 import type { ClientRow } from '@/collections/clients/companies/company.queries'
 import { say } from '@/src/lib/i18n'
-import { adminLabels } from '../admin.labels'
+import { clientsLabels } from './clients.labels'
 import type { ViewContext } from '../lib/view'
 import { address } from './address'
 import { ClientPapersPanel } from './ClientPapersPanel'
 import { ClientPeople } from './ClientPeople'
 import { clientRow } from './clientRow'
 
-const words = adminLabels.clients
+const words = clientsLabels
 
 /** One client: whose it is, how it stands, its documents and contracts. */
 export function ClientCard({ client, context }: { client: ClientRow; context: ViewContext }) {

@@ -2,11 +2,12 @@ import { contractLabels } from '@/collections/contracts/contracts/contract.label
 import { say, type Locale } from '@/src/lib/i18n'
 import type { QueryContext } from '@/src/mechanisms/access/context'
 import { adminLabels } from '../admin.labels'
+import { papersLabels } from './clients.labels'
 import { ContractsPick } from './ContractsPick'
 import { DocumentsPick } from './DocumentsPick'
 import { PAPERS_SHOWN, papersOf } from './papers.queries'
 
-const words = adminLabels.papers
+const words = papersLabels
 const pick = <Key extends keyof typeof words>(keys: readonly Key[], locale: Locale): Record<Key, string> =>
   // fromEntries forgets that the keys are exactly these.
   Object.fromEntries(keys.map((key) => [key, say(words[key], locale, { count: PAPERS_SHOWN })])) as Record<Key, string>

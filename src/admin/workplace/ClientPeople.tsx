@@ -1,10 +1,11 @@
 import { say, type Locale } from '@/src/lib/i18n'
 import type { QueryContext } from '@/src/mechanisms/access/context'
 import { adminLabels } from '../admin.labels'
+import { peopleLabels } from '../people/people.labels'
 import { PeopleTable, type PeopleWords } from './PeopleTable'
 import { peopleOf, type ClientPayer } from './people.queries'
 
-const words = adminLabels.people
+const words = peopleLabels
 const keys = [
   'title', 'name', 'role', 'state', 'lastSeen', 'none', 'invite', 'email', 'phone', 'position', 'send', 'sent', 'again', 'againSent', 'close', 'open', 'endSessions',
   'ended', 'back', 'changed',

@@ -1,13 +1,13 @@
 import Form from 'next/form'
 import { companyLabels } from '@/collections/clients/companies/company.labels'
 import { say, type Locale } from '@/src/lib/i18n'
-import { adminLabels } from '../admin.labels'
+import { clientsLabels } from './clients.labels'
 import { NOBODY, type ClientsAsked } from './clients.queries'
 
 type Choice = { id: string; name: string }
 type Props = { action: string; asked: Omit<ClientsAsked, 'page'>; managers: readonly Choice[]; branches: readonly Choice[]; locale: Locale }
 
-const words = adminLabels.clients
+const words = clientsLabels
 
 /** A form of plain fields: what it asks stands in the address. */
 export function ClientsFilter({ action, asked, managers, branches, locale }: Props) {

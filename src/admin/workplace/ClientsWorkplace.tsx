@@ -3,7 +3,7 @@ import type { AdminViewServerProps } from 'payload'
 import { activeBranches, managersFor } from '@/collections/clients/companies/company.queries'
 import { say } from '@/src/lib/i18n'
 import { formatMoney } from '@/src/lib/money'
-import { adminLabels } from '../admin.labels'
+import { clientsLabels } from './clients.labels'
 import { Denied } from '../lib/Denied'
 import { Frame } from '../lib/Frame'
 import { param, viewContext } from '../lib/view'
@@ -16,7 +16,7 @@ import { ClientTable } from './ClientTable'
 import { distributionWords } from './distributionWords'
 import { salesRoles } from './roles'
 
-const words = adminLabels.clients
+const words = clientsLabels
 const HERE = '/admin/workplace/clients'
 
 /** [MGR-01] [MGR-10] [MGR-11] Clients, whose they are and where they belong; or one client with its papers. */

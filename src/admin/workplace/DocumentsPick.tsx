@@ -2,7 +2,7 @@
 
 import { useState, useTransition } from 'react'
 import { say, type Locale } from '@/src/lib/i18n'
-import { adminLabels } from '../admin.labels'
+import { papersLabels } from './clients.labels'
 import { callAction } from '../lib/callAction'
 import type { DocumentPaper } from './papers.queries'
 
@@ -34,7 +34,7 @@ export function DocumentsPick({ documents, more, locale, words }: Props) {
       const answer = await callAction('documents.sendCopies', { documents: [...chosen] }, words.failed)
       if (!answer.ok) return setError(answer.message)
       const { rows } = answer.result as Sent
-      setResults(new Map(rows.map((row) => [row.document, row.reason ? words[row.reason] : say(adminLabels.papers.sent, locale, { count: row.sent })])))
+      setResults(new Map(rows.map((row) => [row.document, row.reason ? words[row.reason] : say(papersLabels.sent, locale, { count: row.sent })])))
       setChosen(new Set())
     })
 

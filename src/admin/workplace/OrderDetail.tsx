@@ -6,6 +6,7 @@ import { fullDate } from '@/src/lib/dates'
 import { say } from '@/src/lib/i18n'
 import { accessOf } from '@/src/mechanisms/access/defineAccess'
 import { adminLabels } from '../admin.labels'
+import { workplaceLabels } from './workplace.labels'
 import { ActionButton } from '../lib/ActionButton'
 import type { ViewContext } from '../lib/view'
 import { OrderFacts } from './OrderFacts'
@@ -13,7 +14,7 @@ import { OrderLinesTable } from './OrderLinesTable'
 import { OrderPapers } from './OrderPapers'
 import { OrderTalk } from './OrderTalk'
 
-const words = adminLabels.workplace
+const words = workplaceLabels
 
 /** The right pane: state and its buttons, facts, lines, papers, history with correspondence. */
 export async function OrderDetail({ context, order }: { context: ViewContext; order: OrderPage }) {

@@ -5,10 +5,11 @@ import { humanDate } from '@/src/lib/dates'
 import { say, type Locale, type Text } from '@/src/lib/i18n'
 import { formatMoney } from '@/src/lib/money'
 import { adminLabels } from '../admin.labels'
+import { workplaceLabels } from './workplace.labels'
 import { address } from './address'
 import { BranchPick } from './BranchPick'
 
-const words = adminLabels.workplace
+const words = workplaceLabels
 const { fields, options } = orderLabels
 type Fact = [Text, ReactNode]
 /** What the order may be given to; null for whoever only looks. */

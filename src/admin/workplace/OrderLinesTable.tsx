@@ -1,9 +1,9 @@
 import type { OrderPage } from '@/collections/sales/orders/order.page'
 import { say, type Locale } from '@/src/lib/i18n'
 import { formatMoney, formatPrice, formatQty } from '@/src/lib/money'
-import { adminLabels } from '../admin.labels'
+import { workplaceLabels } from './workplace.labels'
 
-const words = adminLabels.workplace
+const words = workplaceLabels
 
 export function OrderLinesTable({ order, locale }: { order: OrderPage; locale: Locale }) {
   return (

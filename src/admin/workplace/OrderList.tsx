@@ -3,12 +3,12 @@ import { orderWorkflow } from '@/collections/sales/orders/order.workflow'
 import { humanDate } from '@/src/lib/dates'
 import { say, type Locale } from '@/src/lib/i18n'
 import { formatMoney } from '@/src/lib/money'
-import { adminLabels } from '../admin.labels'
+import { workplaceLabels } from './workplace.labels'
 import { address } from './address'
 import { ArrowKeys } from './ArrowKeys'
 import { PER_PAGE, type WorkList } from './orders.queries'
 
-const words = adminLabels.workplace
+const words = workplaceLabels
 const HERE = '/admin/workplace/orders'
 
 type Props = { list: WorkList; chosen?: string; kept: Readonly<Record<string, string | undefined>>; page: number; locale: Locale }

@@ -4,7 +4,7 @@ import type { OrderPage } from '@/collections/sales/orders/order.page'
 import { numericDay } from '@/src/lib/dates'
 import { say, type Locale, type Text } from '@/src/lib/i18n'
 import { formatMoney } from '@/src/lib/money'
-import { adminLabels } from '../admin.labels'
+import { papersLabels } from './clients.labels'
 import { fileAddress } from './fileAddress'
 
 const kinds: Readonly<Record<string, Text>> = documentLabels.options.kind
@@ -16,7 +16,7 @@ export function OrderPapers({ documents, order, locale }: { documents: readonly 
   return (
     <section className="kb-sheet">
       <header>
-        <h2>{say(adminLabels.papers.title, locale)}</h2>
+        <h2>{say(papersLabels.title, locale)}</h2>
       </header>
       <ul className="kb-files">
         {documents.map((row) => (
@@ -31,7 +31,7 @@ export function OrderPapers({ documents, order, locale }: { documents: readonly 
         {files.map((file) => (
           <li key={file.id}>
             <a href={fileAddress(file.name)}>{file.title}</a>
-            <span className="kb-muted">{say(adminLabels.papers.fromTalk, locale)}</span>
+            <span className="kb-muted">{say(papersLabels.fromTalk, locale)}</span>
           </li>
         ))}
       </ul>

@@ -2,12 +2,12 @@ import type { OrderPage, StreamItem } from '@/collections/sales/orders/order.pag
 import { orderWorkflow } from '@/collections/sales/orders/order.workflow'
 import { humanDate } from '@/src/lib/dates'
 import { say, type Locale, type Text } from '@/src/lib/i18n'
-import { adminLabels } from '../admin.labels'
+import { workplaceLabels } from './workplace.labels'
 import { fileAddress } from './fileAddress'
 import { MessageForm } from './MessageForm'
 import { messageWords } from './messageWords'
 
-const words = adminLabels.workplace
+const words = workplaceLabels
 const events: Readonly<Record<string, Text>> = words.event
 
 /** What happened and what was said, newest first, with a place to write. */

@@ -3,7 +3,7 @@ import Link from 'next/link'
 import type { AdminViewServerProps } from 'payload'
 import { orderByNumber } from '@/collections/sales/orders/order.page'
 import { say } from '@/src/lib/i18n'
-import { adminLabels } from '../admin.labels'
+import { workplaceLabels } from './workplace.labels'
 import { Denied } from '../lib/Denied'
 import { Frame } from '../lib/Frame'
 import { param, viewContext } from '../lib/view'
@@ -13,7 +13,7 @@ import { OrderList } from './OrderList'
 import { countWork, ordersToHandle, workViews } from './orders.queries'
 import { salesRoles } from './roles'
 
-const words = adminLabels.workplace
+const words = workplaceLabels
 const HERE = '/admin/workplace/orders'
 
 /** [MGR-02] Two panes: orders to handle, and the chosen one with everything that is done with it. */

@@ -2,8 +2,10 @@
 
 import { useRouter } from 'next/navigation'
 import { useState, useTransition } from 'react'
+import { ActionForm } from '../lib/ActionForm'
 import { callAction, type ActionAnswer } from '../lib/callAction'
-import { InviteForm } from './InviteForm'
+import { ChoiceBox, type Choice } from '../lib/ChoiceBox'
+import { TextBox } from '../lib/TextBox'
 import type { ClientPerson } from './people.queries'
 
 export type PeopleWords = Record<
@@ -11,7 +13,6 @@ export type PeopleWords = Record<
   | 'open' | 'endSessions' | 'ended' | 'back' | 'changed' | 'failed',
   string
 >
-type Choice = { id: string; name: string }
 type Props = { company: string; people: ClientPerson[]; roles: Choice[]; may: boolean; words: PeopleWords }
 type Said = { of: string; ok: boolean; text: string }
 
@@ -39,7 +40,15 @@ export function PeopleTable({ company, people, roles, may, words }: Props) {
         <h2>{words.title}</h2>
         <span className="kb-muted kb-small">{people.length}</span>
       </header>
-      {may ? <InviteForm company={company} roles={roles} words={words} /> : null}
+      {may ? (
+        <ActionForm action="memberships.invite" className="kb-pad" input={{ company }} words={{ ...words, open: words.invite }}>
+          <TextBox label={words.name} name="name" required />
+          <TextBox label={words.email} name="email" required type="email" />
+          <TextBox label={words.phone} name="phone" type="tel" />
+          <TextBox label={words.position} name="position" />
+          <ChoiceBox choices={roles} label={words.role} name="portalRole" required />
+        </ActionForm>
+      ) : null}
       {people.length === 0 ? (
         <p className="kb-empty">{words.none}</p>
       ) : (

@@ -3,14 +3,14 @@ import { humanDate } from '@/src/lib/dates'
 import { say } from '@/src/lib/i18n'
 import { contextOf } from '@/src/mechanisms/access/context'
 import { isStaff } from '@/src/mechanisms/access/actor'
-import { adminLabels } from '../admin.labels'
+import { workplaceLabels } from './workplace.labels'
 import { panelLocale } from '../lib/panelLocale'
 import { fileAddress } from './fileAddress'
 import { MessageForm } from './MessageForm'
 import { messageWords } from './messageWords'
 import { talkOf } from './talk.queries'
 
-const words = adminLabels.workplace
+const words = workplaceLabels
 
 /** Correspondence with the client inside a record (a contract, a document), with a place to answer. */
 export async function RecordTalk({ req, id, i18n, collectionSlug }: UIFieldServerProps & { collectionSlug?: string }) {

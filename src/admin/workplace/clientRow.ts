@@ -3,7 +3,7 @@ import { companyLabels } from '@/collections/clients/companies/company.labels'
 import { humanDate } from '@/src/lib/dates'
 import { say, type Locale, type Text } from '@/src/lib/i18n'
 import { formatMoney } from '@/src/lib/money'
-import { adminLabels } from '../admin.labels'
+import { clientsLabels } from './clients.labels'
 
 const states: Readonly<Record<string, Text>> = companyLabels.options.status
 const tones: Readonly<Record<string, string>> = { new: 'wait', active: 'good', suspended: 'bad' }
@@ -31,11 +31,11 @@ export function clientRow(row: ClientRow, locale: Locale): ClientInWords {
     inn: row.inn ? `ИНН ${row.inn}` : '',
     state: states[row.status] ? say(states[row.status] ?? companyLabels.one, locale) : row.status,
     tone: tones[row.status],
-    manager: row.manager ?? say(adminLabels.clients.noManager, locale),
+    manager: row.manager ?? say(clientsLabels.noManager, locale),
     branches: row.branches.map(({ name }) => name).join(', '),
     ordersInWork: row.ordersInWork,
     lastOrder: row.lastOrderAt ? humanDate(row.lastOrderAt, locale) : '—',
     debt: sum(row.debt) || '—',
-    overdue: row.overdue > 0 ? say(adminLabels.clients.overdue, locale, { sum: sum(row.overdue) }) : '',
+    overdue: row.overdue > 0 ? say(clientsLabels.overdue, locale, { sum: sum(row.overdue) }) : '',
   }
 }

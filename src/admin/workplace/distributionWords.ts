@@ -1,5 +1,6 @@
 import { say, type Locale } from '@/src/lib/i18n'
 import { adminLabels } from '../admin.labels'
+import { clientsLabels } from './clients.labels'
 
 const keys = [
   'client', 'state', 'manager', 'branches', 'inWork', 'lastOrder', 'debt', 'orders', 'papers', 'chooseAll', 'toManager', 'assign', 'toBranches',
@@ -10,7 +11,7 @@ export type DistributionWords = Record<(typeof keys)[number], string> & { failed
 
 /** Words of the table of clients; `{count}` in `chosen` is left for the browser. */
 export function distributionWords(locale: Locale, defaultManager: string | undefined): DistributionWords {
-  const words = adminLabels.clients
+  const words = clientsLabels
   return {
     // fromEntries forgets that the keys are exactly these.
     ...(Object.fromEntries(keys.map((key) => [key, say(words[key], locale)])) as Record<(typeof keys)[number], string>),

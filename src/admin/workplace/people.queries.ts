@@ -4,7 +4,7 @@ import { humanDate } from '@/src/lib/dates'
 import { say, type Locale } from '@/src/lib/i18n'
 import { accessOf } from '@/src/mechanisms/access/defineAccess'
 import type { QueryContext } from '@/src/mechanisms/access/context'
-import { adminLabels } from '../admin.labels'
+import { peopleLabels } from '../people/people.labels'
 
 /** A client's person in words already, for a component of the browser. */
 export type ClientPerson = {
@@ -28,7 +28,7 @@ export type PeopleOfClient = {
   may: boolean
 }
 
-const words = adminLabels.people
+const words = peopleLabels
 
 /** [MGR-01] People of a client who enter the cabinet, and the legal entities it buys as, as the employee may see them. */
 export async function peopleOf(context: QueryContext, company: string, locale: Locale): Promise<PeopleOfClient> {

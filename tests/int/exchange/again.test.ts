@@ -1,48 +1,32 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
-import type { Payload } from 'payload'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { execute, query } from '@/src/mechanisms/database/query'
 import { demoCatalogue, importXml, offersXml } from '@/tests/emulator/catalogue-xml'
-import { startRest, type TestServer } from '@/tests/support/http'
-import { makeExchangeNode, oneCAt } from '@/tests/support/onec'
-import { emptyDatabase, getTestPayload } from '@/tests/support/payload'
-import { pumpJobs } from '@/tests/support/pump'
+import { exchangeGround } from '@/tests/support/exchangeGround'
 
-let payload: Payload
-let server: TestServer
-let stopPump: () => Promise<void>
+const ground = exchangeGround()
 
 const catalogue = demoCatalogue({ products: 12 })
 const goods = importXml(catalogue).toString()
 const offers = offersXml(catalogue).toString()
-const send = (files: Record<string, string>) =>
-  oneCAt(server.url, { zip: false }).sendCatalogue({ files: Object.entries(files).map(([name, content]) => ({ name, content })) })
+const { send } = ground
 
 type Run = { read: number; created: number; changed: number; same: number }
 const lastRun = async (): Promise<Run | undefined> => {
   const rows = await query<Run>(
-    payload,
+    ground.payload,
     sql`select rows_read::int as read, rows_created::int as created, rows_changed::int as changed, rows_same::int as same from exchange_runs order by started_at desc limit 1`,
   )
   return rows[0]
 }
-const remembered = async (): Promise<number> => (await query(payload, sql`select 1 from exchange_applied`)).length
+const remembered = async (): Promise<number> => (await query(ground.payload, sql`select 1 from exchange_applied`)).length
 /** A product's stored hash is spoiled: only a file that is really read and compared mends it. */
-const spoil = () => execute(payload, sql`update products set sync_hash = 'spoilt', name = 'Испорчено' where external_id = (select min(external_id) from products)`)
-const spoilt = async (): Promise<number> => (await query(payload, sql`select 1 from products where name = 'Испорчено'`)).length
+const spoil = () => execute(ground.payload, sql`update products set sync_hash = 'spoilt', name = 'Испорчено' where external_id = (select min(external_id) from products)`)
+const spoilt = async (): Promise<number> => (await query(ground.payload, sql`select 1 from products where name = 'Испорчено'`)).length
 
 describe('[EXCH-16] a file that comes again byte for byte', () => {
-  beforeAll(async () => {
-    payload = await getTestPayload()
-    server = await startRest()
-  })
-  afterAll(() => server.close())
   beforeEach(async () => {
-    await emptyDatabase()
-    await makeExchangeNode(payload)
-    stopPump = pumpJobs(payload)
     await send({ 'import.xml': goods, 'offers.xml': offers })
-    return () => stopPump()
   })
 
   it('is not read again over an unchanged state, and counts as unchanged', async () => {
@@ -60,14 +44,14 @@ describe('[EXCH-16] a file that comes again byte for byte', () => {
     await spoil()
     await send({ 'import.xml': goods })
     expect(await spoilt()).toBe(0)
-    expect(await query(payload, sql`select 1 from products where name like 'Иначе %'`)).toEqual([])
+    expect(await query(ground.payload, sql`select 1 from products where name like 'Иначе %'`)).toEqual([])
   })
 
   it('is read when a record has been removed since', async () => {
-    await execute(payload, sql`delete from stocks where id = (select id from stocks order by id limit 1)`)
-    const [before] = await query<{ count: number }>(payload, sql`select count(*)::int as count from stocks`)
+    await execute(ground.payload, sql`delete from stocks where id = (select id from stocks order by id limit 1)`)
+    const [before] = await query<{ count: number }>(ground.payload, sql`select count(*)::int as count from stocks`)
     await send({ 'offers.xml': offers })
-    const [after] = await query<{ count: number }>(payload, sql`select count(*)::int as count from stocks`)
+    const [after] = await query<{ count: number }>(ground.payload, sql`select count(*)::int as count from stocks`)
     expect(after?.count).toBe((before?.count ?? 0) + 1)
   })
 
@@ -79,10 +63,10 @@ describe('[EXCH-16] a file that comes again byte for byte', () => {
 
   it('is read when an administrator replays it', async () => {
     await spoil()
-    const [file] = await query<{ id: string }>(payload, sql`select id::text from exchange_files where name = 'import.xml'`)
+    const [file] = await query<{ id: string }>(ground.payload, sql`select id::text from exchange_files where name = 'import.xml'`)
     const { importFile } = await import('@/src/mechanisms/exchange/run/importFile')
     const { createLocalReq } = await import('payload')
-    await importFile(await createLocalReq({}, payload), String(file?.id), new AbortController().signal)
+    await importFile(await createLocalReq({}, ground.payload), String(file?.id), new AbortController().signal)
     expect(await spoilt()).toBe(0)
   })
 })

@@ -1,53 +1,34 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
-import type { Payload } from 'payload'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { listProducts } from '@/collections/catalogue/products/product.queries'
 import { query } from '@/src/mechanisms/database/query'
 import { builders } from '@/tests/builders/builders'
 import { demoCatalogue, importXml, offersXml, type DemoCatalogue } from '@/tests/emulator/catalogue-xml'
 import { countRows, fallSilent, listIssues } from '@/tests/support/exchange'
-import { startRest, type TestServer } from '@/tests/support/http'
-import { makeExchangeNode, oneCAt } from '@/tests/support/onec'
-import { emptyDatabase, getTestPayload } from '@/tests/support/payload'
-import { pumpJobs } from '@/tests/support/pump'
+import { exchangeGround } from '@/tests/support/exchangeGround'
 
-let payload: Payload
-let server: TestServer
-let stopPump: () => Promise<void>
+const ground = exchangeGround()
 
 const whole = demoCatalogue({ products: 6 })
-const send = (files: Record<string, string>) =>
-  oneCAt(server.url, { zip: false }).sendCatalogue({ files: Object.entries(files).map(([name, content]) => ({ name, content })) })
+const { send } = ground
 const goods = (catalogue: DemoCatalogue = whole): string => importXml(catalogue)
 /** The same goods with no classifier: their groups are named and nowhere told. */
 const goodsAlone = (): string => goods().replace(/<Классификатор>[^]*?<\/Классификатор>/, '')
-const linked = (): Promise<number> => countRows(payload, 'products p join groups g on g.id = p.group_id')
+const linked = (): Promise<number> => countRows(ground.payload, 'products p join groups g on g.id = p.group_id')
 
 describe('goods of CommerceML', () => {
-  beforeAll(async () => {
-    payload = await getTestPayload()
-    server = await startRest()
-  })
-  afterAll(() => server.close())
-  beforeEach(async () => {
-    await emptyDatabase()
-    await makeExchangeNode(payload)
-    stopPump = pumpJobs(payload)
-    return () => stopPump()
-  })
-
   it('[SHOP-01] goods that came before their groups are in them as soon as those come, in another session', async () => {
     await send({ 'import.xml': goodsAlone() })
-    expect([await countRows(payload, 'products'), await linked(), await countRows(payload, 'exchange_late')]).toEqual([6, 0, 6])
+    expect([await countRows(ground.payload, 'products'), await linked(), await countRows(ground.payload, 'exchange_late')]).toEqual([6, 0, 6])
     await send({ 'import.xml': goods({ ...whole, products: [] }) })
-    expect([await linked(), await countRows(payload, 'exchange_late')]).toEqual([6, 0])
-    const pairs = await query<{ product: string; group: string }>(payload, sql`select p.external_id as product, g.external_id as "group" from products p join groups g on g.id = p.group_id order by 1`)
+    expect([await linked(), await countRows(ground.payload, 'exchange_late')]).toEqual([6, 0])
+    const pairs = await query<{ product: string; group: string }>(ground.payload, sql`select p.external_id as product, g.external_id as "group" from products p join groups g on g.id = p.group_id order by 1`)
     expect(pairs).toEqual(whole.products.map(({ id, groupId }) => ({ product: id, group: groupId })).sort((a, b) => (a.product < b.product ? -1 : 1)))
     // The search knows it too, and the same goods again are unchanged.
-    expect(await countRows(payload, 'product_facts f join products p on p.id = f.product_id', 'f.group_id = p.group_id')).toBe(6)
-    const before = await query(payload, sql`select id, updated_at from products order by 1`)
+    expect(await countRows(ground.payload, 'product_facts f join products p on p.id = f.product_id', 'f.group_id = p.group_id')).toBe(6)
+    const before = await query(ground.payload, sql`select id, updated_at from products order by 1`)
     await send({ 'import.xml': `${goodsAlone()}\n` })
-    expect(await query(payload, sql`select id, updated_at from products order by 1`)).toEqual(before)
+    expect(await query(ground.payload, sql`select id, updated_at from products order by 1`)).toEqual(before)
   })
 
   it('a product that moved to another group meanwhile is not moved back by the late one', async () => {
@@ -56,25 +37,25 @@ describe('goods of CommerceML', () => {
     const known = { ...whole, groups: [{ id: 'g-known', name: 'Известный', parentId: null }], products: first ? [{ ...first, groupId: 'g-known' }] : [] }
     await send({ 'import.xml': importXml(known, { generatedAt: '2026-11-24T10:00:00' }) })
     await send({ 'import.xml': importXml({ ...whole, products: [] }, { generatedAt: '2026-11-24T11:00:00' }) })
-    const [row] = await query<{ group: string }>(payload, sql`select g.external_id as "group" from products p join groups g on g.id = p.group_id where p.external_id = ${first?.id}`)
+    const [row] = await query<{ group: string }>(ground.payload, sql`select g.external_id as "group" from products p join groups g on g.id = p.group_id where p.external_id = ${first?.id}`)
     expect(row?.group).toBe('g-known')
     expect(await linked()).toBe(6)
   })
 
   it('goods that no offer names get a SKU of their own once 1C is done: seen, priced «по запросу», and the offer that comes later is that SKU', async () => {
     await send({ 'import.xml': goods() })
-    expect(await countRows(payload, 'skus')).toBe(0)
-    await fallSilent(payload)
-    expect(await countRows(payload, 'skus', `active and sync_hash = 'sole'`)).toBe(6)
-    const make = builders(payload)
+    expect(await countRows(ground.payload, 'skus')).toBe(0)
+    await fallSilent(ground.payload)
+    expect(await countRows(ground.payload, 'skus', `active and sync_hash = 'sole'`)).toBe(6)
+    const make = builders(ground.payload)
     const company = await make.company({})
     const shown = await listProducts(await make.context('users', await make.user({ companies: [company] }), company))
     expect(shown.total).toBe(6)
     expect(shown.rows.map(({ price }) => price)).toEqual([null, null, null, null, null, null])
-    const before = await query<{ id: string; external: string }>(payload, sql`select id::text, external_id as external from skus`)
+    const before = await query<{ id: string; external: string }>(ground.payload, sql`select id::text, external_id as external from skus`)
     await send({ 'offers.xml': offersXml(whole) })
     const lone = whole.products.filter(({ offers }) => offers.every(({ characteristicId }) => characteristicId === null)).map(({ id }) => id)
-    const after = await query<{ id: string; external: string; active: boolean }>(payload, sql`select id::text, external_id as external, active from skus`)
+    const after = await query<{ id: string; external: string; active: boolean }>(ground.payload, sql`select id::text, external_id as external, active from skus`)
     expect(lone.length).toBeGreaterThan(0)
     for (const id of lone) expect(after.find(({ external }) => external === id)).toEqual({ ...before.find(({ external }) => external === id), active: true })
     // Goods with characteristics have their own SKUs now; the one that stood in for them is put away.
@@ -83,29 +64,29 @@ describe('goods of CommerceML', () => {
       expect(after.find(({ external }) => external === id)?.active).toBe(false)
       expect(after.filter(({ external }) => external.startsWith(`${id}#`) && external !== id)).toHaveLength(offers.length)
     }
-    expect(await countRows(payload, 'prices')).toBe(whole.products.reduce((sum, { offers }) => sum + offers.length * 2, 0))
+    expect(await countRows(ground.payload, 'prices')).toBe(whole.products.reduce((sum, { offers }) => sum + offers.length * 2, 0))
   })
 
   it('prices that waited for an offer which never came go to the SKU of the product itself', async () => {
     const lone = { ...whole, products: whole.products.filter(({ offers }) => offers.length === 1) }
     const amounts = offersXml(lone).replaceAll(/(<Предложение>\s*<Ид>[^<]*<\/Ид>)[^]*?(<Цены>)/g, '$1$2')
     await send({ 'import.xml': goods(lone), 'offers.xml': amounts })
-    expect([await countRows(payload, 'skus'), await countRows(payload, 'prices')]).toEqual([0, 0])
-    await fallSilent(payload)
-    expect([await countRows(payload, 'skus'), await countRows(payload, 'prices')]).toEqual([lone.products.length, lone.products.length * 2])
-    expect((await listIssues(payload)).filter(({ status }) => status === 'parked')).toEqual([])
+    expect([await countRows(ground.payload, 'skus'), await countRows(ground.payload, 'prices')]).toEqual([0, 0])
+    await fallSilent(ground.payload)
+    expect([await countRows(ground.payload, 'skus'), await countRows(ground.payload, 'prices')]).toEqual([lone.products.length, lone.products.length * 2])
+    expect((await listIssues(ground.payload)).filter(({ status }) => status === 'parked')).toEqual([])
   })
 
   it('fills the units: what files tell in full, and what goods are counted in besides', async () => {
     const counted = goods().replace(/(<БазоваяЕдиница Код="796"[^>]*>)шт(<\/БазоваяЕдиница>)/, '$1шт<Пересчет><Единица>778</Единица><Коэффициент>10</Коэффициент></Пересчет>$2')
     await send({ 'import.xml': counted })
-    const units = () => query<{ code: string; name: string; full: string | null }>(payload, sql`select code, name, full_name as "full" from units order by code`)
+    const units = () => query<{ code: string; name: string; full: string | null }>(ground.payload, sql`select code, name, full_name as "full" from units order by code`)
     const used = new Set(whole.products.map(({ unit }) => unit.code))
     expect((await units()).filter(({ code }) => code === '796' || code === '778')).toEqual([
       { code: '778', name: 'упак', full: null },
       { code: '796', name: 'шт', full: 'Штука' },
     ])
-    expect(await countRows(payload, 'units')).toBe(used.size + 1)
+    expect(await countRows(ground.payload, 'units')).toBe(used.size + 1)
     await send({ 'import.xml': `${counted.replaceAll('НаименованиеПолное="Штука"', 'НаименованиеПолное="Штука целая"')}` })
     expect((await units()).find(({ code }) => code === '796')).toEqual({ code: '796', name: 'шт', full: 'Штука целая' })
   })

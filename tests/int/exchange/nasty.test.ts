@@ -1,19 +1,13 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
-import type { Payload } from 'payload'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { execute, query } from '@/src/mechanisms/database/query'
 import { demoCatalogue, importXml, offersXml } from '@/tests/emulator/catalogue-xml'
 import { countRows, fallSilent, listIssues } from '@/tests/support/exchange'
-import { startRest, type TestServer } from '@/tests/support/http'
-import { makeExchangeNode, oneCAt, rawCall, rawDialogue } from '@/tests/support/onec'
-import { emptyDatabase, getTestPayload } from '@/tests/support/payload'
-import { pumpJobs } from '@/tests/support/pump'
+import { exchangeGround } from '@/tests/support/exchangeGround'
+import { oneCAt, rawCall, rawDialogue } from '@/tests/support/onec'
 import { buildZip } from '@/tests/unit/exchange/zip-builder'
 
-let payload: Payload
-let server: TestServer
-let node: string
-let stopPump: () => Promise<void>
+const ground = exchangeGround()
 
 const catalogue = demoCatalogue({ products: 5 })
 const goods = importXml(catalogue)
@@ -22,23 +16,11 @@ const NO_SESSION = 'failure\nСеанс обмена не начат: снача
 const BASIC = { authorization: `Basic ${Buffer.from('1c:a-password-for-tests').toString('base64')}` }
 
 describe('[ERP-01] the dialogue and those who do not keep to it', () => {
-  beforeAll(async () => {
-    payload = await getTestPayload()
-    server = await startRest()
-  })
-  afterAll(() => server.close())
-  beforeEach(async () => {
-    await emptyDatabase()
-    node = await makeExchangeNode(payload)
-    stopPump = pumpJobs(payload)
-    return () => stopPump()
-  })
-
   it('every answer is a text in UTF-8 whose lines are parted by LF alone', async () => {
-    const raw = await rawDialogue(server.url)
+    const raw = await rawDialogue(ground.url)
     const asked: Record<string, string>[] = [{ mode: 'init' }, { mode: 'file', filename: '../a.xml' }, { mode: 'import', filename: 'никогда.xml' }, { mode: 'нет' }]
     for (const parameters of asked) {
-      const { status, text, type } = await rawCall(server.url, parameters, { headers: { cookie: raw.cookie }, ...(parameters.mode === 'file' ? { method: 'POST', body: 'x' } : {}) })
+      const { status, text, type } = await rawCall(ground.url, parameters, { headers: { cookie: raw.cookie }, ...(parameters.mode === 'file' ? { method: 'POST', body: 'x' } : {}) })
       expect([status, type]).toEqual([200, 'text/plain; charset=utf-8'])
       expect(text).not.toMatch(/\r|^\ufeff|\n$/)
       expect(text.split('\n').length).toBe(2)
@@ -54,63 +36,63 @@ describe('[ERP-01] the dialogue and those who do not keep to it', () => {
   ])('%s opens nothing but checkauth', async (_what, headers: Record<string, string>) => {
     const asked: Record<string, string>[] = [{ mode: 'init' }, { mode: 'file', filename: 'import.xml' }, { mode: 'import', filename: 'import.xml' }, { mode: 'query', type: 'sale' }, { mode: 'success', type: 'sale' }, { mode: 'complete' }]
     for (const parameters of asked) {
-      const { status, text } = await rawCall(server.url, parameters, { headers, ...(parameters.mode === 'file' ? { method: 'POST', body: goods } : {}) })
+      const { status, text } = await rawCall(ground.url, parameters, { headers, ...(parameters.mode === 'file' ? { method: 'POST', body: goods } : {}) })
       expect([parameters.mode, status, text]).toEqual([parameters.mode, 200, NO_SESSION])
     }
-    expect(await countRows(payload, 'exchange_sessions')).toBe(0)
+    expect(await countRows(ground.payload, 'exchange_sessions')).toBe(0)
   })
 
   it('sessid in the address serves in place of the cookie, and a wrong one does not', async () => {
-    const raw = await rawDialogue(server.url)
+    const raw = await rawDialogue(ground.url)
     const sessid = raw.cookie.split('=')[1] ?? ''
-    expect((await rawCall(server.url, { mode: 'init', sessid })).text).toMatch(/^zip=/)
-    expect((await rawCall(server.url, { mode: 'init', sessid: `${sessid}x` })).text).toBe(NO_SESSION)
+    expect((await rawCall(ground.url, { mode: 'init', sessid })).text).toMatch(/^zip=/)
+    expect((await rawCall(ground.url, { mode: 'init', sessid: `${sessid}x` })).text).toBe(NO_SESSION)
   })
 
   it('a session ends two hours after its last word', async () => {
-    const raw = await rawDialogue(server.url)
-    await execute(payload, sql`update exchange_sessions set seen_at = now() - interval '119 minutes'`)
+    const raw = await rawDialogue(ground.url)
+    await execute(ground.payload, sql`update exchange_sessions set seen_at = now() - interval '119 minutes'`)
     expect(await raw.init()).toMatch(/^zip=/)
-    await execute(payload, sql`update exchange_sessions set seen_at = now() - interval '121 minutes'`)
+    await execute(ground.payload, sql`update exchange_sessions set seen_at = now() - interval '121 minutes'`)
     expect(await raw.init()).toBe(NO_SESSION)
     expect(await raw.file('import.xml', goods)).toBe(NO_SESSION)
   })
 
   it('a node that is switched off in the middle is cut off at once', async () => {
-    const raw = await rawDialogue(server.url)
+    const raw = await rawDialogue(ground.url)
     await raw.init()
-    await execute(payload, sql`update exchange_nodes set active = false where id::text = ${node}`)
+    await execute(ground.payload, sql`update exchange_nodes set active = false where id::text = ${ground.node}`)
     expect(await raw.file('import.xml', goods)).toBe(NO_SESSION)
-    expect((await rawCall(server.url, { mode: 'checkauth' }, { headers: BASIC })).text).toBe('failure\nНеверные логин или пароль')
+    expect((await rawCall(ground.url, { mode: 'checkauth' }, { headers: BASIC })).text).toBe('failure\nНеверные логин или пароль')
   })
 
   it('a node keeps to its list of addresses', async () => {
-    await execute(payload, sql`insert into exchange_nodes_texts ("order", parent_id, path, text) values (1, ${node}, 'addresses', '10.1.0.0/16')`)
-    const before = await rawCall(server.url, { mode: 'checkauth' }, { headers: BASIC })
+    await execute(ground.payload, sql`insert into exchange_nodes_texts ("order", parent_id, path, text) values (1, ${ground.node}, 'addresses', '10.1.0.0/16')`)
+    const before = await rawCall(ground.url, { mode: 'checkauth' }, { headers: BASIC })
     expect(before).toMatchObject({ status: 200, text: 'failure\nНеверные логин или пароль' })
-    await execute(payload, sql`update exchange_nodes_texts set text = '127.0.0.0/8'`)
-    expect((await rawCall(server.url, { mode: 'checkauth' }, { headers: BASIC })).text).toMatch(/^success\nkabinet_1c\n/)
+    await execute(ground.payload, sql`update exchange_nodes_texts set text = '127.0.0.0/8'`)
+    expect((await rawCall(ground.url, { mode: 'checkauth' }, { headers: BASIC })).text).toMatch(/^success\nkabinet_1c\n/)
   })
 
   it('a node gets and gives only what it has a right to', async () => {
-    await execute(payload, sql`delete from exchange_nodes_entities where value = 'orders'`)
-    const sale = await rawDialogue(server.url, 'sale')
+    await execute(ground.payload, sql`delete from exchange_nodes_entities where value = 'orders'`)
+    const sale = await rawDialogue(ground.url, 'sale')
     expect(await sale.ask('query')).toMatch(/^failure\n/)
-    const raw = await rawDialogue(server.url)
+    const raw = await rawDialogue(ground.url)
     await raw.init()
     await raw.file('import.xml', goods)
     expect(await raw.import('import.xml')).toBe('success')
-    await execute(payload, sql`update exchange_nodes_entities set value = 'orders'`)
+    await execute(ground.payload, sql`update exchange_nodes_entities set value = 'orders'`)
     await raw.init()
     await raw.file('offers.xml', offers)
     expect(await raw.import('offers.xml')).toBe('success')
-    expect([await countRows(payload, 'products'), await countRows(payload, 'skus')]).toEqual([5, 0])
-    await execute(payload, sql`delete from exchange_nodes_entities`)
-    expect((await rawCall(server.url, { mode: 'checkauth' }, { headers: BASIC })).text).toMatch(/^failure\n/)
+    expect([await countRows(ground.payload, 'products'), await countRows(ground.payload, 'skus')]).toEqual([5, 0])
+    await execute(ground.payload, sql`delete from exchange_nodes_entities`)
+    expect((await rawCall(ground.url, { mode: 'checkauth' }, { headers: BASIC })).text).toMatch(/^failure\n/)
   })
 
   it('init said twice begins anew: what came before it is forgotten', async () => {
-    const raw = await rawDialogue(server.url)
+    const raw = await rawDialogue(ground.url)
     await raw.init()
     await raw.file('import.xml', goods.slice(0, 1_500))
     expect(await raw.init()).toMatch(/^zip=yes\nfile_limit=\d+$/)
@@ -118,31 +100,31 @@ describe('[ERP-01] the dialogue and those who do not keep to it', () => {
     await raw.init()
     await raw.file('import.xml', goods)
     expect(await raw.import('import.xml')).toBe('success')
-    expect(await countRows(payload, 'products')).toBe(5)
+    expect(await countRows(ground.payload, 'products')).toBe(5)
   })
 
   it('file before init is taken: a new session has nothing to forget', async () => {
-    const raw = await rawDialogue(server.url)
+    const raw = await rawDialogue(ground.url)
     expect(await raw.file('import.xml', goods)).toBe('success')
     expect(await raw.import('import.xml')).toBe('success')
-    expect(await countRows(payload, 'products')).toBe(5)
+    expect(await countRows(ground.payload, 'products')).toBe(5)
   })
 
   it.each(['../import.xml', '/etc/passwd/../../x.xml', 'a/../../b.xml', '..\\..\\b.xml', '\u0000.xml', '', 'a/'.repeat(40) + 'b.xml', `${'я'.repeat(150)}.xml`])('refuses the name %j', async (name) => {
-    const raw = await rawDialogue(server.url)
+    const raw = await rawDialogue(ground.url)
     await raw.init()
     expect(await raw.file(name, goods)).toMatch(/^failure\nИмя файла не подходит: /)
   })
 
   it('an absolute name means a place in the session', async () => {
-    const raw = await rawDialogue(server.url)
+    const raw = await rawDialogue(ground.url)
     await raw.init()
     expect(await raw.file('/webdata/import.xml', goods)).toBe('success')
     expect(await raw.import('/webdata/import.xml')).toBe('success')
   })
 
   it('an empty file is refused, and does not stand in the way of the whole one', async () => {
-    const raw = await rawDialogue(server.url)
+    const raw = await rawDialogue(ground.url)
     await raw.init()
     expect(await raw.file('import.xml', '')).toBe('failure\nФайл пустой')
     expect(await raw.file('import.xml', goods)).toBe('success')
@@ -151,60 +133,60 @@ describe('[ERP-01] the dialogue and those who do not keep to it', () => {
 
   it('import that is called before the upload ends fails with a reason, and the next session goes in', async () => {
     const zip = buildZip([{ name: 'import.xml', content: goods }, { name: 'offers.xml', content: offers }])
-    const raw = await rawDialogue(server.url)
+    const raw = await rawDialogue(ground.url)
     await raw.init()
     await raw.file('v8.zip', new Uint8Array(zip.subarray(0, 700)))
     expect(await raw.import('import.xml')).toMatch(/^failure\nАрхив повреждён/)
-    await oneCAt(server.url).sendCatalogue({ files: [{ name: 'import.xml', content: goods }, { name: 'offers.xml', content: offers }] })
-    expect(await countRows(payload, 'products')).toBe(5)
+    await oneCAt(ground.url).sendCatalogue({ files: [{ name: 'import.xml', content: goods }, { name: 'offers.xml', content: offers }] })
+    expect(await countRows(ground.payload, 'products')).toBe(5)
   })
 
   it('a zip that lacks a file which is asked for fails in that file alone', async () => {
-    const raw = await rawDialogue(server.url)
+    const raw = await rawDialogue(ground.url)
     await raw.init()
     await raw.file('v8.zip', new Uint8Array(buildZip([{ name: 'import.xml', content: goods }])))
     expect(await raw.import('import.xml')).toBe('success')
     expect(await raw.import('offers.xml')).toBe('failure\nТакого файла в сеансе нет: 1С его не передала')
-    expect(await countRows(payload, 'products')).toBe(5)
-    expect((await listIssues(payload)).map(({ external, code }) => [external, code])).toEqual([['offers.xml', 'exchange.fileMissing']])
+    expect(await countRows(ground.payload, 'products')).toBe(5)
+    expect((await listIssues(ground.payload)).map(({ external, code }) => [external, code])).toEqual([['offers.xml', 'exchange.fileMissing']])
   })
 
   it('files of an archive are imported once, however often 1C asks', async () => {
-    const raw = await rawDialogue(server.url)
+    const raw = await rawDialogue(ground.url)
     await raw.init()
     await raw.file('v8.zip', new Uint8Array(buildZip([{ name: 'import.xml', content: goods }, { name: 'offers.xml', content: offers }])))
     for (const name of ['import.xml', 'import.xml', 'import.xml']) expect(await raw.import(name)).toBe('success')
-    expect(await countRows(payload, 'exchange_files')).toBe(1)
+    expect(await countRows(ground.payload, 'exchange_files')).toBe(1)
     // What nobody asked for is taken when 1C has fallen silent; what was asked for is not taken again.
-    await fallSilent(payload)
-    expect(await query(payload, sql`select name, status::text from exchange_files order by created_at`)).toEqual([{ name: 'import.xml', status: 'done' }, { name: 'offers.xml', status: 'done' }])
-    expect(await countRows(payload, 'skus', `sync_hash <> 'sole'`)).toBeGreaterThanOrEqual(5)
+    await fallSilent(ground.payload)
+    expect(await query(ground.payload, sql`select name, status::text from exchange_files order by created_at`)).toEqual([{ name: 'import.xml', status: 'done' }, { name: 'offers.xml', status: 'done' }])
+    expect(await countRows(ground.payload, 'skus', `sync_hash <> 'sole'`)).toBeGreaterThanOrEqual(5)
     // Sent anew, it is imported anew.
     await raw.file('v8.zip', new Uint8Array(buildZip([{ name: 'import.xml', content: `${goods}\n` }])))
     expect(await raw.import('import.xml')).toBe('success')
-    expect(await countRows(payload, 'exchange_files')).toBe(3)
+    expect(await countRows(ground.payload, 'exchange_files')).toBe(3)
   })
 
   it('other methods change nothing and are answered in the same form', async () => {
-    const raw = await rawDialogue(server.url)
+    const raw = await rawDialogue(ground.url)
     await raw.init()
     for (const method of ['PUT', 'PATCH', 'DELETE']) {
-      const { status, text, headers } = await rawCall(server.url, { mode: 'file', filename: 'import.xml' }, { method, body: goods, headers: { cookie: raw.cookie } })
+      const { status, text, headers } = await rawCall(ground.url, { mode: 'file', filename: 'import.xml' }, { method, body: goods, headers: { cookie: raw.cookie } })
       expect([status, text, headers.get('allow')]).toEqual([405, 'failure\nТак к обмену не обращаются: только GET и POST', 'GET, POST'])
     }
-    expect((await rawCall(server.url, { mode: 'init' }, { method: 'HEAD', headers: { cookie: raw.cookie } })).status).toBe(404)
+    expect((await rawCall(ground.url, { mode: 'init' }, { method: 'HEAD', headers: { cookie: raw.cookie } })).status).toBe(404)
     expect(await raw.import('import.xml')).toMatch(/^failure\n/)
   })
 
   it('two clients at once on one node do not mix', async () => {
-    const [one, two] = await Promise.all([rawDialogue(server.url), rawDialogue(server.url)])
+    const [one, two] = await Promise.all([rawDialogue(ground.url), rawDialogue(ground.url)])
     const halves = [goods.slice(0, 2_000), goods.slice(2_000)]
     await Promise.all([one.init(), two.init()])
     for (const half of halves) await Promise.all([one.file('import.xml', half), two.file('import.xml', half)])
     expect(await Promise.all([one.import('import.xml'), two.import('import.xml')])).toEqual(['success', 'success'])
     await Promise.all([one.file('offers.xml', offers), two.file('offers.xml', offers)])
     expect(await Promise.all([one.import('offers.xml'), two.import('offers.xml')])).toEqual(['success', 'success'])
-    expect([await countRows(payload, 'exchange_runs'), await countRows(payload, 'products'), await countRows(payload, 'exchange_files', `status = 'done'`)]).toEqual([2, 5, 4])
-    expect(await countRows(payload, 'prices')).toBe(catalogue.products.reduce((sum, product) => sum + product.offers.length * 2, 0))
+    expect([await countRows(ground.payload, 'exchange_runs'), await countRows(ground.payload, 'products'), await countRows(ground.payload, 'exchange_files', `status = 'done'`)]).toEqual([2, 5, 4])
+    expect(await countRows(ground.payload, 'prices')).toBe(catalogue.products.reduce((sum, product) => sum + product.offers.length * 2, 0))
   })
 })

@@ -1,18 +1,13 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
-import type { Payload } from 'payload'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { query } from '@/src/mechanisms/database/query'
 import { builders, type Builders } from '@/tests/builders/builders'
 import { listIssues } from '@/tests/support/exchange'
-import { startRest, type TestServer } from '@/tests/support/http'
-import { makeExchangeNode, rawDialogue } from '@/tests/support/onec'
-import { emptyDatabase, getTestPayload } from '@/tests/support/payload'
-import { pumpJobs } from '@/tests/support/pump'
+import { exchangeGround } from '@/tests/support/exchangeGround'
+import { rawDialogue } from '@/tests/support/onec'
 
-let payload: Payload
-let server: TestServer
+const ground = exchangeGround()
 let make: Builders
-let stopPump: () => Promise<void>
 let order: string
 
 type Told = { id: string; operation: string; number?: string; sum?: string; base?: string; deleted?: boolean }
@@ -23,7 +18,7 @@ const requisites = (values: Record<string, string>): string =>
   `<ЗначенияРеквизитов>${Object.entries(values).map(([name, value]) => `<ЗначениеРеквизита><Наименование>${name}</Наименование><Значение>${value}</Значение></ЗначениеРеквизита>`).join('')}</ЗначенияРеквизитов>`
 
 async function play(...documents: string[]): Promise<string> {
-  const oneC = await rawDialogue(server.url, 'sale')
+  const oneC = await rawDialogue(ground.url, 'sale')
   await oneC.init()
   const xml = `<?xml version="1.0" encoding="UTF-8"?><КоммерческаяИнформация ВерсияСхемы="2.10" ДатаФормирования="2026-11-24T12:00:00">${documents.join('')}</КоммерческаяИнформация>`
   expect(await oneC.file('orders-1_1.xml', xml)).toBe('success')
@@ -31,7 +26,7 @@ async function play(...documents: string[]): Promise<string> {
 }
 const state = async (): Promise<{ status: string; paid: number; documents: string[] }> => {
   const [row] = await query<{ status: string; paid: number; documents: string[] }>(
-    payload,
+    ground.payload,
     sql`select status::text, coalesce(paid, 0)::float8 as paid, array(select kind || ' ' || number || ' ' || (total / 100)::int || case when cancelled then ' отменён' else '' end
                from documents d where d.order_id = o.id order by number) as documents from orders o where id::text = ${order}`,
   )
@@ -39,19 +34,10 @@ const state = async (): Promise<{ status: string; paid: number; documents: strin
 }
 
 describe('[ERP-03] [EXCH-23] payments and shipments under orders of CommerceML', () => {
-  beforeAll(async () => {
-    payload = await getTestPayload()
-    server = await startRest()
-  })
-  afterAll(() => server.close())
   beforeEach(async () => {
-    await emptyDatabase()
-    make = builders(payload)
-    await makeExchangeNode(payload)
+    make = builders(ground.payload)
     // A client who registered in the portal: 1C has no identifier for it yet.
     order = await make.order({ companyId: await make.company({}), number: 'К-001001', total: 1_000_00, status: 'confirmed' })
-    stopPump = pumpJobs(payload)
-    return () => stopPump()
   })
 
   it('become documents of the order, add up to what is paid, and move it when everything has gone', async () => {
@@ -65,7 +51,7 @@ describe('[ERP-03] [EXCH-23] payments and shipments under orders of CommerceML',
     expect((await state()).paid).toBe(1_000_00)
     await play(document({ ...payment, deleted: true }))
     expect(await state()).toMatchObject({ status: 'shipped', paid: 600_00, documents: ['payment p-1 400 отменён', 'payment p-2 600', 'waybill s-1 600', 'waybill s-2 400'] })
-    expect(await listIssues(payload)).toEqual([])
+    expect(await listIssues(ground.payload)).toEqual([])
   })
 
   it('stand below their order in the file, before it is read', async () => {
@@ -76,16 +62,16 @@ describe('[ERP-03] [EXCH-23] payments and shipments under orders of CommerceML',
 
   it('wait for an order that is not there, and come when it is', async () => {
     await play(document({ id: 'p-9', operation: 'Выплата наличных денег', sum: '10', base: 'o-later' }))
-    expect(await listIssues(payload)).toMatchObject([{ entity: 'documents', external: 'p-9', code: 'document.unknownOrder', status: 'parked', message: 'Документ «Выплата наличных денег» p-9 ждёт своего заказа' }])
+    expect(await listIssues(ground.payload)).toMatchObject([{ entity: 'documents', external: 'p-9', code: 'document.unknownOrder', status: 'parked', message: 'Документ «Выплата наличных денег» p-9 ждёт своего заказа' }])
     const later = await make.order({ companyId: await make.company({}), number: 'К-001002', total: 10_00, externalId: 'o-later' })
     await play()
-    expect(await query(payload, sql`select order_id::text as "order", kind::text from documents`)).toEqual([{ order: later, kind: 'payment' }])
-    expect((await listIssues(payload)).map(({ status }) => status)).toEqual(['resolved'])
+    expect(await query(ground.payload, sql`select order_id::text as "order", kind::text from documents`)).toEqual([{ order: later, kind: 'payment' }])
+    expect((await listIssues(ground.payload)).map(({ status }) => status)).toEqual(['resolved'])
   })
 
   it('what the portal does not show is named in the journal, and the rest goes on', async () => {
     expect(await play(document({ id: 'r-1', operation: 'Возврат товара', base: order }), document({ id: 'p-1', operation: 'Выплата безналичных денег', sum: '5' }), document({ id: 's-1', operation: 'Отпуск товара', sum: '1', base: order }))).toBe('success')
-    expect((await listIssues(payload)).map(({ external, code, message }) => [external, code, message]).sort()).toEqual([
+    expect((await listIssues(ground.payload)).map(({ external, code, message }) => [external, code, message]).sort()).toEqual([
       ['p-1', 'document.noOrder', 'Документ «Выплата безналичных денег» p-1 не принят: не сказано, к какому заказу он относится'],
       ['r-1', 'document.notTaken', 'Документ «Возврат товара» r-1 не принят: такие документы в кабинете не показываются'],
     ])
@@ -101,7 +87,7 @@ describe('[ERP-03] [EXCH-23] payments and shipments under orders of CommerceML',
   ])('requisites %j of the order itself say the same', async (values, expected) => {
     await play(document({ id: order, number: 'К-001001', operation: 'Заказ товара', sum: '1000' }, requisites({ Проведен: 'true', ...values })))
     expect(await state()).toMatchObject(expected)
-    const [comment] = await query<{ said: string }>(payload, sql`select data->>'comment' as said from events where entity_id = ${order} and type = 'order.shipped'`)
+    const [comment] = await query<{ said: string }>(ground.payload, sql`select data->>'comment' as said from events where entity_id = ${order} and type = 'order.shipped'`)
     expect(comment?.said).toBe(expected.status === 'shipped' ? 'Отгрузка № РТ-15 от 24.11.2026' : undefined)
   })
 })

@@ -1,18 +1,13 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
-import type { Payload } from 'payload'
 import sharp from 'sharp'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { query } from '@/src/mechanisms/database/query'
 import { demoCatalogue, importXml } from '@/tests/emulator/catalogue-xml'
 import { countRows, listIssues, waitForQueue } from '@/tests/support/exchange'
-import { startRest, type TestServer } from '@/tests/support/http'
-import { makeExchangeNode, oneCAt } from '@/tests/support/onec'
-import { emptyDatabase, getTestPayload } from '@/tests/support/payload'
-import { pumpJobs } from '@/tests/support/pump'
+import { exchangeGround } from '@/tests/support/exchangeGround'
+import { oneCAt } from '@/tests/support/onec'
 
-let payload: Payload
-let server: TestServer
-let stopPump: () => Promise<void>
+const ground = exchangeGround()
 
 const NAME = 'import_files/ab/ab12.png'
 const base = demoCatalogue({ products: 2 })
@@ -22,29 +17,17 @@ const goods = importXml({ ...base, products: [{ ...first, picture: NAME }, { ...
 const image = (red: number): Promise<Buffer> => sharp({ create: { width: 40, height: 30, channels: 3, background: { r: red, g: 90, b: 90 } } }).png().toBuffer()
 
 async function send(files: { name: string; content: string | Buffer }[], zip = true): Promise<void> {
-  await oneCAt(server.url, { zip }).sendCatalogue({ files })
-  await waitForQueue(payload)
+  await oneCAt(ground.url, { zip }).sendCatalogue({ files })
+  await waitForQueue(ground.payload)
 }
 const hung = () =>
   query<{ product: string; media: string; path: string; bytes: string }>(
-    payload,
+    ground.payload,
     sql`select p.external_id as product, m.id::text as media, m.external_path as path, m.content_hash as bytes from products_rels r
         join products p on p.id = r.parent_id join media m on m.id = r.media_id where r.path = 'images' order by 1`,
   )
 
 describe('[EXCH-16] pictures of goods', () => {
-  beforeAll(async () => {
-    payload = await getTestPayload()
-    server = await startRest()
-  })
-  afterAll(() => server.close())
-  beforeEach(async () => {
-    await emptyDatabase()
-    await makeExchangeNode(payload)
-    stopPump = pumpJobs(payload)
-    return () => stopPump()
-  })
-
   it.each([true, false])('land at their product (zip %s), and the same again is not made again', async (zip) => {
     const files = [{ name: 'import.xml', content: goods }, { name: NAME, content: await image(10) }]
     await send(files, zip)
@@ -52,8 +35,8 @@ describe('[EXCH-16] pictures of goods', () => {
     expect(before).toMatchObject([{ product: first.id, path: NAME }])
     await send(files, zip)
     expect(await hung()).toEqual(before)
-    expect(await countRows(payload, 'media')).toBe(1)
-    expect(await listIssues(payload)).toEqual([])
+    expect(await countRows(ground.payload, 'media')).toBe(1)
+    expect(await listIssues(ground.payload)).toEqual([])
   })
 
   it('another picture under the same name takes the place of the former', async () => {
@@ -63,7 +46,7 @@ describe('[EXCH-16] pictures of goods', () => {
     const [after] = await hung()
     expect(after?.media).toBe(before?.media)
     expect(after?.bytes).not.toBe(before?.bytes)
-    expect(await countRows(payload, 'media')).toBe(1)
+    expect(await countRows(ground.payload, 'media')).toBe(1)
   })
 
   it.each([
@@ -73,10 +56,10 @@ describe('[EXCH-16] pictures of goods', () => {
   ])('one that is %s is told, the goods stay, and the run goes on', async (_what, bytes) => {
     const content = bytes ?? (await sharp({ create: { width: 400, height: 300, channels: 3, background: '#345' } }).png().toBuffer()).subarray(0, 120)
     await send([{ name: 'import.xml', content: goods }, { name: NAME, content }])
-    expect(await countRows(payload, 'products', 'active')).toBe(2)
+    expect(await countRows(ground.payload, 'products', 'active')).toBe(2)
     expect(await hung()).toEqual([])
-    expect(await listIssues(payload)).toMatchObject([{ entity: 'pictures', external: first.id, code: 'exchange.brokenPicture', status: 'open', message: `Картинка ${NAME} не читается: товар остался без неё` }])
-    expect(await query(payload, sql`select status::text from exchange_runs`)).toEqual([{ status: 'partial' }])
+    expect(await listIssues(ground.payload)).toMatchObject([{ entity: 'pictures', external: first.id, code: 'exchange.brokenPicture', status: 'open', message: `Картинка ${NAME} не читается: товар остался без неё` }])
+    expect(await query(ground.payload, sql`select status::text from exchange_runs`)).toEqual([{ status: 'partial' }])
     await send([{ name: 'import.xml', content: goods }, { name: NAME, content: await image(10) }])
     expect(await hung()).toHaveLength(1)
   })
@@ -86,11 +69,11 @@ describe('[EXCH-16] pictures of goods', () => {
     const before = await hung()
     await send([{ name: 'import.xml', content: goods }, { name: NAME, content: Buffer.from('сломано') }])
     expect(await hung()).toEqual(before)
-    expect((await listIssues(payload)).map(({ code }) => code)).toEqual(['exchange.brokenPicture'])
+    expect((await listIssues(ground.payload)).map(({ code }) => code)).toEqual(['exchange.brokenPicture'])
   })
 
   it('one that never came fails nothing and says nothing', async () => {
     await send([{ name: 'import.xml', content: goods }])
-    expect([await countRows(payload, 'products'), (await hung()).length, (await listIssues(payload)).length]).toEqual([2, 0, 0])
+    expect([await countRows(ground.payload, 'products'), (await hung()).length, (await listIssues(ground.payload)).length]).toEqual([2, 0, 0])
   })
 })

@@ -1,21 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import iconv from 'iconv-lite'
-import type { Payload } from 'payload'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { query } from '@/src/mechanisms/database/query'
 import { builders } from '@/tests/builders/builders'
 import { countRows, listIssues } from '@/tests/support/exchange'
-import { startRest, type TestServer } from '@/tests/support/http'
-import { makeExchangeNode, rawDialogue } from '@/tests/support/onec'
-import { emptyDatabase, getTestPayload } from '@/tests/support/payload'
+import { exchangeGround } from '@/tests/support/exchangeGround'
+import { rawDialogue } from '@/tests/support/onec'
 import { at, childText, plainXml, type Plain } from '@/tests/support/plain-xml'
-import { pumpJobs } from '@/tests/support/pump'
 import { sharedData } from '@/tests/support/shared'
 
-let payload: Payload
-let server: TestServer
-let stopPump: () => Promise<void>
+const ground = exchangeGround()
 
 type Told = { id: string; number: string; total: number; lines: number; sum: number; clients: string[] }
 const kopecks = (text: string | null): number => Math.round(Number((text ?? '0').replace(/\s/g, '').replace(',', '.')) * 100)
@@ -41,7 +36,7 @@ const valueOf = (document: Plain, name: string): string | null =>
   childText(document.children.filter((one) => one.name === 'ЗначенияРеквизитов').flatMap((one) => one.children).find((one) => childText(one, 'Наименование') === name), 'Значение')
 
 async function play(name: string, xml: Buffer): Promise<string> {
-  const oneC = await rawDialogue(server.url, 'sale')
+  const oneC = await rawDialogue(ground.url, 'sale')
   expect(await oneC.init()).toMatch(/^zip=(yes|no)\nfile_limit=\d+$/)
   expect(await oneC.file(name, new Uint8Array(xml))).toBe('success')
   return oneC.import(name)
@@ -59,29 +54,17 @@ const FILES: [string, { documents: number; orders: number; states: Record<string
 ]
 
 describe('[EXCH-23] every real file of orders, through the dialogue of orders', () => {
-  beforeAll(async () => {
-    payload = await getTestPayload()
-    server = await startRest()
-  })
-  afterAll(() => server.close())
-  beforeEach(async () => {
-    await emptyDatabase()
-    await makeExchangeNode(payload)
-    stopPump = pumpJobs(payload)
-    return () => stopPump()
-  })
-
   it.each(FILES)('%s: orders of known clients come with their numbers, sums, lines and states, once', async (name, known) => {
     const { xml, orders } = ordersIn(name)
     expect(orders).toHaveLength(known.documents)
     const whole = orders.filter(({ clients }) => clients.length > 0)
     expect(whole).toHaveLength(known.orders)
-    const make = builders(payload)
+    const make = builders(ground.payload)
     for (const client of new Set(whole.map(({ clients }) => String(clients[0])))) await make.company({ externalId: client })
     for (let round = 0; round < 2; round += 1) {
       expect(await play('orders-1_1.xml', xml)).toBe('success')
       const kept = await query<{ id: string; number: string; total: number; lines: number; sum: number; client: string }>(
-        payload,
+        ground.payload,
         sql`select o.external_id as id, o.number, o.total::float8 as total, (select count(*)::int from order_lines l where l.order_id = o.id) as lines,
                    (select coalesce(sum(l.total), 0)::float8 from order_lines l where l.order_id = o.id) as sum, c.external_id as client
             from orders o join companies c on c.id = o.company_id order by o.external_id`,
@@ -89,20 +72,20 @@ describe('[EXCH-23] every real file of orders, through the dialogue of orders', 
       const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1)
       expect(kept.sort(byId)).toEqual(whole.map(({ clients, number, ...one }) => ({ ...one, number: number.trim(), client: clients[0] })).sort(byId))
     }
-    const found = await query<{ status: string; count: number }>(payload, sql`select status::text, count(*)::int as count from orders group by 1`)
+    const found = await query<{ status: string; count: number }>(ground.payload, sql`select status::text, count(*)::int as count from orders group by 1`)
     expect(Object.fromEntries(found.map((row) => [row.status, row.count]))).toEqual(known.states)
-    expect(await countRows(payload, 'orders', 'paid = total and total > 0')).toBe(known.paid)
-    expect((await listIssues(payload)).filter(({ status }) => status === 'parked').map(({ external, code }) => ({ external, code }))).toEqual(
+    expect(await countRows(ground.payload, 'orders', 'paid = total and total > 0')).toBe(known.paid)
+    expect((await listIssues(ground.payload)).filter(({ status }) => status === 'parked').map(({ external, code }) => ({ external, code }))).toEqual(
       orders.filter(({ clients }) => clients.length === 0).map(({ id }) => ({ external: id, code: 'order.unknownClient' })),
     )
-    expect(await countRows(payload, 'exchange_files', `status = 'done'`)).toBe(2)
+    expect(await countRows(ground.payload, 'exchange_files', `status = 'done'`)).toBe(2)
   })
 
   it.each(FILES.filter(([, { documents }]) => documents > 0))('%s: orders whose client nobody knows wait, each with a reason', async (name, { documents }) => {
     const { xml, orders } = ordersIn(name)
     expect(await play('orders-1_1.xml', xml)).toBe('success')
-    expect(await countRows(payload, 'orders')).toBe(0)
-    const issues = await listIssues(payload)
+    expect(await countRows(ground.payload, 'orders')).toBe(0)
+    const issues = await listIssues(ground.payload)
     expect(issues.map(({ external, code, status }) => ({ external, code, status })).sort((a, b) => (String(a.external) < String(b.external) ? -1 : 1))).toEqual(
       orders.map(({ id }) => ({ external: id, code: 'order.unknownClient', status: 'parked' })).sort((a, b) => (a.external < b.external ? -1 : 1)),
     )

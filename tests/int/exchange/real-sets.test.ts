@@ -1,21 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { sql } from '@payloadcms/db-postgres/drizzle'
-import type { Payload } from 'payload'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { query } from '@/src/mechanisms/database/query'
 import { rankOf } from '@/src/mechanisms/exchange/archive/session-files'
 import { expectedOf, type Expected } from '@/tests/support/commerce-counts'
 import { countRows, fallSilent } from '@/tests/support/exchange'
-import { startRest, type TestServer } from '@/tests/support/http'
-import { makeExchangeNode, oneCAt } from '@/tests/support/onec'
-import { emptyDatabase, getTestPayload } from '@/tests/support/payload'
-import { pumpJobs } from '@/tests/support/pump'
+import { exchangeGround } from '@/tests/support/exchangeGround'
+import { oneCAt } from '@/tests/support/onec'
 import { sharedData } from '@/tests/support/shared'
 
-let payload: Payload
-let server: TestServer
-let stopPump: () => Promise<void>
+const ground = exchangeGround()
 
 const root = sharedData('commerceml')
 const below = (folder: string): string[] =>
@@ -54,37 +49,25 @@ const known: Record<string, Expected> = {
 }
 
 async function found(): Promise<Expected> {
-  const waiting = async (entity: string): Promise<number> => countRows(payload, 'exchange_issues', `status = 'parked' and entity = '${entity}'`)
+  const waiting = async (entity: string): Promise<number> => countRows(ground.payload, 'exchange_issues', `status = 'parked' and entity = '${entity}'`)
   return {
-    groups: await countRows(payload, 'groups'),
-    brands: await countRows(payload, 'brands'),
-    units: await countRows(payload, 'units'),
-    priceTypes: await countRows(payload, 'price_types'),
-    warehouses: await countRows(payload, 'warehouses'),
-    products: await countRows(payload, 'products'),
-    hiddenProducts: await countRows(payload, 'products', 'active is not true'),
-    skus: await countRows(payload, 'skus', `sync_hash <> 'sole'`),
-    soleSkus: await countRows(payload, 'skus', `sync_hash = 'sole'`),
-    prices: await countRows(payload, 'prices'),
-    stocks: await countRows(payload, 'stocks'),
+    groups: await countRows(ground.payload, 'groups'),
+    brands: await countRows(ground.payload, 'brands'),
+    units: await countRows(ground.payload, 'units'),
+    priceTypes: await countRows(ground.payload, 'price_types'),
+    warehouses: await countRows(ground.payload, 'warehouses'),
+    products: await countRows(ground.payload, 'products'),
+    hiddenProducts: await countRows(ground.payload, 'products', 'active is not true'),
+    skus: await countRows(ground.payload, 'skus', `sync_hash <> 'sole'`),
+    soleSkus: await countRows(ground.payload, 'skus', `sync_hash = 'sole'`),
+    prices: await countRows(ground.payload, 'prices'),
+    stocks: await countRows(ground.payload, 'stocks'),
     waiting: { skus: await waiting('skus'), prices: await waiting('prices'), stocks: (await waiting('stocks')) + (await waiting('total-stocks')), orders: await waiting('orders') },
-    negative: await countRows(payload, 'exchange_issues', `code = 'stock.negative'`),
+    negative: await countRows(ground.payload, 'exchange_issues', `code = 'stock.negative'`),
   }
 }
 
 describe('[EXCH-02] [EXCH-16] every real export of the shared data, through the dialogue', () => {
-  beforeAll(async () => {
-    payload = await getTestPayload()
-    server = await startRest()
-  })
-  afterAll(() => server.close())
-  beforeEach(async () => {
-    await emptyDatabase()
-    await makeExchangeNode(payload)
-    stopPump = pumpJobs(payload)
-    return () => stopPump()
-  })
-
   it('is walked: no file is left out', () => {
     const walked = [...sets.flatMap(([, files]) => files), ...ORDERS]
     expect([...walked].sort()).toEqual(below('.'))
@@ -94,13 +77,13 @@ describe('[EXCH-02] [EXCH-16] every real export of the shared data, through the 
   it.each(sets)('%s comes whole: what it names is there, what hangs in the air waits, nothing else', async (set, names) => {
     const folder = path.dirname(names[0] ?? '')
     const files = names.map((name) => ({ name: set === folder || names.length > 1 ? path.relative(set, name) : 'import.xml', content: readFileSync(path.join(root, name)) }))
-    await oneCAt(server.url, { zip: set.length % 2 === 0 }).sendCatalogue({ files })
-    await fallSilent(payload)
+    await oneCAt(ground.url, { zip: set.length % 2 === 0 }).sendCatalogue({ files })
+    await fallSilent(ground.payload)
     const expected = expectedOf([...names].sort((a, b) => rankOf(a) - rankOf(b)).map(textOf))
     expect(await found()).toEqual(expected)
     expect(expected).toEqual(known[set])
-    const others = await query<{ code: string }>(payload, sql`select distinct code from exchange_issues where code not in ('exchange.waits', 'stock.negative', 'order.unknownClient')`)
+    const others = await query<{ code: string }>(ground.payload, sql`select distinct code from exchange_issues where code not in ('exchange.waits', 'stock.negative', 'order.unknownClient')`)
     expect(others).toEqual([])
-    expect(await countRows(payload, 'exchange_files', `status <> 'done'`)).toBe(0)
+    expect(await countRows(ground.payload, 'exchange_files', `status <> 'done'`)).toBe(0)
   })
 })
