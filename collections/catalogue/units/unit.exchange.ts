@@ -1,5 +1,6 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { z } from 'zod'
+import { idIn } from '@/src/mechanisms/database/ids'
 import { execute, list, query } from '@/src/mechanisms/database/query'
 import { defineResource } from '@/src/mechanisms/exchange/items/defineResource'
 import { words } from '@/src/mechanisms/exchange/items/fields'
@@ -35,6 +36,6 @@ export const unitResource = defineResource({
   read: ({ req }, ask) =>
     query(
       req,
-      sql`select id::text, code as "externalId", code, name, full_name as "fullName" from units where code = any(${list(ask.externalIds)}) or id::text = any(${list(ask.ids)})`,
+      sql`select id::text, code as "externalId", code, name, full_name as "fullName" from units where code = any(${list(ask.externalIds)}) or ${idIn(sql`id`, ask.ids)}`,
     ),
 })

@@ -3,6 +3,7 @@ import { formatDecimal } from '@/src/lib/decimal'
 import { addErrorLabels } from '@/src/lib/error-labels'
 import { isAppError } from '@/src/lib/errors'
 import { erpActor } from '@/src/mechanisms/access/actor'
+import { idIs } from '@/src/mechanisms/database/ids'
 import { query } from '@/src/mechanisms/database/query'
 import { inTransaction } from '@/src/mechanisms/database/transaction'
 import { noCounts, type BulkCounts } from '@/src/mechanisms/exchange/bulk/bulkTable'
@@ -86,7 +87,7 @@ async function orderOf({ req }: ConsumerContext, base: string): Promise<Order | 
   const [row] = await query<Order>(
     req,
     sql`select id::text, external_id as "externalId", number, company_id::text as company, total::float8 as total from orders
-        where id::text = ${base} or external_id = ${base} or number = ${base} order by (id::text = ${base} or external_id = ${base}) desc nulls last limit 1`,
+        where ${idIs(sql`id`, base)} or external_id = ${base} or number = ${base} order by (${idIs(sql`id`, base)} or external_id = ${base}) desc nulls last limit 1`,
   )
   return row ?? null
 }

@@ -2,6 +2,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import { z } from 'zod'
 import type { Locale } from '@/src/lib/i18n'
 import { logger } from '@/src/lib/logger'
+import { idIs } from '@/src/mechanisms/database/ids'
 import { query, type Runner } from '@/src/mechanisms/database/query'
 import { defineJob } from '@/src/mechanisms/jobs/defineJob'
 import { renderLetter } from '@/src/mechanisms/notifications/letter'
@@ -20,7 +21,7 @@ export const formLetterJob = defineJob<FormLetter>({
       req,
       sql`select e.email_to as to, e.reply_to as reply, e.subject, e.message, coalesce((select name from sites where is_default limit 1), 'Kabinet') as brand,
                  coalesce((select hue from sites where is_default limit 1), 262)::int as hue
-          from forms_emails e where e.id::text = ${letter}`,
+          from forms_emails e where e.id = ${letter}`,
     )
     const answers = await answersOf(req, submission)
     const to = addressOf(row?.to, answers)
@@ -37,7 +38,7 @@ export const formLetterJob = defineJob<FormLetter>({
 })
 
 const answersOf = (runner: Runner, submission: string): Promise<Answer[]> =>
-  query<Answer>(runner, sql`select field, coalesce(label, field) as label, coalesce(value, '') as value from form_submissions_submission_data where _parent_id::text = ${submission} order by _order`)
+  query<Answer>(runner, sql`select field, coalesce(label, field) as label, coalesce(value, '') as value from form_submissions_submission_data where ${idIs(sql`_parent_id`, submission)} order by _order`)
 
 /** The one address that a template comes to, or undefined: an answer with two of them, or with a line break, is none. */
 function addressOf(template: string | null | undefined, answers: readonly Answer[]): string | undefined {

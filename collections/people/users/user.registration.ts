@@ -5,6 +5,7 @@ import { isInn, normalisePhone } from '@/src/lib/checks'
 import { AppError } from '@/src/lib/errors'
 import { defineAction } from '@/src/mechanisms/actions/defineAction'
 import { runAction } from '@/src/mechanisms/actions/runAction'
+import { idIs } from '@/src/mechanisms/database/ids'
 import { query } from '@/src/mechanisms/database/query'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { enqueue } from '@/src/mechanisms/jobs/enqueue'
@@ -127,7 +128,7 @@ export const confirmAction = defineAction({
 
 /** 1C hears of a new client once somebody has proved to be there. */
 async function announceCompany(req: PayloadRequest, company: string | null): Promise<void> {
-  const [row] = await query<{ id: string; name: string }>(req, sql`select id::text, name from companies where id::text = ${company} and status = 'new' and external_id is null`)
+  const [row] = await query<{ id: string; name: string }>(req, sql`select id::text, name from companies where ${idIs(sql`id`, company)} and status = 'new' and external_id is null`)
   if (row) await recordEvent(req, { type: 'company.registered', entity: 'companies', entityId: row.id, company: row.id, internal: true, data: { name: row.name } })
 }
 

@@ -1,5 +1,6 @@
 import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
 import type { Changes } from '@/src/mechanisms/audit/changes'
+import { idIs } from '@/src/mechanisms/database/ids'
 import { query, type Runner } from '@/src/mechanisms/database/query'
 
 export type AuditLine = {
@@ -28,7 +29,7 @@ export function auditLines(runner: Runner, ask: AuditAsk): Promise<AuditLine[]> 
   if (ask.record) parts.push(sql`a.entity_id = ${ask.record.trim()}`)
   if (day(ask.from)) parts.push(sql`a.created_at >= (${ask.from}::date)::timestamp at time zone 'Europe/Moscow'`)
   if (day(ask.to)) parts.push(sql`a.created_at < (${ask.to}::date + 1)::timestamp at time zone 'Europe/Moscow'`)
-  if (ask.before) parts.push(sql`(a.created_at, a.id) < (select b.created_at, b.id from audit b where b.id::text = ${ask.before})`)
+  if (ask.before) parts.push(sql`(a.created_at, a.id) < (select b.created_at, b.id from audit b where ${idIs(sql`b.id`, ask.before)})`)
   return query<AuditLine>(
     runner,
     sql`select a.id::text, a.created_at as at, a.action, a.actor_role as role, a.actor_name as name, a.entity, a.entity_id as "entityId", a.address, a.changes, a.note

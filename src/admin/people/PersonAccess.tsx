@@ -4,6 +4,7 @@ import { humanDate } from '@/src/lib/dates'
 import { say } from '@/src/lib/i18n'
 import { contextOf, type QueryContext } from '@/src/mechanisms/access/context'
 import { accessOf } from '@/src/mechanisms/access/defineAccess'
+import { idIs } from '@/src/mechanisms/database/ids'
 import { query } from '@/src/mechanisms/database/query'
 import { sessionsOf, sidOf, type People } from '@/src/mechanisms/sessions/sessions'
 import { adminLabels } from '../admin.labels'
@@ -20,7 +21,7 @@ export async function PersonAccess({ req, id, i18n, collectionSlug }: UIFieldSer
   if (!id || !(await mayEnd(context, collection, String(id)))) return null
   const locale = panelLocale(i18n.language)
   const sessions = await sessionsOf(req, collection, String(id), sidOf(req))
-  const [person] = await query<{ proved: boolean; active: boolean }>(req, sql`select hash is not null as proved, coalesce(active, false) as active from ${sql.raw(collection)} where id::text = ${String(id)}`)
+  const [person] = await query<{ proved: boolean; active: boolean }>(req, sql`select hash is not null as proved, coalesce(active, false) as active from ${sql.raw(collection)} where ${idIs(sql`id`, String(id))}`)
   const failed = say(adminLabels.failed, locale)
   return (
     <section className="kb-sheet kb-papers">
@@ -58,6 +59,6 @@ export async function PersonAccess({ req, id, i18n, collectionSlug }: UIFieldSer
 /** The same question as the action asks: an administrator for employees, whoever may change the person for users. */
 async function mayEnd({ req, actor }: QueryContext, collection: People, id: string): Promise<boolean> {
   if (collection === 'staff') return actor.role === 'admin'
-  const rows = await query(req, sql`select 1 from users p where p.id::text = ${id} and ${accessOf('users').sql(actor, 'update', 'p')}`)
+  const rows = await query(req, sql`select 1 from users p where ${idIs(sql`p.id`, id)} and ${accessOf('users').sql(actor, 'update', 'p')}`)
   return rows.length > 0
 }

@@ -1,6 +1,7 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { accessOf } from '@/src/mechanisms/access/defineAccess'
 import { readable, type QueryContext } from '@/src/mechanisms/access/context'
+import { idIs } from '@/src/mechanisms/database/ids'
 import { query } from '@/src/mechanisms/database/query'
 
 export type Remark = {
@@ -19,7 +20,7 @@ export async function talkOf(context: QueryContext, entity: string, id: string):
   const table = sql.raw(`"${entity.replace(/-/g, '_')}"`)
   const [record] = await query<{ company: string | null }>(
     context.req,
-    sql`select r.company_id::text as company from ${table} r where r.id::text = ${id} and ${readable(context, entity, 'r')}`,
+    sql`select r.company_id::text as company from ${table} r where ${idIs(sql`r.id`, id)} and ${readable(context, entity, 'r')}`,
   )
   if (!record) return null
   const remarks = await query<Remark>(

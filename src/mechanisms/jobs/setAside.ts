@@ -1,6 +1,7 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 import { logger } from '@/src/lib/logger'
+import { idIs } from '../database/ids'
 import { query } from '../database/query'
 import { inTransaction } from '../database/transaction'
 import { moduleOfPart } from '../modules/defineModule'
@@ -33,7 +34,7 @@ export async function bringBack(req: PayloadRequest, off: ReadonlySet<string>): 
   for (const { id, data } of rows) {
     const declaration = jobNamed(data.job)
     if (!declaration || off.has(moduleOfPart(declaration) ?? '')) continue
-    const gone = await query(req, sql`delete from pgboss.job where name = ${HELD} and id::text = ${id} and state = 'created' returning id`)
+    const gone = await query(req, sql`delete from pgboss.job where name = ${HELD} and ${idIs(sql`id`, id)} and state = 'created' returning id`)
     if (gone.length === 0) continue
     await enqueue(req, declaration, data.data, { requestId: data.requestId })
     back += 1

@@ -1,24 +1,15 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { query, type Runner } from '../database/query'
+import { remembered } from '../database/remembered'
 import { declaredModules, moduleOfEntity } from './defineModule'
 
 /** Within this time every process knows of a changed switch; the one that changed it knows at once. */
 const FRESH_MS = 2_000
 
-type Known = { known?: { at: number; off: ReadonlySet<string> }; changedAt: number }
-/** Next bundles this module several times; what a process knows is one for all copies. */
-const shared = globalThis as typeof globalThis & { kabinetSwitches?: Known }
-const state = (shared.kabinetSwitches ??= { changedAt: 0 })
+const switches = remembered('module-switches', { freshMs: FRESH_MS, read: (runner) => readOff(runner) })
 
 /** Modules that an administrator switched off, with everything that depends on them. */
-export async function modulesOff(runner: Runner): Promise<ReadonlySet<string>> {
-  if (state.known && Date.now() - state.known.at < FRESH_MS) return state.known.off
-  const asked = Date.now()
-  const off = await readOff(runner)
-  // Just after a change others may still read what was before it was committed: nothing is kept then.
-  if (asked - state.changedAt > FRESH_MS) state.known = { at: asked, off }
-  return off
-}
+export const modulesOff = (runner: Runner): Promise<ReadonlySet<string>> => switches.get(runner)
 
 /**
  * Like `modulesOff`, past every cache and, until the end of the transaction, safe from being changed: whoever
@@ -39,10 +30,7 @@ export async function isEntityOn(runner: Runner, entity: string): Promise<boolea
 }
 
 /** Called by the global's hook, so that the process that changed the switches sees it at once. */
-export function forgetSwitches(): void {
-  state.known = undefined
-  state.changedAt = Date.now()
-}
+export const forgetSwitches = switches.forget
 
 /** What is off when these are switched off: they and all that depends on them; what is required never is. */
 export function withDependants(chosen: Iterable<string>): Set<string> {

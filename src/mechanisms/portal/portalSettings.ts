@@ -1,5 +1,6 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { query, type Runner } from '../database/query'
+import { remembered } from '../database/remembered'
 import { daysOff, type ShippingDays } from './shippingDays'
 
 export type PortalSettings = {
@@ -9,25 +10,16 @@ export type PortalSettings = {
   overdueBlocksOrders: boolean
 }
 
-const FRESH_MS = 2_000
-let known: { at: number; value: Promise<PortalSettings> } | undefined
+const settings = remembered('portal-settings', { freshMs: 2_000, read })
 
 /**
  * What an administrator has set for the whole portal; the declared defaults until they have. Every page with a
  * price or a stock on it asks, often several times: the answer is at most two seconds old.
  */
-export function portalSettingsOf(runner: Runner): Promise<PortalSettings> {
-  if (known && Date.now() - known.at < FRESH_MS) return known.value
-  const value = read(runner)
-  known = { at: Date.now(), value }
-  value.catch(forgetPortalSettings)
-  return value
-}
+export const portalSettingsOf = (runner: Runner): Promise<PortalSettings> => settings.get(runner)
 
 /** Called by the global's hook, so that the process that changed the settings sees it at once. */
-export function forgetPortalSettings(): void {
-  known = undefined
-}
+export const forgetPortalSettings = settings.forget
 
 async function read(runner: Runner): Promise<PortalSettings> {
   const [row] = await query<PortalSettings>(

@@ -2,6 +2,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import { z } from 'zod'
 import { AppError } from '@/src/lib/errors'
 import { defineAction } from '../../actions/defineAction'
+import { idIs } from '../../database/ids'
 import { execute, query } from '../../database/query'
 import { countMissing, declaredAbsence, hideAbsent, missingWords } from './absent'
 
@@ -18,17 +19,17 @@ export const answerAbsentAction = defineAction({
       req,
       sql`select r.id::text as run, n.name as node, array(select e.value::text from exchange_nodes_entities e where e.parent_id = n.id) as areas
           from exchange_issues i join exchange_runs r on r.id = i.run_id join exchange_nodes n on n.id = r.node_id
-          where i.id::text = ${id} and i.code = 'exchange.absentHeld' and i.status = 'open' for update of i`,
+          where ${idIs(sql`i.id`, id)} and i.code = 'exchange.absentHeld' and i.status = 'open' for update of i`,
     )
     const [absence] = declaredAbsence(asked?.areas ?? [])
     if (!asked || !absence) throw new AppError('exchange.absentOver', {}, { status: 409 })
     const what = missingWords(await countMissing(req, asked.run, asked.node, absence.tables))
     const hidden = hide && what ? await hideAbsent(req, asked.run, absence, what) : 0
-    await execute(req, sql`delete from exchange_absent where run_id::text = ${asked.run}`)
-    await execute(req, sql`update exchange_issues set status = 'resolved', updated_at = now() where id::text = ${id}`)
+    await execute(req, sql`delete from exchange_absent where ${idIs(sql`run_id`, asked.run)}`)
+    await execute(req, sql`update exchange_issues set status = 'resolved', updated_at = now() where ${idIs(sql`id`, id)}`)
     await execute(
       req,
-      sql`update exchange_runs r set status = 'done', updated_at = now() where r.id::text = ${asked.run} and r.status = 'partial'
+      sql`update exchange_runs r set status = 'done', updated_at = now() where ${idIs(sql`r.id`, asked.run)} and r.status = 'partial'
             and not exists (select 1 from exchange_issues i where i.run_id = r.id and i.status in ('open', 'parked'))`,
     )
     return { hidden }

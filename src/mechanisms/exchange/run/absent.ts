@@ -2,6 +2,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 import { AppError } from '@/src/lib/errors'
 import { errorText } from '@/src/lib/error-labels'
+import { idIs } from '../../database/ids'
 import { execute, list, query, type Runner } from '../../database/query'
 import { declaredConsumers, type Absence } from '../consumer'
 
@@ -21,7 +22,7 @@ export const declaredAbsence = (areas: readonly string[]): Absence[] =>
 export async function absentTables(runner: Runner, node: string): Promise<Set<string>> {
   const rows = await query<{ table: string }>(
     runner,
-    sql`select distinct a.table_name as table from exchange_absent a join exchange_runs r on r.id = a.run_id where r.node_id::text = ${node}`,
+    sql`select distinct a.table_name as table from exchange_absent a join exchange_runs r on r.id = a.run_id where ${idIs(sql`r.node_id`, node)}`,
   )
   return new Set(rows.map(({ table }) => table))
 }
@@ -31,7 +32,7 @@ export async function stillThere(runner: Runner, node: string, table: string, ex
   await execute(
     runner,
     sql`delete from exchange_absent a using exchange_runs r
-        where r.id = a.run_id and r.node_id::text = ${node} and a.table_name = ${table} and a.external_id = any(${list(externalIds)})`,
+        where r.id = a.run_id and ${idIs(sql`r.node_id`, node)} and a.table_name = ${table} and a.external_id = any(${list(externalIds)})`,
   )
 }
 
@@ -43,7 +44,7 @@ export async function countMissing(runner: Runner, run: string, node: string, ta
   for (const { table, label, except = 'false' } of tables) {
     const [row] = await query<{ missing: number; active: number }>(
       runner,
-      sql`select (select count(*)::int from exchange_absent where run_id::text = ${run} and table_name = ${table}) as missing,
+      sql`select (select count(*)::int from exchange_absent where ${idIs(sql`run_id`, run)} and table_name = ${table}) as missing,
                  (select count(*)::int from ${sql.identifier(table)} t where t.sync_node = ${node} and t.active is not false
                   and not (${sql.raw(except)})) as active`,
     )
@@ -63,25 +64,25 @@ export async function hideAbsent(req: PayloadRequest, run: string, absence: Abse
     await query(req, sql`select pg_advisory_xact_lock(hashtext(${`bulk:${table}`}))`)
     const rows = await query<{ id: string }>(
       req,
-      sql`with gone as (delete from exchange_absent where run_id::text = ${run} and table_name = ${table} returning external_id)
+      sql`with gone as (delete from exchange_absent where ${idIs(sql`run_id`, run)} and table_name = ${table} returning external_id)
           update ${sql.identifier(table)} t set active = false, sync_hash = ${HIDDEN}, sync_run = ${run}, synced_at = now(), updated_at = now()
           from gone, exchange_runs r where t.external_id = gone.external_id and t.active is not false
-            and r.id::text = ${run} and t.synced_at < r.started_at returning t.id::text as id`,
+            and ${idIs(sql`r.id`, run)} and t.synced_at < r.started_at returning t.id::text as id`,
     )
     ids.set(table, rows.map(({ id }) => id))
   }
   await absence.hidden(req, ids)
   const message = errorText(new AppError('exchange.absentHidden', { what }), 'ru')
-  await execute(req, sql`update exchange_runs set message = ${message.slice(0, 1_000)}, updated_at = now() where id::text = ${run}`)
+  await execute(req, sql`update exchange_runs set message = ${message.slice(0, 1_000)}, updated_at = now() where ${idIs(sql`id`, run)}`)
   return [...ids.values()].reduce((sum, { length }) => sum + length, 0)
 }
 
 /** A later full export has an answer of its own. */
 export async function forgetAbsent(runner: Runner, node: string): Promise<void> {
-  await execute(runner, sql`delete from exchange_absent a using exchange_runs r where r.id = a.run_id and r.node_id::text = ${node}`)
+  await execute(runner, sql`delete from exchange_absent a using exchange_runs r where r.id = a.run_id and ${idIs(sql`r.node_id`, node)}`)
   await execute(
     runner,
     sql`update exchange_issues i set status = 'resolved', updated_at = now() from exchange_runs r
-        where r.id = i.run_id and r.node_id::text = ${node} and i.code = 'exchange.absentHeld' and i.status = 'open'`,
+        where r.id = i.run_id and ${idIs(sql`r.node_id`, node)} and i.code = 'exchange.absentHeld' and i.status = 'open'`,
   )
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
+import { idIs } from '../../database/ids'
 import { execute, query, type Runner } from '../../database/query'
 import { defineJob } from '../../jobs/defineJob'
 import { enqueue } from '../../jobs/enqueue'
@@ -81,7 +82,7 @@ async function endedRun(req: PayloadRequest, id: string): Promise<EndedRun | nul
                (select f.id::text from exchange_files f where f.run_id = r.id order by f.created_at desc limit 1) as "lastFile",
                array(select f.sha256::text from exchange_files f where f.run_id = r.id order by f.sha256) as digests
         from exchange_runs r join exchange_nodes n on n.id = r.node_id
-        where r.id::text = ${id} and not exists (select 1 from exchange_settled d where d.run_id = r.id)
+        where ${idIs(sql`r.id`, id)} and not exists (select 1 from exchange_settled d where d.run_id = r.id)
           and not exists (select 1 from exchange_files f where f.run_id = r.id and f.status in ('received', 'running'))`,
   )
   if (!row) return null

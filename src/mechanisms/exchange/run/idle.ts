@@ -2,6 +2,7 @@ import path from 'node:path'
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 import { isAppError } from '@/src/lib/errors'
+import { idIs } from '../../database/ids'
 import { execute, query } from '../../database/query'
 import { inTransaction } from '../../database/transaction'
 import { defineJob } from '../../jobs/defineJob'
@@ -47,7 +48,7 @@ export async function startQuiet(req: PayloadRequest, key: string): Promise<numb
       )
       if (file) await enqueue(req, importJob, { file: file.id })
     }
-    if (files.length > 0) await execute(req, sql`update exchange_runs set status = 'running', updated_at = now() where id::text = ${run}`)
+    if (files.length > 0) await execute(req, sql`update exchange_runs set status = 'running', updated_at = now() where ${idIs(sql`id`, run)}`)
     await execute(req, sql`update exchange_sessions set fresh = '{}' where id = ${key}`)
     return files.length
   })
@@ -58,7 +59,7 @@ async function unasked(req: PayloadRequest, key: string, { run, files }: { run: 
   const plain = files.filter((name) => /\.xml$/i.test(name))
   const zips = new Set(files.filter((name) => /\.zip$/i.test(name)))
   if (zips.size === 0) return plain.sort((a, b) => rankOf(a) - rankOf(b) || a.localeCompare(b, 'en', { numeric: true }))
-  const asked = await query<{ name: string }>(req, sql`select name from exchange_files where run_id::text = ${run}`)
+  const asked = await query<{ name: string }>(req, sql`select name from exchange_files where ${idIs(sql`run_id`, run)}`)
   const names = new Set(asked.map(({ name }) => path.basename(name)))
   try {
     const all = await sessionFiles(exchangeSpool(), key)

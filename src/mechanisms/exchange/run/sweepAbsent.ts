@@ -1,6 +1,7 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 import type pg from 'pg'
+import { idIs } from '../../database/ids'
 import { query } from '../../database/query'
 import { inTransaction } from '../../database/transaction'
 import { sessionFiles } from '../archive/session-files'
@@ -62,7 +63,7 @@ async function hasOlder(req: PayloadRequest, { tables }: Absence, run: EndedRun)
 async function isRepeated(req: PayloadRequest, run: EndedRun): Promise<boolean> {
   const [last] = await query<{ files: string | null }>(
     req,
-    sql`select files from exchange_settled where node_id::text = ${run.node.id} and outcome in ('nothing', 'whole', 'hidden') order by settled_at desc limit 1`,
+    sql`select files from exchange_settled where ${idIs(sql`node_id`, run.node.id)} and outcome in ('nothing', 'whole', 'hidden') order by settled_at desc limit 1`,
   )
   return Boolean(last?.files) && last?.files === run.files
 }
@@ -71,7 +72,7 @@ async function hasOtherCatalogue(req: PayloadRequest, run: EndedRun, { catalogue
   const rows = await query<{ id: string }>(
     req,
     sql`select distinct unnest(catalogues) as id from exchange_settled
-        where node_id::text = ${run.node.id} and settled_at > now() - make_interval(days => ${CATALOGUES_DAYS})`,
+        where ${idIs(sql`node_id`, run.node.id)} and settled_at > now() - make_interval(days => ${CATALOGUES_DAYS})`,
   )
   return rows.some(({ id }) => !catalogues.includes(id))
 }
