@@ -10,6 +10,7 @@ type Announced = {
   removed: string
   /** What 1C is given of a record; a change of anything else is no news to it. */
   fields: readonly string[]
+  /** The company that a record belongs to; a company's own id, to which nothing can belong once it is removed. */
   companyOf: (row: Row) => string | null
 }
 type Row = Record<string, unknown>
@@ -33,7 +34,7 @@ function plain(value: unknown): unknown {
 export function announcing(it: Announced): { afterChange: CollectionAfterChangeHook[]; afterDelete: CollectionAfterDeleteHook[] } {
   for (const event of [it.made, it.changed, it.removed]) defineChangeFeed({ event, entity: it.entity })
   const tell = (req: Parameters<CollectionAfterChangeHook>[0]['req'], type: string, row: Row, data: Row): Promise<string> =>
-    recordEvent(req, { type, entity: it.entity, entityId: String(row.id), company: it.companyOf(row), internal: true, data: { name: row.name, ...data } })
+    recordEvent(req, { type, entity: it.entity, entityId: String(row.id), company: type === it.removed && it.companyOf(row) === row.id ? null : it.companyOf(row), internal: true, data: { name: row.name, ...data } })
   return {
     afterChange: [
       async ({ doc, previousDoc, operation, req }) => {
@@ -48,9 +49,7 @@ export function announcing(it: Announced): { afterChange: CollectionAfterChangeH
     ],
     afterDelete: [
       async ({ doc, req }) => {
-        // The company may be what is being deleted: its id would point nowhere.
-        if (it.entity === 'companies') await recordEvent(req, { type: it.removed, entity: it.entity, entityId: String(doc.id), internal: true, data: { name: doc.name } })
-        else await tell(req, it.removed, doc, {})
+        await tell(req, it.removed, doc, {})
       },
     ],
   }

@@ -3,18 +3,16 @@ import { actorOf } from '@/src/mechanisms/access/actor'
 import { changesBetween, type Changes } from '@/src/mechanisms/audit/changes'
 import { writeAudit } from '@/src/mechanisms/audit/writeAudit'
 
-/** Journals themselves, and what nobody edits. */
-const SILENT = new Set(['audit', 'events', 'notifications', 'login-sessions', 'exchange-runs', 'exchange-files', 'exchange-issues', 'exchange-changes'])
-
 /**
  * Writes an audit line for everything that a person changes through Payload (the panel's forms and lists, REST):
- * who, when, from where, which row, and each field before and after. Actions write their own lines.
+ * who, when, from where, which row, and each field before and after. Actions write their own lines; what is a
+ * journal itself says so (`custom.journal`) and is left out.
  */
 export function auditRows(config: Config): Config {
   return {
     ...config,
     collections: config.collections?.map((collection) =>
-      SILENT.has(collection.slug)
+      collection.custom?.journal
         ? collection
         : {
             ...collection,

@@ -4,6 +4,7 @@ import { exchangeFileLabels as labels } from './exchange-file.labels'
 
 export const exchangeFiles: CollectionConfig = {
   slug: 'exchange-files',
+  custom: { journal: true },
   labels: { singular: labels.one, plural: labels.many },
   access: exchangeFileAccess.collection,
   lockDocuments: false,

@@ -4,6 +4,7 @@ import { exchangeIssueLabels as labels } from './exchange-issue.labels'
 
 export const exchangeIssues: CollectionConfig = {
   slug: 'exchange-issues',
+  custom: { journal: true },
   labels: { singular: labels.one, plural: labels.many },
   access: exchangeIssueAccess.collection,
   lockDocuments: false,

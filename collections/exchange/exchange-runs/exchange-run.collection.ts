@@ -4,6 +4,7 @@ import { exchangeRunLabels as labels } from './exchange-run.labels'
 
 export const exchangeRuns: CollectionConfig = {
   slug: 'exchange-runs',
+  custom: { journal: true },
   labels: { singular: labels.one, plural: labels.many },
   access: exchangeRunAccess.collection,
   lockDocuments: false,

@@ -4,6 +4,7 @@ import { eventLabels as labels } from './event.labels'
 
 export const events: CollectionConfig = {
   slug: 'events',
+  custom: { journal: true },
   labels: { singular: labels.one, plural: labels.many },
   access: eventAccess.collection,
   lockDocuments: false,

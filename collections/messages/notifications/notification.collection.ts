@@ -4,6 +4,7 @@ import { notificationLabels as labels } from './notification.labels'
 
 export const notifications: CollectionConfig = {
   slug: 'notifications',
+  custom: { journal: true },
   labels: { singular: labels.one, plural: labels.many },
   access: notificationAccess.collection,
   lockDocuments: false,
