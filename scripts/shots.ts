@@ -1,6 +1,7 @@
 // Takes a picture of every page of a running portal: desktop and phone, light and dark, ru and en.
 //   npm run shots -- --url http://localhost:3000 --out .data/shots [--only orders] [--docs]
 // `--panel` takes every page of the panel instead, for each of `--roles` in each of `--looks`: see shots/panel.ts.
+// `--login email:password` takes the cabinet as that person: somebody new has every page empty.
 // `--docs` writes only the pictures that the README shows, into docs/pictures.
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
@@ -16,18 +17,22 @@ const { values } = parseArgs({
     only: { type: 'string' },
     docs: { type: 'boolean', default: false },
     full: { type: 'boolean', default: false },
+    login: { type: 'string', default: 'client@demo.kabinet:demo-client' },
     panel: { type: 'boolean', default: false },
     roles: { type: 'string', default: 'admin,head,manager,accountant,editor' },
     looks: { type: 'string', default: 'desktop-light-ru,phone-light-ru,desktop-dark-ru,desktop-light-en' },
   },
 })
 
-const CLIENT = { email: 'client@demo.kabinet', password: 'demo-client' }
+const [email = '', password = ''] = values.login.split(':')
+const CLIENT = { email, password }
 const ADMIN = { email: 'admin@demo.kabinet', password: 'demo-admin' }
 const SIZES = { desktop: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } }
 
-/** Pages of the cabinet; a function finds the address of a thing by following the first link of a list. */
-type Shot = { name: string; path?: string; anonymous?: boolean; from?: string; link?: string }
+/**
+ * Pages of the cabinet; the address of a thing is the first `link` of a list; `press` opens what a page shows only
+ * then, `wait` gives it time to draw (ms). */
+type Shot = { name: string; path?: string; anonymous?: boolean; from?: string; link?: string; press?: string; wait?: number }
 type Look = { theme: 'light' | 'dark'; size: string; locale: string }
 
 const PAGES: Shot[] = [
@@ -44,12 +49,16 @@ const PAGES: Shot[] = [
   { name: 'contracts', path: '/contracts' },
   { name: 'contract', from: '/contracts', link: 'main a[href*="/contracts/"]' },
   { name: 'documents', path: '/documents' },
-  { name: 'document', from: '/documents?withFile=1&view=unpaid', link: 'main a.row-link' },
+  { name: 'document', from: '/documents?withFile=1&view=unpaid', link: 'main a.row-link', wait: 2_500 },
+  { name: 'preview', path: '/documents?withFile=1', press: 'main a[data-preview]' },
   { name: 'statement', path: '/statement' },
   { name: 'notifications', path: '/notifications' },
   { name: 'profile', path: '/profile' },
   { name: 'company', path: '/company' },
+  { name: 'forms', path: '/forms' },
+  { name: 'form', from: '/forms', link: 'main a[href*="/forms/"]' },
   { name: 'site-map', path: '/site-map' },
+  { name: 'lost', path: '/nothing/here' },
 ]
 const ADMIN_PAGES: Shot[] = [
   { name: 'admin', path: '/admin' },
@@ -118,6 +127,11 @@ async function one(context: BrowserContext, page: Shot, { theme, size, locale }:
     const address = page.path ?? found.get(page.name) ?? '/'
     await tab.goto(values.url + (prefix && !address.startsWith('/en') ? prefix + (address === '/' ? '' : address) : address), { waitUntil: 'load' })
     await tab.waitForTimeout(page.name.startsWith('admin') ? 1_500 : 400)
+    if (page.wait) await tab.waitForTimeout(page.wait)
+    if (page.press) {
+      await tab.locator(page.press).first().click({ timeout: 5_000 })
+      await tab.waitForTimeout(1_500)
+    }
     const wide = await tab.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
     if (wide) process.stdout.write(`wider than the window: ${key}-${locale}\n`)
     await tab.screenshot({ path: path.join(out, `${values.docs ? key : `${key}-${locale}`}.png`), fullPage: values.full })

@@ -10,6 +10,7 @@ const VIEWS: readonly PanelShot[] = [
   { name: 'workplace-clients', path: '/admin/workplace/clients' },
   { name: 'exchange', path: '/admin/exchange' },
   { name: 'queue', path: '/admin/queue' },
+  { name: 'audit', path: '/admin/audit' },
   { name: 'account', path: '/admin/account' },
   { name: 'lost', path: '/admin/collections/nothing-here' },
 ]

@@ -1,12 +1,14 @@
 import Form from 'next/form'
-import type { AdminViewServerProps } from 'payload'
+import type { AdminViewServerProps, SanitizedConfig } from 'payload'
 import { say, type Locale } from '@/src/lib/i18n'
 import { fullDate } from '@/src/lib/dates'
 import { Denied } from '../lib/Denied'
 import { Frame } from '../lib/Frame'
 import { param, viewContext } from '../lib/view'
+import { codeText } from '../words/journalWords'
 import { AUDIT_PAGE, auditLines, type AuditAsk, type AuditLine } from './audit.queries'
 import { auditViewLabels as words } from './audit.labels'
+import { fieldName, thingName } from './fieldNames'
 
 const NAMES = ['who', 'what', 'record', 'from', 'to'] as const
 
@@ -36,7 +38,7 @@ export async function AuditView(props: AdminViewServerProps) {
             {say(words.find, locale)}
           </button>
         </Form>
-        {rows.length === 0 ? <p className="kb-empty">{say(words.empty, locale)}</p> : <Lines locale={locale} rows={rows} />}
+        {rows.length === 0 ? <p className="kb-empty">{say(words.empty, locale)}</p> : <Lines config={req.payload.config} locale={locale} rows={rows} />}
         <div className="kb-pages">
           <span className="kb-muted kb-small">{say(words.kept, locale)}</span>
           {older ? <a href={older}>{say(words.older, locale)}</a> : null}
@@ -53,7 +55,10 @@ function Field({ name, label, ask, type }: FieldProps) {
   return <input aria-label={label} className="kb-input" defaultValue={ask} maxLength={200} name={name} placeholder={label} style={narrow} title={label} type={type} />
 }
 
-function Lines({ rows, locale }: { rows: readonly AuditLine[]; locale: Locale }) {
+type Shown = { config: SanitizedConfig; locale: Locale }
+
+function Lines({ rows, ...shown }: Shown & { rows: readonly AuditLine[] }) {
+  const { config, locale } = shown
   const head = [words.when, words.who, words.what, words.about, words.changes, words.address]
   return (
     <div className="kb-scroll">
@@ -68,16 +73,17 @@ function Lines({ rows, locale }: { rows: readonly AuditLine[]; locale: Locale })
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>
-              <td>{fullDate(row.at, locale, 'Europe/Moscow')}</td>
+              <td className="kb-nowrap">{fullDate(row.at, locale, 'Europe/Moscow')}</td>
               <td>
-                {row.name || say(words.system, locale)} <span className="kb-muted kb-small">{row.role}</span>
+                {row.name || say(words.system, locale)} <span className="kb-muted kb-small">{row.role && row.name ? say(codeText('role', row.role), locale) : null}</span>
               </td>
-              <td>{row.action}</td>
+              <td title={row.action}>{say(codeText('action', row.action), locale)}</td>
               <td>
-                {row.entity} {row.entityId ? <a href={`/admin/audit?record=${encodeURIComponent(row.entityId)}`}>{row.entityId.slice(0, 8)}</a> : null}
+                {thingName(config, row.entity, locale)}{' '}
+                {row.entityId ? <a href={`/admin/audit?record=${encodeURIComponent(row.entityId)}`}>{row.entityId.slice(0, 8)}</a> : null}
               </td>
-              <td>
-                <Told locale={locale} row={row} />
+              <td className="kb-wide">
+                <Told {...shown} row={row} />
               </td>
               <td>{row.address}</td>
             </tr>
@@ -88,14 +94,14 @@ function Lines({ rows, locale }: { rows: readonly AuditLine[]; locale: Locale })
   )
 }
 
-function Told({ row: { changes, note }, locale }: { row: AuditLine; locale: Locale }) {
+function Told({ row: { changes, note, entity }, config, locale }: Shown & { row: AuditLine }) {
   const fields = Object.entries(changes?.fields ?? {})
   return (
     <>
       {note ? <div>{note}</div> : null}
       {fields.map(([name, { before, after }]) => (
         <div className="kb-small" key={name}>
-          <b>{name}</b>: {text(before)} → {text(after)}
+          <b>{fieldName(config, entity, name, locale)}</b>: {text(before)} → {text(after)}
         </div>
       ))}
       {fields.length === 0 && changes?.input ? (

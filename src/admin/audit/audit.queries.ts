@@ -1,7 +1,8 @@
 import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
 import type { Changes } from '@/src/mechanisms/audit/changes'
 import { idIs } from '@/src/mechanisms/database/ids'
-import { query, type Runner } from '@/src/mechanisms/database/query'
+import { list, query, type Runner } from '@/src/mechanisms/database/query'
+import { codesNamed } from '../words/journalWords'
 
 export type AuditLine = {
   id: string
@@ -24,8 +25,13 @@ export const AUDIT_PAGE = 50
 /** Lines of the audit, newest first; one more than a page when there are older ones. The caller has asked for an administrator. */
 export function auditLines(runner: Runner, ask: AuditAsk): Promise<AuditLine[]> {
   const parts: SQL[] = [sql`true`]
-  if (ask.who) parts.push(sql`(strpos(search_fold(a.actor_name), search_fold(${ask.who})) > 0 or a.actor_role = ${ask.who})`)
-  if (ask.what) parts.push(sql`(strpos(lower(a.action), lower(${ask.what})) > 0 or a.entity = ${ask.what})`)
+  // A person types words, the journal keeps codes.
+  if (ask.who) parts.push(sql`(strpos(search_fold(a.actor_name), search_fold(${ask.who})) > 0 or a.actor_role = any(${list([ask.who, ...codesNamed('role', ask.who)])}))`)
+  if (ask.what) {
+    const actions = list(codesNamed('action', ask.what))
+    parts.push(sql`(strpos(lower(a.action), lower(${ask.what})) > 0 or a.action = any(${actions}) or split_part(a.action, '.', 2) = any(${actions})
+                    or a.entity = any(${list([ask.what, ...codesNamed('kind', ask.what)])}))`)
+  }
   if (ask.record) parts.push(sql`a.entity_id = ${ask.record.trim()}`)
   if (day(ask.from)) parts.push(sql`a.created_at >= (${ask.from}::date)::timestamp at time zone 'Europe/Moscow'`)
   if (day(ask.to)) parts.push(sql`a.created_at < (${ask.to}::date + 1)::timestamp at time zone 'Europe/Moscow'`)

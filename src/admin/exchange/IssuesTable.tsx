@@ -34,7 +34,7 @@ export function IssuesTable({ issues, locale }: { issues: IssueRow[]; locale: Lo
                   {issue.external}
                 </div>
               </td>
-              <td>{issue.message ?? issue.code}</td>
+              <td className="kb-wide">{issue.message ?? issue.code}</td>
               <td>
                 {issue.file}
                 {issue.line ? <div className="kb-muted kb-small">{`${say(words.line, locale)} ${issue.line}`}</div> : null}

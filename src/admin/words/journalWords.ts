@@ -51,6 +51,9 @@ const words = defineLabels({
     'users.sessionsEnded': { ru: 'Входы пользователя завершены', en: 'User signed out' },
   },
   action: {
+    create: { ru: 'Создал запись', en: 'Made a record' },
+    update: { ru: 'Изменил запись', en: 'Changed a record' },
+    delete: { ru: 'Удалил запись', en: 'Deleted a record' },
     'accounts.importBalances': { ru: 'Загрузил остатки счетов', en: 'Imported balances' },
     'accounts.importStatement': { ru: 'Загрузил выписку', en: 'Imported a statement' },
     'carts.addMany': { ru: 'Добавил товары в корзину', en: 'Added goods to the cart' },
@@ -178,10 +181,16 @@ const words = defineLabels({
 
 export type JournalCode = keyof typeof words
 
-/** The words of a code, or the code itself when nobody has named it. */
+/** The words of a code, else of its verb (`companies.update`), or the code itself when nobody has named it. */
 export function codeText(sort: JournalCode, code: string): Text {
   const known: Readonly<Record<string, Text>> = words[sort]
-  return known[code] ?? { ru: code, en: code }
+  return known[code] ?? known[code.split('.').at(-1) ?? ''] ?? { ru: code, en: code }
+}
+
+/** Codes whose words hold this text, in either language. */
+export function codesNamed(sort: JournalCode, text: string): string[] {
+  const asked = text.trim().toLowerCase()
+  return Object.entries(words[sort]).flatMap(([code, { ru, en }]) => (`${ru}\n${en}`.toLowerCase().includes(asked) ? [code] : []))
 }
 
 export const isNamed = (sort: JournalCode, code: string): boolean => Object.hasOwn(words[sort], code)

@@ -91,6 +91,10 @@ describe('the audit', () => {
     expect(await found({ record: 'id-7' })).toEqual(['id-7'])
     expect(await found({ who: 'ольга', what: 'orders', from: '2026-03-10', to: '2026-03-10' })).toHaveLength(20)
     expect(await found({ from: '2026-03-11', to: '2026-03-12' })).toEqual([])
+    // By the words that the page shows instead of codes, in both languages.
+    expect(await found({ who: 'Менеджер', what: 'создал запись', from: '2026-03-10', to: '2026-03-10' })).toHaveLength(30)
+    expect(await found({ what: 'changed a record', from: '2026-03-10', to: '2026-03-10' })).toHaveLength(30)
+    expect(await found({ what: 'удалил', from: '2026-03-10', to: '2026-03-10' })).toEqual([])
     const first = await auditLines(payload, { from: '2026-03-10', to: '2026-03-10' })
     expect(first).toHaveLength(51)
     const rest = await found({ from: '2026-03-10', to: '2026-03-10', before: first[49]?.id })

@@ -30,25 +30,26 @@ export default cabinetPage({}, async ({ session, context, locale, zone }) => {
   const colleagues = manages ? await colleaguesOf(req, actor, card.id) : []
   const payers = await payersOf(context)
   const contacts = capabilities.has('company.read') ? await contactsOf(context) : []
+  const facts = [
+    { term: say(words.legalName, locale), value: card.legalName },
+    { term: say(words.inn, locale), value: card.inn },
+    { term: say(words.kpp, locale), value: card.kpp },
+    { term: say(words.phone, locale), value: card.phone ? formatPhone(card.phone) : null },
+    { term: say(words.email, locale), value: card.email },
+    { term: say(words.address, locale), value: card.address },
+    { term: say(words.manager, locale), value: card.manager ? [card.manager.name, card.manager.phone && formatPhone(card.manager.phone)].filter(Boolean).join(', ') : null },
+  ]
   return (
     <>
       <PageHead locale={locale} title={card.name} />
       <Columns
         aside={
           <>
-            <Sheet title={say(words.card, locale)}>
-              <FactList
-                facts={[
-                  { term: say(words.legalName, locale), value: card.legalName },
-                  { term: say(words.inn, locale), value: card.inn },
-                  { term: say(words.kpp, locale), value: card.kpp },
-                  { term: say(words.phone, locale), value: card.phone ? formatPhone(card.phone) : null },
-                  { term: say(words.email, locale), value: card.email },
-                  { term: say(words.address, locale), value: card.address },
-                  { term: say(words.manager, locale), value: card.manager ? [card.manager.name, card.manager.phone && formatPhone(card.manager.phone)].filter(Boolean).join(', ') : null },
-                ]}
-              />
-            </Sheet>
+            {facts.some(({ value }) => value) ? (
+              <Sheet title={say(words.card, locale)}>
+                <FactList facts={facts} />
+              </Sheet>
+            ) : null}
             {manages && roles.length > 0 ? (
               <Sheet id="invite" padded title={say(words.invite, locale)}>
                 <InviteForm locale={locale} roles={roles} />

@@ -34,7 +34,7 @@ export const documentsPage = defineLabels({
   toPay: { ru: 'к оплате', en: 'to pay' },
   empty: { ru: 'Здесь будут счета, накладные и акты', en: 'Invoices, waybills and acts will be here' },
   emptyText: { ru: 'Документы приходят из учётной системы сразу после проведения.', en: 'Documents come from the books as soon as they are posted.' },
-  nameOf: { ru: '{kind} № {number}', en: '{kind} no. {number}' },
+  nameOf: { ru: '{kind} № {number}', en: '{kind} No. {number}' },
   ofDay: { ru: 'от {day}', en: 'of {day}' },
   noFile: { ru: 'файла ещё нет', en: 'no file yet' },
 })

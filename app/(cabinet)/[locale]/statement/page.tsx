@@ -34,7 +34,16 @@ export default cabinetPage({ module: 'money', needs: 'balance.read' }, async ({ 
   const finance = await financeOf(context)
   const period = periodOf(search, zone)
   const statement = chosen ? await statementFor(context, chosen.id, { ...period, zone }) : null
-  if (!chosen || !statement) return <EmptyState title={say(words.none, locale)}>{say(words.noneText, locale)}</EmptyState>
+  if (!chosen || !statement) {
+    return (
+      <>
+        <PageHead locale={locale} sub={say(words.sub, locale)} title={say(words.title, locale)} />
+        <Sheet label={say(words.sub, locale)}>
+          <EmptyState title={say(words.none, locale)}>{say(words.noneText, locale)}</EmptyState>
+        </Sheet>
+      </>
+    )
+  }
   const money = (amount: number) => <Money amount={amount} currency={chosen.currency} locale={locale} />
   // The whole period is summed; a browser is given a screenful of its lines, the newest first.
   const pages = Math.max(1, Math.ceil(statement.lines.length / LINES))
