@@ -33,6 +33,7 @@ describe('[GOAL-06] files in an S3-compatible store', () => {
     s3 = await startS3()
     s3.buckets.add('portal')
     portal = await startPortal({
+      demo: 'own',
       worker: false,
       env: { S3_BUCKET: 'portal', S3_ENDPOINT: s3.endpoint, S3_REGION: s3.keys.region, S3_KEY: s3.keys.accessKeyId, S3_SECRET: s3.keys.secretAccessKey },
     })

@@ -5,9 +5,9 @@ import pg from 'pg'
 import { queryOnce } from '../../scripts/lib/database.mjs'
 import { TEMPLATE } from './cluster'
 
-/** Makes a migrated, empty database on the run's own server and gives its address. */
-export async function createDatabase(server: string, name: string): Promise<string> {
-  await queryOnce(server, `create database "${name}" template ${TEMPLATE} strategy = file_copy`)
+/** Makes a database on the run's own server, migrated and empty or a copy of `template`, and gives its address. */
+export async function createDatabase(server: string, name: string, template = TEMPLATE): Promise<string> {
+  await queryOnce(server, `create database "${name}" template "${template}" strategy = file_copy`)
   const url = new URL(server)
   url.pathname = `/${name}`
   return url.href

@@ -1,12 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { createWriteStream, existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { cpSync, createWriteStream, existsSync, mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { inject } from 'vitest'
 import { root } from '../../scripts/lib/paths.mjs'
 import { freePort } from '../../scripts/lib/postgres.mjs'
 import { testEnvironment } from './cluster'
 import { createDatabase, scratchFolder } from './database'
+import { demoOnce, fillWithDemo } from './demo'
 
 export type Portal = {
   /** http://localhost:<port> */
@@ -19,7 +20,8 @@ export type Portal = {
   stop: () => Promise<void>
 }
 
-export type PortalOptions = { worker?: boolean; demo?: boolean; env?: Record<string, string> }
+/** `demo`: a copy of the run's demo (the usual), one filled under this portal's own settings, or an empty portal. */
+export type PortalOptions = { worker?: boolean; demo?: boolean | 'own'; env?: Record<string, string> }
 
 const BUILT = ['.next/standalone/server.js', 'dist/worker.mjs', 'dist/seed.mjs']
 
@@ -28,8 +30,10 @@ export async function startPortal({ worker = true, demo = true, env: extra = {} 
   for (const file of BUILT) if (!existsSync(path.join(root, file))) throw new Error(`${file} is missing: run npm run build first`)
   const port = await freePort()
   const name = `portal_${process.pid}_${port}`
-  const databaseUrl = await createDatabase(inject('testServer'), name)
+  const copied = demo === true ? await demoOnce() : null
+  const databaseUrl = await createDatabase(inject('testServer'), name, copied?.database)
   const folder = scratchFolder('portal')
+  if (copied) cpSync(copied.media, path.join(folder, 'media'), { recursive: true })
   const env: NodeJS.ProcessEnv = {
     ...process.env,
     ...testEnvironment,
@@ -55,7 +59,7 @@ export async function startPortal({ worker = true, demo = true, env: extra = {} 
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => log.write(chunk))
     return child
   }
-  if (demo) await finished(launch('dist/seed.mjs'), logFile)
+  if (demo === 'own') await fillWithDemo(env)
   const children = [launch('.next/standalone/server.js'), ...(worker ? [launch('dist/worker.mjs')] : [])]
   const [web] = children as [ChildProcess] // the first one always
   const stop = async (): Promise<void> => {
@@ -69,11 +73,6 @@ export async function startPortal({ worker = true, demo = true, env: extra = {} 
     throw new Error(`The portal did not start:\n${readFileSync(logFile, 'utf8').slice(-4_000)}`, { cause: error })
   }
   return { url: `http://localhost:${port}`, databaseUrl, env, web, log: () => readFileSync(logFile, 'utf8'), stop }
-}
-
-async function finished(child: ChildProcess, logFile: string): Promise<void> {
-  const [code] = await once(child, 'exit')
-  if (code !== 0) throw new Error(`The demo could not be made:\n${readFileSync(logFile, 'utf8').slice(-4_000)}`)
 }
 
 async function ready(url: string, web: ChildProcess): Promise<void> {

@@ -1,0 +1,33 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import path from 'node:path'
+import { inject } from 'vitest'
+import { root } from '../../scripts/lib/paths.mjs'
+import { testEnvironment } from './cluster'
+import { createDatabase, scratchFolder } from './database'
+
+/** A database that holds the demo company, and the folder with its files. */
+export type Demo = { database: string; media: string }
+
+/** One for all files of a run; what they have in common hangs on the process. */
+const shared = globalThis as typeof globalThis & { kabinetDemo?: Promise<Demo> }
+
+/** The demo as the portal itself fills it, made once: each portal of the tests gets a copy. */
+export const demoOnce = (): Promise<Demo> => (shared.kabinetDemo ??= make())
+
+async function make(): Promise<Demo> {
+  const database = `demo_${process.pid}`
+  const media = path.join(scratchFolder('demo'), 'media')
+  await fillWithDemo({ DATABASE_URL: await createDatabase(inject('testServer'), database), MEDIA_DIR: media })
+  return { database, media }
+}
+
+/** Runs the built seed over the database that `env` names. @throws what it wrote, when it fails */
+export async function fillWithDemo(env: Record<string, string | undefined>): Promise<void> {
+  const all: NodeJS.ProcessEnv = { ...process.env, ...testEnvironment, NODE_OPTIONS: '', KABINET_ROOT: root, DEMO: '1', ...env, NODE_ENV: 'production' }
+  const child = spawn(process.execPath, [path.join(root, 'dist/seed.mjs')], { cwd: root, env: all, stdio: ['ignore', 'pipe', 'pipe'] })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => void (said += String(chunk)))
+  const [code] = (await once(child, 'exit')) as [number | null]
+  if (code !== 0) throw new Error(`The demo could not be made:\n${said.slice(-4_000)}`)
+}
