@@ -1,5 +1,6 @@
 import type { EmailAdapter } from 'payload'
 import { settings } from '@/src/lib/settings'
+import { onShutdown } from '@/src/lib/shutdown'
 import { payloadEmail } from './payload-adapter'
 import { smtpMailer } from './smtp'
 import type { SentMail } from './port'
@@ -14,14 +15,14 @@ export function emailFromSettings(): EmailAdapter<SentMail> {
   const match = /^\s*(.*?)\s*<([^<>]+)>\s*$/.exec(MAIL_FROM)
   const sender = { name: match?.[1] ?? 'Kabinet', address: match?.[2] ?? MAIL_FROM }
   const secure = url.protocol === 'smtps:'
-  return payloadEmail(
-    smtpMailer({
-      host: url.hostname,
-      port: Number(url.port) || (secure ? 465 : 587),
-      from: sender,
-      ...(url.username ? { user: decodeURIComponent(url.username), password: decodeURIComponent(url.password) } : {}),
-      tls: secure ? 'implicit' : SMTP_URL ? 'whenOffered' : 'none',
-    }),
-    sender,
-  )
+  const mailer = smtpMailer({
+    host: url.hostname,
+    port: Number(url.port) || (secure ? 465 : 587),
+    from: sender,
+    ...(url.username ? { user: decodeURIComponent(url.username), password: decodeURIComponent(url.password) } : {}),
+    tls: secure ? 'implicit' : SMTP_URL ? 'whenOffered' : 'none',
+  })
+  // An idle connection of the pool would keep both this process and the demo's sink from ending.
+  onShutdown(() => mailer.close())
+  return payloadEmail(mailer, sender)
 }

@@ -25,6 +25,8 @@ export async function startMailSink(options: MailSinkOptions): Promise<MailSink>
     allowInsecureAuth: true,
     disabledCommands: ['STARTTLS'],
     disableReverseLookup: true,
+    // What a client holds open idly does not keep the process.
+    closeTimeout: 1_000,
     size: options.maxBytes ?? 30 * 1024 * 1024,
     onAuth: (auth, _session, callback) => callback(null, { user: auth.username ?? 'anyone' }),
     onData: (stream, session, callback) => {

@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { connect } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -40,6 +42,15 @@ const arrived = async (messageId: string) => {
 }
 
 describe('[SHOP-24] a letter over SMTP', () => {
+  it('a client that holds its connection open idly does not keep the sink from ending', { timeout: 10_000 }, async () => {
+    const other = await startMailSink({ dir })
+    const idle = connect(other.port, '127.0.0.1')
+    await once(idle, 'data')
+    const gone = once(idle, 'close')
+    await other.close()
+    await gone
+  })
+
   it('arrives whole: words, attachment, headers, blind copy', async () => {
     const message = letter({
       to: [{ name: 'Ольга «О’К», директор', address: 'olga@example.ru' }],
