@@ -41,6 +41,7 @@ import { restLimits } from '@/src/mechanisms/access/restLimits'
 import { staffEndpoints } from '@/src/mechanisms/access/staffEndpoints'
 import { withQuietDelete } from '@/src/mechanisms/database/deleteOne'
 import { withFoldedOperators } from '@/src/mechanisms/lists/foldedOperators'
+import { refuseInUse } from '@/hooks/refuseInUse'
 import { sayErrors } from '@/hooks/sayErrors'
 import { setPictureCleaner } from '@/src/mechanisms/exchange/run/pictures'
 import { followOrigins } from '@/src/mechanisms/sites/siteOrigins'
@@ -108,6 +109,7 @@ export default buildConfig({
     fieldRules,
     restLimits,
     auditRows,
+    refuseInUse,
     ...storageFromSettings(['media', 'document-files']),
   ],
   db: withQuietDelete(withFoldedOperators(postgresAdapter({

@@ -69,6 +69,15 @@ describe('fields that somebody sends though they are not theirs to write', () =>
     expect(row).toEqual({ manager: world.people.manager.id, debt: 0, limit: 0, balance: 0 })
   })
 
+  it('[ROLE-04] an administrator writes neither an order’s sums and state nor a balance', async () => {
+    const row = (slug: Slug): string => String(world.rows.get(slug)?.[0]?.id)
+    const sums = { total: 1, vat: 1, paid: 1, currency: 'USD', status: 'closed', number: 'X-1', erpNumber: 'X-1', lineCount: 9 }
+    expect(await changedColumns('orders', row('orders'), 'admin', sums)).toEqual([])
+    expect(await changedColumns('orders', row('orders'), 'admin', { deliveryAddress: 'Тверь' })).toEqual(['delivery_address'])
+    expect(await changedColumns('accounts', row('accounts'), 'admin', { balance: 1, currency: 'USD', balanceAt: '2020-01-01T00:00:00Z' })).toEqual([])
+    expect(await changedColumns('accounts', row('accounts'), 'admin', { number: '№ 2' })).toEqual(['number'])
+  })
+
   it('[ROLE-03] a manager sets nobody a password', async () => {
     const id = world.people.client.id
     const attempt = world.payload.update({ collection: 'users', id, overrideAccess: false, req: await world.as('manager'), data: { password: 'taken-over-by-me' } as never })

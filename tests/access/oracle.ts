@@ -87,8 +87,8 @@ export const collections: Record<string, CollectionOracle> = {
   'price-types': only(everyStaff),
   prices: only(everyStaff),
   stocks: only(everyStaff),
-  // Placed in the cabinet or brought by 1C; nobody types one into the panel.
-  orders: company('more', { create: nobody, update: managing }),
+  // Placed in the cabinet or brought by 1C; nobody types one into the panel, and what was ordered stays on record.
+  orders: company('more', { create: nobody, update: managing, delete: nobody }),
   'order-lines': company('more', { create: nobody, update: nobody, delete: nobody }),
   carts: readOnly({ admin: true, client: ownRow, narrow: ownRow, partner: ownRow }),
   'cart-lines': readOnly({ admin: true, client: ownRow, narrow: ownRow, partner: ownRow }),

@@ -6,8 +6,8 @@ const handled = ['wantedDate', 'plannedDate', 'warehouse', 'deliveryMethod', 'de
 export const orderAccess = defineAccess('orders', {
   anchors: { company: 'company' },
   rules: {
-    // An order is placed in the cabinet or comes from 1C: typed here it would have no lines.
-    admin: { read: 'all', update: 'all', delete: 'all' },
+    // An order is placed in the cabinet or comes from 1C: typed here it would have no lines. It is cancelled, not deleted.
+    admin: { read: 'all', update: 'all', writes: handled },
     client: { read: 'company', needs: 'orders.read' },
     partner: { read: ['company', 'subclients'], needs: 'orders.read' },
     manager: { read: 'assigned', update: 'assigned', writes: handled },

@@ -4,6 +4,7 @@ import { AppError } from '@/src/lib/errors'
 import { fromBase64, MAX_PDF } from '@/collections/documents/document-files/document-file.store'
 import { answerRequest, leaseRequests } from '@/collections/documents/document-requests/document-request.erp'
 import { documentFileResource } from '@/collections/documents/documents/document-file.exchange'
+import { decoded } from '@/src/lib/http/decoded'
 import { erpActor } from '@/src/mechanisms/access/actor'
 import { localeOf } from '@/src/mechanisms/actions/errorResponse'
 import { runAction } from '@/src/mechanisms/actions/runAction'
@@ -21,7 +22,7 @@ export const postDocumentFile = nodeEndpoint('post', '/documents/:externalId/fil
   await resourceFor(req, node, 'documents')
   if (!isMultipart(req)) throw new AppError('exchange.multipartNeeded', {}, { status: 400 })
   const { file } = await formOf(req, MAX_PDF + FORM_ROOM)
-  const item = { externalId: decodeURIComponent(String(req.routeParams?.externalId ?? '')), file: (file ?? Buffer.alloc(0)).toString('base64') }
+  const item = { externalId: decoded(String(req.routeParams?.externalId ?? '')), file: (file ?? Buffer.alloc(0)).toString('base64') }
   const idempotencyKey = req.headers.get('idempotency-key') ?? undefined
   const [result] = await takeItems(req, documentFileResource, { node, items: [item], idempotencyKey, locale: localeOf(req), transport: 'rest' })
   return answer(result, result?.result === 'failed' ? 422 : result?.result === 'parked' ? 404 : 200)

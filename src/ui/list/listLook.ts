@@ -1,3 +1,5 @@
+import { decoded } from '@/src/lib/http/decoded'
+
 export type ListLook = { columns: string[]; density: 'roomy' | 'snug' }
 
 /** Cookie that keeps how a person likes one list: which columns, in which order, how dense. */
@@ -12,7 +14,7 @@ export function lookCookie(list: string): string {
 export function parseListLook(cookie: string | undefined, known: { key: string; optional?: boolean; fixed?: boolean }[]): ListLook {
   const usual = known.filter((column) => !column.optional).map((column) => column.key)
   if (!cookie) return { columns: usual, density: 'roomy' }
-  const [density, list = ''] = decode(cookie).split(':')
+  const [density, list = ''] = decoded(cookie).split(':')
   const keys = new Set(known.map((column) => column.key))
   const chosen = [...new Set(list.split(','))].filter((key) => keys.has(key))
   const fixed = known.filter((column) => column.fixed && !chosen.includes(column.key)).map((column) => column.key)
@@ -21,12 +23,4 @@ export function parseListLook(cookie: string | undefined, known: { key: string; 
 
 export function writeListLook(look: ListLook): string {
   return encodeURIComponent(`${look.density}:${look.columns.join(',')}`)
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return ''
-  }
 }

@@ -5,6 +5,7 @@ import { groupTrail, groupTree } from '@/collections/catalogue/groups/group.quer
 import { listProducts } from '@/collections/catalogue/products/product.queries'
 import { listWarehouses } from '@/collections/catalogue/warehouses/warehouse.queries'
 import { cartOf } from '@/collections/sales/carts/cart.queries'
+import { decoded } from '@/src/lib/http/decoded'
 import { isLocale, say } from '@/src/lib/i18n'
 import { contextOf } from '@/src/mechanisms/access/context'
 import { PageHead } from '@/src/ui/base/PageHead'
@@ -40,12 +41,12 @@ const trailTo = cache(async (slug: string) => groupTrail(await contextOf((await 
 export async function generateMetadata({ params }: { params: Promise<Params> }): Promise<Metadata> {
   const { locale, slug = [] } = await params
   const last = slug.at(-1)
-  const trail = last ? await trailTo(decodeURIComponent(last)) : []
+  const trail = last ? await trailTo(decoded(last)) : []
   return { title: trail.at(-1)?.name ?? say(words.title, isLocale(locale) ? locale : 'ru') }
 }
 
 export default cabinetPage<Params>({ module: 'catalogue' }, async ({ context, session, locale, zone, params, search, href }) => {
-  const asked = (params.slug ?? []).map((part) => decodeURIComponent(part))
+  const asked = (params.slug ?? []).map((part) => decoded(part))
   const last = asked.at(-1)
   const trail = last === undefined ? [] : await trailTo(last)
   if (last !== undefined && trail.length === 0) notFound()

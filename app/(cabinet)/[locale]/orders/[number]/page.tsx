@@ -5,6 +5,7 @@ import { documentsAbout } from '@/collections/documents/documents/document.queri
 import { orderByNumber, type OrderPage } from '@/collections/sales/orders/order.page'
 import { orderWorkflow } from '@/collections/sales/orders/order.workflow'
 import { humanDate, longDay } from '@/src/lib/dates'
+import { decoded } from '@/src/lib/http/decoded'
 import { defaultLocale, isLocale, say, type Locale } from '@/src/lib/i18n'
 import { Columns } from '@/src/ui/base/Columns'
 import { LinkButton } from '@/src/ui/base/LinkButton'
@@ -24,13 +25,13 @@ import { move, repeat } from './order.server'
 /** The number stands in the address already: the tab says no more than that. */
 export async function generateMetadata(props: { params: Promise<Params> }): Promise<Metadata> {
   const { locale, number } = await props.params
-  return { title: say(words.title, isLocale(locale) ? locale : defaultLocale, { number: decodeURIComponent(number) }) }
+  return { title: say(words.title, isLocale(locale) ? locale : defaultLocale, { number: decoded(number) }) }
 }
 
 type Params = { locale: string; number: string }
 
 export default cabinetPage<Params>({ module: 'sales', needs: 'orders.read' }, async ({ context, session, locale, zone, params, href }) => {
-  const order = await orderByNumber(context, decodeURIComponent(params.number))
+  const order = await orderByNumber(context, decoded(params.number))
   if (!order) notFound()
   const documents = session.capabilities.has('documents.read') ? await documentsAbout({ ...context, company: null }, { order: order.id }) : []
   const unpaid = order.status === 'cancelled' ? undefined : documents.find(({ kind, cancelled, paid, total }) => kind === 'invoice' && !cancelled && paid < total)

@@ -4,6 +4,7 @@ import { cache } from 'react'
 import { priceTypesFor, productBySlug } from '@/collections/catalogue/products/product.queries'
 import { cartOf } from '@/collections/sales/carts/cart.queries'
 import { humanDate } from '@/src/lib/dates'
+import { decoded } from '@/src/lib/http/decoded'
 import { say } from '@/src/lib/i18n'
 import { contextOf } from '@/src/mechanisms/access/context'
 import { Columns } from '@/src/ui/base/Columns'
@@ -32,7 +33,7 @@ type Params = { locale: string; slug: string }
 /** Read once for the title and the page, as the person in the company of the switcher. */
 const productOf = cache(async (slug: string) => {
   const session = await currentSession()
-  return session ? productBySlug(await contextOf(session.req, session.company?.id), decodeURIComponent(slug)) : null
+  return session ? productBySlug(await contextOf(session.req, session.company?.id), decoded(slug)) : null
 })
 
 export async function generateMetadata({ params }: { params: Promise<Params> }): Promise<Metadata> {

@@ -1,4 +1,5 @@
 import { orderPrint } from '@/collections/sales/orders/order.print'
+import { decoded } from '@/src/lib/http/decoded'
 import { printForm } from '@/src/mechanisms/print/form'
 import { orderForm } from '@/src/mechanisms/print/forms/order-ru'
 import { cabinetRoute, notThere } from '../../../../_page/cabinetRoute'
@@ -6,6 +7,6 @@ import { pdfResponse } from '../../../../_page/pdf'
 
 /** The order as a paper. */
 export const GET = cabinetRoute<{ locale: string; number: string }>({ module: 'sales', needs: 'orders.read' }, async ({ context, locale, params, request }) => {
-  const data = await orderPrint(context, decodeURIComponent(params.number), locale)
+  const data = await orderPrint(context, decoded(params.number), locale)
   return data ? pdfResponse(await printForm(orderForm, data, locale, { signal: request.signal })) : notThere()
 })
