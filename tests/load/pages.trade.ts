@@ -89,7 +89,9 @@ export async function fillTrade(client: pg.Client, { companies, orders, ledger, 
 
 /** Thirty lines in the measured person's cart. */
 async function fillCart(client: pg.Client): Promise<void> {
-  await client.query(`delete from carts where user_id = (select person from own) and company_id = (select id from own)`)
+  const cart = `from carts where user_id = (select person from own) and company_id = (select id from own)`
+  await client.query(`delete from cart_lines where cart_id in (select id ${cart})`)
+  await client.query(`delete ${cart}`)
   await client.query(
     `with cart as (insert into carts (user_id, company_id) select person, id from own returning id, user_id)
      insert into cart_lines (cart_id, user_id, sku_id, qty, price_seen) select cart.id, cart.user_id, g.id, 2000, 1 from cart, goods g where g.place % 3001 = 7 limit 30`,
