@@ -111,7 +111,7 @@ function demoProduct(
     characteristicId: characteristic === null ? null : demoGuid(seed, index, characteristic),
     characteristics: characteristic === null ? [] : [{ name: 'Размер', value: characteristic }],
     prices: Object.fromEntries(priceTypes.map((one, order) => [one.id, money(base + step * 500 + order * Math.round(base / 4))])),
-    stock: Object.fromEntries(warehouses.map((one, order) => [one.id, String((roll >> (order * 4 + step)) % 120)])),
+    stock: Object.fromEntries(warehouses.map((one, order) => [one.id, String((roll >>> (order * 4 + step)) % 120)])),
   })
   return {
     id: demoGuid(seed, 'product', index),

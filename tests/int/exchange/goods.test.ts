@@ -4,7 +4,7 @@ import { listProducts } from '@/collections/catalogue/products/product.queries'
 import { query } from '@/src/mechanisms/database/query'
 import { builders } from '@/tests/builders/builders'
 import { demoCatalogue, importXml, offersXml, type DemoCatalogue } from '@/tests/emulator/catalogue-xml'
-import { countRows, fallSilent, listIssues } from '@/tests/support/exchange'
+import { countRows, fallSilent, listIssues, runJobNamed, waitForQueue } from '@/tests/support/exchange'
 import { exchangeGround } from '@/tests/support/exchangeGround'
 
 const ground = exchangeGround()
@@ -65,6 +65,20 @@ describe('goods of CommerceML', () => {
       expect(after.filter(({ external }) => external.startsWith(`${id}#`) && external !== id)).toHaveLength(offers.length)
     }
     expect(await countRows(ground.payload, 'prices')).toBe(whole.products.reduce((sum, { offers }) => sum + offers.length * 2, 0))
+  })
+
+  it('goods whose offers are still on the way are left alone when an earlier run is settled meanwhile', async () => {
+    const [first, ...others] = whole.products
+    await send({ 'import.xml': goods({ ...whole, products: first ? [first] : [] }) })
+    await waitForQueue(ground.payload)
+    const [earlier] = await query<{ id: string }>(ground.payload, sql`select id::text from exchange_runs`)
+    await send({ 'import.xml': goods({ ...whole, products: others }) })
+    await waitForQueue(ground.payload)
+    await runJobNamed(ground.payload, 'exchange.endRun', { run: earlier?.id })
+    const made = await query<{ product: string }>(ground.payload, sql`select p.external_id as product from skus k join products p on p.id = k.product_id`)
+    expect(made).toEqual([{ product: first?.id }])
+    await fallSilent(ground.payload)
+    expect(await countRows(ground.payload, 'skus', `active and sync_hash = 'sole'`)).toBe(6)
   })
 
   it('prices that waited for an offer which never came go to the SKU of the product itself', async () => {
