@@ -8,8 +8,10 @@ import * as migration6 from './20261124_000005_exchange'
 import * as migration7 from './20261124_000006_exchange'
 import * as migration8 from './20261124_000010_goods'
 import * as migration9 from './20261124_000011_search'
-import * as migration10 from './20261124_000014_people'
-import * as migration11 from './20261124_000016_speed'
+import * as migration10 from './20261124_000013_panel'
+import * as migration11 from './20261124_000014_people'
+import * as migration12 from './20261124_000016_speed'
+import * as migration13 from './20261124_000017_indexes'
 
 export const migrations = [
   { up: migration0.up, down: migration0.down, name: '20261124_000000_initial' },
@@ -22,6 +24,8 @@ export const migrations = [
   { up: migration7.up, down: migration7.down, name: '20261124_000006_exchange' },
   { up: migration8.up, down: migration8.down, name: '20261124_000010_goods' },
   { up: migration9.up, down: migration9.down, name: '20261124_000011_search' },
-  { up: migration10.up, down: migration10.down, name: '20261124_000014_people' },
-  { up: migration11.up, down: migration11.down, name: '20261124_000016_speed' },
+  { up: migration10.up, down: migration10.down, name: '20261124_000013_panel' },
+  { up: migration11.up, down: migration11.down, name: '20261124_000014_people' },
+  { up: migration12.up, down: migration12.down, name: '20261124_000016_speed' },
+  { up: migration13.up, down: migration13.down, name: '20261124_000017_indexes' },
 ]
