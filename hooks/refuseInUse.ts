@@ -1,8 +1,10 @@
 import { APIError, type CollectionBeforeDeleteHook, type Config } from 'payload'
 import { errorText } from '@/src/lib/error-labels'
 import { AppError } from '@/src/lib/errors'
+import { labelText } from '@/src/lib/i18n'
 import { localeOf } from '@/src/mechanisms/actions/errorResponse'
-import { tableThatNeeds } from '@/src/mechanisms/database/neededBy'
+import { tablesThatNeed } from '@/src/mechanisms/database/neededBy'
+import { tableOf } from '@/src/mechanisms/database/tableOf'
 
 /**
  * Refuses to delete what another record must name: before its file goes and before the database breaks the whole
@@ -21,14 +23,12 @@ export function refuseInUse(config: Config): Config {
 const refuse =
   (slug: string): CollectionBeforeDeleteHook =>
   async ({ id, req }) => {
-    const table = await tableThatNeeds(req, tableOf(slug), String(id))
-    if (table === null) return
+    const tables = await tablesThatNeed(req, tableOf(slug), String(id))
+    if (tables.length === 0) return
     const locale = localeOf(req)
-    const label = req.payload.config.collections.find((one) => tableOf(one.slug) === table)?.labels.plural
-    const by = typeof label === 'string' ? label : typeof label === 'object' ? label[locale] : undefined
-    const refused = new AppError('record.inUse', { by: by ?? 'none' })
+    const using = req.payload.config.collections.filter((one) => tables.includes(tableOf(one.slug)))
+    const by = using.map(({ labels }) => labelText(labels.plural, locale)).filter((label) => label !== null)
+    const refused = new AppError('record.inUse', { by: by.length > 0 ? by.sort().join(', ') : 'none' })
     // In words at once: of many rows Payload shows just the message.
     throw new APIError(errorText(refused, locale), 409, refused.data, true)
   }
-
-const tableOf = (slug: string): string => slug.replaceAll('-', '_')

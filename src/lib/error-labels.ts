@@ -27,8 +27,8 @@ export const errorLabels = defineLabels({
   'record.notFound': { ru: 'Ничего не нашли: возможно, запись удалена или закрыта для вас', en: 'Nothing found: it may have been removed or is closed to you' },
   'record.changed': { ru: 'Пока вы смотрели, запись изменилась. Обновите страницу', en: 'This has changed while you were looking. Please reload the page' },
   'record.inUse': {
-    ru: 'Удалить нельзя: на эту запись ссылаются другие{by, select, none {} other { («{by}»)}}. Сначала разберите их или закройте запись, не удаляя',
-    en: 'This cannot be deleted: others refer to it{by, select, none {} other { (“{by}”)}}. Sort those out first, or close this one without deleting it',
+    ru: 'Удалить нельзя: на эту запись ссылаются другие{by, select, none {} other { ({by})}}. Сначала разберите их или закройте запись, не удаляя',
+    en: 'This cannot be deleted: others refer to it{by, select, none {} other { ({by})}}. Sort those out first, or close this one without deleting it',
   },
   'module.off': { ru: 'Этот раздел выключен', en: 'This section is switched off' },
   'module.unknown': { ru: 'Такого модуля нет: {list}', en: 'There is no such module: {list}' },

@@ -20,6 +20,13 @@ export function isLocale(value: unknown): value is Locale {
   return value === 'ru' || value === 'en'
 }
 
+/** A label as Payload keeps those of our declarations, `{ ru, en }` or one text; null where it is neither. */
+export function labelText(label: unknown, locale: Locale): string | null {
+  if (typeof label === 'string') return label
+  const text: unknown = label && typeof label === 'object' ? Object.entries(label).find(([key]) => key === locale)?.[1] : null
+  return typeof text === 'string' ? text : null
+}
+
 /** Messages may come from an admin's texts, so the cache has a ceiling. */
 const CACHE_LIMIT = 5_000
 const compiled = new Map<string, IntlMessageFormat | null>()

@@ -4,6 +4,7 @@ import { storedFiles, type StoredFiles } from '@/src/integrations/storage/stored
 import { logger } from '@/src/lib/logger'
 import { snake } from '@/src/mechanisms/access/scopes'
 import { list, query } from '@/src/mechanisms/database/query'
+import { tableOf } from '@/src/mechanisms/database/tableOf'
 import { defineJob } from '@/src/mechanisms/jobs/defineJob'
 
 /** Younger files may belong to an upload that has not committed yet, or to a backup being put back. */
@@ -51,7 +52,7 @@ async function namedFiles(payload: Payload, slug: string, names: readonly string
   if (names.length === 0) return new Set()
   const sizes = payload.config.collections.find((collection) => collection.slug === slug)?.upload?.imageSizes ?? []
   const columns = ['filename', ...sizes.map(({ name }) => `sizes_${snake(name)}_filename`)]
-  const table = sql.raw(`"${slug.replaceAll('-', '_')}"`)
+  const table = sql.raw(`"${tableOf(slug)}"`)
   const found = await query<{ name: string }>(
     payload,
     sql.join(columns.map((column) => sql`select ${sql.raw(`"${column}"`)} as name from ${table} where ${sql.raw(`"${column}"`)} = any(${list(names)})`), sql` union all `),

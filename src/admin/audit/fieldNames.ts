@@ -1,13 +1,6 @@
 import type { SanitizedConfig } from 'payload'
-import { isLocale, say, type Locale } from '@/src/lib/i18n'
+import { labelText, say, type Locale } from '@/src/lib/i18n'
 import { codeText } from '../words/journalWords'
-
-/** A label as our declarations write it: `{ ru, en }`. */
-function inWords(label: unknown, locale: Locale): string | null {
-  if (typeof label === 'string') return label
-  const text: unknown = label && typeof label === 'object' && locale in label ? Object.entries(label).find(([key]) => isLocale(key) && key === locale)?.[1] : null
-  return typeof text === 'string' ? text : null
-}
 
 const camel = (name: string): string => name.replace(/_id$/, '').replace(/_(\w)/g, (_under, letter: string) => letter.toUpperCase())
 
@@ -15,12 +8,12 @@ const camel = (name: string): string => name.replace(/_id$/, '').replace(/_(\w)/
 export function thingName(config: SanitizedConfig, entity: string | null, locale: Locale): string {
   if (!entity) return ''
   const label = config.collections.find(({ slug }) => slug === entity)?.labels.singular ?? config.globals.find(({ slug }) => slug === entity)?.label
-  return inWords(label, locale) ?? say(codeText('kind', entity), locale)
+  return labelText(label, locale) ?? say(codeText('kind', entity), locale)
 }
 
 /** What the panel calls a field of it, by Payload's name or the database's; the name itself when it has no label. */
 export function fieldName(config: SanitizedConfig, entity: string | null, name: string, locale: Locale): string {
   const fields = (config.collections.find(({ slug }) => slug === entity) ?? config.globals.find(({ slug }) => slug === entity))?.flattenedFields ?? []
   const field = fields.find((one) => one.name === name || one.name === camel(name))
-  return inWords(field && 'label' in field ? field.label : null, locale) ?? name
+  return labelText(field && 'label' in field ? field.label : null, locale) ?? name
 }

@@ -2,10 +2,10 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import { query, type Runner } from './query'
 
 /**
- * The first table that holds a row which cannot be without the row `id` of `table`; null when there is none. Payload
- * gives every relationship `on delete set null`, a required one too, where PostgreSQL then refuses the deletion.
+ * The tables that hold rows which cannot be without the row `id` of `table`. Payload gives every relationship `on delete set null`,
+ * a required one too, where PostgreSQL then refuses the deletion.
  */
-export async function tableThatNeeds(runner: Runner, table: string, id: string): Promise<string | null> {
+export async function tablesThatNeed(runner: Runner, table: string, id: string): Promise<string[]> {
   const keys = await query<{ table: string; column: string }>(
     runner,
     sql`select cl.relname as table, a.attname as column
@@ -14,8 +14,8 @@ export async function tableThatNeeds(runner: Runner, table: string, id: string):
           and (k.confdeltype in ('r', 'a') or (k.confdeltype = 'n' and a.attnotnull))
         order by 1, 2`,
   )
-  if (keys.length === 0) return null
+  if (keys.length === 0) return []
   const holds = keys.map((key) => sql`select ${key.table} as table where exists (select 1 from ${sql.identifier(key.table)} where ${sql.identifier(key.column)} = ${id}::uuid)`)
-  const [found] = await query<{ table: string }>(runner, sql`${sql.join(holds, sql` union all `)} limit 1`)
-  return found?.table ?? null
+  const found = await query<{ table: string }>(runner, sql.join(holds, sql` union `))
+  return found.map((one) => one.table)
 }

@@ -16,7 +16,7 @@ export type TextInputProps = Omit<InputHTMLAttributes<HTMLInputElement>, 'id'> &
   format?: (text: string) => string
 }
 
-/** One line of text: any type that is typed (text, email, password, date, number …). */
+/** One line of text, of whatever type is typed (text, email, password, date, number …). */
 export function TextInput({ name, label, help, error, optional, id, format, className, ...rest }: TextInputProps) {
   const made = useId()
   const key = id ?? made

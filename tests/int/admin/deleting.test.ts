@@ -1,6 +1,8 @@
 import config from '@payload-config'
+import { sql } from '@payloadcms/db-postgres/drizzle'
 import { createLocalReq, handleEndpoints, type Payload } from 'payload'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { query } from '@/src/mechanisms/database/query'
 import { openSession } from '@/src/mechanisms/sessions/sessions'
 import { builders, type Builders } from '@/tests/builders/builders'
 import { emptyDatabase, getTestPayload } from '@/tests/support/payload'
@@ -31,13 +33,14 @@ describe('[ROLE-04] deleting in the panel', () => {
   it('a record that others refer to stays, and it is said by what, one by one and many at once', async () => {
     const company = await make.company({})
     const user = await make.user({ email: 'u@example.com', companies: [company] })
+    await query(payload, sql`insert into carts (user_id, company_id, created_at, updated_at) values (${user}, ${company}, now(), now())`)
     const one = await remove(`users/${user}`, 'en')
     expect(one).toMatchObject({ status: 409, body: { errors: [{ data: { code: 'record.inUse', params: { by: expect.any(String) } } }] } })
-    expect(one.body.errors?.[0]?.message).toMatch(/^This cannot be deleted: others refer to it \(“.+”\)\. /)
+    expect(one.body.errors?.[0]?.message).toMatch(/^This cannot be deleted: others refer to it \(Carts, Memberships\)\. /)
     const free = await make.user({ email: 'free@example.com' })
     const many = await remove(`users?where[id][in]=${user},${free}`, 'ru')
     expect(many.status).toBe(400)
-    expect(many.body.errors?.[0]?.message).toMatch(/^Удалить нельзя: на эту запись ссылаются другие \(«.+»\)\. /)
+    expect(many.body.errors?.[0]?.message).toMatch(/^Удалить нельзя: на эту запись ссылаются другие \(Доступы к компаниям, Корзины\)\. /)
     expect(await payload.count({ collection: 'users', where: { id: { equals: user } } })).toEqual({ totalDocs: 1 })
     expect(await payload.count({ collection: 'memberships' })).toEqual({ totalDocs: 1 })
   })

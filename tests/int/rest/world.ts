@@ -8,8 +8,7 @@ import { emptyDatabase, getTestPayload } from '@/tests/support/payload'
 const AREAS = ['catalogue', 'orders', 'clients', 'contracts', 'money', 'documents'] as const
 export type Area = (typeof AREAS)[number]
 
-// Answers are JSON of many shapes; a test says what it expects of each.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers are JSON of many shapes; each test says what it expects
 export type Reply = { status: number; body: any; headers: Headers }
 
 export type World = {
