@@ -25,7 +25,7 @@ function runBare(name: string): { output: string; asked: string[] } {
   try {
     output = execFileSync(process.execPath, args, {
       cwd: clone, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], timeout: 20_000,
-      env: { PATH: process.env.PATH, HOME: process.env.HOME, LANG: 'en', npm_execpath: npm, PORT: '39999' },
+      env: { NODE_ENV: 'test', PATH: process.env.PATH, HOME: process.env.HOME, LANG: 'en', npm_execpath: npm, PORT: '39999' },
     })
   } catch (error) {
     output = `${(error as { stdout: string }).stdout}${(error as { stderr: string }).stderr}`
