@@ -31,7 +31,7 @@ import { panelCollections, panelGlobal, panelOf } from '@/src/admin/nav/panelCol
 import { payloadWords } from '@/src/admin/words/payloadWords'
 import { fieldRules } from '@/src/mechanisms/access/fieldRules'
 import { emailFromSettings } from '@/src/integrations/mail/fromSettings'
-import { sanitizeImage } from '@/src/integrations/storage/images'
+import { sanitizeOlderImage } from '@/src/integrations/storage/olderPictures'
 import { storageFromSettings } from '@/src/integrations/storage/fromSettings'
 import { cookiePrefix } from '@/src/lib/http/cookies'
 import { makePayloadLogger } from '@/src/lib/payloadLogger'
@@ -65,7 +65,7 @@ const areas = [
   specialModule,
 ]
 
-setPictureCleaner(sanitizeImage)
+setPictureCleaner(sanitizeOlderImage)
 
 export default buildConfig({
   secret: settings().PAYLOAD_SECRET,

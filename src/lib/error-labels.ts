@@ -44,6 +44,7 @@ export const errorLabels = defineLabels({
   'file.empty': { ru: 'Файл пустой', en: 'The file is empty' },
   'file.storeUnavailable': { ru: 'Хранилище файлов не отвечает. Попробуйте через несколько минут', en: 'The file store does not answer. Please try again in a few minutes' },
   'image.broken': { ru: 'Картинка не открывается', en: 'The picture does not open' },
+  'image.format': { ru: 'Формат {format} портал не читает: сохраните картинку в JPEG или PNG', en: 'The portal cannot read {format}: save the picture as JPEG or PNG' },
   'image.tooLarge': { ru: 'Картинка слишком большая: не больше {max, number} мегапикселей', en: 'The picture is too large: at most {max, number} megapixels' },
   'print.failed': { ru: 'Не получилось подготовить документ. Попробуйте ещё раз', en: 'The document could not be made. Please try again' },
   'print.timeout': { ru: 'Документ готовится слишком долго. Попробуйте ещё раз', en: 'The document takes too long to make. Please try again' },

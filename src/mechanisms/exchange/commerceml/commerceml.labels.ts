@@ -32,6 +32,8 @@ export const commercemlLabels = defineLabels({
   'spool.tooLarge': { ru: 'Файл или сеанс обмена больше допустимых {limit} байт', en: 'The file or the session is larger than {limit} bytes' },
   'spool.diskFull': { ru: 'На диске портала кончилось место для файлов обмена', en: 'The disk of the portal has no room left for files of the exchange' },
   'spool.tooMany': { ru: 'В сеансе обмена больше {limit} файлов', en: 'The session has more than {limit} files' },
+  'spool.otherArchive': { ru: 'Файл {name} — архив {system}. Портал распаковывает только ZIP: упакуйте выгрузку в ZIP или передавайте файлы без архива', en: 'The file {name} is a {system} archive. The portal unpacks ZIP alone: pack the export as ZIP or send the files as they are' },
+  'zip.inner': { ru: 'В архиве {archive} лежат другие архивы, их не распаковывали: {names}. Положите файлы прямо в архив', en: 'The archive {archive} holds other archives, which were not unpacked: {names}. Put the files into the archive itself' },
   'spool.missing': { ru: 'Файл {name} не передан', en: 'The file {name} has not been sent' },
   'dialogue.denied': { ru: 'Неверные логин или пароль', en: 'Wrong login or password' },
   'dialogue.noSession': { ru: 'Сеанс обмена не начат: сначала checkauth', en: 'The session has not been opened: checkauth comes first' },
