@@ -1,5 +1,6 @@
 import { isAppError } from './errors'
 import { defineLabels, say, type Locale, type Text } from './i18n'
+import { isRefusedValue } from './refusedValue'
 
 /** Words for the codes that any room may throw. A room adds its own with `addErrorLabels`. */
 export const errorLabels = defineLabels({
@@ -24,6 +25,8 @@ export const errorLabels = defineLabels({
   'auth.wrong': { ru: 'Почта или пароль не подходят', en: 'The e-mail or the password is wrong' },
   'access.denied': { ru: 'На это у вас нет прав. Их даёт администратор вашей компании или ваш менеджер', en: 'You have no right to do this. Your company’s administrator or your manager can give it' },
   'query.tooMuch': { ru: 'Слишком сложный запрос: сузьте условия', en: 'The query is too complex: please narrow it' },
+  'query.refused': { ru: 'По этому полю нельзя отбирать и сортировать', en: 'This field cannot be filtered or sorted by' },
+  'query.malformed': { ru: 'Запрос составлен с ошибкой', en: 'The query is malformed' },
   'record.notFound': { ru: 'Ничего не нашли: возможно, запись удалена или закрыта для вас', en: 'Nothing found: it may have been removed or is closed to you' },
   'record.changed': { ru: 'Пока вы смотрели, запись изменилась. Обновите страницу', en: 'This has changed while you were looking. Please reload the page' },
   'record.inUse': {
@@ -73,7 +76,7 @@ export function hasErrorLabel(code: string): boolean {
 export function errorCode(error: unknown): string {
   if (isAppError(error)) return error.code
   if (!(error instanceof Error)) return 'unexpected'
-  if (error.name === 'ZodError' || error.name === 'ValidationError') return 'input.invalid'
+  if (error.name === 'ZodError' || error.name === 'ValidationError' || isRefusedValue(error)) return 'input.invalid'
   const status = 'status' in error ? error.status : undefined
   return typeof status === 'number' ? (BY_STATUS[status] ?? 'unexpected') : 'unexpected'
 }

@@ -3,6 +3,7 @@ import { errorCode, errorText } from '@/src/lib/error-labels'
 import { isAppError } from '@/src/lib/errors'
 import { defaultLocale, isLocale, type Locale } from '@/src/lib/i18n'
 import { logger } from '@/src/lib/logger'
+import { isRefusedValue } from '@/src/lib/refusedValue'
 
 /** The language to answer in: the person's own, then what the client asks for, then Russian. */
 export function localeOf(req: PayloadRequest): Locale {
@@ -25,6 +26,7 @@ export function errorResponse(req: PayloadRequest, error: unknown): Response {
 }
 
 function statusOf(error: unknown): number {
+  if (isRefusedValue(error)) return 400
   if (error && typeof error === 'object' && 'status' in error && typeof error.status === 'number') return error.status
   return 500
 }
