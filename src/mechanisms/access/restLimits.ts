@@ -1,5 +1,6 @@
 import type { CollectionBeforeOperationHook, Config, Endpoint, PayloadRequest, Where } from 'payload'
 import { AppError } from '@/src/lib/errors'
+import { refused as answerRefused } from '../actions/errorResponse'
 import { throttle, throttleKey } from '../throttle/throttle'
 
 /** The most that one question over REST may ask for. */
@@ -29,7 +30,7 @@ export function restLimits(config: Config): Config {
   }
 }
 
-const nothing: Endpoint['handler'] = () => Response.json({ code: 'record.notFound' }, { status: 404 })
+const nothing: Endpoint['handler'] = (req) => answerRefused(req, 'record.notFound', 404)
 const noVersions: Endpoint[] = [
   { path: '/versions', method: 'get', handler: nothing },
   { path: '/versions/:id', method: 'get', handler: nothing },
