@@ -13,7 +13,7 @@ import { personLetterJob } from '@/src/mechanisms/sessions/person-letters'
 import { endSessions, sidOf } from '@/src/mechanisms/sessions/sessions'
 import { issueToken, spendToken } from '@/src/mechanisms/sessions/tokens'
 import { throttle, throttleKey } from '@/src/mechanisms/throttle/throttle'
-import { updateContacts } from '../memberships/membership.contacts'
+import { ownContacts, updateContacts } from '../memberships/membership.contacts'
 import { emailInput } from './user.registration'
 
 type Own = { id: string; name: string; email: string; hash: string | null; salt: string | null }
@@ -93,7 +93,7 @@ export const confirmEmailAction = defineAction({
           where id = ${spent.person} and not exists (select 1 from users other where other.email = ${email})`,
     )
     if (changed === 0) throw new AppError('email.taken', {}, { status: 409 })
-    await updateContacts(req, sql`email = ${email}`, sql`user_id = ${spent.person} and email is distinct from ${email}`)
+    await updateContacts(req, sql`email = ${email}`, sql`${ownContacts(spent.person)} and email is distinct from ${email}`)
     await endSessions(req, 'users', spent.person, req.user?.id === spent.person ? sidOf(req) : null)
     return { email }
   },
