@@ -75,7 +75,7 @@ export async function sendInvitation(
   ttlSeconds = INVITE_SECONDS,
 ): Promise<void> {
   const [company] = await query<{ name: string }>(req, sql`select name from companies where id = ${about.company}`)
-  const token = await issueToken(req, { purpose: 'invite', collection: 'users', person: about.user, about: about.membership, ttlSeconds })
+  const token = await issueToken(req, { purpose: 'invite', collection: 'users', person: about.user, about: about.membership, ttlSeconds, replace: true })
   const author = actor.collection === 'exchange-nodes' ? '' : actor.name
   await enqueue(req, personLetterJob, {
     kind: 'invite', collection: 'users', person: about.user, token,
