@@ -1042,6 +1042,7 @@ export interface Membership {
   portalRole: string | PortalRole;
   position?: string | null;
   active?: boolean | null;
+  state?: ('invited' | 'withdrawn' | 'active' | 'closed') | null;
   closedBy?: ('portal' | 'erp') | null;
   createdAt: string;
   updatedAt: string;
@@ -2149,6 +2150,7 @@ export interface MembershipsSelect<T extends boolean = true> {
   portalRole?: T;
   position?: T;
   active?: T;
+  state?: T;
   closedBy?: T;
   createdAt?: T;
   updatedAt?: T;
