@@ -30,6 +30,7 @@ import { auditViewLabels } from '@/src/admin/audit/audit.labels'
 import { panelCollections, panelGlobal, panelOf } from '@/src/admin/nav/panelCollections'
 import { payloadWords } from '@/src/admin/words/payloadWords'
 import { fieldRules } from '@/src/mechanisms/access/fieldRules'
+import { fileRoad } from '@/src/integrations/storage/road'
 import { emailFromSettings } from '@/src/integrations/mail/fromSettings'
 import { sanitizeImage } from '@/src/integrations/storage/images'
 import { storageFromSettings } from '@/src/integrations/storage/fromSettings'
@@ -37,6 +38,7 @@ import { cookiePrefix } from '@/src/lib/http/cookies'
 import { makePayloadLogger } from '@/src/lib/payloadLogger'
 import { settings } from '@/src/lib/settings'
 import { auditRows } from '@/hooks/auditRows'
+import { relationRules } from '@/src/mechanisms/access/relationRules'
 import { restLimits } from '@/src/mechanisms/access/restLimits'
 import { staffEndpoints } from '@/src/mechanisms/access/staffEndpoints'
 import { withQuietDelete } from '@/src/mechanisms/database/deleteOne'
@@ -106,6 +108,7 @@ const config = buildConfig({
     staffEndpoints('/plugin-seo/'),
     ...formPlugins,
     panelOf(areas),
+    fileRoad,
     fieldRules,
     auditRows,
     refuseInUse,
@@ -133,4 +136,4 @@ const config = buildConfig({
   upload: { limits: { fileSize: 25 * 1024 * 1024 }, abortOnLimit: true },
 })
 
-export default config.then(restLimits)
+export default config.then(restLimits).then(relationRules)

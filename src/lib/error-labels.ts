@@ -28,6 +28,7 @@ export const errorLabels = defineLabels({
   'query.refused': { ru: 'По этому полю нельзя отбирать и сортировать', en: 'This field cannot be filtered or sorted by' },
   'query.malformed': { ru: 'Запрос составлен с ошибкой', en: 'The query is malformed' },
   'record.notFound': { ru: 'Ничего не нашли: возможно, запись удалена или закрыта для вас', en: 'Nothing found: it may have been removed or is closed to you' },
+  'relation.unknown': { ru: 'Выбранная запись не найдена или закрыта для вас', en: 'The chosen record was not found or is closed to you' },
   'record.changed': { ru: 'Пока вы смотрели, запись изменилась. Обновите страницу', en: 'This has changed while you were looking. Please reload the page' },
   'record.inUse': {
     ru: 'Удалить нельзя: на эту запись ссылаются другие{by, select, none {} other { ({by})}}. Сначала разберите их или закройте запись, не удаляя',
