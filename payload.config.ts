@@ -42,6 +42,7 @@ import { relationRules } from '@/src/mechanisms/access/relationRules'
 import { restLimits } from '@/src/mechanisms/access/restLimits'
 import { staffEndpoints } from '@/src/mechanisms/access/staffEndpoints'
 import { withQuietDelete } from '@/src/mechanisms/database/deleteOne'
+import { withPreferenceLimits } from '@/src/mechanisms/database/preferenceLimits'
 import { withFoldedOperators } from '@/src/mechanisms/lists/foldedOperators'
 import { refuseInUse } from '@/hooks/refuseInUse'
 import { sayErrors } from '@/hooks/sayErrors'
@@ -114,7 +115,7 @@ const config = buildConfig({
     refuseInUse,
     ...storageFromSettings(['media', 'document-files']),
   ],
-  db: withQuietDelete(withFoldedOperators(postgresAdapter({
+  db: withPreferenceLimits(withQuietDelete(withFoldedOperators(postgresAdapter({
     pool: {
       connectionString: settings().DATABASE_URL,
       max: 20,
@@ -125,7 +126,7 @@ const config = buildConfig({
     push: false,
     migrationDir: path.resolve(here, 'src/migrations'),
     prodMigrations: migrations,
-  }))),
+  })))),
   defaultDepth: 1,
   maxDepth: 2,
   graphQL: { disable: true },

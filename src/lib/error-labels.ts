@@ -41,6 +41,7 @@ export const errorLabels = defineLabels({
   'idempotency.mismatch': { ru: 'Этот запрос уже отправлен с другими данными', en: 'This request was already sent with other data' },
   'rate.limited': { ru: 'Слишком много попыток. Подождите и попробуйте снова', en: 'Too many attempts. Please wait and try again' },
   'request.tooLarge': { ru: 'Слишком большой запрос', en: 'The request is too large' },
+  'preference.tooLarge': { ru: 'Столько настроек мы не храним', en: 'These settings are too large to be kept' },
   'service.unavailable': { ru: 'Сервис не отвечает. Попробуйте позже', en: 'The service does not answer. Please try later' },
   'file.tooLarge': { ru: 'Файл больше {max, number} МБ', en: 'The file is larger than {max, number} MB' },
   'file.typeRefused': { ru: 'Такие файлы не принимаем. Подойдут: {allowed}', en: 'Files of this kind are not accepted. These are: {allowed}' },
