@@ -367,6 +367,7 @@ export interface Media {
   externalPath?: string | null;
   person?: (string | null) | User;
   contentHash?: string | null;
+  originalName?: string | null;
   createdAt: string;
   updatedAt: string;
   url?: string | null;
@@ -536,6 +537,7 @@ export interface DocumentFile {
   uploader?: (string | null) | User;
   sha256?: string | null;
   internal?: boolean | null;
+  originalName?: string | null;
   createdAt: string;
   updatedAt: string;
   url?: string | null;
@@ -1794,6 +1796,7 @@ export interface DocumentFilesSelect<T extends boolean = true> {
   uploader?: T;
   sha256?: T;
   internal?: T;
+  originalName?: T;
   createdAt?: T;
   updatedAt?: T;
   url?: T;
@@ -2282,6 +2285,7 @@ export interface MediaSelect<T extends boolean = true> {
   externalPath?: T;
   person?: T;
   contentHash?: T;
+  originalName?: T;
   createdAt?: T;
   updatedAt?: T;
   url?: T;
