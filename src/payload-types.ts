@@ -450,6 +450,7 @@ export interface PriceType {
   base?: boolean | null;
   retail?: boolean | null;
   active?: boolean | null;
+  hiddenByHand?: boolean | null;
   externalId?: string | null;
   syncNode?: string | null;
   syncRun?: string | null;
@@ -558,6 +559,7 @@ export interface Warehouse {
   branch?: (string | null) | Branch;
   pickup?: boolean | null;
   active?: boolean | null;
+  hiddenByHand?: boolean | null;
   externalId?: string | null;
   syncNode?: string | null;
   syncRun?: string | null;
@@ -616,6 +618,7 @@ export interface Skus {
   barcode?: string | null;
   unit?: string | null;
   active?: boolean | null;
+  hiddenByHand?: boolean | null;
   externalId?: string | null;
   syncNode?: string | null;
   syncRun?: string | null;
@@ -654,6 +657,7 @@ export interface Product {
   weight?: number | null;
   packSize?: number | null;
   active?: boolean | null;
+  hiddenByHand?: boolean | null;
   externalId?: string | null;
   syncNode?: string | null;
   syncRun?: string | null;
@@ -681,6 +685,7 @@ export interface Group {
   depth?: number | null;
   sort?: number | null;
   active?: boolean | null;
+  hiddenByHand?: boolean | null;
   externalId?: string | null;
   syncNode?: string | null;
   syncRun?: string | null;
@@ -920,8 +925,11 @@ export interface Price {
   priceType: string | PriceType;
   price: number;
   currency: string;
+  minQty: number;
+  perQty: number;
   unit?: string | null;
   active?: boolean | null;
+  hiddenByHand?: boolean | null;
   externalId?: string | null;
   syncNode?: string | null;
   syncRun?: string | null;
@@ -1830,6 +1838,7 @@ export interface GroupsSelect<T extends boolean = true> {
   depth?: T;
   sort?: T;
   active?: T;
+  hiddenByHand?: T;
   externalId?: T;
   syncNode?: T;
   syncRun?: T;
@@ -1884,6 +1893,7 @@ export interface ProductsSelect<T extends boolean = true> {
   weight?: T;
   packSize?: T;
   active?: T;
+  hiddenByHand?: T;
   externalId?: T;
   syncNode?: T;
   syncRun?: T;
@@ -1910,6 +1920,7 @@ export interface SkusSelect<T extends boolean = true> {
   barcode?: T;
   unit?: T;
   active?: T;
+  hiddenByHand?: T;
   externalId?: T;
   syncNode?: T;
   syncRun?: T;
@@ -1929,6 +1940,7 @@ export interface PriceTypesSelect<T extends boolean = true> {
   base?: T;
   retail?: T;
   active?: T;
+  hiddenByHand?: T;
   externalId?: T;
   syncNode?: T;
   syncRun?: T;
@@ -1947,8 +1959,11 @@ export interface PricesSelect<T extends boolean = true> {
   priceType?: T;
   price?: T;
   currency?: T;
+  minQty?: T;
+  perQty?: T;
   unit?: T;
   active?: T;
+  hiddenByHand?: T;
   externalId?: T;
   syncNode?: T;
   syncRun?: T;
@@ -1967,6 +1982,7 @@ export interface WarehousesSelect<T extends boolean = true> {
   branch?: T;
   pickup?: T;
   active?: T;
+  hiddenByHand?: T;
   externalId?: T;
   syncNode?: T;
   syncRun?: T;

@@ -145,7 +145,7 @@ describe('[EXCH-02] records of a file', () => {
     expect(records.map((one) => one.kind)).toEqual(['header', 'package', 'price', 'amounts'])
     expect(records[1]).toMatchObject({ onlyChanges: true })
     expect(records[2]).toMatchObject({ price: 12345679, priceTypeExternalId: 't', currency: null, coefficient: 1000 })
-    expect(records[3]).toMatchObject({ whole: false, prices: [{ priceTypeExternalId: 't', minQty: 0 }], stock: null })
+    expect(records[3]).toMatchObject({ whole: false, prices: [{ priceTypeExternalId: 't', minQty: 0, coefficient: 1000 }], stock: null })
   })
 
   it('gives one bad record a row in the journal and reads on', async () => {

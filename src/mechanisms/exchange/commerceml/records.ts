@@ -202,7 +202,7 @@ export type AmountsRecord = {
   offerExternalId: string
   /** The offer itself was told, not its amounts alone. */
   whole: boolean
-  prices: { priceTypeExternalId: string; minQty: number | null }[] | null
+  prices: { priceTypeExternalId: string; minQty: number | null; coefficient: number }[] | null
   stock: (string | null)[] | null
 }
 
