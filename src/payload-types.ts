@@ -451,6 +451,7 @@ export interface PriceType {
   base?: boolean | null;
   retail?: boolean | null;
   active?: boolean | null;
+  hiddenByHand?: boolean | null;
   externalId?: string | null;
   syncNode?: string | null;
   syncRun?: string | null;
@@ -561,6 +562,7 @@ export interface Warehouse {
   branch?: (string | null) | Branch;
   pickup?: boolean | null;
   active?: boolean | null;
+  hiddenByHand?: boolean | null;
   externalId?: string | null;
   syncNode?: string | null;
   syncRun?: string | null;
@@ -619,6 +621,7 @@ export interface Skus {
   barcode?: string | null;
   unit?: string | null;
   active?: boolean | null;
+  hiddenByHand?: boolean | null;
   externalId?: string | null;
   syncNode?: string | null;
   syncRun?: string | null;
@@ -657,6 +660,7 @@ export interface Product {
   weight?: number | null;
   packSize?: number | null;
   active?: boolean | null;
+  hiddenByHand?: boolean | null;
   externalId?: string | null;
   syncNode?: string | null;
   syncRun?: string | null;
@@ -684,6 +688,7 @@ export interface Group {
   depth?: number | null;
   sort?: number | null;
   active?: boolean | null;
+  hiddenByHand?: boolean | null;
   externalId?: string | null;
   syncNode?: string | null;
   syncRun?: string | null;
@@ -926,8 +931,11 @@ export interface Price {
   priceType: string | PriceType;
   price: number;
   currency: string;
+  minQty: number;
+  perQty: number;
   unit?: string | null;
   active?: boolean | null;
+  hiddenByHand?: boolean | null;
   externalId?: string | null;
   syncNode?: string | null;
   syncRun?: string | null;
@@ -1842,6 +1850,7 @@ export interface GroupsSelect<T extends boolean = true> {
   depth?: T;
   sort?: T;
   active?: T;
+  hiddenByHand?: T;
   externalId?: T;
   syncNode?: T;
   syncRun?: T;
@@ -1896,6 +1905,7 @@ export interface ProductsSelect<T extends boolean = true> {
   weight?: T;
   packSize?: T;
   active?: T;
+  hiddenByHand?: T;
   externalId?: T;
   syncNode?: T;
   syncRun?: T;
@@ -1922,6 +1932,7 @@ export interface SkusSelect<T extends boolean = true> {
   barcode?: T;
   unit?: T;
   active?: T;
+  hiddenByHand?: T;
   externalId?: T;
   syncNode?: T;
   syncRun?: T;
@@ -1941,6 +1952,7 @@ export interface PriceTypesSelect<T extends boolean = true> {
   base?: T;
   retail?: T;
   active?: T;
+  hiddenByHand?: T;
   externalId?: T;
   syncNode?: T;
   syncRun?: T;
@@ -1959,8 +1971,11 @@ export interface PricesSelect<T extends boolean = true> {
   priceType?: T;
   price?: T;
   currency?: T;
+  minQty?: T;
+  perQty?: T;
   unit?: T;
   active?: T;
+  hiddenByHand?: T;
   externalId?: T;
   syncNode?: T;
   syncRun?: T;
@@ -1979,6 +1994,7 @@ export interface WarehousesSelect<T extends boolean = true> {
   branch?: T;
   pickup?: T;
   active?: T;
+  hiddenByHand?: T;
   externalId?: T;
   syncNode?: T;
   syncRun?: T;

@@ -15,7 +15,9 @@ import * as migration13 from './20261124_000017_indexes'
 import * as migration14 from './20261126_000020_doors_people'
 import * as migration15 from './20261126_000021_doors_people'
 import * as migration16 from './20261126_000025_files'
-import * as migration17 from './20261126_000050_cabinet'
+import * as migration17 from './20261126_000030_property_values'
+import * as migration18 from './20261126_000031_switches_and_breaks'
+import * as migration19 from './20261126_000050_cabinet'
 
 export const migrations = [
   { up: migration0.up, down: migration0.down, name: '20261124_000000_initial' },
@@ -35,5 +37,7 @@ export const migrations = [
   { up: migration14.up, down: migration14.down, name: '20261126_000020_doors_people' },
   { up: migration15.up, down: migration15.down, name: '20261126_000021_doors_people' },
   { up: migration16.up, down: migration16.down, name: '20261126_000025_files' },
-  { up: migration17.up, down: migration17.down, name: '20261126_000050_cabinet' },
+  { up: migration17.up, down: migration17.down, name: '20261126_000030_property_values' },
+  { up: migration18.up, down: migration18.down, name: '20261126_000031_switches_and_breaks' },
+  { up: migration19.up, down: migration19.down, name: '20261126_000050_cabinet' },
 ]

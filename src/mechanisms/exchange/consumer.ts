@@ -34,6 +34,8 @@ export type Issue = {
   row?: object
   /** Waits for another record and is tried again; open issues are for people. */
   parked?: boolean
+  /** Only to be known: nothing is left to do, and the run counts as done. */
+  note?: boolean
 }
 
 export type Consumption = {
