@@ -38,6 +38,7 @@ export const documents: CollectionConfig = {
     { name: 'dueDate', type: 'date', label: labels.fields.dueDate, admin: { date: { pickerAppearance: 'dayOnly' } } },
     currencyField(),
     { name: 'file', type: 'upload', relationTo: 'document-files', label: labels.fields.file },
+    { name: 'goods', type: 'json', access: { create: () => false, update: () => false, read: () => false }, admin: { hidden: true } },
     { name: 'seenAt', type: 'date', label: labels.fields.seenAt, admin: { date: { pickerAppearance: 'dayAndTime' }, readOnly: true } },
     { name: 'cancelled', type: 'checkbox', label: labels.fields.cancelled, defaultValue: false },
     { name: 'talk', type: 'ui', label: labels.fields.talk, admin: { components: { Field: '/src/admin/workplace/RecordTalk#RecordTalk' }, disableBulkEdit: true, disableListColumn: true } },

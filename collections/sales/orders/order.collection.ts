@@ -62,6 +62,8 @@ export const orders: CollectionConfig = {
     { name: 'erpNumber', type: 'text', label: labels.fields.erpNumber, index: true, maxLength: 40 },
     { name: 'erpDate', type: 'date', label: labels.fields.erpDate, admin: { date: { pickerAppearance: 'dayAndTime' } } },
     { name: 'exportedAt', type: 'date', label: labels.fields.exportedAt, admin: { date: { pickerAppearance: 'dayAndTime' }, readOnly: true } },
+    { name: 'offeredAt', type: 'date', access: { create: () => false, update: () => false }, admin: { hidden: true } },
+    { name: 'unsentSince', type: 'date', label: labels.fields.unsentSince, index: true, admin: { date: { pickerAppearance: 'dayAndTime' }, readOnly: true } },
     { name: 'exportProblem', type: 'text', label: labels.fields.exportProblem, admin: { readOnly: true } },
     { name: 'splitFrom', type: 'relationship', relationTo: 'orders', label: labels.fields.splitFrom, index: true },
     ...syncFields(),

@@ -10,8 +10,9 @@ import { currency, day, externalId, moment, money, price, quantity, reference, t
 import { findAll, maybeId, needId, updateRow, upsert } from '@/src/mechanisms/exchange/items/rows'
 import { sumWords } from '@/src/mechanisms/notifications/words'
 import { orderLabels as labels } from './order.labels'
-import { moveTo, replaceLines } from './order.erp'
+import { tryMoveTo } from './order.erp'
 import { readOrders } from './order.feed'
+import { reline, vatOfLines, writeLines, type Relined } from './order.lines'
 import { orderWorkflow } from './order.workflow'
 
 // Object.keys forgets that there is at least one state.
@@ -82,6 +83,7 @@ export const orderResource = defineResource({
     const contractor = await maybeId(context, 'contractors', item.contractor, 'contractor')
     const contract = await maybeId(context, 'contracts', item.contract, 'contract')
     const total = item.total ?? item.lines?.reduce((sum, line) => sum + line.total, 0)
+    const lines = item.lines ? await reline(context, known?.id ?? null, item.lines, warnings) : undefined
     const values = {
       erp_number: item.erpNumber,
       erp_date: item.erpDate ? toUtc(item.erpDate, context.node.timezone) : undefined,
@@ -89,18 +91,18 @@ export const orderResource = defineResource({
       contractor_id: contractor,
       contract_id: contract,
       total,
-      vat: item.vat,
+      vat: item.vat ?? (lines ? vatOfLines(lines) : undefined),
       paid: item.paid,
       delivery_address: item.deliveryAddress,
       line_count: item.lines?.length,
     }
-    if (!known) return { ...(await create(context, item, values, warnings)), warnings }
+    if (!known) return { ...(await create(context, item, values, lines)), warnings }
     const passport = { sync_node: context.node.name, sync_run: context.run, external_id: item.externalId }
     const linked = await updateRow(context, 'orders', known.id, { external_id: item.externalId }, passport)
     const updated = await updateRow(context, 'orders', known.id, values, passport)
-    const relined = item.lines ? await replaceLines(context, known, item.lines, warnings) : 'same'
+    const relined = lines ? await writeLines(context, known, lines) : 'same'
     if (updated || relined !== 'same') await tellChange(context, known, total, relined === 'lines')
-    const moved = item.state ? await moveTo(context, known, item.state, item.stateComment) : false
+    const moved = item.state ? await tryMoveTo(context, known, item.state, item.stateComment, warnings) : false
     return { id: known.id, result: linked || updated || relined !== 'same' || moved ? 'changed' : 'same', warnings }
   },
   read: ({ req }, ask) => readOrders(req, sql`(o.external_id = any(${list(ask.externalIds)}) or o.number = any(${list(ask.externalIds)}) or ${idIn(sql`o.id`, ask.ids)})`),
@@ -129,12 +131,12 @@ async function locate({ req }: ItemContext, item: Item): Promise<KnownOrder | nu
 }
 
 /** An order that was born in 1C: taken with the state it has there. */
-async function create(context: ItemContext, item: Item, values: Parameters<typeof upsert>[3], warnings: Warning[]): Promise<{ id: string; result: 'created' }> {
+async function create(context: ItemContext, item: Item, values: Parameters<typeof upsert>[3], lines: Relined | undefined): Promise<{ id: string; result: 'created' }> {
   const need = (field: string): AppError => new AppError('input.required', {}, { status: 422, field })
   if (!item.company) throw need('company')
   const number = item.number ?? item.erpNumber
   if (!number) throw need('number')
-  if (!item.lines) throw need('lines')
+  if (!lines) throw need('lines')
   const company = await needId(context, 'companies', item.company, 'company')
   const placed = item.placedAt ?? item.erpDate
   const { id } = await upsert(
@@ -152,7 +154,7 @@ async function create(context: ItemContext, item: Item, values: Parameters<typeo
     },
   )
   const order = { id, company, number, status: '', total: 0, currency: item.currency ?? 'RUB' }
-  await replaceLines(context, order, item.lines, warnings)
+  await writeLines(context, order, lines)
   await recordEvent(context.req, { type: 'order.imported', entity: 'orders', entityId: id, company, actor: context.actor, data: { number, fresh: isFresh(placed, item.state), ...sumWords('sum', values.total === undefined ? 0 : Number(values.total), order.currency) } })
   return { id, result: 'created' }
 }
