@@ -62,7 +62,7 @@ export const documentResource = defineResource({
   apply: async (context, item) => {
     const company = await needId(context, 'companies', item.company, 'company')
     if (!item.date) throw new AppError('date.malformed', {}, { status: 422, field: 'date' })
-    const { id, result } = await upsert(
+    const { id, result, former } = await upsert(
       context,
       'documents',
       item.externalId,
@@ -84,7 +84,7 @@ export const documentResource = defineResource({
       { currency: 'RUB', paid: 0 },
     )
     const filed = item.file === undefined ? 'same' : (await attachFile(context, item.externalId, fromBase64(item.file))).result
-    if (result === 'created' && !item.cancelled && Date.now() - Date.parse(item.date) < NEWS_MS) await announce(context, id, item, company)
+    if ((result === 'created' || former) && !item.cancelled && Date.now() - Date.parse(item.date) < NEWS_MS) await announce(context, id, item, company)
     return { id, result: result === 'same' ? filed : result }
   },
   read: ({ req }, ask) =>

@@ -1,6 +1,6 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { expect } from 'vitest'
-import { documentsAbout } from '@/collections/documents/documents/document.queries'
+import { documentById, documentsAbout } from '@/collections/documents/documents/document.queries'
 import { orderByNumber, type OrderPage } from '@/collections/sales/orders/order.page'
 import { listOrders } from '@/collections/sales/orders/order.queries'
 import { query } from '@/src/mechanisms/database/query'
@@ -55,6 +55,35 @@ const cases: Case[] = [
       expect(await lines('stroygrad')).toEqual([['Секретный станок', 900_000_00]])
       expect(await lines('dvor')).toEqual([['Гвозди', 50_00]])
       expect(await openIssues(at.payload)).toEqual([])
+    },
+  },
+  {
+    name: '29-order-moved-to-another-client',
+    right: 'an order that 1C gives to another client is seen by that one alone, and the audit holds both',
+    run: async (at) => {
+      await at.ordersIn('1-wrong-client.xml')
+      expect(await pageOf(at, '29')).toMatchObject({ total: 2_000_00, lines: [{ name: 'Товар по договору' }] })
+      await at.ordersIn('2-right-client.xml')
+      expect(await pageOf(at, '29')).toBeNull()
+      expect(await listOf(at, 'stroygrad')).toEqual([])
+      expect(await pageOf(at, '29', 'dvor')).toMatchObject({ total: 2_000_00, lines: [{ name: 'Товар по договору' }], contractor: 'ТД «Крепёжный двор»' })
+      expect(await query(at.payload, sql`select changes->'fields'->'company' as company from audit where action = 'owner.move'`)).toEqual([
+        { company: { before: at.companies.stroygrad, after: at.companies.dvor } },
+      ])
+      expect(await query(at.payload, sql`select type from events where type like 'owner.%' order by type`)).toEqual([{ type: 'owner.came' }, { type: 'owner.left' }])
+      expect(await openIssues(at.payload)).toEqual([])
+    },
+  },
+  {
+    name: '29-order-moved-to-another-client',
+    right: 'an order re-issued to somebody whom the portal does not know waits, and tells its former client nothing',
+    run: async (at) => {
+      await query(at.payload, sql`update companies set inn = '7707083893' where id = ${at.companies.stroygrad}`)
+      await at.ordersIn('1-wrong-client.xml')
+      const stranger = at.file('2-right-client.xml').toString('utf8').replace('0fccb8c9-de54-44fc-8745-16c803915ada', 'nobody-here').replace('<Роль>Покупатель</Роль>', '<ИНН>7736050003</ИНН><Роль>Покупатель</Роль>').replaceAll('2000.00', '7777.00')
+      await tell(at, stranger)
+      expect(await pageOf(at, '29')).toMatchObject({ total: 2_000_00 })
+      expect((await openIssues(at.payload)).map(({ code }) => code)).toEqual(['order.unknownClient'])
     },
   },
   {
@@ -120,6 +149,38 @@ const cases: Case[] = [
       expect((await pageOf(at, '35'))?.lines).toHaveLength(2)
       expect(await listOf(at, 'stroygrad')).toEqual([['35', 1_500_00]])
       expect(await openIssues(at.payload)).toEqual([])
+    },
+  },
+  {
+    name: '42-document-moved-its-file-stays',
+    right: 'a document re-issued to another client takes its PDF along, sent again or not',
+    run: async (at) => {
+      expect(await at.rest('POST', 'documents', '1-wrong.json')).toMatchObject({ status: 200, body: [{ result: 'created' }] })
+      const [row] = await query<{ id: string }>(at.payload, sql`select id::text from documents`)
+      const open = async (company: CaseCompany) => documentById(await at.asUserOf(company), String(row?.id))
+      const before = await open('stroygrad')
+      expect(before?.fileName).toEqual(expect.any(String))
+      const files = async (company: CaseCompany): Promise<unknown[]> => {
+        const user = await at.payload.findByID({ collection: 'users', id: String((await at.asUserOf(company)).actor.id) })
+        const found = await at.payload.find({ collection: 'document-files', where: { filename: { equals: before?.fileName } }, overrideAccess: false, user: { ...user, collection: 'users' } })
+        return found.docs.map(({ filename }) => filename)
+      }
+      expect([await files('stroygrad'), await files('dvor')]).toEqual([[before?.fileName], []])
+      const [without] = JSON.parse(at.file('2-right.json').toString('utf8')) as Record<string, unknown>[]
+      expect(await at.rest('POST', 'documents', [{ ...without, file: undefined }])).toMatchObject({ body: [{ result: 'changed' }] })
+      expect([await open('stroygrad'), await files('stroygrad'), await files('dvor')]).toEqual([null, [], [before?.fileName]])
+      expect(await open('dvor')).toMatchObject({ fileName: before?.fileName, seenAt: null })
+      expect(await at.rest('POST', 'documents', '2-right.json')).toMatchObject({ body: [{ result: 'same' }] })
+    },
+  },
+  {
+    name: '43-rest-order-of-another-client',
+    right: 'an order that 1C gives to another client over REST moves with its lines and its history',
+    run: async (at) => {
+      expect(await at.rest('POST', 'orders', '1.json')).toMatchObject({ body: [{ result: 'created' }] })
+      expect(await at.rest('POST', 'orders', '2.json')).toMatchObject({ body: [{ result: 'changed' }] })
+      expect(await pageOf(at, '43')).toBeNull()
+      expect(await pageOf(at, '43', 'dvor')).toMatchObject({ status: 'confirmed', total: 10_00, lines: [{ name: 'Товар' }] })
     },
   },
   {
