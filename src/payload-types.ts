@@ -254,6 +254,8 @@ export interface Order {
   erpNumber?: string | null;
   erpDate?: string | null;
   exportedAt?: string | null;
+  offeredAt?: string | null;
+  unsentSince?: string | null;
   exportProblem?: string | null;
   splitFrom?: (string | null) | Order;
   externalId?: string | null;
@@ -853,7 +855,7 @@ export interface Account {
  */
 export interface Document {
   id: string;
-  kind: 'invoice' | 'waybill' | 'act' | 'upd' | 'vatInvoice' | 'reconciliation' | 'payment' | 'other';
+  kind: 'invoice' | 'waybill' | 'act' | 'upd' | 'vatInvoice' | 'reconciliation' | 'payment' | 'refund' | 'other';
   number: string;
   date: string;
   company: string | Company;
@@ -865,6 +867,15 @@ export interface Document {
   dueDate?: string | null;
   currency: string;
   file?: (string | null) | DocumentFile;
+  goods?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   seenAt?: string | null;
   answer?: ('agreed' | 'disputed') | null;
   answeredAt?: string | null;
@@ -1537,6 +1548,8 @@ export interface OrdersSelect<T extends boolean = true> {
   erpNumber?: T;
   erpDate?: T;
   exportedAt?: T;
+  offeredAt?: T;
+  unsentSince?: T;
   exportProblem?: T;
   splitFrom?: T;
   externalId?: T;
@@ -1781,6 +1794,7 @@ export interface DocumentsSelect<T extends boolean = true> {
   dueDate?: T;
   currency?: T;
   file?: T;
+  goods?: T;
   seenAt?: T;
   answer?: T;
   answeredAt?: T;

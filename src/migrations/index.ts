@@ -17,7 +17,8 @@ import * as migration15 from './20261126_000021_doors_people'
 import * as migration16 from './20261126_000025_files'
 import * as migration17 from './20261126_000030_property_values'
 import * as migration18 from './20261126_000031_switches_and_breaks'
-import * as migration19 from './20261126_000050_cabinet'
+import * as migration19 from './20261126_000035_orders'
+import * as migration20 from './20261126_000050_cabinet'
 
 export const migrations = [
   { up: migration0.up, down: migration0.down, name: '20261124_000000_initial' },
@@ -39,5 +40,6 @@ export const migrations = [
   { up: migration16.up, down: migration16.down, name: '20261126_000025_files' },
   { up: migration17.up, down: migration17.down, name: '20261126_000030_property_values' },
   { up: migration18.up, down: migration18.down, name: '20261126_000031_switches_and_breaks' },
-  { up: migration19.up, down: migration19.down, name: '20261126_000050_cabinet' },
+  { up: migration19.up, down: migration19.down, name: '20261126_000035_orders' },
+  { up: migration20.up, down: migration20.down, name: '20261126_000050_cabinet' },
 ]
