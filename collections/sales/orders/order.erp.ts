@@ -45,7 +45,7 @@ export async function replaceLines(context: ItemContext, order: KnownOrder, line
       qty: line.qty,
       price: line.price,
       total: line.total,
-      discount: line.discount,
+      discount: line.discount ?? 0,
       vat: line.vatRate ?? null,
       shipped: line.shippedQty ?? 0,
     })
