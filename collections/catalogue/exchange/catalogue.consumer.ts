@@ -1,5 +1,6 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
-import { execute } from '@/src/mechanisms/database/query'
+import type { PayloadRequest } from 'payload'
+import { execute, query } from '@/src/mechanisms/database/query'
 import { addCounts, noCounts, type BulkCounts, type BulkRow, type BulkTable } from '@/src/mechanisms/exchange/bulk/bulkTable'
 import { mergeRows, type MergeContext } from '@/src/mechanisms/exchange/bulk/merge'
 import type { CommerceRecord } from '@/src/mechanisms/exchange/commerceml/records'
@@ -59,8 +60,7 @@ function consume(context: ConsumerContext): Consumption {
   let gathered = new Map<BulkTable, BulkRow[]>()
   let size = 0
   let negative = 0
-  let words: PropertyNames | undefined
-  let units: Units | undefined
+  let known: Known | undefined
   /** The portion that the database works on while the next one is being read. */
   let writing: Promise<void> = Promise.resolve()
 
@@ -91,12 +91,20 @@ function consume(context: ConsumerContext): Consumption {
     writing.catch(() => {})
   }
 
+  /** Goods that came before are renewed before those of this file are written over them. */
+  const keepWords = async (words: PropertyNames): Promise<void> => {
+    if (words.told.size === 0) return
+    await flush()
+    await writing
+    touched.add(productTable, await keepNames(context.req, words))
+  }
+
   return {
     take: async (record) => {
       if (record.kind === 'header') merge.time = record.generatedAt
-      words ??= await loadNames(context.req)
-      units ??= await loadUnits(context.req)
-      place(record, words, units, add)
+      known ??= { words: await loadNames(context.req), units: await loadUnits(context.req), groups: await loadGroups(context.req) }
+      if (record.kind === 'product') await keepWords(known.words)
+      place(record, known, add)
       if (record.kind === 'stock' && record.qty < 0 && negative < MOST_TOLD) {
         negative += 1
         await context.problem({ entity: 'stocks', externalId: stockRow(record).externalId, code: 'stock.negative', params: { qty: record.qty / 1_000 }, line: record.at.line })
@@ -106,8 +114,8 @@ function consume(context: ConsumerContext): Consumption {
     end: async () => {
       await flush()
       await writing
-      if (words) await keepNames(context.req, words)
-      if (units && units.told.size > 0) counts[UNITS] = await keepUnits(context.req, units)
+      if (known) await keepWords(known.words)
+      if (known && known.units.told.size > 0) counts[UNITS] = await keepUnits(context.req, known.units)
       const late = await linkLate(context.client, catalogueTables)
       for (const [table, ids] of late) touched.add(table, ids)
       if (counts[groupTable.entity] || late.has(groupTable)) await plantGroups(context)
@@ -119,9 +127,19 @@ function consume(context: ConsumerContext): Consumption {
   }
 }
 
-function place(record: CommerceRecord, words: PropertyNames, units: Units, add: (table: BulkTable, row: BulkRow | null) => void): void {
+/** What rows are made with: words and units told so far, and the groups that are there. */
+type Known = { words: PropertyNames; units: Units; groups: Set<string> }
+
+async function loadGroups({ payload }: PayloadRequest): Promise<Set<string>> {
+  const rows = await query<{ id: string }>(payload, sql`select external_id as id from groups where active and external_id is not null`)
+  return new Set(rows.map(({ id }) => id))
+}
+
+function place(record: CommerceRecord, { words, units, groups }: Known, add: (table: BulkTable, row: BulkRow | null) => void): void {
   switch (record.kind) {
     case 'group':
+      if (record.deleted) groups.delete(record.externalId)
+      else groups.add(record.externalId)
       return add(groupTable, groupRow(record))
     case 'priceType':
       return add(priceTypeTable, priceTypeRow(record))
@@ -133,7 +151,7 @@ function place(record: CommerceRecord, words: PropertyNames, units: Units, add: 
       return tellUnit(units, record)
     case 'product':
       add(brandTable, brandRow(record))
-      return add(record.partial ? mentionedProductTable : productTable, productRow(record, words, unitName(units, record.unit)))
+      return add(record.partial ? mentionedProductTable : productTable, productRow(record, words, unitName(units, record.unit), groups))
     case 'offer':
       return add(skuTable, skuRow(record, unitName(units, record.unit)))
     case 'price':

@@ -5,6 +5,9 @@ import type { BulkTable } from '@/src/mechanisms/exchange/bulk/bulkTable'
 const kept = { type: 'text', keepsNull: true } as const
 const named = { ...kept, fallback: '—' } as const
 
+/** «Без НДС»: a rate that is told to be none. */
+export const NO_VAT = 'none'
+
 export const groupTable: BulkTable = {
   entity: 'groups',
   table: 'groups',
@@ -55,10 +58,11 @@ export const productTable: BulkTable = {
     group: { type: 'text', ref: { table: 'groups', required: false } },
     brand: { type: 'text', ref: { table: 'brands', required: false } },
     unit: kept,
-    vat_rate: { type: 'numeric', keepsNull: true },
+    vat_rate: { type: 'numeric', keepsNull: true, none: NO_VAT },
     barcode: kept,
     description: kept,
-    properties: { type: 'jsonb', keepsNull: true },
+    properties: { type: 'jsonb', keysIn: 'property_refs' },
+    property_refs: { type: 'jsonb', keepsNull: true },
     weight: { type: 'numeric', keepsNull: true },
     active: { type: 'bool' },
   },

@@ -14,6 +14,10 @@ export type BulkColumn = {
   keepsNull?: boolean
   /** Stands in for a null when the row is made and the column must not be empty. */
   fallback?: string
+  /** In the data, beside `keepsNull`: a word that means «told to be empty», as «Без НДС» is no rate at all. */
+  none?: string
+  /** Of a jsonb object: its keys that this column of the stored row names are the sender's and go with it; the others stay. */
+  keysIn?: string
 }
 
 /** One kind of record that comes in bulk: into which table, and how its columns are filled. */
