@@ -57,7 +57,6 @@ let it1c: World
 beforeEach(async () => {
   it1c = await world()
   await it1c.rows(sql`insert into price_types (name, external_id, created_at, updated_at) values ('Опт', 'pt-1', now(), now())`)
-  await it1c.rows(sql`update portal_settings set contracts_only_for_users = false`)
   await it1c.put('branches', [{ externalId: 'b-1', name: 'Москва' }])
   await it1c.put('companies', [{ externalId: 'co-1', name: 'Первый' }, { externalId: 'co-2', name: 'Второй' }])
   await it1c.put('contractors', [{ externalId: 'k-1', company: 'co-1', name: 'ООО «Первый»' }])
