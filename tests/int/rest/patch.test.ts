@@ -1,6 +1,6 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { z } from 'zod'
+import { type z } from 'zod'
 import { declaredResources, resourceNamed, type Resource } from '@/src/mechanisms/exchange/items/defineResource'
 import { shapeOf } from '@/src/mechanisms/exchange/items/shape'
 import { schemaOf } from '@/endpoints/exchange/rest/openapi'

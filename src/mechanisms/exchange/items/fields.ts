@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isAppError } from '@/src/lib/errors'
 import { parseMoney, parsePrice, parseQty } from '@/src/lib/money'
+import { CLOCK_TOLERANCE_MS } from '../clock'
 import type { Warning } from './defineResource'
 
 /** Identifier of a record in 1C: a GUID as a rule, any text up to 200 characters is taken. */
@@ -91,9 +92,6 @@ export const moment = (about = 'Дата и время: «2026-11-24T14:05:00»;
 
 /** `Date.parse` takes the thirty-first of February for the third of March. */
 const isReal = (text: string): boolean => !Number.isNaN(Date.parse(text)) && new Date(`${text.slice(0, 10)}T00:00:00Z`).toISOString().startsWith(text.slice(0, 10))
-
-/** A 1C whose clock is ahead by no more than this is taken at its word. */
-export const CLOCK_TOLERANCE_MS = 15 * 60_000
 
 /**
  * The moment of what is told as it stands then (a balance, a debt), in UTC: one that lies ahead of the portal's clock
