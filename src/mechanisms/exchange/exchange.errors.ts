@@ -4,6 +4,10 @@ import { addErrorLabels } from '@/src/lib/error-labels'
 addErrorLabels({
   'exchange.waits': { ru: 'Ждёт связанную запись: её ещё не присылали', en: 'Waits for a related record that has not been sent yet' },
   'exchange.rejected': { ru: 'База данных не приняла запись (код {state})', en: 'The database did not take the record (code {state})' },
+  'exchange.clockAhead': {
+    ru: 'Файл составлен позже, чем пришёл: {moment} ({zone}). Часы 1С спешат или у узла указан не тот часовой пояс. Данные приняты, но этот момент не учтён',
+    en: 'The file was made later than it came: {moment} ({zone}). The clock of 1C is ahead, or the node has another time zone. The data were taken, the moment was not',
+  },
   'exchange.fileMissing': { ru: 'Такого файла в сеансе нет: 1С его не передала', en: 'There is no such file in the session: 1C has not sent it' },
   'exchange.stillWaits': { ru: 'Пока не получается: связанной записи всё ещё нет', en: 'Not yet: the related record is still missing' },
   'exchange.nothingToReplay': { ru: 'У этого сеанса нет файлов, которые можно повторить', en: 'This run has no files to replay' },

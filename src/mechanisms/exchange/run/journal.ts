@@ -24,6 +24,8 @@ export type FileToImport = {
   fresh: boolean
   /** Clock of the database when the work began. */
   begunAt: string
+  /** When its bytes had come. */
+  receivedAt: string
 }
 
 /** Rights of a node whose areas are on: records of the others are left alone, as without the right. */
@@ -36,7 +38,7 @@ async function areasOn(runner: Runner, areas: readonly string[]): Promise<string
 export async function fileToImport(runner: Runner, id: string): Promise<FileToImport | null> {
   const [row] = await query<Omit<FileToImport, 'node'> & { nodeId: string; nodeName: string; timezone: string }>(
     runner,
-    sql`select f.id::text, f.name, f.status = 'running' as begun, f.status = 'received' as fresh, clock_timestamp()::text as "begunAt", r.id::text as run, r.session, coalesce(r.kind, '') as kind, n.id::text as "nodeId", n.name as "nodeName",
+    sql`select f.id::text, f.name, f.status = 'running' as begun, f.status = 'received' as fresh, clock_timestamp()::text as "begunAt", f.created_at as "receivedAt", r.id::text as run, r.session, coalesce(r.kind, '') as kind, n.id::text as "nodeId", n.name as "nodeName",
                coalesce(n.timezone, 'Europe/Moscow') as timezone,
                array(select e.value::text from exchange_nodes_entities e where e.parent_id = n.id) as areas
         from exchange_files f join exchange_runs r on r.id = f.run_id join exchange_nodes n on n.id = r.node_id where ${idIs(sql`f.id`, id)}`,
