@@ -1104,6 +1104,7 @@ export interface ExchangeRun {
   rowsChanged?: number | null;
   rowsSame?: number | null;
   rowsFailed?: number | null;
+  attemptOf?: (string | null) | ExchangeRun;
   session?: string | null;
   message?: string | null;
   counts?:
@@ -2195,6 +2196,7 @@ export interface ExchangeRunsSelect<T extends boolean = true> {
   rowsChanged?: T;
   rowsSame?: T;
   rowsFailed?: T;
+  attemptOf?: T;
   session?: T;
   message?: T;
   counts?: T;

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import path from 'node:path'
-import pg from 'pg'
+import type pg from 'pg'
 import type { PayloadRequest } from 'payload'
 import { AppError, isAppError } from '@/src/lib/errors'
 import { errorText } from '@/src/lib/error-labels'
 import { logger } from '@/src/lib/logger'
-import { settings } from '@/src/lib/settings'
-import { sessionFiles, type SessionFile } from '../archive/session-files'
+import type { SessionFile } from '../archive/session-files'
 import { addCounts, noCounts, type BulkCounts } from '../bulk/bulkTable'
 import { readCommerceMLBatches } from '../commerceml/read'
 import { declaredConsumers, type ConsumerContext, type Consumption, type ParkedRow } from '../consumer'
@@ -26,10 +25,10 @@ import {
 } from './journal'
 import { absentTables, stillThere } from './absent'
 import { appliedBefore, rememberApplied } from './applied'
-import { picturesJob } from './pictures'
-import { exchangeSpool } from './spool'
+import { enqueuePictures } from './pictures'
+import { spooledFiles } from './spool'
+import { importClient } from './turn'
 import { inTransaction } from '../../database/transaction'
-import { enqueue } from '../../jobs/enqueue'
 
 /**
  * Applies one file of a session (an archive with all that is in it). Safe to run again at any point:
@@ -41,7 +40,7 @@ export async function importFile(req: PayloadRequest, fileId: string, signal: Ab
   await markFile(req, file.id, { status: 'running' })
   const client = await importClient()
   try {
-    const found = await namedFiles(file)
+    const found = await namedFiles(client, file)
     if (found.length === 0) return await fail(req, file, 'exchange.fileMissing')
     const whole = found.length === 1 ? found[0] : undefined
     const sha256 = whole ? await digest(whole.path) : undefined
@@ -56,7 +55,6 @@ export async function importFile(req: PayloadRequest, fileId: string, signal: Ab
       await settleRun(req, file.run)
     })
     if (sha256 && !before) await rememberApplied(req, file, sha256, counts)
-    if (file.kind === 'catalog') await enqueue(req, picturesJob, { session: file.session, node: file.node.id, run: file.run }, { key: file.session })
   } catch (error) {
     if (signal.aborted) throw error
     if (!isAppError(error)) throw error
@@ -64,21 +62,18 @@ export async function importFile(req: PayloadRequest, fileId: string, signal: Ab
   } finally {
     await client.end()
   }
+  if (file.kind === 'catalog') await enqueuePictures(req, { session: file.session, node: file.node.id, run: file.run })
 }
 
-/**
- * A connection for COPY. Its portions need not reach the disk one by one: the file is marked as done by a
- * durable commit, which carries everything before it, and until then the file is applied again.
- */
-export async function importClient(): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: settings().DATABASE_URL, application_name: 'kabinet-import', options: '-c synchronous_commit=off' })
-  await client.connect()
-  return client
+/** A file that breaks the portal and not itself: said, kept for another try, and out of the way of those behind it. */
+export async function giveUpOn(req: PayloadRequest, fileId: string): Promise<void> {
+  const file = await fileToImport(req, fileId)
+  if (file) await fail(req, file, 'exchange.fileBroke')
 }
 
 /** The XML files that a name means: itself, one inside an archive, or everything of the named archive. */
-async function namedFiles(file: FileToImport): Promise<SessionFile[]> {
-  const all = (await sessionFiles(exchangeSpool(), file.session)).filter(({ name }) => /\.xml$/i.test(name))
+async function namedFiles(client: pg.Client, file: FileToImport): Promise<SessionFile[]> {
+  const all = (await spooledFiles(client, file.session)).filter(({ name }) => /\.xml$/i.test(name))
   if (/\.zip$/i.test(file.name)) return all.filter(({ archive }) => archive === file.name)
   const exact = all.filter(({ name }) => name === file.name)
   return exact.length > 0 ? exact : all.filter(({ name }) => path.basename(name) === path.basename(file.name)).slice(-1)

@@ -36,7 +36,7 @@ async function areasOn(runner: Runner, areas: readonly string[]): Promise<string
 export async function fileToImport(runner: Runner, id: string): Promise<FileToImport | null> {
   const [row] = await query<Omit<FileToImport, 'node'> & { nodeId: string; nodeName: string; timezone: string }>(
     runner,
-    sql`select f.id::text, f.name, f.status = 'running' as begun, f.status = 'received' as fresh, clock_timestamp()::text as "begunAt", r.id::text as run, r.session, coalesce(r.kind, '') as kind, n.id::text as "nodeId", n.name as "nodeName",
+    sql`select f.id::text, f.name, f.status = 'running' as begun, f.status = 'received' and r.attempt_of_id is null as fresh, clock_timestamp()::text as "begunAt", r.id::text as run, r.session, coalesce(r.kind, '') as kind, n.id::text as "nodeId", n.name as "nodeName",
                coalesce(n.timezone, 'Europe/Moscow') as timezone,
                array(select e.value::text from exchange_nodes_entities e where e.parent_id = n.id) as areas
         from exchange_files f join exchange_runs r on r.id = f.run_id join exchange_nodes n on n.id = r.node_id where ${idIs(sql`f.id`, id)}`,
@@ -141,6 +141,25 @@ export async function settleArrived(runner: Runner, table: { entity: string }, e
     runner,
     sql`update exchange_issues set status = 'resolved', updated_at = now()
         where status = 'parked' and entity = ${table.entity} and external = any(${list(externalIds)})`,
+  )
+}
+
+/** Identifiers of records of a node and kind about which something is open. */
+export async function openRecords(runner: Runner, node: string, entity: string): Promise<Set<string>> {
+  const rows = await query<{ external: string }>(
+    runner,
+    sql`select distinct i.external from exchange_issues i join exchange_runs r on r.id = i.run_id
+        where ${idIs(sql`r.node_id`, node)} and i.status in ('open', 'parked') and i.entity = ${entity} and i.external is not null`,
+  )
+  return new Set(rows.map(({ external }) => external))
+}
+
+/** Records of a node that went through: what was open about them is closed. */
+export async function settleRecords(runner: Runner, node: string, entity: string, externalIds: readonly string[]): Promise<void> {
+  await execute(
+    runner,
+    sql`update exchange_issues i set status = 'resolved', updated_at = now() from exchange_runs r
+        where r.id = i.run_id and ${idIs(sql`r.node_id`, node)} and i.status in ('open', 'parked') and i.entity = ${entity} and i.external = any(${list(externalIds)})`,
   )
 }
 
