@@ -67,7 +67,7 @@ const areas = [
 
 setPictureCleaner(sanitizeOlderImage)
 
-export default buildConfig({
+const config = buildConfig({
   secret: settings().PAYLOAD_SECRET,
   serverURL: settings().PUBLIC_URL,
   csrf: [settings().PUBLIC_URL], // and the host names of the sites: followOrigins
@@ -107,7 +107,6 @@ export default buildConfig({
     ...formPlugins,
     panelOf(areas),
     fieldRules,
-    restLimits,
     auditRows,
     refuseInUse,
     ...storageFromSettings(['media', 'document-files']),
@@ -133,3 +132,5 @@ export default buildConfig({
   typescript: { outputFile: path.resolve(here, 'src/payload-types.ts') },
   upload: { limits: { fileSize: 25 * 1024 * 1024 }, abortOnLimit: true },
 })
+
+export default config.then(restLimits)

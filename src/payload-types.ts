@@ -514,6 +514,7 @@ export interface Contract {
   financeAt?: string | null;
   priceType?: (string | null) | PriceType;
   file?: (string | null) | DocumentFile;
+  signedSentAt?: string | null;
   externalId?: string | null;
   syncNode?: string | null;
   syncRun?: string | null;
@@ -858,6 +859,9 @@ export interface Document {
   currency: string;
   file?: (string | null) | DocumentFile;
   seenAt?: string | null;
+  answer?: ('agreed' | 'disputed') | null;
+  answeredAt?: string | null;
+  answerNote?: string | null;
   cancelled?: boolean | null;
   externalId?: string | null;
   syncNode?: string | null;
@@ -1076,7 +1080,7 @@ export interface ExchangeNode {
   active?: boolean | null;
   entities?: ('catalogue' | 'orders' | 'clients' | 'contracts' | 'money' | 'documents')[] | null;
   /**
-   * IP addresses that 1C comes from; empty means any. End each with Enter.
+   * IP addresses or networks (10.1.0.0/16) that 1C comes from; empty means any. End each with Enter.
    */
   addresses?: string[] | null;
   zip?: boolean | null;
@@ -1160,6 +1164,15 @@ export interface ExchangeIssue {
   external?: string | null;
   code: string;
   message?: string | null;
+  params?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   row?:
     | {
         [k: string]: unknown;
@@ -1702,6 +1715,7 @@ export interface ContractsSelect<T extends boolean = true> {
   financeAt?: T;
   priceType?: T;
   file?: T;
+  signedSentAt?: T;
   externalId?: T;
   syncNode?: T;
   syncRun?: T;
@@ -1767,6 +1781,9 @@ export interface DocumentsSelect<T extends boolean = true> {
   currency?: T;
   file?: T;
   seenAt?: T;
+  answer?: T;
+  answeredAt?: T;
+  answerNote?: T;
   cancelled?: T;
   externalId?: T;
   syncNode?: T;
@@ -2230,6 +2247,7 @@ export interface ExchangeIssuesSelect<T extends boolean = true> {
   external?: T;
   code?: T;
   message?: T;
+  params?: T;
   row?: T;
   line?: T;
   status?: T;
@@ -2592,6 +2610,10 @@ export interface PortalSetting {
    * One a line, such as 31.12.2026. Clients cannot choose such a day in an order.
    */
   shippingDaysOff?: string | null;
+  /**
+   * The client’s people who see contracts get a letter and a notice. 0 reminds on the day itself.
+   */
+  remindDays?: number | null;
   documentRetentionDays?: number | null;
   updatedAt?: string | null;
   createdAt?: string | null;
@@ -2654,6 +2676,7 @@ export interface PortalSettingsSelect<T extends boolean = true> {
   shipsSaturday?: T;
   shipsSunday?: T;
   shippingDaysOff?: T;
+  remindDays?: T;
   documentRetentionDays?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -5,7 +5,10 @@ import { defineLabels } from '@/src/lib/i18n'
 export const commercemlLabels = defineLabels({
   'xml.malformed': { ru: 'Файл повреждён: строка {line}, место {column}. {reason}', en: 'The file is broken: line {line}, column {column}. {reason}' },
   'xml.doctype': { ru: 'В файле есть DOCTYPE. Такие файлы не принимаем', en: 'The file has a DOCTYPE. Such files are not accepted' },
-  'xml.limit': { ru: 'Файл вышел за предел «{what}»: не больше {limit}, строка {line}', en: 'The file passes the limit “{what}”: at most {limit}, line {line}' },
+  'xml.limit': {
+    ru: 'Файл вышел за предел: {what, select, attributes {атрибутов у элемента} attributeLength {знаков в атрибуте} depth {вложенных элементов} recordNodes {элементов в одной записи} recordText {знаков в одной записи} outsideRoot {знаков вне корневого элемента} other {знаков подряд}} не больше {limit, number}, строка {line}',
+    en: 'The file passes a limit: at most {limit, number} {what, select, attributes {attributes of an element} attributeLength {characters in an attribute} depth {nested elements} recordNodes {elements in a record} recordText {characters in a record} outsideRoot {characters outside of the root element} other {characters in a row}}, line {line}',
+  },
   'xml.encoding': { ru: 'Байты файла не складываются в текст {encoding}', en: 'The bytes of the file are not {encoding} text' },
   'xml.tooLarge': { ru: 'Файл больше допустимых {limit} байт', en: 'The file is larger than {limit} bytes' },
   'commerceml.notCommerceML': { ru: 'Это не файл CommerceML: он начинается с «{root}»', en: 'This is not a CommerceML file: it begins with “{root}”' },
@@ -26,7 +29,10 @@ export const commercemlLabels = defineLabels({
   'zip.unsafeName': { ru: 'В архиве файл с опасным именем: {name}', en: 'The archive holds a file with a dangerous name: {name}' },
   'zip.notAFile': { ru: 'В архиве ссылка или особый файл: {name}', en: 'The archive holds a link or a special file: {name}' },
   'zip.encrypted': { ru: 'Архив закрыт паролем: {name}', en: 'The archive is protected by a password: {name}' },
-  'zip.limit': { ru: 'Архив вышел за предел «{what}»: не больше {limit}', en: 'The archive passes the limit “{what}”: at most {limit}' },
+  'zip.limit': {
+    ru: 'Архив вышел за предел: {what, select, entries {файлов} entryBytes {байт в одном файле} totalBytes {байт после распаковки} other {сжатие в}} не больше {limit, number}{what, select, ratio { раз} other {}}',
+    en: 'The archive passes a limit: at most {limit, number} {what, select, entries {files} entryBytes {bytes in one file} totalBytes {bytes when unpacked} other {times smaller than its contents}}',
+  },
   'zip.repeatedName': { ru: 'В архиве два файла с одним именем: {name}', en: 'The archive holds two files of one name: {name}' },
   'spool.unsafeName': { ru: 'Имя файла не подходит: {name}', en: 'The file name cannot be used: {name}' },
   'spool.tooLarge': { ru: 'Файл или сеанс обмена больше допустимых {limit} байт', en: 'The file or the session is larger than {limit} bytes' },

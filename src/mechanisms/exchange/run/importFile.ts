@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import path from 'node:path'
 import type pg from 'pg'
 import type { PayloadRequest } from 'payload'
-import { AppError, isAppError } from '@/src/lib/errors'
+import { AppError, isAppError, type ErrorParams } from '@/src/lib/errors'
 import { errorText } from '@/src/lib/error-labels'
 import { logger } from '@/src/lib/logger'
 import type { SessionFile } from '../archive/session-files'
@@ -11,9 +11,13 @@ import { addCounts, noCounts, type BulkCounts } from '../bulk/bulkTable'
 import { readCommerceMLBatches } from '../commerceml/read'
 import { declaredConsumers, type ConsumerContext, type Consumption, type ParkedRow } from '../consumer'
 import {
+  closeArrived,
+  closeFile,
+  FILE,
   fileToImport,
   markFile,
   noteIssue,
+  openEntities,
   parkedRows,
   parkRows,
   refuseRows,
@@ -52,6 +56,7 @@ export async function importFile(req: PayloadRequest, fileId: string, signal: Ab
     await retryParked(req, file, client, signal)
     await inTransaction(req, async () => {
       await markFile(req, file.id, { status: 'done', counts, size: found.reduce((sum, { size }) => sum + size, 0), path: whole?.path, sha256 })
+      await closeFile(req, file, 'resolved')
       await settleRun(req, file.run)
     })
     if (sha256 && !before) await rememberApplied(req, file, sha256, counts)
@@ -80,7 +85,7 @@ async function namedFiles(client: pg.Client, file: FileToImport): Promise<Sessio
 }
 
 async function applyFile(req: PayloadRequest, file: FileToImport, source: SessionFile, client: pg.Client, signal: AbortSignal, counts: Record<string, BulkCounts>): Promise<void> {
-  const context = contextOf(req, file, source.name, client, signal, await waitingEntities(req), await absentTables(req, file.node.id))
+  const context = contextOf(req, file, source.name, client, signal, await waitingEntities(req), await absentTables(req, file.node.id), await openEntities(req, file.node.id))
   const consumptions: Consumption[] = declaredConsumers()
     .filter(({ area }) => file.areas.includes(area))
     .map((consumer) => consumer.begin(context))
@@ -88,7 +93,7 @@ async function applyFile(req: PayloadRequest, file: FileToImport, source: Sessio
     for await (const batch of readCommerceMLBatches(createReadStream(source.path), { zone: file.node.timezone })) {
       for (const record of batch) {
         if (record.kind === 'problem') {
-          await context.problem({ entity: 'file', externalId: record.at.externalId, code: record.code, params: record.params, line: record.at.line })
+          await context.problem({ entity: FILE, externalId: record.at.externalId, code: record.code, params: record.params, line: record.at.line })
           continue
         }
         for (const { take } of consumptions) {
@@ -107,7 +112,7 @@ async function applyFile(req: PayloadRequest, file: FileToImport, source: Sessio
   }
 }
 
-function contextOf(req: PayloadRequest, file: FileToImport, name: string, client: pg.Client, signal: AbortSignal, waiting = new Set<string>(), asked = new Set<string>()): ConsumerContext {
+function contextOf(req: PayloadRequest, file: FileToImport, name: string, client: pg.Client, signal: AbortSignal, waiting = new Set<string>(), asked = new Set<string>(), open = new Set<string>()): ConsumerContext {
   const at = { run: file.run, file: file.id }
   return {
     req,
@@ -128,6 +133,7 @@ function contextOf(req: PayloadRequest, file: FileToImport, name: string, client
     refuse: (table, rows, code, params) => refuseRows(req, at, table, rows, { code, params }),
     arrived: async (table, externalIds) => {
       if (waiting.has(table.entity)) await settleArrived(req, table, externalIds)
+      if (open.has(table.entity) || open.has(FILE)) await closeArrived(req, { node: file.node.id, file: file.id }, table.entity, externalIds)
       if (table.table && asked.has(table.table)) await stillThere(req, file.node.id, table.table, externalIds)
     },
   }
@@ -183,10 +189,11 @@ export async function replayRow(req: PayloadRequest, issue: string): Promise<boo
   }
 }
 
-async function fail(req: PayloadRequest, file: FileToImport, code: string, params: Record<string, string | number> = {}): Promise<void> {
+async function fail(req: PayloadRequest, file: FileToImport, code: string, params: ErrorParams = {}): Promise<void> {
   const message = errorText(new AppError(code, params), 'ru')
   logger.warn({ code, run: file.run }, 'an exchange file was refused')
-  await noteIssue(req, { run: file.run, file: file.id }, { entity: 'file', externalId: file.name, code, params })
+  await closeFile(req, file, 'replayed')
+  await noteIssue(req, { run: file.run, file: file.id }, { entity: FILE, externalId: file.name, code, params })
   await inTransaction(req, async () => {
     await markFile(req, file.id, { status: 'failed', message })
     await settleRun(req, file.run)

@@ -88,6 +88,12 @@ async function notStored(req: PayloadRequest, named: readonly Named[]): Promise<
 }
 
 async function noteInnerArchives(req: PayloadRequest, run: EndedRun): Promise<void> {
+  // Archives are called otherwise every time: what an earlier one held is over when another has come.
+  await execute(
+    req,
+    sql`update exchange_issues i set status = 'resolved', updated_at = now() from exchange_runs r
+        where r.id = i.run_id and ${idIs(sql`r.node_id`, run.node.id)} and i.code = 'zip.inner' and i.status = 'open'`,
+  )
   for (const zip of (await exchangeSpool().finish(run.session)).filter(({ name }) => /\.zip$/i.test(name))) {
     const inner = await innerArchives(zip.path)
     if (inner.length === 0) continue
