@@ -16,7 +16,7 @@ const payments = defineAsk({
       sql`select s.id::text, c.id::text as contract, c.number, to_char(s.due_date at time zone 'UTC', 'YYYY-MM-DD') as due,
                  (s.amount - coalesce(s.paid, 0))::float8 as left, s.currency
           from schedule_lines s join contracts c on c.id = s.contract_id
-          where coalesce(s.paid, 0) < s.amount and s.due_date < now() + make_interval(days => ${AHEAD_DAYS}) and c.status = 'active'
+          where coalesce(s.paid, 0) < s.amount and s.due_date < now() + make_interval(days => ${AHEAD_DAYS}) and c.status in ('active', 'suspended')
             and ${readable(context, 'schedule-lines', 's')} order by s.due_date, s.id limit ${limit}`,
     )
     return rows.map((row) => ({

@@ -1,5 +1,7 @@
 import { notFound } from 'next/navigation'
 import { contractById, type ContractDetail } from '@/collections/contracts/contracts/contract.queries'
+import { contractStanding } from '@/collections/money/accounts/standing.queries'
+import type { Standing } from '@/collections/money/accounts/standing.rules'
 import { documentsAbout } from '@/collections/documents/documents/document.queries'
 import { humanDate, longDay } from '@/src/lib/dates'
 import { say } from '@/src/lib/i18n'
@@ -7,6 +9,7 @@ import { Columns } from '@/src/ui/base/Columns'
 import { PageHead } from '@/src/ui/base/PageHead'
 import { Nothing, Sheet } from '@/src/ui/base/Sheet'
 import { DataTable } from '@/src/ui/list/DataTable'
+import { LimitBar } from '@/src/ui/money/LimitBar'
 import { Money } from '@/src/ui/money/Money'
 import { FactList } from '@/src/ui/thing/FactList'
 import { FileRow } from '@/src/ui/thing/FileRow'
@@ -31,7 +34,7 @@ export default cabinetPage<Params>(RIGHTS, async (page) => {
   const { context, locale, zone, params, href } = page
   const contract = await contractById(context, params.id)
   if (!contract) notFound()
-  const documents = await documentsAbout(context, { contract: contract.id })
+  const [documents, standing] = await Promise.all([documentsAbout(context, { contract: contract.id }), contractStanding(context, contract.id)])
   const title = contract.kind === 'addendum' ? words.addendum : words.contract
   return (
     <>
@@ -41,7 +44,7 @@ export default cabinetPage<Params>(RIGHTS, async (page) => {
         sub={say(words.from, locale, { day: longDay(contract.date, locale, zone) })}
         title={say(title, locale, { number: contract.number })}
       />
-      <Columns aside={<Aside contract={contract} page={page} />}>
+      <Columns aside={<Aside contract={contract} page={page} standing={standing} />}>
         <Sheet title={say(words.schedule, locale)}>
           <DataTable
             bare
@@ -76,8 +79,9 @@ export default cabinetPage<Params>(RIGHTS, async (page) => {
   )
 })
 
-function Aside({ contract, page: { locale, zone, href } }: { contract: ContractDetail; page: Page<Params> }) {
+function Aside({ contract, standing, page: { locale, zone, href } }: { contract: ContractDetail; standing: Standing | null; page: Page<Params> }) {
   const file = contract.file ? href(`/contracts/${contract.id}/file`) : null
+  const limited = standing !== null && standing.limit > 0
   const money = (amount: number) => <Money amount={amount} currency={contract.currency} locale={locale} />
   return (
     <Sheet title={say(words.terms, locale)}>
@@ -88,12 +92,16 @@ function Aside({ contract, page: { locale, zone, href } }: { contract: ContractD
           contract.parent ? { term: say(words.toContract, locale), value: <a className="link" href={href(`/contracts/${contract.parent.id}`)}>{contract.parent.number}</a> } : null,
           contract.validUntil ? { term: say(words.validUntil, locale), value: longDay(contract.validUntil, locale, zone) } : null,
           contract.amount > 0 ? { term: say(words.total, locale), value: money(contract.amount) } : null,
-          contract.creditLimit > 0 ? { term: say(words.limit, locale), value: money(contract.creditLimit) } : null,
           contract.creditDays > 0 ? { term: say(words.days, locale), value: say(words.daysOf, locale, { days: contract.creditDays }) } : null,
-          contract.debt > 0 ? { term: say(words.debt, locale), value: money(contract.debt) } : null,
-          contract.overdue > 0 ? { term: say(words.overdue, locale), value: <span className="text-bad">{money(contract.overdue)}</span> } : null,
+          !limited && contract.debt > 0 ? { term: say(words.debt, locale), value: money(contract.debt) } : null,
+          !limited && contract.overdue > 0 ? { term: say(words.overdue, locale), value: <span className="text-bad">{money(contract.overdue)}</span> } : null,
         ]}
       />
+      {limited ? (
+        <div className="border-t border-line px-4 py-3.5 md:px-5">
+          <LimitBar {...standing} locale={locale} />
+        </div>
+      ) : null}
       {file && contract.file ? (
         <FileRow
           download={{ href: `${file}?save=1`, label: say(words.download, locale) }}
