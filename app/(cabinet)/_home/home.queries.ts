@@ -1,7 +1,7 @@
 import { managerOf, type ManagerCard } from '@/collections/clients/companies/company.queries'
 import { nextPayment, type ScheduleRow } from '@/collections/contracts/contracts/contract.queries'
 import { latestDocuments, type DocumentRow } from '@/collections/documents/documents/document.queries'
-import { financeOf, type Finance } from '@/collections/money/accounts/standing.queries'
+import { financeOf, type Finance } from '@/src/mechanisms/credit/standing.queries'
 import { ordersInWork, type OrderRow } from '@/collections/sales/orders/order.queries'
 import { asksFor, type Ask } from '@/src/mechanisms/asks/defineAsk'
 import type { QueryContext } from '@/src/mechanisms/access/context'

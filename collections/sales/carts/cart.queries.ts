@@ -1,5 +1,5 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
-import { standingOf } from '@/collections/money/accounts/standing.queries'
+import { standingOf } from '@/src/mechanisms/credit/standing.queries'
 import { vatIncluded } from '@/src/lib/money'
 import { accessOf } from '@/src/mechanisms/access/defineAccess'
 import type { QueryContext } from '@/src/mechanisms/access/context'

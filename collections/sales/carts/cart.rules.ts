@@ -1,4 +1,4 @@
-import { freeOf, type Standing } from '@/collections/money/accounts/standing.rules'
+import { freeOf, type Standing } from '@/src/mechanisms/credit/standing.rules'
 import { lineTotal } from '@/src/lib/money'
 
 /** A line as the rules see it: price in 1/10,000 (null: none for this company), quantities in thousandths. */

@@ -2,6 +2,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import { accessOf } from '@/src/mechanisms/access/defineAccess'
 import { readable, type QueryContext } from '@/src/mechanisms/access/context'
 import { query } from '@/src/mechanisms/database/query'
+import { remarksOf, type Remark } from '@/src/mechanisms/comments/remarks'
 import { transitionsFrom } from '@/src/mechanisms/workflow/defineWorkflow'
 import { orderColumns, orderTables, type OrderRow } from './order.queries'
 import { orderWorkflow } from './order.workflow'
@@ -27,12 +28,10 @@ export type OrderLineRow = {
 
 /** A step of the rail: `at` once it was reached. */
 export type OrderStep = { state: string; at: string | null; reached: boolean; current: boolean }
-/** `name` is what the file is called in the storage and in its address. */
-export type StreamFile = { id: string; title: string; name: string; mime: string | null; size: number }
 /** One line of the history and correspondence, oldest first. */
 export type StreamItem =
   | { kind: 'event'; id: string; at: string; type: string; author: string; role: string; data: Record<string, unknown> }
-  | { kind: 'comment'; id: string; at: string; author: string; side: 'client' | 'company'; own: boolean; internal: boolean; body: string; files: StreamFile[] }
+  | ({ kind: 'comment' } & Remark)
 
 export type OrderPage = OrderRow & {
   comment: string | null
@@ -84,7 +83,7 @@ export async function orderByNumber(context: QueryContext, number: string): Prom
     placedAt: iso(row.placedAt) ?? '',
     lines: await linesOf(anywhere, row.id),
     steps: stepsOf(row.status, iso(row.placedAt) ?? '', events),
-    stream: inTime([...events, ...(await commentsOf(anywhere, row.id))]),
+    stream: inTime([...events, ...(await remarksOf(anywhere, 'orders', row.id)).map((remark) => ({ kind: 'comment' as const, ...remark }))]),
     transitions: transitionsFrom(orderWorkflow, row.status, actor.role),
     passport: { externalId, erpNumber: row.erpNumber, erpDate: iso(erpDate), node, syncedAt: iso(syncedAt), exportedAt: iso(exportedAt), problem },
   }
@@ -114,22 +113,6 @@ async function eventsOf(context: QueryContext, order: string): Promise<EventItem
                coalesce(e.data, '{}'::jsonb) as data
         from events e where e.entity = 'orders' and e.entity_id = ${order} and e.type <> 'comment.added' and ${readable(context, 'events', 'e')}
         order by e.created_at, e.id`,
-  )
-  return rows.map((row) => ({ ...row, at: new Date(row.at).toISOString() }))
-}
-
-async function commentsOf(context: QueryContext, order: string): Promise<StreamItem[]> {
-  const rows = await query<Extract<StreamItem, { kind: 'comment' }>>(
-    context.req,
-    sql`select 'comment' as kind, k.id::text, k.created_at as at, coalesce(k.author_name, '') as author,
-               case when k.user_id is null then 'company' else 'client' end as side,
-               coalesce(k.user_id::text = ${context.actor.id} or k.staff_id::text = ${context.actor.id}, false) as own,
-               coalesce(k.internal, false) as internal, k.body,
-               coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'title', coalesce(f.title, f.filename, ''), 'name', coalesce(f.filename, ''), 'mime', f.mime_type, 'size', f.filesize) order by r."order")
-                 from comments_rels r join document_files f on f.id = r.document_files_id and ${accessOf('document-files').sql(context.actor, 'read', 'f')}
-                 where r.parent_id = k.id and r.path = 'files'), '[]'::jsonb) as files
-        from comments k where k.entity = 'orders' and k.entity_id = ${order} and ${readable(context, 'comments', 'k')}
-        order by k.created_at, k.id`,
   )
   return rows.map((row) => ({ ...row, at: new Date(row.at).toISOString() }))
 }

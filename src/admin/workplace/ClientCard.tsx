@@ -1,5 +1,5 @@
 import type { ClientRow } from '@/collections/clients/companies/company.queries'
-import { clientStanding } from '@/collections/money/accounts/standing.queries'
+import { clientStanding } from '@/src/mechanisms/credit/standing.queries'
 import { say } from '@/src/lib/i18n'
 import { formatMoney } from '@/src/lib/money'
 import { clientsLabels } from './clients.labels'

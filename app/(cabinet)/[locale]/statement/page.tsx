@@ -1,7 +1,7 @@
 import { FileDown } from 'lucide-react'
 import Link from 'next/link'
 import { accountsOf, statementFor } from '@/collections/money/accounts/account.queries'
-import { contractStanding, financeOf } from '@/collections/money/accounts/standing.queries'
+import { contractStanding, financeOf } from '@/src/mechanisms/credit/standing.queries'
 import { humanDate } from '@/src/lib/dates'
 import { say } from '@/src/lib/i18n'
 import { isModuleOn } from '@/src/mechanisms/modules/switches'

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { contractById, type ContractDetail } from '@/collections/contracts/contracts/contract.queries'
-import { contractStanding } from '@/collections/money/accounts/standing.queries'
-import type { Standing } from '@/collections/money/accounts/standing.rules'
+import { contractStanding } from '@/src/mechanisms/credit/standing.queries'
+import type { Standing } from '@/src/mechanisms/credit/standing.rules'
 import { documentsAbout } from '@/collections/documents/documents/document.queries'
 import { humanDate, longDay } from '@/src/lib/dates'
 import { say } from '@/src/lib/i18n'
@@ -16,6 +16,7 @@ import { FileRow } from '@/src/ui/thing/FileRow'
 import { Passport } from '@/src/ui/thing/Passport'
 import { cabinetPage, type Page } from '../../../_page/cabinetPage'
 import { thingTitle } from '../../../_page/thingTitle'
+import { TalkSheet } from '../../../_talk/TalkSheet'
 import { DocumentRows } from '../../documents/DocumentRows'
 import { fileKind, fileSize } from '../../documents/documentWords'
 import { contractColumns, ContractState } from '../contractList'
@@ -31,7 +32,7 @@ export const generateMetadata = thingTitle<Params>(RIGHTS, words.title, async (c
 })
 
 export default cabinetPage<Params>(RIGHTS, async (page) => {
-  const { context, locale, zone, params, href } = page
+  const { context, session, locale, zone, params, href } = page
   const contract = await contractById(context, params.id)
   if (!contract) notFound()
   const [documents, standing] = await Promise.all([documentsAbout(context, { contract: contract.id }), contractStanding(context, contract.id)])
@@ -74,6 +75,7 @@ export default cabinetPage<Params>(RIGHTS, async (page) => {
         <Sheet title={say(words.documents, locale)}>
           {documents.length > 0 ? <DocumentRows documents={documents} href={href} locale={locale} zone={zone} /> : <Nothing>{say(words.noDocuments, locale)}</Nothing>}
         </Sheet>
+        <TalkSheet context={context} entity="contracts" files={session.capabilities.has('documents.read')} id={contract.id} locale={locale} zone={zone} />
       </Columns>
     </>
   )

@@ -20,6 +20,7 @@ import { FactList } from '@/src/ui/thing/FactList'
 import { Passport } from '@/src/ui/thing/Passport'
 import { cabinetPage } from '../../../_page/cabinetPage'
 import { thingTitle } from '../../../_page/thingTitle'
+import { TalkSheet } from '../../../_talk/TalkSheet'
 import { documentsPage } from '../documents.labels'
 import { documentName, documentPreview } from '../documentWords'
 import { ask } from './document.server'
@@ -35,7 +36,7 @@ export const generateMetadata = thingTitle<Params>(RIGHTS, documentsPage.title, 
 })
 
 /** One document: its pages to be read here, what it is about, how to pay it, and how to get it on paper. */
-export default cabinetPage<Params>(RIGHTS, async ({ context, locale, zone, params, href }) => {
+export default cabinetPage<Params>(RIGHTS, async ({ context, session, locale, zone, params, href }) => {
   const row = await documentById({ ...context, company: null }, params.id)
   if (!row) notFound()
   const preview = documentPreview(row, { locale, zone, href })
@@ -132,6 +133,7 @@ export default cabinetPage<Params>(RIGHTS, async ({ context, locale, zone, param
         >
           <p className="text-md text-ink-2">{say(words.originalText, locale)}</p>
         </Sheet>
+        <TalkSheet context={context} entity="documents" files={session.capabilities.has('documents.read')} id={row.id} locale={locale} zone={zone} />
       </Columns>
     </>
   )

@@ -2,14 +2,12 @@
 
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { addComment } from '@/collections/messages/comments/comment.actions'
 import { repeatOrder } from '@/collections/sales/orders/order.actions'
 import { defaultLocale, isLocale, say } from '@/src/lib/i18n'
 import { transitionAction } from '@/src/mechanisms/workflow/transition'
-import type { FormState } from '@/src/ui/form/formState'
 import { flash } from '../../../_page/flash'
 import { prefixOf } from '../../../_page/prefix'
-import { runCabinetAction, textFields } from '../../../_session/action'
+import { runCabinetAction } from '../../../_session/action'
 import { orderPage as words } from './order.labels'
 
 const localeOf = (language: string) => (isLocale(language) ? language : defaultLocale)
@@ -34,13 +32,4 @@ export async function move(language: string, id: string, transition: string): Pr
   const state = await runCabinetAction(transitionAction, { entity: 'orders', id, transition }, { locale })
   await flash(state.ok ? say(words.cancelled, locale) : (state.message ?? ''))
   refresh()
-}
-
-/** One message at the order. */
-export async function write(language: string, id: string, _state: FormState, form: FormData): Promise<FormState> {
-  const locale = localeOf(language)
-  const state = await runCabinetAction(addComment, { entity: 'orders', id, body: textFields(form).body ?? '' }, { locale })
-  if (!state.ok) return { ok: false, message: state.message, errors: state.errors }
-  await flash(say(words.sent, locale))
-  redirect(`?said=${Date.now()}#history`)
 }

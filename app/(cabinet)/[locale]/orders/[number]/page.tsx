@@ -77,7 +77,7 @@ export default cabinetPage<Params>({ module: 'sales', needs: 'orders.read' }, as
       </Sheet>
       <Columns aside={<OrderAside documents={documents} href={href} locale={locale} order={order} zone={zone} />}>
         <OrderLines href={href} locale={locale} order={order} zone={zone} />
-        <OrderStream locale={locale} order={order} zone={zone} />
+        <OrderStream files={session.capabilities.has('documents.read')} locale={locale} order={order} zone={zone} />
       </Columns>
     </>
   )

@@ -1,8 +1,8 @@
 import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
-import { readable, type QueryContext } from '@/src/mechanisms/access/context'
-import { accessOf } from '@/src/mechanisms/access/defineAccess'
-import { idIs } from '@/src/mechanisms/database/ids'
-import { query, type Runner } from '@/src/mechanisms/database/query'
+import { readable, type QueryContext } from '../access/context'
+import { accessOf } from '../access/defineAccess'
+import { idIs } from '../database/ids'
+import { query, type Runner } from '../database/query'
 import { freeOf, type Standing } from './standing.rules'
 
 /**
