@@ -40,7 +40,7 @@ const signing = defineAsk({
     const rows = await query<{ id: string; number: string; kind: string; name: string | null }>(
       context.req,
       sql`select c.id::text, c.number, c.kind::text, c.name from contracts c
-          where c.status = 'signing' and ${readable(context, 'contracts', 'c')} order by c.date desc, c.id limit ${limit}`,
+          where c.status = 'signing' and c.signed_sent_at is null and ${readable(context, 'contracts', 'c')} order by c.date desc, c.id limit ${limit}`,
     )
     return rows.map(({ id, number, kind, name }) => ({
       key: `signing:${id}`,
@@ -52,8 +52,8 @@ const signing = defineAsk({
       note: name ? { ru: '{name}', en: '{name}' } : null,
       params: { number, kind, name },
       amount: null,
-      href: `/contracts/${id}`,
-      button: { ru: 'Открыть', en: 'Open' },
+      href: `/contracts/${id}#sign`,
+      button: { ru: 'Подписать', en: 'Sign' },
     }))
   },
 })

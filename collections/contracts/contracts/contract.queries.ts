@@ -23,13 +23,14 @@ export type ContractRow = {
   contractor: string | null
   nextDue: string | null
   nextAmount: number | null
+  signedSentAt: string | null
   syncedAt: string | null
 }
 
 const columns = sql`c.id::text, c.number, c.date, c.name, c.kind, c.status, c.valid_until as "validUntil", c.currency,
   c.amount::float8 as amount, c.credit_limit::float8 as "creditLimit", c.credit_days::int as "creditDays",
   c.debt::float8 as debt, c.overdue::float8 as overdue, c.company_id::text as company, co.name as "companyName",
-  ct.name as contractor, next.due_date as "nextDue", next.amount::float8 as "nextAmount", c.synced_at as "syncedAt"`
+  ct.name as contractor, next.due_date as "nextDue", next.amount::float8 as "nextAmount", c.signed_sent_at as "signedSentAt", c.synced_at as "syncedAt"`
 
 const tables = sql`contracts c
   join companies co on co.id = c.company_id

@@ -42,15 +42,15 @@ function ask({ id, number, left, currency, due, order, late }: Row): Ask {
   }
 }
 
-/** Reconciliation statements of the last quarter that nobody has opened. */
-const unseen = defineAsk({
+/** Reconciliation statements of the last quarter that nobody has answered. */
+const unanswered = defineAsk({
   key: 'documents.reconcile',
   entity: 'documents',
   collect: async (context, limit): Promise<Ask[]> => {
     if (context.actor.collection !== 'users') return []
     const rows = await query<{ id: string; number: string }>(
       context.req,
-      sql`select d.id::text, d.number from documents d where d.kind = 'reconciliation' and d.seen_at is null and not coalesce(d.cancelled, false)
+      sql`select d.id::text, d.number from documents d where d.kind = 'reconciliation' and d.answer is null and not coalesce(d.cancelled, false)
             and d.date > now() - interval '92 days' and ${readable(context, 'documents', 'd')} order by d.date desc limit ${limit}`,
     )
     return rows.map(({ id, number }) => ({
@@ -66,4 +66,4 @@ const unseen = defineAsk({
   },
 })
 
-export const documentAsks = [unpaid, unseen]
+export const documentAsks = [unpaid, unanswered]

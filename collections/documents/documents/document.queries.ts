@@ -25,13 +25,20 @@ export type DocumentRow = {
   mime: string | null
   size: number | null
   seenAt: string | null
+  /** The client's answer to a reconciliation. */
+  answer: 'agreed' | 'disputed' | null
+  answeredAt: string | null
+  answerNote: string | null
+  /** What the books have been asked for and prepare now. */
+  asked: 'copy' | 'original' | null
   syncedAt: string | null
 }
 
 const columns = sql`d.id::text, d.kind, d.number, d.date, d.total::float8 as total, d.paid::float8 as paid, d.currency,
   d.due_date as "dueDate", ${isVoid} as cancelled, o.number as "order", c.number as contract, c.id::text as "contractId",
   ct.name as contractor, co.name as "companyName", f.id::text as "fileId", f.filename as "fileName", f.mime_type as mime,
-  f.filesize::float8 as size, d.seen_at as "seenAt", d.synced_at as "syncedAt"`
+  f.filesize::float8 as size, d.seen_at as "seenAt", d.answer::text, d.answered_at as "answeredAt", d.answer_note as "answerNote",
+  (select q.kind::text from document_requests q where q.document_id = d.id and q.status in ('waiting', 'leased') order by q.created_at desc limit 1) as asked, d.synced_at as "syncedAt"`
 
 const tables = sql`documents d
   join companies co on co.id = d.company_id

@@ -22,6 +22,7 @@ import { fileKind, fileSize } from '../../documents/documentWords'
 import { contractColumns, ContractState } from '../contractList'
 import { contractsPage as words } from '../contracts.labels'
 import { scheduleColumns } from './scheduleColumns'
+import { SignSheet } from './SignSheet'
 
 type Params = { locale: string; id: string }
 const RIGHTS = { module: 'contracts', needs: 'contracts.read' }
@@ -46,6 +47,9 @@ export default cabinetPage<Params>(RIGHTS, async (page) => {
         title={say(title, locale, { number: contract.number })}
       />
       <Columns aside={<Aside contract={contract} page={page} standing={standing} />}>
+        {contract.status === 'signing' ? (
+          <SignSheet contract={contract} file={contract.file ? href(`/contracts/${contract.id}/file`) : null} files={session.capabilities.has('documents.read')} locale={locale} zone={zone} />
+        ) : null}
         <Sheet title={say(words.schedule, locale)}>
           <DataTable
             bare

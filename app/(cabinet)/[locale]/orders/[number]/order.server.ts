@@ -5,9 +5,10 @@ import { redirect } from 'next/navigation'
 import { repeatOrder } from '@/collections/sales/orders/order.actions'
 import { defaultLocale, isLocale, say } from '@/src/lib/i18n'
 import { transitionAction } from '@/src/mechanisms/workflow/transition'
+import type { FormState } from '@/src/ui/form/formState'
 import { flash } from '../../../_page/flash'
 import { prefixOf } from '../../../_page/prefix'
-import { runCabinetAction } from '../../../_session/action'
+import { runCabinetAction, textFields } from '../../../_session/action'
 import { orderPage as words } from './order.labels'
 
 const localeOf = (language: string) => (isLocale(language) ? language : defaultLocale)
@@ -26,10 +27,13 @@ export async function repeat(language: string, order: string): Promise<void> {
   redirect(`${prefixOf(locale)}/cart`)
 }
 
-/** Moves the order along its workflow: what a client may do is to take it back. */
-export async function move(language: string, id: string, transition: string): Promise<void> {
+/** Takes the order back, with the reason when there is one. */
+export async function withdraw(language: string, id: string, _state: FormState, form: FormData): Promise<FormState> {
   const locale = localeOf(language)
-  const state = await runCabinetAction(transitionAction, { entity: 'orders', id, transition }, { locale })
-  await flash(state.ok ? say(words.cancelled, locale) : (state.message ?? ''))
+  const comment = textFields(form).comment?.trim()
+  const { ok, message, errors } = await runCabinetAction(transitionAction, { entity: 'orders', id, transition: 'withdraw', ...(comment ? { comment } : {}) }, { locale })
+  if (!ok) return { ok, message, errors }
+  await flash(say(words.cancelled, locale))
   refresh()
+  return { ok: true }
 }
