@@ -1,4 +1,4 @@
-import { isAppError } from './errors'
+import { isAppError, type FieldIssue } from './errors'
 import { defineLabels, say, type Locale, type Text } from './i18n'
 
 /** Words for the codes that any room may throw. A room adds its own with `addErrorLabels`. */
@@ -81,6 +81,11 @@ export function errorCode(error: unknown): string {
 export function errorText(error: unknown, locale: Locale): string {
   const text = labelOf(errorCode(error)) ?? errorLabels.unexpected
   return say(text, locale, isAppError(error) ? error.params : {})
+}
+
+/** What to tell about one of several wrong fields. */
+export function issueText({ code, params }: FieldIssue, locale: Locale): string {
+  return say(labelOf(code) ?? errorLabels['input.invalid'], locale, params)
 }
 
 const BY_STATUS: Record<number, string> = {

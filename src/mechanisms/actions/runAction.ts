@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { z } from 'zod'
+import { invalidInput, issuesOf } from './invalidInput'
 import { AppError } from '@/src/lib/errors'
 import { actorOf, type Actor } from '../access/actor'
 import { changesBetween, kept, type Changes } from '../audit/changes'
@@ -34,7 +35,7 @@ export async function runAction<Schema extends z.ZodType, Output>(
 ): Promise<Output> {
   await requireModule(call.req, action)
   const parsed = action.input.safeParse(call.input)
-  if (!parsed.success) throw invalid(parsed.error)
+  if (!parsed.success) throw invalidInput(issuesOf(parsed.error))
   const input = parsed.data
   const actor = call.as ?? (await actorOf(call.req))
   if (!action.may.includes(actor.role) && actor.role !== 'system') {
@@ -74,12 +75,4 @@ async function moved<Schema extends z.ZodType, Output>(
 async function requireModule(req: PayloadRequest, action: { name: string }): Promise<void> {
   const module = moduleOfPart(action) ?? moduleOfEntity(action.name.split('.')[0] ?? '')
   if (module && !(await isModuleOn(req, module))) throw new AppError('module.off', {}, { status: 404 })
-}
-
-function invalid(error: z.ZodError): AppError {
-  const first = error.issues[0]
-  const field = first?.path.join('.') ?? ''
-  // A schema may name an error code as its message; anything else is zod's own English.
-  const code = first && /^[a-z][A-Za-z]*\.[a-zA-Z]+$/.test(first.message) ? first.message : 'input.invalid'
-  return new AppError(code, { field }, { status: 422, field })
 }
