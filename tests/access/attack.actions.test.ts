@@ -66,8 +66,12 @@ const attacks: Record<string, Inputs | 'own rows only' | 'administrators only'> 
     { kind: 'reconciliation', company: world.companies.own, contractor: id('contractors'), periodFrom: '2026-01-01', periodTo: '2026-02-01' },
   ],
   'document-requests.cancel': (id) => [{ id: id('document-requests') }],
+  'documents.answer': (id) => [{ document: id('documents'), answer: 'agreed' }, { document: id('documents'), answer: 'disputed', note: 'x' }],
+  'contracts.sendSigned': (id) => [{ contract: id('contracts'), files: [id('document-files')] }, { contract: rowOf('contracts', 'own'), files: [id('document-files')] }],
+  'asks.putAside': 'own rows only',
   'documents.markSeen': (id) => [{ document: id('documents') }],
   'documents.sendCopies': (id) => [{ documents: [id('documents')] }, { documents: [rowOf('documents', 'own'), id('documents')] }],
+  'workflow.undo': (id) => [{ entity: 'orders', id: id('orders') }, { entity: 'companies', id: world.companies.foreign }],
   'workflow.transition': (id) => [
     { entity: 'orders', id: id('orders'), transition: 'withdraw' },
     { entity: 'orders', id: id('orders'), transition: 'confirm' },
