@@ -39,6 +39,7 @@ export const updateProfileAction = defineAction({
     mailNotifications: z.boolean().optional(),
   }),
   may: userKinds,
+  about: { entity: 'users', ids: (_input, { id }) => (id ? [id] : []) },
   run: async ({ req, actor, input }) => {
     const [before] = await query<{ name: string; phone: string | null }>(req, sql`select name, phone from users where id = ${actor.id} for update`)
     await execute(
@@ -64,6 +65,7 @@ export const setPhotoAction = defineAction({
   input: z.object({ media: z.uuid().nullable() }),
   may: userKinds,
   remote: false,
+  about: { entity: 'users', ids: (_input, { id }) => (id ? [id] : []) },
   run: async ({ req, actor, input }) => {
     const [before] = await query<{ photo: string | null }>(req, sql`select photo_id::text as photo from users where id = ${actor.id} for update`)
     await execute(req, sql`update users set photo_id = ${input.media}, updated_at = now() where id = ${actor.id}`)

@@ -3,6 +3,8 @@ import { list } from './query'
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
+export const isId = (text: string): boolean => UUID.test(text)
+
 /**
  * `column = id` for an id that somebody else named: by the column's own index, which a comparison as text
  * would leave aside. What is no UUID names no row; `false` itself may not stand in an ORDER BY.
