@@ -31,7 +31,7 @@ import { panelCollections, panelGlobal, panelOf } from '@/src/admin/nav/panelCol
 import { payloadWords } from '@/src/admin/words/payloadWords'
 import { fieldRules } from '@/src/mechanisms/access/fieldRules'
 import { emailFromSettings } from '@/src/integrations/mail/fromSettings'
-import { sanitizeImage } from '@/src/integrations/storage/images'
+import { sanitizeOlderImage } from '@/src/integrations/storage/olderPictures'
 import { storageFromSettings } from '@/src/integrations/storage/fromSettings'
 import { cookiePrefix } from '@/src/lib/http/cookies'
 import { makePayloadLogger } from '@/src/lib/payloadLogger'
@@ -65,9 +65,9 @@ const areas = [
   specialModule,
 ]
 
-setPictureCleaner(sanitizeImage)
+setPictureCleaner(sanitizeOlderImage)
 
-export default buildConfig({
+const config = buildConfig({
   secret: settings().PAYLOAD_SECRET,
   serverURL: settings().PUBLIC_URL,
   csrf: [settings().PUBLIC_URL], // and the host names of the sites: followOrigins
@@ -107,7 +107,6 @@ export default buildConfig({
     ...formPlugins,
     panelOf(areas),
     fieldRules,
-    restLimits,
     auditRows,
     refuseInUse,
     ...storageFromSettings(['media', 'document-files']),
@@ -133,3 +132,5 @@ export default buildConfig({
   typescript: { outputFile: path.resolve(here, 'src/payload-types.ts') },
   upload: { limits: { fileSize: 25 * 1024 * 1024 }, abortOnLimit: true },
 })
+
+export default config.then(restLimits)

@@ -514,6 +514,7 @@ export interface Contract {
   financeAt?: string | null;
   priceType?: (string | null) | PriceType;
   file?: (string | null) | DocumentFile;
+  signedSentAt?: string | null;
   externalId?: string | null;
   syncNode?: string | null;
   syncRun?: string | null;
@@ -858,6 +859,9 @@ export interface Document {
   currency: string;
   file?: (string | null) | DocumentFile;
   seenAt?: string | null;
+  answer?: ('agreed' | 'disputed') | null;
+  answeredAt?: string | null;
+  answerNote?: string | null;
   cancelled?: boolean | null;
   externalId?: string | null;
   syncNode?: string | null;
@@ -1701,6 +1705,7 @@ export interface ContractsSelect<T extends boolean = true> {
   financeAt?: T;
   priceType?: T;
   file?: T;
+  signedSentAt?: T;
   externalId?: T;
   syncNode?: T;
   syncRun?: T;
@@ -1766,6 +1771,9 @@ export interface DocumentsSelect<T extends boolean = true> {
   currency?: T;
   file?: T;
   seenAt?: T;
+  answer?: T;
+  answeredAt?: T;
+  answerNote?: T;
   cancelled?: T;
   externalId?: T;
   syncNode?: T;
@@ -2590,6 +2598,10 @@ export interface PortalSetting {
    * One a line, such as 31.12.2026. Clients cannot choose such a day in an order.
    */
   shippingDaysOff?: string | null;
+  /**
+   * The client’s people who see contracts get a letter and a notice. 0 reminds on the day itself.
+   */
+  remindDays?: number | null;
   documentRetentionDays?: number | null;
   updatedAt?: string | null;
   createdAt?: string | null;
@@ -2652,6 +2664,7 @@ export interface PortalSettingsSelect<T extends boolean = true> {
   shipsSaturday?: T;
   shipsSunday?: T;
   shippingDaysOff?: T;
+  remindDays?: T;
   documentRetentionDays?: T;
   updatedAt?: T;
   createdAt?: T;

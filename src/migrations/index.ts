@@ -12,6 +12,7 @@ import * as migration10 from './20261124_000013_panel'
 import * as migration11 from './20261124_000014_people'
 import * as migration12 from './20261124_000016_speed'
 import * as migration13 from './20261124_000017_indexes'
+import * as migration14 from './20261126_000050_cabinet'
 
 export const migrations = [
   { up: migration0.up, down: migration0.down, name: '20261124_000000_initial' },
@@ -28,4 +29,5 @@ export const migrations = [
   { up: migration11.up, down: migration11.down, name: '20261124_000014_people' },
   { up: migration12.up, down: migration12.down, name: '20261124_000016_speed' },
   { up: migration13.up, down: migration13.down, name: '20261124_000017_indexes' },
+  { up: migration14.up, down: migration14.down, name: '20261126_000050_cabinet' },
 ]

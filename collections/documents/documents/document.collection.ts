@@ -4,6 +4,9 @@ import { currencyField, moneyField } from '@/src/mechanisms/fields/numbers'
 import { documentAccess } from './document.access'
 import { documentLabels as labels } from './document.labels'
 
+/** What a client agrees with or disputes: a reconciliation statement. */
+const isAnswerable = ({ kind }: { kind?: unknown }): boolean => kind === 'reconciliation'
+
 export const documents: CollectionConfig = {
   slug: 'documents',
   labels: { singular: labels.one, plural: labels.many },
@@ -39,6 +42,15 @@ export const documents: CollectionConfig = {
     currencyField(),
     { name: 'file', type: 'upload', relationTo: 'document-files', label: labels.fields.file },
     { name: 'seenAt', type: 'date', label: labels.fields.seenAt, admin: { date: { pickerAppearance: 'dayAndTime' }, readOnly: true } },
+    {
+      name: 'answer',
+      type: 'select',
+      label: labels.fields.answer,
+      options: Object.entries(labels.options.answer).map(([value, label]) => ({ value, label })),
+      admin: { readOnly: true, condition: isAnswerable },
+    },
+    { name: 'answeredAt', type: 'date', label: labels.fields.answeredAt, admin: { date: { pickerAppearance: 'dayAndTime' }, readOnly: true, condition: isAnswerable } },
+    { name: 'answerNote', type: 'textarea', label: labels.fields.answerNote, maxLength: 2000, admin: { readOnly: true, condition: isAnswerable } },
     { name: 'cancelled', type: 'checkbox', label: labels.fields.cancelled, defaultValue: false },
     { name: 'talk', type: 'ui', label: labels.fields.talk, admin: { components: { Field: '/src/admin/workplace/RecordTalk#RecordTalk' }, disableBulkEdit: true, disableListColumn: true } },
     ...syncFields(),

@@ -1,7 +1,7 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { formatDecimal } from '@/src/lib/decimal'
 import { addErrorLabels } from '@/src/lib/error-labels'
-import { isAppError } from '@/src/lib/errors'
+import { isAppError, type ErrorParams } from '@/src/lib/errors'
 import { erpActor } from '@/src/mechanisms/access/actor'
 import { idIs } from '@/src/mechanisms/database/ids'
 import { query } from '@/src/mechanisms/database/query'
@@ -63,7 +63,7 @@ type Order = { id: string; externalId: string | null; number: string; company: s
 async function takeDocument(context: ConsumerContext, record: DocumentRecord): Promise<ItemResult> {
   const kind = KINDS[record.operation]
   const params = { operation: record.operation, number: record.number }
-  const problem = (code: string, more: Record<string, string | number> = params, parked = false): Promise<void> =>
+  const problem = (code: string, more: ErrorParams = params, parked = false): Promise<void> =>
     context.problem({ entity: 'documents', externalId: record.externalId, code, params: more, line: record.at.line, row: record, parked })
   const order = record.baseExternalId ? await orderOf(context, record.baseExternalId) : null
   if (!kind || !record.baseExternalId) {

@@ -40,7 +40,7 @@ export const documentResource = defineResource({
     dueDate: day('Оплатить до').nullable().optional(),
     currency: currency.optional(),
     cancelled: z.boolean().default(false).describe('Документ отменён или помечен на удаление'),
-    file: z.string().max(7_500_000, 'file.tooLarge').describe('PDF в base64').optional(),
+    file: z.string().max(7_500_000).describe('PDF в base64').optional(),
   }),
   example: {
     externalId: 'i-0318',

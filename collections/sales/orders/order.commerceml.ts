@@ -1,6 +1,6 @@
 import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
 import { formatDecimal } from '@/src/lib/decimal'
-import { isAppError } from '@/src/lib/errors'
+import { isAppError, type ErrorParams } from '@/src/lib/errors'
 import { erpActor } from '@/src/mechanisms/access/actor'
 import { idIs } from '@/src/mechanisms/database/ids'
 import { query } from '@/src/mechanisms/database/query'
@@ -47,7 +47,7 @@ async function takeOrder(context: ConsumerContext, record: OrderRecord): Promise
   const { req } = context
   const known = await findOrder(context, record)
   const company = known ? undefined : await companyOf(context, record.counterparties)
-  const problem = (code: string, params?: Record<string, string | number>, parked = false) =>
+  const problem = (code: string, params?: ErrorParams, parked = false) =>
     context.problem({ entity: 'orders', externalId: record.externalId, code, params, line: record.at.line, row: record, parked })
   if (!known && !company) {
     await problem('order.unknownClient', { number: record.number }, true)

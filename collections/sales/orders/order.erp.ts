@@ -7,6 +7,7 @@ import type { ItemContext, Warning } from '@/src/mechanisms/exchange/items/defin
 import { findId } from '@/src/mechanisms/exchange/items/rows'
 import { transitionAction } from '@/src/mechanisms/workflow/transition'
 import type { KnownOrder, LineItem } from './order.resource'
+import { stateLabel } from '@/src/mechanisms/workflow/defineWorkflow'
 import { orderWorkflow } from './order.workflow'
 
 /**
@@ -18,7 +19,7 @@ export async function moveTo(context: ItemContext, order: KnownOrder, state: str
   const way = Object.entries(orderWorkflow.transitions).find(
     ([, it]) => it.to === state && it.from.includes(order.status) && it.by.includes('erp'),
   )
-  if (!way) throw new AppError('order.noWay', { from: order.status, to: state }, { status: 409, field: 'state' })
+  if (!way) throw new AppError('order.noWay', { from: stateLabel(orderWorkflow, order.status), to: stateLabel(orderWorkflow, state) }, { status: 409, field: 'state' })
   const said = comment ?? (way[1].needs?.includes('comment') ? 'Изменено в 1С' : undefined)
   await runAction(transitionAction, {
     req: context.req,
@@ -71,7 +72,7 @@ export async function replaceLines(context: ItemContext, order: KnownOrder, line
 }
 
 addErrorLabels({
-  'order.noWay': { ru: 'Из состояния {from} заказ не переходит в {to}', en: 'An order does not go from {from} to {to}' },
+  'order.noWay': { ru: 'Из состояния «{from}» заказ не переходит в «{to}»', en: 'An order does not go from “{from}” to “{to}”' },
   'order.skuUnknown': { ru: 'Товара {sku} нет в каталоге: строка принята по названию', en: 'The catalogue has no item {sku}: the line was taken by its name' },
   'order.twoFound': { ru: 'externalId и number {number} указывают на разные заказы', en: 'externalId and number {number} name two different orders' },
   'order.otherExternal': { ru: 'Заказ {number} уже связан с другим заказом 1С', en: 'The order {number} is linked to another order of 1C' },

@@ -8,6 +8,7 @@ import { writeAudit } from '../audit/writeAudit'
 import { idIs } from '../database/ids'
 import { query } from '../database/query'
 import { lockRow } from './lockRow'
+import { schemaCode } from './schemaCode'
 import { inTransaction } from '../database/transaction'
 import { moduleOfEntity, moduleOfPart } from '../modules/defineModule'
 import { isModuleOn } from '../modules/switches'
@@ -77,9 +78,6 @@ async function requireModule(req: PayloadRequest, action: { name: string }): Pro
 }
 
 function invalid(error: z.ZodError): AppError {
-  const first = error.issues[0]
-  const field = first?.path.join('.') ?? ''
-  // A schema may name an error code as its message; anything else is zod's own English.
-  const code = first && /^[a-z][A-Za-z]*\.[a-zA-Z]+$/.test(first.message) ? first.message : 'input.invalid'
-  return new AppError(code, { field }, { status: 422, field })
+  const { code, field, params } = schemaCode(error.issues[0], 'input.invalid')
+  return new AppError(code, params, { status: 422, field })
 }

@@ -1,3 +1,4 @@
+import type { ErrorParams } from '@/src/lib/errors'
 import type pg from 'pg'
 import type { PayloadRequest } from 'payload'
 import type { CommerceRecord } from './commerceml/records'
@@ -28,7 +29,7 @@ export type Issue = {
   entity: string
   externalId: string | null
   code: string
-  params?: Record<string, string | number>
+  params?: ErrorParams
   line?: number | null
   row?: object
   /** Waits for another record and is tried again; open issues are for people. */
