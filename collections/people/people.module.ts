@@ -10,6 +10,7 @@ import { inviteStaffAction, inviteStaffAgainAction } from './staff/staff.invitat
 import { staff } from './staff/staff.collection'
 import { setActiveAction, setRoleAction } from './memberships/membership.actions'
 import { acceptAction, inviteAction } from './memberships/membership.invitation'
+import { colleagueSearch } from './memberships/membership.search'
 import { changeEmailAction, changePasswordAction, confirmEmailAction } from './users/user.credentials'
 import { endOtherSessionsAction, endSessionAction, removePhotoJob, setPhotoAction, updateProfileAction } from './users/user.profile.actions'
 import { confirmAction, registerAction } from './users/user.registration'
@@ -40,8 +41,14 @@ export const peopleModule = defineModule({
     setActiveAction,
     inviteAction,
     acceptAction,
+    colleagueSearch,
     inviteStaffAction,
     inviteStaffAgainAction,
     endPersonSessionsAction,
+  ],
+  commands: [
+    { href: '/company#invite', label: { ru: 'Пригласить коллегу', en: 'Invite a colleague' }, needs: 'company.manage' },
+    { href: '/profile#password', label: { ru: 'Сменить пароль', en: 'Change the password' } },
+    { href: '/notifications', label: { ru: 'Открыть уведомления', en: 'Open notifications' } },
   ],
 })

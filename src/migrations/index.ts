@@ -13,6 +13,7 @@ import * as migration11 from './20261124_000014_people'
 import * as migration12 from './20261124_000016_speed'
 import * as migration13 from './20261124_000017_indexes'
 import * as migration14 from './20261126_000050_cabinet'
+import * as migration15 from './20261126_000060_search'
 
 export const migrations = [
   { up: migration0.up, down: migration0.down, name: '20261124_000000_initial' },
@@ -30,4 +31,5 @@ export const migrations = [
   { up: migration12.up, down: migration12.down, name: '20261124_000016_speed' },
   { up: migration13.up, down: migration13.down, name: '20261124_000017_indexes' },
   { up: migration14.up, down: migration14.down, name: '20261126_000050_cabinet' },
+  { up: migration15.up, down: migration15.down, name: '20261126_000060_search' },
 ]
