@@ -3,7 +3,7 @@ import { zoneField } from '@/src/mechanisms/fields/checked'
 import { exchangeNodeAccess } from './exchange-node.access'
 import { exchangeNodeLabels as labels } from './exchange-node.labels'
 import { keepHashOfPassword, secretFields } from './exchange-node.secret'
-import { validAddresses, validEntities, validLogin, validZone } from './exchange-node.validation'
+import { validAddresses, validEntities, validLogin } from './exchange-node.validation'
 
 export const exchangeNodes: CollectionConfig = {
   slug: 'exchange-nodes',
