@@ -1,3 +1,5 @@
+import type { Instrumentation } from 'next'
+
 /** Next calls this once when a server process starts. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
@@ -10,4 +12,12 @@ export async function register(): Promise<void> {
   watchQueries()
   const servers = watchRequests()
   if (process.env.NEXT_MANUAL_SIG_HANDLE && process.env.NODE_ENV === 'production') endWebOnSignal(servers)
+}
+
+/** Next tells of every error that ends a request, before it answers. */
+export const onRequestError: Instrumentation.onRequestError = async (error, request, { routeType }) => {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  const { noteFailure } = await import('@/src/lib/http/malformedCalls')
+  const id = request.headers['x-request-id']
+  noteFailure(error, Array.isArray(id) ? id[0] : id, routeType)
 }
