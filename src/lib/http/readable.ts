@@ -20,11 +20,15 @@ export async function unreadable(request: Request): Promise<string | null> {
   if (![...searchParams].flat().every(isPlainText)) return 'query.malformed'
   // Payload reads these as JSON when they are plain text, and stumbles over anything else.
   if (!['where', 'data'].flatMap((name) => searchParams.getAll(name)).every((text) => text === '' || isPlainJson(text))) return 'query.malformed'
-  if (request.body === null || /^\/api\/1c(?:\/|$)/.test(pathname)) return null
-  return (await isReadableBody(request.clone(), request.headers.get('content-type')?.toLowerCase() ?? '')) ? null : 'input.malformed'
+  if ((request.body === null && !isQuestion(request.headers)) || /^\/api\/1c(?:\/|$)/.test(pathname)) return null
+  return (await isReadableBody(request.clone(), request.headers)) ? null : 'input.malformed'
 }
 
-async function isReadableBody(request: Request, type: string): Promise<boolean> {
+/** A question sent as a body, for being too long for an address: it cannot be empty. */
+const isQuestion = (headers: Headers): boolean => ['x-payload-http-method-override', 'x-http-method-override'].some((name) => headers.get(name) === 'GET')
+
+async function isReadableBody(request: Request, headers: Headers): Promise<boolean> {
+  const type = headers.get('content-type')?.toLowerCase() ?? ''
   if (type.startsWith('multipart/')) {
     const form = await request.formData().catch(() => null)
     if (!form) return false
@@ -34,7 +38,7 @@ async function isReadableBody(request: Request, type: string): Promise<boolean> 
   }
   const text = await request.text().catch(() => null)
   if (text === null) return false
-  return !type.startsWith('application/json') || text === '' || isPlainJson(text)
+  return !type.startsWith('application/json') || (text === '' && !isQuestion(headers)) || isPlainJson(text)
 }
 
 /** Whether it is JSON of an object or a list, no deeper than sense, in which every text is one that can be kept. */

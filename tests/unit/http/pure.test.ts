@@ -108,6 +108,7 @@ describe('[AUTH-03] cookies and answers', () => {
     const deep = `${'['.repeat(5_000)}${']'.repeat(5_000)}`
     for (const body of ['{', 'null', '1', '"x"', '{"a":"\\u0000"}', '{"a\\u0000":1}', '["\\ud800"]', deep]) expect(await ask('/api/x', json(body)), body.slice(0, 30)).toBe(400)
     for (const body of ['', '{}', '[1]', '{"a":{"b":["ё😀"]}}']) expect(await ask('/api/x', json(body)), body).toBe(200)
+    expect(await ask('/api/x', { body: '', headers: { 'content-type': 'application/json', 'x-http-method-override': 'GET' } })).toBe(400)
     for (const type of ['multipart/form-data', 'multipart/form-data; boundary=x']) expect(await ask('/api/x', { body: '--x', headers: { 'content-type': type } }), type).toBe(400)
     const form = (fields: Record<string, string | File>): FormData => Object.entries(fields).reduce((made, [name, value]) => (made.set(name, value), made), new FormData())
     expect(await ask('/api/x', { body: form({ _payload: '{', file: new File(['x'], 'a') }) })).toBe(400)
