@@ -1,4 +1,5 @@
 import type { Instrumentation } from 'next'
+import { noteFailure } from '@/src/lib/http/malformedCalls'
 
 /** Next calls this once when a server process starts. */
 export async function register(): Promise<void> {
@@ -14,10 +15,5 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_MANUAL_SIG_HANDLE && process.env.NODE_ENV === 'production') endWebOnSignal(servers)
 }
 
-/** Next tells of every error that ends a request, before it answers. */
-export const onRequestError: Instrumentation.onRequestError = async (error, request, { routeType }) => {
-  if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const { noteFailure } = await import('@/src/lib/http/malformedCalls')
-  const id = request.headers['x-request-id']
-  noteFailure(error, Array.isArray(id) ? id[0] : id, routeType)
-}
+/** Next tells of every error that ends a request, before it answers: at once, or the answer would be under way. */
+export const onRequestError: Instrumentation.onRequestError = (error, request, { routeType }) => noteFailure(error, request, routeType)
