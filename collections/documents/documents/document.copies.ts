@@ -3,7 +3,7 @@ import { defineLabels, isLocale, say, type Locale } from '@/src/lib/i18n'
 import { settings } from '@/src/lib/settings'
 import { idIs } from '@/src/mechanisms/database/ids'
 import { list, query } from '@/src/mechanisms/database/query'
-import { readStored } from '@/src/mechanisms/files/readStored'
+import { readStored } from '@/src/integrations/storage/readStored'
 import { defineJob } from '@/src/mechanisms/jobs/defineJob'
 import { renderLetter } from '@/src/mechanisms/notifications/letter'
 
