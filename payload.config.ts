@@ -32,7 +32,7 @@ import { payloadWords } from '@/src/admin/words/payloadWords'
 import { fieldRules } from '@/src/mechanisms/access/fieldRules'
 import { fileRoad } from '@/src/integrations/storage/road'
 import { emailFromSettings } from '@/src/integrations/mail/fromSettings'
-import { sanitizeImage } from '@/src/integrations/storage/images'
+import { sanitizeOlderImage } from '@/src/integrations/storage/olderPictures'
 import { storageFromSettings } from '@/src/integrations/storage/fromSettings'
 import { cookiePrefix } from '@/src/lib/http/cookies'
 import { makePayloadLogger } from '@/src/lib/payloadLogger'
@@ -68,7 +68,7 @@ const areas = [
   specialModule,
 ]
 
-setPictureCleaner(sanitizeImage)
+setPictureCleaner(sanitizeOlderImage)
 
 const config = buildConfig({
   secret: settings().PAYLOAD_SECRET,

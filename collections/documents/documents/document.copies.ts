@@ -1,11 +1,10 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { defineLabels, isLocale, say, type Locale } from '@/src/lib/i18n'
-import { settings } from '@/src/lib/settings'
 import { idIs } from '@/src/mechanisms/database/ids'
 import { list, query } from '@/src/mechanisms/database/query'
 import { readStored } from '@/src/integrations/storage/readStored'
 import { defineJob } from '@/src/mechanisms/jobs/defineJob'
-import { renderLetter } from '@/src/mechanisms/notifications/letter'
+import { addressOf, renderLetter } from '@/src/mechanisms/notifications/letter'
 
 const words = defineLabels({
   subject: { ru: 'Документы от {brand}: {count, plural, one {# файл} few {# файла} other {# файлов}}', en: 'Documents from {brand}: {count, plural, one {# file} other {# files}}' },
@@ -51,7 +50,7 @@ export const copiesJob = defineJob<Copies>({
       blocks: [
         { kind: 'heading', text: subject },
         { kind: 'paragraph', text: say(words.body, locale, params) },
-        { kind: 'button', text: say(words.button, locale), href: new URL('/documents', settings().PUBLIC_URL).href },
+        { kind: 'button', text: say(words.button, locale), href: addressOf('/documents', locale) },
       ],
     })
     await payload.sendEmail({ to, subject, html, text, attachments, messageId: `<${id}.copies@kabinet>` })

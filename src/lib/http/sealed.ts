@@ -1,6 +1,6 @@
 import { errorText } from '../error-labels'
 import { AppError } from '../errors'
-import { isLocale } from '../i18n'
+import { defaultLocale, isLocale } from '../i18n'
 import { logger } from '../logger'
 import { unreadable } from './readable'
 
@@ -40,6 +40,6 @@ async function handled<Args>(handler: Handler<Args>, request: Request, args: Arg
 
 function said(request: Request, code: string, status: number): Response {
   const asked = request.headers.get('accept-language')?.slice(0, 2)
-  const message = errorText(new AppError(code), isLocale(asked) ? asked : 'ru')
+  const message = errorText(new AppError(code), isLocale(asked) ? asked : defaultLocale)
   return Response.json({ code, message, errors: [{ name: 'AppError', message, data: { code, params: {} } }] }, { status })
 }

@@ -1,5 +1,6 @@
 import type { CollectionBeforeOperationHook, Endpoint, PayloadRequest, SanitizedConfig, Where } from 'payload'
 import { AppError } from '@/src/lib/errors'
+import { refused as answerRefused } from '../actions/errorResponse'
 import { throttle, throttleKey } from '../throttle/throttle'
 import { checkQuestion, sortPaths, type Question } from './askedPaths'
 
@@ -28,7 +29,7 @@ export function restLimits(config: SanitizedConfig): SanitizedConfig {
   return config
 }
 
-const nothing: Endpoint['handler'] = () => Response.json({ code: 'record.notFound' }, { status: 404 })
+const nothing: Endpoint['handler'] = (req) => answerRefused(req, 'record.notFound', 404)
 const noVersions: Endpoint[] = [
   { path: '/versions', method: 'get', handler: nothing },
   { path: '/versions/:id', method: 'get', handler: nothing },
