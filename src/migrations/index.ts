@@ -14,6 +14,7 @@ import * as migration12 from './20261124_000016_speed'
 import * as migration13 from './20261124_000017_indexes'
 import * as migration14 from './20261126_000020_doors_people'
 import * as migration15 from './20261126_000021_doors_people'
+import * as migration16 from './20261126_000022_doors_people'
 
 export const migrations = [
   { up: migration0.up, down: migration0.down, name: '20261124_000000_initial' },
@@ -32,4 +33,5 @@ export const migrations = [
   { up: migration13.up, down: migration13.down, name: '20261124_000017_indexes' },
   { up: migration14.up, down: migration14.down, name: '20261126_000020_doors_people' },
   { up: migration15.up, down: migration15.down, name: '20261126_000021_doors_people' },
+  { up: migration16.up, down: migration16.down, name: '20261126_000022_doors_people' },
 ]

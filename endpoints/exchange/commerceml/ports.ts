@@ -7,7 +7,7 @@ import type { DialoguePorts } from '@/src/mechanisms/exchange/commerceml/dialogu
 import { orderSourceOf } from '@/src/mechanisms/exchange/orderSource'
 import { endSessionRun } from '@/src/mechanisms/exchange/run/endRun'
 import { exchangeSpool } from '@/src/mechanisms/exchange/run/spool'
-import { createSession, dialogueNode, findSession, markFresh, restartSession, sessionKey, updateSession } from '@/src/mechanisms/exchange/run/sessions'
+import { createSession, DIALOGUE_AREAS, dialogueNode, findSession, markFresh, restartSession, sessionKey, updateSession } from '@/src/mechanisms/exchange/run/sessions'
 import { importState, startImport } from '@/src/mechanisms/exchange/run/startImport'
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { idIs } from '@/src/mechanisms/database/ids'
@@ -19,12 +19,12 @@ export function dialoguePorts(req: PayloadRequest, address: string): DialoguePor
   return {
     authenticate: async () => {
       const node = await nodeOf(req)
-      if (!node || !['catalogue', 'orders'].some((area) => node.areas.has(area))) return null
+      if (!node || !DIALOGUE_AREAS.some((area) => node.areas.has(area))) return null
       return dialogueNode({ id: node.id, timezone: node.timezone, zip: await takesZip(req, node.id) })
     },
     sessions: {
       create: (node) => createSession(req.payload, node, address),
-      find: (id) => findSession(req.payload, id),
+      find: (id, from) => findSession(req.payload, id, from),
       update: (id, patch) => updateSession(req.payload, id, patch),
     },
     spool: {
@@ -51,7 +51,10 @@ export function dialoguePorts(req: PayloadRequest, address: string): DialoguePor
           await (await orderSourceOf(req.payload))?.park(req.payload, order.externalId, words)
         }
       },
-      commit: async (_session, offered) => (await orderSourceOf(req.payload))?.commit(req.payload, offered),
+      commit: async ({ node }, offered) => {
+        await needOrders(req, node.id)
+        await (await orderSourceOf(req.payload))?.commit(req.payload, offered)
+      },
     },
     info: async () => (await orderSourceOf(req.payload))?.info() ?? { statuses: [], paymentSystems: [], deliveryServices: [] },
     // Said before `complete`, which does it: hiding has to know all files, and to stop at a tenth.

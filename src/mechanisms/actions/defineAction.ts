@@ -18,6 +18,8 @@ export type ActionDeclaration<Schema extends z.ZodType, Output> = {
   may: readonly Role[]
   /** Locks one row of an entity for update, as the actor may read or update it. */
   lock?: { entity: string; id: (input: z.output<Schema>) => string; as?: 'read' | 'update' }
+  /** The answer holds a secret that is told once: it is not kept for a repeated call. */
+  secret?: boolean
   /** Whether the action can be called over HTTP by its name (default: yes). */
   remote?: boolean
   run: (context: ActionContext<z.output<Schema>>) => Promise<Output>

@@ -7,7 +7,7 @@ import { changesBetween, kept, type Changes } from '../audit/changes'
 import { writeAudit } from '../audit/writeAudit'
 import { idIs } from '../database/ids'
 import { query } from '../database/query'
-import { lockRow } from './lockRow'
+import { lockRow, tableOf } from './lockRow'
 import { inTransaction } from '../database/transaction'
 import { moduleOfEntity, moduleOfPart } from '../modules/defineModule'
 import { isModuleOn } from '../modules/switches'
@@ -41,13 +41,25 @@ export async function runAction<Schema extends z.ZodType, Output>(
     throw new AppError('access.denied', {}, { status: actor.role === 'anonymous' ? 401 : 403 })
   }
   return inTransaction(call.req, () =>
-    remember(call.req, { action: action.name, actor, key: call.idempotencyKey, input }, async () => {
+    remember(call.req, { action: action.name, actor, key: call.idempotencyKey, input, secret: action.secret, permit: () => mayHearAgain(call.req, actor, action, input) }, async () => {
       const row = action.lock ? await lockRow(call.req, actor, action.lock, input) : {}
       const output = await action.run({ req: call.req, actor, input, row })
       await writeAudit(call.req, { action: action.name, actor, ...about(action, input), changes: { input: kept(input), fields: await moved(call.req, action, input, row) } })
       return output
     }),
   )
+}
+
+/** An earlier answer is about a row: whoever may not read it now is told that there is none. A row that is gone with the work tells nobody anything. */
+async function mayHearAgain<Schema extends z.ZodType, Output>(
+  req: PayloadRequest,
+  actor: Actor,
+  { lock }: ActionDeclaration<Schema, Output>,
+  input: z.output<Schema>,
+): Promise<void> {
+  if (!lock) return
+  const [there] = await query(req, sql`select 1 from ${tableOf(lock.entity)} it where ${idIs(sql`it.id`, lock.id(input))}`)
+  if (there) await lockRow(req, actor, { ...lock, as: 'read' }, input)
 }
 
 /** What the line is about: the locked row, else the collection that the action is named after and the row it names. */
@@ -65,8 +77,7 @@ async function moved<Schema extends z.ZodType, Output>(
   before: Record<string, unknown>,
 ): Promise<Changes['fields']> {
   if (!lock) return {}
-  const table = sql.raw(`"${lock.entity.replace(/-/g, '_')}"`)
-  const [after] = await query<Record<string, unknown>>(req, sql`select it.* from ${table} it where ${idIs(sql`it.id`, lock.id(input))}`)
+  const [after] = await query<Record<string, unknown>>(req, sql`select it.* from ${tableOf(lock.entity)} it where ${idIs(sql`it.id`, lock.id(input))}`)
   return after ? changesBetween(before, after) : { removed: { before: kept(before.name ?? before.number ?? before.id), after: null } }
 }
 
