@@ -306,6 +306,7 @@ export interface Company {
  */
 export interface Staff {
   id: string;
+  currentPassword?: string | null;
   name: string;
   role: 'admin' | 'editor' | 'manager' | 'head' | 'accountant';
   head?: (string | null) | Staff;
@@ -2055,6 +2056,7 @@ export interface EventsSelect<T extends boolean = true> {
  * via the `definition` "staff_select".
  */
 export interface StaffSelect<T extends boolean = true> {
+  currentPassword?: T;
   name?: T;
   role?: T;
   head?: T;

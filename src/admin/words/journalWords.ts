@@ -89,6 +89,7 @@ const words = defineLabels({
     'queue.replay': { ru: 'Повторил задание', en: 'Replayed a job' },
     'staff.invite': { ru: 'Пригласил сотрудника', en: 'Invited an employee' },
     'staff.inviteAgain': { ru: 'Отправил сотруднику ссылку', en: 'Sent an employee a link' },
+    'staff.changePassword': { ru: 'Сменил пароль', en: 'Changed the password' },
     'staff.signIn': { ru: 'Вошёл в панель', en: 'Signed in to the panel' },
     'users.changeEmail': { ru: 'Попросил сменить почту', en: 'Asked to change the e-mail' },
     'users.changePassword': { ru: 'Сменил пароль', en: 'Changed the password' },
