@@ -254,6 +254,8 @@ export interface Order {
   erpNumber?: string | null;
   erpDate?: string | null;
   exportedAt?: string | null;
+  offeredAt?: string | null;
+  unsentSince?: string | null;
   exportProblem?: string | null;
   splitFrom?: (string | null) | Order;
   externalId?: string | null;
@@ -368,6 +370,7 @@ export interface Media {
   externalPath?: string | null;
   person?: (string | null) | User;
   contentHash?: string | null;
+  originalName?: string | null;
   createdAt: string;
   updatedAt: string;
   url?: string | null;
@@ -451,6 +454,7 @@ export interface PriceType {
   base?: boolean | null;
   retail?: boolean | null;
   active?: boolean | null;
+  hiddenByHand?: boolean | null;
   externalId?: string | null;
   syncNode?: string | null;
   syncRun?: string | null;
@@ -515,6 +519,7 @@ export interface Contract {
   financeAt?: string | null;
   priceType?: (string | null) | PriceType;
   file?: (string | null) | DocumentFile;
+  signedSentAt?: string | null;
   externalId?: string | null;
   syncNode?: string | null;
   syncRun?: string | null;
@@ -536,6 +541,7 @@ export interface DocumentFile {
   uploader?: (string | null) | User;
   sha256?: string | null;
   internal?: boolean | null;
+  originalName?: string | null;
   createdAt: string;
   updatedAt: string;
   url?: string | null;
@@ -559,6 +565,7 @@ export interface Warehouse {
   branch?: (string | null) | Branch;
   pickup?: boolean | null;
   active?: boolean | null;
+  hiddenByHand?: boolean | null;
   externalId?: string | null;
   syncNode?: string | null;
   syncRun?: string | null;
@@ -617,6 +624,7 @@ export interface Skus {
   barcode?: string | null;
   unit?: string | null;
   active?: boolean | null;
+  hiddenByHand?: boolean | null;
   externalId?: string | null;
   syncNode?: string | null;
   syncRun?: string | null;
@@ -655,6 +663,7 @@ export interface Product {
   weight?: number | null;
   packSize?: number | null;
   active?: boolean | null;
+  hiddenByHand?: boolean | null;
   externalId?: string | null;
   syncNode?: string | null;
   syncRun?: string | null;
@@ -682,6 +691,7 @@ export interface Group {
   depth?: number | null;
   sort?: number | null;
   active?: boolean | null;
+  hiddenByHand?: boolean | null;
   externalId?: string | null;
   syncNode?: string | null;
   syncRun?: string | null;
@@ -846,7 +856,7 @@ export interface Account {
  */
 export interface Document {
   id: string;
-  kind: 'invoice' | 'waybill' | 'act' | 'upd' | 'vatInvoice' | 'reconciliation' | 'payment' | 'other';
+  kind: 'invoice' | 'waybill' | 'act' | 'upd' | 'vatInvoice' | 'reconciliation' | 'payment' | 'refund' | 'other';
   number: string;
   date: string;
   company: string | Company;
@@ -858,7 +868,19 @@ export interface Document {
   dueDate?: string | null;
   currency: string;
   file?: (string | null) | DocumentFile;
+  goods?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   seenAt?: string | null;
+  answer?: ('agreed' | 'disputed') | null;
+  answeredAt?: string | null;
+  answerNote?: string | null;
   cancelled?: boolean | null;
   externalId?: string | null;
   syncNode?: string | null;
@@ -921,8 +943,11 @@ export interface Price {
   priceType: string | PriceType;
   price: number;
   currency: string;
+  minQty: number;
+  perQty: number;
   unit?: string | null;
   active?: boolean | null;
+  hiddenByHand?: boolean | null;
   externalId?: string | null;
   syncNode?: string | null;
   syncRun?: string | null;
@@ -1078,7 +1103,7 @@ export interface ExchangeNode {
   active?: boolean | null;
   entities?: ('catalogue' | 'orders' | 'clients' | 'contracts' | 'money' | 'documents')[] | null;
   /**
-   * IP addresses that 1C comes from; empty means any. End each with Enter.
+   * IP addresses or networks (10.1.0.0/16) that 1C comes from; empty means any. End each with Enter.
    */
   addresses?: string[] | null;
   zip?: boolean | null;
@@ -1106,6 +1131,7 @@ export interface ExchangeRun {
   rowsChanged?: number | null;
   rowsSame?: number | null;
   rowsFailed?: number | null;
+  attemptOf?: (string | null) | ExchangeRun;
   session?: string | null;
   message?: string | null;
   counts?:
@@ -1161,6 +1187,15 @@ export interface ExchangeIssue {
   external?: string | null;
   code: string;
   message?: string | null;
+  params?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   row?:
     | {
         [k: string]: unknown;
@@ -1524,6 +1559,8 @@ export interface OrdersSelect<T extends boolean = true> {
   erpNumber?: T;
   erpDate?: T;
   exportedAt?: T;
+  offeredAt?: T;
+  unsentSince?: T;
   exportProblem?: T;
   splitFrom?: T;
   externalId?: T;
@@ -1703,6 +1740,7 @@ export interface ContractsSelect<T extends boolean = true> {
   financeAt?: T;
   priceType?: T;
   file?: T;
+  signedSentAt?: T;
   externalId?: T;
   syncNode?: T;
   syncRun?: T;
@@ -1767,7 +1805,11 @@ export interface DocumentsSelect<T extends boolean = true> {
   dueDate?: T;
   currency?: T;
   file?: T;
+  goods?: T;
   seenAt?: T;
+  answer?: T;
+  answeredAt?: T;
+  answerNote?: T;
   cancelled?: T;
   externalId?: T;
   syncNode?: T;
@@ -1787,6 +1829,7 @@ export interface DocumentFilesSelect<T extends boolean = true> {
   uploader?: T;
   sha256?: T;
   internal?: T;
+  originalName?: T;
   createdAt?: T;
   updatedAt?: T;
   url?: T;
@@ -1832,6 +1875,7 @@ export interface GroupsSelect<T extends boolean = true> {
   depth?: T;
   sort?: T;
   active?: T;
+  hiddenByHand?: T;
   externalId?: T;
   syncNode?: T;
   syncRun?: T;
@@ -1886,6 +1930,7 @@ export interface ProductsSelect<T extends boolean = true> {
   weight?: T;
   packSize?: T;
   active?: T;
+  hiddenByHand?: T;
   externalId?: T;
   syncNode?: T;
   syncRun?: T;
@@ -1912,6 +1957,7 @@ export interface SkusSelect<T extends boolean = true> {
   barcode?: T;
   unit?: T;
   active?: T;
+  hiddenByHand?: T;
   externalId?: T;
   syncNode?: T;
   syncRun?: T;
@@ -1931,6 +1977,7 @@ export interface PriceTypesSelect<T extends boolean = true> {
   base?: T;
   retail?: T;
   active?: T;
+  hiddenByHand?: T;
   externalId?: T;
   syncNode?: T;
   syncRun?: T;
@@ -1949,8 +1996,11 @@ export interface PricesSelect<T extends boolean = true> {
   priceType?: T;
   price?: T;
   currency?: T;
+  minQty?: T;
+  perQty?: T;
   unit?: T;
   active?: T;
+  hiddenByHand?: T;
   externalId?: T;
   syncNode?: T;
   syncRun?: T;
@@ -1969,6 +2019,7 @@ export interface WarehousesSelect<T extends boolean = true> {
   branch?: T;
   pickup?: T;
   active?: T;
+  hiddenByHand?: T;
   externalId?: T;
   syncNode?: T;
   syncRun?: T;
@@ -2199,6 +2250,7 @@ export interface ExchangeRunsSelect<T extends boolean = true> {
   rowsChanged?: T;
   rowsSame?: T;
   rowsFailed?: T;
+  attemptOf?: T;
   session?: T;
   message?: T;
   counts?: T;
@@ -2232,6 +2284,7 @@ export interface ExchangeIssuesSelect<T extends boolean = true> {
   external?: T;
   code?: T;
   message?: T;
+  params?: T;
   row?: T;
   line?: T;
   status?: T;
@@ -2276,6 +2329,7 @@ export interface MediaSelect<T extends boolean = true> {
   externalPath?: T;
   person?: T;
   contentHash?: T;
+  originalName?: T;
   createdAt?: T;
   updatedAt?: T;
   url?: T;
@@ -2594,6 +2648,10 @@ export interface PortalSetting {
    * One a line, such as 31.12.2026. Clients cannot choose such a day in an order.
    */
   shippingDaysOff?: string | null;
+  /**
+   * The client’s people who see contracts get a letter and a notice. 0 reminds on the day itself.
+   */
+  remindDays?: number | null;
   documentRetentionDays?: number | null;
   updatedAt?: string | null;
   createdAt?: string | null;
@@ -2656,6 +2714,7 @@ export interface PortalSettingsSelect<T extends boolean = true> {
   shipsSaturday?: T;
   shipsSunday?: T;
   shippingDaysOff?: T;
+  remindDays?: T;
   documentRetentionDays?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -1,14 +1,13 @@
 import type { PayloadRequest } from 'payload'
-import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
+import { sql } from '@payloadcms/db-postgres/drizzle'
 import { AppError } from '@/src/lib/errors'
 import { accessOf } from '../access/defineAccess'
 import type { Actor } from '../access/actor'
 import { idIs } from '../database/ids'
 import { query } from '../database/query'
+import { tableOf } from '../database/tableOf'
+import { lockedEntity, type Lock } from './defineAction'
 import { isEntityOn } from '../modules/switches'
-
-/** The table of an entity. */
-export const tableOf = (entity: string): SQL => sql.raw(`"${entity.replace(/-/g, '_')}"`)
 
 /**
  * Locks one row for update as the actor may see it and gives it as the database has it.
@@ -17,14 +16,16 @@ export const tableOf = (entity: string): SQL => sql.raw(`"${entity.replace(/-/g,
 export async function lockRow<Input>(
   req: PayloadRequest,
   actor: Actor,
-  lock: { entity: string; id: (input: Input) => string; as?: 'read' | 'update' },
+  lock: Lock<Input>,
   input: Input,
 ): Promise<Record<string, unknown>> {
-  if (!(await isEntityOn(req, lock.entity))) throw new AppError('entity.notFound', {}, { status: 404 })
-  const scope = actor.role === 'erp' ? sql`true` : accessOf(lock.entity).sql(actor, lock.as ?? 'read', 'it')
+  const entity = lockedEntity(lock, input)
+  if (!(await isEntityOn(req, entity))) throw new AppError('entity.notFound', {}, { status: 404 })
+  const table = sql.raw(`"${tableOf(entity)}"`)
+  const scope = actor.role === 'erp' ? sql`true` : accessOf(entity).sql(actor, lock.as ?? 'read', 'it')
   const [row] = await query<Record<string, unknown>>(
     req,
-    sql`select it.* from ${tableOf(lock.entity)} it where ${idIs(sql`it.id`, lock.id(input))} and ${scope} for update`,
+    sql`select it.* from ${table} it where ${idIs(sql`it.id`, lock.id(input))} and ${scope} for update`,
   )
   if (!row) throw new AppError('entity.notFound', {}, { status: 404 })
   return row

@@ -74,7 +74,7 @@ export async function resetPassword(
       sql`select id::text, name, email, ${role}::text as role, coalesce(active, false) as active from ${sql.raw(collection)} where id = ${spent.person} for update`,
     )
     if (!person) throw dead()
-    if (!person.active) throw new AppError('auth.closed', {}, { status: 403 })
+    if (!person.active) throw new AppError('auth.closed', { reader: collection }, { status: 403 })
     if (collection === 'users') await execute(req, sql`update users set _verified = true, _verificationtoken = null where id = ${person.id}`)
     await storePassword(req, collection, person.id, stored)
     await writeAudit(req, { action: `${collection}.resetPassword`, actor: personActor(collection, person), entity: collection, entityId: person.id })

@@ -3,8 +3,8 @@ import { defineLabels } from '@/src/lib/i18n'
 
 export const sessionErrorLabels = defineLabels({
   'auth.closed': {
-    ru: 'Доступ закрыт. Напишите своему менеджеру, он откроет его снова',
-    en: 'Your access is closed. Ask your manager to open it again',
+    ru: '{reader, select, staff {Ваш вход закрыт. Открыть его снова может администратор портала} other {Доступ закрыт. Напишите своему менеджеру, он откроет его снова}}',
+    en: '{reader, select, staff {Your sign-in is closed. An administrator of the portal can open it again} other {Your access is closed. Ask your manager to open it again}}',
   },
   'auth.unconfirmed': {
     ru: 'Почта ещё не подтверждена. Мы отправили ссылку ещё раз, откройте её',

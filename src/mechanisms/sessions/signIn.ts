@@ -50,7 +50,7 @@ export async function signIn(
     logger.warn({ collection, account: throttleKey('account', email).slice(-12), address: addressOf(req) }, 'a sign-in was refused')
     throw new AppError('auth.wrong', {}, { status: 401 })
   }
-  if (!account.active) throw new AppError('auth.closed', {}, { status: 403 })
+  if (!account.active) throw new AppError('auth.closed', { reader: collection }, { status: 403 })
   if (!account.verified) {
     await confirmAgain(req, account.id)
     throw new AppError('auth.unconfirmed', {}, { status: 403 })

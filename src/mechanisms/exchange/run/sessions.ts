@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
 import { execute, list, query, type Runner } from '../../database/query'
 import { allowed } from '../nodeAuth'
+import { defaultSpoolLimits } from '../archive/spool'
 import type { DialogueNode, DialogueSession, OfferedOrder } from '../commerceml/dialogue-ports'
 
 /**
@@ -16,7 +17,6 @@ const LONGEST = '24 hours'
 export const DIALOGUE_AREAS = ['catalogue', 'orders'] as const
 /** Which password a session was opened with, without keeping its hash a second time. */
 const secretOf = (node: SQL): SQL => sql`encode(sha256(convert_to(${node}.secret_hash, 'UTF8')), 'hex')`
-const CHUNK_BYTES = 4 * 1024 * 1024
 
 export const sessionKey = (id: string): string => createHash('sha256').update(id).digest('hex').slice(0, 40)
 
@@ -26,7 +26,7 @@ type Row = NodeRow & { schema: string | null; offered: OfferedOrder[] }
 export const dialogueNode = ({ id, zip, timezone }: NodeRow): DialogueNode => ({
   id,
   zip: zip ?? true,
-  fileLimit: CHUNK_BYTES,
+  fileLimit: defaultSpoolLimits.fullChunkBytes,
   encoding: 'utf-8',
   schemaVersion: '2.07',
   zone: timezone ?? 'Europe/Moscow',
