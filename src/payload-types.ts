@@ -308,6 +308,7 @@ export interface Company {
  */
 export interface Staff {
   id: string;
+  currentPassword?: string | null;
   name: string;
   role: 'admin' | 'editor' | 'manager' | 'head' | 'accountant';
   head?: (string | null) | Staff;
@@ -2106,6 +2107,7 @@ export interface EventsSelect<T extends boolean = true> {
  * via the `definition` "staff_select".
  */
 export interface StaffSelect<T extends boolean = true> {
+  currentPassword?: T;
   name?: T;
   role?: T;
   head?: T;

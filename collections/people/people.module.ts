@@ -1,4 +1,5 @@
 import { defineModule } from '@/src/mechanisms/modules/defineModule'
+import { passwordActions } from '@/src/mechanisms/sessions/credentials'
 import { personLetterJob } from '@/src/mechanisms/sessions/person-letters'
 import { recoveryJob } from '@/src/mechanisms/sessions/recovery'
 import { loginSessions } from './login-sessions/login-session.collection'
@@ -12,7 +13,7 @@ import { setActiveAction, setRoleAction } from './memberships/membership.actions
 import { acceptAction, inviteAction } from './memberships/membership.invitation'
 import { withdrawAction } from './memberships/membership.withdraw'
 import { colleagueSearch } from './memberships/membership.search'
-import { changeEmailAction, changePasswordAction, confirmEmailAction } from './users/user.credentials'
+import { changeEmailAction, confirmEmailAction } from './users/user.credentials'
 import { endOtherSessionsAction, endSessionAction, removePhotoJob, setPhotoAction, updateProfileAction } from './users/user.profile.actions'
 import { confirmAction, registerAction } from './users/user.registration'
 import { sweepRegistrationsJob } from './users/user.sweep'
@@ -35,7 +36,8 @@ export const peopleModule = defineModule({
     sweepRegistrationsJob,
     endSessionAction,
     endOtherSessionsAction,
-    changePasswordAction,
+    passwordActions.users,
+    passwordActions.staff,
     changeEmailAction,
     confirmEmailAction,
     setRoleAction,

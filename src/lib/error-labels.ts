@@ -49,6 +49,10 @@ export const errorLabels = defineLabels({
   'module.unknown': { ru: 'Такого модуля нет: {list}', en: 'There is no such module: {list}' },
   'module.required': { ru: 'Эти модули нужны всегда: {list}', en: 'These modules are always on: {list}' },
   'record.duplicate': { ru: 'Такая запись уже есть', en: 'There is already one like this' },
+  'idempotency.told': {
+    ru: 'Это уже сделано, а ответ второй раз не даётся: в нём был секрет или ваши права с тех пор изменились',
+    en: 'This is done already, and its answer is not given twice: it held a secret, or your rights have changed since',
+  },
   'idempotency.mismatch': { ru: 'Этот запрос уже отправлен с другими данными', en: 'This request was already sent with other data' },
   'rate.limited': { ru: 'Слишком много попыток. Подождите и попробуйте снова', en: 'Too many attempts. Please wait and try again' },
   'request.tooLarge': { ru: 'Слишком большой запрос', en: 'The request is too large' },

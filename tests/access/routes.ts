@@ -44,6 +44,7 @@ export const routes: Record<string, Row> = {
   'post /api/users/accept-invitation': 'everyone',
   'post /api/users/confirm-email': 'everyone',
   'post /api/users/change-password': ['client', 'narrow', 'partner', 'employee'],
+  'post /api/staff/change-password': ['admin', 'editor', 'manager', 'head', 'accountant'],
   'post /api/users/change-email': ['client', 'narrow', 'partner', 'employee'],
   'get /api/companies/twins': ['admin', 'manager', 'head'],
   'get /api/payload-preferences/:key': 'everyone',

@@ -13,6 +13,7 @@ import { MetaDescriptionComponent as MetaDescriptionComponent_a8a977ebc872c5d5ea
 import { PreviewComponent as PreviewComponent_a8a977ebc872c5d5ea7ee689724c0860 } from '@payloadcms/plugin-seo/client'
 import { CodeCell as CodeCell_4d60f2467becdf2008c52b019f1e312e } from '../../../src/admin/fields/CodeCell'
 import { CodeField as CodeField_f0137552a2cd4021d2cf997b3aea4548 } from '../../../src/admin/fields/CodeField'
+import { PresentPassword as PresentPassword_2c329a7575340b2b9503a322e64a7354 } from '../../../src/admin/people/PresentPassword'
 import { PersonAccess as PersonAccess_2a487f3e6d2fb205780d0b00ce508ad6 } from '../../../src/admin/people/PersonAccess'
 import { InviteStaff as InviteStaff_ade7cd0c11996342c1fa5b2420f7fd97 } from '../../../src/admin/people/InviteStaff'
 import { InviteUsersNote as InviteUsersNote_d98a84208f66b328473b507d0950e617 } from '../../../src/admin/people/InviteUsersNote'
@@ -71,6 +72,7 @@ export const importMap = {
   "@payloadcms/plugin-seo/client#PreviewComponent": PreviewComponent_a8a977ebc872c5d5ea7ee689724c0860,
   "/src/admin/fields/CodeCell#CodeCell": CodeCell_4d60f2467becdf2008c52b019f1e312e,
   "/src/admin/fields/CodeField#CodeField": CodeField_f0137552a2cd4021d2cf997b3aea4548,
+  "/src/admin/people/PresentPassword#PresentPassword": PresentPassword_2c329a7575340b2b9503a322e64a7354,
   "/src/admin/people/PersonAccess#PersonAccess": PersonAccess_2a487f3e6d2fb205780d0b00ce508ad6,
   "/src/admin/people/InviteStaff#InviteStaff": InviteStaff_ade7cd0c11996342c1fa5b2420f7fd97,
   "/src/admin/people/InviteUsersNote#InviteUsersNote": InviteUsersNote_d98a84208f66b328473b507d0950e617,

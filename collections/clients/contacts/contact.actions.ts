@@ -9,6 +9,7 @@ import { isReachable } from '@/src/mechanisms/access/reachable'
 import { defineAction, type ActionContext, type ActionDeclaration } from '@/src/mechanisms/actions/defineAction'
 import { execute, query } from '@/src/mechanisms/database/query'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
+import { admitRecipient } from '@/src/mechanisms/sessions/strangers'
 import { endSessions } from '@/src/mechanisms/sessions/sessions'
 import './contact.messages'
 
@@ -67,6 +68,7 @@ async function open(context: ActionContext<unknown>, contact: Contact & { email:
   if (contact.user && contact.user !== login.id) await leave(context, contact, contact.user)
   const membership = await join(req, contact, login)
   await execute(req, sql`update contacts set user_id = ${login.id}, updated_at = now() where id = ${contact.id} and user_id is distinct from ${login.id}::uuid`)
+  if ((membership.asks || login.invite) && context.actor.collection === 'staff') await admitRecipient(req, contact.email)
   if (membership.asks || login.invite) await sendInvitation(req, context.actor, { membership: membership.id, user: login.id, company: contact.company }, INVITE_SECONDS)
   if (membership.state === 'invited') return { user: login.id, access: 'invited', invited: membership.asks || login.invite }
   if (!membership.changed && !login.woken) return { user: login.id, access: 'kept', invited: login.invite }

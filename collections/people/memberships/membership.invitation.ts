@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { z } from 'zod'
+import { isPlainWords } from '@/src/lib/plainWords'
 import { AppError } from '@/src/lib/errors'
 import type { Actor } from '@/src/mechanisms/access/actor'
 import { defineAction } from '@/src/mechanisms/actions/defineAction'
@@ -12,6 +13,7 @@ import { admitAddress } from '@/src/mechanisms/sessions/limits'
 import { checkPassword, hashPassword } from '@/src/mechanisms/sessions/passwords'
 import { personLetterJob } from '@/src/mechanisms/sessions/person-letters'
 import { welcome, type SignedIn } from '@/src/mechanisms/sessions/signIn'
+import { admitRecipient } from '@/src/mechanisms/sessions/strangers'
 import { issueToken, peekToken, spendToken } from '@/src/mechanisms/sessions/tokens'
 import { throttle, throttleKey } from '@/src/mechanisms/throttle/throttle'
 import { emailInput, nameInput, phoneOrNothing } from '../users/user.registration'
@@ -22,8 +24,6 @@ import './membership.error-labels'
 const INVITE_SECONDS = 72 * 60 * 60
 /** An office is invited in an hour; a list of strangers is not. */
 const BY_ONE = { limit: 60, windowSeconds: 60 * 60 }
-/** The letter may be lost a few times. */
-const TO_ONE = { limit: 5, windowSeconds: 60 * 60 }
 
 /**
  * Invites somebody to work in a company. The one who invites is told the same whether the address has
@@ -37,7 +37,7 @@ export const inviteAction = defineAction({
     email: emailInput,
     name: nameInput,
     phone: phoneOrNothing.optional(),
-    position: z.string().trim().max(160).optional(),
+    position: z.string().trim().max(160).refine(isPlainWords, 'name.wrong').optional(),
     portalRole: z.uuid(),
   }),
   may: ['client', 'partner', 'admin', 'manager', 'head', 'erp'],
@@ -45,7 +45,7 @@ export const inviteAction = defineAction({
     await mayManage(req, actor, input.company)
     await mayHandle(req, actor, input.company, input.portalRole)
     if (actor.id && actor.role !== 'erp') await throttle(req.payload, throttleKey('invite', String(actor.collection), actor.id), BY_ONE)
-    await throttle(req.payload, throttleKey('invite-address', input.company, input.email), TO_ONE)
+    await admitRecipient(req, input.email)
     const user = await findOrPrepare(req, input)
     const [membership] = await query<{ id: string }>(
       req,

@@ -6,9 +6,10 @@ import { execute, query } from '@/src/mechanisms/database/query'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { updateContacts } from './membership.contacts'
 import { mayHandle, mayManage } from './membership.rights'
+import { isUnanswered, type MembershipState } from './membership.state'
 import './membership.error-labels'
 
-type Invited = { id: string; company: string; user: string; portalRole: string; name: string; waiting: boolean }
+type Invited = { id: string; company: string; user: string; portalRole: string; name: string; state: MembershipState }
 
 /**
  * Takes an invitation back before it is accepted: its link is dead, the person is no member, and an account that was
@@ -24,13 +25,13 @@ export const withdrawAction = defineAction({
     const [row] = await query<Invited>(
       req,
       sql`select m.id::text, m.company_id::text as company, m.user_id::text as user, m.portal_role_id::text as "portalRole", u.name,
-                 not coalesce(m.active, false) and exists (select 1 from person_tokens t where t.purpose = 'invite' and t.about = m.id::text and t.used_at is null) as waiting
+                 m.state::text as state
           from memberships m join users u on u.id = m.user_id where m.id = ${input.id} for update of m`,
     )
     if (!row) throw new AppError('record.notFound', {}, { status: 404 })
     await mayManage(req, actor, row.company)
     await mayHandle(req, actor, row.company, row.portalRole)
-    if (!row.waiting) throw new AppError('membership.accepted', {}, { status: 409 })
+    if (!isUnanswered(row.state)) throw new AppError('membership.accepted', {}, { status: 409 })
     await execute(req, sql`delete from person_tokens where purpose = 'invite' and about = ${row.id} and used_at is null`)
     await updateContacts(req, sql`portal_access = false, user_id = null`, sql`company_id = ${row.company} and user_id = ${row.user}`)
     await execute(req, sql`delete from memberships where id = ${row.id}`)

@@ -2,9 +2,9 @@ import type { CollectionConfig } from 'payload'
 import { settings } from '@/src/lib/settings'
 import { forStaff } from '@/src/mechanisms/access/fieldAccess'
 import { authEndpoints } from '@/src/mechanisms/sessions/authEndpoints'
+import { guardCredentials, presentPassword, tellOfCredentials } from '@/src/mechanisms/sessions/credentials'
 import { printedPhoneField } from '@/src/mechanisms/fields/checked'
 import { staffAccess } from './staff.access'
-import { checkStaffPassword } from './staff.hooks'
 import { keepAdminOnChange, keepAdminOnDelete } from './staff.lastAdmin'
 import { staffLabels as labels } from './staff.labels'
 
@@ -33,8 +33,9 @@ export const staff: CollectionConfig = {
     listSearchableFields: ['name', 'email', 'phone'],
   },
   endpoints: authEndpoints('staff'),
-  hooks: { beforeValidate: [checkStaffPassword], beforeChange: [keepAdminOnChange], beforeDelete: [keepAdminOnDelete] },
+  hooks: { beforeValidate: [guardCredentials('staff')], beforeChange: [keepAdminOnChange], afterChange: [tellOfCredentials('staff')], beforeDelete: [keepAdminOnDelete] },
   fields: [
+    presentPassword,
     { name: 'email', type: 'email', required: true, unique: true, access: guarded },
     { name: 'name', type: 'text', label: labels.fields.name, required: true, maxLength: 160 },
     {

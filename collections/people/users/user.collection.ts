@@ -2,11 +2,12 @@ import type { CollectionConfig } from 'payload'
 import { settings } from '@/src/lib/settings'
 import { forStaff, nobody } from '@/src/mechanisms/access/fieldAccess'
 import { authEndpoints } from '@/src/mechanisms/sessions/authEndpoints'
+import { guardCredentials, tellOfCredentials } from '@/src/mechanisms/sessions/credentials'
 import { closings, isClosed } from '../closedBy'
 import { userAccess } from './user.access'
 import { userEndpoints } from './user.endpoints'
 import { phoneField, zoneField } from '@/src/mechanisms/fields/checked'
-import { refuseForeignPassword, silenceVerification } from './user.hooks'
+import { silenceVerification } from './user.hooks'
 import { userLabels as labels } from './user.labels'
 
 const admin = forStaff('admin')
@@ -36,7 +37,7 @@ export const users: CollectionConfig = {
     listSearchableFields: ['name', 'email', 'phone'],
   },
   endpoints: [...authEndpoints('users'), ...userEndpoints],
-  hooks: { beforeOperation: [silenceVerification], beforeValidate: [refuseForeignPassword] },
+  hooks: { beforeOperation: [silenceVerification], beforeValidate: [guardCredentials('users')], afterChange: [tellOfCredentials('users')] },
   fields: [
     // Payload's own fields with our rules: an address is the key to recovery, so it is changed by a link.
     { name: 'email', type: 'email', required: true, unique: true, access: guarded },

@@ -3,7 +3,7 @@ import { answer, bodyOf } from '@/src/mechanisms/sessions/answer'
 import { signedIn } from '@/src/mechanisms/sessions/authEndpoints'
 import { appendCookies, registeredCookie } from '@/src/mechanisms/sessions/session-cookies'
 import { acceptInvitation } from '../memberships/membership.invitation'
-import { changeEmail, changePassword, confirmEmail } from './user.credentials'
+import { changeEmail, confirmEmail } from './user.credentials'
 import { confirmRegistration, register } from './user.registration'
 
 function done(headers = new Headers()): Response {
@@ -31,10 +31,6 @@ export const userEndpoints: Endpoint[] = [
   post('/accept-invitation', async (req) => signedIn(req, 'users', await acceptInvitation(req, await bodyOf(req, 'token', 'name', 'password')))),
   post('/confirm-email', async (req) => {
     await confirmEmail(req, (await bodyOf(req, 'token')).token)
-    return done()
-  }),
-  post('/change-password', async (req) => {
-    await changePassword(req, await bodyOf(req, 'current', 'password'))
     return done()
   }),
   post('/change-email', async (req) => {

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { z } from 'zod'
 import { isInn, normalisePhone } from '@/src/lib/checks'
+import { isPlainWords } from '@/src/lib/plainWords'
 import { AppError, isAppError } from '@/src/lib/errors'
 import { defineAction } from '@/src/mechanisms/actions/defineAction'
 import { invalidInput, issuesOf } from '@/src/mechanisms/actions/invalidInput'
@@ -10,7 +11,6 @@ import { idIs } from '@/src/mechanisms/database/ids'
 import { query } from '@/src/mechanisms/database/query'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { enqueue } from '@/src/mechanisms/jobs/enqueue'
-import { hit, throttleKey } from '@/src/mechanisms/throttle/throttle'
 import { admitAddress } from '@/src/mechanisms/sessions/limits'
 import { evenly } from '@/src/mechanisms/sessions/evenly'
 import { checkPassword, hashPassword } from '@/src/mechanisms/sessions/passwords'
@@ -18,13 +18,12 @@ import { sendConfirmation } from '@/src/mechanisms/sessions/confirmation'
 import { personLetterJob } from '@/src/mechanisms/sessions/person-letters'
 import { keepRegistration, newBrowser, registrationOf } from '@/src/mechanisms/sessions/registrations'
 import { welcome, type SignedIn } from '@/src/mechanisms/sessions/signIn'
+import { admitLetter } from '@/src/mechanisms/sessions/strangers'
 import { peekToken, spendToken } from '@/src/mechanisms/sessions/tokens'
 import { startCompany } from './user.first-company'
 
 export const emailInput = z.string().trim().toLowerCase().max(254).pipe(z.email('email.wrong'))
-/** A name stands in letters of ours to people who do not know who gave it: it carries no address to go to. */
-const plainWords = (text: string): boolean => !/:\/\/|www\.|[<>\u0000-\u001f\u007f]|[\p{L}\p{N}-]\.(?:ru|рф|com|net|org|info|su|io|me|xyz|site|online|top)(?![\p{L}\p{N}])/iu.test(text)
-export const nameInput = z.string().trim().min(2, 'input.required').max(160).refine(plainWords, 'name.wrong')
+export const nameInput = z.string().trim().min(2, 'input.required').max(160).refine(isPlainWords, 'name.wrong')
 export const phoneInput = z.string().transform((text, context) => {
   const phone = normalisePhone(text)
   if (!phone) context.addIssue({ code: 'custom', message: 'phone.wrong' })
@@ -38,14 +37,12 @@ export const phoneOrNothing = z.string().max(60).transform((text, context) => {
   return parsed.data ?? null
 })
 const optional = z.string().trim().max(300).optional()
-/** Letters to one address, whoever asks and from wherever: more than a person needs, too few to be a nuisance. */
-const LETTERS = { limit: 5, windowSeconds: 60 * 60 }
 
 /** What a person says of themselves, in the browser that registers or on the page of the link. */
 const ownInput = z.object({
   name: nameInput,
   phone: phoneInput,
-  companyName: optional.refine((name) => !name || plainWords(name), 'name.wrong'),
+  companyName: optional.refine((name) => !name || isPlainWords(name), 'name.wrong'),
   inn: optional.refine((inn) => !inn || isInn(inn), 'inn.wrong'),
 })
 const personInput = ownInput.extend({ email: emailInput, locale: z.enum(['ru', 'en']).default('ru') })
@@ -69,7 +66,7 @@ export async function register(req: PayloadRequest, { password, ...person }: Reg
   checkAll(person, password)
   const stored = await hashPassword(password)
   // Counted for every address alike, known or not; one more letter is silently left out.
-  const { allowed } = await hit(req.payload, throttleKey('register-account', person.email.trim().toLowerCase()), LETTERS)
+  const allowed = await admitLetter(req, { to: person.email })
   const browser = newBrowser()
   // A free address takes longer to write than a known one: neither is told by the time.
   await evenly(() => runAction(registerAction, { req, input: { ...person, ...stored, browser, letter: allowed } }))
@@ -103,7 +100,7 @@ export const registerAction = defineAction({
           values (${said.name}, ${email}, ${locale}, 'client', 'Europe/Moscow', true, true, false, now(), now())
           on conflict (email) do nothing returning id::text`,
     )
-    if (!created && !letter) return
+    if (!letter) return
     const [known] = created
       ? [{ ...created, verified: false }]
       : await query<{ id: string; verified: boolean }>(req, sql`select id::text, coalesce(_verified, false) as verified from users where email = ${email}`)

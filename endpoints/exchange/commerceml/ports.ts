@@ -9,7 +9,7 @@ import { noteRefusal } from '@/src/mechanisms/exchange/refusals'
 import { noteOffered, noteTaken } from '@/src/mechanisms/exchange/run/handedOut'
 import { endSessionRun } from '@/src/mechanisms/exchange/run/endRun'
 import { exchangeSpool } from '@/src/mechanisms/exchange/run/spool'
-import { createSession, dialogueNode, findSession, markFresh, restartSession, sessionKey, updateSession } from '@/src/mechanisms/exchange/run/sessions'
+import { createSession, DIALOGUE_AREAS, dialogueNode, findSession, markFresh, restartSession, sessionKey, updateSession } from '@/src/mechanisms/exchange/run/sessions'
 import { importState, startImport } from '@/src/mechanisms/exchange/run/startImport'
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { idIs } from '@/src/mechanisms/database/ids'
@@ -22,7 +22,7 @@ export function dialoguePorts(req: PayloadRequest, address: string): DialoguePor
     authenticate: async () => {
       const node = await nodeOf(req)
       if (!node) return null
-      if (!['catalogue', 'orders'].some((area) => node.areas.has(area))) {
+      if (!DIALOGUE_AREAS.some((area) => node.areas.has(area))) {
         await noteRefusal(req.payload, { node: node.id, address, reason: 'areas' })
         return null
       }
@@ -30,7 +30,7 @@ export function dialoguePorts(req: PayloadRequest, address: string): DialoguePor
     },
     sessions: {
       create: (node) => createSession(req.payload, node, address),
-      find: (id) => findSession(req.payload, id),
+      find: (id, from) => findSession(req.payload, id, from),
       update: (id, patch) => updateSession(req.payload, id, patch),
     },
     spool: {
@@ -59,6 +59,7 @@ export function dialoguePorts(req: PayloadRequest, address: string): DialoguePor
         }
       },
       commit: async ({ node }, offered) => {
+        await needOrders(req, node.id)
         await (await orderSourceOf(req.payload))?.commit(req.payload, offered)
         await noteTaken(req, node.id, offered)
       },

@@ -102,6 +102,7 @@ const words = defineLabels({
     'staff.invite': { ru: 'Приглашён сотрудник', en: 'Invited an employee' },
     'staff.inviteAgain': { ru: 'Сотруднику отправлена ссылка для пароля', en: 'Sent an employee a password link' },
     'staff.withdraw': { ru: 'Отозвано приглашение сотрудника', en: 'Withdrew an employee’s invitation' },
+    'staff.changePassword': { ru: 'Изменён пароль', en: 'Changed the password' },
     'staff.signIn': { ru: 'Вход в панель', en: 'Signed in to the panel' },
     'users.changeEmail': { ru: 'Запрошена смена почты', en: 'Asked to change the e-mail' },
     'users.changePassword': { ru: 'Изменён пароль', en: 'Changed the password' },

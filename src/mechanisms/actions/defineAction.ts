@@ -25,6 +25,8 @@ export type ActionDeclaration<Schema extends z.ZodType, Output> = {
   lock?: Lock<z.output<Schema>>
   /** Rows that the action changes under locks of its own: the audit tells how each of them moved. */
   about?: { entity: string; ids: (input: z.output<Schema>, actor: Actor) => readonly string[] }
+  /** The answer holds a secret that is told once: it is not kept for a repeated call. */
+  secret?: boolean
   /** Whether the action can be called over HTTP by its name (default: yes). */
   remote?: boolean
   run: (context: ActionContext<z.output<Schema>>) => Promise<Output>

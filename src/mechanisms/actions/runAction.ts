@@ -1,16 +1,20 @@
 import type { PayloadRequest } from 'payload'
+import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { z } from 'zod'
 import { invalidInput, issuesOf } from './invalidInput'
 import { AppError } from '@/src/lib/errors'
 import { actorOf, type Actor } from '../access/actor'
 import { writeAudit } from '../audit/writeAudit'
+import { idIs } from '../database/ids'
+import { query } from '../database/query'
+import { tableOf } from '../database/tableOf'
 import { lockRow } from './lockRow'
 import { watch } from './watchRows'
 import { inTransaction } from '../database/transaction'
 import { moduleOfEntity, moduleOfPart } from '../modules/defineModule'
 import { isModuleOn } from '../modules/switches'
 import { remember } from './idempotency'
-import type { ActionDeclaration } from './defineAction'
+import { lockedEntity, type ActionDeclaration } from './defineAction'
 
 export type ActionCall<Schema extends z.ZodType> = {
   req: PayloadRequest
@@ -39,7 +43,7 @@ export async function runAction<Schema extends z.ZodType, Output>(
     throw new AppError('access.denied', {}, { status: actor.role === 'anonymous' ? 401 : 403 })
   }
   return inTransaction(call.req, () =>
-    remember(call.req, { action: action.name, actor, key: call.idempotencyKey, input }, async () => {
+    remember(call.req, { action: action.name, actor, key: call.idempotencyKey, input, secret: action.secret, permit: () => mayHearAgain(call.req, actor, action, input) }, async () => {
       const row = action.lock ? await lockRow(call.req, actor, action.lock, input) : {}
       const told = await watch(call.req, action, { actor, input, row })
       const output = await action.run({ req: call.req, actor, input, row })
@@ -47,6 +51,19 @@ export async function runAction<Schema extends z.ZodType, Output>(
       return output
     }),
   )
+}
+
+/** An earlier answer is about a row: whoever may not read it now is told that there is none. A row that is gone with the work tells nobody anything. */
+async function mayHearAgain<Schema extends z.ZodType, Output>(
+  req: PayloadRequest,
+  actor: Actor,
+  { lock }: ActionDeclaration<Schema, Output>,
+  input: z.output<Schema>,
+): Promise<void> {
+  if (!lock) return
+  const table = sql.raw(`"${tableOf(lockedEntity(lock, input))}"`)
+  const [there] = await query(req, sql`select 1 from ${table} it where ${idIs(sql`it.id`, lock.id(input))}`)
+  if (there) await lockRow(req, actor, { ...lock, as: 'read' }, input)
 }
 
 /** Asked before anything else: an action of an area that is off is not there, for whomever and with whatever. */

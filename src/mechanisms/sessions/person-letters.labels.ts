@@ -53,16 +53,16 @@ export const personLetterLabels = defineLabels({
   emailChanged: {
     subject: { ru: 'Почта для входа меняется', en: 'Your sign-in e-mail is changing' },
     body: {
-      ru: '{name}, для входа в кабинет «{brand}» попросили новый адрес: {email}. Если это не вы, сразу смените пароль.',
-      en: '{name}, a new address was asked for to sign in to the portal of {brand}: {email}. If it was not you, change your password at once.',
+      ru: '{name}, для входа в «{brand}» назначают новый адрес: {email}. Если это не вы, сразу смените пароль.',
+      en: '{name}, a new address is being set for signing in to {brand}: {email}. If it was not you, change your password at once.',
     },
     button: { ru: 'Сменить пароль', en: 'Change the password' },
   },
   passwordChanged: {
     subject: { ru: 'Пароль изменён', en: 'Your password was changed' },
     body: {
-      ru: '{name}, пароль от кабинета «{brand}» изменён, остальные устройства вышли из него. Если это не вы, задайте новый пароль и сообщите своему менеджеру.',
-      en: '{name}, the password for the portal of {brand} was changed and other devices were signed out. If it was not you, set a new one and tell your manager.',
+      ru: '{name}, пароль для входа в «{brand}» изменён, на других устройствах нужно войти заново. Если это не вы, задайте новый пароль и сразу сообщите нам.',
+      en: '{name}, the password for signing in to {brand} was changed; other devices have to sign in again. If it was not you, set a new one and let us know at once.',
     },
     button: { ru: 'Задать новый пароль', en: 'Set a new password' },
   },

@@ -8,6 +8,7 @@ import { execute, query } from '../database/query'
 import { inTransaction } from '../database/transaction'
 import { hit, throttleKey } from '../throttle/throttle'
 import { sendConfirmation } from './confirmation'
+import { rememberDevice } from './knownDevice'
 import { admitSignIn } from './limits'
 import { isPassword } from './passwords'
 import { registrationOf } from './registrations'
@@ -24,7 +25,8 @@ type Account = {
   role: string
 }
 
-export type SignedIn = Signed & { id: string; email: string }
+/** `device`: the value of the cookie by which the browser is known to this account. */
+export type SignedIn = Signed & { id: string; email: string; device: string }
 
 /**
  * Signs a person in by e-mail and password and opens a new session; the one the browser came with is
@@ -39,8 +41,8 @@ export async function signIn(
   { email: typed, password }: { email: string; password: string },
 ): Promise<SignedIn> {
   const email = typed.trim().toLowerCase().slice(0, 320)
-  const forgiveAttempts = await admitSignIn(req, collection, email)
   const account = await find(req, collection, email)
+  const forgiveAttempts = await admitSignIn(req, collection, email, account?.hash ?? null)
   // Whoever registered in this browser is told that the letter waits, with the password given here.
   const waiting = account && !account.verified && !account.hash ? await registrationOf(req, account.id) : null
   if (!(await isPassword(waiting ?? account, password)) || !account) {
@@ -82,7 +84,13 @@ export async function welcome(req: PayloadRequest, collection: People, account: 
     entity: collection,
     entityId: account.id,
   })
-  return { ...signed, id: account.id, email: account.email }
+  return { ...signed, id: account.id, email: account.email, device: await deviceOf(req, collection, account.id) }
+}
+
+/** A cookie's value by which this browser is known from now on, until the account's next password. */
+export async function deviceOf(req: PayloadRequest, collection: People, id: string): Promise<string> {
+  const [account] = await query<{ email: string; hash: string | null }>(req, sql`select email, hash from ${sql.raw(collection)} where id = ${id}`)
+  return rememberDevice(req.payload, { collection, email: account?.email ?? '', hash: account?.hash ?? null })
 }
 
 async function find(req: PayloadRequest, collection: People, email: string): Promise<Account | null> {

@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { isNewsOf, readNotifications } from '@/collections/messages/notifications/notification.actions'
 import { feedOf } from '@/collections/messages/notifications/notification.queries'
-import { changePassword } from '@/collections/people/users/user.credentials'
+import { changePassword } from '@/src/mechanisms/sessions/credentials'
 import { updateProfileAction } from '@/collections/people/users/user.profile.actions'
 import { settings } from '@/src/lib/settings'
 import { runAction } from '@/src/mechanisms/actions/runAction'
@@ -69,7 +69,7 @@ describe('letters of notifications', () => {
   it('[AUTH-10] letters about the account itself go whatever the switch says', async () => {
     const { hash, salt } = await hashPassword('old password 1')
     await execute(payload, sql`update users set mail_notifications = false, hash = ${hash}, salt = ${salt} where id = ${russian}`)
-    await changePassword(await build.as('users', russian), { current: 'old password 1', password: 'another good one 2' })
+    await changePassword(await build.as('users', russian), 'users', { current: 'old password 1', password: 'another good one 2' })
     expect((await box.deliver()).map(({ to }) => to)).toEqual(['ru@example.com'])
   })
 

@@ -70,7 +70,7 @@ async function enter(language: string, name: string, work: (req: PayloadRequest)
   const state = await attempt(locale, name, async (req) => {
     const signed = await work(req)
     const jar = await cookies()
-    for (const { name: key, value, ...rest } of signedInCookies(req.payload, 'users', signed)) jar.set(key, value, rest)
+    for (const { name: key, value, ...rest } of signedInCookies(req.payload, signed)) jar.set(key, value, rest)
     return undefined
   })
   if (!state.ok) return state
