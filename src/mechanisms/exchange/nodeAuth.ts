@@ -3,6 +3,7 @@ import { BlockList, isIP } from 'node:net'
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 import { AppError } from '@/src/lib/errors'
+import { wellFormed } from '@/src/lib/wellFormed'
 import { addressOf } from '../audit/writeAudit'
 import { execute, query } from '../database/query'
 import { forgive, hit, throttleKey } from '../throttle/throttle'
@@ -64,7 +65,8 @@ function credentials(header: string | null): Given | null {
   const value = match?.[2]
   if (!value) return null
   if (match[1]?.toLowerCase() === 'bearer') return { kind: 'token', token: value }
-  const text = Buffer.from(value, 'base64').toString('utf8')
+  // No login holds such signs, and the database takes no NUL.
+  const text = wellFormed(Buffer.from(value, 'base64').toString('utf8'))
   const colon = text.indexOf(':')
   return colon > 0 ? { kind: 'basic', login: text.slice(0, colon), secret: text.slice(colon + 1) } : null
 }

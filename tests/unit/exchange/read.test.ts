@@ -55,6 +55,14 @@ describe('[EXCH-02] records of a file', () => {
   it.each([
     ['Без НДС', null],
     ['Без налога', null],
+    ['БезНДС', null],
+    ['НДС не облагается', null],
+    ['НДС20_120', 20],
+    ['22% / 122%', 22],
+    ['НДС5_105', 5],
+    ['НДС 7%', 7],
+    ['НДС0', 0],
+    ['', undefined],
     ['0', 0],
     ['20/120', 20],
     ['НДС10', 10],
@@ -64,6 +72,24 @@ describe('[EXCH-02] records of a file', () => {
       `<Товар><Ид>p</Ид><СтавкиНалогов><СтавкаНалога><Наименование>НДС</Наименование><Ставка>${rate}</Ставка></СтавкаНалога></СтавкиНалогов></Товар>`,
     )
     expect(ofKind(await readAll(xml), 'product')[0]?.vatRate).toBe(expected)
+  })
+
+  it.each(['НДС20_118', '20/122', 'без НДС 20', 'Общая', '-5', '200'])('a rate %j that nobody knows is told and is none', async (rate) => {
+    const records = await readAll(goods(`<Товар><Ид>p</Ид><СтавкиНалогов><СтавкаНалога><Ставка>${rate}</Ставка></СтавкаНалога></СтавкиНалогов></Товар>`))
+    expect(ofKind(records, 'product')[0]?.vatRate).toBeUndefined()
+    expect(ofKind(records, 'problem')).toMatchObject([{ code: 'commerceml.unknownRate', params: { value: rate } }])
+  })
+
+  it.each([
+    ['Текст <b>жирный</b> ещё', 'Текст жирный ещё'],
+    ['<p>Первый</p>\n<p>Второй <i>абзац</i></p>', 'Первый\nВторой абзац'],
+    ['Вода H<sub>2</sub>O', 'Вода H2O'],
+    ['<b>а</b> <i>б</i>', 'а б'],
+    ['<![CDATA[<p>как есть</p>]]>', '<p>как есть</p>'],
+  ])('reads the words inside of %j', async (written, expected) => {
+    const [product] = ofKind(await readAll(goods(`<Товар><Ид>p</Ид><Описание>${written}</Описание><Наименование>${written}</Наименование></Товар>`)), 'product')
+    expect(product?.description).toBe(expected)
+    if (!written.startsWith('<')) expect(product?.name).toBe(expected)
   })
 
   it('tells a rate that is not there from «Без НДС», and a text that is not there from an empty one', async () => {
@@ -118,9 +144,10 @@ describe('[EXCH-02] records of a file', () => {
       commerce(`<ИзмененияПакетаПредложений><Ид>k#</Ид><Предложения><Предложение><Ид>p</Ид><Цены><Цена><ИдТипаЦены>t</ИдТипаЦены>
         <ЦенаЗаЕдиницу>1 234,56785</ЦенаЗаЕдиницу></Цена></Цены></Предложение></Предложения></ИзмененияПакетаПредложений>`),
     )
-    expect(records.map((one) => one.kind)).toEqual(['header', 'package', 'price'])
+    expect(records.map((one) => one.kind)).toEqual(['header', 'package', 'price', 'amounts'])
     expect(records[1]).toMatchObject({ onlyChanges: true })
     expect(records[2]).toMatchObject({ price: 12345679, priceTypeExternalId: 't', currency: null, coefficient: 1000 })
+    expect(records[3]).toMatchObject({ whole: false, prices: [{ priceTypeExternalId: 't', minQty: 0, coefficient: 1000 }], stock: null })
   })
 
   it('gives one bad record a row in the journal and reads on', async () => {

@@ -103,7 +103,7 @@ describeReal('[EXCH-02] every file of them', () => {
     expect(await kinds('catalogue-2.07/offers-other-catalogue.xml')).toMatchObject({ offer: 2455, price: 4910, stock: 4910, priceType: 2 })
     expect(await kinds('catalogue-2.05/import.xml')).toMatchObject({ group: 34, product: 305 })
     expect(await kinds('pair-2.07/offers0_1.xml')).toMatchObject({ offer: 44, price: 44, stock: 176, warehouse: 3 })
-    expect(await kinds('v3.1/bitrix-module-6/goods/1/rests.xml')).toEqual({ header: 1, package: 1, stock: 1032 })
+    expect(await kinds('v3.1/bitrix-module-6/goods/1/rests.xml')).toEqual({ header: 1, package: 1, stock: 1032, amounts: 86 })
     expect(await kinds('v3.1/bitrix-module-6/documents/1/documents.xml')).toEqual({ header: 1, order: 20 })
     expect(await kinds('bad/doubled-prolog.xml')).toMatchObject({ product: 4, group: 1 })
     expect(await kinds('bad/declares-1251-holds-utf8.xml')).toMatchObject({ product: 38, group: 15, property: 24 })

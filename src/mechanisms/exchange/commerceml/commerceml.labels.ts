@@ -15,6 +15,7 @@ export const commercemlLabels = defineLabels({
   'commerceml.missingId': { ru: 'Нет идентификатора: {element}', en: 'The identifier is missing: {element}' },
   'commerceml.missingValue': { ru: 'Не заполнено поле «{field}»', en: 'The field “{field}” is empty' },
   'commerceml.badNumber': { ru: 'В поле «{field}» не число: «{value}»', en: 'The field “{field}” is not a number: “{value}”' },
+  'commerceml.unknownRate': { ru: 'Ставка НДС «{value}» не распознана: осталась прежняя', en: 'The VAT rate “{value}” is not known: the former one stays' },
   'commerceml.badDate': { ru: 'В поле «{field}» не дата: «{value}»', en: 'The field “{field}” is not a date: “{value}”' },
   'order.numberLength': { ru: 'Номер заказа длиннее {max} знаков или пуст: 1С его не примет', en: 'The order number is empty or longer than {max} characters: 1C will not take it' },
   'order.numberRepeated': { ru: 'Два заказа с номером {number} за одну дату: 1С их не различит', en: 'Two orders with number {number} on one date: 1C cannot tell them apart' },

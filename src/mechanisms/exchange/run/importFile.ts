@@ -9,6 +9,8 @@ import { logger } from '@/src/lib/logger'
 import type { SessionFile } from '../archive/session-files'
 import { addCounts, noCounts, type BulkCounts } from '../bulk/bulkTable'
 import { readCommerceMLBatches } from '../commerceml/read'
+import type { HeaderRecord } from '../commerceml/records'
+import { wallClock } from '../commerceml/times'
 import { declaredConsumers, type ConsumerContext, type Consumption, type ParkedRow } from '../consumer'
 import {
   closeArrived,
@@ -27,6 +29,7 @@ import {
   waitingEntities,
   type FileToImport,
 } from './journal'
+import { CLOCK_TOLERANCE_MS } from '../clock'
 import { absentTables, stillThere } from './absent'
 import { appliedBefore, rememberApplied } from './applied'
 import { enqueuePictures } from './pictures'
@@ -91,7 +94,8 @@ async function applyFile(req: PayloadRequest, file: FileToImport, source: Sessio
     .map((consumer) => consumer.begin(context))
   try {
     for await (const batch of readCommerceMLBatches(createReadStream(source.path), { zone: file.node.timezone })) {
-      for (const record of batch) {
+      for (const read of batch) {
+        const record = read.kind === 'header' ? await trustworthy(read, file, context) : read
         if (record.kind === 'problem') {
           await context.problem({ entity: FILE, externalId: record.at.externalId, code: record.code, params: record.params, line: record.at.line })
           continue
@@ -110,6 +114,17 @@ async function applyFile(req: PayloadRequest, file: FileToImport, source: Sessio
   for (const { end } of consumptions) {
     for (const [entity, more] of Object.entries(await end())) addCounts((counts[entity] ??= noCounts()), more)
   }
+}
+
+/**
+ * A file made later than it came tells no time: the clock of 1C is ahead, and what was written under such a moment would
+ * refuse everything that is sent once the clock is right again.
+ */
+async function trustworthy(header: HeaderRecord, { receivedAt }: FileToImport, context: ConsumerContext): Promise<HeaderRecord> {
+  if (header.generatedAt === null || Date.parse(header.generatedAt) <= Date.parse(receivedAt) + CLOCK_TOLERANCE_MS) return header
+  const { date, time } = wallClock(header.generatedAt, context.node.timezone)
+  await context.problem({ entity: FILE, externalId: context.file, code: 'exchange.clockAhead', params: { moment: `${date} ${time}`, zone: context.node.timezone } })
+  return { ...header, generatedAt: null }
 }
 
 function contextOf(req: PayloadRequest, file: FileToImport, name: string, client: pg.Client, signal: AbortSignal, waiting = new Set<string>(), asked = new Set<string>(), open = new Set<string>()): ConsumerContext {

@@ -24,6 +24,8 @@ export type FileToImport = {
   fresh: boolean
   /** Clock of the database when the work began. */
   begunAt: string
+  /** When its bytes had come. */
+  receivedAt: string
 }
 
 /** Rights of a node whose areas are on: records of the others are left alone, as without the right. */
@@ -36,7 +38,7 @@ async function areasOn(runner: Runner, areas: readonly string[]): Promise<string
 export async function fileToImport(runner: Runner, id: string): Promise<FileToImport | null> {
   const [row] = await query<Omit<FileToImport, 'node'> & { nodeId: string; nodeName: string; timezone: string }>(
     runner,
-    sql`select f.id::text, f.name, f.status = 'running' as begun, f.status = 'received' and r.attempt_of_id is null as fresh, clock_timestamp()::text as "begunAt", r.id::text as run, r.session, coalesce(r.kind, '') as kind, n.id::text as "nodeId", n.name as "nodeName",
+    sql`select f.id::text, f.name, f.status = 'running' as begun, f.status = 'received' and r.attempt_of_id is null as fresh, clock_timestamp()::text as "begunAt", f.created_at as "receivedAt", r.id::text as run, r.session, coalesce(r.kind, '') as kind, n.id::text as "nodeId", n.name as "nodeName",
                coalesce(n.timezone, 'Europe/Moscow') as timezone,
                array(select e.value::text from exchange_nodes_entities e where e.parent_id = n.id) as areas
         from exchange_files f join exchange_runs r on r.id = f.run_id join exchange_nodes n on n.id = r.node_id where ${idIs(sql`f.id`, id)}`,
@@ -83,14 +85,25 @@ export async function settleRun(runner: Runner, run: string): Promise<void> {
 export async function noteIssue(runner: Runner, at: { run: string; file: string | null }, issue: Issue): Promise<void> {
   const message = errorText(new AppError(issue.code, issue.params ?? {}), 'ru')
   if (issue.parked && issue.externalId) await settleArrived(runner, issue, [issue.externalId])
+  if (!issue.parked) await settleRepeated(runner, at, issue)
   await execute(
     runner,
     sql`insert into exchange_issues (run_id, file_id, entity, external, code, message, params, "row", line, status, created_at, updated_at)
         select ${at.run}, ${at.file}, ${issue.entity}, ${issue.externalId}, ${issue.code}, ${message}, ${JSON.stringify(issue.params ?? {})}::jsonb, ${issue.row ? JSON.stringify(issue.row) : null}::jsonb,
-               ${issue.line ?? null}, ${issue.parked ? 'parked' : 'open'}, now(), now()
+               ${issue.line ?? null}, ${issue.parked ? 'parked' : issue.note ? 'resolved' : 'open'}, now(), now()
         where not exists (
           select 1 from exchange_issues i where ${idIs(sql`i.run_id`, at.run)} and i.file_id::text is not distinct from ${at.file}
             and i.entity = ${issue.entity} and i.external is not distinct from ${issue.externalId} and i.code = ${issue.code} and i.line is not distinct from ${issue.line ?? null})`,
+  )
+}
+
+/** The same said anew of a record in another file takes the place of what was said before. */
+async function settleRepeated(runner: Runner, at: { run: string; file: string | null }, { entity, externalId, code }: Issue): Promise<void> {
+  if (externalId === null || entity === 'file') return
+  await execute(
+    runner,
+    sql`update exchange_issues set status = 'resolved', updated_at = now()
+        where status = 'open' and entity = ${entity} and external = ${externalId} and code = ${code} and file_id::text is distinct from ${at.file}`,
   )
 }
 

@@ -4,6 +4,7 @@ import type pg from 'pg'
 import { idIs } from '../../database/ids'
 import { query } from '../../database/query'
 import { inTransaction } from '../../database/transaction'
+import { isTrusted } from '../clock'
 import type { Absence } from '../consumer'
 import { countMissing, declaredAbsence, forgetAbsent, hideAbsent, missingWords } from './absent'
 import type { EndedRun } from './endRun'
@@ -85,7 +86,7 @@ async function listMissing(client: pg.ClientBase, run: EndedRun, { tables }: Abs
       `insert into exchange_absent (run_id, table_name, external_id)
        select $1::uuid, $2::text, t.external_id from "${table}" t
        where t.sync_node = $3 and t.active is not false and t.external_id is not null and not (${except}) and t.synced_at < $4::timestamptz
-         and (t.sync_time is null or $5::timestamptz is null or t.sync_time <= $5::timestamptz)
+         and (t.sync_time is null or $5::timestamptz is null or t.sync_time <= $5::timestamptz or not ${isTrusted('t.sync_time')})
          and not exists (select 1 from ${SEEN} s where s.table_name = $2 and s.external_id = t.external_id)
        on conflict do nothing`,
       [run.id, table, run.node.name, run.startedAt, full.generatedAt],
