@@ -79,7 +79,7 @@ function IssueButtons({ issue, locale }: { issue: IssueRow; locale: Locale }) {
   }
   return (
     <div className="kb-bar">
-      {issue.status === 'parked' ? <ActionButton action="exchange.replayRow" done={say(words.queued, locale)} failed={failed} input={{ id: issue.id }} label={say(words.replay, locale)} /> : null}
+      {issue.kept ? <ActionButton action="exchange.replayRow" done={say(words.queued, locale)} failed={failed} input={{ id: issue.id }} label={say(words.replay, locale)} /> : null}
       <ActionButton action="exchange.closeIssue" failed={failed} input={{ id: issue.id }} label={say(words.close, locale)} />
     </div>
   )

@@ -44,7 +44,7 @@ export function RunDetail({ run, files, issues, attempts, locale }: NonNullable<
           <RunsTable locale={locale} runs={attempts} />
         </section>
       ) : null}
-      {run.orders ? null : (
+      {run.kind?.endsWith('-out') ? null : (
         <section className="kb-sheet">
           <header>
             <h2>{say(words.files, locale)}</h2>

@@ -76,6 +76,8 @@ export type IssueRow = {
   message: string | null
   params: Record<string, string | number> | null
   run: string
+  /** The record was kept, so that it can be tried again. */
+  kept: boolean
   line: number | null
   file: string | null
   status: string
@@ -104,7 +106,7 @@ export async function runWithDetails(runner: Runner, id: string): Promise<{ run:
 export async function listIssues(runner: Runner, { run, limit = 200, ...ask }: JournalAsk & { run?: string; limit?: number } = {}): Promise<IssueRow[]> {
   const rows = await query<Omit<IssueRow, 'name'> & { row: Record<string, unknown> | null }>(
     runner,
-    sql`select i.id::text, i.entity, i.external, i.code, i.message, i.params, i."row", i.run_id::text as run, i.line::int as line, f.name as file, i.status, i.created_at as "createdAt"
+    sql`select i.id::text, i.entity, i.external, i.code, i.message, i.params, i."row", i.run_id::text as run, i."row" is not null and (i.status = 'parked' or i.file_id is not null) as kept, i.line::int as line, f.name as file, i.status, i.created_at as "createdAt"
         from exchange_issues i join exchange_runs r on r.id = i.run_id left join exchange_files f on f.id = i.file_id
         where ${run ? idIs(sql`i.run_id`, run) : sql`i.status in ('open', 'parked') and ${asked(ask)}`}
         order by i.created_at desc limit ${limit}`,

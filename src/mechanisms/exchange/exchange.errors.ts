@@ -12,6 +12,7 @@ addErrorLabels({
   'exchange.fileBroke': { ru: 'Портал не смог применить файл: ошибка на нашей стороне. Файл сохранён, его можно повторить', en: 'The portal could not apply the file: the fault is ours. The file is kept and can be replayed' },
   'exchange.stillWaits': { ru: 'Пока не получается: связанной записи всё ещё нет', en: 'Not yet: the related record is still missing' },
   'exchange.nothingToReplay': { ru: 'У этого сеанса нет файлов, которые можно повторить', en: 'This run has no files to replay' },
+  'exchange.bytesGone': { ru: 'Файла {name} больше нет на сервере: файлы обмена хранят столько дней, сколько сказано в настройках портала', en: 'The file {name} is no longer on the server: exchange files are kept for as many days as the settings say' },
   'exchange.issueOver': { ru: 'Эта строка журнала уже закрыта', en: 'This line of the journal is closed already' },
   'exchange.sendAgain': { ru: 'В самой записи ошибка: исправьте её в 1С и отправьте ещё раз', en: 'The record itself is wrong: mend it in 1C and send it again' },
   'stock.negative': { ru: 'Отрицательный остаток: {qty}. В кабинете товар показан как отсутствующий', en: 'Negative stock: {qty}. The portal shows the product as out of stock' },

@@ -53,6 +53,7 @@ describe('orders over REST', () => {
     expect((await read()).body.changes).toHaveLength(1)
     expect((await it1c.call('GET', 'orders?exported=false')).body.items).toHaveLength(1)
     expect((await it1c.call('POST', 'changes/ack', { body: { entity: 'orders', seq: body.last } })).body).toEqual({ acknowledged: body.last })
+    expect(await it1c.one(sql`select kind, status::text, rows_changed::int as taken from exchange_runs where kind like '%-out'`)).toEqual({ kind: 'orders-out', status: 'done', taken: 1 })
     expect((await read()).body.changes).toEqual([])
     expect((await it1c.call('GET', 'orders?exported=false')).body.items).toEqual([])
     expect((await it1c.call('POST', 'changes/ack', { body: { entity: 'orders', seq: body.last - 1 } })).body).toEqual({ acknowledged: body.last })

@@ -100,9 +100,12 @@ async function receive(request: DialogueRequest, session: DialogueSession, ports
   return lines('success')
 }
 
-function nameOf(request: DialogueRequest): string {
-  if (!request.filename) throw refuse('spool.unsafeName', { name: '' })
-  return request.filename
+/** NUL and other controls stand in no honest name, and no database would take them. */
+const CONTROL = /[\u0000-\u001f\u007f]/g
+
+function nameOf({ filename }: DialogueRequest): string {
+  if (!filename || filename !== filename.replace(CONTROL, '')) throw refuse('spool.unsafeName', { name: filename?.replace(CONTROL, '?').slice(0, 120) ?? '' })
+  return filename
 }
 
 /** Holds the answer while the worker works, then says `progress`; the client asks again. */
