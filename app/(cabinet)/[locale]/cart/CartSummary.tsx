@@ -4,6 +4,7 @@ import { Sheet } from '@/src/ui/base/Sheet'
 import { Money } from '@/src/ui/money/Money'
 import { FactList } from '@/src/ui/thing/FactList'
 import { cartPage as words } from './cart.labels'
+import { CartSums } from './CartSums'
 
 /** The order in figures: the sum, the tax in it, the credit, and the two orders it could become. */
 export function CartSummary({ cart, locale }: { cart: Cart; locale: Locale }) {
@@ -15,7 +16,7 @@ export function CartSummary({ cart, locale }: { cart: Cart; locale: Locale }) {
         <FactList
           facts={[
             { term: say(words.lines, locale), value: cart.lines.length },
-            { term: say(words.sum, locale), value: <b className="font-bold">{sum(cart.total)}</b> },
+            { term: say(words.sum, locale), value: <b className="font-bold"><CartSums sums={cart.sums} locale={locale} /></b> },
             cart.vat > 0 && { term: say(words.vat, locale), value: sum(cart.vat) },
             limit && { term: say(words.limit, locale), value: sum(limit.limit) },
             limit && { term: say(words.left, locale), value: sum(limit.left) },
@@ -23,6 +24,7 @@ export function CartSummary({ cart, locale }: { cart: Cart; locale: Locale }) {
             overdue && { term: say(words.overdueTerm, locale), value: <span className="text-bad">{sum(overdue.amount)}</span> },
           ]}
         />
+        {cart.sums.length > 1 ? <p className="px-4 pb-3 text-sm text-ink-2 md:px-5">{say(words.ordersBy, locale)}</p> : null}
       </Sheet>
       {split ? (
         <Sheet title={say(words.splitTitle, locale)}>
