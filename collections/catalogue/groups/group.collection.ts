@@ -1,6 +1,8 @@
 import type { CollectionConfig } from 'payload'
 import { syncFields } from '@/src/mechanisms/exchange/syncFields'
 import { shownSwitch } from '@/src/mechanisms/fields/shownSwitch'
+import { productsBehind } from '../exchange/touched'
+import { refreshProductSearch } from '../products/product.search'
 import { groupAccess } from './group.access'
 import { groupLabels as labels } from './group.labels'
 
@@ -17,6 +19,7 @@ export const groups: CollectionConfig = {
     defaultColumns: ['name', 'parent', 'active', 'sort'],
     listSearchableFields: ['name', 'slug'],
   },
+  hooks: { afterChange: [async ({ doc, req }) => refreshProductSearch(req, await productsBehind(req, new Map([['groups', [String(doc.id)]]])))] },
   fields: [
     { name: 'name', type: 'text', label: labels.fields.name, required: true, maxLength: 300 },
     { name: 'slug', type: 'text', label: labels.fields.slug, required: true, unique: true, maxLength: 120 },

@@ -169,7 +169,7 @@ export async function productBySlug(context: QueryContext, slug: string): Promis
   const { req, actor } = context
   const [row] = await query<PageRow>(
     req,
-    sql`select p.id::text, p.description, p.vat_rate::float8 as "vatRate", p.weight::float8 as weight, p.group_id::text as "groupId",
+    sql`select p.id::text, p.description, p.vat_rate::float8 as "vatRate", p.weight::float8 as weight, (select f.group_id::text from product_facts f where f.product_id = p.id) as "groupId",
                p.external_id as "externalId", p.sync_node as node, p.synced_at as "syncedAt",
                (select jsonb_agg(${pictureOf(sql`m`, sql`p.name`)} order by r."order") from products_rels r
                 join media m on m.id = r.media_id where r.parent_id = p.id and r.path = 'images') as pictures

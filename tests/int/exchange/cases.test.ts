@@ -1,5 +1,8 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { expect } from 'vitest'
+import { groupTrail, groupTree } from '@/collections/catalogue/groups/group.queries'
+import { forgetCounts } from '@/collections/catalogue/products/product.counts'
+import { refreshProductSearch } from '@/collections/catalogue/products/product.search'
 import { listProducts, productBySlug, type ProductPage } from '@/collections/catalogue/products/product.queries'
 import { setCartLine } from '@/collections/sales/carts/cart.actions'
 import { cartOf } from '@/collections/sales/carts/cart.queries'
@@ -222,6 +225,34 @@ const cases: Case[] = [
       await at.catalogueSession(['2-classifier.xml'])
       expect((await pageOf(at, id('15')))?.properties).toEqual([{ name: 'Тон', value: 'Синий RAL 5005' }])
       expect((await listProducts(await at.asUserOf('stroygrad'), { q: 'RAL 5005' })).total).toBe(1)
+    },
+  },
+  {
+    name: '40-group-marked-for-deletion',
+    right: 'its goods stay in sale, in the nearest section that is there or «Без раздела»',
+    run: async (at) => {
+      await at.catalogueSession(['1-import.xml'])
+      await at.make.product({ groupId: await at.make.group({ name: 'Другой раздел' }) })
+      await refreshProductSearch(at.payload)
+      const context = await at.asUserOf('stroygrad')
+      const tree = async () => {
+        forgetCounts()
+        return (await groupTree(context)).map(({ name, slug, count }) => [name, slug, count])
+      }
+      expect(await tree()).toEqual([['Другой раздел', expect.any(String), 1], ['Проверка обмена', 'proverka-obmena', 1]])
+      expect((await pageOf(at, id('40')))?.trail).toMatchObject([{ name: 'Проверка обмена' }])
+      await at.catalogueSession(['2-classifier.xml'])
+      expect(await tree()).toEqual([['Другой раздел', expect.any(String), 1], ['~', '~', 1]])
+      expect(await pageOf(at, id('40'))).toMatchObject({ group: null, trail: [] })
+      expect((await listProducts(context, { q: 'короб' })).total).toBe(1)
+      expect((await listProducts(context, { group: '~' })).rows.map(({ name }) => name)).toEqual(['Случай 40 короб'])
+      expect(await groupTrail(context, '~')).toMatchObject([{ slug: '~' }])
+      expect((await listProducts(context, { group: 'proverka-obmena' })).total).toBe(0)
+      // With a section above it, the goods stand there.
+      const above = await at.make.group({ name: 'Раздел выше' })
+      const [group] = await query<{ id: string }>(at.payload, sql`select id::text from groups where slug = 'proverka-obmena'`)
+      await at.payload.update({ collection: 'groups', id: String(group?.id), data: { parent: above } })
+      expect((await pageOf(at, id('40')))?.trail).toMatchObject([{ name: 'Раздел выше' }])
     },
   },
   {
