@@ -254,6 +254,8 @@ export interface Order {
   erpNumber?: string | null;
   erpDate?: string | null;
   exportedAt?: string | null;
+  offeredAt?: string | null;
+  unsentSince?: string | null;
   exportProblem?: string | null;
   splitFrom?: (string | null) | Order;
   externalId?: string | null;
@@ -367,6 +369,7 @@ export interface Media {
   externalPath?: string | null;
   person?: (string | null) | User;
   contentHash?: string | null;
+  originalName?: string | null;
   createdAt: string;
   updatedAt: string;
   url?: string | null;
@@ -537,6 +540,7 @@ export interface DocumentFile {
   uploader?: (string | null) | User;
   sha256?: string | null;
   internal?: boolean | null;
+  originalName?: string | null;
   createdAt: string;
   updatedAt: string;
   url?: string | null;
@@ -851,7 +855,7 @@ export interface Account {
  */
 export interface Document {
   id: string;
-  kind: 'invoice' | 'waybill' | 'act' | 'upd' | 'vatInvoice' | 'reconciliation' | 'payment' | 'other';
+  kind: 'invoice' | 'waybill' | 'act' | 'upd' | 'vatInvoice' | 'reconciliation' | 'payment' | 'refund' | 'other';
   number: string;
   date: string;
   company: string | Company;
@@ -863,6 +867,15 @@ export interface Document {
   dueDate?: string | null;
   currency: string;
   file?: (string | null) | DocumentFile;
+  goods?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   seenAt?: string | null;
   answer?: ('agreed' | 'disputed') | null;
   answeredAt?: string | null;
@@ -1050,6 +1063,7 @@ export interface Membership {
   portalRole: string | PortalRole;
   position?: string | null;
   active?: boolean | null;
+  state?: ('invited' | 'withdrawn' | 'active' | 'closed') | null;
   closedBy?: ('portal' | 'erp') | null;
   createdAt: string;
   updatedAt: string;
@@ -1088,7 +1102,7 @@ export interface ExchangeNode {
   active?: boolean | null;
   entities?: ('catalogue' | 'orders' | 'clients' | 'contracts' | 'money' | 'documents')[] | null;
   /**
-   * IP addresses that 1C comes from; empty means any. End each with Enter.
+   * IP addresses or networks (10.1.0.0/16) that 1C comes from; empty means any. End each with Enter.
    */
   addresses?: string[] | null;
   zip?: boolean | null;
@@ -1116,6 +1130,7 @@ export interface ExchangeRun {
   rowsChanged?: number | null;
   rowsSame?: number | null;
   rowsFailed?: number | null;
+  attemptOf?: (string | null) | ExchangeRun;
   session?: string | null;
   message?: string | null;
   counts?:
@@ -1171,6 +1186,15 @@ export interface ExchangeIssue {
   external?: string | null;
   code: string;
   message?: string | null;
+  params?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   row?:
     | {
         [k: string]: unknown;
@@ -1534,6 +1558,8 @@ export interface OrdersSelect<T extends boolean = true> {
   erpNumber?: T;
   erpDate?: T;
   exportedAt?: T;
+  offeredAt?: T;
+  unsentSince?: T;
   exportProblem?: T;
   splitFrom?: T;
   externalId?: T;
@@ -1778,6 +1804,7 @@ export interface DocumentsSelect<T extends boolean = true> {
   dueDate?: T;
   currency?: T;
   file?: T;
+  goods?: T;
   seenAt?: T;
   answer?: T;
   answeredAt?: T;
@@ -1801,6 +1828,7 @@ export interface DocumentFilesSelect<T extends boolean = true> {
   uploader?: T;
   sha256?: T;
   internal?: T;
+  originalName?: T;
   createdAt?: T;
   updatedAt?: T;
   url?: T;
@@ -2165,6 +2193,7 @@ export interface MembershipsSelect<T extends boolean = true> {
   portalRole?: T;
   position?: T;
   active?: T;
+  state?: T;
   closedBy?: T;
   createdAt?: T;
   updatedAt?: T;
@@ -2219,6 +2248,7 @@ export interface ExchangeRunsSelect<T extends boolean = true> {
   rowsChanged?: T;
   rowsSame?: T;
   rowsFailed?: T;
+  attemptOf?: T;
   session?: T;
   message?: T;
   counts?: T;
@@ -2252,6 +2282,7 @@ export interface ExchangeIssuesSelect<T extends boolean = true> {
   external?: T;
   code?: T;
   message?: T;
+  params?: T;
   row?: T;
   line?: T;
   status?: T;
@@ -2296,6 +2327,7 @@ export interface MediaSelect<T extends boolean = true> {
   externalPath?: T;
   person?: T;
   contentHash?: T;
+  originalName?: T;
   createdAt?: T;
   updatedAt?: T;
   url?: T;

@@ -35,6 +35,7 @@ export const errorLabels = defineLabels({
   'query.tooMuch': { ru: 'Слишком сложный запрос: сузьте условия', en: 'The query is too complex: please narrow it' },
   'query.refused': { ru: 'По этому полю нельзя отбирать и сортировать', en: 'This field cannot be filtered or sorted by' },
   'record.notFound': { ru: 'Ничего не нашли: возможно, запись удалена или закрыта для вас', en: 'Nothing found: it may have been removed or is closed to you' },
+  'relation.unknown': { ru: 'Выбранная запись не найдена или закрыта для вас', en: 'The chosen record was not found or is closed to you' },
   'record.changed': { ru: 'Пока вы смотрели, запись изменилась. Обновите страницу', en: 'This has changed while you were looking. Please reload the page' },
   'record.inUse': {
     ru: 'Удалить нельзя: на эту запись ссылаются другие{by, select, none {} other { ({by})}}. Сначала разберите их или закройте запись, не удаляя',
@@ -49,6 +50,7 @@ export const errorLabels = defineLabels({
   'idempotency.mismatch': { ru: 'Этот запрос уже отправлен с другими данными', en: 'This request was already sent with other data' },
   'rate.limited': { ru: 'Слишком много попыток. Подождите и попробуйте снова', en: 'Too many attempts. Please wait and try again' },
   'request.tooLarge': { ru: 'Слишком большой запрос', en: 'The request is too large' },
+  'preference.tooLarge': { ru: 'Столько настроек мы не храним', en: 'These settings are too large to be kept' },
   'service.unavailable': { ru: 'Сервис не отвечает. Попробуйте позже', en: 'The service does not answer. Please try later' },
   'file.tooLarge': { ru: 'Файл больше {max, number} МБ', en: 'The file is larger than {max, number} MB' },
   'file.typeRefused': { ru: 'Такие файлы не принимаем. Подойдут: {allowed}', en: 'Files of this kind are not accepted. These are: {allowed}' },

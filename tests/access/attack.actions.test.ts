@@ -74,6 +74,7 @@ const attacks: Record<string, Inputs | 'own rows only' | 'administrators only'> 
     { entity: 'companies', id: world.companies.foreign, transition: 'confirm' },
   ],
   'exchange.answerAbsent': 'administrators only',
+  'exchange.closeIssue': 'administrators only',
   'exchange.newToken': 'administrators only',
   'exchange.replayFile': 'administrators only',
   'exchange.replayRow': 'administrators only',
