@@ -4,7 +4,7 @@ import type { PayloadRequest } from 'payload'
 import { execute, list, query } from '@/src/mechanisms/database/query'
 import { addCounts, noCounts, type BulkCounts, type BulkRow, type BulkTable } from '@/src/mechanisms/exchange/bulk/bulkTable'
 import { mergeRows, type MergeContext } from '@/src/mechanisms/exchange/bulk/merge'
-import type { CommerceRecord, PriceRecord } from '@/src/mechanisms/exchange/commerceml/records'
+import type { CommerceRecord, PriceRecord, StockRecord } from '@/src/mechanisms/exchange/commerceml/records'
 import { defineConsumer, type Consumption, type ConsumerContext } from '@/src/mechanisms/exchange/consumer'
 import { linkLate } from '@/src/mechanisms/exchange/bulk/linkLate'
 import { absentGoods } from './absentGoods'
@@ -136,7 +136,7 @@ function consume(context: ConsumerContext): Consumption {
       if (record.kind === 'priceType' && record.deleted) goneTypes.add(record.externalId)
       if (record.kind === 'stock' && record.qty < 0 && negative < MOST_TOLD) {
         negative += 1
-        await context.problem({ entity: 'stocks', externalId: stockRow(record).externalId, code: 'stock.negative', params: { qty: record.qty / 1_000 }, line: record.at.line })
+        await context.problem({ entity: stockTableOf(record).entity, externalId: stockRow(record).externalId, code: 'stock.negative', params: { qty: record.qty / 1_000 }, line: record.at.line })
       }
       // Not between an offer and what it says of its prices and stock.
       if (size >= GATHERED && !MIDDLE.has(record.kind)) await flush()
@@ -176,6 +176,8 @@ function inCurrency(record: PriceRecord, { strange }: Known): { row: BulkRow; un
 
 const withCurrency = (row: BulkRow, currency: string | null): BulkRow => ({ ...row, values: { ...row.values, currency } })
 
+const stockTableOf = ({ warehouseExternalId }: StockRecord): BulkTable => (warehouseExternalId ? stockTable : totalStockTable)
+
 const MIDDLE: ReadonlySet<CommerceRecord['kind']> = new Set(['offer', 'price', 'stock'])
 
 async function loadGroups({ payload }: PayloadRequest): Promise<Set<string>> {
@@ -205,7 +207,7 @@ function place(record: CommerceRecord, { words, units, groups, strange }: Known,
     case 'offer':
       return add(skuTable, skuRow(record, unitName(units, record.unit)))
     case 'stock':
-      return add(record.warehouseExternalId ? stockTable : totalStockTable, stockRow(record))
+      return add(stockTableOf(record), stockRow(record))
     default:
   }
 }
