@@ -35,6 +35,7 @@ const attacks: Record<string, Inputs | 'own rows only' | 'administrators only'> 
   'contacts.applyPortalAccess': (id) => [{ contact: id('contacts') }],
   'memberships.setRole': (id) => [{ id: id('memberships'), portalRole: role() }],
   'memberships.setActive': (id) => [{ id: id('memberships'), active: false }, { id: id('memberships'), active: true }],
+  'memberships.withdraw': (id) => [{ id: id('memberships') }],
   'memberships.invite': (_id, company) => [{ company, email: 'friend@evil.example', name: 'Друг', portalRole: role() }],
   'users.updateProfile': 'own rows only',
   'users.endSession': () => [{ id: String(world.rows.get('login-sessions')?.find(({ person }) => person === 'foreignClient')?.id) }],
@@ -59,6 +60,7 @@ const attacks: Record<string, Inputs | 'own rows only' | 'administrators only'> 
   'login-sessions.endAll': () => [{ collection: 'users', id: world.people.foreignClient.id }, { collection: 'staff', id: world.people.admin.id }],
   'staff.invite': 'administrators only',
   'staff.inviteAgain': 'administrators only',
+  'staff.withdraw': 'administrators only',
   'notifications.read': 'own rows only',
   'documents.request': (id, company) => [
     { kind: 'copy', document: id('documents') },
@@ -66,8 +68,12 @@ const attacks: Record<string, Inputs | 'own rows only' | 'administrators only'> 
     { kind: 'reconciliation', company: world.companies.own, contractor: id('contractors'), periodFrom: '2026-01-01', periodTo: '2026-02-01' },
   ],
   'document-requests.cancel': (id) => [{ id: id('document-requests') }],
+  'documents.answer': (id) => [{ document: id('documents'), answer: 'agreed' }, { document: id('documents'), answer: 'disputed', note: 'x' }],
+  'contracts.sendSigned': (id) => [{ contract: id('contracts'), files: [id('document-files')] }, { contract: rowOf('contracts', 'own'), files: [id('document-files')] }],
+  'asks.putAside': 'own rows only',
   'documents.markSeen': (id) => [{ document: id('documents') }],
   'documents.sendCopies': (id) => [{ documents: [id('documents')] }, { documents: [rowOf('documents', 'own'), id('documents')] }],
+  'workflow.undo': (id) => [{ entity: 'orders', id: id('orders') }, { entity: 'companies', id: world.companies.foreign }],
   'workflow.transition': (id) => [
     { entity: 'orders', id: id('orders'), transition: 'withdraw' },
     { entity: 'orders', id: id('orders'), transition: 'confirm' },
