@@ -16,10 +16,11 @@ const MINUS = '−'
 
 /**
  * Sum of a line in minor units: price (1/10,000) × quantity (1/1,000), rounded half up as 1C does
- * (away from zero for a negative line, so that a return mirrors its sale). Exact: no floating point.
+ * (away from zero for a negative line, so that a return mirrors its sale). Exact: no floating point. With `per`
+ * (1/1,000) the price is for that many units, as for a pack.
  */
-export function lineTotal(price: number, qty: number): number {
-  const divisor = BigInt((PRICE_SCALE * QTY_SCALE) / MINOR_SCALE)
+export function lineTotal(price: number, qty: number, per: number = QTY_SCALE): number {
+  const divisor = BigInt(PRICE_SCALE / MINOR_SCALE) * integer(per)
   return divideHalfUp(integer(price) * integer(qty), divisor)
 }
 
@@ -103,7 +104,7 @@ export function formatQty(qty: number, locale: Locale): string {
   return sign + whole + (fraction ? separator(locale) + fraction : '')
 }
 
-const SIGNS: Record<string, string> = { RUB: '₽', RUR: '₽', USD: '$', EUR: '€', KZT: '₸', BYN: 'Br', CNY: '¥', GBP: '£' }
+const SIGNS: Record<string, string> = { RUB: '₽', RUR: '₽', USD: '$', EUR: '€', KZT: '₸', BYN: 'Br', CNY: '¥', GBP: '£', UAH: '₴', TRY: '₺' }
 
 export function currencySign(currency: string): string {
   return Object.hasOwn(SIGNS, currency) ? (SIGNS[currency] ?? currency) : currency

@@ -1,10 +1,10 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { currencyCode } from '@/src/lib/currencies'
 import type { PayloadRequest } from 'payload'
-import { execute, query } from '@/src/mechanisms/database/query'
+import { execute, list, query } from '@/src/mechanisms/database/query'
 import { addCounts, noCounts, type BulkCounts, type BulkRow, type BulkTable } from '@/src/mechanisms/exchange/bulk/bulkTable'
 import { mergeRows, type MergeContext } from '@/src/mechanisms/exchange/bulk/merge'
-import type { CommerceRecord, PriceRecord } from '@/src/mechanisms/exchange/commerceml/records'
+import type { CommerceRecord, PriceRecord, StockRecord } from '@/src/mechanisms/exchange/commerceml/records'
 import { defineConsumer, type Consumption, type ConsumerContext } from '@/src/mechanisms/exchange/consumer'
 import { linkLate } from '@/src/mechanisms/exchange/bulk/linkLate'
 import { absentGoods } from './absentGoods'
@@ -64,6 +64,7 @@ function consume(context: ConsumerContext): Consumption {
   let size = 0
   let refused: Refusals = new Map()
   let negative = 0
+  const goneTypes = new Set<string>()
   const amounts = createEndedAmounts(context, touched)
   const pictures = createEndedPictures(context)
   let known: Known | undefined
@@ -132,9 +133,10 @@ function consume(context: ConsumerContext): Consumption {
       else if (price) add(priceTable, price.row)
       else place(record, known, add)
       amounts.take(record)
+      if (record.kind === 'priceType' && record.deleted) goneTypes.add(record.externalId)
       if (record.kind === 'stock' && record.qty < 0 && negative < MOST_TOLD) {
         negative += 1
-        await context.problem({ entity: 'stocks', externalId: stockRow(record).externalId, code: 'stock.negative', params: { qty: record.qty / 1_000 }, line: record.at.line })
+        await context.problem({ entity: stockTableOf(record).entity, externalId: stockRow(record).externalId, code: 'stock.negative', params: { qty: record.qty / 1_000 }, line: record.at.line })
       }
       // Not between an offer and what it says of its prices and stock.
       if (size >= GATHERED && !MIDDLE.has(record.kind)) await flush()
@@ -148,6 +150,7 @@ function consume(context: ConsumerContext): Consumption {
       if (known && known.units.told.size > 0) counts[UNITS] = await keepUnits(context.req, known.units)
       const late = await linkLate(context.client, catalogueTables)
       for (const [table, ids] of late) touched.add(table, ids)
+      await tellGoneTypes(context, [...goneTypes])
       if (counts[groupTable.entity] || late.has(groupTable)) await plantGroups(context)
       if (counts[skuTable.entity]?.created) await yieldSoleSkus(context.req.payload)
       await touched.refresh(context.req)
@@ -172,6 +175,8 @@ function inCurrency(record: PriceRecord, { strange }: Known): { row: BulkRow; un
 }
 
 const withCurrency = (row: BulkRow, currency: string | null): BulkRow => ({ ...row, values: { ...row.values, currency } })
+
+const stockTableOf = ({ warehouseExternalId }: StockRecord): BulkTable => (warehouseExternalId ? stockTable : totalStockTable)
 
 const MIDDLE: ReadonlySet<CommerceRecord['kind']> = new Set(['offer', 'price', 'stock'])
 
@@ -202,8 +207,26 @@ function place(record: CommerceRecord, { words, units, groups, strange }: Known,
     case 'offer':
       return add(skuTable, skuRow(record, unitName(units, record.unit)))
     case 'stock':
-      return add(record.warehouseExternalId ? stockTable : totalStockTable, stockRow(record))
+      return add(stockTableOf(record), stockRow(record))
     default:
+  }
+}
+
+const MOST_CLIENTS = 20
+
+/** Who bought by a price type that this run has taken away: somebody has to give them another. */
+async function tellGoneTypes({ req, run, problem }: ConsumerContext, types: readonly string[]): Promise<void> {
+  if (types.length === 0) return
+  const rows = await query<{ external: string; name: string; clients: string; more: number }>(
+    req.payload,
+    sql`select t.external_id as external, t.name, string_agg(c.name, ', ' order by c.name) filter (where c.place <= ${MOST_CLIENTS}) as clients,
+               greatest(count(*) - ${MOST_CLIENTS}, 0)::int as more
+        from price_types t join (select name, price_type_id, row_number() over (partition by price_type_id order by name) as place from companies where status <> 'archived') c
+          on c.price_type_id = t.id
+        where t.external_id = any(${list(types)}) and t.active is not true and t.sync_run = ${run} group by t.id, t.external_id, t.name`,
+  )
+  for (const { external, name, clients, more } of rows) {
+    await problem({ entity: 'price-types', externalId: external, code: 'priceType.gone', params: { name, clients: more > 0 ? `${clients} (+${more})` : clients } })
   }
 }
 

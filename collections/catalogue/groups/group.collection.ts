@@ -2,6 +2,8 @@ import type { CollectionConfig } from 'payload'
 import { syncFields } from '@/src/mechanisms/exchange/syncFields'
 import { shownSwitch } from '@/src/mechanisms/fields/shownSwitch'
 import { slugField } from '@/src/mechanisms/fields/checked'
+import { productsBehind } from '../exchange/touched'
+import { refreshProductSearch } from '../products/product.search'
 import { groupAccess } from './group.access'
 import { groupLabels as labels } from './group.labels'
 
@@ -18,6 +20,7 @@ export const groups: CollectionConfig = {
     defaultColumns: ['name', 'parent', 'active', 'sort'],
     listSearchableFields: ['name', 'slug'],
   },
+  hooks: { afterChange: [async ({ doc, req }) => refreshProductSearch(req, await productsBehind(req, new Map([['groups', [String(doc.id)]]])))] },
   fields: [
     { name: 'name', type: 'text', label: labels.fields.name, required: true, maxLength: 300 },
     slugField('slug', labels.fields.slug, { required: true, unique: true, maxLength: 120 }),

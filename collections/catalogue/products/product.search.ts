@@ -1,5 +1,6 @@
 import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
 import { ENDED } from '@/src/mechanisms/exchange/bulk/bulkTable'
+import { groupHomes } from '../groups/group.home'
 import { forgetCounts } from './product.counts'
 import { keyboardWords } from '@/src/lib/keyboard'
 import { execute, list, query, type Runner } from '@/src/mechanisms/database/query'
@@ -26,10 +27,12 @@ export async function refreshProductSearch(runner: Runner, ids?: readonly string
 }
 
 const facts = (these: SQL): SQL => sql`
+  with recursive ${groupHomes}
   insert into product_facts as f (product_id, active, group_id, brand_id, name_key, article_key, stock, warehouses)
-  select p.id, coalesce(p.active, false), p.group_id, p.brand_id, search_fold(p.name), search_fold(p.article),
+  select p.id, coalesce(p.active, false), home.at, p.brand_id, search_fold(p.name), search_fold(p.article),
          coalesce(s.qty, 0), coalesce(s.warehouses, '{}')
   from products p
+  left join home on home.id = p.group_id
   left join (
     select k.product_id,
            coalesce(sum(greatest(t.qty, 0)) filter (where h.id is not null and t.sync_hash is distinct from ${ENDED}), sum(greatest(t.qty, 0)) filter (where t.warehouse_id is null)) as qty,

@@ -1,6 +1,8 @@
 import type { CollectionConfig } from 'payload'
 import { syncFields } from '@/src/mechanisms/exchange/syncFields'
 import { shownSwitch } from '@/src/mechanisms/fields/shownSwitch'
+import { enqueue } from '@/src/mechanisms/jobs/enqueue'
+import { searchUpkeepJob } from '../exchange/searchUpkeep.job'
 import { warehouseAccess } from './warehouse.access'
 import { warehouseLabels as labels } from './warehouse.labels'
 
@@ -16,6 +18,9 @@ export const warehouses: CollectionConfig = {
     description: labels.about,
     defaultColumns: ['name', 'address', 'branch', 'pickup', 'active'],
     listSearchableFields: ['name', 'address'],
+  },
+  hooks: {
+    afterChange: [({ doc, previousDoc, req }) => (doc.active === previousDoc?.active ? undefined : enqueue(req, searchUpkeepJob, {}, { key: 'all' }))],
   },
   fields: [
     { name: 'name', type: 'text', label: labels.fields.name, required: true, maxLength: 160 },

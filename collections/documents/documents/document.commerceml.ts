@@ -67,7 +67,7 @@ export const documentConsumer = defineConsumer({
   },
 })
 
-type Order = { id: string; company: string }
+type Order = { id: string; company: string; currency: string }
 
 async function takeDocument(context: ConsumerContext, record: DocumentRecord, saidShipped: ReadonlySet<string> = new Set()): Promise<ItemResult> {
   const kind = KINDS[record.operation]
@@ -98,7 +98,7 @@ async function orderOf({ req, node }: ConsumerContext, base: string, parties: Do
   const numbers = list(parties.flatMap(({ inn }) => inn || []))
   const [row] = await query<Order>(
     req,
-    sql`select o.id::text, o.company_id::text as company from orders o
+    sql`select o.id::text, o.company_id::text as company, o.currency from orders o
         where ${idIs(sql`o.id`, base)} or o.external_id = ${base}
            or (o.number = ${base} and (o.sync_node is null or o.sync_node = ${node.name}) and (${parties.length === 0} or exists (
              select 1 from companies c left join contractors t on t.company_id = c.id where c.id = o.company_id
@@ -125,7 +125,7 @@ async function write(context: ConsumerContext, record: DocumentRecord, kind: str
       total,
       ...(kind === 'payment' || kind === 'refund' ? { paid: total } : {}),
       ...(kind === 'waybill' && record.lines.length > 0 ? { goods: record.lines.map(goodsOf) } : {}),
-      currency: /^[A-Z]{3}$/.test(record.currency ?? '') && record.currency !== 'RUR' ? record.currency : 'RUB',
+      currency: record.currency ?? order.currency,
       cancelled: record.cancelled || record.deleted || record.posted === false,
     },
   ])

@@ -1,7 +1,11 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { expect } from 'vitest'
+import { groupTrail, groupTree } from '@/collections/catalogue/groups/group.queries'
+import { forgetCounts } from '@/collections/catalogue/products/product.counts'
+import { refreshProductSearch } from '@/collections/catalogue/products/product.search'
 import { listProducts, productBySlug, type ProductPage } from '@/collections/catalogue/products/product.queries'
 import { setCartLine } from '@/collections/sales/carts/cart.actions'
+import { cartOf } from '@/collections/sales/carts/cart.queries'
 import { createOrderFromCart } from '@/collections/sales/orders/order.checkout'
 import { runAction } from '@/src/mechanisms/actions/runAction'
 import { query } from '@/src/mechanisms/database/query'
@@ -11,6 +15,23 @@ import { openIssues, runCases, type Case, type CaseCompany, type CaseGround } fr
 async function pageOf({ payload, asUserOf }: CaseGround, externalId: string, company: CaseCompany = 'stroygrad'): Promise<ProductPage | null> {
   const [row] = await query<{ slug: string }>(payload, sql`select slug from products where external_id = ${externalId}`)
   return productBySlug(await asUserOf(company), row?.slug ?? '')
+}
+
+type Asked = Partial<Parameters<typeof createOrderFromCart.run>[0]['input']>
+
+/** A client of ООО «Стройград» with a cart: puts goods there by their identifiers, and orders it. */
+async function buyer(at: CaseGround) {
+  const company = at.companies.stroygrad
+  const context = await at.asUserOf('stroygrad')
+  const { req, actor: as } = context
+  return {
+    put: async (externalId: string, qty: number) => {
+      const page = await pageOf(at, externalId)
+      const { packHint } = await runAction(setCartLine, { req, as, input: { company, sku: String(page?.sku), qty } })
+      return { packHint, cart: await cartOf(context) }
+    },
+    place: (asked: Asked = {}) => runAction(createOrderFromCart, { req, as, input: { company, deliveryMethod: 'pickup', paymentMethod: 'invoice', ...asked } }),
+  }
 }
 
 /** Ids of the cases’ goods: `id('05')`, `id('12', 3)`. */
@@ -110,6 +131,55 @@ const cases: Case[] = [
     },
   },
   {
+    name: '07-two-currencies-in-one-cart',
+    right: 'each currency has a sum and an order of its own; credit is in its own currency',
+    run: async (at) => {
+      await at.catalogueSession(['1-import.xml', '2-offers.xml'])
+      await query(at.payload, sql`update companies set credit_limit = 100000 where id = ${at.companies.stroygrad}`)
+      const { place, put } = await buyer(at)
+      await put(id('07', 1), 1_000)
+      const { cart } = await put(id('07', 2), 1_000)
+      expect(cart).toMatchObject({
+        currency: 'RUB', total: 100_00, sums: [{ currency: 'RUB', total: 100_00 }, { currency: 'USD', total: 100_00 }],
+        feasibility: { orderable: true, onCredit: false, split: null },
+      })
+      await expect(place({ paymentMethod: 'credit' })).rejects.toMatchObject({ code: 'order.creditCurrency', status: 409 })
+      await expect(place({ expectedTotal: 200_00 })).rejects.toMatchObject({ code: 'cart.priceChanged' })
+      await expect(place({ expectedTotals: { RUB: 100_00, USD: 101_00 } })).rejects.toMatchObject({ code: 'cart.priceChanged' })
+      const { orders } = await place({ expectedTotals: { RUB: 100_00, USD: 100_00 } })
+      expect(orders.map(({ total, currency }) => [total, currency]).sort()).toEqual([[100_00, 'RUB'], [100_00, 'USD']])
+    },
+  },
+  {
+    name: '08-price-per-pack',
+    right: 'the price of a piece out of that of a pack; one that does not divide is sold by the pack',
+    run: async (at) => {
+      await at.catalogueSession(['1-import.xml', '2-offers.xml'])
+      expect(await pageOf(at, id('08'))).toMatchObject({ price: 1_000_000, unit: 'шт' })
+      const { place, put } = await buyer(at)
+      expect((await put(id('08'), 10_000)).cart).toMatchObject({ total: 1_000_00, lines: [{ price: 1_000_000, problem: null }] })
+      // 1000 for three: no price of one piece is exact.
+      await query(at.payload, sql`update prices set price = 10000000, per_qty = 3000`)
+      expect((await put(id('08'), 10_000)).packHint).toBe(12_000)
+      await expect(place()).rejects.toMatchObject({ code: 'order.wholePacks' })
+      expect((await put(id('08'), 9_000)).cart).toMatchObject({ total: 3_000_00, lines: [{ price: 3_333_333, packSize: 3_000, problem: null }] })
+      expect((await place({ expectedTotal: 3_000_00 })).orders).toMatchObject([{ total: 3_000_00 }])
+    },
+  },
+  {
+    name: '10-quantity-breaks',
+    right: '50 ₽ for one, 35 ₽ from 100',
+    run: async (at) => {
+      await at.catalogueSession(['1-import.xml', '2-offers.xml'])
+      expect(await pageOf(at, id('10'))).toMatchObject({ price: 500_000, skus: [{ breaks: [{ from: 0, unitPrice: 500_000 }, { from: 100_000, unitPrice: 350_000 }] }] })
+      const { place, put } = await buyer(at)
+      expect((await put(id('10'), 99_000)).cart).toMatchObject({ total: 4_950_00, changed: 0 })
+      expect((await put(id('10'), 100_000)).cart).toMatchObject({ total: 3_500_00, changed: 0 })
+      expect((await place({ expectedTotal: 3_500_00 })).orders).toMatchObject([{ total: 3_500_00 }])
+      expect(await openIssues(at.payload)).toEqual([])
+    },
+  },
+  {
     name: '11-vat-becomes-without-vat',
     right: '«Без НДС» takes the place of a rate, and silence leaves it',
     run: async (at) => {
@@ -155,6 +225,34 @@ const cases: Case[] = [
       await at.catalogueSession(['2-classifier.xml'])
       expect((await pageOf(at, id('15')))?.properties).toEqual([{ name: 'Тон', value: 'Синий RAL 5005' }])
       expect((await listProducts(await at.asUserOf('stroygrad'), { q: 'RAL 5005' })).total).toBe(1)
+    },
+  },
+  {
+    name: '40-group-marked-for-deletion',
+    right: 'its goods stay in sale, in the nearest section that is there or «Без раздела»',
+    run: async (at) => {
+      await at.catalogueSession(['1-import.xml'])
+      await at.make.product({ groupId: await at.make.group({ name: 'Другой раздел' }) })
+      await refreshProductSearch(at.payload)
+      const context = await at.asUserOf('stroygrad')
+      const tree = async () => {
+        forgetCounts()
+        return (await groupTree(context)).map(({ name, slug, count }) => [name, slug, count])
+      }
+      expect(await tree()).toEqual([['Другой раздел', expect.any(String), 1], ['Проверка обмена', 'proverka-obmena', 1]])
+      expect((await pageOf(at, id('40')))?.trail).toMatchObject([{ name: 'Проверка обмена' }])
+      await at.catalogueSession(['2-classifier.xml'])
+      expect(await tree()).toEqual([['Другой раздел', expect.any(String), 1], ['~', '~', 1]])
+      expect(await pageOf(at, id('40'))).toMatchObject({ group: null, trail: [] })
+      expect((await listProducts(context, { q: 'короб' })).total).toBe(1)
+      expect((await listProducts(context, { group: '~' })).rows.map(({ name }) => name)).toEqual(['Случай 40 короб'])
+      expect(await groupTrail(context, '~')).toMatchObject([{ slug: '~' }])
+      expect((await listProducts(context, { group: 'proverka-obmena' })).total).toBe(0)
+      // With a section above it, the goods stand there.
+      const above = await at.make.group({ name: 'Раздел выше' })
+      const [group] = await query<{ id: string }>(at.payload, sql`select id::text from groups where slug = 'proverka-obmena'`)
+      await at.payload.update({ collection: 'groups', id: String(group?.id), data: { parent: above } })
+      expect((await pageOf(at, id('40')))?.trail).toMatchObject([{ name: 'Раздел выше' }])
     },
   },
   {
