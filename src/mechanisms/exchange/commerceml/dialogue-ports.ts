@@ -80,6 +80,8 @@ export type DialoguePorts = {
     pending: (session: DialogueSession) => Promise<OutgoingOrder[]>
     /** Orders that would spoil the batch, for the journal. */
     park: (session: DialogueSession, parked: ParkedOrder[]) => Promise<void>
+    /** Orders that this answer carries. */
+    offered: (session: DialogueSession, offered: OfferedOrder[]) => Promise<void>
     commit: (session: DialogueSession, offered: OfferedOrder[]) => Promise<void>
   }
   info: (session: DialogueSession) => Promise<ExchangeInfo>
