@@ -369,6 +369,7 @@ export interface Media {
   externalPath?: string | null;
   person?: (string | null) | User;
   contentHash?: string | null;
+  originalName?: string | null;
   createdAt: string;
   updatedAt: string;
   url?: string | null;
@@ -452,6 +453,7 @@ export interface PriceType {
   base?: boolean | null;
   retail?: boolean | null;
   active?: boolean | null;
+  hiddenByHand?: boolean | null;
   externalId?: string | null;
   syncNode?: string | null;
   syncRun?: string | null;
@@ -516,6 +518,7 @@ export interface Contract {
   financeAt?: string | null;
   priceType?: (string | null) | PriceType;
   file?: (string | null) | DocumentFile;
+  signedSentAt?: string | null;
   externalId?: string | null;
   syncNode?: string | null;
   syncRun?: string | null;
@@ -537,6 +540,7 @@ export interface DocumentFile {
   uploader?: (string | null) | User;
   sha256?: string | null;
   internal?: boolean | null;
+  originalName?: string | null;
   createdAt: string;
   updatedAt: string;
   url?: string | null;
@@ -560,6 +564,7 @@ export interface Warehouse {
   branch?: (string | null) | Branch;
   pickup?: boolean | null;
   active?: boolean | null;
+  hiddenByHand?: boolean | null;
   externalId?: string | null;
   syncNode?: string | null;
   syncRun?: string | null;
@@ -618,6 +623,7 @@ export interface Skus {
   barcode?: string | null;
   unit?: string | null;
   active?: boolean | null;
+  hiddenByHand?: boolean | null;
   externalId?: string | null;
   syncNode?: string | null;
   syncRun?: string | null;
@@ -656,6 +662,7 @@ export interface Product {
   weight?: number | null;
   packSize?: number | null;
   active?: boolean | null;
+  hiddenByHand?: boolean | null;
   externalId?: string | null;
   syncNode?: string | null;
   syncRun?: string | null;
@@ -683,6 +690,7 @@ export interface Group {
   depth?: number | null;
   sort?: number | null;
   active?: boolean | null;
+  hiddenByHand?: boolean | null;
   externalId?: string | null;
   syncNode?: string | null;
   syncRun?: string | null;
@@ -869,6 +877,9 @@ export interface Document {
     | boolean
     | null;
   seenAt?: string | null;
+  answer?: ('agreed' | 'disputed') | null;
+  answeredAt?: string | null;
+  answerNote?: string | null;
   cancelled?: boolean | null;
   externalId?: string | null;
   syncNode?: string | null;
@@ -931,8 +942,11 @@ export interface Price {
   priceType: string | PriceType;
   price: number;
   currency: string;
+  minQty: number;
+  perQty: number;
   unit?: string | null;
   active?: boolean | null;
+  hiddenByHand?: boolean | null;
   externalId?: string | null;
   syncNode?: string | null;
   syncRun?: string | null;
@@ -1049,6 +1063,7 @@ export interface Membership {
   portalRole: string | PortalRole;
   position?: string | null;
   active?: boolean | null;
+  state?: ('invited' | 'withdrawn' | 'active' | 'closed') | null;
   closedBy?: ('portal' | 'erp') | null;
   createdAt: string;
   updatedAt: string;
@@ -1714,6 +1729,7 @@ export interface ContractsSelect<T extends boolean = true> {
   financeAt?: T;
   priceType?: T;
   file?: T;
+  signedSentAt?: T;
   externalId?: T;
   syncNode?: T;
   syncRun?: T;
@@ -1780,6 +1796,9 @@ export interface DocumentsSelect<T extends boolean = true> {
   file?: T;
   goods?: T;
   seenAt?: T;
+  answer?: T;
+  answeredAt?: T;
+  answerNote?: T;
   cancelled?: T;
   externalId?: T;
   syncNode?: T;
@@ -1799,6 +1818,7 @@ export interface DocumentFilesSelect<T extends boolean = true> {
   uploader?: T;
   sha256?: T;
   internal?: T;
+  originalName?: T;
   createdAt?: T;
   updatedAt?: T;
   url?: T;
@@ -1844,6 +1864,7 @@ export interface GroupsSelect<T extends boolean = true> {
   depth?: T;
   sort?: T;
   active?: T;
+  hiddenByHand?: T;
   externalId?: T;
   syncNode?: T;
   syncRun?: T;
@@ -1898,6 +1919,7 @@ export interface ProductsSelect<T extends boolean = true> {
   weight?: T;
   packSize?: T;
   active?: T;
+  hiddenByHand?: T;
   externalId?: T;
   syncNode?: T;
   syncRun?: T;
@@ -1924,6 +1946,7 @@ export interface SkusSelect<T extends boolean = true> {
   barcode?: T;
   unit?: T;
   active?: T;
+  hiddenByHand?: T;
   externalId?: T;
   syncNode?: T;
   syncRun?: T;
@@ -1943,6 +1966,7 @@ export interface PriceTypesSelect<T extends boolean = true> {
   base?: T;
   retail?: T;
   active?: T;
+  hiddenByHand?: T;
   externalId?: T;
   syncNode?: T;
   syncRun?: T;
@@ -1961,8 +1985,11 @@ export interface PricesSelect<T extends boolean = true> {
   priceType?: T;
   price?: T;
   currency?: T;
+  minQty?: T;
+  perQty?: T;
   unit?: T;
   active?: T;
+  hiddenByHand?: T;
   externalId?: T;
   syncNode?: T;
   syncRun?: T;
@@ -1981,6 +2008,7 @@ export interface WarehousesSelect<T extends boolean = true> {
   branch?: T;
   pickup?: T;
   active?: T;
+  hiddenByHand?: T;
   externalId?: T;
   syncNode?: T;
   syncRun?: T;
@@ -2155,6 +2183,7 @@ export interface MembershipsSelect<T extends boolean = true> {
   portalRole?: T;
   position?: T;
   active?: T;
+  state?: T;
   closedBy?: T;
   createdAt?: T;
   updatedAt?: T;
@@ -2286,6 +2315,7 @@ export interface MediaSelect<T extends boolean = true> {
   externalPath?: T;
   person?: T;
   contentHash?: T;
+  originalName?: T;
   createdAt?: T;
   updatedAt?: T;
   url?: T;
@@ -2604,6 +2634,10 @@ export interface PortalSetting {
    * One a line, such as 31.12.2026. Clients cannot choose such a day in an order.
    */
   shippingDaysOff?: string | null;
+  /**
+   * The client’s people who see contracts get a letter and a notice. 0 reminds on the day itself.
+   */
+  remindDays?: number | null;
   documentRetentionDays?: number | null;
   updatedAt?: string | null;
   createdAt?: string | null;
@@ -2666,6 +2700,7 @@ export interface PortalSettingsSelect<T extends boolean = true> {
   shipsSaturday?: T;
   shipsSunday?: T;
   shippingDaysOff?: T;
+  remindDays?: T;
   documentRetentionDays?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -4,6 +4,9 @@ import { currencyField, moneyField } from '@/src/mechanisms/fields/numbers'
 import { documentAccess } from './document.access'
 import { documentLabels as labels } from './document.labels'
 
+/** What a client agrees with or disputes: a reconciliation statement. */
+const isAnswerable = ({ kind }: { kind?: unknown }): boolean => kind === 'reconciliation'
+
 export const documents: CollectionConfig = {
   slug: 'documents',
   labels: { singular: labels.one, plural: labels.many },
@@ -40,6 +43,16 @@ export const documents: CollectionConfig = {
     { name: 'file', type: 'upload', relationTo: 'document-files', label: labels.fields.file },
     { name: 'goods', type: 'json', access: { create: () => false, update: () => false, read: () => false }, admin: { hidden: true } },
     { name: 'seenAt', type: 'date', custom: { whenMoved: 'forget' }, label: labels.fields.seenAt, admin: { date: { pickerAppearance: 'dayAndTime' }, readOnly: true } },
+    {
+      name: 'answer',
+      type: 'select',
+      custom: { whenMoved: 'forget' },
+      label: labels.fields.answer,
+      options: Object.entries(labels.options.answer).map(([value, label]) => ({ value, label })),
+      admin: { readOnly: true, condition: isAnswerable },
+    },
+    { name: 'answeredAt', type: 'date', custom: { whenMoved: 'forget' }, label: labels.fields.answeredAt, admin: { date: { pickerAppearance: 'dayAndTime' }, readOnly: true, condition: isAnswerable } },
+    { name: 'answerNote', type: 'textarea', custom: { whenMoved: 'forget' }, label: labels.fields.answerNote, maxLength: 2000, admin: { readOnly: true, condition: isAnswerable } },
     { name: 'cancelled', type: 'checkbox', label: labels.fields.cancelled, defaultValue: false },
     { name: 'talk', type: 'ui', label: labels.fields.talk, admin: { components: { Field: '/src/admin/workplace/RecordTalk#RecordTalk' }, disableBulkEdit: true, disableListColumn: true } },
     ...syncFields(),

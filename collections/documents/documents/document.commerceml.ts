@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { formatDecimal } from '@/src/lib/decimal'
 import { addErrorLabels } from '@/src/lib/error-labels'
-import { isAppError } from '@/src/lib/errors'
+import { isAppError, type ErrorParams } from '@/src/lib/errors'
 import { erpActor } from '@/src/mechanisms/access/actor'
 import { actionNamed } from '@/src/mechanisms/actions/defineAction'
 import { runAction } from '@/src/mechanisms/actions/runAction'
@@ -72,7 +72,7 @@ type Order = { id: string; company: string }
 async function takeDocument(context: ConsumerContext, record: DocumentRecord, saidShipped: ReadonlySet<string> = new Set()): Promise<ItemResult> {
   const kind = KINDS[record.operation]
   const params = { operation: record.operation, number: record.number }
-  const problem = (code: string, more: Record<string, string | number> = params, parked = false): Promise<void> =>
+  const problem = (code: string, more: ErrorParams = params, parked = false): Promise<void> =>
     context.problem({ entity: 'documents', externalId: record.externalId, code, params: more, line: record.at.line, row: record, parked })
   const order = record.baseExternalId ? await orderOf(context, record.baseExternalId, record.counterparties) : null
   if (!kind || !record.baseExternalId) {

@@ -42,7 +42,7 @@ export const documentResource = defineResource({
     goods: z.array(z.object({ sku: words(200).nullable().optional(), name: words(1000), qty: quantity() })).max(2000)
       .describe('Что отгружено по накладной: из этого складывается «отгружено» в строках заказа').optional(),
     cancelled: z.boolean().default(false).describe('Документ отменён или помечен на удаление'),
-    file: z.string().max(7_500_000, 'file.tooLarge').describe('PDF в base64').optional(),
+    file: z.string().max(7_500_000).describe('PDF в base64').optional(),
   }),
   example: {
     externalId: 'i-0318',

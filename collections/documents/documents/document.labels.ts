@@ -25,8 +25,15 @@ export const documentLabels = defineLabels({
     file: { ru: 'Файл', en: 'File' },
     seenAt: { ru: 'Открыт клиентом', en: 'Opened by the client' },
     cancelled: { ru: 'Отменён', en: 'Cancelled' },
+    answer: { ru: 'Ответ клиента по сверке', en: 'The client’s answer to the reconciliation' },
+    answeredAt: { ru: 'Клиент ответил', en: 'The client answered' },
+    answerNote: { ru: 'Расхождения со слов клиента', en: 'Discrepancies named by the client' },
   },
   options: {
+    answer: {
+      agreed: { ru: 'Согласован', en: 'Agreed' },
+      disputed: { ru: 'Есть расхождения', en: 'Disputed' },
+    },
     kind: {
       invoice: { ru: 'Счёт на оплату', en: 'Invoice' },
       waybill: { ru: 'Накладная', en: 'Waybill' },

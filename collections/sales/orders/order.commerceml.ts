@@ -1,7 +1,7 @@
 import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 import { formatDecimal } from '@/src/lib/decimal'
-import { isAppError } from '@/src/lib/errors'
+import { isAppError, type ErrorParams } from '@/src/lib/errors'
 import { erpActor } from '@/src/mechanisms/access/actor'
 import { lockRow } from '@/src/mechanisms/actions/lockRow'
 import { idIn, idIs } from '@/src/mechanisms/database/ids'
@@ -63,7 +63,7 @@ export const orderConsumer = defineConsumer({
 
 async function takeOrder(context: ConsumerContext, record: OrderRecord): Promise<'created' | 'changed' | 'same' | 'failed' | 'parked'> {
   const { req } = context
-  const problem = (code: string, params?: Record<string, string | number>, parked = false) =>
+  const problem = (code: string, params?: ErrorParams, parked = false) =>
     context.problem({ entity: 'orders', externalId: record.externalId, code, params, line: record.at.line, row: record, parked })
   const clients = await clientsOf(context, record.counterparties)
   const known = await findOrder(context, record, clients)

@@ -5,6 +5,7 @@ import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import type { ItemContext, Warning } from '@/src/mechanisms/exchange/items/defineResource'
 import { transitionAction } from '@/src/mechanisms/workflow/transition'
 import type { KnownOrder } from './order.resource'
+import { stateLabel } from '@/src/mechanisms/workflow/defineWorkflow'
 import { orderWorkflow } from './order.workflow'
 
 /**
@@ -16,7 +17,7 @@ export async function moveTo(context: Pick<ItemContext, 'req' | 'actor'>, order:
   const way = Object.entries(orderWorkflow.transitions).find(
     ([, it]) => it.to === state && it.from.includes(order.status) && it.by.includes('erp'),
   )
-  if (!way) throw new AppError('order.noWay', { from: order.status, to: state }, { status: 409, field: 'state' })
+  if (!way) throw new AppError('order.noWay', { from: stateLabel(orderWorkflow, order.status), to: stateLabel(orderWorkflow, state) }, { status: 409, field: 'state' })
   const said = comment ?? (way[1].needs?.includes('comment') ? 'Изменено в 1С' : undefined)
   await runAction(transitionAction, {
     req: context.req,
@@ -42,7 +43,7 @@ export async function tryMoveTo(context: ItemContext, order: KnownOrder, state: 
 }
 
 addErrorLabels({
-  'order.noWay': { ru: 'Из состояния {from} заказ не переходит в {to}: состояние осталось прежним, остальное принято', en: 'An order does not go from {from} to {to}: its state stays as it was, the rest is taken' },
+  'order.noWay': { ru: 'Из состояния «{from}» заказ не переходит в «{to}»: состояние осталось прежним, остальное принято', en: 'An order does not go from “{from}” to “{to}”: its state stays as it was, the rest is taken' },
   'order.skuUnknown': { ru: 'Товара {sku} нет в каталоге: строка принята по названию', en: 'The catalogue has no item {sku}: the line was taken by its name' },
   'order.statusUnknown': { ru: 'Заказ {number}: состояние «{status}» кабинету не известно, поэтому ничего не меняет', en: 'Order {number}: the portal does not know the state “{status}”, so it changes nothing' },
   'order.twoFound': { ru: 'externalId и номер {number} указывают на разные заказы', en: 'externalId and number {number} name two different orders' },

@@ -8,6 +8,7 @@ import { writeAudit } from '../audit/writeAudit'
 import { idIs } from '../database/ids'
 import { query } from '../database/query'
 import { lockRow } from './lockRow'
+import { schemaCode } from './schemaCode'
 import { inTransaction } from '../database/transaction'
 import { moduleOfEntity, moduleOfPart } from '../modules/defineModule'
 import { isModuleOn } from '../modules/switches'
@@ -34,7 +35,7 @@ export async function runAction<Schema extends z.ZodType, Output>(
 ): Promise<Output> {
   await requireModule(call.req, action)
   const parsed = action.input.safeParse(call.input)
-  if (!parsed.success) throw invalid(parsed.error)
+  if (!parsed.success) throw invalidInput(parsed.error)
   const input = parsed.data
   const actor = call.as ?? (await actorOf(call.req))
   if (!action.may.includes(actor.role) && actor.role !== 'system') {
@@ -76,10 +77,8 @@ async function requireModule(req: PayloadRequest, action: { name: string }): Pro
   if (module && !(await isModuleOn(req, module))) throw new AppError('module.off', {}, { status: 404 })
 }
 
-function invalid(error: z.ZodError): AppError {
-  const first = error.issues[0]
-  const field = first?.path.join('.') ?? ''
-  // A schema may name an error code as its message; anything else is zod's own English.
-  const code = first && /^[a-z][A-Za-z]*\.[a-zA-Z]+$/.test(first.message) ? first.message : 'input.invalid'
-  return new AppError(code, { field }, { status: 422, field })
+/** What a schema refuses, as the first field to blame and its code; for what has to be checked before it becomes an action's input. */
+export function invalidInput(error: z.ZodError): AppError {
+  const { code, field, params } = schemaCode(error.issues[0], 'input.invalid')
+  return new AppError(code, params, { status: 422, field })
 }

@@ -1,3 +1,4 @@
+import type { ErrorParams } from '@/src/lib/errors'
 import type pg from 'pg'
 import type { PayloadRequest } from 'payload'
 import type { CommerceRecord } from './commerceml/records'
@@ -28,11 +29,13 @@ export type Issue = {
   entity: string
   externalId: string | null
   code: string
-  params?: Record<string, string | number>
+  params?: ErrorParams
   line?: number | null
   row?: object
   /** Waits for another record and is tried again; open issues are for people. */
   parked?: boolean
+  /** Only to be known: nothing is left to do, and the run counts as done. */
+  note?: boolean
 }
 
 export type Consumption = {

@@ -88,7 +88,7 @@ export async function noteIssue(runner: Runner, at: { run: string; file: string 
     runner,
     sql`insert into exchange_issues (run_id, file_id, entity, external, code, message, "row", line, status, created_at, updated_at)
         select ${at.run}, ${at.file}, ${issue.entity}, ${issue.externalId}, ${issue.code}, ${message}, ${issue.row ? JSON.stringify(issue.row) : null}::jsonb,
-               ${issue.line ?? null}, ${issue.parked ? 'parked' : 'open'}, now(), now()
+               ${issue.line ?? null}, ${issue.parked ? 'parked' : issue.note ? 'resolved' : 'open'}, now(), now()
         where not exists (
           select 1 from exchange_issues i where ${idIs(sql`i.run_id`, at.run)} and i.file_id::text is not distinct from ${at.file}
             and i.entity = ${issue.entity} and i.external is not distinct from ${issue.externalId} and i.code = ${issue.code} and i.line is not distinct from ${issue.line ?? null})`,
