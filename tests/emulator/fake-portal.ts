@@ -80,7 +80,6 @@ export async function startFakePortal(
     },
     importState: async (job) => jobs.get(job) ?? { state: 'failed', reason: 'нет такого задания' },
     orders: {
-      offered: async () => {},
       pending: async () => portal.orders.filter((one) => !portal.committed.includes(one.externalId)),
       park: async (_session, parked) => void portal.parked.push(...parked),
       commit: async (_session, offered) => void portal.committed.push(...offered.map((one) => one.externalId)),

@@ -51,7 +51,7 @@ export function dialoguePorts(req: PayloadRequest, address: string): DialoguePor
           await (await orderSourceOf(req.payload))?.park(req.payload, order.externalId, words)
         }
       },
-      offered: async (_session, offered) => (await orderSourceOf(req.payload))?.offered(req.payload, offered),
+      offered: async (_session, ready) => (await orderSourceOf(req.payload))?.offered(req.payload, ready),
       commit: async (_session, offered) => (await orderSourceOf(req.payload))?.commit(req.payload, offered),
     },
     info: async () => (await orderSourceOf(req.payload))?.info() ?? { statuses: [], paymentSystems: [], deliveryServices: [] },

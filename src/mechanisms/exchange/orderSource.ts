@@ -10,7 +10,7 @@ export type OrderSource = {
   /** Orders that 1C has not taken: the same ones until `commit`. */
   pending: (runner: Runner) => Promise<OutgoingOrder[]>
   /** They have been given to 1C, which may know them from now on, whether it says so or not. */
-  offered: (runner: Runner, orders: readonly OfferedOrder[]) => Promise<void>
+  offered: (runner: Runner, orders: ReadonlyArray<Pick<OutgoingOrder, 'externalId'>>) => Promise<void>
   /** 1C has them. An order that changed after it was offered stays pending. */
   commit: (runner: Runner, offered: readonly OfferedOrder[]) => Promise<void>
   /** Why an order cannot go, in words for the manager. */

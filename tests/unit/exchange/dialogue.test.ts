@@ -33,7 +33,6 @@ function world(over: Partial<DialoguePorts> = {}): World {
     importState: async () => made.state,
     orders: {
       pending: async () => [],
-      offered: async () => {},
       park: async (_session, parked) => void made.parked.push(...parked),
       commit: async (_session, offered) => void log.push(`commit ${offered.map((one) => `${one.externalId}@${one.revision}`).join()}`),
     },
