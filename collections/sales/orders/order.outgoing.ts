@@ -77,7 +77,7 @@ async function pending(runner: Runner): Promise<OutgoingOrder[]> {
         left join contractors t on t.id = o.contractor_id left join warehouses w on w.id = o.warehouse_id
         left join contracts c on c.id = o.contract_id left join users u on u.id = o.author_id
         where (o.exported_at is null and (o.status <> 'cancelled' or o.offered_at is not null)) or o.unsent_since is not null
-        order by o.placed_at, o.id limit ${BATCH}`,
+        order by o.export_problem is not null, o.placed_at, o.id limit ${BATCH}`,
   )
   const lines = await query<Line>(
     runner,
