@@ -1,4 +1,4 @@
-import { isAppError } from './errors'
+import { isAppError, type FieldIssue } from './errors'
 import { defineLabels, say, type Locale, type Text } from './i18n'
 import { isRefusedValue } from './refusedValue'
 
@@ -97,6 +97,11 @@ export function errorText(error: unknown, locale: Locale, reader: Reader = 'user
   // An error that is none of ours has no params: it gets the plain words of its status.
   if (!isAppError(error)) return say(plainLabel(errorCode(error)), locale, { reader })
   return say(errorLabel(error.code) ?? errorLabels.unexpected, locale, { reader, ...error.params })
+}
+
+/** What to tell about one of several wrong fields. */
+export function issueText({ code, params }: FieldIssue, locale: Locale): string {
+  return say(errorLabel(code) ?? errorLabels['input.invalid'], locale, params)
 }
 
 const BY_STATUS: Record<number, string> = {

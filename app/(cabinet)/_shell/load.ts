@@ -1,8 +1,9 @@
-import { headers } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { humanDate } from '@/src/lib/dates'
 import { say, type Locale } from '@/src/lib/i18n'
 import { isModuleOn } from '@/src/mechanisms/modules/switches'
 import { unreadCount } from '@/collections/messages/notifications/notification.queries'
+import { FLASH_COOKIE } from '@/src/ui/feedback/flash'
 import type { ShellData } from '@/src/ui/shell/shellData'
 import { prefixes, prefixOf } from '../_page/prefix'
 import { cabinetRequest, currentSession, type CabinetSession } from '../_session/session'
@@ -46,6 +47,7 @@ export async function loadShell(locale: Locale): Promise<ShellData> {
       search: locale === 'ru' ? '/api/search' : `/api/search?locale=${locale}`,
       live: session ? '/api/live' : null,
     },
+    flash: (await cookies()).get(FLASH_COOKIE)?.value ?? null,
     freshness: fresh,
     switchCompany,
     logout,

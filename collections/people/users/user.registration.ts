@@ -2,9 +2,10 @@ import type { PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { z } from 'zod'
 import { isInn, normalisePhone } from '@/src/lib/checks'
-import { AppError } from '@/src/lib/errors'
+import { AppError, isAppError } from '@/src/lib/errors'
 import { defineAction } from '@/src/mechanisms/actions/defineAction'
-import { invalidInput, runAction } from '@/src/mechanisms/actions/runAction'
+import { invalidInput, issuesOf } from '@/src/mechanisms/actions/invalidInput'
+import { runAction } from '@/src/mechanisms/actions/runAction'
 import { idIs } from '@/src/mechanisms/database/ids'
 import { query } from '@/src/mechanisms/database/query'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
@@ -58,7 +59,7 @@ export type OwnInput = z.input<typeof ownInput> & { password: string }
 export async function register(req: PayloadRequest, { password, ...person }: RegistrationInput): Promise<{ browser: string }> {
   await admitAddress(req, 'register')
   if (!(await isRegistrationOpen(req))) throw new AppError('registration.closed', {}, { status: 403 })
-  checkPassword(password, [person.name, person.email])
+  checkAll(person, password)
   const stored = await hashPassword(password)
   // Counted for every address alike, known or not; one more letter is silently left out.
   const { allowed } = await hit(req.payload, throttleKey('register-account', person.email.trim().toLowerCase()), LETTERS)
@@ -66,6 +67,19 @@ export async function register(req: PayloadRequest, { password, ...person }: Reg
   // A free address takes longer to write than a known one: neither is told by the time.
   await evenly(() => runAction(registerAction, { req, input: { ...person, ...stored, browser, letter: allowed } }))
   return { browser }
+}
+
+/** A form with several mistakes is told of all of them at once. */
+function checkAll(person: z.input<typeof personInput>, password: string): void {
+  const parsed = personInput.safeParse(person)
+  const issues = parsed.success ? [] : issuesOf(parsed.error)
+  try {
+    checkPassword(password, [person.name, person.email])
+  } catch (error) {
+    if (!isAppError(error) || !error.field) throw error
+    issues.push({ field: error.field, code: error.code, params: error.params })
+  }
+  if (issues.length > 0) throw invalidInput(issues)
 }
 
 export const registerAction = defineAction({
@@ -117,7 +131,7 @@ export async function confirmRegistration(req: PayloadRequest, token: string, gi
   if (own) return runAction(confirmAction, { req, input: { token, said: null } })
   const { password = '', ...rest } = given
   const said = ownInput.safeParse({ name: '', phone: '', ...rest })
-  if (!said.success) throw invalidInput(said.error)
+  if (!said.success) throw invalidInput(issuesOf(said.error))
   const [known] = await query<{ email: string }>(req, sql`select email from users where id = ${open.person}`)
   checkPassword(password, [said.data.name, known?.email])
   return runAction(confirmAction, { req, input: { token, said: { ...said.data, ...(await hashPassword(password)) } } })

@@ -1,3 +1,4 @@
+import type { Text } from '@/src/lib/i18n'
 import { defineWorkflow, type TransitionDeclaration } from '@/src/mechanisms/workflow/defineWorkflow'
 
 /** 1C owns the state of what it has taken: wherever it says the order stands, there is a way for it. */
@@ -8,6 +9,16 @@ const erpWays: Record<string, TransitionDeclaration> = {
   shipAfterAll: { label: { ru: 'Отгрузить', en: 'Ship' }, from: ['closed', 'cancelled'], to: 'shipped', by: ['erp'], event: 'order.shipped' },
   closeAfterAll: { label: { ru: 'Закрыть', en: 'Close' }, from: ['cancelled'], to: 'closed', by: ['erp'], event: 'order.closed' },
   annul: { label: { ru: 'Отменить', en: 'Cancel' }, from: ['shipped', 'closed'], to: 'cancelled', by: ['erp'], needs: ['comment'], event: 'order.cancelled' },
+}
+
+/** What is unusual about closing an order: goods or money have not gone all the way. */
+function unfinished({ status, paid, total }: Record<string, unknown>): Text | null {
+  const shipped = status === 'shipped'
+  const settled = Number(paid ?? 0) >= Number(total ?? 0)
+  if (shipped && settled) return null
+  if (shipped) return { ru: 'Заказ оплачен не полностью. Всё равно закрыть?', en: 'The order is not paid in full. Close it all the same?' }
+  if (settled) return { ru: 'Заказ не отгружен. Всё равно закрыть?', en: 'The order is not shipped. Close it all the same?' }
+  return { ru: 'Заказ не отгружен и не оплачен полностью. Всё равно закрыть?', en: 'The order is neither shipped nor paid in full. Close it all the same?' }
 }
 
 /**
@@ -33,6 +44,7 @@ export const orderWorkflow = defineWorkflow({
       by: ['manager', 'head', 'admin', 'erp'],
       event: 'order.confirmed',
       tone: 'main',
+      undo: 'order.reopened',
     },
     start: {
       label: { ru: 'Взять в работу', en: 'Start work' },
@@ -41,6 +53,7 @@ export const orderWorkflow = defineWorkflow({
       by: ['manager', 'head', 'admin', 'erp'],
       event: 'order.started',
       tone: 'main',
+      undo: 'order.reopened',
     },
     ship: {
       label: { ru: 'Отгрузить', en: 'Ship' },
@@ -49,6 +62,7 @@ export const orderWorkflow = defineWorkflow({
       by: ['manager', 'head', 'admin', 'erp'],
       event: 'order.shipped',
       tone: 'main',
+      undo: 'order.reopened',
     },
     close: {
       label: { ru: 'Закрыть', en: 'Close' },
@@ -57,6 +71,8 @@ export const orderWorkflow = defineWorkflow({
       by: ['manager', 'head', 'admin', 'erp'],
       event: 'order.closed',
       tone: 'main',
+      confirm: unfinished,
+      undo: 'order.reopened',
     },
     withdraw: {
       label: { ru: 'Отменить заказ', en: 'Cancel the order' },
@@ -74,6 +90,7 @@ export const orderWorkflow = defineWorkflow({
       needs: ['comment'],
       event: 'order.cancelled',
       tone: 'danger',
+      undo: 'order.reopened',
     },
     reopen: {
       label: { ru: 'Вернуть в работу', en: 'Reopen' },

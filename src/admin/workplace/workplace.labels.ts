@@ -44,6 +44,7 @@ export const workplaceLabels = defineLabels({
   send: { ru: 'Отправить', en: 'Send' },
   internal: { ru: 'только для сотрудников', en: 'staff only' },
   open: { ru: 'Карточка', en: 'Record' },
+  undo: { ru: 'Вернуть как было', en: 'Undo the last step' },
   whyCancel: { ru: 'Почему отменяем (увидит клиент)', en: 'Why it is cancelled (the client sees this)' },
   erp: { ru: 'В 1С', en: 'In 1C' },
   notExported1c: { ru: 'ещё не передан', en: 'not handed over yet' },

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { errorCode, errorText, type Reader } from '@/src/lib/error-labels'
+import { errorCode, errorText, issueText, type Reader } from '@/src/lib/error-labels'
 import { AppError, isAppError } from '@/src/lib/errors'
 import { defaultLocale, isLocale, type Locale } from '@/src/lib/i18n'
 import { logger } from '@/src/lib/logger'
@@ -23,7 +23,7 @@ export function errorResponse(req: PayloadRequest, error: unknown): Response {
   const body = {
     code: errorCode(error),
     message: errorText(error, localeOf(req), readerOf(req)),
-    ...(isAppError(error) ? { params: error.params, ...(error.field ? { field: error.field } : {}) } : {}),
+    ...(isAppError(error) ? { params: error.params, ...(error.field ? { field: error.field } : {}), ...(error.issues ? { issues: error.issues.map((issue) => ({ ...issue, message: issueText(issue, localeOf(req)) })) } : {}) } : {}),
   }
   return Response.json(body, { status, headers: { 'cache-control': 'no-store' } })
 }

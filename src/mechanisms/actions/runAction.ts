@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { z } from 'zod'
+import { invalidInput, issuesOf } from './invalidInput'
 import { AppError } from '@/src/lib/errors'
 import { actorOf, type Actor } from '../access/actor'
 import { changesBetween, kept, type Changes } from '../audit/changes'
@@ -35,7 +36,7 @@ export async function runAction<Schema extends z.ZodType, Output>(
 ): Promise<Output> {
   await requireModule(call.req, action)
   const parsed = action.input.safeParse(call.input)
-  if (!parsed.success) throw invalidInput(parsed.error)
+  if (!parsed.success) throw invalidInput(issuesOf(parsed.error))
   const input = parsed.data
   const actor = call.as ?? (await actorOf(call.req))
   if (!action.may.includes(actor.role) && actor.role !== 'system') {
@@ -75,10 +76,4 @@ async function moved<Schema extends z.ZodType, Output>(
 async function requireModule(req: PayloadRequest, action: { name: string }): Promise<void> {
   const module = moduleOfPart(action) ?? moduleOfEntity(action.name.split('.')[0] ?? '')
   if (module && !(await isModuleOn(req, module))) throw new AppError('module.off', {}, { status: 404 })
-}
-
-/** What a schema refuses, as the first field to blame and its code; for what has to be checked before it becomes an action's input. */
-export function invalidInput(error: z.ZodError): AppError {
-  const { code, field, params } = schemaCode(error.issues[0], 'input.invalid')
-  return new AppError(code, params, { status: 422, field })
 }

@@ -74,7 +74,7 @@ describe('home', () => {
     const home = await homeFor(await mine())
     expect(home.nextPayment).toMatchObject({ contractNumber: '54/25', amount: 75_000_00 })
     expect(home.manager).toMatchObject({ name: 'Анна Воронова', workingHours: 'до 18:00' })
-    expect(home.finance).toMatchObject({ balance: -48_210_00, creditLimit: 600_000_00, reserved: 182_400_00 })
+    expect(home.finance).toMatchObject({ balance: -48_210_00, limit: 600_000_00, debt: 48_210_00, reserved: 182_400_00, free: 369_390_00 })
     expect(home).toMatchObject({ orders: [{ total: 182_400_00 }], documents: [{ kind: 'invoice' }] })
   })
 

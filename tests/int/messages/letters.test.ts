@@ -1,6 +1,7 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { Payload } from 'payload'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { isNewsOf, readNotifications } from '@/collections/messages/notifications/notification.actions'
 import { feedOf } from '@/collections/messages/notifications/notification.queries'
 import { changePassword } from '@/collections/people/users/user.credentials'
 import { updateProfileAction } from '@/collections/people/users/user.profile.actions'
@@ -83,6 +84,21 @@ describe('letters of notifications', () => {
     const [inRussian] = (await feedOf(context.req, context.actor, { locale: 'ru' })).rows
     expect([inEnglish?.title, inRussian?.title.replace(/\s/g, ' ')]).toEqual(['Payment received: ₽182,400.00', 'Получили оплату: 182 400,00 ₽'])
     expect(inRussian?.body).toBe('Деньги зачислены на лицевой счёт.')
+  })
+
+  it('[AUTH-10] opening the page that news lead to reads them, and nobody else’s', async () => {
+    await paid()
+    await box.deliver()
+    const unread = async (person: string) => {
+      const { req, actor } = await build.context('users', person, company)
+      return { news: await isNewsOf(req, actor, '/statement'), unread: (await feedOf(req, actor)).unread }
+    }
+    const req = await build.as('users', russian)
+    await runAction(readNotifications, { req, input: { link: '/statements' } })
+    expect(await unread(russian)).toEqual({ news: true, unread: 1 })
+    await execute(payload, sql`update notifications set link = '/statement?view=all#last'`)
+    await runAction(readNotifications, { req, input: { link: '/statement' } })
+    expect([await unread(russian), await unread(english)]).toEqual([{ news: false, unread: 0 }, { news: true, unread: 1 }])
   })
 
   it('what an event does not hold any more stays in the words that were kept', async () => {

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { Payload, PayloadRequest } from 'payload'
 import { confirmationOf, confirmRegistration, register, type OwnInput, type RegistrationInput } from '@/collections/people/users/user.registration'
+import { failedState } from '@/app/(cabinet)/_session/action'
 import { insertRow } from '@/src/mechanisms/database/insertRows'
 import { execute, query } from '@/src/mechanisms/database/query'
 import { requestRecovery, resetPassword } from '@/src/mechanisms/sessions/recovery'
@@ -78,6 +79,21 @@ describe('[AUTH-04] registration', () => {
     await expect(own.confirm(link)).rejects.toMatchObject({ code: 'link.dead', status: 410 })
     expect(await count('person_registrations')).toBe(0)
     await expect(signIn(await visitor(payload, '10.0.0.1'), 'users', person)).resolves.toMatchObject({ email: 'anna@example.com' })
+  })
+
+  it('names everything that is wrong at once, each at its field', async () => {
+    const wrong = { ...person, name: '', phone: '12', email: 'anna@', inn: '7707083890', password: 'короткий' }
+    const error: unknown = await register(await visitor(payload, '10.0.0.1'), wrong).catch((thrown: unknown) => thrown)
+    expect(failedState(error, { locale: 'ru' }, 'register').errors).toEqual({
+      name: 'Заполните это поле',
+      phone: 'Укажите телефон с кодом, например +7 903 123-45-67',
+      email: 'Проверьте адрес почты: в нём опечатка',
+      inn: 'В ИНН ошибка: проверьте цифры',
+      password: expect.stringMatching(/10/),
+    })
+    const one: unknown = await register(await visitor(payload, '10.0.0.1'), { ...person, inn: '7707083890' }).catch((thrown: unknown) => thrown)
+    expect(failedState(one, { locale: 'en' }, 'register').errors).toEqual({ inn: 'The INN has an error: please check the digits' })
+    expect(await count('users')).toBe(0)
   })
 
   it('does not open it by a link that is too old or made up', async () => {
