@@ -1,7 +1,7 @@
 import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
 import { say } from '@/src/lib/i18n'
 import { vatIncluded } from '@/src/lib/money'
-import { idIn } from '@/src/mechanisms/database/ids'
+import { idIn, idIs } from '@/src/mechanisms/database/ids'
 import { execute, list, query, type Runner } from '@/src/mechanisms/database/query'
 import type { OfferedOrder } from '@/src/mechanisms/exchange/commerceml/dialogue-ports'
 import type { OutgoingLine, OutgoingOrder } from '@/src/mechanisms/exchange/commerceml/outgoing'
@@ -58,7 +58,11 @@ export const orderSource = defineOrderSource({
 const named = (orders: ReadonlyArray<{ externalId: string }>): SQL =>
   sql`(${idIn(sql`id`, orders.map(({ externalId }) => externalId))} or external_id = any(${list(orders.map(({ externalId }) => externalId))}))`
 
-async function pending(runner: Runner): Promise<OutgoingOrder[]> {
+/** An order that came from a base, or came back from it, is news to that one alone. */
+const ofNode = (node: string): SQL =>
+  sql`(o.sync_node is null or not exists (select 1 from exchange_nodes n where n.name = o.sync_node) or exists (select 1 from exchange_nodes n where n.name = o.sync_node and ${idIs(sql`n.id`, node)}))`
+
+async function pending(runner: Runner, node: string): Promise<OutgoingOrder[]> {
   // Requisites are of one party: the payer's, else the client's. Two mixed are nobody in 1C.
   const heads = await query<Head>(
     runner,
@@ -76,7 +80,7 @@ async function pending(runner: Runner): Promise<OutgoingOrder[]> {
         from orders o join companies co on co.id = o.company_id
         left join contractors t on t.id = o.contractor_id left join warehouses w on w.id = o.warehouse_id
         left join contracts c on c.id = o.contract_id left join users u on u.id = o.author_id
-        where (o.exported_at is null and (o.status <> 'cancelled' or o.offered_at is not null)) or o.unsent_since is not null
+        where ((o.exported_at is null and (o.status <> 'cancelled' or o.offered_at is not null)) or o.unsent_since is not null) and ${ofNode(node)}
         order by o.export_problem is not null, o.placed_at, o.id limit ${BATCH}`,
   )
   const lines = await query<Line>(

@@ -49,7 +49,7 @@ export function dialoguePorts(req: PayloadRequest, address: string): DialoguePor
     orders: {
       pending: async ({ node }) => {
         await needOrders(req, node.id)
-        return (await (await orderSourceOf(req.payload))?.pending(req.payload)) ?? []
+        return (await (await orderSourceOf(req.payload))?.pending(req.payload, node.id)) ?? []
       },
       offered: async ({ node }, ready, parked) => {
         await (await orderSourceOf(req.payload))?.offered(req.payload, ready)

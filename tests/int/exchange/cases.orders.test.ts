@@ -274,6 +274,8 @@ const cases: Case[] = [
       const order = await pageOf(at, '35')
       const boss = await at.make.staff({ role: 'admin' })
       await runAction(transitionAction, { req: await at.make.as('staff', boss), input: { entity: 'orders', id: String(order?.id), transition: 'cancel', comment: 'Нет товара' } })
+      // Another base has never heard of it.
+      expect(await at.ordersOut({ node: '1c-2' })).not.toContain('<Документ>')
       const xml = await at.ordersOut()
       expect([xml.includes('<Ид>0dd00035-0000-4000-8000-000000000035</Ид>'), CANCELLED.test(xml), xml.includes('Доставка до объекта'), xml.includes('<Сумма>100.00</Сумма>')]).toEqual([true, true, true, true])
       expect(await at.ordersOut()).not.toContain('<Документ>')
