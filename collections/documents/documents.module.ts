@@ -28,4 +28,5 @@ export const documentsModule = defineModule({
   // Orders, contracts and messages carry files too.
   shared: ['document-files'],
   nav: [{ href: '/documents', label: { ru: 'Документы', en: 'Documents' }, needs: 'documents.read', order: 40 }],
+  commands: [{ href: '/documents', label: { ru: 'Найти счёт, УПД, акт', en: 'Find an invoice or an act' }, needs: 'documents.read' }],
 })

@@ -6,10 +6,12 @@ import { memberships } from './memberships/membership.collection'
 import { portalRoles } from './portal-roles/portal-role.collection'
 import { portalRoleResource } from './portal-roles/portal-role.exchange'
 import { endPersonSessionsAction } from './login-sessions/login-session.actions'
-import { inviteStaffAction, inviteStaffAgainAction } from './staff/staff.invitation'
+import { inviteStaffAction, inviteStaffAgainAction, withdrawStaffAction } from './staff/staff.invitation'
 import { staff } from './staff/staff.collection'
 import { setActiveAction, setRoleAction } from './memberships/membership.actions'
 import { acceptAction, inviteAction } from './memberships/membership.invitation'
+import { withdrawAction } from './memberships/membership.withdraw'
+import { colleagueSearch } from './memberships/membership.search'
 import { changeEmailAction, changePasswordAction, confirmEmailAction } from './users/user.credentials'
 import { endOtherSessionsAction, endSessionAction, removePhotoJob, setPhotoAction, updateProfileAction } from './users/user.profile.actions'
 import { confirmAction, registerAction } from './users/user.registration'
@@ -39,9 +41,17 @@ export const peopleModule = defineModule({
     setRoleAction,
     setActiveAction,
     inviteAction,
+    withdrawAction,
     acceptAction,
+    colleagueSearch,
     inviteStaffAction,
     inviteStaffAgainAction,
+    withdrawStaffAction,
     endPersonSessionsAction,
+  ],
+  commands: [
+    { href: '/company#invite', label: { ru: 'Пригласить коллегу', en: 'Invite a colleague' }, needs: 'company.manage' },
+    { href: '/profile#password', label: { ru: 'Сменить пароль', en: 'Change the password' } },
+    { href: '/notifications', label: { ru: 'Открыть уведомления', en: 'Open notifications' } },
   ],
 })

@@ -22,6 +22,7 @@ import * as migration20 from './20261126_000040_source'
 import * as migration21 from './20261126_000045_journal'
 import * as migration22 from './20261126_000046_journal'
 import * as migration23 from './20261126_000050_cabinet'
+import * as migration24 from './20261126_000060_search'
 
 export const migrations = [
   { up: migration0.up, down: migration0.down, name: '20261124_000000_initial' },
@@ -48,4 +49,5 @@ export const migrations = [
   { up: migration21.up, down: migration21.down, name: '20261126_000045_journal' },
   { up: migration22.up, down: migration22.down, name: '20261126_000046_journal' },
   { up: migration23.up, down: migration23.down, name: '20261126_000050_cabinet' },
+  { up: migration24.up, down: migration24.down, name: '20261126_000060_search' },
 ]

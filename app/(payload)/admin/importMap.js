@@ -2,6 +2,7 @@ import { DateCell as DateCell_3c7c0d808bb851036fc72f99126cfe86 } from '../../../
 import { ScaledNumberCell as ScaledNumberCell_e0ff7b478a87773c908845b9a4c9527b } from '../../../src/admin/fields/ScaledNumberCell'
 import { ScaledNumberField as ScaledNumberField_e56d6b1e38ee559933b7f7fcb186bf38 } from '../../../src/admin/fields/ScaledNumberField'
 import { TransitionBar as TransitionBar_c8648c98361a0674a4d1fccdef71b940 } from '../../../src/admin/workflow/TransitionBar'
+import { TwinNote as TwinNote_ee8f08352ec6ab9bd6a1e6a9b1ab46f0 } from '../../../src/admin/clients/TwinNote'
 import { CompanyPapers as CompanyPapers_ad4f6954255cd00429b318f88126ce67 } from '../../../src/admin/workplace/CompanyPapers'
 import { RecordTalk as RecordTalk_aa10035fe6cc4c88856522529fb710e7 } from '../../../src/admin/workplace/RecordTalk'
 import { DataCell as DataCell_699c8a0c9c54150d3fbe752e44251364 } from '../../../src/admin/fields/DataCell'
@@ -59,6 +60,7 @@ export const importMap = {
   "/src/admin/fields/ScaledNumberCell#ScaledNumberCell": ScaledNumberCell_e0ff7b478a87773c908845b9a4c9527b,
   "/src/admin/fields/ScaledNumberField#ScaledNumberField": ScaledNumberField_e56d6b1e38ee559933b7f7fcb186bf38,
   "/src/admin/workflow/TransitionBar#TransitionBar": TransitionBar_c8648c98361a0674a4d1fccdef71b940,
+  "/src/admin/clients/TwinNote#TwinNote": TwinNote_ee8f08352ec6ab9bd6a1e6a9b1ab46f0,
   "/src/admin/workplace/CompanyPapers#CompanyPapers": CompanyPapers_ad4f6954255cd00429b318f88126ce67,
   "/src/admin/workplace/RecordTalk#RecordTalk": RecordTalk_aa10035fe6cc4c88856522529fb710e7,
   "/src/admin/fields/DataCell#DataCell": DataCell_699c8a0c9c54150d3fbe752e44251364,

@@ -2,7 +2,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import { readable, type QueryContext } from '@/src/mechanisms/access/context'
 import { idIs } from '@/src/mechanisms/database/ids'
 import { query } from '@/src/mechanisms/database/query'
-import { byDates, bySelect, byText, contains, listSql, type ListInput } from '@/src/mechanisms/lists/listSql'
+import { byDates, bySelect, byText, codesOf, contains, containsCode, listSql, type ListInput } from '@/src/mechanisms/lists/listSql'
 
 export type ContractRow = {
   id: string
@@ -45,7 +45,7 @@ export async function listContracts(context: QueryContext, input: ListInput): Pr
   const { where, order, page } = listSql(input, {
     filters: { status: bySelect(sql`c.status`), kind: bySelect(sql`c.kind`), number: byText(sql`c.number`), date: byDates(sql`c.date`) },
     sorts: { date: sql`c.date`, number: sql`c.number`, debt: sql`c.debt`, nextDue: sql`next.due_date` },
-    search: (text) => sql`(${contains(sql`c.number`, text)} or ${contains(sql`c.name`, text)})`,
+    search: (text) => sql`(${containsCode(codesOf(sql`c.number`), text)} or ${contains(sql`c.name`, text)})`,
     tie: sql`c.id`,
   })
   const scope = sql`${readable(context, 'contracts', 'c')} and ${where}`

@@ -2,7 +2,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import { defineLabels, isLocale, say, type Locale } from '@/src/lib/i18n'
 import { idIs } from '@/src/mechanisms/database/ids'
 import { list, query } from '@/src/mechanisms/database/query'
-import { readStored } from '@/src/mechanisms/files/readStored'
+import { readStored } from '@/src/integrations/storage/readStored'
 import { defineJob } from '@/src/mechanisms/jobs/defineJob'
 import { addressOf, renderLetter } from '@/src/mechanisms/notifications/letter'
 

@@ -3,7 +3,7 @@ import { readable, type QueryContext } from '@/src/mechanisms/access/context'
 import { idIn, idIs } from '@/src/mechanisms/database/ids'
 import { query } from '@/src/mechanisms/database/query'
 import { isUnpaid, isVoid } from './document.unpaid'
-import { byDates, byFlag, byId, bySelect, bySum, byText, contains, listSql, type ListInput } from '@/src/mechanisms/lists/listSql'
+import { byDates, byFlag, byId, bySelect, bySum, byText, codesOf, containsCode, isSum, listSql, type ListInput } from '@/src/mechanisms/lists/listSql'
 
 export type DocumentRow = {
   id: string
@@ -62,7 +62,8 @@ export async function listDocuments(context: QueryContext, input: ListInput, zon
       withFile: byFlag(sql`d.file_id is not null`),
     },
     sorts: { date: sql`d.date`, number: sql`d.number`, total: sql`d.total` },
-    search: (text) => sql`(${contains(sql`d.number`, text)} or ${contains(sql`o.number`, text)} or ${contains(sql`c.number`, text)})`,
+    search: (text) =>
+      sql`(${containsCode(codesOf(sql`d.number`), text)} or ${containsCode(codesOf(sql`o.number`), text)} or ${containsCode(codesOf(sql`c.number`), text)} or ${isSum(sql`d.total`, text)})`,
     tie: sql`d.id`,
   })
   const scope = sql`${readable(context, 'documents', 'd')} and ${where}`

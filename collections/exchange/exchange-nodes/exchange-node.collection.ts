@@ -1,8 +1,9 @@
 import type { CollectionConfig } from 'payload'
+import { zoneField } from '@/src/mechanisms/fields/checked'
 import { exchangeNodeAccess } from './exchange-node.access'
 import { exchangeNodeLabels as labels } from './exchange-node.labels'
 import { keepHashOfPassword, secretFields } from './exchange-node.secret'
-import { validAddresses, validEntities, validLogin, validZone } from './exchange-node.validation'
+import { validAddresses, validEntities, validLogin } from './exchange-node.validation'
 
 export const exchangeNodes: CollectionConfig = {
   slug: 'exchange-nodes',
@@ -35,7 +36,7 @@ export const exchangeNodes: CollectionConfig = {
     },
     { name: 'addresses', type: 'text', hasMany: true, label: labels.fields.addresses, validate: validAddresses, admin: { description: labels.hints.addresses } },
     { name: 'zip', type: 'checkbox', label: labels.fields.zip, defaultValue: true },
-    { name: 'timezone', type: 'text', label: labels.fields.timezone, defaultValue: 'Europe/Moscow', validate: validZone },
+    zoneField('timezone', labels.fields.timezone, { defaultValue: 'Europe/Moscow' }),
     { name: 'lastSeenAt', type: 'date', label: labels.fields.lastSeenAt, admin: { date: { pickerAppearance: 'dayAndTime' }, readOnly: true } },
   ],
 }

@@ -25,13 +25,3 @@ export const validAddresses: TextFieldManyValidation = (value, options) => {
   const wrong = value?.find((entry) => !readNetwork(String(entry)))
   return wrong === undefined ? true : words(labels.addressWrong, options, { entry: String(wrong).slice(0, 60) })
 }
-
-/** Times without a zone are read in it: one that does not exist would fail every file. */
-export const validZone: TextFieldSingleValidation = (value, options) => {
-  try {
-    if (value) new Intl.DateTimeFormat('en', { timeZone: value })
-  } catch {
-    return words(labels.zoneWrong, options)
-  }
-  return text(value, options)
-}

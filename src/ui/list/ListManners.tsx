@@ -23,12 +23,18 @@ export function ListManners({ id, locale = 'ru', currency = 'RUB', summed, words
 
   useEffect(() => {
     const root = document.getElementById(id)
-    return root ? followRows(root, setChosen, (href) => start(() => router.push(href, { scroll: false }))) : undefined
+    return root ? followRows(root, setChosen, (href, typed) => start(() => (typed ? router.replace(href, { scroll: false }) : router.push(href, { scroll: false })))) : undefined
   }, [id, router])
 
   useEffect(() => {
     document.getElementById(id)?.toggleAttribute('data-busy', busy)
   }, [busy, id])
+
+  // The field says what the list answers to, unless somebody is typing in it.
+  useEffect(() => {
+    const field = document.getElementById(id)?.querySelector<HTMLInputElement>('[data-list-search]')
+    if (field && field !== document.activeElement) field.value = field.dataset.listSearch ?? ''
+  })
 
   if (!words) return null
   return (

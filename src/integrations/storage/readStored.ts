@@ -1,5 +1,5 @@
 import type { PayloadRequest, UploadCollectionSlug } from 'payload'
-import { storedFile } from '@/src/integrations/storage/fromSettings'
+import { storedFile } from './fromSettings'
 import { AppError, isAppError } from '@/src/lib/errors'
 
 /**
