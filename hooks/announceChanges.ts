@@ -26,6 +26,10 @@ function plain(value: unknown): unknown {
   return idOf(value) ?? (value === undefined || value === '' ? null : value)
 }
 
+/** Which of the fields differ between two states of a record. */
+export const differing = (fields: readonly string[], before: Row | undefined, after: Row): string[] =>
+  fields.filter((field) => JSON.stringify(plain(before?.[field])) !== JSON.stringify(plain(after[field])))
+
 /**
  * Hooks that tell 1C of what people of the portal write into its records: an event of the change feed in the
  * transaction of the change. What the exchange writes goes below Payload and is no news to it. A record that is
@@ -43,7 +47,7 @@ export function announcing(it: Announced): { afterChange: CollectionAfterChangeH
           await tell(req, it.made, doc, {})
           return
         }
-        const fields = it.fields.filter((field) => JSON.stringify(plain(previousDoc?.[field])) !== JSON.stringify(plain(doc[field])))
+        const fields = differing(it.fields, previousDoc, doc)
         if (fields.length > 0) await tell(req, it.changed, doc, { fields })
       },
     ],

@@ -11,11 +11,13 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 
 export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.execute(sql`
-   ALTER TABLE "documents" ALTER COLUMN "kind" SET DATA TYPE text;
+   DROP INDEX "documents_unpaid_idx";
+  ALTER TABLE "documents" ALTER COLUMN "kind" SET DATA TYPE text;
   UPDATE "documents" SET "kind" = 'other' WHERE "kind" = 'refund';
   DROP TYPE "public"."enum_documents_kind";
   CREATE TYPE "public"."enum_documents_kind" AS ENUM('invoice', 'waybill', 'act', 'upd', 'vatInvoice', 'reconciliation', 'payment', 'other');
   ALTER TABLE "documents" ALTER COLUMN "kind" SET DATA TYPE "public"."enum_documents_kind" USING "kind"::"public"."enum_documents_kind";
+  create index documents_unpaid_idx on documents (company_id, due_date) where kind = 'invoice' and coalesce(paid, 0) < total and not coalesce(cancelled, false);
   DROP INDEX "orders_unsent_since_idx";
   ALTER TABLE "orders" DROP COLUMN "offered_at";
   ALTER TABLE "orders" DROP COLUMN "unsent_since";

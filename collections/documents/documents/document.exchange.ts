@@ -104,6 +104,7 @@ export const documentResource = defineResource({
     paid: shownMoney,
     dueDate: shownDay,
     currency: shownText,
+    goods: z.array(z.object({ sku: shownText, name: shownText, qty: shownText })).nullable(),
     cancelled: shownFlag,
     hasFile: shownFlag,
     seenAt: shownMoment,
@@ -115,6 +116,8 @@ export const documentResource = defineResource({
       sql`select d.id::text, d.external_id as "externalId", c.external_id as company, k.external_id as contractor, t.external_id as contract, coalesce(o.external_id, o.number) as "order",
                  d.kind::text, d.number, to_char(d.date at time zone 'UTC', 'YYYY-MM-DD') as date, (d.total / 100)::numeric(18,2)::text as total,
                  (d.paid / 100)::numeric(18,2)::text as paid, to_char(d.due_date at time zone 'UTC', 'YYYY-MM-DD') as "dueDate", d.currency, d.cancelled,
+                 (select json_agg(json_build_object('sku', g.one->>'sku', 'name', g.one->>'name', 'qty', trim_scale((g.one->>'qty')::numeric / 1000)::text) order by g.place)
+                  from jsonb_array_elements(d.goods) with ordinality as g(one, place)) as goods,
                  d.file_id is not null as "hasFile", d.seen_at as "seenAt", ${passportOf('d')}
           from documents d join companies c on c.id = d.company_id left join contractors k on k.id = d.contractor_id
           left join contracts t on t.id = d.contract_id left join orders o on o.id = d.order_id where ${asked(ask, 'd')}`,

@@ -4,14 +4,17 @@ import { syncFields } from '@/src/mechanisms/exchange/syncFields'
 import { currencyField, moneyField } from '@/src/mechanisms/fields/numbers'
 import { statusField } from '@/src/mechanisms/workflow/statusField'
 import { orderAccess } from './order.access'
+import { announceEdit } from './order.hooks'
 import { orderLabels as labels } from './order.labels'
 import { orderWorkflow } from './order.workflow'
+
+const workflow = applyWorkflow(orderWorkflow)
 
 export const orders: CollectionConfig = {
   slug: 'orders',
   labels: { singular: labels.one, plural: labels.many },
   access: orderAccess.collection,
-  hooks: applyWorkflow(orderWorkflow),
+  hooks: { beforeChange: workflow.beforeChange, afterChange: [...(workflow.afterChange ?? []), announceEdit] },
   lockDocuments: false,
   defaultSort: '-placedAt',
   admin: {

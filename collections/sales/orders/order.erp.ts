@@ -48,5 +48,6 @@ addErrorLabels({
   'order.statusUnknown': { ru: 'Заказ {number}: состояние «{status}» кабинету не известно, поэтому ничего не меняет', en: 'Order {number}: the portal does not know the state “{status}”, so it changes nothing' },
   'order.twoFound': { ru: 'externalId и номер {number} указывают на разные заказы', en: 'externalId and number {number} name two different orders' },
   'order.otherExternal': { ru: 'Заказ {number} уже связан с другим заказом 1С', en: 'The order {number} is linked to another order of 1C' },
+  'order.cancelledHere': { ru: 'Заказ {number} отменён в кабинете, и 1С об этом ещё не сообщили: состояние осталось прежним', en: 'The order {number} was cancelled in the portal and 1C has not been told yet: its state stays as it is' },
   'order.otherClient': { ru: 'Заказ с номером {number} есть у другого клиента: по одному номеру заказ ему не передаётся', en: 'Another client has an order numbered {number}: by its number alone an order is not given to another client' },
 })

@@ -1,7 +1,7 @@
-import { sql } from '@payloadcms/db-postgres/drizzle'
+import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
 import { say } from '@/src/lib/i18n'
 import { vatIncluded } from '@/src/lib/money'
-import { idIs } from '@/src/mechanisms/database/ids'
+import { idIn, idIs } from '@/src/mechanisms/database/ids'
 import { execute, list, query, type Runner } from '@/src/mechanisms/database/query'
 import type { OfferedOrder } from '@/src/mechanisms/exchange/commerceml/dialogue-ports'
 import type { OutgoingLine, OutgoingOrder } from '@/src/mechanisms/exchange/commerceml/outgoing'
@@ -28,19 +28,24 @@ type Head = {
   warehouse: string | null
   contract: string | null
   revision: string
-  party: { externalId: string; name: string; legalName: string | null; inn: string | null; kpp: string | null; kind: string; address: string | null }
-  email: string | null
-  phone: string | null
+  offered: string
+  party: { externalId: string; name: string; legalName: string | null; inn: string | null; kpp: string | null; kind: string; address: string | null; email: string | null; phone: string | null }
   author: { id: string; name: string } | null
 }
-type Line = { order: string; sku: string | null; name: string; article: string | null; unit: string | null; qty: number; price: number; total: number; vat: number | null }
+type Line = { order: string; text: boolean; sku: string | null; name: string; article: string | null; unit: string | null; qty: number; price: number; total: number; vat: number | null }
 
-/** Orders of the portal on their way to 1C: offered until 1C says that it has them. */
+/**
+ * Orders of the portal on their way to 1C: offered until 1C says that it has them, and offered again when people have
+ * changed or cancelled them since.
+ */
 export const orderSource = defineOrderSource({
   pending,
+  offered: async (runner, orders) => {
+    await execute(runner, sql`update orders set offered_at = now() where ${named(orders)} and offered_at is null`)
+  },
   commit,
   park: async (runner, id, problem) => {
-    await execute(runner, sql`update orders set export_problem = ${problem.slice(0, 500)} where ${idIs(sql`id`, id)}`)
+    await execute(runner, sql`update orders set export_problem = ${problem.slice(0, 500)} where ${named([{ externalId: id }])}`)
   },
   info: () => ({
     statuses: Object.entries(orderWorkflow.states).map(([id, { label }]) => ({ id, name: say(label, 'ru') })),
@@ -49,50 +54,67 @@ export const orderSource = defineOrderSource({
   }),
 })
 
-async function pending(runner: Runner): Promise<OutgoingOrder[]> {
+/** 1C knows an order by the portal's own identifier, one that was made there by its own. */
+const named = (orders: ReadonlyArray<{ externalId: string }>): SQL =>
+  sql`(${idIn(sql`id`, orders.map(({ externalId }) => externalId))} or external_id = any(${list(orders.map(({ externalId }) => externalId))}))`
+
+/** An order that came from a base, or came back from it, is news to that one alone. */
+const ofNode = (node: string): SQL =>
+  sql`(o.sync_node is null or not exists (select 1 from exchange_nodes n where n.name = o.sync_node) or exists (select 1 from exchange_nodes n where n.name = o.sync_node and ${idIs(sql`n.id`, node)}))`
+
+async function pending(runner: Runner, node: string): Promise<OutgoingOrder[]> {
+  // Requisites are of one party: the payer's, else the client's. Two mixed are nobody in 1C.
   const heads = await query<Head>(
     runner,
     sql`select o.id::text, o.number, o.placed_at as "placedAt", o.currency, o.total::float8 as total, o.status::text, o.comment, o.client_reference as reference,
                o.wanted_date as wanted, o.payment_method::text as payment, o.delivery_method::text as delivery, o.delivery_address as address,
-               w.external_id as warehouse, c.number as contract, o.updated_at::text as revision, co.email, co.phone,
-               jsonb_build_object('externalId', coalesce(t.external_id, co.external_id, t.id::text, co.id::text), 'name', coalesce(t.name, co.name),
-                 'legalName', coalesce(t.legal_name, co.legal_name), 'inn', coalesce(t.inn, co.inn), 'kpp', coalesce(t.kpp, co.kpp),
-                 'kind', coalesce(t.kind::text, 'legal'), 'address', coalesce(t.legal_address, co.address)) as party,
+               w.external_id as warehouse, c.number as contract, o.updated_at::text || coalesce(o.unsent_since::text, '') as revision,
+               case when o.author_id is null then coalesce(o.external_id, o.id::text) else o.id::text end as offered,
+               case when t.id is not null
+                 then jsonb_build_object('externalId', coalesce(t.external_id, t.id::text), 'name', t.name, 'legalName', t.legal_name, 'inn', t.inn, 'kpp', t.kpp,
+                   'kind', t.kind, 'address', t.legal_address, 'email', u.email, 'phone', u.phone)
+                 else jsonb_build_object('externalId', coalesce(co.external_id, co.id::text), 'name', co.name, 'legalName', co.legal_name, 'inn', co.inn, 'kpp', co.kpp,
+                   'kind', case when length(co.inn) = 12 then 'entrepreneur' else 'legal' end, 'address', co.address, 'email', co.email, 'phone', co.phone)
+               end as party,
                case when u.id is null then null else jsonb_build_object('id', u.id, 'name', u.name) end as author
         from orders o join companies co on co.id = o.company_id
         left join contractors t on t.id = o.contractor_id left join warehouses w on w.id = o.warehouse_id
         left join contracts c on c.id = o.contract_id left join users u on u.id = o.author_id
-        where o.exported_at is null and o.status <> 'cancelled' order by o.placed_at, o.id limit ${BATCH}`,
+        where ((o.exported_at is null and (o.status <> 'cancelled' or o.offered_at is not null)) or o.unsent_since is not null) and ${ofNode(node)}
+        order by o.export_problem is not null, o.placed_at, o.id limit ${BATCH}`,
   )
   const lines = await query<Line>(
     runner,
-    sql`select l.order_id::text as "order", coalesce(k.external_id, l.product_external_id) as sku, l.name, l.article, l.unit, l.qty::float8 as qty,
-               l.price::float8 as price, l.total::float8 as total, l.vat_rate::float8 as vat
+    sql`select l.order_id::text as "order", l.sku_id is null and l.product_external_id is null as text, coalesce(k.external_id, l.product_external_id) as sku, l.name, l.article, l.unit,
+               l.qty::float8 as qty, l.price::float8 as price, l.total::float8 as total, l.vat_rate::float8 as vat
         from order_lines l left join skus k on k.id = l.sku_id
         where l.order_id = any(${list(heads.map(({ id }) => id), 'uuid')}) order by l.position`,
   )
   return heads.map((head) => outgoing(head, lines.filter(({ order }) => order === head.id)))
 }
 
+/** Exactly the version that was offered: what people have changed since is offered anew. */
 async function commit(runner: Runner, offered: readonly OfferedOrder[]): Promise<void> {
   for (const { externalId, revision } of offered) {
     await execute(
       runner,
-      sql`update orders set exported_at = now(), export_problem = null
-          where ${idIs(sql`id`, externalId)} and exported_at is null and (${revision}::text is null or updated_at::text = ${revision})`,
+      sql`update orders set exported_at = now(), export_problem = null, unsent_since = null
+          where ${named([{ externalId }])} and (exported_at is null or unsent_since is not null)
+            and (${revision}::text is null or updated_at::text || coalesce(unsent_since::text, '') = ${revision})`,
     )
   }
 }
 
 function outgoing(head: Head, lines: readonly Line[]): OutgoingOrder {
   const state = orderWorkflow.states[head.status]
+  const off = lines.reduce((sum, { total }) => sum + total, 0) - head.total
   const requisites = [
     ...(head.reference ? [{ name: 'Номер заказа клиента', value: head.reference }] : []),
     ...(head.wanted ? [{ name: 'Желаемая дата отгрузки', value: new Date(head.wanted).toISOString().slice(0, 10) }] : []),
     ...(head.contract ? [{ name: 'Договор', value: head.contract }] : []),
   ]
   return {
-    externalId: head.id,
+    externalId: head.offered,
     revision: head.revision,
     number: head.number,
     createdAt: new Date(head.placedAt).toISOString(),
@@ -104,15 +126,18 @@ function outgoing(head: Head, lines: readonly Line[]): OutgoingOrder {
       name: head.party.name,
       legalName: head.party.legalName,
       inn: head.party.inn,
-      kpp: head.party.kpp,
+      kpp: head.party.kind === 'legal' ? head.party.kpp : null,
       address: head.party.address,
-      email: head.email,
-      phone: head.phone,
+      email: head.party.email,
+      phone: head.party.phone,
       representative: head.author ? { externalId: head.author.id, name: head.author.name } : null,
     },
     lines: lines.map(lineOut),
+    // What 1C itself took off the whole order.
+    discounts: off > 0 ? [{ name: 'Скидка', sum: off }] : [],
     warehouseExternalId: head.warehouse,
     comment: head.comment,
+    cancelled: head.status === 'cancelled',
     statusName: state ? say(state.label, 'ru') : null,
     paymentMethod: say(orderLabels.options.paymentMethod[head.payment], 'ru'),
     deliveryMethod: say(orderLabels.options.deliveryMethod[head.delivery], 'ru'),
@@ -124,7 +149,8 @@ function outgoing(head: Head, lines: readonly Line[]): OutgoingOrder {
 function lineOut(line: Line): OutgoingLine {
   const [product = '', characteristic] = (line.sku ?? '').split('#')
   return {
-    productExternalId: product,
+    productExternalId: line.text ? null : product,
+    service: line.text,
     characteristicExternalId: characteristic ?? null,
     name: line.name,
     article: line.article,

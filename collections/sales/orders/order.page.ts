@@ -58,7 +58,7 @@ export type OrderPage = OrderRow & {
   questions: Record<string, Text>
   /** Whether the person may take back the last step. */
   canUndo: boolean
-  passport: { externalId: string | null; erpNumber: string | null; erpDate: string | null; node: string | null; syncedAt: string | null; exportedAt: string | null; problem: string | null }
+  passport: { externalId: string | null; erpNumber: string | null; erpDate: string | null; node: string | null; syncedAt: string | null; exportedAt: string | null; unsentSince: string | null; problem: string | null }
 }
 
 type Row = OrderRow & Omit<OrderPage, keyof OrderRow | 'lines' | 'steps' | 'stream' | 'transitions' | 'questions' | 'canUndo' | 'passport'> & OrderPage['passport']
@@ -76,13 +76,13 @@ export async function orderByNumber(context: QueryContext, number: string): Prom
                (select case when count(*) = count(p.weight) then sum(p.weight * l.qty / 1000)::float8 end from order_lines l
                 left join skus s on s.id = l.sku_id left join products p on p.id = s.product_id where l.order_id = o.id) as weight,
                o.external_id as "externalId", o.erp_date as "erpDate", o.sync_node as node, o.synced_at as "syncedAt",
-               o.exported_at as "exportedAt", o.export_problem as problem
+               o.exported_at as "exportedAt", o.unsent_since as "unsentSince", o.export_problem as problem
         from ${orderTables} left join contractors k on k.id = o.contractor_id left join users u on u.id = o.author_id
         left join branches b on b.id = o.branch_id left join orders f on f.id = o.split_from_id
         where o.number = ${number} and ${readable(anywhere, 'orders', 'o')}`,
   )
   if (!row) return null
-  const { externalId, erpDate, node, syncedAt, exportedAt, problem, ...order } = row
+  const { externalId, erpDate, node, syncedAt, exportedAt, unsentSince, problem, ...order } = row
   const events = await eventsOf(anywhere, row.id)
   const transitions = transitionsFrom(orderWorkflow, row.status, actor.role)
   return {
@@ -94,7 +94,7 @@ export async function orderByNumber(context: QueryContext, number: string): Prom
     transitions,
     questions: questionsFor(orderWorkflow, row, transitions),
     canUndo: (await lastStep(req, actor, orderWorkflow, { id: row.id, state: row.status })) !== null,
-    passport: { externalId, erpNumber: row.erpNumber, erpDate: iso(erpDate), node, syncedAt: iso(syncedAt), exportedAt: iso(exportedAt), problem },
+    passport: { externalId, erpNumber: row.erpNumber, erpDate: iso(erpDate), node, syncedAt: iso(syncedAt), exportedAt: iso(exportedAt), unsentSince: iso(unsentSince), problem },
   }
 }
 

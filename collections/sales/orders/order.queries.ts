@@ -76,12 +76,12 @@ const views: Record<OrderView, SQL> = {
   new: sql`o.status = 'submitted'`,
 }
 
-/** Conditions that staff ask for: the client has had the last word; 1C has not got the order. On alias `o`. */
+/** Conditions that staff ask for: the client has had the last word; 1C has not got the order, or what people changed in it since. On alias `o`. */
 export const orderFlags = {
   awaits: sql`(${LIVE} and exists (
     select 1 from (select k.user_id from comments k where k.entity = 'orders' and k.entity_id = o.id::text and not coalesce(k.internal, false)
                    order by k.created_at desc limit 1) last where last.user_id is not null))`,
-  notExported: sql`(o.exported_at is null and o.external_id is null and o.status <> 'cancelled')`,
+  notExported: sql`((o.exported_at is null and o.external_id is null and o.status <> 'cancelled') or o.unsent_since is not null)`,
 }
 
 /** Orders as the person may see them, with the totals of the whole filter and the count of each view. */

@@ -1,4 +1,5 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
+import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { AppError } from '@/src/lib/errors'
 import { idIn } from '@/src/mechanisms/database/ids'
@@ -107,7 +108,9 @@ export const orderResource = defineResource({
     const relined = lines ? await writeLines(context, known, lines) : 'same'
     if (updated || relined !== 'same') await tellChange(context, known, total, relined === 'lines')
     if (former) await tellCame(context, known, total, item)
-    const moved = item.state ? await tryMoveTo(context, known, item.state, item.stateComment, warnings) : false
+    const stands = known.status === 'cancelled' && known.unsent && item.state && item.state !== 'cancelled'
+    if (stands) warnings.push({ code: 'order.cancelledHere', params: { number: known.number }, field: 'state' })
+    const moved = item.state && !stands ? await tryMoveTo(context, known, item.state, item.stateComment, warnings) : false
     return { id: known.id, result: former || linked || updated || relined !== 'same' || moved ? 'changed' : 'same', warnings }
   },
   read: ({ req }, ask) => readOrders(req, sql`(o.external_id = any(${list(ask.externalIds)}) or o.number = any(${list(ask.externalIds)}) or ${idIn(sql`o.id`, ask.ids)})`),
@@ -156,15 +159,29 @@ export const orderResource = defineResource({
     sync: shownSync,
   }),
   acknowledged: async ({ req }, ids) => {
-    await execute(req, sql`update orders set exported_at = now(), export_problem = null where exported_at is null and ${idIn(sql`id`, ids)}`)
+    await execute(req, sql`update orders set exported_at = coalesce(exported_at, now()), export_problem = null, unsent_since = null where (exported_at is null or unsent_since is not null) and ${idIn(sql`id`, ids)}`)
   },
 })
 
 for (const event of ['order.created', 'order.placed', 'order.submitted', 'order.edited', ...new Set(Object.values(orderWorkflow.transitions).map((it) => it.event))]) {
-  defineChangeFeed({ event, entity: 'orders' })
+  defineChangeFeed({ event, entity: 'orders', noted: noteUnsent })
 }
 
-export type KnownOrder = { id: string; company: string; number: string; status: string; total: number; currency: string }
+/** An order that 1C has, or may have, and that people have changed since. */
+async function noteUnsent(req: PayloadRequest, id: string): Promise<void> {
+  await execute(req, sql`update orders set unsent_since = clock_timestamp() where id = ${id} and (exported_at is not null or offered_at is not null)`)
+}
+
+export type KnownOrder = {
+  id: string
+  company: string
+  number: string
+  status: string
+  total: number
+  currency: string
+  /** People changed it here and 1C has not heard of that. */
+  unsent: boolean
+}
 
 /**
  * By its identifier in 1C (or the portal's own, which 1C may give back), else by its number: that names an order of the
@@ -173,7 +190,7 @@ export type KnownOrder = { id: string; company: string; number: string; status: 
 async function locate(context: ItemContext, item: Item): Promise<KnownOrder | null> {
   const rows = await query<KnownOrder & { externalId: string | null }>(
     context.req,
-    sql`select id::text, company_id::text as company, number, status::text, total::float8 as total, currency, external_id as "externalId" from orders
+    sql`select id::text, company_id::text as company, number, status::text, total::float8 as total, currency, unsent_since is not null as unsent, external_id as "externalId" from orders
         where external_id = ${item.externalId} or number = ${item.number ?? null} for update`,
   )
   if (rows.length > 1) throw new AppError('order.twoFound', { number: item.number ?? '' }, { status: 409, field: 'number' })
@@ -223,7 +240,7 @@ async function create(context: ItemContext, item: Item, values: Parameters<typeo
       exported_at: new Date().toISOString(),
     },
   )
-  const order = { id, company, number, status: '', total: 0, currency: item.currency ?? 'RUB' }
+  const order = { id, company, number, status: '', total: 0, currency: item.currency ?? 'RUB', unsent: false }
   await writeLines(context, order, lines)
   await recordEvent(context.req, { type: 'order.imported', entity: 'orders', entityId: id, company, actor: context.actor, data: { number, fresh: isFresh(placed, item.state), ...sumWords('sum', values.total === undefined ? 0 : Number(values.total), order.currency) } })
   return { id, result: 'created' }

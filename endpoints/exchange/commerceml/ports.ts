@@ -49,9 +49,12 @@ export function dialoguePorts(req: PayloadRequest, address: string): DialoguePor
     orders: {
       pending: async ({ node }) => {
         await needOrders(req, node.id)
-        return (await (await orderSourceOf(req.payload))?.pending(req.payload)) ?? []
+        return (await (await orderSourceOf(req.payload))?.pending(req.payload, node.id)) ?? []
       },
-      offered: ({ node }, ready, parked) => noteOffered(req, node.id, ready, parked),
+      offered: async ({ node }, ready, parked) => {
+        await (await orderSourceOf(req.payload))?.offered(req.payload, ready)
+        await noteOffered(req, node.id, ready, parked)
+      },
       park: async (_session, parked) => {
         for (const { order, problems } of parked) {
           const words = problems.map(({ code, params }) => errorText(new AppError(code, params), 'ru')).join('; ')

@@ -51,6 +51,7 @@ function withErp(order: OrderPage, locale: Locale, branches: Branches): Fact[] {
     [fields.splitFrom, order.splitFrom],
     [words.erp, passport.erpNumber ? `№ ${passport.erpNumber}` : passport.exportedAt || passport.externalId ? null : say(words.notExported1c, locale)],
     [fields.exportedAt, passport.exportedAt ? humanDate(passport.exportedAt, locale) : null],
+    [fields.unsentSince, passport.unsentSince ? humanDate(passport.unsentSince, locale) : null],
     [fields.exportProblem, passport.problem ? <span className="kb-error" key="problem">{passport.problem}</span> : null],
     [words.synced, passport.syncedAt ? [humanDate(passport.syncedAt, locale), passport.node].filter(Boolean).join(', ') : null],
     [words.externalId, passport.externalId ? <code key="id">{passport.externalId}</code> : null],

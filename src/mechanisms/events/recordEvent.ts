@@ -38,6 +38,7 @@ export async function recordEvent(req: PayloadRequest, event: EventInput): Promi
   if (feed) {
     const origin = actor.collection === 'exchange-nodes' ? actor.id : null
     await writeChange(req, { entity: feed.entity, entityId: event.entityId, event: event.type, origin })
+    if (!origin) await feed.noted?.(req, event.entityId)
   }
   if (isAnnounced(event.type)) await enqueue(req, notifyJob, { event: row.id })
   return row.id

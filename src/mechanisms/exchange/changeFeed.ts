@@ -7,7 +7,12 @@ import { inTransaction } from '../database/transaction'
 /** Any number that no other advisory lock of the portal uses. */
 const NUMBERING_LOCK = 7_201_534_011
 
-type Feed = { event: string; entity: string }
+type Feed = {
+  event: string
+  entity: string
+  /** What the record itself keeps of a change that people made here: that 1C has not heard of it yet. */
+  noted?: (req: PayloadRequest, entityId: string) => Promise<void>
+}
 const registry = new Map<string, Feed>()
 
 /**

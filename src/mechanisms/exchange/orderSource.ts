@@ -7,8 +7,10 @@ import type { OutgoingOrder } from './commerceml/outgoing'
 
 /** Where the dialogue gets the orders that 1C fetches; declared by the room of orders. */
 export type OrderSource = {
-  /** Orders that 1C has not taken: the same ones until `commit`. */
-  pending: (runner: Runner) => Promise<OutgoingOrder[]>
+  /** Orders that this 1C has not taken, or not as they stand now: the same ones until `commit`. */
+  pending: (runner: Runner, node: string) => Promise<OutgoingOrder[]>
+  /** They have been given to 1C, which may know them from now on, whether it says so or not. */
+  offered: (runner: Runner, orders: ReadonlyArray<Pick<OutgoingOrder, 'externalId'>>) => Promise<void>
   /** 1C has them. An order that changed after it was offered stays pending. */
   commit: (runner: Runner, offered: readonly OfferedOrder[]) => Promise<void>
   /** Why an order cannot go, in words for the manager. */

@@ -1,11 +1,16 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { expect } from 'vitest'
 import { documentById, documentsAbout } from '@/collections/documents/documents/document.queries'
 import { orderByNumber, type OrderPage } from '@/collections/sales/orders/order.page'
 import { listOrders } from '@/collections/sales/orders/order.queries'
+import { runAction } from '@/src/mechanisms/actions/runAction'
 import { query } from '@/src/mechanisms/database/query'
+import { transitionAction } from '@/src/mechanisms/workflow/transition'
 import { waitForQueue } from '@/tests/support/exchange'
 import { rawDialogue } from '@/tests/support/onec'
+import { root } from '../../../scripts/lib/paths.mjs'
 import { openIssues, runCases, type Case, type CaseCompany, type CaseGround } from '@/tests/support/cases'
 
 /** The page of an order as a client of this company opens it; null when there is none for them. */
@@ -21,6 +26,14 @@ async function tell({ url, payload }: CaseGround, xml: string): Promise<void> {
   await oneC.file('orders-1_1.xml', xml)
   expect(await oneC.import('orders-1_1.xml')).toBe('success')
   await waitForQueue(payload)
+}
+
+const CANCELLED = /<Наименование>Отменен<\/Наименование>\s*<Значение>true</
+
+/** The client takes an order back. */
+async function withdraw(at: CaseGround, order: string): Promise<void> {
+  const { actor } = await at.asUserOf('stroygrad')
+  await runAction(transitionAction, { req: await at.make.as('users', String(actor.id)), input: { entity: 'orders', id: order, transition: 'withdraw' } })
 }
 
 const SKU = 'e9938f73-3059-45c9-8735-e29393f27d3c'
@@ -232,6 +245,79 @@ const cases: Case[] = [
         await tell(at, document(taxes, goods))
         expect(await pageOf(at, 'К-001001')).toMatchObject({ total: 8_00, vat })
       }
+    },
+  },
+  {
+    name: '37-cancelled-on-the-portal-after-handover',
+    right: 'what people cancel or change after 1C has taken an order is offered once more, until 1C has it',
+    run: async (at) => {
+      const order = await placed(at, 'К-001001')
+      await at.ordersOut()
+      expect(await at.ordersOut()).not.toContain('<Документ>')
+      await at.payload.update({ collection: 'orders', id: order, data: { wantedDate: '2026-12-01T00:00:00.000Z' }, overrideAccess: true })
+      expect(await at.ordersOut()).toContain('<Значение>2026-12-01</Значение>')
+      expect(await at.ordersOut()).not.toContain('<Документ>')
+      await withdraw(at, order)
+      expect((await pageOf(at, 'К-001001'))?.passport.unsentSince).toEqual(expect.any(String))
+      const xml = await at.ordersOut({ success: false })
+      expect([xml.match(/<Ид>[^<]+/)?.[0], CANCELLED.test(xml), xml.includes('<Значение>Отменён</Значение>')]).toEqual([`<Ид>${order}`, true, true])
+      expect(await at.ordersOut()).toMatch(CANCELLED)
+      expect(await at.ordersOut()).not.toContain('<Документ>')
+      expect((await pageOf(at, 'К-001001'))?.passport.unsentSince).toBeNull()
+    },
+  },
+  {
+    name: '37-cancelled-on-the-portal-after-handover',
+    right: 'an order that was made in 1C, with a line of text and a discount, goes back cancelled under the identifier it has there',
+    run: async (at) => {
+      await tell(at, readFileSync(path.join(root, 'tests/fixtures/cases/35-line-without-id/1.xml'), 'utf8').replace('<Сумма>1500.00</Сумма>', '<Сумма>1400.00</Сумма>'))
+      const order = await pageOf(at, '35')
+      const boss = await at.make.staff({ role: 'admin' })
+      await runAction(transitionAction, { req: await at.make.as('staff', boss), input: { entity: 'orders', id: String(order?.id), transition: 'cancel', comment: 'Нет товара' } })
+      // Another base has never heard of it.
+      expect(await at.ordersOut({ node: '1c-2' })).not.toContain('<Документ>')
+      const xml = await at.ordersOut()
+      expect([xml.includes('<Ид>0dd00035-0000-4000-8000-000000000035</Ид>'), CANCELLED.test(xml), xml.includes('Доставка до объекта'), xml.includes('<Сумма>100.00</Сумма>')]).toEqual([true, true, true, true])
+      expect(await at.ordersOut()).not.toContain('<Документ>')
+    },
+  },
+  {
+    name: 'E05-client-withdraws-between-query-and-success',
+    right: 'success commits the version that was offered: an order withdrawn meanwhile comes again as cancelled, and 1C’s older word does not wake it',
+    run: async (at) => {
+      const order = await placed(at, 'К-001001')
+      const oneC = await rawDialogue(at.url, 'sale')
+      expect(await oneC.ask('query')).toContain(`<Ид>${order}</Ид>`)
+      await withdraw(at, order)
+      expect(await oneC.ask('success')).toBe('success')
+      await tell(at, at.file('../E01-order-status-words/order.xml').toString('utf8').replace('ID-OF-THE-ORDER', order).replace('К-00NNNN', 'К-001001'))
+      expect((await pageOf(at, 'К-001001'))?.status).toBe('cancelled')
+      expect(await oneC.ask('query')).toMatch(CANCELLED)
+      await oneC.ask('success')
+      expect(await oneC.ask('query')).not.toContain('<Документ>')
+      // One that no 1C has been offered is nobody's business there.
+      const other = await placed(at, 'К-001002')
+      await withdraw(at, other)
+      expect(await oneC.ask('query')).not.toContain('<Документ>')
+    },
+  },
+  {
+    name: 'E08-contractor-gets-requisites-of-the-client',
+    right: 'requisites are of one party: what the payer lacks is left out, and an entrepreneur has no КПП',
+    run: async (at) => {
+      await query(at.payload, sql`update companies set legal_name = 'Общество «Стройград»', inn = '7707083893', kpp = '770701001', address = 'Москва, Тверская, 1', email = 'office@stroygrad.example' where id = ${at.companies.stroygrad}`)
+      expect(await at.rest('PUT', 'contractors', 'contractor.json')).toMatchObject({ body: [{ result: 'created' }] })
+      const order = await placed(at, 'К-001001')
+      await query(at.payload, sql`update orders set contractor_id = (select id from contractors where external_id = 'x-ip-1') where id = ${order}`)
+      const party = async (): Promise<string> => (await at.ordersOut({ success: false })).match(/<Контрагенты>.*<\/Контрагенты>/s)?.[0] ?? ''
+      const told = await party()
+      expect(told).toContain('<ИНН>500100732259</ИНН>')
+      for (const of of ['Стройград', 'КПП', 'Тверская', 'office@', '7707083893']) expect(told).not.toContain(of)
+      await query(at.payload, sql`update contractors set kpp = '770701001' where external_id = 'x-ip-1'`)
+      expect(await party()).not.toContain('КПП')
+      await query(at.payload, sql`update orders set contractor_id = null where id = ${order}`)
+      const own = await party()
+      for (const of of ['Общество «Стройград»', '<КПП>770701001</КПП>', 'Тверская', 'office@stroygrad.example', '<ИНН>7707083893</ИНН>']) expect(own).toContain(of)
     },
   },
 ]

@@ -26,6 +26,6 @@ it('everything that hangs under a record of a company is known to follow, to los
   ])
   expect(owned.flatMap((slug) => filesOf(config, slug).map(({ column }) => `${slug}.${column}`)).sort()).toEqual(['contracts.file_id', 'documents.file_id'])
   expect(owned.flatMap((slug) => forgottenBy(config, slug).map((column) => `${slug}.${column}`)).sort()).toEqual([
-    'documents.seen_at', 'orders.author_id', 'orders.branch_id', 'orders.client_reference', 'orders.comment', 'orders.delivery_address', 'orders.unsent_since',
+    'documents.answer', 'documents.answer_note', 'documents.answered_at', 'documents.seen_at', 'orders.author_id', 'orders.branch_id', 'orders.client_reference', 'orders.comment', 'orders.delivery_address', 'orders.unsent_since',
   ])
 })

@@ -33,7 +33,7 @@ const WHOLE: Record<string, Record<string, unknown>> = {
   'credit-limits': { company: 'co-1', contract: 'd-1', creditLimit: '750.00', creditDays: 14 },
   documents: {
     externalId: 'i-9', company: 'co-1', contractor: 'k-1', contract: 'd-1', order: 'o-1', kind: 'invoice', number: '318', date: '2026-11-20', total: '100.00', paid: '40.00', dueDate: '2026-12-01',
-    currency: 'USD', cancelled: true,
+    currency: 'USD', goods: [{ sku: 's-1', name: 'Болт', qty: '2.5' }], cancelled: true,
   },
   orders: {
     externalId: 'o-9', number: 'К-9', company: 'co-1', contractor: 'k-1', contract: 'd-1', state: 'confirmed', erpNumber: 'УТ-9', erpDate: '2026-11-20T10:00:00Z', placedAt: '2026-11-20T10:00:00Z',

@@ -162,6 +162,16 @@ describe('[EXCH-06] an order that would spoil the batch is parked', () => {
     expect(validateOutgoing(buildOutgoing())).toEqual([])
   })
 
+  it('lets a line of text through, without an identifier', () => {
+    const order = buildOutgoing({ lines: [buildLine({ productExternalId: null, characteristicExternalId: null, name: 'Доставка', service: true })] })
+    expect(validateOutgoing(order)).toEqual([])
+    for (const schemaVersion of VERSIONS) {
+      const xml = orderXml([order], { schemaVersion }).toString('utf8')
+      expect(childrenOf(xml, 'Товар')).not.toContain('Ид')
+      expect(childrenOf(xml, 'Товар')).toContain('Наименование')
+    }
+  })
+
   it.each<[string, Partial<OutgoingOrder>]>([
     ['order.numberLength', { number: '123456789012' }],
     ['order.numberLength', { number: ' ' }],

@@ -12,7 +12,8 @@ export function lineXml(line: OutgoingLine, third: boolean): string {
     { name: 'ТипНоменклатуры', value: kind },
     ...(line.requisites ?? []),
   ])
-  const key = tag('Ид', lineId(line)) + (line.article ? tag('Артикул', cut(line.article, NAME_LENGTH)) : '')
+  const id = lineId(line)
+  const key = (id === null ? '' : tag('Ид', id)) + (line.article ? tag('Артикул', cut(line.article, NAME_LENGTH)) : '')
   const name = tag('Наименование', cut(line.name, NAME_LENGTH))
   const price = formatDecimal(line.price, PRICE_PLACES, MONEY_PLACES)
   const qty = tag('Количество', formatDecimal(line.qty, QTY_PLACES))

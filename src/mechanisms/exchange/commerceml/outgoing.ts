@@ -51,7 +51,8 @@ export type OutgoingParty = {
 export type OutgoingDiscount = { name: string; sum: number; percent?: string | null }
 
 export type OutgoingLine = {
-  productExternalId: string
+  /** Null for a line of text: it has a name and no goods. */
+  productExternalId: string | null
   characteristicExternalId?: string | null
   name: string
   article?: string | null
@@ -102,7 +103,7 @@ export function validateOutgoing(order: OutgoingOrder): OutgoingProblem[] {
 
   if (order.lines.length === 0) report('order.noLines')
   for (const line of order.lines) {
-    needId('Товар', lineId(line), MAX_PRODUCT_ID)
+    if (line.productExternalId !== null) needId('Товар', lineId(line) ?? '', MAX_PRODUCT_ID)
     needAmount('ЦенаЗаЕдиницу', line.price, 0)
     needAmount('Количество', line.qty, 1)
     needAmount('Сумма', line.total, 0)
@@ -134,7 +135,7 @@ export function partitionOutgoing(orders: OutgoingOrder[], zone: string): { read
 }
 
 /** `guid#char` as 1C wrote it. */
-export function lineId(line: OutgoingLine): string {
+export function lineId(line: OutgoingLine): string | null {
   return line.characteristicExternalId ? `${line.productExternalId}#${line.characteristicExternalId}` : line.productExternalId
 }
 

@@ -57,6 +57,7 @@ export function OrderAside({ order, documents, locale, zone, href }: Props) {
 function OrderPassport({ order: { passport }, locale, zone }: Pick<Props, 'order' | 'locale' | 'zone'>) {
   const when = (value: string): string => humanDate(value, locale, zone)
   if (passport.problem) return <Passport is="wait">{say(words.problem, locale)}</Passport>
+  if (passport.unsentSince) return <Passport is="wait">{say(words.unsent, locale, { when: when(passport.unsentSince) })}</Passport>
   if (passport.syncedAt) return <Passport>{say(words.synced, locale, { when: when(passport.syncedAt) })}</Passport>
   if (!passport.exportedAt) return <Passport is="wait">{say(words.waiting, locale)}</Passport>
   const text = passport.erpNumber ? say(words.handedAs, locale, { number: passport.erpNumber, when: when(passport.exportedAt) }) : say(words.handed, locale, { when: when(passport.exportedAt) })

@@ -49,6 +49,7 @@ export const orderPage = defineLabels({
   synced: { ru: 'Из 1С, сверено {when}', en: 'From 1C, checked {when}' },
   handed: { ru: 'Передан в 1С {when}', en: 'Handed to 1C {when}' },
   handedAs: { ru: 'В 1С № {number}, передан {when}', en: 'No. {number} in 1C, handed over {when}' },
+  unsent: { ru: '1С ещё не знает об изменении, {when}', en: '1C does not know of the change yet, {when}' },
   waiting: { ru: 'Ждёт передачи в 1С', en: 'Waits to be handed to 1C' },
   problem: { ru: 'Пока не передан в 1С: менеджер уже разбирается', en: 'Not handed to 1C yet: your manager is on it' },
   repeated: { ru: '{count, plural, one {# позиция в корзине} few {# позиции в корзине} many {# позиций в корзине} other {# позиции в корзине}}', en: '{count, plural, one {# line in the cart} other {# lines in the cart}}' },
