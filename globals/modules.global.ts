@@ -36,8 +36,8 @@ export const modules: GlobalConfig = {
       defaultValue: [],
       admin: { components: { Field: '/src/admin/modules/ModuleSwitches#ModuleSwitches' } },
       validate: (value, { req }) => {
-        if (!Array.isArray(value) || !value.every((slug) => typeof slug === 'string')) return 'module.list'
-        const tell = (text: Text, list: string[]): string => say(text, isLocale(req.i18n?.language) ? req.i18n.language : 'ru', { list: list.join(', ') })
+        const tell = (text: Text, list: string[] = []): string => say(text, isLocale(req.i18n?.language) ? req.i18n.language : 'ru', { list: list.join(', ') })
+        if (!Array.isArray(value) || !value.every((slug) => typeof slug === 'string')) return tell(errorLabels['module.list'])
         const unknown = value.filter((slug) => !declaredModules().some((module) => module.slug === slug))
         if (unknown.length > 0) return tell(errorLabels['module.unknown'], unknown)
         const required = declaredModules().filter((module) => module.required && value.includes(module.slug))

@@ -11,6 +11,7 @@ import { orderAsks } from './orders/order.asks'
 import { createOrderFromCart } from './orders/order.checkout'
 import { orderNotifications } from './orders/order.notifications'
 import { orderResource } from './orders/order.resource'
+import { settleOrder } from './orders/order.settle'
 import { orderSearch } from './orders/order.search'
 import { salesErrors } from './sales.errors'
 
@@ -27,6 +28,7 @@ export const salesModule = defineModule({
     repeatOrder,
     attachOrderFiles,
     setOrderBranch,
+    settleOrder,
     setCartLine,
     clearCart,
     addManyToCart,

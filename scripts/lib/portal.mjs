@@ -147,6 +147,7 @@ const bringUp = async () => {
   say('Запускаем портал', 'Starting the portal')
   await startWeb(env)
   keepWorker(env)
+  database.keep(() => say('PostgreSQL завершился, запускаем снова', 'PostgreSQL has ended, starting it again'))
   printAddresses(env)
   const seconds = Math.round((Date.now() - began) / 1_000)
   say(`Готово за ${seconds} с.`, `Ready in ${seconds} s.`)

@@ -1,4 +1,7 @@
-export type ErrorParams = Record<string, string | number>
+import type { Text } from './i18n'
+
+/** What the words of a code are filled with; a Text is said in the reader's language. */
+export type ErrorParams = Record<string, string | number | Text>
 
 export type AppErrorOptions = {
   /** HTTP status of the answer; 400 when left out. */

@@ -1,4 +1,5 @@
 import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
+import { ENDED } from '@/src/mechanisms/exchange/bulk/bulkTable'
 import { forgetCounts } from './product.counts'
 import { execute, list, query, type Runner } from '@/src/mechanisms/database/query'
 
@@ -17,7 +18,7 @@ export async function refreshProductSearch(runner: Runner, ids?: readonly string
     runner,
     sql`delete from product_prices pp where ${these('pp.product_id')} and not exists (
           select 1 from skus k join prices r on r.sku_id = k.id
-          where k.product_id = pp.product_id and k.active and r.active is not false and r.price_type_id = pp.price_type_id)`,
+          where k.product_id = pp.product_id and k.active and r.active is not false and r.price > 0 and r.min_qty = 0 and r.price_type_id = pp.price_type_id)`,
   )
   await execute(runner, words(ids))
   forgetCounts()
@@ -30,7 +31,7 @@ const facts = (these: SQL): SQL => sql`
   from products p
   left join (
     select k.product_id,
-           coalesce(sum(greatest(t.qty, 0)) filter (where h.id is not null), sum(greatest(t.qty, 0)) filter (where t.warehouse_id is null)) as qty,
+           coalesce(sum(greatest(t.qty, 0)) filter (where h.id is not null and t.sync_hash is distinct from ${ENDED}), sum(greatest(t.qty, 0)) filter (where t.warehouse_id is null)) as qty,
            array_agg(distinct h.id) filter (where h.id is not null and t.qty > 0) as warehouses
     from skus k join stocks t on t.sku_id = k.id left join warehouses h on h.id = t.warehouse_id and h.active
     where k.active and ${sql`k.product_id in (select p.id from products p where ${these})`} group by k.product_id
@@ -75,9 +76,9 @@ const documents = (these: SQL): SQL => sql`
 
 const prices = (these: SQL): SQL => sql`
   insert into product_prices as pp (price_type_id, product_id, price)
-  select r.price_type_id, k.product_id, min(case when t.vat_included then r.price else round(r.price * (100 + coalesce(p.vat_rate, 0)) / 100) end)
+  select r.price_type_id, k.product_id, min(round(case when t.vat_included then r.price else r.price * (100 + coalesce(p.vat_rate, 0)) / 100 end * 1000 / r.per_qty))
   from skus k join prices r on r.sku_id = k.id join price_types t on t.id = r.price_type_id join products p on p.id = k.product_id
-  where k.active and r.active is not false and ${these} group by 1, 2
+  where k.active and r.active is not false and r.price > 0 and r.min_qty = 0 and ${these} group by 1, 2
   on conflict (price_type_id, product_id) do update set price = excluded.price where pp.price <> excluded.price`
 
 /** Words people may misspell: of names alone, articles would only mislead the mending. Some products alone only add words. */

@@ -32,7 +32,7 @@ export const contracts: CollectionConfig = {
       defaultValue: 'main',
       options: Object.entries(labels.options.kind).map(([value, label]) => ({ value, label })),
     },
-    { name: 'parent', type: 'relationship', relationTo: 'contracts', label: labels.fields.parent, index: true },
+    { name: 'parent', type: 'relationship', relationTo: 'contracts', custom: { whenMoved: 'follow' }, label: labels.fields.parent, index: true },
     {
       name: 'status',
       type: 'select',

@@ -42,6 +42,7 @@ export const documentLabels = defineLabels({
       vatInvoice: { ru: 'Счёт-фактура', en: 'VAT invoice' },
       reconciliation: { ru: 'Акт сверки', en: 'Reconciliation statement' },
       payment: { ru: 'Оплата', en: 'Payment' },
+      refund: { ru: 'Возврат оплаты', en: 'Refund' },
       other: { ru: 'Другое', en: 'Other' },
     },
   },

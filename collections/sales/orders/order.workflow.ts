@@ -1,5 +1,15 @@
 import type { Text } from '@/src/lib/i18n'
-import { defineWorkflow } from '@/src/mechanisms/workflow/defineWorkflow'
+import { defineWorkflow, type TransitionDeclaration } from '@/src/mechanisms/workflow/defineWorkflow'
+
+/** 1C owns the state of what it has taken: wherever it says the order stands, there is a way for it. */
+const erpWays: Record<string, TransitionDeclaration> = {
+  resume: { label: { ru: 'Вернуть в работу', en: 'Resume' }, from: ['closed', 'cancelled'], to: 'working', by: ['erp'], event: 'order.reopened' },
+  unship: { label: { ru: 'Отменить отгрузку', en: 'Undo the shipment' }, from: ['shipped'], to: 'working', by: ['erp'], event: 'order.unshipped' },
+  stepBack: { label: { ru: 'Вернуть к подтверждённым', en: 'Back to confirmed' }, from: ['working', 'shipped'], to: 'confirmed', by: ['erp'], event: 'order.steppedBack' },
+  shipAfterAll: { label: { ru: 'Отгрузить', en: 'Ship' }, from: ['closed', 'cancelled'], to: 'shipped', by: ['erp'], event: 'order.shipped' },
+  closeAfterAll: { label: { ru: 'Закрыть', en: 'Close' }, from: ['cancelled'], to: 'closed', by: ['erp'], event: 'order.closed' },
+  annul: { label: { ru: 'Отменить', en: 'Cancel' }, from: ['shipped', 'closed'], to: 'cancelled', by: ['erp'], needs: ['comment'], event: 'order.cancelled' },
+}
 
 /** What is unusual about closing an order: goods or money have not gone all the way. */
 function unfinished({ status, paid, total }: Record<string, unknown>): Text | null {
@@ -89,5 +99,6 @@ export const orderWorkflow = defineWorkflow({
       by: ['head', 'admin', 'erp'],
       event: 'order.reopened',
     },
+    ...erpWays,
   },
 })

@@ -12,6 +12,10 @@ export type ImageLimits = {
   maxBytes?: number
 }
 
+/** Pictures that this process has drawn: they need not be drawn again on their way into the store. */
+const drawnHere = new WeakSet<Buffer>()
+export const isDrawn = (buffer: Buffer): boolean => drawnHere.has(buffer)
+
 const TAKEN = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'image/avif', 'image/heic'])
 
 /**
@@ -40,6 +44,7 @@ export async function sanitizeImage(buffer: Buffer, limits: ImageLimits = {}): P
       .toColourspace('srgb')
     const output = encode(drawn, mime)
     const { data, info } = await output.image.toBuffer({ resolveWithObject: true })
+    drawnHere.add(data)
     return { buffer: data, mime: output.mime, width: info.width, height: info.height }
   } catch (error) {
     if (error instanceof AppError) throw error

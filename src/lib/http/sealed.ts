@@ -1,3 +1,7 @@
+import { errorText } from '../error-labels'
+import { AppError } from '../errors'
+import { defaultLocale, isLocale } from '../i18n'
+
 type Handler<Args> = (request: Request, args: Args) => Promise<Response>
 
 /** Pictures are drawn again and again; what they show of a person is no secret of an hour. */
@@ -9,7 +13,7 @@ const PICTURES = /^\/api\/media\/file\//
  */
 export function sealed<Args>(handler: Handler<Args>): Handler<Args> {
   return async (request, args) => {
-    const answer = isReadable(new URL(request.url).searchParams) ? await handler(request, args) : Response.json({ code: 'query.malformed' }, { status: 400 })
+    const answer = isReadable(new URL(request.url).searchParams) ? await handler(request, args) : unreadable(request)
     const headers = new Headers(answer.headers)
     const set = (name: string, value: string): void => {
       if (!headers.has(name)) headers.set(name, value)
@@ -20,6 +24,12 @@ export function sealed<Args>(handler: Handler<Args>): Handler<Args> {
     if (headers.get('content-type')?.startsWith('application/json')) set('content-security-policy', "default-src 'none'; frame-ancestors 'none'")
     return new Response(answer.body, { status: answer.status, statusText: answer.statusText, headers })
   }
+}
+
+function unreadable(request: Request): Response {
+  const asked = request.headers.get('accept-language')?.slice(0, 2)
+  const error = new AppError('query.malformed')
+  return Response.json({ ...error.data, message: errorText(error, isLocale(asked) ? asked : defaultLocale) }, { status: 400 })
 }
 
 /** Payload reads these as JSON when they are plain text, and stumbles over anything else. */

@@ -5,6 +5,7 @@ import { isStopping } from '../shutdown'
 import { ADDRESS_HEADER, clientAddress, dropForwarded, RETRY_HEADER } from './clientAddress'
 import { methodOf, metrics, routeOf } from './metrics'
 import { saneRequestId } from './requestId'
+import { watchBody } from './watchBody'
 
 /** Connections are kept longer than a proxy keeps them, so that it is never us who close one while a request comes. */
 const patience = { keepAliveTimeout: 65_000, headersTimeout: 70_000, requestTimeout: 900_000 }
@@ -43,6 +44,7 @@ export function watchRequests(): ReadonlySet<Server> {
     }
     response.setHeader('x-request-id', id)
     measure(request, response, id)
+    watchBody(request, response)
     return withRequestId(id, () => Reflect.apply(emit, this, [event, ...args]) as boolean)
   }
   return servers

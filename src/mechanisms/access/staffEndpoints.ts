@@ -1,4 +1,5 @@
 import type { Plugin } from 'payload'
+import { refused } from '../actions/errorResponse'
 import { actorOf, isStaff } from './actor'
 
 /** Addresses that a plugin leaves open to everyone become the staff's alone; place it after the plugin. */
@@ -12,7 +13,7 @@ export const staffEndpoints =
             ...endpoint,
             handler: async (req) => {
               const actor = await actorOf(req)
-              if (!isStaff(actor)) return Response.json({ code: 'access.denied' }, { status: actor.role === 'anonymous' ? 401 : 403 })
+              if (!isStaff(actor)) return refused(req, 'access.denied', actor.role === 'anonymous' ? 401 : 403)
               return endpoint.handler(req)
             },
           }

@@ -16,7 +16,7 @@ export async function remarksOf(context: QueryContext, entity: string, id: strin
                case when k.user_id is null then 'company' else 'client' end as side,
                coalesce(k.user_id::text = ${context.actor.id} or k.staff_id::text = ${context.actor.id}, false) as own,
                coalesce(k.internal, false) as internal, k.body,
-               coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'title', coalesce(f.title, f.filename, ''), 'name', coalesce(f.filename, ''), 'mime', f.mime_type, 'size', f.filesize) order by r."order")
+               coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'title', coalesce(f.title, f.original_name, f.filename, ''), 'name', coalesce(f.filename, ''), 'mime', f.mime_type, 'size', f.filesize) order by r."order")
                  from comments_rels r join document_files f on f.id = r.document_files_id and ${accessOf('document-files').sql(context.actor, 'read', 'f')}
                  where r.parent_id = k.id and r.path = 'files'), '[]'::jsonb) as files
         from comments k where k.entity = ${entity} and k.entity_id = ${id} and ${readable(context, 'comments', 'k')}

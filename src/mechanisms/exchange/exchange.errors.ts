@@ -9,6 +9,26 @@ addErrorLabels({
   'exchange.nothingToReplay': { ru: 'У этого сеанса нет файлов, которые можно повторить', en: 'This run has no files to replay' },
   'exchange.sendAgain': { ru: 'В самой записи ошибка: исправьте её в 1С и отправьте ещё раз', en: 'The record itself is wrong: mend it in 1C and send it again' },
   'stock.negative': { ru: 'Отрицательный остаток: {qty}. В кабинете товар показан как отсутствующий', en: 'Negative stock: {qty}. The portal shows the product as out of stock' },
+  'stock.untold': {
+    ru: 'Предложений без количества — {count}, хотя у других в этой выгрузке оно есть. Остаток по ним — 0. Например: {examples}',
+    en: 'Offers without a quantity: {count}, although others of this file have one. Their stock is 0. For example: {examples}',
+  },
+  'price.untold': {
+    ru: 'Предложений без цен — {count}, хотя у других в этой выгрузке они есть. Для них теперь «цена по запросу». Например: {examples}',
+    en: 'Offers without prices: {count}, although others of this file have them. They are priced on request now. For example: {examples}',
+  },
+  'price.unknownCurrency': {
+    ru: 'Валюта «{currency}» не распознана: цена не принята. Укажите в 1С код или обычное название валюты',
+    en: 'The currency “{currency}” is not known: the price was not taken. Give its code or usual name in 1C',
+  },
+  'pictures.noneSent': {
+    ru: 'В выгрузке нет ни одной картинки, хотя раньше их присылали. Ничего не убрано: у {count} товаров остались прежние',
+    en: 'The export names no picture at all, although some had been sent. Nothing was taken away: {count} products keep theirs',
+  },
+  'priceType.gone': {
+    ru: 'Тип цен «{name}» удалён в 1С. По нему покупают: {clients}. Для них теперь «цена по запросу»: назначьте другой тип цен',
+    en: 'The price type “{name}” was deleted in 1C. Clients who bought by it: {clients}. Their prices are on request now: give them another price type',
+  },
   'exchange.absentHeld': {
     ru: 'В полной выгрузке нет того, что 1С присылала раньше: {what}. Это больше десятой части, поэтому ничего не скрыто. Если в 1С всё так и есть, подтвердите',
     en: 'The full export lacks what 1C had sent before: {what}. That is more than a tenth, so nothing was hidden. If 1C is right, confirm',

@@ -56,6 +56,9 @@ export function defineWorkflow(declaration: Omit<Workflow, 'field'> & { field?: 
 
 export const workflowOf = (entity: string): Workflow | undefined => registry.get(entity)
 
+/** What a state is called; its own code when nobody has named it. */
+export const stateLabel = ({ states }: Workflow, state: string): Text => states[state]?.label ?? { ru: state, en: state }
+
 /** Transitions that `role` may start from `state`, in the order of declaration. */
 export function transitionsFrom(workflow: Workflow, state: string, role: Role): string[] {
   return Object.entries(workflow.transitions).flatMap(([name, transition]) =>

@@ -79,7 +79,7 @@ async function unpackInto(file: string, folder: string, caps: UnzipLimits): Prom
       if (!parts) throw refuse('zip.unsafeName', { name: shown(name) })
       refuseSpecial(entry, name)
       const key = parts.join('/')
-      if (name.endsWith('/')) continue
+      if (/[\\/]$/.test(name)) continue
       if (seen.has(key)) throw refuse('zip.repeatedName', { name: shown(name) })
       seen.add(key)
       if (isArchiveName(key)) {

@@ -1,3 +1,4 @@
+import type { ErrorParams } from '@/src/lib/errors'
 import type { ExchangeInfo } from './info-xml'
 import type { OutgoingOrder, ParkedOrder } from './outgoing'
 import type { XmlEncoding } from './xml-text'
@@ -87,7 +88,7 @@ export type DialoguePorts = {
   deactivate: (session: DialogueSession) => Promise<void>
   complete: (session: DialogueSession) => Promise<void>
   /** The words for a code, in the language of 1C's administrator. */
-  words: (code: string, params: Record<string, string | number>) => string
+  words: (code: string, params: ErrorParams) => string
   /** An error that is ours; the client only hears that there was one. */
   report: (error: unknown, request: DialogueRequest) => void
   wait: (milliseconds: number) => Promise<void>

@@ -22,7 +22,7 @@ const decimal = (parse: (text: string) => number, about: string) =>
       try {
         return parse(String(value))
       } catch (error) {
-        context.addIssue({ code: 'custom', message: isAppError(error) ? error.code : 'number.malformed' })
+        context.addIssue({ code: 'custom', message: isAppError(error) ? error.code : 'number.malformed', params: { value: String(value) } })
         return z.NEVER
       }
     })

@@ -9,7 +9,10 @@ addErrorLabels({
     ru: 'Отложено: в кабинете ещё нет записи {externalId} ({entity}). Придёт — применим сами',
     en: 'Parked: the portal has no record {externalId} ({entity}) yet. It is applied when that comes',
   },
-  'exchange.fieldInvalid': { ru: 'Поле «{field}» заполнено неверно ({reason})', en: 'The field “{field}” is not valid ({reason})' },
+  'exchange.fieldInvalid': {
+    ru: 'Поле «{field}» заполнено неверно{reason, select, invalid_type {: там значение другого вида или пусто} too_big {: слишком длинно или велико} too_small {: слишком коротко или мало} invalid_format {: не тот вид записи} invalid_value {: такого значения нет в списке} unrecognized_keys {: там незнакомое поле} other {}}',
+    en: 'The field “{field}” is not valid{reason, select, invalid_type {: the value is of another kind or missing} too_big {: it is too long or too large} too_small {: it is too short or too small} invalid_format {: it is written in another way} invalid_value {: there is no such value in the list} unrecognized_keys {: it holds an unknown field} other {}}',
+  },
   'exchange.older': { ru: 'Данные старше уже принятых', en: 'The data is older than what was taken already' },
   'exchange.tooMany': { ru: 'В одном запросе не больше {max, number} записей', en: 'At most {max, number} items in a request' },
   'exchange.notArray': { ru: 'Ждём массив JSON из записей', en: 'A JSON array of items is expected' },

@@ -6,6 +6,7 @@ import type { Locale } from '@/src/lib/i18n'
 import { logger } from '@/src/lib/logger'
 import { erpActor } from '../../access/actor'
 import { remember } from '../../actions/idempotency'
+import { schemaCode, type SchemaIssue } from '../../actions/schemaCode'
 import { execute } from '../../database/query'
 import { inTransaction, sqlState } from '../../database/transaction'
 import type { ItemContext, ItemResult, Outcome, Resource, Warning } from './defineResource'
@@ -121,8 +122,7 @@ function keyOfRaw(item: unknown): string | null {
   return typeof externalId === 'string' ? externalId.slice(0, 200) : null
 }
 
-function malformed(issue: { path: PropertyKey[]; message: string; code?: string } | undefined): AppError {
-  const field = issue?.path.map(String).join('.') ?? ''
-  const code = issue && /^[a-z][A-Za-z]*\.[a-zA-Z]+$/.test(issue.message) ? issue.message : 'exchange.fieldInvalid'
-  return new AppError(code, { field, reason: issue?.code ?? '' }, { status: 422, field })
+function malformed(issue: SchemaIssue | undefined): AppError {
+  const { code, field, params } = schemaCode(issue, 'exchange.fieldInvalid')
+  return new AppError(code, { ...params, reason: issue?.code ?? '' }, { status: 422, field })
 }

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
 import type { PayloadRequest } from 'payload'
-import { AppError, isAppError } from '@/src/lib/errors'
+import { AppError, isAppError, type ErrorParams } from '@/src/lib/errors'
 import { errorText } from '@/src/lib/error-labels'
 import { logger } from '@/src/lib/logger'
 import { settings } from '@/src/lib/settings'
@@ -188,7 +188,7 @@ export async function replayRow(req: PayloadRequest, issue: string): Promise<boo
   }
 }
 
-async function fail(req: PayloadRequest, file: FileToImport, code: string, params: Record<string, string | number> = {}): Promise<void> {
+async function fail(req: PayloadRequest, file: FileToImport, code: string, params: ErrorParams = {}): Promise<void> {
   const message = errorText(new AppError(code, params), 'ru')
   logger.warn({ code, run: file.run }, 'an exchange file was refused')
   await noteIssue(req, { run: file.run, file: file.id }, { entity: 'file', externalId: file.name, code, params })

@@ -83,14 +83,25 @@ export async function settleRun(runner: Runner, run: string): Promise<void> {
 export async function noteIssue(runner: Runner, at: { run: string; file: string | null }, issue: Issue): Promise<void> {
   const message = errorText(new AppError(issue.code, issue.params ?? {}), 'ru')
   if (issue.parked && issue.externalId) await settleArrived(runner, issue, [issue.externalId])
+  if (!issue.parked) await settleRepeated(runner, at, issue)
   await execute(
     runner,
     sql`insert into exchange_issues (run_id, file_id, entity, external, code, message, "row", line, status, created_at, updated_at)
         select ${at.run}, ${at.file}, ${issue.entity}, ${issue.externalId}, ${issue.code}, ${message}, ${issue.row ? JSON.stringify(issue.row) : null}::jsonb,
-               ${issue.line ?? null}, ${issue.parked ? 'parked' : 'open'}, now(), now()
+               ${issue.line ?? null}, ${issue.parked ? 'parked' : issue.note ? 'resolved' : 'open'}, now(), now()
         where not exists (
           select 1 from exchange_issues i where ${idIs(sql`i.run_id`, at.run)} and i.file_id::text is not distinct from ${at.file}
             and i.entity = ${issue.entity} and i.external is not distinct from ${issue.externalId} and i.code = ${issue.code} and i.line is not distinct from ${issue.line ?? null})`,
+  )
+}
+
+/** The same said anew of a record in another file takes the place of what was said before. */
+async function settleRepeated(runner: Runner, at: { run: string; file: string | null }, { entity, externalId, code }: Issue): Promise<void> {
+  if (externalId === null || entity === 'file') return
+  await execute(
+    runner,
+    sql`update exchange_issues set status = 'resolved', updated_at = now()
+        where status = 'open' and entity = ${entity} and external = ${externalId} and code = ${code} and file_id::text is distinct from ${at.file}`,
   )
 }
 
