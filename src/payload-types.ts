@@ -1102,7 +1102,7 @@ export interface ExchangeNode {
   active?: boolean | null;
   entities?: ('catalogue' | 'orders' | 'clients' | 'contracts' | 'money' | 'documents')[] | null;
   /**
-   * IP addresses that 1C comes from; empty means any. End each with Enter.
+   * IP addresses or networks (10.1.0.0/16) that 1C comes from; empty means any. End each with Enter.
    */
   addresses?: string[] | null;
   zip?: boolean | null;
@@ -1130,6 +1130,7 @@ export interface ExchangeRun {
   rowsChanged?: number | null;
   rowsSame?: number | null;
   rowsFailed?: number | null;
+  attemptOf?: (string | null) | ExchangeRun;
   session?: string | null;
   message?: string | null;
   counts?:
@@ -1185,6 +1186,15 @@ export interface ExchangeIssue {
   external?: string | null;
   code: string;
   message?: string | null;
+  params?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   row?:
     | {
         [k: string]: unknown;
@@ -2238,6 +2248,7 @@ export interface ExchangeRunsSelect<T extends boolean = true> {
   rowsChanged?: T;
   rowsSame?: T;
   rowsFailed?: T;
+  attemptOf?: T;
   session?: T;
   message?: T;
   counts?: T;
@@ -2271,6 +2282,7 @@ export interface ExchangeIssuesSelect<T extends boolean = true> {
   external?: T;
   code?: T;
   message?: T;
+  params?: T;
   row?: T;
   line?: T;
   status?: T;

@@ -6,10 +6,11 @@ import { memberships } from './memberships/membership.collection'
 import { portalRoles } from './portal-roles/portal-role.collection'
 import { portalRoleResource } from './portal-roles/portal-role.exchange'
 import { endPersonSessionsAction } from './login-sessions/login-session.actions'
-import { inviteStaffAction, inviteStaffAgainAction } from './staff/staff.invitation'
+import { inviteStaffAction, inviteStaffAgainAction, withdrawStaffAction } from './staff/staff.invitation'
 import { staff } from './staff/staff.collection'
 import { setActiveAction, setRoleAction } from './memberships/membership.actions'
 import { acceptAction, inviteAction } from './memberships/membership.invitation'
+import { withdrawAction } from './memberships/membership.withdraw'
 import { changeEmailAction, changePasswordAction, confirmEmailAction } from './users/user.credentials'
 import { endOtherSessionsAction, endSessionAction, removePhotoJob, setPhotoAction, updateProfileAction } from './users/user.profile.actions'
 import { confirmAction, registerAction } from './users/user.registration'
@@ -39,9 +40,11 @@ export const peopleModule = defineModule({
     setRoleAction,
     setActiveAction,
     inviteAction,
+    withdrawAction,
     acceptAction,
     inviteStaffAction,
     inviteStaffAgainAction,
+    withdrawStaffAction,
     endPersonSessionsAction,
   ],
 })

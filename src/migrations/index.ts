@@ -18,7 +18,10 @@ import * as migration16 from './20261126_000025_files'
 import * as migration17 from './20261126_000030_property_values'
 import * as migration18 from './20261126_000031_switches_and_breaks'
 import * as migration19 from './20261126_000035_orders'
-import * as migration20 from './20261126_000050_cabinet'
+import * as migration20 from './20261126_000040_source'
+import * as migration21 from './20261126_000045_journal'
+import * as migration22 from './20261126_000046_journal'
+import * as migration23 from './20261126_000050_cabinet'
 
 export const migrations = [
   { up: migration0.up, down: migration0.down, name: '20261124_000000_initial' },
@@ -41,5 +44,8 @@ export const migrations = [
   { up: migration17.up, down: migration17.down, name: '20261126_000030_property_values' },
   { up: migration18.up, down: migration18.down, name: '20261126_000031_switches_and_breaks' },
   { up: migration19.up, down: migration19.down, name: '20261126_000035_orders' },
-  { up: migration20.up, down: migration20.down, name: '20261126_000050_cabinet' },
+  { up: migration20.up, down: migration20.down, name: '20261126_000040_source' },
+  { up: migration21.up, down: migration21.down, name: '20261126_000045_journal' },
+  { up: migration22.up, down: migration22.down, name: '20261126_000046_journal' },
+  { up: migration23.up, down: migration23.down, name: '20261126_000050_cabinet' },
 ]

@@ -35,6 +35,7 @@ const attacks: Record<string, Inputs | 'own rows only' | 'administrators only'> 
   'contacts.applyPortalAccess': (id) => [{ contact: id('contacts') }],
   'memberships.setRole': (id) => [{ id: id('memberships'), portalRole: role() }],
   'memberships.setActive': (id) => [{ id: id('memberships'), active: false }, { id: id('memberships'), active: true }],
+  'memberships.withdraw': (id) => [{ id: id('memberships') }],
   'memberships.invite': (_id, company) => [{ company, email: 'friend@evil.example', name: 'Друг', portalRole: role() }],
   'users.updateProfile': 'own rows only',
   'users.endSession': () => [{ id: String(world.rows.get('login-sessions')?.find(({ person }) => person === 'foreignClient')?.id) }],
@@ -59,6 +60,7 @@ const attacks: Record<string, Inputs | 'own rows only' | 'administrators only'> 
   'login-sessions.endAll': () => [{ collection: 'users', id: world.people.foreignClient.id }, { collection: 'staff', id: world.people.admin.id }],
   'staff.invite': 'administrators only',
   'staff.inviteAgain': 'administrators only',
+  'staff.withdraw': 'administrators only',
   'notifications.read': 'own rows only',
   'documents.request': (id, company) => [
     { kind: 'copy', document: id('documents') },
@@ -78,6 +80,7 @@ const attacks: Record<string, Inputs | 'own rows only' | 'administrators only'> 
     { entity: 'companies', id: world.companies.foreign, transition: 'confirm' },
   ],
   'exchange.answerAbsent': 'administrators only',
+  'exchange.closeIssue': 'administrators only',
   'exchange.newToken': 'administrators only',
   'exchange.replayFile': 'administrators only',
   'exchange.replayRow': 'administrators only',

@@ -45,6 +45,7 @@ export const routes: Record<string, Row> = {
   'post /api/users/confirm-email': 'everyone',
   'post /api/users/change-password': ['client', 'narrow', 'partner', 'employee'],
   'post /api/users/change-email': ['client', 'narrow', 'partner', 'employee'],
+  'get /api/companies/twins': ['admin', 'manager', 'head'],
   'get /api/payload-preferences/:key': 'everyone',
   'post /api/payload-preferences/:key': [...SIGNED_IN, 'dismissed', 'blocked'],
   'delete /api/payload-preferences/:key': [...SIGNED_IN, 'dismissed', 'blocked'],

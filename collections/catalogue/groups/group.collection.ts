@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { syncFields } from '@/src/mechanisms/exchange/syncFields'
 import { shownSwitch } from '@/src/mechanisms/fields/shownSwitch'
+import { slugField } from '@/src/mechanisms/fields/checked'
 import { groupAccess } from './group.access'
 import { groupLabels as labels } from './group.labels'
 
@@ -19,7 +20,7 @@ export const groups: CollectionConfig = {
   },
   fields: [
     { name: 'name', type: 'text', label: labels.fields.name, required: true, maxLength: 300 },
-    { name: 'slug', type: 'text', label: labels.fields.slug, required: true, unique: true, maxLength: 120 },
+    slugField('slug', labels.fields.slug, { required: true, unique: true, maxLength: 120 }),
     { name: 'parent', type: 'relationship', relationTo: 'groups', label: labels.fields.parent, index: true },
     { name: 'path', type: 'text', label: labels.fields.path, index: true },
     { name: 'depth', type: 'number', label: labels.fields.depth, defaultValue: 0 },

@@ -1,16 +1,11 @@
-import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, CollectionBeforeDeleteHook, PayloadRequest } from 'payload'
+import type { CollectionAfterChangeHook, CollectionBeforeDeleteHook, PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres/drizzle'
-import { normalisePhone } from '@/src/lib/checks'
 import { actorOf, isStaff } from '@/src/mechanisms/access/actor'
 import { runAction } from '@/src/mechanisms/actions/runAction'
 import { execute } from '@/src/mechanisms/database/query'
 import { closeMembership } from '@/collections/people/memberships/membership.close'
 import { idOf } from '@/hooks/announceChanges'
 import { applyPortalAccess } from './contact.actions'
-
-/** A phone number is kept as E.164 where it is one; what else people write there stays as it is. */
-export const tidyPhone: CollectionBeforeChangeHook = ({ data }) =>
-  typeof data.phone === 'string' && data.phone ? { ...data, phone: normalisePhone(data.phone) ?? data.phone } : data
 
 const DECIDES = ['portalAccess', 'email', 'portalRole', 'company'] as const
 

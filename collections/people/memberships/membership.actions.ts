@@ -21,6 +21,7 @@ export const setRoleAction = defineAction({
   name: 'memberships.setRole',
   input: z.object({ id: z.uuid(), portalRole: z.uuid() }),
   may: managers,
+  about: { entity: 'memberships', ids: ({ id }) => [id] },
   run: async ({ req, actor, input }) => {
     const row = await lockMembership(req, actor, input.id)
     await mayHandle(req, actor, row.company, input.portalRole)
@@ -38,6 +39,7 @@ export const setActiveAction = defineAction({
   name: 'memberships.setActive',
   input: z.object({ id: z.uuid(), active: z.boolean() }),
   may: managers,
+  about: { entity: 'memberships', ids: ({ id }) => [id] },
   run: async ({ req, actor, input }) => {
     const row = await lockMembership(req, actor, input.id)
     if (input.active && row.state === 'invited') throw new AppError('membership.pending', {}, { status: 409 })

@@ -1,7 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { z } from 'zod'
-import { normalisePhone } from '@/src/lib/checks'
 import { AppError } from '@/src/lib/errors'
 import type { Actor } from '@/src/mechanisms/access/actor'
 import { defineAction } from '@/src/mechanisms/actions/defineAction'
@@ -15,7 +14,7 @@ import { personLetterJob } from '@/src/mechanisms/sessions/person-letters'
 import { welcome, type SignedIn } from '@/src/mechanisms/sessions/signIn'
 import { issueToken, peekToken, spendToken } from '@/src/mechanisms/sessions/tokens'
 import { throttle, throttleKey } from '@/src/mechanisms/throttle/throttle'
-import { emailInput, nameInput } from '../users/user.registration'
+import { emailInput, nameInput, phoneOrNothing } from '../users/user.registration'
 import { updateContacts } from './membership.contacts'
 import { mayHandle, mayManage } from './membership.rights'
 import './membership.error-labels'
@@ -37,7 +36,7 @@ export const inviteAction = defineAction({
     company: z.uuid(),
     email: emailInput,
     name: nameInput,
-    phone: z.string().max(60).optional(),
+    phone: phoneOrNothing.optional(),
     position: z.string().trim().max(160).optional(),
     portalRole: z.uuid(),
   }),
@@ -84,12 +83,11 @@ export async function sendInvitation(
 }
 
 /** The account of the address, made without a password and unconfirmed when there is none. */
-async function findOrPrepare(req: PayloadRequest, input: { email: string; name: string; phone?: string; company: string }): Promise<string> {
-  const phone = input.phone ? normalisePhone(input.phone) : null
+async function findOrPrepare(req: PayloadRequest, input: { email: string; name: string; phone?: string | null; company: string }): Promise<string> {
   await execute(
     req,
     sql`insert into users (name, phone, email, locale, kind, timezone, mail_notifications, active, _verified, company_id, created_at, updated_at)
-        values (${input.name}, ${phone}, ${input.email}, 'ru', 'client', 'Europe/Moscow', true, true, false, ${input.company}, now(), now())
+        values (${input.name}, ${input.phone ?? null}, ${input.email}, 'ru', 'client', 'Europe/Moscow', true, true, false, ${input.company}, now(), now())
         on conflict (email) do nothing`,
   )
   const [user] = await query<{ id: string }>(req, sql`select id::text from users where email = ${input.email}`)
@@ -100,7 +98,7 @@ async function findOrPrepare(req: PayloadRequest, input: { email: string; name: 
 /** The person in the company's address book: the ERP's own row when it sent one with this address. */
 async function linkContact(
   req: PayloadRequest,
-  input: { company: string; email: string; name: string; phone?: string; position?: string; portalRole: string; user: string; actor: Actor },
+  input: { company: string; email: string; name: string; phone?: string | null; position?: string; portalRole: string; user: string; actor: Actor },
 ): Promise<void> {
   const linked = await updateContacts(
     req,
@@ -109,11 +107,10 @@ async function linkContact(
     input.actor,
   )
   if (linked > 0) return
-  const phone = input.phone ? normalisePhone(input.phone) : null
   const [made] = await query<{ id: string }>(
     req,
     sql`insert into contacts (company_id, name, email, phone, position, portal_role_id, portal_access, user_id, created_at, updated_at)
-        values (${input.company}, ${input.name}, ${input.email}, ${phone}, ${input.position ?? null}, ${input.portalRole}, true, ${input.user}, now(), now()) returning id::text`,
+        values (${input.company}, ${input.name}, ${input.email}, ${input.phone ?? null}, ${input.position ?? null}, ${input.portalRole}, true, ${input.user}, now(), now()) returning id::text`,
   )
   if (!made) throw new Error('The contact was not written')
   await recordEvent(req, { type: 'contact.added', entity: 'contacts', entityId: made.id, company: input.company, internal: true, data: { name: input.name }, actor: input.actor })

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { settings } from '@/src/lib/settings'
 import { forStaff } from '@/src/mechanisms/access/fieldAccess'
 import { authEndpoints } from '@/src/mechanisms/sessions/authEndpoints'
+import { printedPhoneField } from '@/src/mechanisms/fields/checked'
 import { staffAccess } from './staff.access'
 import { checkStaffPassword } from './staff.hooks'
 import { keepAdminOnChange, keepAdminOnDelete } from './staff.lastAdmin'
@@ -48,7 +49,7 @@ export const staff: CollectionConfig = {
     },
     { name: 'head', type: 'relationship', relationTo: 'staff', label: labels.fields.head, access: guarded },
     { name: 'branches', type: 'relationship', relationTo: 'branches', hasMany: true, label: labels.fields.branches, access: guarded },
-    { name: 'phone', type: 'text', label: labels.fields.phone, maxLength: 40 },
+    printedPhoneField('phone', labels.fields.phone),
     { name: 'photo', type: 'upload', relationTo: 'media', label: labels.fields.photo },
     { name: 'workingHours', type: 'text', label: labels.fields.workingHours, maxLength: 120 },
     { name: 'isDefaultManager', type: 'checkbox', label: labels.fields.isDefaultManager, defaultValue: false, access: guarded },

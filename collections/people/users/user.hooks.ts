@@ -1,5 +1,4 @@
 import type { CollectionBeforeOperationHook, CollectionBeforeValidateHook } from 'payload'
-import { normalisePhone } from '@/src/lib/checks'
 import { AppError } from '@/src/lib/errors'
 import { actorOf, isStaff } from '@/src/mechanisms/access/actor'
 import { checkPassword } from '@/src/mechanisms/sessions/passwords'
@@ -20,12 +19,4 @@ export const refuseForeignPassword: CollectionBeforeValidateHook = async ({ data
   }
   if (isStaff(actor)) checkPassword(data.password, [data.name ?? originalDoc?.name, data.email ?? originalDoc?.email])
   return data
-}
-
-/** A phone number of a person is kept as E.164. @throws AppError `phone.wrong` 422 */
-export const tidyPhone: CollectionBeforeValidateHook = ({ data, originalDoc }) => {
-  if (typeof data?.phone !== 'string' || !data.phone || data.phone === originalDoc?.phone) return data
-  const phone = normalisePhone(data.phone)
-  if (!phone) throw new AppError('phone.wrong', {}, { status: 422, field: 'phone' })
-  return { ...data, phone }
 }

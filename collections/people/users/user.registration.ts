@@ -30,6 +30,13 @@ export const phoneInput = z.string().transform((text, context) => {
   if (!phone) context.addIssue({ code: 'custom', message: 'phone.wrong' })
   return phone ?? ''
 })
+/** A phone that may be left out: an empty field is none, anything else has to be one. */
+export const phoneOrNothing = z.string().max(60).transform((text, context) => {
+  if (text.trim() === '') return null
+  const parsed = phoneInput.safeParse(text)
+  if (!parsed.success) context.addIssue({ code: 'custom', message: 'phone.wrong' })
+  return parsed.data ?? null
+})
 const optional = z.string().trim().max(300).optional()
 /** Letters to one address, whoever asks and from wherever: more than a person needs, too few to be a nuisance. */
 const LETTERS = { limit: 5, windowSeconds: 60 * 60 }

@@ -24,7 +24,7 @@ export async function reline(context: ItemContext, order: string | null, lines: 
     if (line.sku && !sku) warnings.push({ code: 'order.skuUnknown', params: { sku: line.sku }, field: `lines.${place}.sku` })
     wanted.push({
       sku, external: line.sku ?? null, name: line.name, article: line.article ?? null, unit: line.unit ?? null, qty: line.qty, price: line.price,
-      total: line.total, discount: line.discount, vat: line.vatRate ?? null, shipped: line.shippedQty ?? 0,
+      total: line.total, discount: line.discount ?? 0, vat: line.vatRate ?? null, shipped: line.shippedQty ?? 0,
     })
   }
   const rates = await ratesOf(context, wanted.flatMap(({ sku }, place) => (sku && lines[place]?.vatRate === undefined ? [sku] : [])))

@@ -9,6 +9,7 @@ import { defineResource, type ItemContext, type Warning } from '@/src/mechanisms
 import { currency, day, externalId, moment, money, price, quantity, reference, toUtc, words } from '@/src/mechanisms/exchange/items/fields'
 import { findAll, maybeId, needId, updateRow, upsert } from '@/src/mechanisms/exchange/items/rows'
 import { moveOwner } from '@/src/mechanisms/ownership/moveOwner'
+import { shownDay, shownMoment, shownMoney, shownNumber, shownSync, shownText } from '@/src/mechanisms/exchange/items/shown'
 import { sumWords } from '@/src/mechanisms/notifications/words'
 import { orderLabels as labels } from './order.labels'
 import { tryMoveTo } from './order.erp'
@@ -20,14 +21,14 @@ import { orderWorkflow } from './order.workflow'
 const states = Object.keys(orderWorkflow.states) as [string, ...string[]]
 
 export const lineItem = z.object({
-  sku: words(200, 'Ид товара: guid или guid#характеристика').optional(),
+  sku: words(200, 'Ид товара: guid или guid#характеристика').nullable().optional(),
   name: words(1000).min(1, 'input.required'),
   article: words(120).nullable().optional(),
   unit: words(40).nullable().optional(),
   qty: quantity(),
   price: price(),
   total: money('Сумма строки; принимается как есть'),
-  discount: money().default(0),
+  discount: money().optional(),
   vatRate: z.number().min(0).max(100).nullable().optional(),
   shippedQty: quantity().optional(),
 })
@@ -95,6 +96,7 @@ export const orderResource = defineResource({
       vat: item.vat ?? (lines ? vatOfLines(lines) : undefined),
       paid: item.paid,
       delivery_address: item.deliveryAddress,
+      comment: item.comment,
       line_count: item.lines?.length,
     }
     if (!known) return { ...(await create(context, item, values, lines)), warnings }
@@ -109,6 +111,50 @@ export const orderResource = defineResource({
     return { id: known.id, result: former || linked || updated || relined !== 'same' || moved ? 'changed' : 'same', warnings }
   },
   read: ({ req }, ask) => readOrders(req, sql`(o.external_id = any(${list(ask.externalIds)}) or o.number = any(${list(ask.externalIds)}) or ${idIn(sql`o.id`, ask.ids)})`),
+  gives: z.object({
+    id: z.string(),
+    externalId: shownText,
+    number: shownText,
+    state: shownText,
+    company: shownText,
+    companyInn: shownText,
+    contractor: shownText,
+    contractorInn: shownText,
+    contractorKpp: shownText,
+    contractorName: shownText,
+    contract: shownText,
+    warehouse: shownText,
+    placedAt: shownMoment,
+    wantedDate: shownDay,
+    plannedDate: shownDay,
+    deliveryMethod: shownText,
+    deliveryAddress: shownText,
+    paymentMethod: shownText,
+    comment: shownText,
+    clientReference: shownText,
+    total: shownMoney,
+    vat: shownMoney,
+    paid: shownMoney,
+    currency: shownText,
+    erpNumber: shownText,
+    exportedAt: shownMoment,
+    author: z.object({ name: shownText, email: shownText, phone: shownText }).nullable(),
+    lines: z.array(
+      z.object({
+        sku: shownText,
+        name: shownText,
+        article: shownText,
+        unit: shownText,
+        qty: shownText,
+        price: shownText,
+        discount: shownMoney,
+        total: shownMoney,
+        vatRate: shownNumber,
+        shippedQty: shownText,
+      }),
+    ),
+    sync: shownSync,
+  }),
   acknowledged: async ({ req }, ids) => {
     await execute(req, sql`update orders set exported_at = now(), export_problem = null where exported_at is null and ${idIn(sql`id`, ids)}`)
   },
@@ -167,7 +213,7 @@ async function create(context: ItemContext, item: Item, values: Parameters<typeo
     context,
     'orders',
     item.externalId,
-    { ...values, number, company_id: company, comment: item.comment, currency: item.currency },
+    { ...values, number, company_id: company, currency: item.currency },
     {
       status: item.state ?? orderWorkflow.initial[0],
       placed_at: placed ? toUtc(placed, context.node.timezone) : new Date().toISOString(),

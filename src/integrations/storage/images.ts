@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileTypeFromBuffer } from 'file-type'
 import sharp, { type Sharp } from 'sharp'
 import { AppError } from '@/src/lib/errors'
@@ -11,6 +12,9 @@ export type ImageLimits = {
   maxPixels?: number
   maxBytes?: number
 }
+
+// Pictures of the exchange are drawn for minutes: one core is left to whoever waits for a page.
+sharp.concurrency(Math.max(1, availableParallelism() - 1))
 
 /** Pictures that this process has drawn: they need not be drawn again on their way into the store. */
 const drawnHere = new WeakSet<Buffer>()

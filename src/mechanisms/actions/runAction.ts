@@ -1,14 +1,11 @@
 import type { PayloadRequest } from 'payload'
-import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { z } from 'zod'
 import { invalidInput, issuesOf } from './invalidInput'
 import { AppError } from '@/src/lib/errors'
 import { actorOf, type Actor } from '../access/actor'
-import { changesBetween, kept, type Changes } from '../audit/changes'
 import { writeAudit } from '../audit/writeAudit'
-import { idIs } from '../database/ids'
-import { query } from '../database/query'
 import { lockRow } from './lockRow'
+import { watch } from './watchRows'
 import { inTransaction } from '../database/transaction'
 import { moduleOfEntity, moduleOfPart } from '../modules/defineModule'
 import { isModuleOn } from '../modules/switches'
@@ -44,31 +41,12 @@ export async function runAction<Schema extends z.ZodType, Output>(
   return inTransaction(call.req, () =>
     remember(call.req, { action: action.name, actor, key: call.idempotencyKey, input }, async () => {
       const row = action.lock ? await lockRow(call.req, actor, action.lock, input) : {}
+      const told = await watch(call.req, action, { actor, input, row })
       const output = await action.run({ req: call.req, actor, input, row })
-      await writeAudit(call.req, { action: action.name, actor, ...about(action, input), changes: { input: kept(input), fields: await moved(call.req, action, input, row) } })
+      for (const line of await told()) await writeAudit(call.req, { action: action.name, actor, ...line })
       return output
     }),
   )
-}
-
-/** What the line is about: the locked row, else the collection that the action is named after and the row it names. */
-function about<Schema extends z.ZodType, Output>(action: ActionDeclaration<Schema, Output>, input: z.output<Schema>): { entity?: string; entityId?: string } {
-  if (action.lock) return { entity: action.lock.entity, entityId: action.lock.id(input) }
-  const id = input && typeof input === 'object' && 'id' in input && typeof input.id === 'string' ? input.id : undefined
-  return { entity: action.name.split('.')[0], ...(id ? { entityId: id } : {}) }
-}
-
-/** How the locked row differs from what it was. */
-async function moved<Schema extends z.ZodType, Output>(
-  req: PayloadRequest,
-  { lock }: ActionDeclaration<Schema, Output>,
-  input: z.output<Schema>,
-  before: Record<string, unknown>,
-): Promise<Changes['fields']> {
-  if (!lock) return {}
-  const table = sql.raw(`"${lock.entity.replace(/-/g, '_')}"`)
-  const [after] = await query<Record<string, unknown>>(req, sql`select it.* from ${table} it where ${idIs(sql`it.id`, lock.id(input))}`)
-  return after ? changesBetween(before, after) : { removed: { before: kept(before.name ?? before.number ?? before.id), after: null } }
 }
 
 /** Asked before anything else: an action of an area that is off is not there, for whomever and with whatever. */

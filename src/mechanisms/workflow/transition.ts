@@ -5,7 +5,6 @@ import { AppError } from '@/src/lib/errors'
 import { idIs } from '../database/ids'
 import { execute, query } from '../database/query'
 import { defineAction, type ActionDeclaration } from '../actions/defineAction'
-import { lockRow } from '../actions/lockRow'
 import { recordEvent } from '../events/recordEvent'
 import './workflow.labels'
 import { stateLabel, workflowOf, type GuardContext, type TransitionDeclaration, type Workflow } from './defineWorkflow'
@@ -29,13 +28,15 @@ export const transitionAction: ActionDeclaration<typeof input, { state: string }
   name: 'workflow.transition',
   input,
   may: ['client', 'partner', 'employee', 'admin', 'manager', 'head', 'accountant', 'editor', 'erp'],
-  run: async ({ req, actor, input: call }) => {
-    const workflow = workflowOf(call.entity)
-    if (!workflow) throw new AppError('workflow.unknown', {}, { status: 404 })
-    const row = await lockRow(req, actor, { entity: call.entity, id: () => call.id }, call)
-    return move(workflow, call, { req, actor, row, comment: call.comment })
-  },
+  lock: { entity: ({ entity }) => known(entity).entity, id: ({ id }) => id },
+  run: ({ req, actor, input: call, row }) => move(known(call.entity), call, { req, actor, row, comment: call.comment }),
 })
+
+function known(entity: string): Workflow {
+  const workflow = workflowOf(entity)
+  if (!workflow) throw new AppError('workflow.unknown', {}, { status: 404 })
+  return workflow
+}
 
 async function move(workflow: Workflow, call: Input, context: GuardContext): Promise<{ state: string }> {
   const transition = await judge(workflow, call.transition, context)

@@ -1,3 +1,4 @@
+import { isTrusted } from '../clock'
 import type { BulkTable } from './bulkTable'
 
 /** Statements of a merge, made once for each table. Names come from declarations, never from data. */
@@ -30,7 +31,7 @@ export function mergeSql(declaration: BulkTable): MergeSql {
     copy: `copy ${stage} from stdin`,
     differing: `select u.n::int as n from unnest($1::text[], $2::text[]) with ordinality u(external_id, hash, n)
         left join "${table}" t on t.external_id = u.external_id where t.sync_hash is distinct from u.hash${addOnly ? ' and t.id is null' : ''}`,
-    older: `delete from ${stage} s using "${table}" t where t.external_id = s.external_id and t.sync_time > $1::timestamptz returning s.n`,
+    older: `delete from ${stage} s using "${table}" t where t.external_id = s.external_id and t.sync_time > $1::timestamptz and ${isTrusted('t.sync_time')} returning s.n`,
     // Stored meanwhile by another worker, or still without the record that an optional relation points to.
     same: `delete from ${stage} s using "${table}" t where t.external_id = s.external_id and (t.sync_hash = s.hash${
       loose.length === 0

@@ -1,4 +1,5 @@
 import iconv from 'iconv-lite'
+import { wellFormed } from '@/src/lib/wellFormed'
 
 const ESCAPE = /(?:%[0-9a-f]{2})+/gi
 
@@ -35,5 +36,5 @@ export function filenameOf(search: string): string | null {
   const end = rest.findIndex((part) => PARAMETERS.has(part.split('=')[0] ?? ''))
   const raw = [first.slice('filename='.length), ...(end < 0 ? rest : rest.slice(0, end))].join('&')
   // A form writes a space as `+`; who writes it as `%20` means a plus by a plus.
-  return unescapePercent(/%20/.test(raw) ? raw : raw.replaceAll('+', ' '))
+  return wellFormed(unescapePercent(/%20/.test(raw) ? raw : raw.replaceAll('+', ' ')))
 }
