@@ -34,6 +34,6 @@ export async function withSentFiles<T>(req: PayloadRequest, { entity, id, files 
   return inTransaction(req, async () => {
     if (files.length === 0) return work([])
     const row = await lockRow(req, actor, { entity, id: () => id }, {})
-    return work(await storeSentFiles(req, actor, { company: String(row.company_id), files }))
+    return work(await storeSentFiles(req, { company: String(row.company_id), files }))
   })
 }

@@ -63,7 +63,7 @@ export type OwnInput = z.input<typeof ownInput> & { password: string }
 export async function register(req: PayloadRequest, { password, ...person }: RegistrationInput): Promise<{ browser: string }> {
   await admitAddress(req, 'register')
   if (!(await isRegistrationOpen(req))) throw new AppError('registration.closed', {}, { status: 403 })
-  checkAll(person, password)
+  checkAll(personInput, person, { password, about: [person.name, person.email] })
   const stored = await hashPassword(password)
   // Counted for every address alike, known or not; one more letter is silently left out.
   const allowed = await admitLetter(req, { to: person.email })
@@ -74,16 +74,17 @@ export async function register(req: PayloadRequest, { password, ...person }: Reg
 }
 
 /** A form with several mistakes is told of all of them at once. */
-function checkAll(person: z.input<typeof personInput>, password: string): void {
-  const parsed = personInput.safeParse(person)
+function checkAll<Schema extends z.ZodType>(schema: Schema, given: z.input<Schema>, { password, about }: { password: string; about: readonly (string | undefined)[] }): z.output<Schema> {
+  const parsed = schema.safeParse(given)
   const issues = parsed.success ? [] : issuesOf(parsed.error)
   try {
-    checkPassword(password, [person.name, person.email])
+    checkPassword(password, about)
   } catch (error) {
     if (!isAppError(error) || !error.field) throw error
     issues.push({ field: error.field, code: error.code, params: error.params })
   }
-  if (issues.length > 0) throw invalidInput(issues)
+  if (issues.length > 0 || !parsed.success) throw invalidInput(issues)
+  return parsed.data
 }
 
 export const registerAction = defineAction({
@@ -134,11 +135,9 @@ export async function confirmRegistration(req: PayloadRequest, token: string, gi
   const own = await registrationOf(req, open.person)
   if (own) return runAction(confirmAction, { req, input: { token, said: null } })
   const { password = '', ...rest } = given
-  const said = ownInput.safeParse({ name: '', phone: '', ...rest })
-  if (!said.success) throw invalidInput(issuesOf(said.error))
   const [known] = await query<{ email: string }>(req, sql`select email from users where id = ${open.person}`)
-  checkPassword(password, [said.data.name, known?.email])
-  return runAction(confirmAction, { req, input: { token, said: { ...said.data, ...(await hashPassword(password)) } } })
+  const said = checkAll(ownInput, { name: '', phone: '', ...rest }, { password, about: [given.name, known?.email] })
+  return runAction(confirmAction, { req, input: { token, said: { ...said, ...(await hashPassword(password)) } } })
 }
 
 export const confirmAction = defineAction({
