@@ -29,6 +29,7 @@ import { adminLabels } from '@/src/admin/admin.labels'
 import { auditViewLabels } from '@/src/admin/audit/audit.labels'
 import { panelCollections, panelGlobal, panelOf } from '@/src/admin/nav/panelCollections'
 import { payloadWords } from '@/src/admin/words/payloadWords'
+import { seoWords } from '@/src/admin/words/seoWords'
 import { fieldRules } from '@/src/mechanisms/access/fieldRules'
 import { emailFromSettings } from '@/src/integrations/mail/fromSettings'
 import { sanitizeImage } from '@/src/integrations/storage/images'
@@ -103,6 +104,7 @@ export default buildConfig({
   email: emailFromSettings(),
   plugins: [
     seoPlugin({ collections: ['products'], generateTitle: ({ doc }: { doc: { name?: string } }) => doc.name ?? '' }),
+    seoWords,
     staffEndpoints('/plugin-seo/'),
     ...formPlugins,
     panelOf(areas),

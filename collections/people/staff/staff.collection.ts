@@ -34,7 +34,7 @@ export const staff: CollectionConfig = {
   endpoints: authEndpoints('staff'),
   hooks: { beforeValidate: [checkStaffPassword] },
   fields: [
-    { name: 'email', type: 'email', required: true, unique: true, access: guarded },
+    { name: 'email', type: 'email', label: labels.fields.email, required: true, unique: true, access: guarded },
     { name: 'name', type: 'text', label: labels.fields.name, required: true, maxLength: 160 },
     {
       name: 'role',

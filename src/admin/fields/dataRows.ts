@@ -1,3 +1,5 @@
+import { HIDDEN } from '@/src/mechanisms/audit/changes'
+
 export type Plain = Record<string, string>
 
 /** One level of names and texts: what people may edit without knowing JSON. */
@@ -8,7 +10,7 @@ export function isPlain(value: unknown): value is Plain {
 /** Names and values of anything that JSON can hold; what lies deeper is named by its way: «строка / цена». */
 export function rowsOf(value: unknown, way: readonly string[] = []): Array<readonly [string, string]> {
   if (value === null || value === undefined) return way.length > 0 ? [[way.join(' / '), '—']] : []
-  if (typeof value !== 'object') return [[way.join(' / '), String(value)]]
+  if (typeof value !== 'object') return [[way.join(' / '), value === HIDDEN ? '•••' : String(value)]]
   // Any other object of JSON is a record or a list, and both have entries.
   const parts = Array.isArray(value) ? value.map((one, index) => [String(index + 1), one] as const) : Object.entries(value as Record<string, unknown>)
   return parts.flatMap(([name, one]) => rowsOf(one, [...way, name]))

@@ -3,13 +3,14 @@ import { lineName } from '@/collections/sales/carts/cart.rules'
 import { say, type Locale } from '@/src/lib/i18n'
 import { QtyStepper, type SetQty } from '@/src/ui/shelf/QtyStepper'
 import { shelfLabels } from '@/src/ui/shelf/shelf.labels'
+import { unitText } from '@/src/lib/unitWords'
 
 type SkuOrderProps = { product: ProductPage; sku: ProductSku; locale: Locale; qty: number; setQty: SetQty; wide?: boolean }
 
 /** «В корзину» or the quantity, for one variant; nothing where it has no price. */
 export function SkuOrder({ product, sku, locale, qty, setQty, wide }: SkuOrderProps) {
   if (sku.price === null) return null
-  const named = { name: product.skus.length > 1 ? lineName(product.name, sku.name) : product.name, unit: sku.unit }
+  const named = { name: product.skus.length > 1 ? lineName(product.name, sku.name) : product.name, unit: unitText(sku.unit, locale) }
   return (
     <QtyStepper
       sku={sku.id}
