@@ -84,6 +84,7 @@ export default buildConfig({
     importMap: { baseDir: here, importMapFile: path.resolve(here, 'app/(payload)/admin/importMap.js') },
     meta: { titleSuffix: ' — Kabinet' },
     components: {
+      providers: ['/src/admin/theme/NamedCells#NamedCells'],
       graphics: { Logo: '/src/admin/theme/Logo#Logo', Icon: '/src/admin/theme/Logo#Icon' },
       beforeNavLinks: ['/src/admin/nav/WorkLinks#WorkLinks'],
       views: {

@@ -10,7 +10,7 @@ export const sessionErrorLabels = defineLabels({
     ru: 'Почта ещё не подтверждена. Мы отправили ссылку ещё раз, откройте её',
     en: 'Your e-mail is not confirmed yet. We have sent the link again, please open it',
   },
-  'auth.passwordWrong': { ru: 'Нынешний пароль не подходит', en: 'The present password is wrong' },
+  'auth.passwordWrong': { ru: 'Текущий пароль не подходит', en: 'The current password is wrong' },
   'link.dead': {
     ru: 'Ссылка уже использована или устарела. Запросите новую',
     en: 'The link was used already or is too old. Please ask for a new one',
