@@ -1,17 +1,23 @@
 import type { AfterErrorHook } from 'payload'
-import { errorText } from '@/src/lib/error-labels'
+import { errorCode, errorText } from '@/src/lib/error-labels'
 import { AppError, isAppError } from '@/src/lib/errors'
 import { logger } from '@/src/lib/logger'
+import { isRefusedValue } from '@/src/lib/refusedValue'
 import { localeOf, readerOf } from '@/src/mechanisms/actions/errorResponse'
 
 type Inner = { path?: string; message?: string }
 
 /**
- * What the panel and REST show of an error: an AppError carries a code, so its words are put there; what Payload says
- * in English alone (uploads, limits) is said by its status to whoever reads Russian.
+ * What the panel and REST show of an error: an AppError carries a code, so its words are put there; what the database
+ * could not read was sent by the caller, and is said to be so; what Payload says in English alone (uploads, limits) is
+ * said by its status to whoever reads Russian.
  */
 export const sayErrors: AfterErrorHook = ({ error, req, result }) => {
   const locale = localeOf(req)
+  if (isRefusedValue(error)) {
+    logger.warn({ err: error }, 'the database refused a value')
+    return { status: 400, response: { errors: [{ name: 'AppError', message: errorText(error, locale, readerOf(req)), data: { code: errorCode(error), params: {} } }] } }
+  }
   if (isAppError(error)) {
     if (error.status >= 500) logger.error({ err: error }, 'request failed')
     return { status: error.status, response: { errors: [{ name: error.name, message: errorText(error, locale, readerOf(req)), data: error.data }] } }

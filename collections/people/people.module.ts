@@ -11,6 +11,7 @@ import { staff } from './staff/staff.collection'
 import { setActiveAction, setRoleAction } from './memberships/membership.actions'
 import { acceptAction, inviteAction } from './memberships/membership.invitation'
 import { withdrawAction } from './memberships/membership.withdraw'
+import { colleagueSearch } from './memberships/membership.search'
 import { changeEmailAction, changePasswordAction, confirmEmailAction } from './users/user.credentials'
 import { endOtherSessionsAction, endSessionAction, removePhotoJob, setPhotoAction, updateProfileAction } from './users/user.profile.actions'
 import { confirmAction, registerAction } from './users/user.registration'
@@ -42,9 +43,15 @@ export const peopleModule = defineModule({
     inviteAction,
     withdrawAction,
     acceptAction,
+    colleagueSearch,
     inviteStaffAction,
     inviteStaffAgainAction,
     withdrawStaffAction,
     endPersonSessionsAction,
+  ],
+  commands: [
+    { href: '/company#invite', label: { ru: 'Пригласить коллегу', en: 'Invite a colleague' }, needs: 'company.manage' },
+    { href: '/profile#password', label: { ru: 'Сменить пароль', en: 'Change the password' } },
+    { href: '/notifications', label: { ru: 'Открыть уведомления', en: 'Open notifications' } },
   ],
 })

@@ -141,7 +141,8 @@ function checkHandler(file: string): string[] {
   return guarded ? [] : [`${file}: does not ask for ${typeof row === 'object' ? row.needs : ''}`]
 }
 
-function addresses({ payload }: World): string[] {
+/** Every address of Payload's REST and of the portal's own. */
+export function addresses({ payload }: World): string[] {
   const ofCollections = payload.config.collections.flatMap(({ slug, endpoints }) =>
     (endpoints || []).filter(({ method, path: at }) => !ORDINARY.includes(`${method} ${at}`)).map(({ method, path: at }) => `${method} /api/${slug}${at}`),
   )

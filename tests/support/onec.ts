@@ -1,23 +1,26 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { Payload } from 'payload'
-import { query } from '@/src/mechanisms/database/query'
-import { hashSecret } from '@/src/mechanisms/exchange/nodeSecrets'
+import { list, query } from '@/src/mechanisms/database/query'
+import { hashSecret, hashToken } from '@/src/mechanisms/exchange/nodeSecrets'
 import { createOneC, type OneC, type OneCOptions } from '@/tests/emulator/onec'
 
 const PASSWORD = 'a-password-for-tests'
 const LOGIN = '1c'
 let secret: Promise<string> | undefined
 
+type NodeOptions = { name?: string; login?: string; areas?: readonly string[]; token?: string }
+
 /** An exchange node that may send goods and orders, with the login that `oneCAt` uses. */
-export async function makeExchangeNode(payload: Payload): Promise<string> {
+export async function makeExchangeNode(payload: Payload, { name = 'УТ', login = LOGIN, areas = ['catalogue', 'orders'], token }: NodeOptions = {}): Promise<string> {
   secret ??= hashSecret(PASSWORD)
   const [node] = await query<{ id: string }>(
     payload,
     sql`with node as (
-          insert into exchange_nodes (name, login, secret_hash, active, zip, timezone) values ('УТ', ${LOGIN}, ${await secret}, true, true, 'Europe/Moscow') returning id
+          insert into exchange_nodes (name, login, secret_hash, token_hash, active, zip, timezone)
+          values (${name}, ${login}, ${await secret}, ${token ? hashToken(token) : null}, true, true, 'Europe/Moscow') returning id
         ), areas as (
           insert into exchange_nodes_entities ("order", parent_id, value)
-          select place, node.id, area::enum_exchange_nodes_entities from node, unnest(array['catalogue', 'orders']) with ordinality as a(area, place)
+          select place, node.id, area::enum_exchange_nodes_entities from node, unnest(${list(areas)}) with ordinality as a(area, place)
         )
         select id::text from node`,
   )
@@ -38,8 +41,8 @@ export type RawDialogue = {
 }
 
 /** The dialogue word by word, for what no honest 1C would send. Each call gives the text of the answer. */
-export async function rawDialogue(url: string, type: 'catalog' | 'sale' = 'catalog'): Promise<RawDialogue> {
-  const basic = Buffer.from(`${LOGIN}:${PASSWORD}`).toString('base64')
+export async function rawDialogue(url: string, type: 'catalog' | 'sale' = 'catalog', login = LOGIN): Promise<RawDialogue> {
+  const basic = Buffer.from(`${login}:${PASSWORD}`).toString('base64')
   const [, name, value] = (await rawCall(url, { type, mode: 'checkauth' }, { headers: { authorization: `Basic ${basic}` } })).text.split('\n')
   const cookie = `${name}=${value}`
   const call = async (parameters: Record<string, string>, init: RequestInit = {}): Promise<string> => (await rawCall(url, { type, ...parameters }, { headers: { cookie }, ...init })).text

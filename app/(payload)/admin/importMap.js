@@ -16,6 +16,7 @@ import { CodeField as CodeField_f0137552a2cd4021d2cf997b3aea4548 } from '../../.
 import { PersonAccess as PersonAccess_2a487f3e6d2fb205780d0b00ce508ad6 } from '../../../src/admin/people/PersonAccess'
 import { InviteStaff as InviteStaff_ade7cd0c11996342c1fa5b2420f7fd97 } from '../../../src/admin/people/InviteStaff'
 import { InviteUsersNote as InviteUsersNote_d98a84208f66b328473b507d0950e617 } from '../../../src/admin/people/InviteUsersNote'
+import { NodeAddress as NodeAddress_ca1bf5812370db52e9e4f14b615c0e2d } from '../../../src/admin/exchange/NodeAddress'
 import { NodePassword as NodePassword_73c6e974891c44d0baca24327ad1365e } from '../../../src/admin/exchange/NodePassword'
 import { NodeToken as NodeToken_b64a110dcd96947dddc25d741a994ae2 } from '../../../src/admin/exchange/NodeToken'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -74,6 +75,7 @@ export const importMap = {
   "/src/admin/people/PersonAccess#PersonAccess": PersonAccess_2a487f3e6d2fb205780d0b00ce508ad6,
   "/src/admin/people/InviteStaff#InviteStaff": InviteStaff_ade7cd0c11996342c1fa5b2420f7fd97,
   "/src/admin/people/InviteUsersNote#InviteUsersNote": InviteUsersNote_d98a84208f66b328473b507d0950e617,
+  "/src/admin/exchange/NodeAddress#NodeAddress": NodeAddress_ca1bf5812370db52e9e4f14b615c0e2d,
   "/src/admin/exchange/NodePassword#NodePassword": NodePassword_73c6e974891c44d0baca24327ad1365e,
   "/src/admin/exchange/NodeToken#NodeToken": NodeToken_b64a110dcd96947dddc25d741a994ae2,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,

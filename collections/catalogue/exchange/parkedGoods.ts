@@ -1,6 +1,7 @@
 import type { BulkRow, BulkTable } from '@/src/mechanisms/exchange/bulk/bulkTable'
 import { mergeRows } from '@/src/mechanisms/exchange/bulk/merge'
 import type { ConsumerContext, ParkedRow } from '@/src/mechanisms/exchange/consumer'
+import { currencyCode } from '@/src/lib/currencies'
 import { catalogueTables } from './tables'
 import { createTouched } from './touched'
 
@@ -11,7 +12,16 @@ export async function retryGoods(context: ConsumerContext, entity: string, parke
   const held = new Set<string>()
   const hold = async (_table: BulkTable, orphans: BulkRow[]): Promise<void> => orphans.forEach(({ externalId }) => held.add(externalId))
   const touched = createTouched()
-  await mergeRows(context.client, table, parked.map(keptRow), { run: context.run, node: context.node.name, park: hold, refuse: hold, touched: touched.add })
+  const rows = parked.map(keptRow).flatMap((row) => {
+    // A price that was not taken is kept with the word that stood for its currency.
+    const { currency } = row.values
+    if (typeof currency !== 'string') return [row]
+    const code = currencyCode(currency)
+    if (code) return [{ ...row, values: { ...row.values, currency: code } }]
+    held.add(row.externalId)
+    return []
+  })
+  await mergeRows(context.client, table, rows, { run: context.run, node: context.node.name, park: hold, refuse: hold, touched: touched.add })
   await touched.refresh(context.req)
   return parked.flatMap((one) => (held.has(keptRow(one).externalId) ? [] : [one.id]))
 }

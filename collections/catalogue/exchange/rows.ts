@@ -1,3 +1,4 @@
+import { currencyCode } from '@/src/lib/currencies'
 import { slugify } from '@/src/lib/translit'
 import type {
   GroupRecord,
@@ -9,7 +10,8 @@ import type {
   WarehouseRecord,
 } from '@/src/mechanisms/exchange/commerceml/records'
 import type { BulkRow } from '@/src/mechanisms/exchange/bulk/bulkTable'
-import type { PropertyNames } from './propertyNames'
+import { wordOf, type PropertyNames } from './propertyNames'
+import { NO_VAT } from './tables'
 
 /** CommerceML records as rows of the portal's tables. */
 
@@ -20,10 +22,11 @@ export function groupRow(record: GroupRecord): BulkRow {
   return row(record, { name, slug: slugOf(name ?? 'razdel', record.externalId), parent: record.parentExternalId, sort: record.sort, active: !record.deleted })
 }
 
+/** A currency that is no known word leaves the stored one. */
 export function priceTypeRow(record: PriceTypeRecord): BulkRow {
   return row(record, {
     name: record.name ?? record.externalId,
-    currency: currencyCode(record.currency),
+    currency: currencyCode(record.currency ?? ''),
     vat_included: record.vatIncluded,
     base: false,
     retail: /рознич/i.test(record.name ?? ''),
@@ -43,9 +46,13 @@ export function brandRow(record: ProductRecord): BulkRow | null {
   return { externalId: brandKey(brand), line: record.at.line, values: { name: brand.name.trim(), slug: slugOf(brand.name, brandKey(brand)), active: true } }
 }
 
-/** `names` gives the names of properties by their ids in 1C, `options` the words of listed values. */
-export function productRow(record: ProductRecord, { names, options }: Pick<PropertyNames, 'names' | 'options'>, unit: string | null): BulkRow {
+/** Groups of which a product has several: the first that is there, else the first at all, which may still come. */
+export type KnownGroups = ReadonlySet<string>
+
+/** `words` gives the names of properties by their ids in 1C and the words of listed values. */
+export function productRow(record: ProductRecord, words: PropertyNames, unit: string | null, groups: KnownGroups): BulkRow {
   const name = record.name?.trim() || null
+  const { properties, refs } = propertiesOf(record, words)
   return {
     externalId: record.externalId,
     line: record.at.line,
@@ -53,13 +60,14 @@ export function productRow(record: ProductRecord, { names, options }: Pick<Prope
       name: name ?? record.article,
       article: clipped(record.article, 120),
       slug: slugOf([name, record.article].filter(Boolean).join(' '), record.externalId),
-      group: record.groupIds[0] ?? null,
+      group: record.groupIds.find((id) => groups.has(id)) ?? record.groupIds[0] ?? null,
       brand: record.brand && record.brand.name.trim() !== '' ? brandKey(record.brand) : null,
       unit: clipped(unit, 40),
-      vat_rate: record.vatRate ?? null,
+      vat_rate: record.vatRate === null ? NO_VAT : (record.vatRate ?? null),
       barcode: clipped(record.barcode, 120),
       description: record.description,
-      properties: propertiesOf(record, names, options),
+      properties,
+      property_refs: refs,
       weight: record.weight,
       active: !record.deleted,
     },
@@ -83,24 +91,47 @@ export function skuRow(record: OfferRecord, unit: string | null): BulkRow {
   }
 }
 
+/** One unit, in thousandths. */
+const ONE = 1_000
+
+/** Identity of a price: its offer, its type, and from how many units of the base on it holds. */
+export const priceKey = (offer: string, type: string, minQty: number): string => [offer, type, ...(minQty > 0 ? [minQty] : [])].join('|')
+
+/** From how many base units on; 0 when it begins with one. A pack's price «от 5 упак» of ten holds from 50. */
+export const breakFrom = ({ minQty, coefficient }: Pick<PriceRecord, 'minQty' | 'coefficient'>): number =>
+  minQty <= ONE ? 0 : Math.round((minQty * coefficient) / ONE)
+
+/**
+ * A price per pack becomes the price of the base unit where that is exact to the last digit; otherwise it is kept for as
+ * many units as it was told for (`per_qty`), and sold in such. 0 is no price: it is asked for. `currency` as it was told.
+ */
 export function priceRow(record: PriceRecord): BulkRow {
+  const per = record.coefficient
+  const scaled = record.price * ONE
+  const divides = per > 0 && scaled % per === 0 && Number.isSafeInteger(scaled)
+  const minQty = breakFrom(record)
   return {
-    externalId: `${record.offerExternalId}|${record.priceTypeExternalId}`,
+    externalId: priceKey(record.offerExternalId, record.priceTypeExternalId, minQty),
     line: record.at.line,
     values: {
       sku: record.offerExternalId,
       price_type: record.priceTypeExternalId,
-      price: record.price,
-      currency: currencyCode(record.currency) ?? 'RUB',
+      min_qty: minQty,
+      price: divides ? scaled / per : record.price,
+      per_qty: divides ? ONE : per,
+      currency: record.currency,
       unit: clipped(record.unit, 40),
-      active: true,
+      active: record.price > 0,
     },
   }
 }
 
+/** Identity of a stock: its offer and its warehouse, or none for the total. */
+export const stockKey = (offer: string, warehouse: string | null): string => `${offer}|${warehouse ?? ''}`
+
 export function stockRow(record: StockRecord): BulkRow {
   return {
-    externalId: `${record.offerExternalId}|${record.warehouseExternalId ?? ''}`,
+    externalId: stockKey(record.offerExternalId, record.warehouseExternalId),
     line: record.at.line,
     values: record.warehouseExternalId
       ? { sku: record.offerExternalId, warehouse: record.warehouseExternalId, qty: record.qty }
@@ -108,23 +139,26 @@ export function stockRow(record: StockRecord): BulkRow {
   }
 }
 
-/** «руб.», «RUR», «643» are roubles everywhere in 1C. */
-export function currencyCode(text: string | null): string | null {
-  const clean = text?.trim().toUpperCase().replace('.', '') ?? ''
-  if (clean === '') return null
-  if (['РУБ', 'RUR', 'RUB', '643', '810', 'Р'].includes(clean)) return 'RUB'
-  return /^[A-Z]{3}$/.test(clean) ? clean : 'RUB'
-}
-
-function propertiesOf(record: ProductRecord, names: ReadonlyMap<string, string>, options: ReadonlyMap<string, string>): Record<string, string> | null {
-  const found: Record<string, string> = {}
-  for (const { externalId, value } of record.properties) {
-    const name = names.get(externalId)
-    const words = (options.get(value) ?? value).trim()
-    if (name && words !== '') found[name] = words
+/**
+ * Properties as people read them, by name; several values are a list. `refs` keeps what 1C sent under each name (the
+ * property's id, then its values), so that a word which is told later, or another one, reaches the goods. A whole product
+ * names all its properties: one that it leaves out has ended. Null: not told.
+ */
+function propertiesOf(record: ProductRecord, words: PropertyNames): { properties: Record<string, string | string[]> | null; refs: Record<string, string[]> | null } {
+  const refs: Record<string, string[]> = {}
+  for (const { externalId, value } of record.properties) (refs[words.names.get(externalId) ?? externalId] ??= [externalId]).push(value)
+  const properties: Record<string, string | string[]> = {}
+  for (const [name, [property = '', ...values]] of Object.entries(refs)) {
+    const told = [...new Set(values.map((value) => wordOf(words, value)).filter((word) => word !== ''))]
+    if (words.names.has(property) && told.length > 0) properties[name] = told.length > 1 ? told : (told[0] ?? '')
   }
-  for (const { name, value } of record.characteristics) if (value.trim() !== '') found[name] = value.trim()
-  return Object.keys(found).length > 0 ? found : null
+  for (const { name, value } of record.characteristics) {
+    if (value.trim() === '') continue
+    properties[name] = value.trim()
+    refs[name] = []
+  }
+  const told = Object.keys(refs).length > 0 || (record.name !== null && !record.partial)
+  return told ? { properties, refs } : { properties: null, refs: null }
 }
 
 const row = (record: { externalId: string; at: { line: number } }, values: BulkRow['values']): BulkRow => ({ externalId: record.externalId, line: record.at.line, values })

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { syncFields } from '@/src/mechanisms/exchange/syncFields'
+import { shownSwitch } from '@/src/mechanisms/fields/shownSwitch'
 import { slugField } from '@/src/mechanisms/fields/checked'
 import { groupAccess } from './group.access'
 import { groupLabels as labels } from './group.labels'
@@ -24,7 +25,7 @@ export const groups: CollectionConfig = {
     { name: 'path', type: 'text', label: labels.fields.path, index: true },
     { name: 'depth', type: 'number', label: labels.fields.depth, defaultValue: 0 },
     { name: 'sort', type: 'number', label: labels.fields.sort, defaultValue: 0 },
-    { name: 'active', type: 'checkbox', label: labels.fields.active, defaultValue: true },
+    ...shownSwitch(labels.fields.active),
     ...syncFields(),
   ],
 }

@@ -87,11 +87,13 @@ export const pictureOf = (media: ReturnType<typeof sql>, alt: ReturnType<typeof 
     'thumb', '/api/media/file/' || coalesce(${media}.sizes_thumb_filename, ${media}.filename),
     'alt', coalesce(${media}.alt, ${alt})) end`
 
-/** Properties as pairs, in the order in which the ERP sent them. */
+/** Properties as pairs; several values of one are told one after another. */
 export function propertiesOf(value: unknown): Array<{ name: string; value: string }> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return []
-  return Object.entries(value).flatMap(([name, held]) =>
-    typeof held === 'string' || typeof held === 'number' || typeof held === 'boolean' ? [{ name, value: String(held) }] : [])
+  return Object.entries(value).flatMap(([name, held]) => {
+    const values = (Array.isArray(held) ? held : [held]).filter((one) => typeof one === 'string' || typeof one === 'number' || typeof one === 'boolean')
+    return values.length > 0 ? [{ name, value: values.map(String).join(', ') }] : []
+  })
 }
 
 function byWarehouse(offers: readonly Offer[]): Offer['warehouses'] {

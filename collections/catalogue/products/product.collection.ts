@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { syncFields } from '@/src/mechanisms/exchange/syncFields'
 import { quantityField } from '@/src/mechanisms/fields/numbers'
+import { shownSwitch } from '@/src/mechanisms/fields/shownSwitch'
 import { slugField } from '@/src/mechanisms/fields/checked'
 import { productAccess } from './product.access'
 import { productLabels as labels } from './product.labels'
@@ -33,7 +34,7 @@ export const products: CollectionConfig = {
     { name: 'images', type: 'upload', relationTo: 'media', label: labels.fields.images, hasMany: true },
     { name: 'weight', type: 'number', label: labels.fields.weight },
     quantityField('packSize', labels.fields.packSize),
-    { name: 'active', type: 'checkbox', label: labels.fields.active, defaultValue: true, admin: { position: 'sidebar' } },
+    ...shownSwitch(labels.fields.active, { position: 'sidebar' }),
     ...syncFields(),
   ],
 }

@@ -79,9 +79,10 @@ async function properties({ req }: QueryContext, { base, facet }: ProductFilter)
   const rows = await query<{ name: string; value: string; count: number }>(
     req,
     sql`with counted as (
-          select e.key as name, e.value, count(*)::int as count
+          select e.key as name, v.value, count(*)::int as count
           from product_facts f join products p on p.id = f.product_id
-          cross join lateral jsonb_each_text(case when jsonb_typeof(p.properties) = 'object' then p.properties else '{}' end) e
+          cross join lateral jsonb_each(case when jsonb_typeof(p.properties) = 'object' then p.properties else '{}' end) e
+          cross join lateral jsonb_array_elements_text(case jsonb_typeof(e.value) when 'array' then e.value else jsonb_build_array(e.value) end) v(value)
           where ${all([base, facet.brand, facet.warehouse, facet.price])} group by 1, 2
         ), ranked as (
           select *, sum(count) over (partition by name) as held, count(*) over (partition by name) as variants,

@@ -106,6 +106,6 @@ function hasProperties(asked: ProductQuery['properties']): SQL {
   const chosen = Object.entries(asked ?? {}).filter(([, values]) => values.length > 0)
   if (chosen.length === 0) return sql`true`
   const conditions = chosen.map(([name, values]) =>
-    sql`(${sql.join(values.map((value) => sql`p.properties @> ${JSON.stringify({ [name]: value })}::jsonb`), sql` or `)})`)
+    sql`(${sql.join(values.flatMap((value) => [value, [value]].map((held) => sql`p.properties @> ${JSON.stringify({ [name]: held })}::jsonb`)), sql` or `)})`)
   return sql`f.product_id in (select p.id from products p where ${sql.join(conditions, sql` and `)})`
 }

@@ -4,12 +4,14 @@ import { idIn } from '@/src/mechanisms/database/ids'
 import { execute, list, query } from '@/src/mechanisms/database/query'
 import { defineResource } from '@/src/mechanisms/exchange/items/defineResource'
 import { words } from '@/src/mechanisms/exchange/items/fields'
+import { shownText } from '@/src/mechanisms/exchange/items/shown'
 import { unitLabels as labels } from './unit.labels'
 
 /** Единицы измерения (КлассификаторЕдиницИзмерения): told apart by their ОКЕИ code, as CommerceML tells them. */
 export const unitResource = defineResource({
   name: 'units',
   area: 'catalogue',
+  table: 'units',
   title: labels.many,
   about: { ru: 'Единицы измерения. Ключ — код ОКЕИ: его же называют файлы CommerceML', en: 'Units of measure. The key is the OKEI code, as in CommerceML files' },
   item: z.object({
@@ -33,6 +35,7 @@ export const unitResource = defineResource({
     await execute(req, sql`update units set name = ${name}, full_name = ${full}, updated_at = now() where id = ${known.id}`)
     return { result: 'changed', id: known.id }
   },
+  gives: z.object({ id: z.string(), externalId: shownText, code: shownText, name: shownText, fullName: shownText }),
   read: ({ req }, ask) =>
     query(
       req,

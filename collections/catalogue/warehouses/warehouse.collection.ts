@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { syncFields } from '@/src/mechanisms/exchange/syncFields'
+import { shownSwitch } from '@/src/mechanisms/fields/shownSwitch'
 import { warehouseAccess } from './warehouse.access'
 import { warehouseLabels as labels } from './warehouse.labels'
 
@@ -21,7 +22,7 @@ export const warehouses: CollectionConfig = {
     { name: 'address', type: 'text', label: labels.fields.address, maxLength: 300 },
     { name: 'branch', type: 'relationship', relationTo: 'branches', label: labels.fields.branch, index: true },
     { name: 'pickup', type: 'checkbox', label: labels.fields.pickup, defaultValue: true },
-    { name: 'active', type: 'checkbox', label: labels.fields.active, defaultValue: true },
+    ...shownSwitch(labels.fields.active),
     ...syncFields(),
   ],
 }

@@ -6,8 +6,10 @@ import { execute, list, query } from '@/src/mechanisms/database/query'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { defineChangeFeed } from '@/src/mechanisms/exchange/changeFeed'
 import { defineResource, type ItemContext, type Warning } from '@/src/mechanisms/exchange/items/defineResource'
-import { currency, externalId, money, reference, words } from '@/src/mechanisms/exchange/items/fields'
+import { currency, externalId, owed, reference, words } from '@/src/mechanisms/exchange/items/fields'
+import { owing } from '@/src/mechanisms/exchange/items/owing'
 import { asked, findAll, maybeId, needId, passportOf, upsert } from '@/src/mechanisms/exchange/items/rows'
+import { shownMoney, shownSync, shownText } from '@/src/mechanisms/exchange/items/shown'
 import { sumWords } from '@/src/mechanisms/notifications/words'
 import { companyLabels as labels } from './company.labels'
 
@@ -18,6 +20,7 @@ const kpp = z.string().trim().refine(isKpp, 'kpp.wrong')
 export const companyResource = defineResource({
   name: 'companies',
   area: 'clients',
+  table: 'companies',
   title: labels.many,
   about: {
     ru: 'Клиенты (Партнёры). Менеджера в кабинете заводит администратор: узнаём его по почте, неизвестный заменяется менеджером по умолчанию',
@@ -31,16 +34,16 @@ export const companyResource = defineResource({
     kpp: kpp.nullable().optional(),
     status: z.enum(['new', 'active', 'suspended', 'archived']).optional(),
     manager: words(200, 'Почта менеджера в кабинете').nullable().optional(),
-    branches: z.array(reference('филиалы')).max(50).optional(),
+    branches: z.array(reference('филиалы')).max(50).nullable().optional(),
     partner: reference('компания-партнёр, которая ведёт клиента').nullable().optional(),
     priceType: reference('тип цен').nullable().optional(),
     phone: words(40).nullable().optional(),
     email: z.email('email.wrong').nullable().optional(),
     address: words(500).nullable().optional(),
     currency: currency.optional(),
-    creditLimit: money().optional(),
-    debt: money().optional(),
-    overdue: money().optional(),
+    creditLimit: owed().optional(),
+    debt: owed().optional(),
+    overdue: owed().optional(),
   }),
   example: {
     externalId: '7c8a3c1e-0d55-11ef-9f0a-00155d011c01',
@@ -61,8 +64,9 @@ export const companyResource = defineResource({
     if (item.partner === item.externalId) throw new AppError('exchange.partnerSelf', {}, { status: 422, field: 'partner' })
     const warnings: Warning[] = []
     const manager = await managerOf(context, item.manager, warnings)
-    const branches = item.branches ? await needAll(context, item.branches) : undefined
-    const before = await limitOf(context, item.externalId)
+    const branches = item.branches === undefined ? undefined : await needAll(context, item.branches ?? [])
+    const before = await sumsBefore(context, item.externalId)
+    const { debt, overdue } = owing(item, before)
     const { id, result } = await upsert(
       context,
       'companies',
@@ -77,12 +81,12 @@ export const companyResource = defineResource({
         partner_id: await maybeId(context, 'companies', item.partner, 'partner'),
         price_type_id: await maybeId(context, 'price-types', item.priceType, 'priceType'),
         phone: item.phone,
-        email: item.email?.toLowerCase(),
+        email: item.email?.toLowerCase() ?? item.email,
         address: item.address,
         currency: item.currency,
         credit_limit: item.creditLimit,
-        debt: item.debt,
-        overdue: item.overdue,
+        debt,
+        overdue,
       },
       { status: 'active', currency: 'RUB', manager_id: manager ?? (await defaultManager(context)), credit_limit: 0, debt: 0, overdue: 0, balance: 0 },
     )
@@ -94,6 +98,28 @@ export const companyResource = defineResource({
     }
     return { id, result: result === 'same' && moved ? 'changed' : result, warnings }
   },
+  gives: z.object({
+    id: z.string(),
+    externalId: shownText,
+    name: shownText,
+    legalName: shownText,
+    inn: shownText,
+    kpp: shownText,
+    status: shownText,
+    phone: shownText,
+    email: shownText,
+    address: shownText,
+    currency: shownText,
+    creditLimit: shownMoney,
+    debt: shownMoney,
+    overdue: shownMoney,
+    balance: shownMoney,
+    manager: shownText,
+    partner: shownText,
+    priceType: shownText,
+    branches: z.array(shownText),
+    sync: shownSync,
+  }),
   read: ({ req }, ask) =>
     query(
       req,
@@ -128,10 +154,13 @@ async function defaultManager({ req }: ItemContext): Promise<string | null> {
   return row?.id ?? null
 }
 
-async function limitOf({ req }: ItemContext, externalId: string): Promise<{ limit: number; currency: string } | null> {
-  const [row] = await query<{ limit: number; currency: string }>(
+type Before = { limit: number; debt: number; overdue: number; currency: string }
+
+async function sumsBefore({ req }: ItemContext, externalId: string): Promise<Before | null> {
+  const [row] = await query<Before>(
     req,
-    sql`select coalesce(credit_limit, 0)::float8 as "limit", currency from companies where external_id = ${externalId} for update`,
+    sql`select coalesce(credit_limit, 0)::float8 as "limit", coalesce(debt, 0)::float8 as debt, coalesce(overdue, 0)::float8 as overdue, currency
+        from companies where external_id = ${externalId} for update`,
   )
   return row ?? null
 }

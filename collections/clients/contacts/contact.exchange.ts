@@ -6,7 +6,8 @@ import { runAction } from '@/src/mechanisms/actions/runAction'
 import { query } from '@/src/mechanisms/database/query'
 import { defineResource, type ItemContext, type Warning } from '@/src/mechanisms/exchange/items/defineResource'
 import { externalId, reference, words } from '@/src/mechanisms/exchange/items/fields'
-import { asked, findAll, needId, passportOf, upsert } from '@/src/mechanisms/exchange/items/rows'
+import { asked, findAll, needId, passportOf, upsert, type Values } from '@/src/mechanisms/exchange/items/rows'
+import { shownFlag, shownSync, shownText } from '@/src/mechanisms/exchange/items/shown'
 import { wakeParked } from '@/src/mechanisms/exchange/items/wakeParked'
 import { applyPortalAccess } from './contact.actions'
 import { contactLabels as labels } from './contact.labels'
@@ -15,6 +16,7 @@ import { contactLabels as labels } from './contact.labels'
 export const contactResource = defineResource({
   name: 'contacts',
   area: 'clients',
+  table: 'contacts',
   title: labels.many,
   about: {
     ru: 'Контактные лица. portalAccess: true заводит пользователя кабинета и шлёт приглашение, false сразу закрывает доступ. Доступ, который закрыл сотрудник или администратор клиента, флажок не откроет: ответ придёт с предупреждением contact.closedByHand. removed: true — контакт удалён',
@@ -28,8 +30,8 @@ export const contactResource = defineResource({
     email: z.email('email.wrong').max(200).nullable().optional(),
     phone: words(60).nullable().optional(),
     portalRole: words(60, 'Код роли в кабинете').optional(),
-    portalAccess: z.boolean().default(false).describe('Флажок «Доступ в личный кабинет»'),
-    removed: z.boolean().default(false).describe('Контакт удалён в 1С'),
+    portalAccess: z.boolean().optional().describe('Флажок «Доступ в личный кабинет»; у нового контакта без него доступа нет'),
+    removed: z.boolean().optional().describe('Контакт удалён в 1С'),
   }),
   example: {
     externalId: 'p-001',
@@ -45,21 +47,37 @@ export const contactResource = defineResource({
   apply: async (context, item) => {
     const company = await needId(context, 'companies', item.company, 'company')
     const moved = await leaveFormerCompany(context, item.externalId, company)
-    const { id, result } = await upsert(context, 'contacts', item.externalId, {
+    const values: Values = {
       company_id: company,
       name: item.name,
       position: item.position,
       email: item.email?.toLowerCase() ?? item.email,
       phone: phoneOf(item.phone),
       portal_role_id: item.portalRole ? await roleOf(context, item.portalRole) : undefined,
-      portal_access: item.portalAccess && !item.removed,
-    })
+      portal_access: item.removed ? false : item.portalAccess,
+    }
+    const { id, result } = await upsert(context, 'contacts', item.externalId, values, { portal_access: false })
     if (result === 'same' && !moved) return { id, result }
     const access = await runAction(applyPortalAccess, { req: context.req, input: { contact: id }, as: context.actor })
     if (access.access === 'granted') await wakeParked(context.req, 'memberships', [item.company])
     const warnings: Warning[] = access.access === 'closed' ? [{ code: 'contact.closedByHand', field: 'portalAccess' }] : []
     return { id, result, warnings }
   },
+  gives: z.object({
+    id: z.string(),
+    externalId: shownText,
+    company: shownText,
+    name: shownText,
+    position: shownText,
+    email: shownText,
+    phone: shownText,
+    portalRole: shownText,
+    portalAccess: shownFlag,
+    hasLogin: shownFlag,
+    accessOpen: shownFlag,
+    closedBy: shownText,
+    sync: shownSync,
+  }),
   read: ({ req }, ask) =>
     query(
       req,

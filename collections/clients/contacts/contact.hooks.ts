@@ -3,6 +3,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import { actorOf, isStaff } from '@/src/mechanisms/access/actor'
 import { runAction } from '@/src/mechanisms/actions/runAction'
 import { execute } from '@/src/mechanisms/database/query'
+import { closeMembership } from '@/collections/people/memberships/membership.close'
 import { idOf } from '@/hooks/announceChanges'
 import { applyPortalAccess } from './contact.actions'
 
@@ -27,9 +28,5 @@ export const closeBeforeDelete: CollectionBeforeDeleteHook = async ({ id, req })
 async function leaveFormerCompany(doc: Record<string, unknown>, before: Record<string, unknown> | undefined, req: PayloadRequest): Promise<void> {
   const [former, user] = [idOf(before?.company), idOf(before?.user)]
   if (!former || !user || former === idOf(doc.company)) return
-  await execute(
-    req,
-    sql`update memberships set active = false, updated_at = now() where user_id = ${user} and company_id = ${former} and active
-        and not exists (select 1 from contacts c where c.company_id = ${former} and c.user_id = ${user} and c.portal_access and c.id <> ${doc.id})`,
-  )
+  await closeMembership(req, { user, company: former, by: 'portal', contact: String(doc.id) })
 }

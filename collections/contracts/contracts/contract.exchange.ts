@@ -5,8 +5,10 @@ import { AppError } from '@/src/lib/errors'
 import { query } from '@/src/mechanisms/database/query'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { defineResource, type ItemContext } from '@/src/mechanisms/exchange/items/defineResource'
-import { currency, day, externalId, money, reference, words } from '@/src/mechanisms/exchange/items/fields'
+import { currency, day, externalId, owed, reference, words } from '@/src/mechanisms/exchange/items/fields'
+import { owing } from '@/src/mechanisms/exchange/items/owing'
 import { asked, findAll, findId, maybeId, passportOf, upsert } from '@/src/mechanisms/exchange/items/rows'
+import { shownDay, shownMoney, shownNumber, shownSync, shownText } from '@/src/mechanisms/exchange/items/shown'
 import { sumWords } from '@/src/mechanisms/notifications/words'
 import { contractLabels as labels } from './contract.labels'
 
@@ -18,6 +20,7 @@ import { contractLabels as labels } from './contract.labels'
 export const contractResource = defineResource({
   name: 'contracts',
   area: 'contracts',
+  table: 'contracts',
   title: labels.many,
   about: {
     ru: 'Договоры и дополнительные соглашения. Договор клиента, которого нет в кабинете, не сохраняется (result: parked); когда клиент появится, лента изменений попросит договор событием contracts.wanted',
@@ -31,14 +34,14 @@ export const contractResource = defineResource({
     date: day('Дата договора'),
     name: words(300).nullable().optional(),
     parent: reference('договор, к которому это дополнительное соглашение').nullable().optional(),
-    status: z.enum(['draft', 'signing', 'active', 'suspended', 'expired', 'terminated']).default('active'),
+    status: z.enum(['draft', 'signing', 'active', 'suspended', 'expired', 'terminated']).optional().describe('Новый договор действует, если не сказано иное'),
     validUntil: day('Действует до').nullable().optional(),
     currency: currency.optional(),
-    amount: money().optional(),
-    creditLimit: money().optional(),
+    amount: owed().optional(),
+    creditLimit: owed().optional(),
     creditDays: z.int().min(0).max(3650).optional(),
-    debt: money().optional(),
-    overdue: money().optional(),
+    debt: owed().optional(),
+    overdue: owed().optional(),
     priceType: reference('тип цен').nullable().optional(),
   }),
   example: {
@@ -58,8 +61,8 @@ export const contractResource = defineResource({
   },
   apply: async (context, item) => {
     const company = await neededBy(context, item)
-    if (!item.date) throw new AppError('date.malformed', {}, { status: 422, field: 'date' })
-    const before = await limitOf(context, item.externalId)
+    const before = await sumsBefore(context, item.externalId)
+    const { debt, overdue } = owing(item, before)
     const parent = await maybeId(context, 'contracts', item.parent, 'parent')
     const { id, result } = await upsert(
       context,
@@ -79,11 +82,11 @@ export const contractResource = defineResource({
         amount: item.amount,
         credit_limit: item.creditLimit,
         credit_days: item.creditDays,
-        debt: item.debt,
-        overdue: item.overdue,
+        debt,
+        overdue,
         price_type_id: await maybeId(context, 'price-types', item.priceType, 'priceType'),
       },
-      { kind: 'main', currency: 'RUB', amount: 0, credit_limit: 0, credit_days: 0, debt: 0, overdue: 0 },
+      { status: 'active', kind: 'main', currency: 'RUB', amount: 0, credit_limit: 0, credit_days: 0, debt: 0, overdue: 0 },
     )
     if (result === 'created') await tell(context, 'contract.added', id, company, { number: item.number })
     if (before && item.creditLimit !== undefined && before.limit !== item.creditLimit) {
@@ -92,13 +95,35 @@ export const contractResource = defineResource({
     }
     return { id, result }
   },
+  gives: z.object({
+    id: z.string(),
+    externalId: shownText,
+    company: shownText,
+    contractor: shownText,
+    number: shownText,
+    date: shownDay,
+    name: shownText,
+    kind: shownText,
+    parent: shownText,
+    status: shownText,
+    validUntil: shownDay,
+    currency: shownText,
+    amount: shownMoney,
+    creditLimit: shownMoney,
+    creditDays: shownNumber,
+    debt: shownMoney,
+    overdue: shownMoney,
+    priceType: shownText,
+    sync: shownSync,
+  }),
   read: ({ req }, ask) =>
     query(
       req,
       sql`select d.id::text, d.external_id as "externalId", c.external_id as company, k.external_id as contractor, d.number, to_char(d.date at time zone 'UTC', 'YYYY-MM-DD') as date,
                  d.name, d.kind::text, p.external_id as parent, d.status::text, to_char(d.valid_until at time zone 'UTC', 'YYYY-MM-DD') as "validUntil", d.currency,
                  (d.amount / 100)::numeric(18,2)::text as amount, (d.credit_limit / 100)::numeric(18,2)::text as "creditLimit", d.credit_days::int as "creditDays",
-                 (d.debt / 100)::numeric(18,2)::text as debt, (d.overdue / 100)::numeric(18,2)::text as overdue, ${passportOf('d')}
+                 (d.debt / 100)::numeric(18,2)::text as debt, (d.overdue / 100)::numeric(18,2)::text as overdue,
+                 (select external_id from price_types y where y.id = d.price_type_id) as "priceType", ${passportOf('d')}
           from contracts d join companies c on c.id = d.company_id left join contractors k on k.id = d.contractor_id
           left join contracts p on p.id = d.parent_id where ${asked(ask, 'd')}`,
     ),
@@ -130,10 +155,13 @@ async function neededBy(context: ItemContext, item: { externalId: string; compan
   return company
 }
 
-async function limitOf({ req }: ItemContext, externalId: string): Promise<{ limit: number; currency: string } | null> {
-  const [row] = await query<{ limit: number; currency: string }>(
+type Before = { limit: number; debt: number; overdue: number; currency: string }
+
+async function sumsBefore({ req }: ItemContext, externalId: string): Promise<Before | null> {
+  const [row] = await query<Before>(
     req,
-    sql`select coalesce(credit_limit, 0)::float8 as "limit", currency from contracts where external_id = ${externalId} for update`,
+    sql`select coalesce(credit_limit, 0)::float8 as "limit", coalesce(debt, 0)::float8 as debt, coalesce(overdue, 0)::float8 as overdue, currency
+        from contracts where external_id = ${externalId} for update`,
   )
   return row ?? null
 }

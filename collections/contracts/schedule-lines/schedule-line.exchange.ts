@@ -1,16 +1,17 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { z } from 'zod'
-import { AppError } from '@/src/lib/errors'
 import { execute, list, query } from '@/src/mechanisms/database/query'
 import { defineResource, type ItemContext, type Outcome } from '@/src/mechanisms/exchange/items/defineResource'
-import { currency, day, money, reference, words } from '@/src/mechanisms/exchange/items/fields'
+import { currency, day, owed, reference, words } from '@/src/mechanisms/exchange/items/fields'
+import { partTooLarge } from '@/src/mechanisms/exchange/items/owing'
 import { findAll, needId } from '@/src/mechanisms/exchange/items/rows'
+import { shownDay, shownMoney, shownText } from '@/src/mechanisms/exchange/items/shown'
 import { scheduleLineLabels as labels } from './schedule-line.labels'
 
 const line = z.object({
   dueDate: day('Срок платежа'),
-  amount: money(),
-  paid: money().default(0),
+  amount: owed(),
+  paid: owed().optional(),
   note: words(300).nullable().optional(),
 })
 
@@ -36,10 +37,16 @@ export const scheduleResource = defineResource({
     const contract = await needId(context, 'contracts', item.contract, 'contract')
     return replace(context, contract, item)
   },
+  gives: z.object({
+    contract: shownText,
+    externalId: shownText,
+    currency: shownText,
+    lines: z.array(z.object({ dueDate: shownDay, amount: shownMoney, paid: shownMoney, note: shownText })),
+  }),
   read: ({ req }, ask) =>
     query(
       req,
-      sql`select d.external_id as contract, d.external_id as "externalId",
+      sql`select d.external_id as contract, d.external_id as "externalId", coalesce((select l.currency from schedule_lines l where l.contract_id = d.id limit 1), d.currency) as currency,
                  (select coalesce(json_agg(json_build_object('dueDate', to_char(l.due_date at time zone 'UTC', 'YYYY-MM-DD'), 'amount', (l.amount / 100)::numeric(18,2)::text,
                     'paid', (l.paid / 100)::numeric(18,2)::text, 'note', l.note) order by l.due_date), '[]') from schedule_lines l where l.contract_id = d.id) as lines
           from contracts d where d.external_id = any(${list(ask.externalIds)})`,
@@ -55,16 +62,17 @@ async function replace(context: ItemContext, contract: string, item: { currency?
     sql`select company_id::text as company, currency from contracts where id = ${contract} for update`,
   )
   if (!owner) throw new Error('The contract vanished')
-  const unit = item.currency ?? owner.currency
-  const wanted = item.lines.map((it, place) => {
-    if (!it.dueDate) throw new AppError('date.malformed', {}, { status: 422, field: `lines.${place}.dueDate` })
-    return [it.dueDate.slice(0, 10), it.amount, it.paid, it.note ?? null, unit] as const
-  })
   const known = await query<{ day: string; amount: string; paid: string; note: string | null; currency: string }>(
     req,
     sql`select to_char(due_date at time zone 'UTC', 'YYYY-MM-DD') as day, amount::bigint::text as amount, coalesce(paid, 0)::bigint::text as paid, note, currency
         from schedule_lines where contract_id = ${contract}`,
   )
+  const unit = item.currency ?? known[0]?.currency ?? owner.currency
+  const wanted = item.lines.map((it, place) => {
+    const paid = it.paid ?? 0
+    if (paid > it.amount) throw partTooLarge(paid, it.amount, `lines.${place}.paid`)
+    return [it.dueDate.slice(0, 10), it.amount, paid, it.note ?? null, unit] as const
+  })
   const had = known.map((row) => [row.day, Number(row.amount), Number(row.paid), row.note, row.currency])
   if (sorted(had) === sorted(wanted)) return { id: contract, result: 'same' }
   await execute(req, sql`delete from schedule_lines where contract_id = ${contract}`)

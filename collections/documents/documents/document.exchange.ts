@@ -1,13 +1,13 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { z } from 'zod'
-import { AppError } from '@/src/lib/errors'
 import { execute, query } from '@/src/mechanisms/database/query'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { defineResource, type ItemContext, type Outcome } from '@/src/mechanisms/exchange/items/defineResource'
-import { currency, day, externalId, money, reference, words } from '@/src/mechanisms/exchange/items/fields'
+import { currency, day, externalId, money, quantity, reference, words } from '@/src/mechanisms/exchange/items/fields'
 import { asked, findAll, findId, maybeId, needId, passportOf, upsert, waitFor } from '@/src/mechanisms/exchange/items/rows'
+import { shownDay, shownFlag, shownMoment, shownMoney, shownSync, shownText } from '@/src/mechanisms/exchange/items/shown'
 import { dateWords, sumWords } from '@/src/mechanisms/notifications/words'
-import { fromBase64, storePdf } from '../document-files/document-file.store'
+import { fromBase64, MAX_PDF, storePdf } from '../document-files/document-file.store'
 import { documentLabels as labels } from './document.labels'
 
 type Kind = keyof typeof labels.options.kind
@@ -17,10 +17,14 @@ const kinds = Object.keys(labels.options.kind) as [Kind, ...Kind[]]
 /** A document older than this is history that 1C hands over, not news. */
 const NEWS_MS = 30 * 86_400_000
 
+/** Base64 takes four signs for three bytes; line ends come on top. */
+const MAX_BASE64 = MAX_PDF * 1.45
+
 /** СчетНаОплату, РеализацияТоваровУслуг, Акт, СчетФактура, СверкаВзаиморасчетов … and the PDF of each. */
 export const documentResource = defineResource({
   name: 'documents',
   area: 'documents',
+  table: 'documents',
   title: labels.many,
   about: {
     ru: 'Учётные документы. Файл — PDF до 5 МБ: в поле file (base64) или отдельно, POST /documents/{externalId}/file',
@@ -35,12 +39,14 @@ export const documentResource = defineResource({
     kind: z.enum(kinds),
     number: words(60).min(1, 'input.required'),
     date: day('Дата документа'),
-    total: money().default(0),
+    total: money().optional(),
     paid: money().optional(),
     dueDate: day('Оплатить до').nullable().optional(),
     currency: currency.optional(),
-    cancelled: z.boolean().default(false).describe('Документ отменён или помечен на удаление'),
-    file: z.string().max(7_500_000).describe('PDF в base64').optional(),
+    goods: z.array(z.object({ sku: words(200).nullable().optional(), name: words(1000), qty: quantity() })).max(2000)
+      .describe('Что отгружено по накладной: из этого складывается «отгружено» в строках заказа').optional(),
+    cancelled: z.boolean().optional().describe('Документ отменён или помечен на удаление'),
+    file: z.string().refine((text) => text.length <= MAX_BASE64, { error: 'file.tooLarge', params: { max: MAX_PDF / 1024 / 1024 } }).describe('PDF в base64').optional(),
   }),
   example: {
     externalId: 'i-0318',
@@ -59,8 +65,7 @@ export const documentResource = defineResource({
   },
   apply: async (context, item) => {
     const company = await needId(context, 'companies', item.company, 'company')
-    if (!item.date) throw new AppError('date.malformed', {}, { status: 422, field: 'date' })
-    const { id, result } = await upsert(
+    const { id, result, former } = await upsert(
       context,
       'documents',
       item.externalId,
@@ -76,14 +81,34 @@ export const documentResource = defineResource({
         paid: item.paid,
         due_date: item.dueDate,
         currency: item.currency,
+        goods: item.goods && JSON.stringify(item.goods),
         cancelled: item.cancelled,
       },
-      { currency: 'RUB', paid: 0 },
+      { currency: 'RUB', paid: 0, total: 0, cancelled: false },
     )
     const filed = item.file === undefined ? 'same' : (await attachFile(context, item.externalId, fromBase64(item.file))).result
-    if (result === 'created' && !item.cancelled && Date.now() - Date.parse(item.date) < NEWS_MS) await announce(context, id, item, company)
+    if ((result === 'created' || former) && !item.cancelled && Date.now() - Date.parse(item.date) < NEWS_MS) await announce(context, id, item, company)
     return { id, result: result === 'same' ? filed : result }
   },
+  gives: z.object({
+    id: z.string(),
+    externalId: shownText,
+    company: shownText,
+    contractor: shownText,
+    contract: shownText,
+    order: shownText,
+    kind: shownText,
+    number: shownText,
+    date: shownDay,
+    total: shownMoney,
+    paid: shownMoney,
+    dueDate: shownDay,
+    currency: shownText,
+    cancelled: shownFlag,
+    hasFile: shownFlag,
+    seenAt: shownMoment,
+    sync: shownSync,
+  }),
   read: ({ req }, ask) =>
     query(
       req,
@@ -122,7 +147,7 @@ async function orderOf(context: ItemContext, order: string | null | undefined, c
   return row.id
 }
 
-async function announce({ req, actor }: ItemContext, id: string, item: { kind: Kind; number: string; date: string | null; total: number; currency?: string }, company: string): Promise<void> {
+async function announce({ req, actor }: ItemContext, id: string, item: { kind: Kind; number: string; date: string; total?: number; currency?: string }, company: string): Promise<void> {
   const label = labels.options.kind[item.kind]
   await recordEvent(req, {
     type: 'document.published',
@@ -135,8 +160,8 @@ async function announce({ req, actor }: ItemContext, id: string, item: { kind: K
       number: item.number,
       documentRu: label.ru,
       documentEn: label.en,
-      ...dateWords('date', item.date ?? new Date()),
-      ...sumWords('sum', item.total, item.currency ?? 'RUB'),
+      ...dateWords('date', item.date),
+      ...sumWords('sum', item.total ?? 0, item.currency ?? 'RUB'),
     },
   })
 }

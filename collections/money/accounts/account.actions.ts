@@ -5,6 +5,7 @@ import type { Actor } from '@/src/mechanisms/access/actor'
 import { defineAction, type ActionDeclaration } from '@/src/mechanisms/actions/defineAction'
 import { execute, list, query } from '@/src/mechanisms/database/query'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
+import { isOlder } from '@/src/mechanisms/exchange/items/fields'
 import { post, reverse } from '@/src/mechanisms/ledger/post'
 import { sumWords } from '@/src/mechanisms/notifications/words'
 import { accountFor, lockCompanies, refreshBalances } from './account.balance'
@@ -164,7 +165,7 @@ async function anchor(req: PayloadRequest, node: string, account: string, item: 
     req,
     sql`select amount::text, at from account_anchors where account_id = ${account} for update`,
   )
-  if (known && new Date(known.at).getTime() > Date.parse(item.at)) return 'older'
+  if (known && isOlder(item.at, known.at)) return 'older'
   await execute(
     req,
     sql`insert into account_anchors (account_id, amount, at, sync_node) values (${account}, ${item.amount}, ${item.at}, ${node})

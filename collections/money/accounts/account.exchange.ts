@@ -3,9 +3,10 @@ import { z } from 'zod'
 import { AppError } from '@/src/lib/errors'
 import { runAction } from '@/src/mechanisms/actions/runAction'
 import { list, query } from '@/src/mechanisms/database/query'
-import { defineResource, type ItemContext, type Outcome } from '@/src/mechanisms/exchange/items/defineResource'
-import { currency, externalId, moment, money, reference, toUtc, words } from '@/src/mechanisms/exchange/items/fields'
+import { defineResource, type ItemContext, type Outcome, type Warning } from '@/src/mechanisms/exchange/items/defineResource'
+import { currency, externalId, moment, money, reference, toldAt, toUtc, words } from '@/src/mechanisms/exchange/items/fields'
 import { findAll, maybeId, needId } from '@/src/mechanisms/exchange/items/rows'
+import { shownFlag, shownMoment, shownMoney, shownNumber, shownSync, shownText } from '@/src/mechanisms/exchange/items/shown'
 import { importBalances, importStatement, type Written } from './account.actions'
 import { accountLabels as labels } from './account.labels'
 import { lineKinds } from './account.rules'
@@ -13,7 +14,7 @@ import { lineKinds } from './account.rules'
 const owner = {
   company: reference('клиент'),
   contract: reference('договор; без него — счёт клиента в целом').nullable().optional(),
-  currency,
+  currency: currency.optional().describe('Код валюты ISO 4217; без него — валюта договора или клиента'),
 }
 
 /** РасчетыСКлиентами as a sum: what the account holds at a moment. */
@@ -32,15 +33,25 @@ export const balanceResource = defineResource({
   prepare: prepareOwners,
   applyAll: async (context, items) =>
     together(context, items, async (ready) => {
-      const balances = ready.map(({ item, company, contract }) => ({
+      const balances = ready.map(({ item, company, contract, currency, warnings }) => ({
         company,
         contract,
-        currency: item.currency,
+        currency,
         amount: item.amount,
-        at: toUtc(item.at, context.node.timezone),
+        at: toldAt(item.at, context.node.timezone, 'at', warnings),
       }))
       return runAction(importBalances, { req: context.req, input: { node: context.node.name, balances }, as: context.actor })
     }),
+  gives: z.object({
+    id: z.string(),
+    externalId: shownText,
+    company: shownText,
+    contract: shownText,
+    currency: shownText,
+    amount: shownMoney,
+    at: shownMoment,
+    sync: shownSync,
+  }),
   read: ({ req }, ask) =>
     query(
       req,
@@ -52,6 +63,18 @@ export const balanceResource = defineResource({
     ),
 })
 
+const statementItem = z.object({
+  externalId,
+  ...owner,
+  at: moment(),
+  amount: money(),
+  kind: z.enum(lineKinds).optional().describe('Новая строка без него — other'),
+  text: words(300, 'Назначение').nullable().optional(),
+  number: words(60, 'Номер документа').nullable().optional(),
+  document: reference('документ').nullable().optional(),
+  removed: z.boolean().optional().describe('true — строка удалена, false — возвращена'),
+})
+
 /** Lines of the statement: every movement of the account, each with its identifier. */
 export const statementResource = defineResource({
   name: 'statement-lines',
@@ -61,40 +84,45 @@ export const statementResource = defineResource({
     ru: 'Строки выписки: плюс — поступило от клиента, минус — списано. Исправленную строку пришлите ещё раз с тем же externalId, удалённую — с removed: true',
     en: 'Lines of the statement: positive came in, negative was charged. Send a corrected line again under its externalId, a deleted one with removed',
   },
-  item: z.object({
-    externalId,
-    ...owner,
-    at: moment(),
-    amount: money(),
-    kind: z.enum(lineKinds).default('other'),
-    text: words(300, 'Назначение').optional(),
-    number: words(60, 'Номер документа').optional(),
-    document: reference('документ').optional(),
-    removed: z.boolean().default(false),
-  }),
+  item: statementItem,
   example: { externalId: 's-0001', company: '7c8a3c1e-0d55-11ef-9f0a-00155d011c01', at: '2026-11-20T12:30:00', amount: '50000.00', kind: 'payment', number: '318' },
   apply: () => Promise.reject(new Error('statement lines are written together')),
   prepare: prepareOwners,
   applyAll: async (context, items) =>
-    together(context, items, async (ready) => {
-      const lines = ready.map(({ item, company, contract }) => ({
+    together(context, await withStored(context, items), async (ready) => {
+      const lines = ready.map(({ item, company, contract, currency }) => ({
         externalId: item.externalId,
         company,
         contract,
-        currency: item.currency,
+        currency,
         at: toUtc(item.at, context.node.timezone),
         amount: item.amount,
-        kind: item.kind,
-        memo: { text: item.text, number: item.number, document: item.document },
-        removed: item.removed,
+        kind: item.kind ?? 'other',
+        memo: { text: item.text ?? undefined, number: item.number ?? undefined, document: item.document ?? undefined },
+        removed: item.removed ?? false,
       }))
       return runAction(importStatement, { req: context.req, input: { node: context.node.name, lines }, as: context.actor })
     }),
+  gives: z.object({
+    externalId: shownText,
+    company: shownText,
+    contract: shownText,
+    currency: shownText,
+    removed: shownFlag,
+    version: shownNumber,
+    at: shownMoment,
+    kind: shownText,
+    number: shownText,
+    text: shownText,
+    document: shownText,
+    amount: shownMoney,
+    sync: shownSync,
+  }),
   read: ({ req }, ask) =>
     query(
       req,
       sql`select l.external_id as "externalId", c.external_id as company, d.external_id as contract, a.currency, l.removed, l.version,
-                 t.occurred_at as at, t.kind, t.memo->>'number' as number, t.memo->>'text' as text,
+                 t.occurred_at as at, t.kind, t.memo->>'number' as number, t.memo->>'text' as text, t.memo->>'document' as document,
                  (coalesce((select sum(p.amount) from ledger_postings p where p.transaction_id = t.id and p.account = 'account:' || a.id), 0)::numeric / 100)::numeric(18,2)::text as amount,
                  json_build_object('node', l.sync_node, 'at', l.synced_at) as "sync"
           from statement_lines l join accounts a on a.id = l.account_id join companies c on c.id = a.company_id left join contracts d on d.id = a.contract_id
@@ -103,8 +131,8 @@ export const statementResource = defineResource({
     ),
 })
 
-type Owned = { company: string; contract?: string | null }
-type Ready<Item> = { item: Item; company: string; contract: string | null; place: number }
+type Owned = { company: string; contract?: string | null; currency?: string }
+type Ready<Item> = { item: Item; company: string; contract: string | null; currency: string; place: number; warnings: Warning[] }
 
 async function prepareOwners(context: ItemContext, items: readonly Owned[]): Promise<void> {
   await findAll(context, 'companies', items.map(({ company }) => company))
@@ -123,30 +151,58 @@ async function together<Item extends Owned>(
     try {
       const company = await needId(context, 'companies', item.company, 'company')
       const contract = (await maybeId(context, 'contracts', item.contract, 'contract')) ?? null
-      if (contract) await requireOwner(context, contract, company)
-      ready.push({ item, company, contract, place })
+      const own = await ownerOf(context, contract ? 'contracts' : 'companies', contract ?? company)
+      if (own.company !== company) throw new AppError('exchange.contractForeign', {}, { status: 422, field: 'contract' })
+      ready.push({ item, company, contract, currency: item.currency ?? own.currency, place, warnings: [] })
     } catch (error) {
       if (!(error instanceof AppError)) throw error
       outcomes[place] = error
     }
   }
   const written = ready.length > 0 ? await write(ready) : []
-  for (const [index, { place }] of ready.entries()) outcomes[place] = outcomeOf(written[index])
+  for (const [index, { place, warnings }] of ready.entries()) outcomes[place] = outcomeOf(written[index], warnings)
   return outcomes
 }
 
-function outcomeOf(word: Written | undefined): Outcome | Error {
+function outcomeOf(word: Written | undefined, warnings: Warning[]): Outcome | Error {
   if (word === undefined) return new Error('A written item came back without a word')
-  return word === 'older' ? new AppError('exchange.older', {}, { status: 409, field: 'at' }) : { result: word }
+  return word === 'older' ? new AppError('exchange.older', {}, { status: 409, field: 'at' }) : { result: word, warnings }
 }
 
-async function requireOwner(context: ItemContext, contract: string, company: string): Promise<void> {
-  const key = `owner ${contract}`
-  let found = context.found.get(key)
-  if (!found) {
-    const [row] = await query<{ company: string }>(context.req, sql`select company_id::text as company from contracts where id = ${contract}`)
-    found = row?.company ?? ''
-    context.found.set(key, found)
-  }
-  if (found !== company) throw new AppError('exchange.contractForeign', {}, { status: 422, field: 'contract' })
+/** Whose a client or a contract is, and its currency; asked once for a batch. */
+async function ownerOf(context: ItemContext, table: 'companies' | 'contracts', id: string): Promise<{ company: string; currency: string }> {
+  const key = `owner ${id}`
+  const known = context.found.get(key)?.split(' ')
+  if (known) return { company: known[0] ?? '', currency: known[1] ?? '' }
+  const company = table === 'companies' ? sql`id` : sql`company_id`
+  const [row] = await query<{ company: string; currency: string }>(
+    context.req,
+    sql`select ${company}::text as company, coalesce(currency, 'RUB') as currency from ${sql.identifier(table)} where id = ${id}`,
+  )
+  const found = row ?? { company: '', currency: '' }
+  context.found.set(key, `${found.company} ${found.currency}`)
+  return found
+}
+
+type Line = z.output<typeof statementItem>
+type Stored = Pick<Line, 'externalId' | 'company' | 'contract' | 'currency' | 'kind' | 'text' | 'number' | 'document' | 'removed'>
+
+/** Lines with what they leave out as it was told before; a line that went over to another client brings its own. */
+async function withStored({ req }: ItemContext, items: readonly Line[]): Promise<Line[]> {
+  const rows = await query<Stored>(
+    req,
+    sql`select l.external_id as "externalId", c.external_id as company, d.external_id as contract, a.currency, l.removed, t.kind,
+               t.memo->>'text' as text, t.memo->>'number' as number, t.memo->>'document' as document
+        from statement_lines l join accounts a on a.id = l.account_id join companies c on c.id = a.company_id left join contracts d on d.id = a.contract_id
+        left join lateral (select t.kind, t.memo from ledger_transactions t where t.external_id in ('line:' || l.external_id || '#' || l.version, 'line:' || l.external_id || '#' || (l.version - 1))
+                           order by t.external_id = 'line:' || l.external_id || '#' || l.version desc limit 1) t on true
+        where l.external_id = any(${list(items.map(({ externalId }) => externalId))})`,
+  )
+  const stored = new Map(rows.map((row) => [row.externalId, row]))
+  return items.map((item) => {
+    const before = stored.get(item.externalId)
+    if (!before) return item
+    const { company, contract, currency: unit, ...rest } = before
+    return { ...rest, kind: rest.kind ?? undefined, ...(company === item.company ? { contract, currency: unit } : {}), ...item }
+  })
 }

@@ -3,8 +3,9 @@ import { z } from 'zod'
 import { AppError } from '@/src/lib/errors'
 import { query } from '@/src/mechanisms/database/query'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
-import { defineResource, type ItemContext } from '@/src/mechanisms/exchange/items/defineResource'
-import { moment, money, reference, toUtc } from '@/src/mechanisms/exchange/items/fields'
+import { defineResource, type ItemContext, type Warning } from '@/src/mechanisms/exchange/items/defineResource'
+import { isOlder, moment, owed, reference, toldAt } from '@/src/mechanisms/exchange/items/fields'
+import { owing } from '@/src/mechanisms/exchange/items/owing'
 import { findAll, needId, updateRow, type Values } from '@/src/mechanisms/exchange/items/rows'
 import { sumWords } from '@/src/mechanisms/notifications/words'
 
@@ -19,20 +20,22 @@ export const debtResource = defineResource({
   area: 'money',
   title: { ru: 'Задолженность', en: 'Debts' },
   about: { ru: 'Долг и просрочка клиента или одного договора. Более старые данные не принимаются', en: 'Debt and overdue of a client or of a contract; older data is refused' },
-  item: z.object({ ...target, debt: money(), overdue: money().default(0), at: moment('На какой момент').optional() }),
+  item: z.object({ ...target, debt: owed(), overdue: owed().optional(), at: moment('На какой момент').optional() }),
   example: { company: '7c8a3c1e-0d55-11ef-9f0a-00155d011c01', contract: 'd-001', debt: '182400.00', overdue: '12000.00' },
   key: ({ company, contract }) => contract ?? company,
   prepare: prepareTargets,
   apply: async (context, item) => {
     const place = await locate(context, item)
-    const at = item.at ? toUtc(item.at, context.node.timezone) : new Date().toISOString()
-    if (item.at && place.financeAt && place.financeAt > at) throw new AppError('exchange.older', {}, { status: 409, field: 'at' })
-    const changed = await updateRow(context, place.table, place.id, { debt: item.debt, overdue: item.overdue })
-    await updateRow(context, place.table, place.id, { finance_at: at })
-    if (changed && item.overdue > 0 && place.overdue === 0) {
-      await tell(context, 'debt.overdue', place, { number: place.number, ...sumWords('sum', item.overdue, place.currency) })
+    const warnings: Warning[] = []
+    const at = item.at ? toldAt(item.at, context.node.timezone, 'at', warnings) : new Date().toISOString()
+    if (item.at && isOlder(at, place.debtAt)) throw new AppError('exchange.older', {}, { status: 409, field: 'at' })
+    const { debt, overdue = place.overdue } = owing(item, place)
+    const changed = await updateRow(context, place.table, place.id, { debt, overdue })
+    await updateRow(context, place.table, place.id, { finance_at: at, debt_at: at })
+    if (changed && overdue > 0 && place.overdue === 0) {
+      await tell(context, 'debt.overdue', place, { number: place.number, ...sumWords('sum', overdue, place.currency) })
     }
-    return { id: place.id, result: changed ? 'changed' : 'same' }
+    return { id: place.id, result: changed ? 'changed' : 'same', warnings }
   },
 })
 
@@ -42,12 +45,11 @@ export const creditLimitResource = defineResource({
   area: 'money',
   title: { ru: 'Кредитные лимиты', en: 'Credit limits' },
   about: { ru: 'Кредитный лимит клиента или одного договора, отсрочка в днях — для договора', en: 'Credit limit of a client or of a contract; credit days belong to a contract' },
-  item: z.object({ ...target, creditLimit: money(), creditDays: z.int().min(0).max(3650).optional() }),
+  item: z.object({ ...target, creditLimit: owed(), creditDays: z.int().min(0).max(3650).optional() }),
   example: { company: '7c8a3c1e-0d55-11ef-9f0a-00155d011c01', creditLimit: '750000.00' },
   key: ({ company, contract }) => contract ?? company,
   prepare: prepareTargets,
   apply: async (context, item) => {
-    if (item.creditLimit < 0) throw new AppError('input.invalid', {}, { status: 422, field: 'creditLimit' })
     const place = await locate(context, item)
     const values: Values = { credit_limit: item.creditLimit, ...(place.table === 'contracts' ? { credit_days: item.creditDays } : {}) }
     const changed = await updateRow(context, place.table, place.id, values)
@@ -66,8 +68,9 @@ type Place = {
   currency: string
   number: string
   limit: number
+  debt: number
   overdue: number
-  financeAt: string | null
+  debtAt: string | null
 }
 
 async function prepareTargets(context: ItemContext, items: readonly Target[]): Promise<void> {
@@ -81,20 +84,20 @@ async function locate(context: ItemContext, item: Target): Promise<Place> {
   if (!item.contract) {
     const [row] = await query<Omit<Place, 'table'>>(
       context.req,
-      sql`select id::text, id::text as company, currency, '' as number, coalesce(credit_limit, 0)::float8 as "limit", coalesce(overdue, 0)::float8 as overdue, finance_at as "financeAt"
+      sql`select id::text, id::text as company, currency, '' as number, coalesce(credit_limit, 0)::float8 as "limit", coalesce(debt, 0)::float8 as debt, coalesce(overdue, 0)::float8 as overdue, debt_at as "debtAt"
           from companies where id = ${company} for update`,
     )
     if (!row) throw new Error('The company vanished')
-    return { ...row, financeAt: row.financeAt ? new Date(row.financeAt).toISOString() : null, table: 'companies' }
+    return { ...row, table: 'companies' }
   }
   const contract = await needId(context, 'contracts', item.contract, 'contract')
   const [row] = await query<Omit<Place, 'table'>>(
     context.req,
-    sql`select id::text, company_id::text as company, currency, number, coalesce(credit_limit, 0)::float8 as "limit", coalesce(overdue, 0)::float8 as overdue, finance_at as "financeAt"
+    sql`select id::text, company_id::text as company, currency, number, coalesce(credit_limit, 0)::float8 as "limit", coalesce(debt, 0)::float8 as debt, coalesce(overdue, 0)::float8 as overdue, debt_at as "debtAt"
         from contracts where id = ${contract} for update`,
   )
   if (row?.company !== company) throw new AppError('exchange.contractForeign', {}, { status: 422, field: 'contract' })
-  return { ...row, financeAt: row.financeAt ? new Date(row.financeAt).toISOString() : null, table: 'contracts' }
+  return { ...row, table: 'contracts' }
 }
 
 const tell = ({ req, actor }: ItemContext, type: string, place: Place, data: Record<string, unknown>): Promise<string> =>

@@ -49,28 +49,38 @@ export const inviteAction = defineAction({
     const user = await findOrPrepare(req, input)
     const [membership] = await query<{ id: string }>(
       req,
-      sql`insert into memberships as m (user_id, company_id, portal_role_id, position, active, created_at, updated_at)
-          values (${user}, ${input.company}, ${input.portalRole}, ${input.position ?? null}, false, now(), now())
+      sql`insert into memberships as m (user_id, company_id, portal_role_id, position, state, active, created_at, updated_at)
+          values (${user}, ${input.company}, ${input.portalRole}, ${input.position ?? null}, 'invited', false, now(), now())
           on conflict (user_id, company_id) do update
-            set portal_role_id = excluded.portal_role_id, position = coalesce(excluded.position, m.position), updated_at = now()
-            where not coalesce(m.active, false)
+            set state = case when m.active then m.state else 'invited' end, portal_role_id = excluded.portal_role_id,
+                position = coalesce(excluded.position, m.position), updated_at = now()
+            -- What 1C opened for somebody who has not come yet may be written to again.
+            where not coalesce(m.active, false) or exists (select 1 from users u where u.id = m.user_id and (u.hash is null or not coalesce(u._verified, false)))
           returning id::text`,
     )
     if (!membership) throw new AppError('membership.exists', {}, { status: 409, field: 'email' })
     await linkContact(req, { ...input, user, actor })
-    const [company] = await query<{ name: string }>(req, sql`select name from companies where id = ${input.company}`)
-    const token = await issueToken(req, { purpose: 'invite', collection: 'users', person: user, about: membership.id, ttlSeconds: INVITE_SECONDS })
-    await enqueue(req, personLetterJob, {
-      kind: 'invite',
-      collection: 'users',
-      person: user,
-      token,
-      params: { company: company?.name ?? '', author: actor.name || company?.name || '' },
-    })
+    await sendInvitation(req, actor, { membership: membership.id, user, company: input.company })
     await recordEvent(req, { type: 'memberships.invited', entity: 'memberships', entityId: membership.id, company: input.company, actor, data: { name: input.name } })
     return { membership: membership.id }
   },
 })
+
+/** Writes to the person that a membership waits for them; an earlier link about it stops working. */
+export async function sendInvitation(
+  req: PayloadRequest,
+  actor: Actor,
+  about: { membership: string; user: string; company: string },
+  ttlSeconds = INVITE_SECONDS,
+): Promise<void> {
+  const [company] = await query<{ name: string }>(req, sql`select name from companies where id = ${about.company}`)
+  const token = await issueToken(req, { purpose: 'invite', collection: 'users', person: about.user, about: about.membership, ttlSeconds, replace: true })
+  const author = actor.collection === 'exchange-nodes' ? '' : actor.name
+  await enqueue(req, personLetterJob, {
+    kind: 'invite', collection: 'users', person: about.user, token,
+    params: { company: company?.name ?? '', author: author || (company?.name ?? '') },
+  })
+}
 
 /** The account of the address, made without a password and unconfirmed when there is none. */
 async function findOrPrepare(req: PayloadRequest, input: { email: string; name: string; phone?: string | null; company: string }): Promise<string> {
@@ -145,8 +155,8 @@ export const acceptAction = defineAction({
     const [membership] = spent
       ? await query<{ id: string; company: string }>(
           req,
-          sql`update memberships set active = true, updated_at = now()
-              from person_tokens t where t.id = ${spent.id} and memberships.id::text = t.about and memberships.user_id = t.person
+          sql`update memberships set state = 'active', active = true, updated_at = now()
+              from person_tokens t where t.id = ${spent.id} and memberships.id::text = t.about and memberships.user_id = t.person and memberships.state in ('invited', 'active')
               returning memberships.id::text, company_id::text as company`,
         )
       : []

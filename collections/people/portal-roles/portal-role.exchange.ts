@@ -5,6 +5,7 @@ import { execute, list, query } from '@/src/mechanisms/database/query'
 import { defineResource, type ItemContext } from '@/src/mechanisms/exchange/items/defineResource'
 import { words } from '@/src/mechanisms/exchange/items/fields'
 import { passportOf } from '@/src/mechanisms/exchange/items/rows'
+import { shownSync, shownText } from '@/src/mechanisms/exchange/items/shown'
 import { portalRoleLabels as labels } from './portal-role.labels'
 
 type Capability = keyof typeof labels.options.capabilities
@@ -15,6 +16,7 @@ const capabilities = Object.keys(labels.options.capabilities) as [Capability, ..
 export const portalRoleResource = defineResource({
   name: 'portal-roles',
   area: 'clients',
+  table: 'portal_roles',
   title: labels.many,
   about: { ru: 'Роли в кабинете. Ключ — код; права меняются сразу у всех, кому роль дана', en: 'Portal roles by code; rights change at once for everyone who holds the role' },
   item: z.object({
@@ -39,6 +41,7 @@ export const portalRoleResource = defineResource({
     await execute(context.req, sql`update portal_roles set sync_node = ${context.node.name}, sync_run = ${context.run}, synced_at = now() where id = ${id}`)
     return { id, result: 'changed' }
   },
+  gives: z.object({ id: z.string(), externalId: shownText, code: shownText, name: shownText, capabilities: z.array(z.string()), sync: shownSync }),
   read: ({ req }, ask) =>
     query(
       req,

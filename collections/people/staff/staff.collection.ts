@@ -5,6 +5,7 @@ import { authEndpoints } from '@/src/mechanisms/sessions/authEndpoints'
 import { printedPhoneField } from '@/src/mechanisms/fields/checked'
 import { staffAccess } from './staff.access'
 import { checkStaffPassword } from './staff.hooks'
+import { keepAdminOnChange, keepAdminOnDelete } from './staff.lastAdmin'
 import { staffLabels as labels } from './staff.labels'
 
 /** Rights, and who works under whom, are the administrator's alone. */
@@ -32,7 +33,7 @@ export const staff: CollectionConfig = {
     listSearchableFields: ['name', 'email', 'phone'],
   },
   endpoints: authEndpoints('staff'),
-  hooks: { beforeValidate: [checkStaffPassword] },
+  hooks: { beforeValidate: [checkStaffPassword], beforeChange: [keepAdminOnChange], beforeDelete: [keepAdminOnDelete] },
   fields: [
     { name: 'email', type: 'email', label: labels.fields.email, required: true, unique: true, access: guarded },
     { name: 'name', type: 'text', label: labels.fields.name, required: true, maxLength: 160 },

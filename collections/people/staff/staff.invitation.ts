@@ -74,7 +74,7 @@ export const withdrawStaffAction = defineAction({
 })
 
 async function sendLink(req: PayloadRequest, actor: Actor, person: string): Promise<void> {
-  const token = await issueToken(req, { purpose: 'recover', collection: 'staff', person, ttlSeconds: INVITE_SECONDS })
+  const token = await issueToken(req, { purpose: 'recover', collection: 'staff', person, ttlSeconds: INVITE_SECONDS, replace: true })
   await enqueue(req, personLetterJob, { kind: 'staffInvite', collection: 'staff', person, token, params: { author: actor.name } })
   await recordEvent(req, { type: 'staff.invited', entity: 'staff', entityId: person, actor, internal: true })
 }

@@ -11,9 +11,9 @@ import { admitAddress } from '@/src/mechanisms/sessions/limits'
 import { checkPassword, hashPassword, isPassword } from '@/src/mechanisms/sessions/passwords'
 import { personLetterJob } from '@/src/mechanisms/sessions/person-letters'
 import { endSessions, sidOf } from '@/src/mechanisms/sessions/sessions'
-import { issueToken, spendToken } from '@/src/mechanisms/sessions/tokens'
+import { issueToken, peekToken, spendToken } from '@/src/mechanisms/sessions/tokens'
 import { throttle, throttleKey } from '@/src/mechanisms/throttle/throttle'
-import { updateContacts } from '../memberships/membership.contacts'
+import { ownContacts, updateContacts } from '../memberships/membership.contacts'
 import { emailInput } from './user.registration'
 
 type Own = { id: string; name: string; email: string; hash: string | null; salt: string | null }
@@ -64,14 +64,22 @@ export const changeEmailAction = defineAction({
     await enqueue(req, personLetterJob, { kind: 'emailChanged', collection: 'users', person, params: { email } })
     const taken = await query(req, sql`select 1 from users where email = ${email}`)
     if (taken.length > 0) return
-    const token = await issueToken(req, { purpose: 'email', collection: 'users', person, data: { email }, ttlSeconds: DAY })
+    const token = await issueToken(req, { purpose: 'email', collection: 'users', person, data: { email }, ttlSeconds: DAY, replace: true })
     await enqueue(req, personLetterJob, { kind: 'email', collection: 'users', person, token, to: email })
   },
 })
 
+/** Whether a link for a new address may be pressed by whoever looks at its page: by the person who asked, signed in. */
+export async function isOwnEmailLink(req: PayloadRequest, token: string): Promise<boolean> {
+  const [open, actor] = [await peekToken(req, 'email', token), await actorOf(req)]
+  return !open || (actor.collection === 'users' && actor.id === open.person)
+}
+
 /**
- * Makes the address of the link the person's own. Whoever else was signed in is signed out.
- * @throws AppError `link.dead` 410, `email.taken` 409, `rate.limited` 429.
+ * Makes the address of the link the person's own. The link proves the address and not who asked for it, so it counts
+ * only for that person, signed in: a stranger's account never gets an address by a press of the address's owner.
+ * Whoever else was signed in is signed out.
+ * @throws AppError `link.dead` 410, `link.signIn` 403, `email.taken` 409, `rate.limited` 429.
  */
 export async function confirmEmail(req: PayloadRequest, token: string): Promise<{ email: string }> {
   await admitAddress(req, 'confirm')
@@ -84,6 +92,7 @@ export const confirmEmailAction = defineAction({
   may: ['anonymous', ...userKinds],
   remote: false,
   run: async ({ req, input }) => {
+    if (!(await isOwnEmailLink(req, input.token))) throw new AppError('link.signIn', {}, { status: 403 })
     const spent = await spendToken(req, 'email', input.token)
     const email = spent ? emailInput.safeParse(spent.data.email).data : undefined
     if (!spent || !email) throw new AppError('link.dead', {}, { status: 410 })
@@ -93,7 +102,7 @@ export const confirmEmailAction = defineAction({
           where id = ${spent.person} and not exists (select 1 from users other where other.email = ${email})`,
     )
     if (changed === 0) throw new AppError('email.taken', {}, { status: 409 })
-    await updateContacts(req, sql`email = ${email}`, sql`user_id = ${spent.person} and email is distinct from ${email}`)
+    await updateContacts(req, sql`email = ${email}`, sql`${ownContacts(spent.person)} and email is distinct from ${email}`)
     await endSessions(req, 'users', spent.person, req.user?.id === spent.person ? sidOf(req) : null)
     return { email }
   },

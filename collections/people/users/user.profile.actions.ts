@@ -9,7 +9,7 @@ import { defineJob } from '@/src/mechanisms/jobs/defineJob'
 import { enqueue } from '@/src/mechanisms/jobs/enqueue'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { endSession, endSessions, sidOf } from '@/src/mechanisms/sessions/sessions'
-import { updateContacts } from '../memberships/membership.contacts'
+import { ownContacts, updateContacts } from '../memberships/membership.contacts'
 import { nameInput, phoneOrNothing } from './user.registration'
 
 /** A person's own data. The address and the password have their own ways. */
@@ -36,7 +36,7 @@ export const updateProfileAction = defineAction({
           where id = ${actor.id}`,
     )
     // The address book of their companies, and 1C, hear of what the person themselves changed.
-    const own = sql`user_id = ${actor.id}`
+    const own = ownContacts(actor.id)
     if (before && before.name !== input.name) await updateContacts(req, sql`name = ${input.name}`, sql`${own} and name is distinct from ${input.name}`)
     if (input.phone && before?.phone !== input.phone) await updateContacts(req, sql`phone = ${input.phone}`, sql`${own} and phone is distinct from ${input.phone}`)
     await recordEvent(req, { type: 'users.profileChanged', entity: 'users', entityId: String(actor.id), internal: true })

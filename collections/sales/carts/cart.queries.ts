@@ -1,4 +1,5 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
+import { standingOf } from '@/src/mechanisms/credit/standing.queries'
 import { vatIncluded } from '@/src/lib/money'
 import { accessOf } from '@/src/mechanisms/access/defineAccess'
 import type { QueryContext } from '@/src/mechanisms/access/context'
@@ -119,15 +120,8 @@ export async function priced(runner: Runner, company: string, rows: readonly Row
   }
 }
 
-/** Limit, debt and what credit orders in work have taken of the limit, in minor units. */
+/** How the company stands, and whether what is overdue stands in the way. */
 export async function creditOf(runner: Runner, company: string): Promise<Credit> {
-  const [row] = await query<Omit<Credit, 'overdueBlocks'>>(
-    runner,
-    sql`select coalesce(c.credit_limit, 0)::float8 as "limit", coalesce(c.debt, 0)::float8 as debt, coalesce(c.overdue, 0)::float8 as overdue,
-               coalesce((select sum(o.total - coalesce(o.paid, 0)) from orders o where o.company_id = c.id and o.payment_method = 'credit'
-                         and o.status in ('submitted', 'confirmed', 'working')), 0)::float8 as reserved
-        from companies c where ${idIs(sql`c.id`, company)}`,
-  )
-  const { overdueBlocksOrders } = await portalSettingsOf(runner)
-  return { ...(row ?? { limit: 0, debt: 0, overdue: 0, reserved: 0 }), overdueBlocks: overdueBlocksOrders }
+  const [standing, { overdueBlocksOrders }] = await Promise.all([standingOf(runner, company), portalSettingsOf(runner)])
+  return { ...(standing ?? { limit: 0, debt: 0, overdue: 0, reserved: 0 }), overdueBlocks: overdueBlocksOrders }
 }

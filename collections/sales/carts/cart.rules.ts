@@ -1,9 +1,10 @@
+import { freeOf, type Standing } from '@/src/mechanisms/credit/standing.rules'
 import { lineTotal } from '@/src/lib/money'
 
 /** A line as the rules see it: price in 1/10,000 (null: none for this company), quantities in thousandths. */
 export type RuledLine = { id: string; qty: number; price: number | null; stock: number; expectedAt: string | null; available: boolean }
-/** Money of the company in minor units. `reserved`: credit orders in work that are no debt yet. */
-export type Credit = { limit: number; debt: number; reserved: number; overdue: number; overdueBlocks: boolean }
+/** Money of the company in minor units, and whether what is overdue stands in the way of credit. */
+export type Credit = Pick<Standing, 'limit' | 'debt' | 'reserved' | 'overdue'> & { overdueBlocks: boolean }
 
 export type LineFeasibility = {
   id: string
@@ -21,6 +22,7 @@ export type Feasibility = {
   lines: LineFeasibility[]
   /** `left` is before this cart, `leftAfter` with it; null limit means that nothing is sold on credit. */
   limit: { limit: number; left: number; leftAfter: number; enough: boolean } | null
+  credit: Credit
   overdue: { amount: number; blocks: boolean } | null
   /** Lines of which something has to wait, and the last of the known days. */
   waiting: { lines: number; until: string | null; unknown: boolean } | null
@@ -42,6 +44,7 @@ export function feasibility(lines: readonly RuledLine[], credit: Credit): Feasib
     total,
     lines: judged,
     limit,
+    credit,
     overdue,
     waiting: waiting(judged),
     split: splitOf(lines, judged),
@@ -63,9 +66,9 @@ export function splitQty(qty: number, stock: number): { now: number; later: numb
 }
 
 /** What is left of a credit limit before and after a sum; negative when it is overdrawn. */
-export function limitLeft({ limit, debt, reserved }: Credit, total: number): { limit: number; left: number; leftAfter: number; enough: boolean } {
-  const left = limit - Math.max(debt, 0) - Math.max(reserved, 0)
-  return { limit, left, leftAfter: left - total, enough: left - total >= 0 }
+export function limitLeft(credit: Credit, total: number): { limit: number; left: number; leftAfter: number; enough: boolean } {
+  const left = freeOf(credit)
+  return { limit: credit.limit, left, leftAfter: left - total, enough: left - total >= 0 }
 }
 
 /** The nearest quantity not below the asked one that fills whole packs; null when it does already. */

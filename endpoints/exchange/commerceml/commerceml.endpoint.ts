@@ -3,9 +3,11 @@ import { say } from '@/src/lib/i18n'
 import { commercemlLabels } from '@/src/mechanisms/exchange/commerceml/commerceml.labels'
 import '@/src/mechanisms/exchange/exchange.errors'
 import { settings } from '@/src/lib/settings'
+import { wellFormed } from '@/src/lib/wellFormed'
 import { addressOf } from '@/src/mechanisms/audit/writeAudit'
 import { answerDialogue } from '@/src/mechanisms/exchange/commerceml/dialogue'
 import { dialogueDefaults, type DialogueRequest } from '@/src/mechanisms/exchange/commerceml/dialogue-ports'
+import { filenameOf } from '@/src/mechanisms/exchange/commerceml/percent'
 import { isModuleOn } from '@/src/mechanisms/modules/switches'
 import { dialoguePorts } from './ports'
 
@@ -39,25 +41,27 @@ export const commercemlEndpoints: Endpoint[] = [
 ]
 
 function requestOf(req: PayloadRequest, address: string): DialogueRequest {
-  const asked = req.searchParams
-  const mode = asked?.get('mode') ?? ''
+  const asked = new URLSearchParams([...(req.searchParams ?? [])].map(([name, value]): [string, string] => [name, wellFormed(value)]))
+  const mode = asked.get('mode') ?? ''
   return {
-    type: asked?.get('type') ?? '',
+    type: asked.get('type') ?? '',
     mode,
-    filename: asked?.get('filename') ?? null,
-    version: asked?.get('version') ?? null,
+    filename: filenameOf(req.url ? searchOf(req.url) : ''),
+    version: asked.get('version') ?? null,
     // Web streams of Node can be iterated; the DOM's type does not say so.
     body: mode === 'file' && req.body ? (req.body as unknown as AsyncIterable<Uint8Array>) : null,
     auth: basic(req.headers.get('authorization')),
-    session: cookie(req.headers.get('cookie')) ?? asked?.get('sessid') ?? null,
+    session: cookie(req.headers.get('cookie')) ?? asked.get('sessid') ?? null,
     address,
   }
 }
 
+const searchOf = (url: string): string => (url.includes('?') ? url.slice(url.indexOf('?')) : '')
+
 function basic(header: string | null): { login: string; password: string } | null {
   const match = /^Basic +(\S+)$/i.exec(header?.slice(0, 2_000) ?? '')
   if (!match?.[1]) return null
-  const text = Buffer.from(match[1], 'base64').toString('utf8')
+  const text = wellFormed(Buffer.from(match[1], 'base64').toString('utf8'))
   const colon = text.indexOf(':')
   return colon < 0 ? null : { login: text.slice(0, colon), password: text.slice(colon + 1) }
 }

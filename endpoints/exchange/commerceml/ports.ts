@@ -5,6 +5,8 @@ import { logger } from '@/src/lib/logger'
 import { authenticateNode, requireArea, type Node } from '@/src/mechanisms/exchange/nodeAuth'
 import type { DialoguePorts } from '@/src/mechanisms/exchange/commerceml/dialogue-ports'
 import { orderSourceOf } from '@/src/mechanisms/exchange/orderSource'
+import { noteRefusal } from '@/src/mechanisms/exchange/refusals'
+import { noteOffered, noteTaken } from '@/src/mechanisms/exchange/run/handedOut'
 import { endSessionRun } from '@/src/mechanisms/exchange/run/endRun'
 import { exchangeSpool } from '@/src/mechanisms/exchange/run/spool'
 import { createSession, dialogueNode, findSession, markFresh, restartSession, sessionKey, updateSession } from '@/src/mechanisms/exchange/run/sessions'
@@ -19,7 +21,11 @@ export function dialoguePorts(req: PayloadRequest, address: string): DialoguePor
   return {
     authenticate: async () => {
       const node = await nodeOf(req)
-      if (!node || !['catalogue', 'orders'].some((area) => node.areas.has(area))) return null
+      if (!node) return null
+      if (!['catalogue', 'orders'].some((area) => node.areas.has(area))) {
+        await noteRefusal(req.payload, { node: node.id, address, reason: 'areas' })
+        return null
+      }
       return dialogueNode({ id: node.id, timezone: node.timezone, zip: await takesZip(req, node.id) })
     },
     sessions: {
@@ -45,13 +51,17 @@ export function dialoguePorts(req: PayloadRequest, address: string): DialoguePor
         await needOrders(req, node.id)
         return (await (await orderSourceOf(req.payload))?.pending(req.payload)) ?? []
       },
+      offered: ({ node }, ready, parked) => noteOffered(req, node.id, ready, parked),
       park: async (_session, parked) => {
         for (const { order, problems } of parked) {
           const words = problems.map(({ code, params }) => errorText(new AppError(code, params), 'ru')).join('; ')
           await (await orderSourceOf(req.payload))?.park(req.payload, order.externalId, words)
         }
       },
-      commit: async (_session, offered) => (await orderSourceOf(req.payload))?.commit(req.payload, offered),
+      commit: async ({ node }, offered) => {
+        await (await orderSourceOf(req.payload))?.commit(req.payload, offered)
+        await noteTaken(req, node.id, offered)
+      },
     },
     info: async () => (await orderSourceOf(req.payload))?.info() ?? { statuses: [], paymentSystems: [], deliveryServices: [] },
     // Said before `complete`, which does it: hiding has to know all files, and to stop at a tenth.

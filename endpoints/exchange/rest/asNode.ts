@@ -1,5 +1,6 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { AppError } from '@/src/lib/errors'
+import { wellFormed } from '@/src/lib/wellFormed'
 import { errorResponse } from '@/src/mechanisms/actions/errorResponse'
 import { authenticateNode, type Node } from '@/src/mechanisms/exchange/nodeAuth'
 import '@/src/mechanisms/exchange/items/items.labels'
@@ -15,6 +16,7 @@ export function nodeEndpoint(method: 'get' | 'post' | 'put', path: string, handl
     handler: async (req) => {
       try {
         if (!(await isModuleOn(req, 'exchange'))) throw new AppError('module.off', {}, { status: 404 })
+        cleanAddress(req)
         return await handle(req, await authenticateNode(req))
       } catch (error) {
         const response = errorResponse(req, error)
@@ -24,6 +26,14 @@ export function nodeEndpoint(method: 'get' | 'post' | 'put', path: string, handl
       }
     },
   }
+}
+
+/** Parameters without signs that no text of the database can hold: they name nothing. */
+function cleanAddress(req: PayloadRequest): void {
+  for (const [name, value] of Object.entries(req.routeParams ?? {})) if (typeof value === 'string') req.routeParams = { ...req.routeParams, [name]: wellFormed(value) }
+  const asked = [...(req.searchParams ?? [])]
+  for (const [name] of asked) req.searchParams?.delete(name)
+  for (const [name, value] of asked) req.searchParams?.append(wellFormed(name), wellFormed(value))
 }
 
 export const answer = (body: unknown, status = 200): Response => Response.json(body, { status, headers: { 'cache-control': 'no-store' } })

@@ -7,6 +7,7 @@ import { list, query } from '@/src/mechanisms/database/query'
 import { inTransaction } from '@/src/mechanisms/database/transaction'
 import { ackChanges, ackedSeq, readChanges, type Change } from '@/src/mechanisms/exchange/changeFeed'
 import { declaredResources, resourceNamed } from '@/src/mechanisms/exchange/items/defineResource'
+import { readItems } from '@/src/mechanisms/exchange/items/shown'
 import type { Node } from '@/src/mechanisms/exchange/nodeAuth'
 import { answer, nodeEndpoint, parameter, whole } from './asNode'
 import { jsonOf } from './body'
@@ -37,7 +38,8 @@ async function withItems(req: PayloadRequest, changes: Change[]): Promise<Array<
   const items = new Map<string, unknown>()
   for (const entity of new Set(changes.map((change) => change.entity))) {
     const ids = [...new Set(changes.flatMap((change) => (change.entity === entity ? [change.entityId] : [])))]
-    for (const row of (await resourceNamed(entity)?.read?.({ req }, { externalIds: [], ids })) ?? []) items.set(`${entity} ${String(row.id)}`, row)
+    const resource = resourceNamed(entity)
+    for (const row of resource ? await readItems(resource, req, { externalIds: [], ids }) : []) items.set(`${entity} ${String(row.id)}`, row)
   }
   return changes.map((change) => ({ ...change, item: items.get(`${change.entity} ${change.entityId}`) ?? null }))
 }

@@ -16,7 +16,9 @@ export function docsPage(serverUrl: string, resources: readonly Resource[]): str
 <ul>
 <li>Тело — массив JSON, от 1 до 500 записей. Ответ — массив результатов в том же порядке, HTTP 200 даже с ошибками в отдельных записях.</li>
 <li><code>created</code> — создано, <code>changed</code> — изменено, <code>same</code> — уже так, <code>parked</code> — ждёт другую запись, <code>failed</code> — не принято, причина в <code>message</code>.</li>
-<li>Незаполненное поле не меняется, <code>null</code> очищает. Суммы — рубли. Время без пояса — время 1С.</li>
+<li>Поле, которого нет в записи, не меняется; <code>null</code> и пустая строка очищают его. Что очистить нельзя, и незнакомые поля названы в <code>warnings</code>.</li>
+<li>Суммы — в валюте записи. Время без пояса — время 1С; пустая дата 1С (<code>0001-01-01T00:00:00</code>) — это «даты нет».</li>
+<li>Кодировка тела — UTF-8 или названная в <code>Content-Type</code>: <code>application/json; charset=windows-1251</code>.</li>
 <li><code>Idempotency-Key</code>: повтор с тем же ключом и телом даёт тот же ответ и ничего не меняет.</li>
 </ul>
 <pre>curl -u 1c:пароль -X PUT ${escape(base)}/companies \\

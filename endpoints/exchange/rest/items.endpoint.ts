@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { AppError } from '@/src/lib/errors'
 import { localeOf } from '@/src/mechanisms/actions/errorResponse'
 import { resourceNamed, type Resource } from '@/src/mechanisms/exchange/items/defineResource'
+import { readItems } from '@/src/mechanisms/exchange/items/shown'
 import { takeItems } from '@/src/mechanisms/exchange/items/takeItems'
 import { requireArea, type Node } from '@/src/mechanisms/exchange/nodeAuth'
 import { resourceIsOn } from '@/src/mechanisms/exchange/items/resourceIsOn'
@@ -38,5 +39,5 @@ export const getItems = nodeEndpoint('get', '/:entity', async (req, node) => {
   const externalIds = (req.searchParams?.getAll('externalId') ?? []).filter(Boolean).slice(0, 500)
   const id = parameter(req, 'id')
   if (externalIds.length === 0 && !id) throw new AppError('exchange.readNothing', {}, { status: 422, field: 'externalId' })
-  return answer({ items: await resource.read({ req }, { externalIds, ids: id ? [id] : [] }) })
+  return answer({ items: await readItems(resource, req, { externalIds, ids: id ? [id] : [] }) })
 })

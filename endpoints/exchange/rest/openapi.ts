@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { orderWorkflow } from '@/collections/sales/orders/order.workflow'
+import { declaredFeeds } from '@/src/mechanisms/exchange/changeFeed'
 import type { Resource } from '@/src/mechanisms/exchange/items/defineResource'
 import { MAX_ITEMS } from './body'
 
@@ -15,9 +17,12 @@ const refusals: Json = {
   '400': problem('Тело запроса не читается'),
   '401': problem('Логин, пароль или токен узла не подходят'),
   '403': problem('Узлу не разрешён раздел или адрес'),
+  '404': problem('Такого вида записей или такой записи нет'),
   '413': problem(`Больше ${MAX_ITEMS} записей или слишком большой запрос`),
+  '415': problem('Кодировка тела не поддерживается'),
   '422': problem('Параметр или Idempotency-Key не подходит'),
   '429': problem('Слишком много неудачных попыток'),
+  '500': problem('Ошибка портала: повторите запрос позже, с тем же Idempotency-Key ничего не задвоится'),
 }
 const idempotency: Json = { name: 'Idempotency-Key', in: 'header', schema: { type: 'string', maxLength: 200 }, description: 'Тот же ключ и то же тело дают тот же ответ' }
 
@@ -28,7 +33,10 @@ export function openApi(serverUrl: string, resources: readonly Resource[]): Json
     info: {
       title: 'Кабинет: обмен с 1С',
       version: '1',
-      description: 'Записи приходят пачками, ответ — по одному результату на запись. Суммы — рубли, внутри ссылок — идентификаторы 1С.',
+      description:
+        'Записи приходят пачками, ответ — по одному результату на запись. Суммы — в валюте записи, внутри ссылок — идентификаторы 1С. ' +
+        'Поле, которого в записи нет, остаётся как было; null (и пустая строка) его очищает; что очистить нельзя, названо в ответе. ' +
+        'Незнакомое поле пропускается с предупреждением.',
     },
     servers: [{ url: `${serverUrl}/api/1c/v1` }],
     security: [{ basic: [] }, { token: [] }],
@@ -36,7 +44,7 @@ export function openApi(serverUrl: string, resources: readonly Resource[]): Json
     paths: { ...Object.fromEntries(resources.map((resource) => [`/${resource.name}`, pathsOf(resource)])), ...otherPaths() },
     components: {
       securitySchemes: { basic: { type: 'http', scheme: 'basic' }, token: { type: 'http', scheme: 'bearer' } },
-      schemas: { ...Object.fromEntries(resources.map((resource) => [resource.name, schemaOf(resource)])), ...commonSchemas },
+      schemas: { ...Object.fromEntries(resources.flatMap((resource) => [[resource.name, schemaOf(resource)], ...givenSchema(resource)])), ...commonSchemas(resources) },
     },
   }
 }
@@ -46,6 +54,19 @@ export function schemaOf(resource: Resource): Json {
   const { $schema: _version, ...schema } = z.toJSONSchema(resource.item, { io: 'input', unrepresentable: 'any' })
   return { title: resource.title.ru, ...schema }
 }
+
+/** What `GET` gives of a resource. */
+function givenSchema(resource: Resource): [string, Json][] {
+  if (!resource.gives) return []
+  const { $schema: _version, ...schema } = z.toJSONSchema(resource.gives, { io: 'input' })
+  return [[`${resource.name}.given`, { title: resource.title.ru, ...schema }]]
+}
+
+const itemsSchema = (resource: Resource): Json => ({
+  type: 'object',
+  required: ['items'],
+  properties: { items: { type: 'array', items: resource.gives ? ref(`${resource.name}.given`) : { type: 'object' } } },
+})
 
 function pathsOf(resource: Resource): Json {
   const write = (method: string): Json => ({
@@ -62,15 +83,15 @@ function pathsOf(resource: Resource): Json {
     summary: `${resource.title.ru}: что есть в кабинете`,
     tags: [resource.name],
     parameters: [query('externalId', 'Идентификатор в 1С; можно несколько', { type: 'array', items: { type: 'string' } }), ...(resource.name === 'orders' ? orderFilters : [])],
-    responses: { ...ok('Записи с паспортом обмена', ref('Items')), ...refusals },
+    responses: { ...ok('Записи с паспортом обмена', itemsSchema(resource)), ...refusals },
   }
   return { put: write('put'), post: write('post'), ...(resource.read ? { get: read } : {}) }
 }
 
 const orderFilters = [
   query('number', 'Номер заказа в кабинете'),
-  query('state', 'Состояние'),
-  query('changedAfter', 'Изменён позже, ISO 8601 с поясом'),
+  query('state', 'Состояние', { enum: Object.keys(orderWorkflow.states) }),
+  query('changedAfter', 'Изменён позже, ISO 8601; без пояса — время 1С'),
   query('exported', 'false — ещё не принятые 1С', { enum: ['true', 'false'] }),
   query('limit', 'Не больше 500', { type: 'integer', default: 100 }),
 ]
@@ -83,7 +104,7 @@ const otherPaths = (): Json => ({
       tags: ['documents'],
       parameters: [inPath('externalId'), idempotency],
       requestBody: { required: true, content: { 'multipart/form-data': { schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } } } },
-      responses: { ...ok('Файл принят', ref('ItemResult')), '404': problem('Такого документа ещё нет'), ...refusals },
+      responses: { ...ok('Файл принят', ref('ItemResult')), ...refusals, '404': problem('Такого документа ещё нет') },
     },
   },
   '/changes': {
@@ -126,7 +147,7 @@ const otherPaths = (): Json => ({
 
 const text = { type: 'string' }
 const maybe = { type: ['string', 'null'] }
-const commonSchemas: Json = {
+const commonSchemas = (resources: readonly Resource[]): Json => ({
   Problem: { type: 'object', required: ['code', 'message'], properties: { code: text, message: { ...text, description: 'По-русски или по Accept-Language' }, field: text } },
   ItemResult: {
     type: 'object',
@@ -141,11 +162,10 @@ const commonSchemas: Json = {
       warnings: { type: 'array', items: ref('Problem') },
     },
   },
-  Items: { type: 'object', properties: { items: { type: 'array', items: { type: 'object' } } } },
   Changes: {
     type: 'object',
     properties: {
-      changes: { type: 'array', items: { type: 'object', properties: { seq: { type: 'integer' }, entity: text, entityId: text, event: text, at: text, item: { type: ['object', 'null'] } } } },
+      changes: { type: 'array', items: { type: 'object', properties: { seq: { type: 'integer' }, entity: text, entityId: text, event: { enum: feedEvents(resources) }, at: { ...text, format: 'date-time' }, item: { type: ['object', 'null'] } } } },
       last: { type: 'integer' },
       more: { type: 'boolean' },
       acknowledged: { type: 'integer' },
@@ -181,4 +201,8 @@ const commonSchemas: Json = {
       file: { type: 'string', description: 'PDF: файл multipart или base64 в JSON' },
     },
   },
-}
+})
+
+/** Names of what the feed tells: changes of the portal, and records that are asked for anew. */
+const feedEvents = (resources: readonly Resource[]): string[] =>
+  [...declaredFeeds().map(({ event }) => event), ...resources.flatMap(({ name, keepParked }) => (keepParked === false ? [`${name}.wanted`] : []))].sort()

@@ -1,7 +1,7 @@
 import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
 import type { Changes } from '@/src/mechanisms/audit/changes'
 import type { SanitizedConfig } from 'payload'
-import { idIs, isId } from '@/src/mechanisms/database/ids'
+import { idIs, isUuid } from '@/src/mechanisms/database/ids'
 import { list, query, type Runner } from '@/src/mechanisms/database/query'
 import { codesNamed } from '../words/journalWords'
 import { titled } from './titles.queries'
@@ -36,7 +36,7 @@ export async function auditLines(runner: Runner, ask: AuditAsk): Promise<AuditLi
   }
   const record = ask.record?.trim()
   // A page of one record names its id; a person types a number or a name.
-  if (record) parts.push(sql`a.entity_id = any(${list([record, ...(isId(record) ? [] : await titled(runner, configOf(runner), record))])})`)
+  if (record) parts.push(sql`a.entity_id = any(${list([record, ...(isUuid(record) ? [] : await titled(runner, configOf(runner), record))])})`)
   if (day(ask.from)) parts.push(sql`a.created_at >= (${ask.from}::date)::timestamp at time zone 'Europe/Moscow'`)
   if (day(ask.to)) parts.push(sql`a.created_at < (${ask.to}::date + 1)::timestamp at time zone 'Europe/Moscow'`)
   if (ask.before) parts.push(sql`(a.created_at, a.id) < (select b.created_at, b.id from audit b where ${idIs(sql`b.id`, ask.before)})`)

@@ -6,7 +6,7 @@ import { say } from '@/src/lib/i18n'
 import { adminLabels } from '../admin.labels'
 import { panelLocale } from '../lib/panelLocale'
 import { useLocked } from './useLocked'
-import { isPlain, rowsOf, type Plain } from './dataRows'
+import { isPlain, plainOf, rowsOf } from './dataRows'
 
 /** Names and values instead of JSON: a product's properties may be changed here, what a journal keeps is only read. */
 export const DataField: JSONFieldClientComponent & { editable?: boolean } = (props) => {
@@ -20,7 +20,7 @@ export const DataField: JSONFieldClientComponent & { editable?: boolean } = (pro
   const words = adminLabels.data
   const open = editable === true && !locked && (value === null || value === undefined || isPlain(value))
   const rows = rowsOf(value)
-  const put = (next: ReadonlyArray<readonly [string, string]>): void => setValue(Object.fromEntries(next) satisfies Plain)
+  const put = (next: ReadonlyArray<readonly [string, string]>): void => setValue(plainOf(next))
 
   return (
     <div className="field-type">

@@ -1,8 +1,9 @@
 import type { PayloadRequest } from 'payload'
-import { errorCode, errorText, type Reader } from '@/src/lib/error-labels'
+import { errorCode, errorText, issueText, type Reader } from '@/src/lib/error-labels'
 import { AppError, isAppError } from '@/src/lib/errors'
 import { defaultLocale, isLocale, type Locale } from '@/src/lib/i18n'
 import { logger } from '@/src/lib/logger'
+import { isRefusedValue } from '@/src/lib/refusedValue'
 
 /** The language to answer in: the person's own, then what the client asks for, then Russian. */
 export function localeOf(req: PayloadRequest): Locale {
@@ -22,7 +23,7 @@ export function errorResponse(req: PayloadRequest, error: unknown): Response {
   const body = {
     code: errorCode(error),
     message: errorText(error, localeOf(req), readerOf(req)),
-    ...(isAppError(error) ? { params: error.params, ...(error.field ? { field: error.field } : {}) } : {}),
+    ...(isAppError(error) ? { params: error.params, ...(error.field ? { field: error.field } : {}), ...(error.issues ? { issues: error.issues.map((issue) => ({ ...issue, message: issueText(issue, localeOf(req)) })) } : {}) } : {}),
   }
   return Response.json(body, { status, headers: { 'cache-control': 'no-store' } })
 }
@@ -31,6 +32,10 @@ export function errorResponse(req: PayloadRequest, error: unknown): Response {
 export const refused = (req: PayloadRequest, code: string, status: number): Response => errorResponse(req, new AppError(code, {}, { status }))
 
 function statusOf(error: unknown): number {
+  if (isRefusedValue(error)) {
+    logger.warn({ err: error }, 'the database refused a value')
+    return 400
+  }
   if (error && typeof error === 'object' && 'status' in error && typeof error.status === 'number') return error.status
   return 500
 }

@@ -1,10 +1,10 @@
 import type { PayloadRequest } from 'payload'
 import type { z } from 'zod'
+import { invalidInput, issuesOf } from './invalidInput'
 import { AppError } from '@/src/lib/errors'
 import { actorOf, type Actor } from '../access/actor'
 import { writeAudit } from '../audit/writeAudit'
 import { lockRow } from './lockRow'
-import { schemaCode } from './schemaCode'
 import { watch } from './watchRows'
 import { inTransaction } from '../database/transaction'
 import { moduleOfEntity, moduleOfPart } from '../modules/defineModule'
@@ -32,7 +32,7 @@ export async function runAction<Schema extends z.ZodType, Output>(
 ): Promise<Output> {
   await requireModule(call.req, action)
   const parsed = action.input.safeParse(call.input)
-  if (!parsed.success) throw invalid(parsed.error)
+  if (!parsed.success) throw invalidInput(issuesOf(parsed.error))
   const input = parsed.data
   const actor = call.as ?? (await actorOf(call.req))
   if (!action.may.includes(actor.role) && actor.role !== 'system') {
@@ -53,9 +53,4 @@ export async function runAction<Schema extends z.ZodType, Output>(
 async function requireModule(req: PayloadRequest, action: { name: string }): Promise<void> {
   const module = moduleOfPart(action) ?? moduleOfEntity(action.name.split('.')[0] ?? '')
   if (module && !(await isModuleOn(req, module))) throw new AppError('module.off', {}, { status: 404 })
-}
-
-function invalid(error: z.ZodError): AppError {
-  const { code, field, params } = schemaCode(error.issues[0], 'input.invalid')
-  return new AppError(code, params, { status: 422, field })
 }

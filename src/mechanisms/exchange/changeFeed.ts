@@ -19,6 +19,8 @@ export function defineChangeFeed(feed: Feed): Feed {
   return feed
 }
 
+/** Every event that is news for the ERP. */
+export const declaredFeeds = (): readonly Feed[] => [...registry.values()]
 export const feedOf = (event: string): Feed | undefined => registry.get(event)
 
 export type ChangeRow = { entity: string; entityId: string; event: string; origin: string | null }

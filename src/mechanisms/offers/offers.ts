@@ -1,5 +1,6 @@
 import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
 import { list, query, type Runner } from '../database/query'
+import { ENDED } from '../exchange/bulk/bulkTable'
 import type { PriceTypes } from './priceTypes'
 
 /** What one SKU costs a company, VAT inside, and where it lies. Prices in 1/10,000, quantities in thousandths. */
@@ -17,7 +18,10 @@ export type Offer = {
 
 type Row = Offer & { whole: number | null }
 
-/** Offers of the SKUs for the given price types, by SKU. Stock of a total without a warehouse counts when no warehouse has its own. */
+/**
+ * Offers of the SKUs for the given price types, by SKU. Stock of a total without a warehouse counts when no warehouse has
+ * its own; what 1C names no longer counts for nothing. A price of 0 is none: it is asked for.
+ */
 export async function offersOf(runner: Runner, skus: readonly string[], types: PriceTypes): Promise<Map<string, Offer>> {
   if (skus.length === 0) return new Map()
   const rows = await query<Row>(
@@ -27,12 +31,13 @@ export async function offersOf(runner: Runner, skus: readonly string[], types: P
                coalesce(w.warehouses, '[]'::jsonb) as warehouses, coalesce(w.qty, 0)::float8 as stock, whole.qty::float8 as whole
         from unnest(${list(skus, 'uuid')}) k(id)
         join skus u on u.id = k.id join products p on p.id = u.product_id
-        left join prices own on own.sku_id = k.id and own.price_type_id = ${types.own?.id ?? null} and own.active is not false
-        left join prices retail on retail.sku_id = k.id and retail.price_type_id = ${types.retail?.id ?? null} and retail.active is not false
-        left join stocks whole on whole.sku_id = k.id and whole.warehouse_id is null
+        left join prices own on own.sku_id = k.id and own.price_type_id = ${types.own?.id ?? null} and own.active is not false and own.price > 0
+        left join prices retail on retail.sku_id = k.id and retail.price_type_id = ${types.retail?.id ?? null} and retail.active is not false and retail.price > 0
+        left join stocks whole on whole.sku_id = k.id and whole.warehouse_id is null and whole.sync_hash is distinct from ${ENDED}
         left join lateral (
           select sum(greatest(s.qty, 0)) as qty, min(s.expected_at) filter (where s.expected_at >= current_date) as expected,
-                 jsonb_agg(jsonb_build_object('warehouse', h.id, 'name', h.name, 'qty', greatest(s.qty, 0)) order by h.name) as warehouses
+                 jsonb_agg(jsonb_build_object('warehouse', h.id, 'name', h.name, 'qty', greatest(s.qty, 0)) order by h.name)
+                   filter (where s.sync_hash is distinct from ${ENDED}) as warehouses
           from stocks s join warehouses h on h.id = s.warehouse_id and h.active where s.sku_id = k.id
         ) w on true`,
   )

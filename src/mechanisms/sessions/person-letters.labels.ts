@@ -5,8 +5,8 @@ export const personLetterLabels = defineLabels({
   confirm: {
     subject: { ru: 'Подтвердите почту', en: 'Confirm your e-mail' },
     body: {
-      ru: '{name}, осталось подтвердить почту, и кабинет «{brand}» открыт. Ссылка работает трое суток. Если вы не регистрировались, ничего не делайте.',
-      en: '{name}, confirm your e-mail and the portal of {brand} is open. The link works for three days. If you did not register, do nothing.',
+      ru: 'Осталось подтвердить почту, и кабинет «{brand}» открыт. Ссылка работает трое суток. Если вы не регистрировались, ничего не делайте.',
+      en: 'Confirm your e-mail and the portal of {brand} is open. The link works for three days. If you did not register, do nothing.',
     },
     button: { ru: 'Подтвердить почту', en: 'Confirm the e-mail' },
   },
@@ -45,8 +45,8 @@ export const personLetterLabels = defineLabels({
   email: {
     subject: { ru: 'Подтвердите новую почту', en: 'Confirm your new e-mail' },
     body: {
-      ru: '{name}, подтвердите этот адрес, и входить в кабинет «{brand}» вы будете с ним. Ссылка работает сутки.',
-      en: '{name}, confirm this address, and you will sign in to the portal of {brand} with it. The link works for a day.',
+      ru: 'Подтвердите этот адрес, и входить в кабинет «{brand}» вы будете с ним. Ссылка работает сутки в браузере, где вы вошли. Если вы не меняли почту, ничего не делайте.',
+      en: 'Confirm this address, and you will sign in to the portal of {brand} with it. The link works for a day, in the browser where you are signed in. If you did not change your e-mail, do nothing.',
     },
     button: { ru: 'Подтвердить адрес', en: 'Confirm the address' },
   },

@@ -1,5 +1,6 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { isLocale, say, type Locale } from '@/src/lib/i18n'
+import { secretPath } from '@/src/lib/http/secretRoutes'
 import { settings } from '@/src/lib/settings'
 import { idIs } from '../database/ids'
 import { query, type Runner } from '../database/query'
@@ -57,11 +58,11 @@ function path({ kind, collection }: PersonLetter, locale: Locale, secret: string
   const prefix = locale === 'ru' ? '' : `/${locale}`
   const recovery = collection === 'staff' ? '/admin/forgot' : `${prefix}/recover`
   const paths: Record<PersonLetterKind, string> = {
-    confirm: `${prefix}/confirm/${secret}`,
-    recover: collection === 'staff' ? `/admin/reset/${secret}` : `${prefix}/reset/${secret}`,
-    invite: `${prefix}/invite/${secret}`,
-    staffInvite: `/admin/reset/${secret}`,
-    email: `${prefix}/email/${secret}`,
+    confirm: secretPath(prefix, 'confirm', secret),
+    recover: secretPath(collection === 'staff' ? '/admin' : prefix, 'reset', secret),
+    invite: secretPath(prefix, 'invite', secret),
+    staffInvite: secretPath('/admin', 'reset', secret),
+    email: secretPath(prefix, 'email', secret),
     registered: `${prefix}/login`,
     emailChanged: recovery,
     passwordChanged: recovery,

@@ -10,6 +10,7 @@ import { hit, throttleKey } from '../throttle/throttle'
 import { admitAddress } from './limits'
 import { checkPassword, hashPassword } from './passwords'
 import { personLetterJob } from './person-letters'
+import { sendConfirmation } from './confirmation'
 import { endSessions, type People } from './sessions'
 import { personActor, welcome, type SignedIn } from './signIn'
 import { issueToken, peekToken, spendToken } from './tokens'
@@ -32,12 +33,15 @@ export const recoveryJob = defineJob<{ collection: People; email: string }>({
   lane: 'mail',
   handler: async ({ collection, email }, { req }) => {
     const { allowed } = await hit(req.payload, throttleKey('recover-account', collection, email), LETTERS_PER_ACCOUNT)
-    const [person] = await query<{ id: string }>(
+    const waits = collection === 'users' ? sql`not coalesce(_verified, false) and exists (select 1 from person_registrations r where r.person = users.id)` : sql`false`
+    const [person] = await query<{ id: string; waits: boolean }>(
       req,
-      sql`select id::text from ${sql.raw(collection)} where email = ${email} and active`,
+      sql`select id::text, ${waits} as waits from ${sql.raw(collection)} where email = ${email} and active`,
     )
     if (!person || !allowed) return
     await inTransaction(req, async () => {
+      // A registration is finished by its own link, which asks for what the person wants to be called as well.
+      if (person.waits) return sendConfirmation(req, person.id)
       const token = await issueToken(req, { purpose: 'recover', collection, person: person.id, ttlSeconds: HOUR })
       await enqueue(req, personLetterJob, { kind: 'recover', collection, person: person.id, token })
     })

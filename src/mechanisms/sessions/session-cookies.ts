@@ -1,5 +1,6 @@
 import { generateCookie, type Payload } from 'payload'
 import { DEVICE_COOKIE, DEVICE_COOKIE_SECONDS, rememberDevice } from './knownDevice'
+import { CONFIRM_SECONDS, registrationCookie } from './registrations'
 import type { People } from './sessions'
 
 export type SetCookie = {
@@ -24,6 +25,9 @@ export function signedInCookies(payload: Payload, collection: People, signed: { 
 export function signedOutCookies(payload: Payload): SetCookie[] {
   return [cookie(payload, `${payload.config.cookiePrefix}-token`, '', 0)]
 }
+
+/** By it the browser that registered is known again when its link is followed. */
+export const registeredCookie = (payload: Payload, browser: string): SetCookie => cookie(payload, registrationCookie(payload), browser, CONFIRM_SECONDS)
 
 /** As headers of an answer. */
 export function appendCookies(headers: Headers, cookies: readonly SetCookie[]): Headers {

@@ -25,6 +25,10 @@ export type TransitionDeclaration = {
   /** The event it records; `entity.to` in the past tense. */
   event: string
   tone?: 'main' | 'danger'
+  /** A question to whoever presses, when something about the row is unusual; the row as the database has it. */
+  confirm?: (row: Record<string, unknown>) => Text | null
+  /** The event that tells of this step taken back by whoever made it; left out, it cannot be. */
+  undo?: string
   /** More work in the same transaction, after the state has changed. */
   after?: (context: GuardContext) => Promise<void>
 }
@@ -60,6 +64,14 @@ export function transitionsFrom(workflow: Workflow, state: string, role: Role): 
   return Object.entries(workflow.transitions).flatMap(([name, transition]) =>
     transition.from.includes(state) && transition.by.includes(role) ? [name] : [],
   )
+}
+
+/** What has to be asked before each of these transitions of this row, by its name. */
+export function questionsFor(workflow: Workflow, row: Record<string, unknown>, names: readonly string[]): Record<string, Text> {
+  return Object.fromEntries(names.flatMap((name) => {
+    const question = workflow.transitions[name]?.confirm?.(row)
+    return question ? [[name, question]] : []
+  }))
 }
 
 function verify({ entity, initial, states, transitions }: Workflow): void {

@@ -105,3 +105,28 @@ describe('goods of CommerceML', () => {
     expect((await units()).find(({ code }) => code === '796')).toEqual({ code: '796', name: 'шт', full: 'Штука целая' })
   })
 })
+
+describe('properties of goods', () => {
+  const dictionary = (word: string) => `<Свойства><Свойство><Ид>p-tone</Ид><Наименование>Тон</Наименование><ВариантыЗначений><Справочник><ИдЗначения>v-blue</ИдЗначения><Значение>${word}</Значение></Справочник></ВариантыЗначений></Свойство></Свойства>`
+  const file = (classifier: string, properties: string, at: string) => `<?xml version="1.0" encoding="UTF-8"?><КоммерческаяИнформация ВерсияСхемы="2.07" ДатаФормирования="${at}">
+    <Классификатор><Ид>k</Ид>${classifier}</Классификатор>${properties && `<Каталог СодержитТолькоИзменения="true"><Ид>k</Ид><Товары><Товар><Ид>tone-1</Ид><Наименование>Эмаль</Наименование>${properties}</Товар></Товары></Каталог>`}</КоммерческаяИнформация>`
+  const valued = (...values: string[]) => `<ЗначенияСвойств><ЗначенияСвойства><Ид>p-tone</Ид>${values.map((one) => `<Значение>${one}</Значение>`).join('')}</ЗначенияСвойства></ЗначенияСвойств>`
+  const held = async () => (await query<{ properties: unknown }>(ground.payload, sql`select properties from products`))[0]?.properties
+
+  it('goods that came before their dictionary get its words when it comes, and an editor’s own property stays', async () => {
+    await send({ 'import.xml': file('', valued('v-blue', 'матовый'), '2026-11-24T10:00:00') })
+    expect(await held()).toEqual({})
+    await query(ground.payload, sql`update products set properties = '{"Заметка": "от редактора"}'`)
+    await send({ 'import.xml': file(dictionary('Синий'), '', '2026-11-24T11:00:00') })
+    expect(await held()).toEqual({ Заметка: 'от редактора', Тон: ['Синий', 'матовый'] })
+    // A whole product that names no property any more has none of 1C.
+    await send({ 'import.xml': file(dictionary('Синий'), '<Артикул>э</Артикул>', '2026-11-24T12:00:00') })
+    expect(await held()).toEqual({ Заметка: 'от редактора' })
+  })
+
+  it('a property that is called otherwise keeps its values under the new name', async () => {
+    await send({ 'import.xml': file(dictionary('Синий'), valued('v-blue'), '2026-11-24T10:00:00') })
+    await send({ 'import.xml': file(dictionary('Синий').replace('>Тон<', '>Оттенок<'), '', '2026-11-24T11:00:00') })
+    expect(await held()).toEqual({ Оттенок: 'Синий' })
+  })
+})

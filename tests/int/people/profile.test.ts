@@ -94,7 +94,11 @@ describe('[AUTH-02] the address', () => {
     await changeEmail(await here(), { current: password, email: 'New@Example.com' })
     expect((await mail.deliver()).map(({ to }) => to).sort()).toEqual(['anna@example.com', 'new@example.com'])
     expect(await query(payload, sql`select email from users`)).toEqual([{ email: 'anna@example.com' }])
-    await confirmEmail(await here(), await linkOf(payload, 'email'))
+    // The owner of the new address, whom nobody asked, has only the link.
+    const link = await linkOf(payload, 'email')
+    await expect(confirmEmail(await visitor(payload, '10.0.0.9'), link)).rejects.toMatchObject({ code: 'link.signIn', status: 403 })
+    await expect(confirmEmail(await visitor(payload, '10.0.0.9'), 'made-up')).rejects.toMatchObject({ code: 'link.dead', status: 410 })
+    await confirmEmail(await here(), link)
     expect(await query(payload, sql`select email from users`)).toEqual([{ email: 'new@example.com' }])
     expect([await isIn(here), await isIn(there)]).toEqual([true, false])
   })

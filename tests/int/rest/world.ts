@@ -58,7 +58,7 @@ export async function world(): Promise<World> {
     const request = new Request(`http://localhost:3000/api/1c/v1/${path}`, {
       method,
       headers: { ...(auth ? { authorization: auth } : {}), ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
-      body: form ?? (body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body)),
+      body: form ?? (body === undefined ? undefined : typeof body === 'string' || body instanceof Uint8Array ? (body as BodyInit) : JSON.stringify(body)),
     })
     const response = await handleEndpoints({ config, request })
     const text = await response.text()

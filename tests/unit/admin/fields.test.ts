@@ -1,6 +1,6 @@
 import type { Field } from 'payload'
 import { describe, expect, it } from 'vitest'
-import { isPlain, rowsOf } from '@/src/admin/fields/dataRows'
+import { isPlain, plainOf, rowsOf } from '@/src/admin/fields/dataRows'
 import { dateText } from '@/src/admin/fields/dateText'
 import { panelField } from '@/src/admin/fields/panelField'
 import { sizeText } from '@/src/admin/lib/sizeText'
@@ -20,6 +20,9 @@ describe('what the panel shows instead of raw values', () => {
       ['Диаметр', '12'], ['Ещё / Вес', '3'], ['Ещё / Цвета / 1', 'белый'], ['Ещё / Цвета / 2', '—'],
     ])
     expect(rowsOf(null)).toEqual([])
+    expect(rowsOf({ Применение: ['кухня', 'ванная'] })).toEqual([['Применение', 'кухня; ванная']])
+    expect(plainOf([['Применение', 'кухня; ванная'], ['Цвет', 'белый']])).toEqual({ Применение: ['кухня', 'ванная'], Цвет: 'белый' })
+    expect([isPlain({ a: ['б', 'в'] }), isPlain({ a: ['б', 1] })]).toEqual([true, false])
     expect([isPlain({ a: 'б' }), isPlain({ a: 1 }), isPlain(['a']), isPlain(null)]).toEqual([true, false, false, false])
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { day, moment, money, toUtc } from '@/src/mechanisms/exchange/items/fields'
+import { day, isDate, moment, money, toUtc } from '@/src/mechanisms/exchange/items/fields'
 
 describe('fields of exchange items', () => {
   it('[EXCH-02] reads a wall clock in the zone of 1C, and a given zone as it is', () => {
@@ -16,9 +16,9 @@ describe('fields of exchange items', () => {
     for (const bad of ['сто', '', '1e5', 1e21, null]) expect(money().safeParse(bad).success).toBe(false)
   })
 
-  it('[EXCH-02] takes real days only; the empty date of 1C is none', () => {
+  it('[EXCH-02] takes real days only; the empty date of 1C is none of them', () => {
     expect(day().parse('2026-11-24T00:00:00')).toBe('2026-11-24T00:00:00.000Z')
-    expect(day().parse('0001-01-01T00:00:00')).toBeNull()
+    for (const dated of [day(), moment()]) expect([isDate(dated), dated.safeParse('0001-01-01T00:00:00').success]).toEqual([true, false])
     for (const bad of ['2026-02-30', '24.11.2026', '']) expect(day().safeParse(bad).success).toBe(false)
     for (const bad of ['2026-13-01T00:00:00', 'вчера', '2026-11-24T25:00:00']) expect(moment().safeParse(bad).success).toBe(false)
   })

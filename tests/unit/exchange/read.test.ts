@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isAppError } from '@/src/lib/errors'
 import { readCommerceMLBatches } from '@/src/mechanisms/exchange/commerceml/read'
 import { commerce, ofKind, pieces, readAll } from './reading'
-import { sharedData } from '@/tests/support/shared'
+import { amplified } from '@/scripts/amplify.mjs'
+import { ownExports } from '@/tests/support/shared'
 
 const goods = (body: string): string => commerce(`<Каталог><Ид>k</Ид><Товары>${body}</Товары></Каталог>`)
 const offers = (body: string): string => commerce(`<ПакетПредложений><Ид>k#</Ид><Предложения>${body}</Предложения></ПакетПредложений>`)
@@ -53,6 +55,14 @@ describe('[EXCH-02] records of a file', () => {
   it.each([
     ['Без НДС', null],
     ['Без налога', null],
+    ['БезНДС', null],
+    ['НДС не облагается', null],
+    ['НДС20_120', 20],
+    ['22% / 122%', 22],
+    ['НДС5_105', 5],
+    ['НДС 7%', 7],
+    ['НДС0', 0],
+    ['', undefined],
     ['0', 0],
     ['20/120', 20],
     ['НДС10', 10],
@@ -62,6 +72,24 @@ describe('[EXCH-02] records of a file', () => {
       `<Товар><Ид>p</Ид><СтавкиНалогов><СтавкаНалога><Наименование>НДС</Наименование><Ставка>${rate}</Ставка></СтавкаНалога></СтавкиНалогов></Товар>`,
     )
     expect(ofKind(await readAll(xml), 'product')[0]?.vatRate).toBe(expected)
+  })
+
+  it.each(['НДС20_118', '20/122', 'без НДС 20', 'Общая', '-5', '200'])('a rate %j that nobody knows is told and is none', async (rate) => {
+    const records = await readAll(goods(`<Товар><Ид>p</Ид><СтавкиНалогов><СтавкаНалога><Ставка>${rate}</Ставка></СтавкаНалога></СтавкиНалогов></Товар>`))
+    expect(ofKind(records, 'product')[0]?.vatRate).toBeUndefined()
+    expect(ofKind(records, 'problem')).toMatchObject([{ code: 'commerceml.unknownRate', params: { value: rate } }])
+  })
+
+  it.each([
+    ['Текст <b>жирный</b> ещё', 'Текст жирный ещё'],
+    ['<p>Первый</p>\n<p>Второй <i>абзац</i></p>', 'Первый\nВторой абзац'],
+    ['Вода H<sub>2</sub>O', 'Вода H2O'],
+    ['<b>а</b> <i>б</i>', 'а б'],
+    ['<![CDATA[<p>как есть</p>]]>', '<p>как есть</p>'],
+  ])('reads the words inside of %j', async (written, expected) => {
+    const [product] = ofKind(await readAll(goods(`<Товар><Ид>p</Ид><Описание>${written}</Описание><Наименование>${written}</Наименование></Товар>`)), 'product')
+    expect(product?.description).toBe(expected)
+    if (!written.startsWith('<')) expect(product?.name).toBe(expected)
   })
 
   it('tells a rate that is not there from «Без НДС», and a text that is not there from an empty one', async () => {
@@ -116,9 +144,10 @@ describe('[EXCH-02] records of a file', () => {
       commerce(`<ИзмененияПакетаПредложений><Ид>k#</Ид><Предложения><Предложение><Ид>p</Ид><Цены><Цена><ИдТипаЦены>t</ИдТипаЦены>
         <ЦенаЗаЕдиницу>1 234,56785</ЦенаЗаЕдиницу></Цена></Цены></Предложение></Предложения></ИзмененияПакетаПредложений>`),
     )
-    expect(records.map((one) => one.kind)).toEqual(['header', 'package', 'price'])
+    expect(records.map((one) => one.kind)).toEqual(['header', 'package', 'price', 'amounts'])
     expect(records[1]).toMatchObject({ onlyChanges: true })
     expect(records[2]).toMatchObject({ price: 12345679, priceTypeExternalId: 't', currency: null, coefficient: 1000 })
+    expect(records[3]).toMatchObject({ whole: false, prices: [{ priceTypeExternalId: 't', minQty: 0, coefficient: 1000 }], stock: null })
   })
 
   it('gives one bad record a row in the journal and reads on', async () => {
@@ -207,20 +236,20 @@ describe('[EXCH-02] hostile and broken files', () => {
     await expect(readAll(goods(' '.repeat(5000)), { limits: { maxBytes: 4000 } })).rejects.toMatchObject({ code: 'xml.tooLarge' })
   })
 
-  const real = readFileSync(sharedData('commerceml/pair-2.07/offers0_1.xml'))
+  const bytesOfOffers = readFileSync(path.join(ownExports, 'pair-2.07/offers0_1.xml'))
 
   it('gives the same records wherever the chunks are cut', async () => {
-    const whole = await readAll(real)
+    const whole = await readAll(bytesOfOffers)
     await fc.assert(
       fc.asyncProperty(fc.array(fc.integer({ min: 1, max: 5000 }), { minLength: 1, maxLength: 8 }), async (sizes) => {
-        expect(await readAll(real, {}, sizes)).toEqual(whole)
+        expect(await readAll(bytesOfOffers, {}, sizes)).toEqual(whole)
       }),
       { numRuns: 20 },
     )
   })
 
   it('answers mutated bytes with records or a refusal, never anything else', async () => {
-    const small = readFileSync(sharedData('commerceml/small/orders.xml'))
+    const small = readFileSync(path.join(ownExports, 'split-3.1/documents/1/documents.xml'))
     const mutation = fc.tuple(fc.nat(small.length - 1), fc.integer({ min: 0, max: 255 }), fc.constantFrom('set', 'cut', 'double'))
     await fc.assert(
       fc.asyncProperty(fc.array(mutation, { minLength: 1, maxLength: 12 }), async (mutations) => {
@@ -245,7 +274,7 @@ describe('[EXCH-02] hostile and broken files', () => {
   it('reads no further ahead than the consumer takes', async () => {
     let given = 0
     async function* source(): AsyncGenerator<Uint8Array> {
-      const bytes = readFileSync(sharedData('commerceml/catalogue-2.07/import0_1.xml'))
+      const bytes = Buffer.from([...amplified(readFileSync(path.join(ownExports, 'pair-2.07/import0_1.xml'), 'utf8'), 'Товар', 2_000)].join(''))
       for await (const piece of pieces(bytes, [64 * 1024])) {
         given += 1
         yield piece

@@ -14,6 +14,14 @@ export type BulkColumn = {
   keepsNull?: boolean
   /** Stands in for a null when the row is made and the column must not be empty. */
   fallback?: string
+  /** In the data, beside `keepsNull`: a word that means «told to be empty», as «Без НДС» is no rate at all. */
+  none?: string
+  /** A switch: off while this column of the stored row is true, whatever comes. */
+  unless?: string
+  /** Stands in for what is not told: this column of the record that the relation `ref` points to. */
+  like?: { ref: string; column: string }
+  /** Of a jsonb object: its keys that this column of the stored row names are the sender's and go with it; the others stay. */
+  keysIn?: string
 }
 
 /** One kind of record that comes in bulk: into which table, and how its columns are filled. */
@@ -29,6 +37,9 @@ export type BulkTable = {
   /** Text columns made unique within the table, by a few signs of the external id where another row has the value. */
   unique?: string
 }
+
+/** In place of the hash of what came, of a row that the sender no longer names: whatever comes again differs from it. */
+export const ENDED = 'absent'
 
 /** A row on its way: its identity, its values by column, and where it stood in the file. */
 export type BulkRow = {

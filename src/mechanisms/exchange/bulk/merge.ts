@@ -121,6 +121,7 @@ async function writeOnce(client: pg.ClientBase, table: BulkTable, rows: StagedRo
     const orphans = texts.orphans ? hold((await client.query<{ n: number }>(texts.orphans)).rows) : []
     if (older.length > 0) await context.refuse?.(table, older, 'exchange.older')
     if (orphans.length > 0) await context.park(table, orphans)
+    for (const statement of texts.clear) await client.query(statement)
     const { rows: written } = await client.query<{ id: string; created: boolean; late?: boolean }>(texts.merge, [context.node, context.run, context.time ?? null])
     if (written.some(({ late }) => late)) for (const statement of texts.remember) await client.query(statement)
     for (const statement of texts.forget) await client.query(statement)

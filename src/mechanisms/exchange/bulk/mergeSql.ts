@@ -1,3 +1,4 @@
+import { isTrusted } from '../clock'
 import type { BulkTable } from './bulkTable'
 
 /** Statements of a merge, made once for each table. Names come from declarations, never from data. */
@@ -9,6 +10,8 @@ export type MergeSql = {
   same: string
   older: string
   orphans: string
+  /** Empties what rows tell to be empty: null in the data keeps what is stored. */
+  clear: readonly string[]
   /** Gives `id`, `created`, and `late`: whether an optional relation of the row points to nothing yet. */
   merge: string
   /** Remembers relations that point to nothing yet, so that they are made when their record comes. */
@@ -28,7 +31,7 @@ export function mergeSql(declaration: BulkTable): MergeSql {
     copy: `copy ${stage} from stdin`,
     differing: `select u.n::int as n from unnest($1::text[], $2::text[]) with ordinality u(external_id, hash, n)
         left join "${table}" t on t.external_id = u.external_id where t.sync_hash is distinct from u.hash${addOnly ? ' and t.id is null' : ''}`,
-    older: `delete from ${stage} s using "${table}" t where t.external_id = s.external_id and t.sync_time > $1::timestamptz returning s.n`,
+    older: `delete from ${stage} s using "${table}" t where t.external_id = s.external_id and t.sync_time > $1::timestamptz and ${isTrusted('t.sync_time')} returning s.n`,
     // Stored meanwhile by another worker, or still without the record that an optional relation points to.
     same: `delete from ${stage} s using "${table}" t where t.external_id = s.external_id and (t.sync_hash = s.hash${
       loose.length === 0
@@ -43,6 +46,14 @@ export function mergeSql(declaration: BulkTable): MergeSql {
         : `delete from ${stage} s where ${required
             .map((name) => `not exists (select 1 from "${columns[name]?.ref?.table}" r where r.external_id = s."${name}")`)
             .join(' or ')} returning s.n`,
+    clear: addOnly
+      ? []
+      : names
+          .filter((name) => columns[name]?.none)
+          .map(
+            (name) => `update "${table}" t set "${name}" = null from ${stage} s
+        where s."${name}" = '${columns[name]?.none}' and t.external_id = s.external_id and t."${name}" is not null`,
+          ),
     merge: merge(declaration, stage),
     remember: loose.map(
       (name) => `insert into exchange_late (table_name, column_name, external_id, wanted)
@@ -74,7 +85,9 @@ function merge({ table, columns, conflict, addOnly, unique }: BulkTable, stage: 
                    then left(s."${name}", 100) || '-' || left(md5(s.external_id), 10) else s."${name}" end`
     }
     if (column?.fallback) return `coalesce(s."${name}", '${column.fallback}')`
-    return column?.type === 'text' ? `s."${name}"` : `s."${name}"::${column?.type}`
+    if (column?.like) return `coalesce(s."${name}", r_${column.like.ref}."${column.like.column}")`
+    const told = column?.none ? `nullif(s."${name}", '${column.none}')` : `s."${name}"`
+    return column?.type === 'text' ? told : `${told}::${column?.type}`
   }
   // The hash of a row with an unresolved optional relation is marked, so that it is looked at again when it comes again.
   const loose = refs.filter((name) => !columns[name]?.ref?.required)
@@ -82,7 +95,12 @@ function merge({ table, columns, conflict, addOnly, unique }: BulkTable, stage: 
   const updates = names.filter((name) => !columns[name]?.insertOnly)
   const set = updates.map((name) => {
     const column = target(name)
-    const fallback = columns[name]?.fallback
+    const { fallback, keysIn, unless } = columns[name] ?? {}
+    if (unless) return `"${column}" = excluded."${column}" and t."${unless}" is not true`
+    if (keysIn) {
+      const others = `(case when jsonb_typeof(t."${column}") = 'object' then t."${column}" else '{}' end - array(select jsonb_object_keys(coalesce(t."${keysIn}", '{}'))))`
+      return `"${column}" = case when excluded."${column}" is null then t."${column}" else ${others} || excluded."${column}" end`
+    }
     const told = fallback ? `nullif(excluded."${column}", '${fallback}')` : `excluded."${column}"`
     return columns[name]?.keepsNull ? `"${column}" = coalesce(${told}, t."${column}")` : `"${column}" = excluded."${column}"`
   })

@@ -79,7 +79,9 @@ export type DialoguePorts = {
   orders: {
     /** Orders that 1C has not taken yet: the same until `commit`. */
     pending: (session: DialogueSession) => Promise<OutgoingOrder[]>
-    /** Orders that would spoil the batch, for the journal. */
+    /** What a query has offered and what it has left out, for the journal. */
+    offered?: (session: DialogueSession, ready: OutgoingOrder[], parked: ParkedOrder[]) => Promise<void>
+    /** Orders that would spoil the batch, for their managers. */
     park: (session: DialogueSession, parked: ParkedOrder[]) => Promise<void>
     commit: (session: DialogueSession, offered: OfferedOrder[]) => Promise<void>
   }

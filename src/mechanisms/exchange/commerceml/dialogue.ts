@@ -128,6 +128,7 @@ async function offerOrders(session: DialogueSession, ports: DialoguePorts): Prom
   const { node } = session
   const { ready, parked } = partitionOutgoing(await ports.orders.pending(session), node.zone)
   if (parked.length > 0) await ports.orders.park(session, parked)
+  await ports.orders.offered?.(session, ready, parked)
   await ports.sessions.update(session.id, { offered: ready.map((order) => ({ externalId: order.externalId, revision: order.revision ?? null })) })
   const schemaVersion = session.schemaVersion ?? node.schemaVersion
   return xml(orderXml(ready, { schemaVersion, encoding: node.encoding, zone: node.zone, generatedAt: new Date(ports.now()) }), session)

@@ -84,10 +84,13 @@ export function createWalker(limits: ReadLimits, events: XmlEvents): XmlWalker {
     if (!node) {
       looseText += piece
       if (looseText.length > limits.maxText) exceed('text', limits.maxText)
-    } else if (node.children.length === 0) {
-      if (recordText > limits.maxRecordText) exceed('recordText', limits.maxRecordText)
-      node.text = node.text === '' ? piece : node.text + piece
+      return
     }
+    const last = node.children[node.children.length - 1]
+    if (last && last.tail === undefined && piece.trim() === '') return
+    if (recordText > limits.maxRecordText) exceed('recordText', limits.maxRecordText)
+    if (last) last.tail = (last.tail ?? '') + piece
+    else node.text = node.text === '' ? piece : node.text + piece
   }
   parser.on('text', addText)
   parser.on('cdata', addText)

@@ -1,9 +1,13 @@
 import type { ProductRecord, RecordPlace } from './records'
-import { all, child, id, text, type XmlNode } from './tree'
+import { readAmounts } from './read-amounts'
+import { all, child, id, text, wholeText, type XmlNode } from './tree'
 import { baseUnit } from './units'
-import { isDeleted, KILOGRAM_PLACES, namedValues, number, problem, splitId, taxRate, type ReadContext } from './values'
+import { isDeleted, joinId, KILOGRAM_PLACES, namedValues, number, problem, splitId, taxRate, type ReadContext } from './values'
 
-/** Товар of a catalogue; with `partial`, the product's side of a Предложение (see `read-offer.ts`). */
+/**
+ * Товар of a catalogue; with `partial`, the product's side of a Предложение (see `read-offer.ts`). Prices and stock that
+ * some write into the Товар itself are those of the offer without a characteristic.
+ */
 export function readProduct(context: ReadContext, node: XmlNode, partial = false): void {
   const written = id(node, 'Ид')
   const at: RecordPlace = { line: node.line, externalId: written }
@@ -27,7 +31,7 @@ export function readProduct(context: ReadContext, node: XmlNode, partial = false
     article: text(node, 'Артикул'),
     name: text(node, 'Наименование'),
     fullName: text(node, 'ПолноеНаименование') ?? requisite('Полное наименование'),
-    description: text(node, 'Описание'),
+    description: wholeText(node, 'Описание'),
     groupIds: groupIds(node),
     brand: brandOf(node),
     unit: baseUnit(context, at, child(node, 'БазоваяЕдиница')),
@@ -43,6 +47,7 @@ export function readProduct(context: ReadContext, node: XmlNode, partial = false
     version: id(node, 'НомерВерсии'),
   }
   context.emit(record)
+  if (!partial) readAmounts(context, at, joinId(product, characteristic), node, { whole: false })
 }
 
 function groupIds(node: XmlNode): string[] {

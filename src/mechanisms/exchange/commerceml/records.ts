@@ -18,6 +18,7 @@ export type CommerceRecord =
   | OfferRecord
   | PriceRecord
   | StockRecord
+  | AmountsRecord
   | OrderRecord
   | DocumentRecord
   | ProblemRecord
@@ -140,6 +141,7 @@ export type ProductRecord = {
   /** Percent; `null` = «Без НДС»; `undefined` = not in the file. */
   vatRate: number | null | undefined
   pictures: string[]
+  /** A property with several values stands several times. */
   properties: { externalId: string; value: string }[]
   characteristics: NamedValue[]
   requisites: NamedValue[]
@@ -177,6 +179,8 @@ export type PriceRecord = {
   unit: string | null
   /** Thousandths: 1000 = the base unit. */
   coefficient: number
+  /** From how many of `unit` the price holds, thousandths; 0 when nothing is said. */
+  minQty: number
 }
 
 export type StockRecord = {
@@ -188,11 +192,26 @@ export type StockRecord = {
   qty: number
 }
 
+/**
+ * What one offer has told of its prices and stock, after the records themselves. `null`: it does not speak of that kind;
+ * a list is the whole list (a price: type and least quantity, `null` where that could not be read; stock: warehouses, `null` is the total).
+ */
+export type AmountsRecord = {
+  kind: 'amounts'
+  at: RecordPlace
+  offerExternalId: string
+  /** The offer itself was told, not its amounts alone. */
+  whole: boolean
+  prices: { priceTypeExternalId: string; minQty: number | null; coefficient: number }[] | null
+  stock: (string | null)[] | null
+}
+
 export type LineTax = { name: string; rate: number | null; sum: number | null; included: boolean | null }
 
 export type DocumentLine = {
-  externalId: string
-  productExternalId: string
+  /** Null for a line of text: delivery, a service that is no номенклатура. */
+  externalId: string | null
+  productExternalId: string | null
   characteristicExternalId: string | null
   name: string
   article: string | null
@@ -232,6 +251,8 @@ type DocumentBody = {
   total: number | null
   counterparties: Counterparty[]
   lines: DocumentLine[]
+  /** Налоги of the document as a whole. */
+  vat: LineTax[]
   /** Line that carries no goods: sums of document-level discounts, kopecks. */
   discount: number
   warehouseExternalId: string | null

@@ -1,12 +1,18 @@
-const ISO_LIKE = /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ]?(\d{1,2}):?(\d{2})(?::?(\d{2}))?(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/
-const RUSSIAN = /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2}))?)?$/
-const CLOCK = /^(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/
+/** What stands between date and time: a Latin or a Cyrillic letter, spaces, or nothing. */
+const BETWEEN = String.raw`(?:\s*[TТ]\s*|\s+)`
+const TIME = String.raw`(\d{1,2}):?(\d{2})(?::?(\d{2}))?(?:[.,]\d+)?`
+const OFFSET = String.raw`\s*(Z|[+-]\d{2}(?::?\d{2})?)`
+const ISO_LIKE = new RegExp(String.raw`^(\d{4})([-./]?)(\d{2})\2(\d{2})(?:${BETWEEN}?${TIME})?(?:${OFFSET})?$`, 'i')
+const RUSSIAN = new RegExp(String.raw`^(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d{2})(?:\s*г\.?)?(?:(?:,\s*|${BETWEEN})${TIME})?(?:${OFFSET})?$`, 'i')
+const CLOCK = new RegExp(String.raw`^${TIME}(?:${OFFSET})?$`, 'i')
+/** A year of two digits is one of these hundred years. */
+const CENTURY = 2_000
 /** 1C writes an empty date as the first day of the first year. */
 const EMPTY_YEAR = 1
 
 /**
  * A moment as 1C and its partners write it: `2017-08-03`, `2017-08-04T12:22:01`, `20170804122201`,
- * `11.02.2021 18:45:21`, with or without an explicit offset. Without one the text is wall time in `zone`.
+ * `11.02.2021 18:45:21`, `2024-09-30Т18:00:23` with a Cyrillic letter, `30/09/24`, with or without an explicit offset. Without one the text is wall time in `zone`.
  *
  * @param date the date, possibly with a time in it
  * @param time Время, when it comes apart; used only if `date` has no time of its own (or midnight)
@@ -17,7 +23,7 @@ export function readMoment(date: string, time: string | null, zone: string): str
   const parts = splitDate(date.trim())
   if (parts.year === EMPTY_YEAR) return null
   if (time && parts.hour === 0 && parts.minute === 0 && parts.second === 0) {
-    const clock = CLOCK.exec(time.includes('T') ? time.slice(time.indexOf('T') + 1) : time.trim())
+    const clock = CLOCK.exec(time.replace(/^.*[TТ]/, '').trim())
     if (!clock) throw new RangeError(time)
     parts.hour = Number(clock[1])
     parts.minute = Number(clock[2])
@@ -36,11 +42,12 @@ type DateParts = { year: number; month: number; day: number; hour: number; minut
 function splitDate(date: string): DateParts {
   const iso = ISO_LIKE.exec(date)
   if (iso) {
-    return { year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]), ...clockOf(iso, 4), offset: iso[7] }
+    return { year: Number(iso[1]), month: Number(iso[3]), day: Number(iso[4]), ...clockOf(iso, 5), offset: iso[8] }
   }
   const russian = RUSSIAN.exec(date)
   if (!russian) throw new RangeError(date)
-  return { year: Number(russian[3]), month: Number(russian[2]), day: Number(russian[1]), ...clockOf(russian, 4) }
+  const year = Number(russian[4])
+  return { year: russian[4]?.length === 2 ? CENTURY + year : year, month: Number(russian[3]), day: Number(russian[1]), ...clockOf(russian, 5), offset: russian[8] }
 }
 
 function clockOf(match: RegExpExecArray, from: number): { hour: number; minute: number; second: number } {
@@ -48,9 +55,9 @@ function clockOf(match: RegExpExecArray, from: number): { hour: number; minute: 
 }
 
 function offsetMs(offset: string): number {
-  if (offset === 'Z') return 0
+  if (offset.toUpperCase() === 'Z') return 0
   const digits = offset.replace(':', '')
-  const minutes = Number(digits.slice(1, 3)) * 60 + Number(digits.slice(3, 5))
+  const minutes = Number(digits.slice(1, 3)) * 60 + Number(digits.slice(3, 5) || 0)
   return (offset.startsWith('-') ? -minutes : minutes) * 60_000
 }
 

@@ -108,16 +108,24 @@ export function requisiteMap(node: XmlNode): Record<string, string> {
   return map
 }
 
-const WITHOUT_VAT = /^без\s+(ндс|налога)/i
+/** «Без НДС» as its enumeration, its synonym and people write it; spaces apart. */
+const WITHOUT_VAT = new Set(['безндс', 'безналога', 'безналогандс', 'необлагается', 'ндснеоблагается', 'необлагаетсяндс', 'освобождаетсяотндс'])
+/** `20`, `20%`, `НДС20`, `НДС 20 %`, `20/120`, `НДС20_120`, `22%/122%`; spaces apart. */
+const RATE = /^(?:ндс|ставкандс)?(\d{1,2}(?:[.,]\d{1,2})?)%?(?:[/_](\d{3})%?)?$/
+const WHOLE_SUM = 100
 
 /**
- * A tax rate: `20`, `20%`, `НДС20`, `20/120`; «Без НДС» and «Без налога» are `null`; `undefined` when it says nothing
- * readable (then a problem is reported unless it is empty).
+ * A tax rate by its whole name: a number, the value of 1C's enumeration or its synonym; «Без НДС» is `null`; `undefined`
+ * when it is empty or no such rate is known (then a problem is reported).
  */
 export function taxRate(context: ReadContext, at: RecordPlace, value: string | null): number | null | undefined {
-  if (!value) return undefined
-  if (WITHOUT_VAT.test(value)) return null
-  const bare = value.replace(/^ндс\s*/i, '').replace(/\s*%$/, '').replace(/^(\d+)\s*\/\s*\d+$/, '$1')
-  const hundredths = number(context, at, 'Ставка', bare, 2)
-  return hundredths === null || hundredths === undefined ? undefined : hundredths / 100
+  const name = value?.toLowerCase().replace(/\s+/g, '')
+  if (!name) return undefined
+  if (WITHOUT_VAT.has(name)) return null
+  const match = RATE.exec(name)
+  const rate = match ? Number(match[1]?.replace(',', '.')) : Number.NaN
+  // «20/120»: the second number is the sum that the first is counted of.
+  if (match && (match[2] === undefined || Number(match[2]) === WHOLE_SUM + rate)) return rate
+  problem(context, at, 'commerceml.unknownRate', { value: (value ?? '').slice(0, SHOWN) })
+  return undefined
 }

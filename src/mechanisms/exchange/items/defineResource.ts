@@ -36,6 +36,11 @@ export type Resource<Schema extends z.ZodObject = z.ZodObject> = {
   about: Text
   item: Schema
   example: z.input<Schema>
+  /**
+   * Where its records lie, if all that an item says stands in one row (whatever changes its other rows writes to it,
+   * too): then an item that comes again is known as unchanged without being applied.
+   */
+  table?: string
   /** What the answer calls the item; `externalId` when left out. */
   key?: (item: z.output<Schema>) => string
   /**
@@ -49,6 +54,8 @@ export type Resource<Schema extends z.ZodObject = z.ZodObject> = {
   prepare?: (context: ItemContext, items: z.output<Schema>[]) => Promise<void>
   /** What the portal holds, by external id, as the item's own fields and its sync passport. */
   read?: (context: Pick<ItemContext, 'req'>, ask: Ask) => Promise<Array<Record<string, unknown>>>
+  /** What `read` gives, field by field: checked, with moments in ISO 8601, and told in the description. */
+  gives?: z.ZodObject
   /** The node has taken these records over by acknowledging the change feed. */
   acknowledged?: (context: Pick<ItemContext, 'req' | 'actor'>, ids: readonly string[]) => Promise<void>
   /** Whether the content of a parked item may be kept for a later try (default: yes). */

@@ -1,9 +1,10 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 import { isAppError } from '@/src/lib/errors'
-import { errorCode, errorText } from '@/src/lib/error-labels'
+import { errorCode } from '@/src/lib/error-labels'
 import { execute, list, query } from '../../database/query'
 import type { ItemContext, Resource } from './defineResource'
+import { faultText } from './malformed'
 import { isParked } from './rows'
 import type { ItemAnswer, Taken } from './takeItems'
 
@@ -40,7 +41,7 @@ export async function noteIssues(context: ItemContext, resource: Resource, taken
     await execute(
       context.req,
       sql`insert into exchange_issues (run_id, entity, external, code, message, "row", status, created_at, updated_at)
-          values (${context.run}, ${resource.name}, ${key}, ${errorCode(outcome)}, ${errorText(outcome, 'ru')}, ${JSON.stringify(row)}::jsonb,
+          values (${context.run}, ${resource.name}, ${key}, ${errorCode(outcome)}, ${faultText(outcome, isAppError(outcome) ? outcome.field : undefined, 'ru').slice(0, 1_000)}, ${JSON.stringify(row)}::jsonb,
                   ${parked ? 'parked' : 'open'}, now(), now())`,
     )
   }

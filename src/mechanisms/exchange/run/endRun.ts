@@ -7,8 +7,10 @@ import { defineJob } from '../../jobs/defineJob'
 import { enqueue } from '../../jobs/enqueue'
 import { declaredConsumers } from '../consumer'
 import { retryAfter } from './importFile'
+import { noteNotReceived } from './notReceived'
 import { sessionKey } from './sessions'
 import { sweepAbsent } from './sweepAbsent'
+import { inTurn } from './turn'
 
 /** A run after its last file. */
 export type EndedRun = {
@@ -31,8 +33,15 @@ export type EndedRun = {
 export const endRunJob = defineJob<{ run: string }>({
   name: 'exchange.endRun',
   lane: 'exchange',
-  handler: ({ run }, { req, signal }) => endRun(req, run, signal),
+  handler: async ({ run }, { req, signal }) => {
+    const [row] = await query<{ node: string | null }>(req, sql`select node_id::text as node from exchange_runs where ${idIs(sql`id`, run)}`)
+    if (!row?.node || (await inTurn(row.node, () => endRun(req, run, signal))) !== 'busy') return
+    await enqueue(req, endRunJob, { run }, { key: run, after: new Date(Date.now() + BUSY_MS) })
+  },
 })
+
+/** The node sends the next run meanwhile: the last one is settled between two of its files. */
+const BUSY_MS = 5_000
 
 /** `complete` of Bitrix-type clients: everything has been sent. */
 export async function endSessionRun(req: PayloadRequest, session: string): Promise<void> {
@@ -60,6 +69,7 @@ export async function endRun(req: PayloadRequest, id: string, signal: AbortSigna
     if (run.areas.includes(area)) await settle?.({ req, node: run.node, run: run.id })
     signal.throwIfAborted()
   }
+  await noteNotReceived(req, run)
   if (run.lastFile) await retryAfter(req, run.lastFile, signal)
   const { outcome, catalogues = [] } = await sweepAbsent(req, run)
   await execute(

@@ -1,20 +1,25 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import path from 'node:path'
-import pg from 'pg'
+import type pg from 'pg'
 import type { PayloadRequest } from 'payload'
 import { AppError, isAppError, type ErrorParams } from '@/src/lib/errors'
 import { errorText } from '@/src/lib/error-labels'
 import { logger } from '@/src/lib/logger'
-import { settings } from '@/src/lib/settings'
-import { sessionFiles, type SessionFile } from '../archive/session-files'
+import type { SessionFile } from '../archive/session-files'
 import { addCounts, noCounts, type BulkCounts } from '../bulk/bulkTable'
 import { readCommerceMLBatches } from '../commerceml/read'
+import type { HeaderRecord } from '../commerceml/records'
+import { wallClock } from '../commerceml/times'
 import { declaredConsumers, type ConsumerContext, type Consumption, type ParkedRow } from '../consumer'
 import {
+  closeArrived,
+  closeFile,
+  FILE,
   fileToImport,
   markFile,
   noteIssue,
+  openEntities,
   parkedRows,
   parkRows,
   refuseRows,
@@ -24,12 +29,13 @@ import {
   waitingEntities,
   type FileToImport,
 } from './journal'
+import { CLOCK_TOLERANCE_MS } from '../clock'
 import { absentTables, stillThere } from './absent'
 import { appliedBefore, rememberApplied } from './applied'
-import { picturesJob } from './pictures'
-import { exchangeSpool } from './spool'
+import { enqueuePictures } from './pictures'
+import { spooledFiles } from './spool'
+import { importClient } from './turn'
 import { inTransaction } from '../../database/transaction'
-import { enqueue } from '../../jobs/enqueue'
 
 /**
  * Applies one file of a session (an archive with all that is in it). Safe to run again at any point:
@@ -41,7 +47,7 @@ export async function importFile(req: PayloadRequest, fileId: string, signal: Ab
   await markFile(req, file.id, { status: 'running' })
   const client = await importClient()
   try {
-    const found = await namedFiles(file)
+    const found = await namedFiles(client, file)
     if (found.length === 0) return await fail(req, file, 'exchange.fileMissing')
     const whole = found.length === 1 ? found[0] : undefined
     const sha256 = whole ? await digest(whole.path) : undefined
@@ -53,10 +59,10 @@ export async function importFile(req: PayloadRequest, fileId: string, signal: Ab
     await retryParked(req, file, client, signal)
     await inTransaction(req, async () => {
       await markFile(req, file.id, { status: 'done', counts, size: found.reduce((sum, { size }) => sum + size, 0), path: whole?.path, sha256 })
+      await closeFile(req, file, 'resolved')
       await settleRun(req, file.run)
     })
     if (sha256 && !before) await rememberApplied(req, file, sha256, counts)
-    if (file.kind === 'catalog') await enqueue(req, picturesJob, { session: file.session, node: file.node.id, run: file.run }, { key: file.session })
   } catch (error) {
     if (signal.aborted) throw error
     if (!isAppError(error)) throw error
@@ -64,36 +70,34 @@ export async function importFile(req: PayloadRequest, fileId: string, signal: Ab
   } finally {
     await client.end()
   }
+  if (file.kind === 'catalog') await enqueuePictures(req, { session: file.session, node: file.node.id, run: file.run })
 }
 
-/**
- * A connection for COPY. Its portions need not reach the disk one by one: the file is marked as done by a
- * durable commit, which carries everything before it, and until then the file is applied again.
- */
-export async function importClient(): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: settings().DATABASE_URL, application_name: 'kabinet-import', options: '-c synchronous_commit=off' })
-  await client.connect()
-  return client
+/** A file that breaks the portal and not itself: said, kept for another try, and out of the way of those behind it. */
+export async function giveUpOn(req: PayloadRequest, fileId: string): Promise<void> {
+  const file = await fileToImport(req, fileId)
+  if (file) await fail(req, file, 'exchange.fileBroke')
 }
 
 /** The XML files that a name means: itself, one inside an archive, or everything of the named archive. */
-async function namedFiles(file: FileToImport): Promise<SessionFile[]> {
-  const all = (await sessionFiles(exchangeSpool(), file.session)).filter(({ name }) => /\.xml$/i.test(name))
+async function namedFiles(client: pg.Client, file: FileToImport): Promise<SessionFile[]> {
+  const all = (await spooledFiles(client, file.session)).filter(({ name }) => /\.xml$/i.test(name))
   if (/\.zip$/i.test(file.name)) return all.filter(({ archive }) => archive === file.name)
   const exact = all.filter(({ name }) => name === file.name)
   return exact.length > 0 ? exact : all.filter(({ name }) => path.basename(name) === path.basename(file.name)).slice(-1)
 }
 
 async function applyFile(req: PayloadRequest, file: FileToImport, source: SessionFile, client: pg.Client, signal: AbortSignal, counts: Record<string, BulkCounts>): Promise<void> {
-  const context = contextOf(req, file, source.name, client, signal, await waitingEntities(req), await absentTables(req, file.node.id))
+  const context = contextOf(req, file, source.name, client, signal, await waitingEntities(req), await absentTables(req, file.node.id), await openEntities(req, file.node.id))
   const consumptions: Consumption[] = declaredConsumers()
     .filter(({ area }) => file.areas.includes(area))
     .map((consumer) => consumer.begin(context))
   try {
     for await (const batch of readCommerceMLBatches(createReadStream(source.path), { zone: file.node.timezone })) {
-      for (const record of batch) {
+      for (const read of batch) {
+        const record = read.kind === 'header' ? await trustworthy(read, file, context) : read
         if (record.kind === 'problem') {
-          await context.problem({ entity: 'file', externalId: record.at.externalId, code: record.code, params: record.params, line: record.at.line })
+          await context.problem({ entity: FILE, externalId: record.at.externalId, code: record.code, params: record.params, line: record.at.line })
           continue
         }
         for (const { take } of consumptions) {
@@ -112,7 +116,18 @@ async function applyFile(req: PayloadRequest, file: FileToImport, source: Sessio
   }
 }
 
-function contextOf(req: PayloadRequest, file: FileToImport, name: string, client: pg.Client, signal: AbortSignal, waiting = new Set<string>(), asked = new Set<string>()): ConsumerContext {
+/**
+ * A file made later than it came tells no time: the clock of 1C is ahead, and what was written under such a moment would
+ * refuse everything that is sent once the clock is right again.
+ */
+async function trustworthy(header: HeaderRecord, { receivedAt }: FileToImport, context: ConsumerContext): Promise<HeaderRecord> {
+  if (header.generatedAt === null || Date.parse(header.generatedAt) <= Date.parse(receivedAt) + CLOCK_TOLERANCE_MS) return header
+  const { date, time } = wallClock(header.generatedAt, context.node.timezone)
+  await context.problem({ entity: FILE, externalId: context.file, code: 'exchange.clockAhead', params: { moment: `${date} ${time}`, zone: context.node.timezone } })
+  return { ...header, generatedAt: null }
+}
+
+function contextOf(req: PayloadRequest, file: FileToImport, name: string, client: pg.Client, signal: AbortSignal, waiting = new Set<string>(), asked = new Set<string>(), open = new Set<string>()): ConsumerContext {
   const at = { run: file.run, file: file.id }
   return {
     req,
@@ -133,6 +148,7 @@ function contextOf(req: PayloadRequest, file: FileToImport, name: string, client
     refuse: (table, rows, code, params) => refuseRows(req, at, table, rows, { code, params }),
     arrived: async (table, externalIds) => {
       if (waiting.has(table.entity)) await settleArrived(req, table, externalIds)
+      if (open.has(table.entity) || open.has(FILE)) await closeArrived(req, { node: file.node.id, file: file.id }, table.entity, externalIds)
       if (table.table && asked.has(table.table)) await stillThere(req, file.node.id, table.table, externalIds)
     },
   }
@@ -191,7 +207,8 @@ export async function replayRow(req: PayloadRequest, issue: string): Promise<boo
 async function fail(req: PayloadRequest, file: FileToImport, code: string, params: ErrorParams = {}): Promise<void> {
   const message = errorText(new AppError(code, params), 'ru')
   logger.warn({ code, run: file.run }, 'an exchange file was refused')
-  await noteIssue(req, { run: file.run, file: file.id }, { entity: 'file', externalId: file.name, code, params })
+  await closeFile(req, file, 'replayed')
+  await noteIssue(req, { run: file.run, file: file.id }, { entity: FILE, externalId: file.name, code, params })
   await inTransaction(req, async () => {
     await markFile(req, file.id, { status: 'failed', message })
     await settleRun(req, file.run)

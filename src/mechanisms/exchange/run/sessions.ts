@@ -1,12 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { execute, query, type Runner } from '../../database/query'
+import { defaultSpoolLimits } from '../archive/spool'
 import type { DialogueNode, DialogueSession, OfferedOrder } from '../commerceml/dialogue-ports'
 
 /** The dialogue's sessions. Only a digest of the cookie is kept; the digest also names the spool folder. */
 
 const ALIVE = '2 hours'
-const CHUNK_BYTES = 4 * 1024 * 1024
 
 export const sessionKey = (id: string): string => createHash('sha256').update(id).digest('hex').slice(0, 40)
 
@@ -16,7 +16,7 @@ type Row = NodeRow & { schema: string | null; offered: OfferedOrder[] }
 export const dialogueNode = ({ id, zip, timezone }: NodeRow): DialogueNode => ({
   id,
   zip: zip ?? true,
-  fileLimit: CHUNK_BYTES,
+  fileLimit: defaultSpoolLimits.fullChunkBytes,
   encoding: 'utf-8',
   schemaVersion: '2.07',
   zone: timezone ?? 'Europe/Moscow',

@@ -4,14 +4,14 @@ import type pg from 'pg'
 import { idIs } from '../../database/ids'
 import { query } from '../../database/query'
 import { inTransaction } from '../../database/transaction'
-import { sessionFiles } from '../archive/session-files'
+import { isTrusted } from '../clock'
 import type { Absence } from '../consumer'
 import { countMissing, declaredAbsence, forgetAbsent, hideAbsent, missingWords } from './absent'
 import type { EndedRun } from './endRun'
 import { readFullRun, SEEN, type FullRun } from './fullRun'
-import { importClient } from './importFile'
 import { noteIssue, settleRun } from './journal'
-import { exchangeSpool } from './spool'
+import { spooledFiles } from './spool'
+import { importClient } from './turn'
 
 /** Beyond this share of a kind a full export is more likely cut short than true: a person is asked. */
 const MOST_SHARE = 0.1
@@ -34,7 +34,7 @@ export async function sweepAbsent(req: PayloadRequest, run: EndedRun): Promise<O
   if (await isRepeated(req, run)) return { outcome: 'repeated' }
   const client = await importClient()
   try {
-    const files = (await sessionFiles(exchangeSpool(), run.session)).filter(({ name }) => /\.xml$/i.test(name))
+    const files = (await spooledFiles(client, run.session)).filter(({ name }) => /\.xml$/i.test(name))
     const full = await readFullRun(client, files, absence, run.node.timezone)
     if (!full) return { outcome: 'changes' }
     const { catalogues } = full
@@ -86,7 +86,7 @@ async function listMissing(client: pg.ClientBase, run: EndedRun, { tables }: Abs
       `insert into exchange_absent (run_id, table_name, external_id)
        select $1::uuid, $2::text, t.external_id from "${table}" t
        where t.sync_node = $3 and t.active is not false and t.external_id is not null and not (${except}) and t.synced_at < $4::timestamptz
-         and (t.sync_time is null or $5::timestamptz is null or t.sync_time <= $5::timestamptz)
+         and (t.sync_time is null or $5::timestamptz is null or t.sync_time <= $5::timestamptz or not ${isTrusted('t.sync_time')})
          and not exists (select 1 from ${SEEN} s where s.table_name = $2 and s.external_id = t.external_id)
        on conflict do nothing`,
       [run.id, table, run.node.name, run.startedAt, full.generatedAt],

@@ -1,0 +1,87 @@
+import type { AmountsRecord, RecordPlace } from './records'
+import { all, child, id, text, type XmlNode } from './tree'
+import { number, PRICE_PLACES, problem, QTY_PLACES, type ReadContext } from './values'
+
+const WHOLE = 1000
+
+/**
+ * Prices and stock of one offer, and after them what was told of each kind (`amounts`): what an offer names no longer has
+ * ended. `whole`: the offer is told with its name, so that a kind which is left out altogether means something too.
+ */
+export function readAmounts(context: ReadContext, at: RecordPlace, offerExternalId: string, node: XmlNode, { whole }: { whole: boolean }): void {
+  const given: AmountsRecord = { kind: 'amounts', at, offerExternalId, whole, prices: child(node, 'Цены') ? [] : null, stock: null }
+  const offer = { context, at, offerExternalId, given }
+  for (const one of all(node, 'Цены', 'Цена')) readPrice(offer, one)
+  readStocks(offer, node)
+  context.emit(given)
+}
+
+type Offer = { context: ReadContext; at: RecordPlace; offerExternalId: string; given: AmountsRecord }
+
+function readPrice({ context, at, offerExternalId, given }: Offer, node: XmlNode): void {
+  const place: RecordPlace = { line: node.line, externalId: at.externalId }
+  const priceTypeExternalId = id(node, 'ИдТипаЦены')
+  if (!priceTypeExternalId) {
+    problem(context, place, 'commerceml.missingId', { element: 'ИдТипаЦены' })
+    return
+  }
+  const price = number(context, place, 'ЦенаЗаЕдиницу', text(node, 'ЦенаЗаЕдиницу'), PRICE_PLACES)
+  const coefficient = number(context, place, 'Коэффициент', text(node, 'Коэффициент'), QTY_PLACES)
+  const minQty = number(context, place, 'МинКоличество', text(node, 'МинКоличество'), QTY_PLACES)
+  // What could not be read counts as told: the price that stands is not taken away for it.
+  if (price === undefined || coefficient === undefined || minQty === undefined) {
+    given.prices?.push({ priceTypeExternalId, minQty: null, coefficient: WHOLE })
+    return
+  }
+  if (price === null) {
+    problem(context, place, 'commerceml.missingValue', { field: 'ЦенаЗаЕдиницу' })
+    return
+  }
+  const record = { priceTypeExternalId, minQty: minQty ?? 0, coefficient: coefficient || WHOLE }
+  given.prices?.push(record)
+  context.emit({
+    kind: 'price',
+    at: place,
+    offerExternalId,
+    ...record,
+    price,
+    currency: text(node, 'Валюта'),
+    unit: text(node, 'Единица') || null,
+  })
+}
+
+/** The four ways of writing stock; `Количество` of the offer itself is the total over warehouses. */
+function readStocks({ context, at, offerExternalId, given }: Offer, node: XmlNode): void {
+  const give = (line: number, warehouse: string | null, field: string, value: string | null): void => {
+    given.stock ??= []
+    const place: RecordPlace = { line, externalId: at.externalId }
+    const qty = number(context, place, field, value, QTY_PLACES)
+    if (qty === null) return
+    given.stock.push(warehouse)
+    if (qty !== undefined) context.emit({ kind: 'stock', at: place, offerExternalId, warehouseExternalId: warehouse, qty })
+  }
+  const giveWarehouse = (warehouse: XmlNode): void => {
+    const warehouseId = warehouse.attributes['ИдСклада']?.trim() || id(warehouse, 'Ид') || id(warehouse, 'ИдСклада')
+    if (!warehouseId) {
+      problem(context, { line: warehouse.line, externalId: at.externalId }, 'commerceml.missingId', { element: 'Склад' })
+      return
+    }
+    const qty = warehouse.attributes['КоличествоНаСкладе'] ?? text(warehouse, 'Количество') ?? text(warehouse, 'КоличествоНаСкладе')
+    give(warehouse.line, warehouseId, 'КоличествоНаСкладе', qty)
+  }
+
+  for (const one of node.children) {
+    if (one.name === 'Количество') give(one.line, null, 'Количество', one.text.trim())
+    else if (one.name === 'Склад' || (one.name === 'Склады' && one.attributes['ИдСклада'])) giveWarehouse(one)
+    else if (one.name === 'Склады' || one.name === 'КоличествоНаСкладах') for (const inner of one.children) giveWarehouse(inner)
+    else if (one.name === 'Остатки') {
+      given.stock ??= []
+      for (const rest of one.children) {
+        for (const part of rest.children) {
+          if (part.name === 'Склад') giveWarehouse(part)
+          else if (part.name === 'Количество') give(part.line, null, 'Количество', part.text.trim())
+        }
+      }
+    }
+  }
+}

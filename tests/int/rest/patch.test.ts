@@ -1,0 +1,134 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { type z } from 'zod'
+import { declaredResources, resourceNamed, type Resource } from '@/src/mechanisms/exchange/items/defineResource'
+import { shapeOf } from '@/src/mechanisms/exchange/items/shape'
+import { schemaOf } from '@/endpoints/exchange/rest/openapi'
+import { results, world, type World } from './world'
+
+/** One item of each kind with every field that it may have, in words that differ from what the portal would set itself. */
+const WHOLE: Record<string, Record<string, unknown>> = {
+  units: { code: '778', name: 'упак', fullName: 'Упаковка' },
+  branches: { externalId: 'b-9', name: 'Казань', address: 'ул. Баумана, 1', phone: '+7 843 200-00-00', email: 'kazan@example.ru', active: false },
+  'portal-roles': { code: 'keeper', name: 'Кладовщик', capabilities: ['orders.read'] },
+  companies: {
+    externalId: 'co-9', name: 'Север', legalName: 'ООО «Север»', inn: '7707083893', kpp: '770701001', status: 'suspended', manager: 'olga@example.ru', branches: ['b-1'],
+    partner: 'co-2', priceType: 'pt-1', phone: '+7 495 123-45-67', email: 'info@example.ru', address: 'Москва', currency: 'USD', creditLimit: '500.00', debt: '100.00', overdue: '10.00',
+  },
+  contractors: {
+    externalId: 'k-9', company: 'co-1', kind: 'entrepreneur', name: 'ИП Ким', legalName: 'ИП Ким А. А.', inn: '500100732259', kpp: '770701001', ogrn: '1027700132195', legalAddress: 'Москва',
+    postalAddress: 'Тверь', bankName: 'Сбербанк', bik: '044525225', account: '40702810338000060476', corrAccount: '30101810400000000225', active: false,
+  },
+  contacts: { externalId: 'p-9', company: 'co-1', name: 'Анна', position: 'Закупки', email: 'anna@example.com', phone: '+79031234567', portalRole: 'buyer', portalAccess: true, removed: false },
+  contracts: {
+    externalId: 'd-9', company: 'co-1', contractor: 'k-1', number: '9', date: '2026-01-10', name: 'Поставка', parent: 'd-1', status: 'terminated', validUntil: '2027-01-10', currency: 'USD',
+    amount: '900.00', creditLimit: '500.00', creditDays: 30, debt: '100.00', overdue: '10.00', priceType: 'pt-1',
+  },
+  schedules: { contract: 'd-1', currency: 'USD', lines: [{ dueDate: '2026-12-01', amount: '10.00', paid: '4.00', note: 'первый' }] },
+  balances: { company: 'co-1', contract: 'd-1', currency: 'USD', amount: '5.00', at: '2026-11-20T10:00:00Z' },
+  'statement-lines': {
+    externalId: 's-9', company: 'co-1', contract: 'd-1', currency: 'USD', at: '2026-11-20T10:00:00Z', amount: '5.00', kind: 'payment', text: 'Оплата', number: '318', document: 'i-1', removed: false,
+  },
+  debts: { company: 'co-2', contract: null, debt: '90.00', overdue: '10.00', at: '2026-11-20T10:00:00Z' },
+  'credit-limits': { company: 'co-1', contract: 'd-1', creditLimit: '750.00', creditDays: 14 },
+  documents: {
+    externalId: 'i-9', company: 'co-1', contractor: 'k-1', contract: 'd-1', order: 'o-1', kind: 'invoice', number: '318', date: '2026-11-20', total: '100.00', paid: '40.00', dueDate: '2026-12-01',
+    currency: 'USD', cancelled: true,
+  },
+  orders: {
+    externalId: 'o-9', number: 'К-9', company: 'co-1', contractor: 'k-1', contract: 'd-1', state: 'confirmed', erpNumber: 'УТ-9', erpDate: '2026-11-20T10:00:00Z', placedAt: '2026-11-20T10:00:00Z',
+    plannedDate: '2026-12-01', currency: 'USD', total: '100.00', vat: '16.67', paid: '40.00', comment: 'до обеда', deliveryAddress: 'Тверь',
+    lines: [{ sku: 's-1', name: 'Болт', article: 'Б-1', unit: 'шт', qty: '2', price: '50', total: '100.00', discount: '5.00', vatRate: 20, shippedQty: '1' }],
+  },
+}
+
+/** Fields that are not read back under their own name, with what shows them. */
+const SHOWN_BY: Record<string, (world: World) => Promise<unknown>> = {
+  debts: (it1c) => it1c.rows(sql`select debt::int, overdue::int, debt_at from companies where external_id = 'co-2'`),
+  'credit-limits': (it1c) => it1c.rows(sql`select credit_limit::int, credit_days::int from contracts where external_id = 'd-1'`),
+}
+/** What an account is known by, and the moment of a debt: left out, they mean the client's own account in its currency, and now. */
+const OF_THE_KEY = ['balances.contract', 'balances.currency', 'debts.contract', 'debts.at', 'credit-limits.contract']
+/** Said once, when the record is made or moved; nothing of them is kept to be left alone. */
+const ONCE = ['orders.stateComment', 'orders.placedAt', 'documents.file']
+
+let it1c: World
+
+beforeEach(async () => {
+  it1c = await world()
+  await it1c.rows(sql`insert into price_types (name, external_id, created_at, updated_at) values ('Опт', 'pt-1', now(), now())`)
+  await it1c.put('branches', [{ externalId: 'b-1', name: 'Москва' }])
+  await it1c.put('companies', [{ externalId: 'co-1', name: 'Первый' }, { externalId: 'co-2', name: 'Второй' }])
+  await it1c.put('contractors', [{ externalId: 'k-1', company: 'co-1', name: 'ООО «Первый»' }])
+  await it1c.put('contacts', [{ externalId: 'p-1', company: 'co-1', name: 'Иван', email: 'ivan@example.com', portalRole: 'director', portalAccess: true }])
+  expect(results(await it1c.put('contracts', [{ externalId: 'd-1', company: 'co-1', number: '1', date: '2026-01-01' }]))).toEqual(['created'])
+  await it1c.put('orders', [{ externalId: 'o-1', number: '1', company: 'co-1', lines: [{ name: 'Болт', qty: 1, price: 1, total: 1 }] }])
+})
+
+const optional = (resource: Resource): string[] =>
+  Object.entries(resource.item.shape).flatMap(([name, schema]) => (shapeOf(schema as z.ZodType).optional && !ONCE.includes(`${resource.name}.${name}`) ? [name] : []))
+
+async function shownOf(name: string): Promise<unknown> {
+  if (SHOWN_BY[name]) return SHOWN_BY[name](it1c)
+  const { code, contract, externalId } = WHOLE[name] ?? {}
+  const key = String(externalId ?? code ?? contract)
+  const { body } = await it1c.call('GET', `${name}?externalId=${encodeURIComponent(key)}`)
+  return body.items.map(({ sync: _sync, version: _version, ...item }: Record<string, unknown>) => item)
+}
+
+const without = (item: Record<string, unknown>, field: string): Record<string, unknown> => Object.fromEntries(Object.entries(item).filter(([name]) => name !== field))
+
+describe('a field that is left out', () => {
+  it('[EXCH-06] is in the whole item of this test, whatever resource has it', () => {
+    const missing = declaredResources().flatMap((resource) => optional(resource).flatMap((field) => (field in (WHOLE[resource.name] ?? {}) ? [] : [`${resource.name}.${field}`])))
+    expect(missing).toEqual([])
+  })
+
+  it('[EXCH-06] has no default in any schema, at any depth: one would be written over what is stored', () => {
+    for (const resource of declaredResources()) expect(JSON.stringify(schemaOf(resource))).not.toContain('"default"')
+  })
+
+  for (const name of Object.keys(WHOLE)) {
+    it(`[EXCH-06] stays as it was: ${name}`, async () => {
+      const whole = WHOLE[name] ?? {}
+      const [first] = results(await it1c.put(name, [whole]))
+      expect(first).toMatch(/created|changed/)
+      const before = await shownOf(name)
+      const resource = resourceNamed(name)
+      if (!resource) throw new Error(name)
+      for (const field of optional(resource)) {
+        if (OF_THE_KEY.includes(`${name}.${field}`)) continue
+        const reply = await it1c.put(name, [without(whole, field)])
+        expect({ field, ...reply.body[0] }).toMatchObject({ field, result: 'same' })
+        expect({ field, items: await shownOf(name) }).toEqual({ field, items: before })
+      }
+    })
+
+    it(`[EXCH-06] null clears, or is refused with its field: ${name}`, async () => {
+      const whole = WHOLE[name] ?? {}
+      const resource = resourceNamed(name)
+      if (!resource) throw new Error(name)
+      await it1c.put(name, [whole])
+      for (const field of optional(resource)) {
+        if (OF_THE_KEY.includes(`${name}.${field}`)) continue
+        await it1c.put(name, [whole])
+        const before = await shownOf(name)
+        const [answer] = (await it1c.put(name, [{ ...whole, [field]: null }])).body
+        const [after] = (await shownOf(name)) as Record<string, unknown>[]
+        if (answer.result === 'failed') {
+          // Whoever has access to the portal has an address.
+          expect(answer).toMatchObject(name === 'contacts' && field === 'email' ? { code: 'contact.emailNeeded' } : { code: 'exchange.cannotClear', field })
+          expect({ field, items: [after] }).toEqual({ field, items: before })
+        } else if (field in (after ?? {})) {
+          expect({ field, value: after?.[field] }).toEqual({ field, value: field === 'branches' ? [] : null })
+        }
+      }
+    })
+  }
+
+  it('[EXCH-06] does not close a person out, end a contract anew or turn dollars into roubles', async () => {
+    await it1c.put('contacts', [{ externalId: 'x-ct-1', company: 'co-1', name: 'Иван Тестов', email: 'ivan.testov@example.ru', portalRole: 'director', portalAccess: true }])
+    await it1c.put('contacts', [{ externalId: 'x-ct-1', company: 'co-1', name: 'Иван Тестов', phone: '+7 495 123-45-67' }])
+    expect((await it1c.call('GET', 'contacts?externalId=x-ct-1')).body.items).toMatchObject([{ portalAccess: true, accessOpen: true, closedBy: null }])
+  })
+})
