@@ -29,6 +29,7 @@ import { adminLabels } from '@/src/admin/admin.labels'
 import { auditViewLabels } from '@/src/admin/audit/audit.labels'
 import { panelCollections, panelGlobal, panelOf } from '@/src/admin/nav/panelCollections'
 import { payloadWords } from '@/src/admin/words/payloadWords'
+import { seoWords } from '@/src/admin/words/seoWords'
 import { fieldRules } from '@/src/mechanisms/access/fieldRules'
 import { fileRoad } from '@/src/integrations/storage/road'
 import { emailFromSettings } from '@/src/integrations/mail/fromSettings'
@@ -86,6 +87,7 @@ const config = buildConfig({
     importMap: { baseDir: here, importMapFile: path.resolve(here, 'app/(payload)/admin/importMap.js') },
     meta: { titleSuffix: ' — Kabinet' },
     components: {
+      providers: ['/src/admin/theme/NamedCells#NamedCells'],
       graphics: { Logo: '/src/admin/theme/Logo#Logo', Icon: '/src/admin/theme/Logo#Icon' },
       beforeNavLinks: ['/src/admin/nav/WorkLinks#WorkLinks'],
       views: {
@@ -106,6 +108,7 @@ const config = buildConfig({
   email: emailFromSettings(),
   plugins: [
     seoPlugin({ collections: ['products'], generateTitle: ({ doc }: { doc: { name?: string } }) => doc.name ?? '' }),
+    seoWords,
     staffEndpoints('/plugin-seo/'),
     ...formPlugins,
     panelOf(areas),

@@ -1,21 +1,36 @@
 import type { AfterErrorHook } from 'payload'
 import { errorCode, errorText } from '@/src/lib/error-labels'
-import { isAppError } from '@/src/lib/errors'
+import { AppError, isAppError } from '@/src/lib/errors'
 import { logger } from '@/src/lib/logger'
 import { isRefusedValue } from '@/src/lib/refusedValue'
 import { localeOf, readerOf } from '@/src/mechanisms/actions/errorResponse'
 
+type Inner = { path?: string; message?: string }
+
 /**
- * Payload's own REST and panel show an error's message: an AppError carries a code, so its words are put there. What
- * the database could not read was sent by the caller, and is said to be so.
+ * What the panel and REST show of an error: an AppError carries a code, so its words are put there; what the database
+ * could not read was sent by the caller, and is said to be so; what Payload says in English alone (uploads, limits) is
+ * said by its status to whoever reads Russian.
  */
-export const sayErrors: AfterErrorHook = ({ error, req }) => {
+export const sayErrors: AfterErrorHook = ({ error, req, result }) => {
+  const locale = localeOf(req)
   if (isRefusedValue(error)) {
-    const code = errorCode(error)
     logger.warn({ err: error }, 'the database refused a value')
-    return { status: 400, response: { errors: [{ name: 'AppError', message: errorText(error, localeOf(req), readerOf(req)), data: { code, params: {} } }] } }
+    return { status: 400, response: { errors: [{ name: 'AppError', message: errorText(error, locale, readerOf(req)), data: { code: errorCode(error), params: {} } }] } }
   }
-  if (!isAppError(error)) return
-  if (error.status >= 500) logger.error({ err: error }, 'request failed')
-  return { status: error.status, response: { errors: [{ name: error.name, message: errorText(error, localeOf(req), readerOf(req)), data: error.data }] } }
+  if (isAppError(error)) {
+    if (error.status >= 500) logger.error({ err: error }, 'request failed')
+    return { status: error.status, response: { errors: [{ name: error.name, message: errorText(error, locale, readerOf(req)), data: error.data }] } }
+  }
+  if (!result?.errors || locale === 'en') return
+  const said = (message: string | undefined, path?: string): string | undefined => {
+    if (message === undefined || /[а-яё]/i.test(message)) return message
+    return path === 'file' ? errorText(new AppError('file.refused'), locale) : errorText(error, locale, readerOf(req))
+  }
+  const errors = result.errors.map((one) => {
+    const inner = Array.isArray(one.data?.errors) ? (one.data.errors as Inner[]) : null // a ValidationError's list of fields
+    const data = inner ? { ...one.data, errors: inner.map((it) => ({ ...it, message: said(it.message, it.path) })) } : one.data
+    return { ...one, message: said(one.message), ...(data ? { data } : {}) }
+  })
+  return { response: { ...result, errors } }
 }

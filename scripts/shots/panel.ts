@@ -8,7 +8,7 @@ import { panelPages, type PanelShot } from './panelPages'
 export type PanelOptions = { url: string; out: string; roles: readonly string[]; looks: readonly string[]; only?: string; full: boolean }
 
 const SIZES: Readonly<Record<string, { width: number; height: number }>> = {
-  desktop: { width: 1440, height: 900 },
+  desktop: { width: 1280, height: 900 },
   phone: { width: 390, height: 844 },
 }
 
@@ -23,7 +23,7 @@ export async function shootPanel(browser: Browser, options: PanelOptions): Promi
 
 async function shootRole(browser: Browser, { url, out, role, look, only, full }: PanelOptions & { role: string; look: string }): Promise<number> {
   const [size = 'desktop', theme = 'light', locale = 'ru'] = look.split('-')
-  const viewport = SIZES[size] ?? { width: 1440, height: 900 }
+  const viewport = SIZES[size] ?? { width: 1280, height: 900 }
   const context = await browser.newContext({ viewport, colorScheme: theme === 'dark' ? 'dark' : 'light', locale })
   await signIn(context, url, role)
   await context.addCookies([{ name: 'payload-lng', value: locale, url }])
@@ -41,8 +41,10 @@ async function picture(context: BrowserContext, { page, address, file, full }: P
   try {
     await tab.goto(address, { waitUntil: 'load' })
     await tab.waitForTimeout(700)
-    const wide = await tab.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1)
-    if (wide) process.stdout.write(`wider than the window: ${page.name} (${file})\n`)
+    const wide = await tab.evaluate(() =>
+      [...document.querySelectorAll('html, .kb-scroll, .collection-list .table, .app-header, .doc-controls')].filter((box) => box.scrollWidth > box.clientWidth + 1).map((box) => box.className || 'the page'),
+    )
+    if (wide.length > 0) process.stdout.write(`wider than its window: ${page.name}, ${wide.join(', ')} (${file})\n`)
     await tab.screenshot({ path: file, fullPage: full })
     return 1
   } catch (error) {

@@ -125,7 +125,7 @@ describe('the panel in a browser', () => {
     )
     const { page, context } = await pageOf('admin')
     await page.goto(`${portal.url}/admin`)
-    await page.getByRole('link', { name: /Задания, которые не вышли/ }).click()
+    await page.getByRole('link', { name: /Невыполненные задания/ }).click()
     const row = page.locator('tr', { hasText: 'Закрыть брошенные сеансы обмена' })
     await row.getByRole('button', { name: 'Повторить' }).click()
     await row.waitFor({ state: 'detached' })
@@ -192,6 +192,18 @@ describe('the panel in a browser', () => {
     await page.goto(`${portal.url}${href}`)
     await page.locator('.field-type').first().waitFor()
     expect(await page.getByRole('button', { name: 'Сохранить' }).count()).toBe(0)
+    await context.close()
+  })
+
+  it.each([[1280, 900], [390, 844]])('nothing scrolls sideways at %i, and failures of the exchange are seen', async (width, height) => {
+    const { page, context } = await pageOf('admin')
+    await page.setViewportSize({ width, height })
+    for (const address of ['/admin/exchange', '/admin/audit', '/admin/workplace/clients', '/admin/collections/companies', '/admin/collections/orders', '/admin/collections/staff']) {
+      await page.goto(`${portal.url}${address}`)
+      await page.locator('table').first().waitFor()
+      const wide = await page.evaluate(() => [...document.querySelectorAll('html, .kb-scroll, .collection-list .table')].filter((box) => box.scrollWidth > box.clientWidth + 1).map((box) => box.className))
+      expect([address, wide]).toEqual([address, []])
+    }
     await context.close()
   })
 

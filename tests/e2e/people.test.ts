@@ -91,7 +91,7 @@ describe('a person comes to the portal', () => {
     await form.getByLabel('Почта').fill('olga@example.com')
     await press(page, 'Пригласить')
     await form.getByText('Приглашение отправлено на olga@example.com').waitFor()
-    await page.locator('#people').getByText('приглашён').waitFor()
+    await page.locator('#people').getByText('приглашение отправлено').waitFor()
 
     const guest = await visit()
     await guest.goto(`${portal.url}/invite/${await link('invite')}`)

@@ -27,7 +27,7 @@ const payments = defineAsk({
       params: { number: row.number, dueRu: humanDate(row.due, 'ru'), dueEn: humanDate(row.due, 'en') },
       amount: { amount: row.left, currency: row.currency },
       href: `/contracts/${row.contract}`,
-      button: { ru: 'К графику', en: 'To the schedule' },
+      button: { ru: 'Открыть график', en: 'Open the schedule' },
     }))
   },
 })

@@ -73,6 +73,8 @@ function withNames(field: Field): Field {
   if (field.type !== 'blocks') throw new Error('The form builder keeps its fields in blocks')
   return {
     ...field,
+    // The plugin names the text of a note in English alone.
+    blocks: field.blocks.map((block) => (block.slug === 'message' ? { ...block, fields: block.fields.map((inner): Field => ('name' in inner && inner.name === 'message' ? { ...inner, label: labels.fields.message } as Field : inner)) } : block)),
     maxRows: 60,
     validate: (value: unknown, { req }: Asked) => {
       const blocks = (Array.isArray(value) ? value : []) as Array<{ blockType?: string; name?: unknown }>

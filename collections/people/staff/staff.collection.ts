@@ -36,7 +36,7 @@ export const staff: CollectionConfig = {
   hooks: { beforeValidate: [guardCredentials('staff')], beforeChange: [keepAdminOnChange], afterChange: [tellOfCredentials('staff')], beforeDelete: [keepAdminOnDelete] },
   fields: [
     presentPassword,
-    { name: 'email', type: 'email', required: true, unique: true, access: guarded },
+    { name: 'email', type: 'email', label: labels.fields.email, required: true, unique: true, access: guarded },
     { name: 'name', type: 'text', label: labels.fields.name, required: true, maxLength: 160 },
     {
       name: 'role',

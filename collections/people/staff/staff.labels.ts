@@ -11,6 +11,7 @@ export const staffLabels = defineLabels({
   },
   fields: {
     entrance: { ru: 'Вход', en: 'Sign-in' },
+    email: { ru: 'Почта', en: 'E-mail' },
     name: { ru: 'Имя и фамилия', en: 'Name' },
     role: { ru: 'Роль', en: 'Role' },
     head: { ru: 'Руководитель', en: 'Head' },

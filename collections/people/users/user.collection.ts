@@ -40,8 +40,8 @@ export const users: CollectionConfig = {
   hooks: { beforeOperation: [silenceVerification], beforeValidate: [guardCredentials('users')], afterChange: [tellOfCredentials('users')] },
   fields: [
     // Payload's own fields with our rules: an address is the key to recovery, so it is changed by a link.
-    { name: 'email', type: 'email', required: true, unique: true, access: guarded },
-    { name: '_verified', type: 'checkbox', access: { ...guarded, read: forStaff('admin', 'manager', 'head') } },
+    { name: 'email', type: 'email', label: labels.fields.email, required: true, unique: true, access: guarded },
+    { name: '_verified', type: 'checkbox', label: labels.fields.verified, access: { ...guarded, read: forStaff('admin', 'manager', 'head') } },
     { name: 'name', type: 'text', label: labels.fields.name, required: true, maxLength: 160 },
     {
       name: 'kind',

@@ -11,6 +11,8 @@ export const userLabels = defineLabels({
   },
   fields: {
     entrance: { ru: 'Вход', en: 'Sign-in' },
+    email: { ru: 'Почта', en: 'E-mail' },
+    verified: { ru: 'Почта подтверждена', en: 'E-mail confirmed' },
     name: { ru: 'Имя и фамилия', en: 'Name' },
     kind: { ru: 'Кто это', en: 'Kind' },
     phone: { ru: 'Телефон', en: 'Phone' },

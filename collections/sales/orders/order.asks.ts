@@ -49,7 +49,7 @@ const forgotten = defineAsk({
     return [{
       key: `cart:${company}`,
       when: null,
-      title: { ru: 'Закончить заказ', en: 'Finish your order' },
+      title: { ru: 'Оформить заказ', en: 'Place your order' },
       note: {
         ru: 'В корзине {lines, plural, one {# позиция} few {# позиции} many {# позиций} other {# позиции}}',
         en: '{lines, plural, one {# line} other {# lines}} in the cart',

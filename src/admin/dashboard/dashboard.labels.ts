@@ -10,7 +10,7 @@ export const dashboardLabels = defineLabels({
   newClients: { ru: 'Новые клиенты', en: 'New clients' },
   unassigned: { ru: 'Клиенты без менеджера', en: 'Clients without a manager' },
   failedRuns: { ru: 'Ошибки обмена за сутки', en: 'Exchange failures, 24 h' },
-  deadLetters: { ru: 'Задания, которые не вышли', en: 'Jobs that failed for good' },
+  deadLetters: { ru: 'Невыполненные задания', en: 'Jobs that failed for good' },
   notExported: { ru: 'Заказы не переданы в 1С', en: 'Orders not handed to 1C' },
   ordersByDay: { ru: 'Заказы за две недели', en: 'Orders, two weeks' },
   day: { ru: 'День', en: 'Day' },

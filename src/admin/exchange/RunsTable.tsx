@@ -11,7 +11,7 @@ const tones = { receiving: 'run', running: 'run', done: 'good', partial: 'wait',
 
 /** Runs, each with what it was about, how it ended and what became of its rows. */
 export function RunsTable({ runs, locale }: { runs: RunRow[]; locale: Locale }) {
-  const heads = [words.read, words.created, words.changed, words.same, words.failed]
+  const heads = [words.failed, words.read, words.created, words.changed, words.same]
   return (
     <div className="kb-scroll">
       <table className="kb-table">
@@ -21,12 +21,12 @@ export function RunsTable({ runs, locale }: { runs: RunRow[]; locale: Locale }) 
             <th>{say(words.node, locale)}</th>
             <th>{say(words.what, locale)}</th>
             <th>{say(words.state, locale)}</th>
-            <th className="kb-num">{say(words.took, locale)}</th>
             {heads.map((head) => (
               <th className="kb-num" key={head.en}>
                 {say(head, locale)}
               </th>
             ))}
+            <th className="kb-num">{say(words.took, locale)}</th>
           </tr>
         </thead>
         <tbody>
@@ -46,12 +46,12 @@ export function RunsTable({ runs, locale }: { runs: RunRow[]; locale: Locale }) 
               <td>
                 <RunState locale={locale} run={run} />
               </td>
-              <td className="kb-num">{took(run, locale)}</td>
-              {[run.read, run.created, run.changed, run.same, run.failed].map((value, index) => (
-                <td className={index === 4 && value > 0 ? 'kb-num kb-error' : 'kb-num'} key={heads[index]?.en}>
+              {[run.failed, run.read, run.created, run.changed, run.same].map((value, index) => (
+                <td className={index === 0 && value > 0 ? 'kb-num kb-error' : 'kb-num'} key={heads[index]?.en}>
                   {new Intl.NumberFormat(locale).format(value)}
                 </td>
               ))}
+              <td className="kb-num">{took(run, locale)}</td>
             </tr>
           ))}
         </tbody>

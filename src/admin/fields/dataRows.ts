@@ -1,3 +1,5 @@
+import { HIDDEN } from '@/src/mechanisms/audit/changes'
+
 export type Plain = Record<string, string | string[]>
 
 const BETWEEN = '; '
@@ -17,7 +19,7 @@ export function plainOf(rows: ReadonlyArray<readonly [string, string]>): Plain {
 /** Names and values of anything that JSON can hold; what lies deeper is named by its way: «строка / цена». */
 export function rowsOf(value: unknown, way: readonly string[] = []): Array<readonly [string, string]> {
   if (value === null || value === undefined) return way.length > 0 ? [[way.join(' / '), '—']] : []
-  if (typeof value !== 'object') return [[way.join(' / '), String(value)]]
+  if (typeof value !== 'object') return [[way.join(' / '), value === HIDDEN ? '•••' : String(value)]]
   if (isTexts(value) && way.length > 0) return [[way.join(' / '), value.join(BETWEEN)]]
   // Any other object of JSON is a record or a list, and both have entries.
   const parts = Array.isArray(value) ? value.map((one, index) => [String(index + 1), one] as const) : Object.entries(value as Record<string, unknown>)

@@ -25,7 +25,7 @@ export const peopleLabels = defineLabels({
   close: { ru: 'Закрыть доступ', en: 'Close access' },
   open: { ru: 'Открыть доступ', en: 'Open access' },
   endSessions: { ru: 'Завершить входы', en: 'Sign out' },
-  ended: { ru: 'Вышел на всех устройствах', en: 'Signed out on all devices' },
+  ended: { ru: 'Входы на всех устройствах завершены', en: 'Signed out on all devices' },
   changed: { ru: 'Записано', en: 'Saved' },
   back: { ru: 'Не приглашать', en: 'Do not invite' },
   payers: { ru: 'Контрагенты', en: 'Contractors' },
@@ -37,7 +37,7 @@ export const peopleLabels = defineLabels({
 export const personLabels = defineLabels({
   sessions: { ru: 'Где открыт вход', en: 'Where they are signed in' },
   here: { ru: 'вы здесь', en: 'this is you' },
-  noSessions: { ru: 'Сейчас никуда не вошёл.', en: 'Not signed in anywhere.' },
+  noSessions: { ru: 'Сейчас открытых входов нет.', en: 'Not signed in anywhere.' },
   invite: { ru: 'Пригласить сотрудника', en: 'Invite an employee' },
   inviteNote: { ru: 'Пришлём ссылку, по которой сотрудник сам задаст пароль.', en: 'We send a link by which the employee sets a password.' },
   role: { ru: 'Роль', en: 'Role' },

@@ -1,6 +1,7 @@
 import type { OrderPage } from '@/collections/sales/orders/order.page'
 import { say, type Locale } from '@/src/lib/i18n'
 import { formatMoney, formatPrice, formatQty } from '@/src/lib/money'
+import { unitText } from '@/src/lib/unitWords'
 import { workplaceLabels } from './workplace.labels'
 
 const words = workplaceLabels
@@ -30,7 +31,7 @@ export function OrderLinesTable({ order, locale }: { order: OrderPage; locale: L
                   <div className="kb-muted kb-small">{[line.article, line.warehouse].filter(Boolean).join(', ')}</div>
                 </td>
                 <td className="kb-num">
-                  {formatQty(line.qty, locale)} {line.unit}
+                  {formatQty(line.qty, locale)} {unitText(line.unit, locale)}
                   {line.shippedQty > 0 ? <div className="kb-muted kb-small">{say(words.shipped, locale, { qty: formatQty(line.shippedQty, locale) })}</div> : null}
                 </td>
                 <td className="kb-num">{formatPrice(line.price, order.currency, locale).text}</td>

@@ -10,8 +10,8 @@ export const sessionErrorLabels = defineLabels({
     ru: 'Почта ещё не подтверждена. Мы отправили ссылку ещё раз, откройте её',
     en: 'Your e-mail is not confirmed yet. We have sent the link again, please open it',
   },
-  'auth.passwordWrong': { ru: 'Нынешний пароль не подходит', en: 'The present password is wrong' },
-  'auth.passwordNeeded': { ru: 'Введите нынешний пароль', en: 'Enter your present password' },
+  'auth.passwordWrong': { ru: 'Текущий пароль не подходит', en: 'The current password is wrong' },
+  'auth.passwordNeeded': { ru: 'Введите текущий пароль', en: 'Enter your current password' },
   'link.dead': {
     ru: 'Ссылка уже использована или устарела. Запросите новую',
     en: 'The link was used already or is too old. Please ask for a new one',

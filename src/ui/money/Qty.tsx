@@ -1,5 +1,6 @@
 import { formatQty } from '@/src/lib/money'
 import type { Locale } from '@/src/lib/i18n'
+import { unitText } from '@/src/lib/unitWords'
 import { spaced } from './spaces'
 
 /** A quantity (integer thousandths) with its unit: «1 200 шт». */
@@ -7,7 +8,7 @@ export function Qty({ qty, unit, locale }: { qty: number; unit?: string; locale:
   return (
     <span className="num">
       {spaced(formatQty(qty, locale))}
-      {unit ? `\u00a0${unit}` : null}
+      {unit ? `\u00a0${unitText(unit, locale)}` : null}
     </span>
   )
 }

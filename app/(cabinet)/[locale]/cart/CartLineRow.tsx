@@ -9,6 +9,7 @@ import { Money, Price } from '@/src/ui/money/Money'
 import { ProductPicture } from '@/src/ui/shelf/ProductPicture'
 import { QtyStepper } from '@/src/ui/shelf/QtyStepper'
 import { shelfLabels } from '@/src/ui/shelf/shelf.labels'
+import { unitText } from '@/src/lib/unitWords'
 import { stockTone, stockWords } from '../catalogue/shelfProduct'
 import { cartPage as words } from './cart.labels'
 import { setQty } from './cart.server'
@@ -20,7 +21,7 @@ type CartLineRowProps = { line: CartLine; locale: Locale; zone: string; href: (p
 export function CartLineRow({ line, locale, zone, href }: CartLineRowProps) {
   const { currency } = line
   const name = lineName(line.name, line.variant)
-  const named = { name, unit: line.unit }
+  const named = { name, unit: unitText(line.unit, locale) }
   const set = setQty.bind(null, locale)
   return (
     <li className="grid grid-cols-[2.75rem_minmax(0,1fr)_auto] items-center gap-x-3.5 gap-y-2 border-t border-line px-4 py-3.5 first:border-t-0 md:grid-cols-[2.75rem_minmax(0,1fr)_auto_7.5rem_1.75rem] md:px-5">
@@ -35,7 +36,7 @@ export function CartLineRow({ line, locale, zone, href }: CartLineRowProps) {
           {line.article ? `${line.article} · ` : null}
           {line.price === null ? null : (
             <>
-              <Price price={line.price} currency={currency} locale={locale} className="[&_small]:!text-[1em] [&_small]:!text-ink-2" /> {say(words.perUnit, locale, { unit: line.unit })}
+              <Price price={line.price} currency={currency} locale={locale} className="[&_small]:!text-[1em] [&_small]:!text-ink-2" /> {say(words.perUnit, locale, { unit: unitText(line.unit, locale) })}
             </>
           )}
         </div>
@@ -89,5 +90,5 @@ function LineState({ line, locale, zone }: Pick<CartLineRowProps, 'line' | 'loca
   const day = line.expectedAt ? say(words.laterOn, locale, { day: humanDate(line.expectedAt, locale, zone) }) : say(words.laterUnknown, locale)
   // a company that shows no numbers shows none here either
   if (line.now === 0 || line.stock.qty === null) return <State tone="wait">{say(words.allLater, locale, { day })}</State>
-  return <State tone="wait">{say(line.expectedAt ? words.nowLater : words.nowRest, locale, { now: formatQty(line.now, locale), later: formatQty(line.later, locale), unit: line.unit, day })}</State>
+  return <State tone="wait">{say(line.expectedAt ? words.nowLater : words.nowRest, locale, { now: formatQty(line.now, locale), later: formatQty(line.later, locale), unit: unitText(line.unit, locale), day })}</State>
 }

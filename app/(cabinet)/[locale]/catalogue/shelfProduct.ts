@@ -5,6 +5,7 @@ import { formatQty } from '@/src/lib/money'
 import type { StockView, WarehouseStock } from '@/src/mechanisms/offers/stock'
 import type { StateTone } from '@/src/ui/base/State'
 import type { ShelfProduct } from '@/src/ui/shelf/product'
+import { unitText } from '@/src/lib/unitWords'
 import { cataloguePage as words } from './catalogue.labels'
 
 const FACTS = 1
@@ -16,7 +17,7 @@ type Dressing = { locale: Locale; href: (path: string) => string; inCart: Readon
 
 /** A card of the catalogue as the shelf shows it. */
 export function shelfProduct(card: ProductCard, { locale, href, inCart }: Dressing): ShelfProduct {
-  const pack = card.packSize && card.packSize > 1_000 ? say(words.pack, locale, { qty: formatQty(card.packSize, locale), unit: card.unit }) : null
+  const pack = card.packSize && card.packSize > 1_000 ? say(words.pack, locale, { qty: formatQty(card.packSize, locale), unit: unitText(card.unit, locale) }) : null
   const variants = card.skuCount > 1 ? say(words.variants, locale, { count: card.skuCount }) : null
   // the brand has its own place in filters and facts
   const properties = card.properties.filter(({ name, value }) => value !== card.brand && name.length + value.length <= SHORT).slice(0, FACTS).map(({ name, value }) => `${name.toLowerCase()} ${value}`)
@@ -31,7 +32,7 @@ export function shelfProduct(card: ProductCard, { locale, href, inCart }: Dressi
     price: card.price,
     currency: card.currency,
     retail: card.price !== null && card.retail !== null && card.retail > card.price ? { price: card.retail, label: say(words.retail, locale) } : undefined,
-    unit: card.unit,
+    unit: unitText(card.unit, locale),
     qty: card.sku ? inCart.get(card.sku) : undefined,
     step: card.packSize ?? undefined,
     choice: card.skuCount > 1 ? say(words.choose, locale) : undefined,
@@ -47,7 +48,7 @@ export function stockTone({ level }: StockView): StateTone {
 export function stockWords({ level, qty }: StockView, unit: string, locale: Locale): string {
   if (level === 'out') return say(words.stock.out, locale)
   if (qty === null) return say(level === 'low' ? words.stock.lowWords : words.stock.in, locale)
-  return say(level === 'low' ? words.stock.low : words.stock.exact, locale, { qty: formatQty(qty, locale), unit })
+  return say(level === 'low' ? words.stock.low : words.stock.exact, locale, { qty: formatQty(qty, locale), unit: unitText(unit, locale) })
 }
 
 /** Where it lies, and when more comes where there is little: «Химки · ещё 28 ноя», «ожидаем 28 ноя». */

@@ -17,7 +17,7 @@ export const contractsPage = defineLabels({
   next: { ru: 'Ближайший платёж', en: 'Next payment' },
   until: { ru: 'до {day}', en: 'until {day}' },
   empty: { ru: 'Здесь будут ваши договоры', en: 'Your contracts will be here' },
-  emptyText: { ru: 'Они приходят из учётной системы, как только менеджер заведёт договор.', en: 'They come from the books as soon as your manager enters one.' },
+  emptyText: { ru: 'Они приходят из учётной системы, как только менеджер заведёт договор.', en: 'They come from the accounting system as soon as your manager enters one.' },
   totalDebt: { ru: 'Задолженность по отбору', en: 'Debt in this list' },
   contract: { ru: 'Договор {number}', en: 'Contract {number}' },
   addendum: { ru: 'Дополнительное соглашение {number}', en: 'Addendum {number}' },

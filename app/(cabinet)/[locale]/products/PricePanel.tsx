@@ -3,6 +3,7 @@ import { say, type Locale } from '@/src/lib/i18n'
 import { State } from '@/src/ui/base/State'
 import { Price } from '@/src/ui/money/Money'
 import type { SetQty } from '@/src/ui/shelf/QtyStepper'
+import { unitText } from '@/src/lib/unitWords'
 import { cataloguePage } from '../catalogue/catalogue.labels'
 import { stockTone, stockWords } from '../catalogue/shelfProduct'
 import { PriceBreaks } from './PriceBreaks'
@@ -31,7 +32,7 @@ export function PricePanel({ product, sku, priceType, locale, inCart, setQty }: 
               {from ? `${say(words.from, locale)} ` : null}
               <Price price={price} currency={currency} locale={locale} />
             </span>
-            <span className="text-ink-2">{say(words.perUnit, locale, { unit })}</span>
+            <span className="text-ink-2">{say(words.perUnit, locale, { unit: unitText(unit, locale) })}</span>
           </p>
           <p className="text-sm text-ink-2">
             {retail !== null && retail > price ? (

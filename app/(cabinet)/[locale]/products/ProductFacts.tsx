@@ -4,6 +4,7 @@ import { formatQty } from '@/src/lib/money'
 import { Sheet } from '@/src/ui/base/Sheet'
 import { State } from '@/src/ui/base/State'
 import { FactList } from '@/src/ui/thing/FactList'
+import { unitText } from '@/src/lib/unitWords'
 import { stockTone, stockWords } from '../catalogue/shelfProduct'
 import { productPage as words } from './product.labels'
 
@@ -17,7 +18,7 @@ export function ProductFacts({ product, sku, locale }: { product: ProductPage; s
     !product.properties.some(({ value }) => value === product.brand) && { term: say(words.brand, locale), value: product.brand },
     { term: say(words.articleTerm, locale), value: sku?.article ?? product.article },
     { term: say(words.barcode, locale), value: sku?.barcode },
-    product.packSize !== null && product.packSize > 1_000 && { term: say(words.pack, locale), value: `${formatQty(product.packSize, locale)}\u00a0${product.unit}` },
+    product.packSize !== null && product.packSize > 1_000 && { term: say(words.pack, locale), value: `${formatQty(product.packSize, locale)}\u00a0${unitText(product.unit, locale)}` },
     product.weight !== null && product.weight > 0 && { term: say(words.weight, locale), value: say(words.kg, locale, { weight: product.weight }) },
   ]
   return (

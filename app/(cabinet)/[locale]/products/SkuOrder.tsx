@@ -4,6 +4,7 @@ import { say, type Locale } from '@/src/lib/i18n'
 import { QTY_SCALE } from '@/src/lib/money'
 import { QtyStepper, type SetQty } from '@/src/ui/shelf/QtyStepper'
 import { shelfLabels } from '@/src/ui/shelf/shelf.labels'
+import { unitText } from '@/src/lib/unitWords'
 
 type SkuOrderProps = { product: ProductPage; sku: ProductSku; locale: Locale; qty: number; setQty: SetQty; wide?: boolean }
 
@@ -12,7 +13,7 @@ export function SkuOrder({ product, sku, locale, qty, setQty, wide }: SkuOrderPr
   const [first] = sku.breaks
   if (sku.price === null && !first) return null
   const pack = first && first.per !== QTY_SCALE ? first.per : product.packSize
-  const named = { name: product.skus.length > 1 ? lineName(product.name, sku.name) : product.name, unit: sku.unit }
+  const named = { name: product.skus.length > 1 ? lineName(product.name, sku.name) : product.name, unit: unitText(sku.unit, locale) }
   return (
     <QtyStepper
       sku={sku.id}

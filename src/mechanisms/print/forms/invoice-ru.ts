@@ -5,6 +5,7 @@ import { say, type Locale } from '@/src/lib/i18n'
 import { formatMoney } from '@/src/lib/money'
 import { qr } from '@/src/lib/qr'
 import { sumInWords } from '@/src/lib/words'
+import { unitText } from '@/src/lib/unitWords'
 import { defineForm } from '../form'
 import { invoicePayload } from '../invoicePayment'
 import { facts, pageFooter, sheet, signature, table } from '../layout'
@@ -74,7 +75,7 @@ function lines(input: InvoiceInput, locale: Locale): Html {
       ...(articles ? [{ title: say(words.article, locale), width: '14%', cell: (line: InvoiceInput['lines'][number]) => line.article }] : []),
       { title: say(words.name, locale), cell: (line) => line.name },
       { title: say(words.qty, locale), kind: 'num', cell: (line) => qtyText(line.qty, locale) },
-      { title: say(words.unit, locale), kind: 'tight', cell: (line) => line.unit },
+      { title: say(words.unit, locale), kind: 'tight', cell: (line) => unitText(line.unit ?? '', locale) },
       { title: say(words.price, locale), kind: 'num', cell: (line) => priceText(line.price, locale) },
       { title: say(words.sum, locale), kind: 'num', cell: (line) => sumText(line.total, locale) },
     ],

@@ -3,6 +3,7 @@ import { fullDate } from '@/src/lib/dates'
 import { html, type Html } from '@/src/lib/html'
 import { say, type Locale } from '@/src/lib/i18n'
 import { sumInWords } from '@/src/lib/words'
+import { unitText } from '@/src/lib/unitWords'
 import { defineForm } from '../form'
 import { facts, pageFooter, sheet, signature, table } from '../layout'
 import { orderFormLabels as words } from './order-ru.labels'
@@ -65,7 +66,7 @@ function lines(input: OrderFormInput, locale: Locale): Html {
       { title: say(words.article, locale), width: '14%', cell: (line) => line.article },
       { title: say(words.name, locale), cell: (line) => line.name },
       { title: say(words.qty, locale), kind: 'num', cell: (line) => qtyText(line.qty, locale) },
-      { title: say(words.unit, locale), kind: 'tight', cell: (line) => line.unit },
+      { title: say(words.unit, locale), kind: 'tight', cell: (line) => unitText(line.unit ?? '', locale) },
       { title: say(words.price, locale), kind: 'num', cell: (line) => priceText(line.price, locale) },
       { title: say(words.sum, locale), kind: 'num', cell: (line) => sumText(line.total, locale) },
     ],

@@ -36,7 +36,7 @@ export const orderPage = defineLabels({
   payment: { ru: 'Оплата', en: 'Payment' },
   paid: { ru: 'Оплачено', en: 'Paid' },
   reference: { ru: 'Ваш номер', en: 'Your reference' },
-  author: { ru: 'Оформил', en: 'Placed by' },
+  author: { ru: 'Кто оформил', en: 'Placed by' },
   comment: { ru: 'Комментарий', en: 'Comment' },
   splitFrom: { ru: 'Отделён от заказа', en: 'Split from' },
   parts: { ru: 'Отделены заказы', en: 'Split off' },
@@ -58,7 +58,7 @@ export const orderPage = defineLabels({
   event: {
     'order.submitted': { ru: 'Заказ оформлен', en: 'The order is placed' },
     'order.confirmed': { ru: 'Заказ подтверждён', en: 'The order is confirmed' },
-    'order.started': { ru: 'Заказ собирают', en: 'The order is being put together' },
+    'order.started': { ru: 'Заказ собирают', en: 'The order is being picked' },
     'order.shipped': { ru: 'Заказ отгружен', en: 'The order is shipped' },
     'order.closed': { ru: 'Заказ закрыт', en: 'The order is closed' },
     'order.cancelled': { ru: 'Заказ отменён', en: 'The order is cancelled' },
