@@ -12,7 +12,7 @@ type Cart = { of: keyof DemoUsers; company: CompanyKey; lines: ReadonlyArray<rea
 /** What people left in their carts before the weekend. */
 const carts: readonly Cart[] = [
   { of: 'client', company: 'stroygrad', lines: [['АН-16140', 200], ['ШП-201000', 50], ['ГК-934-12', 800], ['ЭЛ-МР3-30', 4]] },
-  { of: 'partner', company: 'partner', lines: [['БЛ-933-1260', 400], ['ШБ-125-12', 400]] },
+  { of: 'partner', company: 'partner', lines: [['БЛ-933-1260', 400], ['ШБ-125-12', 500]] },
 ]
 
 /** Carts with a few goods, at the prices that their owners saw. */

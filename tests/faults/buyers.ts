@@ -9,7 +9,10 @@ export type Placed = { id: string; number: string; total: number }
 /** One checkout as its client knows it. `order` is null until an answer came. */
 export type Checkout = { key: string; body: object; lines: Array<{ sku: string; qty: number }>; order: Placed | null; retries: number }
 
-export type Buyer = { company: string; cookie: string; made: Checkout[] }
+/** `choices`: what the form asks of this company where there is more than one. */
+export type Buyer = { company: string; cookie: string; made: Checkout[]; choices: { contractor: string | null; warehouse: string | null } }
+/** Goods by their SKU; `pack` (thousandths): what a quantity is a multiple of. */
+export type Good = { id: string; pack: number }
 
 /** What goes on at this moment, for the one who kills. */
 export type Traffic = { over: boolean; posting: number; started: number; lost: string[] }
@@ -31,16 +34,18 @@ export async function buyersOf(ground: Ground): Promise<Buyer[]> {
       const cookie = answer.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ')
       const [row] = await queryOnce(
         ground.databaseUrl,
-        'select m.company_id::text as company from memberships m join users u on u.id = m.user_id where u.email = $1 order by m.created_at, m.id limit 1',
+        `select m.company_id::text as company, (select x.id::text from contractors x where x.company_id = m.company_id and x.active order by x.id limit 1) as contractor,
+           (select h.id::text from warehouses h where h.active and h.pickup order by h.id limit 1) as warehouse
+         from memberships m join users u on u.id = m.user_id where u.email = $1 order by m.created_at, m.id limit 1`,
         [login?.email],
       )
-      return { company: String(row.company), cookie, made: [] }
+      return { company: String(row.company), cookie, made: [], choices: { contractor: row.contractor, warehouse: row.warehouse } }
     }),
   )
 }
 
 /** Fills the cart and checks it out, again and again; whatever gets no answer is asked anew with the same key. */
-export async function shop(ground: Ground, buyer: Buyer, goods: readonly string[], chance: Chance, traffic: Traffic): Promise<void> {
+export async function shop(ground: Ground, buyer: Buyer, goods: readonly Good[], chance: Chance, traffic: Traffic): Promise<void> {
   while (!traffic.over) {
     const checkout = draw(buyer, goods, chance)
     await insist(() => act(ground, buyer, 'carts.clear', { company: buyer.company }))
@@ -72,11 +77,11 @@ export async function checkOut(ground: Ground, buyer: Buyer, checkout: Checkout,
   }
 }
 
-function draw(buyer: Buyer, goods: readonly string[], chance: Chance): Checkout {
+function draw(buyer: Buyer, goods: readonly Good[], chance: Chance): Checkout {
   const key = `faults-${randomUUID()}`
-  const skus = new Set(Array.from({ length: 1 + chance.below(6) }, () => goods[chance.below(goods.length)] ?? ''))
-  const lines = [...skus].map((sku) => ({ sku, qty: (1 + chance.below(20)) * 1_000 }))
-  return { key, lines, order: null, retries: 0, body: { company: buyer.company, deliveryMethod: 'pickup', paymentMethod: 'invoice', clientReference: key } }
+  const chosen = new Set(Array.from({ length: 1 + chance.below(6) }, () => goods[chance.below(goods.length)] as Good))
+  const lines = [...chosen].map(({ id, pack }) => ({ sku: id, qty: (1 + chance.below(20)) * pack }))
+  return { key, lines, order: null, retries: 0, body: { company: buyer.company, ...buyer.choices, deliveryMethod: 'pickup', paymentMethod: 'invoice', clientReference: key } }
 }
 
 /** Nobody answered; anything else that goes wrong is a defect. */

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { queryOnce } from '../../scripts/lib/database.mjs'
-import { buyersOf, checkOut, shop, type Buyer, type Traffic } from './buyers'
+import { buyersOf, checkOut, shop, type Buyer, type Good, type Traffic } from './buyers'
 import type { Chance } from './chance'
 import { openGround, type Ground } from './ground'
 import { faultsOfOrders } from './orders'
@@ -34,17 +34,17 @@ export async function killCheckouts(server: string, kills: number, chance: Chanc
 }
 
 /** Goods that everyone here has a price for. */
-async function goodsFor(ground: Ground, buyers: readonly Buyer[]): Promise<string[]> {
-  const rows: Array<{ id: string }> = await queryOnce(
+async function goodsFor(ground: Ground, buyers: readonly Buyer[]): Promise<Good[]> {
+  const rows: Good[] = await queryOnce(
     ground.databaseUrl,
-    `select s.id::text from skus s join products p on p.id = s.product_id where s.active and p.active
+    `select s.id::text, coalesce(nullif(p.pack_size, 0), 1000)::float8 as pack from skus s join products p on p.id = s.product_id where s.active and p.active
        and not exists (select 1 from companies c where c.id::text = any($1) and not exists
          (select 1 from prices r where r.sku_id = s.id and r.price_type_id = c.price_type_id and r.price > 0))
      order by s.external_id limit 200`,
     [buyers.map(({ company }) => company)],
   )
   if (rows.length < 10) throw new Error(`Only ${rows.length} goods have a price for everyone`)
-  return rows.map(({ id }) => id)
+  return rows
 }
 
 /** Gives how many of the kills came while a checkout was on its way. */

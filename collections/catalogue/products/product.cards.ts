@@ -1,8 +1,10 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { QueryContext } from '@/src/mechanisms/access/context'
+import { quantityRule, type QuantityRule } from '@/src/lib/quantity'
 import { list, query } from '@/src/mechanisms/database/query'
 import { offersOf, type Offer } from '@/src/mechanisms/offers/offers'
 import type { PriceTypes } from '@/src/mechanisms/offers/priceTypes'
+import { unitCodeOf } from '@/src/mechanisms/offers/unitCode'
 import { stockView, type StockView, type WarehouseStock } from '@/src/mechanisms/offers/stock'
 import { portalSettingsOf } from '@/src/mechanisms/portal/portalSettings'
 
@@ -19,6 +21,8 @@ export type ProductCard = {
   group: { name: string; slug: string } | null
   picture: Picture | null
   packSize: number | null
+  /** What a quantity of the only SKU may be; null when one has to be chosen first. */
+  rule: QuantityRule | null
   properties: Array<{ name: string; value: string }>
   /** What «to the cart» puts there: the only SKU, or null when one has to be chosen first. */
   sku: string | null
@@ -34,8 +38,10 @@ export type ProductCard = {
   warehouses: WarehouseStock[]
 }
 
-type Row = Omit<ProductCard, 'price' | 'retail' | 'currency' | 'priceFrom' | 'stock' | 'expectedAt' | 'warehouses' | 'sku' | 'properties'> & {
+type Row = Omit<ProductCard, 'price' | 'retail' | 'currency' | 'priceFrom' | 'stock' | 'expectedAt' | 'warehouses' | 'sku' | 'rule' | 'properties'> & {
   skus: string[]
+  soldBy: string | null
+  unitCode: string | null
   properties: unknown
 }
 
@@ -48,13 +54,13 @@ export async function productCards({ req }: QueryContext, ids: readonly string[]
                nullif(p.pack_size, 0)::float8 as "packSize",
                case when g.id is null then null else jsonb_build_object('name', g.name, 'slug', g.slug) end as "group",
                ${pictureOf(sql`m`, sql`p.name`)} as picture,
-               coalesce(k.skus, '{}') as skus, coalesce(cardinality(k.skus), 0) as "skuCount"
+               coalesce(k.unit, p.unit) as "soldBy", ${unitCodeOf(sql`coalesce(k.unit, p.unit)`)} as "unitCode", coalesce(k.skus, '{}') as skus, coalesce(cardinality(k.skus), 0) as "skuCount"
         from unnest(${list(ids, 'uuid')}) with ordinality as asked(id, place)
         join products p on p.id = asked.id
         left join brands b on b.id = p.brand_id
         left join product_facts f on f.product_id = p.id
         left join groups g on g.id = f.group_id and g.active
-        left join lateral (select array_agg(id::text order by name, id) as skus from skus where product_id = p.id and active) k on true
+        left join lateral (select array_agg(id::text order by name, id) as skus, case when count(*) = 1 then min(unit) end as unit from skus where product_id = p.id and active) k on true
         left join lateral (
           select m.* from products_rels r join media m on m.id = r.media_id
           where r.parent_id = p.id and r.path = 'images' order by r."order" limit 1) m on true
@@ -62,13 +68,15 @@ export async function productCards({ req }: QueryContext, ids: readonly string[]
   )
   const offers = await offersOf(req, rows.flatMap(({ skus }) => skus), types)
   const settings = await portalSettingsOf(req)
-  return rows.map(({ skus, ...row }) => {
+  return rows.map(({ skus, soldBy, unitCode, ...row }) => {
+    const only = skus.length === 1 ? (skus[0] ?? null) : null
     const mine = skus.flatMap((sku) => offers.get(sku) ?? [])
     const priced = mine.filter((offer): offer is Offer & { price: number } => offer.price !== null).sort((a, b) => a.price - b.price)
     return {
       ...row,
       properties: propertiesOf(row.properties),
-      sku: skus.length === 1 ? (skus[0] ?? null) : null,
+      sku: only,
+      rule: only === null ? null : quantityRule({ unit: soldBy, unitCode, packSize: row.packSize, breaks: offers.get(only)?.breaks ?? [] }),
       price: priced[0]?.price ?? null,
       retail: priced[0]?.retail ?? null,
       currency: priced[0]?.currency ?? types.own?.currency ?? 'RUB',

@@ -22,7 +22,7 @@ export const productLabels = defineLabels({
     properties: { ru: 'Свойства', en: 'Properties' },
     images: { ru: 'Фотографии', en: 'Pictures' },
     weight: { ru: 'Вес, г', en: 'Weight, g' },
-    packSize: { ru: 'Упаковка', en: 'Pack' },
+    packSize: { ru: 'Упаковка: заказывают кратно ей', en: 'Pack: ordered in multiples of it' },
     active: { ru: 'Показывается', en: 'Shown' },
   },
 })

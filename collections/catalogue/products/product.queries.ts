@@ -3,10 +3,12 @@ import { accessOf } from '@/src/mechanisms/access/defineAccess'
 import { readable, type QueryContext } from '@/src/mechanisms/access/context'
 import { query } from '@/src/mechanisms/database/query'
 import { QTY_SCALE } from '@/src/lib/money'
+import { quantityRule, type QuantityRule } from '@/src/lib/quantity'
 import { unitPrice, type PriceBreak } from '@/src/mechanisms/offers/breaks'
 import { offersOf } from '@/src/mechanisms/offers/offers'
 import { priceTypesOf, type PriceTypes } from '@/src/mechanisms/offers/priceTypes'
 import { stockView, type StockView, type WarehouseStock } from '@/src/mechanisms/offers/stock'
+import { unitCodeOf } from '@/src/mechanisms/offers/unitCode'
 import { portalSettingsOf } from '@/src/mechanisms/portal/portalSettings'
 import { groupTrail, type GroupPlace } from '../groups/group.queries'
 import { pictureOf, productCards, propertiesOf, type Picture, type ProductCard } from './product.cards'
@@ -144,6 +146,8 @@ export type ProductSku = {
   currency: string
   /** Prices from a quantity on, dearest first, and packs that a price is for; empty when there is one price a piece. */
   breaks: Array<{ from: number; unitPrice: number; per: number }>
+  /** What a quantity of it may be. */
+  rule: QuantityRule
   stock: StockView
   warehouses: WarehouseStock[]
 }
@@ -194,14 +198,14 @@ export async function productBySlug(context: QueryContext, slug: string): Promis
 }
 
 async function skusOf({ req, actor }: QueryContext, product: string, card: ProductCard, types: PriceTypes): Promise<ProductSku[]> {
-  const rows = await query<{ id: string; name: string; article: string | null; barcode: string | null; unit: string | null; characteristics: unknown }>(
+  const rows = await query<{ id: string; name: string; article: string | null; barcode: string | null; unit: string | null; unitCode: string | null; characteristics: unknown }>(
     req,
-    sql`select k.id::text, k.name, k.article, k.barcode, k.unit, k.characteristics from skus k
+    sql`select k.id::text, k.name, k.article, k.barcode, k.unit, ${unitCodeOf(sql`coalesce(k.unit, ${card.unit})`)} as "unitCode", k.characteristics from skus k
         where k.product_id = ${product} and ${accessOf('skus').sql(actor, 'read', 'k')} order by k.name, k.id`,
   )
   const offers = await offersOf(req, rows.map(({ id }) => id), types)
   const settings = await portalSettingsOf(req)
-  return rows.map((row) => {
+  return rows.map(({ unitCode, ...row }) => {
     const offer = offers.get(row.id)
     return {
       ...row,
@@ -211,6 +215,7 @@ async function skusOf({ req, actor }: QueryContext, product: string, card: Produ
       retail: offer?.retail ?? null,
       currency: offer?.currency ?? card.currency,
       breaks: tiersOf(offer?.breaks ?? []),
+      rule: quantityRule({ unit: row.unit ?? card.unit, unitCode, packSize: card.packSize, breaks: offer?.breaks ?? [] }),
       stock: stockView(offer?.stock ?? 0, settings),
       warehouses: (offer?.warehouses ?? []).map(({ qty, ...place }) => ({ ...place, ...stockView(qty, settings) })),
     }

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { z } from 'zod'
 import { AppError } from '@/src/lib/errors'
-import { QTY_SCALE } from '@/src/lib/money'
+import { judgeQty, nearestQty, quantityRule, type QtyRefusal } from '@/src/lib/quantity'
 import type { Actor } from '@/src/mechanisms/access/actor'
 import { accessOf } from '@/src/mechanisms/access/defineAccess'
 import { defineAction } from '@/src/mechanisms/actions/defineAction'
@@ -10,17 +10,23 @@ import { execute, list, query } from '@/src/mechanisms/database/query'
 import { breakAt, unitPrice } from '@/src/mechanisms/offers/breaks'
 import { offersOf } from '@/src/mechanisms/offers/offers'
 import { priceTypesOf } from '@/src/mechanisms/offers/priceTypes'
-import { packHint } from './cart.rules'
+import { stockView, type StockView } from '@/src/mechanisms/offers/stock'
+import { unitCodeOf } from '@/src/mechanisms/offers/unitCode'
+import { portalSettingsOf } from '@/src/mechanisms/portal/portalSettings'
+import { lineName } from './cart.rules'
+import { qtyRefused } from './qtyRefused'
 
 const MOST_LINES = 2_000
 const qty = z.number().int().min(0).max(1_000_000_000_000)
 
-/** What the header shows after a change. */
-export type CartSummary = { lines: number; packHint: number | null }
+/** What the header shows after a change, and what of the line has to come first; null when all of it lies in stock. */
+export type CartSummary = { lines: number; wait: LineWait | null }
+/** `far`: so much more than there is that it may be a slip. */
+export type LineWait = { stock: StockView; unit: string; expectedAt: string | null; far: boolean }
 
 /**
- * Sets the quantity of one SKU (thousandths); 0 takes the line out. A quantity that breaks packs is kept
- * and answered with a hint. @throws AppError `cart.unknownSku` 404, `cart.tooManyLines` 409
+ * Sets the quantity of one SKU (thousandths); 0 takes the line out.
+ * @throws AppError `cart.unknownSku` 404, `cart.tooManyLines` 409; `qty.whole`, `qty.packs`, `qty.least`, `qty.tooMuch` 422
  */
 export const setCartLine = defineAction({
   name: 'carts.setLine',
@@ -30,11 +36,13 @@ export const setCartLine = defineAction({
     const cart = await ownCart(req, actor, input.company)
     if (input.qty === 0) {
       await execute(req, sql`delete from cart_lines where cart_id = ${cart} and sku_id = ${input.sku}`)
-      return { lines: await countLines(req, cart), packHint: null }
+      return { lines: await countLines(req, cart), wait: null }
     }
-    const { missing, packs } = await putLines(req, actor, { cart, company: input.company, lines: [input], add: false })
+    const { missing, refused, waits } = await putLines(req, actor, { cart, company: input.company, lines: [input], add: false })
     if (missing.length > 0) throw new AppError('cart.unknownSku', {}, { status: 404 })
-    return { lines: await countLines(req, cart), packHint: packHint(input.qty, packs.get(input.sku) ?? null) }
+    const [wrong] = refused
+    if (wrong) throw qtyRefused(wrong, wrong, { status: 422, field: 'qty' })
+    return { lines: await countLines(req, cart), wait: waits.get(input.sku) ?? null }
   },
 })
 
@@ -46,28 +54,44 @@ export const clearCart = defineAction({
   run: async ({ req, actor, input }): Promise<CartSummary> => {
     const cart = await ownCart(req, actor, input.company)
     await execute(req, sql`delete from cart_lines where cart_id = ${cart}`)
-    return { lines: 0, packHint: null }
+    return { lines: 0, wait: null }
   },
 })
 
-/** Adds many lines to what lies in the cart; SKUs that are gone are named, not fatal. */
+/**
+ * Adds many lines to what lies in the cart. SKUs that are gone and quantities that cannot be ordered are named, not fatal,
+ * unless nothing else was asked for. @throws AppError `qty.whole`, `qty.packs`, `qty.least`, `qty.tooMuch` 422
+ */
 export const addManyToCart = defineAction({
   name: 'carts.addMany',
   input: z.object({ company: z.uuid(), lines: z.array(z.object({ sku: z.uuid(), qty: qty.min(1) })).min(1).max(500) }),
   may: ['client', 'partner'],
-  run: ({ req, actor, input }) => addLines(req, actor, input.company, input.lines),
+  run: async ({ req, actor, input }): Promise<AddedLines> => {
+    const { added, missing, refused, lines } = await addLines(req, actor, input.company, input.lines)
+    const [wrong] = refused
+    if (wrong && added === 0) throw qtyRefused(wrong, wrong, { status: 422, field: 'lines' })
+    return { added, missing, refused: refused.map(({ sku, name, code, nearest }) => ({ sku, name, code, nearest })), lines }
+  },
 })
 
-/** Adds lines to the person's cart; used by this area's other actions as well. */
+type AddedLines = { added: number; missing: string[]; refused: Array<Pick<RefusedLine, 'sku' | 'name' | 'code' | 'nearest'>>; lines: number }
+/** A line that is not in the cart, because so much of it cannot be ordered. Quantities in thousandths. */
+type RefusedLine = QtyRefusal & { sku: string; name: string; unit: string }
+/** A line whose quantity went to the nearest that can be ordered: what would lie in the cart, and what does. */
+export type MendedLine = { sku: string; asked: number; qty: number }
+
+/** Adds lines to the person's cart; used by this area's other actions as well. `mend`: a quantity that cannot be ordered gives way to the nearest. */
 export async function addLines(
   req: PayloadRequest,
   actor: Actor,
   company: string,
   lines: ReadonlyArray<{ sku: string; qty: number }>,
-): Promise<{ added: number; missing: string[]; lines: number }> {
+  { mend = false }: { mend?: boolean } = {},
+): Promise<{ added: number; missing: string[]; refused: RefusedLine[]; mended: MendedLine[]; lines: number }> {
   const cart = await ownCart(req, actor, company)
-  const { missing } = await putLines(req, actor, { cart, company, lines: merged(lines), add: true })
-  return { added: merged(lines).length - missing.length, missing, lines: await countLines(req, cart) }
+  const asked = merged(lines)
+  const { missing, refused, mended } = await putLines(req, actor, { cart, company, lines: asked, add: true, mend })
+  return { added: asked.length - missing.length - refused.length, missing, refused, mended, lines: await countLines(req, cart) }
 }
 
 /** The person's cart in the company, locked; made when there is none. @throws AppError `access.denied` 403 */
@@ -82,33 +106,50 @@ export async function ownCart(req: PayloadRequest, actor: Actor, company: string
   return cart.id
 }
 
-type Put = { cart: string; company: string; lines: ReadonlyArray<{ sku: string; qty: number }>; add: boolean }
+type Put = { cart: string; company: string; lines: ReadonlyArray<{ sku: string; qty: number }>; add: boolean; mend?: boolean }
+type PutLines = { missing: string[]; refused: RefusedLine[]; mended: MendedLine[]; waits: Map<string, LineWait> }
+type Known = { id: string; name: string; variant: string | null; unit: string; unitCode: string | null; packSize: number | null; held: number }
 
-/** Writes lines of SKUs that the person may see; remembers today's price, so that a change can be told later. */
-async function putLines(req: PayloadRequest, actor: Actor, { cart, company, lines, add }: Put): Promise<{ missing: string[]; packs: Map<string, number | null> }> {
+/** Writes lines of SKUs that the person may see, in quantities that can be ordered; remembers today's price, so that a change can be told later. */
+async function putLines(req: PayloadRequest, actor: Actor, { cart, company, lines, add, mend = false }: Put): Promise<PutLines> {
   const asked = lines.map(({ sku }) => sku)
-  const known = await query<{ id: string; pack: number | null; held: number }>(
+  const rows = await query<Known>(
     req,
-    sql`select k.id::text, p.pack_size::float8 as pack, coalesce(l.qty, 0)::float8 as held from skus k join products p on p.id = k.product_id
+    sql`select k.id::text, p.name, nullif(k.name, p.name) as variant, coalesce(k.unit, p.unit, '') as unit, ${unitCodeOf(sql`coalesce(k.unit, p.unit)`)} as "unitCode",
+               p.pack_size::float8 as "packSize", coalesce(l.qty, 0)::float8 as held from skus k join products p on p.id = k.product_id
         left join cart_lines l on l.cart_id = ${cart} and l.sku_id = k.id
         where k.id = any(${list(asked, 'uuid')}) and ${accessOf('skus').sql(actor, 'read', 'k')} and ${accessOf('products').sql(actor, 'read', 'p')}`,
   )
-  const held = new Map(known.map((one) => [one.id, one.held]))
-  const offers = await offersOf(req, [...held.keys()], await priceTypesOf(req, company))
-  const packs = new Map<string, number | null>()
-  for (const { id, pack } of known) packs.set(id, offers.get(id)?.breaks.find(({ per }) => per !== QTY_SCALE)?.per ?? pack)
-  for (const line of lines.filter(({ sku }) => packs.has(sku))) {
-    const at = breakAt(offers.get(line.sku)?.breaks ?? [], line.qty + (add ? (held.get(line.sku) ?? 0) : 0))
+  const known = new Map(rows.map((row) => [row.id, row]))
+  const offers = await offersOf(req, [...known.keys()], await priceTypesOf(req, company))
+  const settings = await portalSettingsOf(req)
+  const put: PutLines = { missing: asked.filter((sku) => !known.has(sku)), refused: [], mended: [], waits: new Map() }
+  for (const line of lines) {
+    const goods = known.get(line.sku)
+    if (!goods) continue
+    const offer = offers.get(line.sku)
+    const breaks = offer?.breaks ?? []
+    const stock = offer?.stock ?? 0
+    const rule = quantityRule({ ...goods, breaks })
+    const wanted = line.qty + (add ? goods.held : 0)
+    const total = mend ? nearestQty(wanted, rule) : wanted
+    const verdict = judgeQty(total, rule, stock)
+    if (!verdict.ok) {
+      put.refused.push({ code: verdict.code, nearest: verdict.nearest, limit: verdict.limit, sku: line.sku, unit: goods.unit, name: lineName(goods.name, goods.variant) })
+      continue
+    }
+    if (total !== wanted) put.mended.push({ sku: line.sku, asked: wanted, qty: total })
+    if (total > stock) put.waits.set(line.sku, { stock: stockView(stock, settings), unit: goods.unit, expectedAt: offer?.expectedAt ?? null, far: verdict.far })
+    const at = breakAt(breaks, total)
     await execute(
       req,
       sql`insert into cart_lines as l (cart_id, user_id, sku_id, qty, price_seen, created_at, updated_at)
-          values (${cart}, ${actor.id}, ${line.sku}, ${line.qty}, ${at && unitPrice(at)}, now(), now())
-          on conflict (cart_id, sku_id) do update
-          set qty = ${add ? sql`l.qty + excluded.qty` : sql`excluded.qty`}, price_seen = excluded.price_seen, updated_at = now()`,
+          values (${cart}, ${actor.id}, ${line.sku}, ${total}, ${at && unitPrice(at)}, now(), now())
+          on conflict (cart_id, sku_id) do update set qty = excluded.qty, price_seen = excluded.price_seen, updated_at = now()`,
     )
   }
   if ((await countLines(req, cart)) > MOST_LINES) throw new AppError('cart.tooManyLines', { max: MOST_LINES }, { status: 409 })
-  return { missing: asked.filter((sku) => !packs.has(sku)), packs }
+  return put
 }
 
 async function countLines(req: PayloadRequest, cart: string): Promise<number> {

@@ -1,16 +1,18 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { standingOf } from '@/src/mechanisms/credit/standing.queries'
-import { QTY_SCALE, vatIncluded } from '@/src/lib/money'
+import { vatIncluded } from '@/src/lib/money'
+import { quantityRule, type QuantityRule } from '@/src/lib/quantity'
 import { accessOf } from '@/src/mechanisms/access/defineAccess'
 import type { QueryContext } from '@/src/mechanisms/access/context'
 import { idIs } from '@/src/mechanisms/database/ids'
 import { query, type Runner } from '@/src/mechanisms/database/query'
-import { breakAt, unitPrice, type PriceBreak } from '@/src/mechanisms/offers/breaks'
+import { breakAt, unitPrice } from '@/src/mechanisms/offers/breaks'
 import { offersOf } from '@/src/mechanisms/offers/offers'
 import { priceTypesOf } from '@/src/mechanisms/offers/priceTypes'
 import { stockView, type StockView } from '@/src/mechanisms/offers/stock'
+import { unitCodeOf } from '@/src/mechanisms/offers/unitCode'
 import { portalSettingsOf } from '@/src/mechanisms/portal/portalSettings'
-import { feasibility, packHint, type Credit, type Feasibility, type LineFeasibility } from './cart.rules'
+import { feasibility, type Credit, type Feasibility, type LineFeasibility } from './cart.rules'
 
 /** A line of the cart at today's price. Prices in 1/10,000, quantities in thousandths, totals in minor units. */
 export type CartLine = Omit<LineFeasibility, 'id'> & {
@@ -25,9 +27,8 @@ export type CartLine = Omit<LineFeasibility, 'id'> & {
   picture: string | null
   vatRate: number | null
   qty: number
-  packSize: number | null
-  /** A quantity of whole packs to offer; null when it is whole already. */
-  packHint: number | null
+  /** What the quantity may be. */
+  rule: QuantityRule
   /** Of one unit, at this quantity; `currency` is its own. */
   price: number | null
   currency: string
@@ -54,7 +55,7 @@ export type Cart = {
 export type CartSum = { currency: string; total: number; vat: number; lines: number }
 
 type Row = {
-  id: string; sku: string; slug: string; name: string; variant: string | null; article: string | null; unit: string; picture: string | null
+  id: string; sku: string; slug: string; name: string; variant: string | null; article: string | null; unit: string; unitCode: string | null; picture: string | null
   vatRate: number | null; qty: number; packSize: number | null; priceSeen: number | null; available: boolean; updatedAt: string
 }
 
@@ -81,7 +82,7 @@ export async function cartRows(runner: Runner, user: string, company: string): P
   return query<Row>(
     runner,
     sql`select l.id::text, k.id::text as sku, p.slug, p.name, nullif(k.name, p.name) as variant, coalesce(k.article, p.article) as article,
-               coalesce(k.unit, p.unit, '') as unit, p.vat_rate::float8 as "vatRate", l.qty::float8 as qty,
+               coalesce(k.unit, p.unit, '') as unit, ${unitCodeOf(sql`coalesce(k.unit, p.unit)`)} as "unitCode", p.vat_rate::float8 as "vatRate", l.qty::float8 as qty,
                nullif(p.pack_size, 0)::float8 as "packSize", l.price_seen::float8 as "priceSeen",
                coalesce(p.active and k.active, false) as available, l.updated_at as "updatedAt",
                (select '/api/media/file/' || coalesce(m.sizes_thumb_filename, m.filename) from products_rels r join media m on m.id = r.media_id
@@ -98,31 +99,31 @@ export async function priced(runner: Runner, company: string, rows: readonly Row
   const offers = await offersOf(runner, rows.map(({ sku }) => sku), types)
   const settings = await portalSettingsOf(runner)
   const credit = await creditOf(runner, company)
-  const breaks = rows.map(({ sku, qty }) => breakAt(offers.get(sku)?.breaks ?? [], qty))
+  const ruled = rows.map((row) => {
+    const offer = offers.get(row.sku)
+    return { ...row, offer, at: breakAt(offer?.breaks ?? [], row.qty), rule: quantityRule({ ...row, breaks: offer?.breaks ?? [] }) }
+  })
   const judged = feasibility(
-    rows.map(({ id, sku, qty, available }, index) => ({
-      id, qty, available,
-      price: breaks[index]?.price ?? null,
-      per: breaks[index]?.per,
-      currency: offers.get(sku)?.currency,
-      stock: offers.get(sku)?.stock ?? 0,
-      expectedAt: offers.get(sku)?.expectedAt ?? null,
+    ruled.map(({ id, qty, available, rule, at, offer }) => ({
+      id, qty, available, rule,
+      price: at?.price ?? null,
+      per: at?.per,
+      currency: offer?.currency,
+      stock: offer?.stock ?? 0,
+      expectedAt: offer?.expectedAt ?? null,
     })),
     credit,
   )
   const currency = judged.currency ?? types.own?.currency ?? 'RUB'
-  const lines = rows.map(({ priceSeen, available: _available, updatedAt: _at, ...row }, index): CartLine => {
-    const at = breaks[index] ?? null
+  const lines = ruled.map(({ priceSeen, available: _available, updatedAt: _at, unitCode: _code, packSize: _pack, at, offer, ...row }, index): CartLine => {
     const price = at && unitPrice(at)
     const line = judged.lines[index]
     if (!line) throw new Error('The rules gave another number of lines')
     return {
       ...row, ...line, price,
-      currency: offers.get(row.sku)?.currency ?? currency,
-      packSize: packOf(row.packSize, at),
-      packHint: packHint(row.qty, packOf(row.packSize, at)),
-      priceBefore: priceSeen !== null && price !== null && priceSeen !== price ? priceSeen : null,
-      stock: stockView(offers.get(row.sku)?.stock ?? 0, settings),
+      currency: offer?.currency ?? currency,
+      priceBefore: line.problem === null && priceSeen !== null && price !== null && priceSeen !== price ? priceSeen : null,
+      stock: stockView(offer?.stock ?? 0, settings),
     }
   })
   const sums = sumsOf(lines, currency)
@@ -136,9 +137,6 @@ export async function priced(runner: Runner, company: string, rows: readonly Row
     updatedAt: rows.length > 0 ? new Date(Math.max(...rows.map(({ updatedAt }) => +new Date(updatedAt)))).toISOString() : null,
   }
 }
-
-/** What a quantity has to be a multiple of: the pack that a price is for, else the product's own. */
-const packOf = (packSize: number | null, at: PriceBreak | null): number | null => (at && at.per !== QTY_SCALE ? at.per : packSize)
 
 /** Sums of the lines by currency, beginning with `first`. */
 function sumsOf(lines: readonly CartLine[], first: string): CartSum[] {

@@ -1,12 +1,12 @@
 import { freeOf, type Standing } from '@/src/mechanisms/credit/standing.rules'
 import { lineTotal, QTY_SCALE } from '@/src/lib/money'
-import { isWhole } from '@/src/mechanisms/offers/breaks'
+import { judgeQty, type QtyRefusal, type QuantityRule } from '@/src/lib/quantity'
 
 /**
- * A line as the rules see it: price in 1/10,000 (null: none for this company), quantities in thousandths. `per`: the price
- * is for so many, and for whole packs of them alone. Without a currency it is that of the credit.
+ * A line as the rules see it: price in 1/10,000 (null: none for this company), quantities in thousandths. `rule`: what the
+ * quantity may be; `per`: the price is for so many. Without a currency it is that of the credit.
  */
-export type RuledLine = { id: string; qty: number; price: number | null; per?: number; currency?: string | null; stock: number; expectedAt: string | null; available: boolean }
+export type RuledLine = { id: string; qty: number; rule: QuantityRule; price: number | null; per?: number; currency?: string | null; stock: number; expectedAt: string | null; available: boolean }
 /** Money of the company in minor units of its currency, and whether what is overdue stands in the way of credit. */
 export type Credit = Pick<Standing, 'limit' | 'debt' | 'reserved' | 'overdue'> & { overdueBlocks: boolean; currency?: string }
 
@@ -18,7 +18,11 @@ export type LineFeasibility = {
   later: number
   /** The day on which the later part is expected; null when nobody knows. */
   expectedAt: string | null
-  problem: 'gone' | 'noPrice' | 'parts' | null
+  problem: 'gone' | 'noPrice' | 'qty' | null
+  /** Why the quantity cannot be ordered, and which can. */
+  refusal: QtyRefusal | null
+  /** So much more than lies in stock that it may be a slip. */
+  far: boolean
 }
 
 export type Feasibility = {
@@ -32,6 +36,8 @@ export type Feasibility = {
   overdue: { amount: number; blocks: boolean } | null
   /** Lines of which something has to wait, and the last of the known days. */
   waiting: { lines: number; until: string | null; unknown: boolean } | null
+  /** Lines whose quantity is so much more than lies in stock that it may be a slip. */
+  far: number
   /** Two orders out of one cart, when some of it can go now and some cannot. */
   split: { now: { total: number; lines: number }; later: { total: number; lines: number } } | null
   /** Whether it can be ordered at all, and whether on credit. */
@@ -57,6 +63,7 @@ export function feasibility(lines: readonly RuledLine[], credit: Credit): Feasib
     credit,
     overdue,
     waiting: waiting(judged),
+    far: judged.filter(({ far }) => far).length,
     // Goods of two currencies become two orders already.
     split: currencies.length > 1 ? null : splitOf(lines, judged),
     orderable,
@@ -82,16 +89,16 @@ export function limitLeft(credit: Credit, total: number): { limit: number; left:
   return { limit: credit.limit, left, leftAfter: left - total, enough: left - total >= 0 }
 }
 
-/** The nearest quantity not below the asked one that fills whole packs; null when it does already. */
-export function packHint(qty: number, packSize: number | null): number | null {
-  if (!packSize || packSize <= 0 || qty % packSize === 0) return null
-  return Math.ceil(qty / packSize) * packSize
-}
-
-function judge({ id, qty, price, per = QTY_SCALE, stock, expectedAt, available }: RuledLine): LineFeasibility {
-  const problem = !available ? 'gone' : price === null ? 'noPrice' : isWhole({ per }, qty) ? null : 'parts'
+function judge({ id, qty, rule, price, per = QTY_SCALE, stock, expectedAt, available }: RuledLine): LineFeasibility {
+  const verdict = judgeQty(qty, rule, stock)
+  const refusal = !available || verdict.ok ? null : { code: verdict.code, nearest: verdict.nearest, limit: verdict.limit }
+  // Below the least quantity there is no price either: the quantity is what can be mended.
+  const problem = !available ? 'gone' : price === null && refusal?.code !== 'qty.least' ? 'noPrice' : refusal ? 'qty' : null
   const parts = problem ? { now: 0, later: 0 } : splitQty(qty, stock)
-  return { id, total: problem || price === null ? 0 : lineTotal(price, qty, per), ...parts, expectedAt: parts.later > 0 ? expectedAt : null, problem }
+  return {
+    id, total: problem || price === null ? 0 : lineTotal(price, qty, per), ...parts, expectedAt: parts.later > 0 ? expectedAt : null,
+    problem, refusal: problem === 'qty' ? refusal : null, far: problem === null && verdict.ok && verdict.far,
+  }
 }
 
 function waiting(lines: readonly LineFeasibility[]): Feasibility['waiting'] {

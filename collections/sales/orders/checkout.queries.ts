@@ -13,7 +13,7 @@ export type CheckoutChoices = {
   /** Addresses of earlier deliveries and of the payers, the latest first. */
   addresses: string[]
   shipping: ShippingDays
-  /** What the person's company chose the last time. */
+  /** What the person's company chose the last time that it was asked: the payer of one order, the warehouse of another. */
   last: LastChoice | null
 }
 
@@ -27,6 +27,8 @@ type LastChoice = {
 }
 
 const ADDRESSES = 8
+/** How far back the last choice of each kind is looked for. */
+const LAST_ORDERS = 20
 
 /** All that the order form offers for the chosen company. */
 export async function checkoutChoices(context: QueryContext): Promise<CheckoutChoices> {
@@ -47,9 +49,14 @@ export async function checkoutChoices(context: QueryContext): Promise<CheckoutCh
   )
   const [last] = await query<LastChoice>(
     req,
-    sql`select o.contractor_id::text as contractor, o.contract_id::text as contract, o.delivery_method::text as "deliveryMethod",
-               o.delivery_address as "deliveryAddress", o.warehouse_id::text as warehouse, o.payment_method::text as "paymentMethod"
-        from orders o where ${readable(context, 'orders', 'o')} order by o.placed_at desc, o.id limit 1`,
+    sql`with mine as (select * from orders o where ${readable(context, 'orders', 'o')} order by o.placed_at desc, o.id limit ${LAST_ORDERS})
+        select (array_agg(contractor_id::text order by placed_at desc, id) filter (where contractor_id is not null))[1] as contractor,
+               (array_agg(contract_id::text order by placed_at desc, id) filter (where contract_id is not null))[1] as contract,
+               (array_agg(delivery_method::text order by placed_at desc, id) filter (where delivery_method is not null))[1] as "deliveryMethod",
+               (array_agg(delivery_address order by placed_at desc, id) filter (where delivery_address <> ''))[1] as "deliveryAddress",
+               (array_agg(warehouse_id::text order by placed_at desc, id) filter (where warehouse_id is not null))[1] as warehouse,
+               (array_agg(payment_method::text order by placed_at desc, id) filter (where payment_method is not null))[1] as "paymentMethod"
+        from mine having count(*) > 0`,
   )
   const addresses = await query<{ address: string }>(
     req,

@@ -5,10 +5,11 @@ import { defineAction } from '@/src/mechanisms/actions/defineAction'
 import { writeComment } from '@/src/mechanisms/comments/writeComment'
 import { execute, query } from '@/src/mechanisms/database/query'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
-import { addLines } from '../carts/cart.actions'
+import { addLines, type MendedLine } from '../carts/cart.actions'
 
 /**
- * Puts an order's lines into the person's cart at today's prices and names what is no longer sold.
+ * Puts an order's lines into the person's cart at today's prices; names what is no longer sold, and what can be ordered
+ * only in another quantity than it was (1C's orders know no packs): the nearest one lies in the cart.
  * @throws AppError `order.nothingToRepeat` 409
  */
 export const repeatOrder = defineAction({
@@ -16,16 +17,17 @@ export const repeatOrder = defineAction({
   input: z.object({ order: z.uuid() }),
   may: ['client', 'partner'],
   lock: { entity: 'orders', id: ({ order }) => order },
-  run: async ({ req, actor, input, row }): Promise<{ added: number; gone: string[]; lines: number }> => {
-    const lines = await query<{ sku: string | null; qty: number; name: string }>(
+  run: async ({ req, actor, input, row }): Promise<{ added: number; gone: string[]; mended: Array<MendedLine & { name: string; unit: string }>; lines: number }> => {
+    const lines = await query<{ sku: string | null; qty: number; name: string; unit: string }>(
       req,
-      sql`select sku_id::text as sku, qty::float8 as qty, name from order_lines where order_id = ${input.order} order by position`,
+      sql`select sku_id::text as sku, qty::float8 as qty, name, coalesce(unit, '') as unit from order_lines where order_id = ${input.order} order by position`,
     )
     const known = lines.filter((line): line is typeof line & { sku: string } => line.sku !== null)
-    const { added, missing, lines: count } = await addLines(req, actor, String(row.company_id), known)
+    const { added, missing, mended, lines: count } = await addLines(req, actor, String(row.company_id), known, { mend: true })
     if (added === 0) throw new AppError('order.nothingToRepeat', {}, { status: 409 })
     const gone = lines.filter(({ sku }) => sku === null || missing.includes(sku)).map(({ name }) => name)
-    return { added, gone: [...new Set(gone)], lines: count }
+    const named = mended.map((line) => ({ ...line, name: known.find(({ sku }) => sku === line.sku)?.name ?? '', unit: known.find(({ sku }) => sku === line.sku)?.unit ?? '' }))
+    return { added, gone: [...new Set(gone)], mended: named, lines: count }
   },
 })
 

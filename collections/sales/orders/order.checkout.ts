@@ -3,14 +3,15 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import { z } from 'zod'
 import { daysUntil } from '@/src/lib/dates'
 import { AppError } from '@/src/lib/errors'
-import { formatMoney, formatQty } from '@/src/lib/money'
+import { formatMoney } from '@/src/lib/money'
+import { judgeQty, quantityRule } from '@/src/lib/quantity'
 import type { Actor } from '@/src/mechanisms/access/actor'
 import { defineAction } from '@/src/mechanisms/actions/defineAction'
 import { insertRow, insertRows } from '@/src/mechanisms/database/insertRows'
 import { execute, query } from '@/src/mechanisms/database/query'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { sumWords } from '@/src/mechanisms/notifications/words'
-import { breakAt, isWhole, unitPrice } from '@/src/mechanisms/offers/breaks'
+import { breakAt, unitPrice } from '@/src/mechanisms/offers/breaks'
 import { offersOf } from '@/src/mechanisms/offers/offers'
 import { priceTypesOf } from '@/src/mechanisms/offers/priceTypes'
 import { shippingDaysOf } from '@/src/mechanisms/portal/portalSettings'
@@ -18,6 +19,7 @@ import { shipsOn } from '@/src/mechanisms/portal/shippingDays'
 import { ownCart } from '../carts/cart.actions'
 import { cartRows, creditOf } from '../carts/cart.queries'
 import { limitLeft, lineName } from '../carts/cart.rules'
+import { qtyRefused } from '../carts/qtyRefused'
 import { orderNumber, ordersOf, type DraftLine, type FrozenOrder } from './order.rules'
 
 const day = z.iso.date()
@@ -49,18 +51,18 @@ export type PlacedOrder = { id: string; number: string; total: number; currency:
  * Makes the cart into an order (or two), with prices frozen, under the locks of the cart and the company.
  * Call it with an Idempotency-Key: the same key gives the same orders.
  * Goods of several currencies become an order for each.
- * @throws AppError `cart.empty`, `cart.priceChanged`, `order.lineGone`, `order.noPrice`, `order.wholePacks`, `order.creditCurrency`, `order.limitExceeded`,
- *   `order.overdue`, `order.noCredit`, `order.companySuspended` 409; `order.addressNeeded`, `order.dateInPast`, `order.noShipping`,
- *   `order.wrongContractor`, `order.wrongContract`, `order.wrongWarehouse` 422
+ * @throws AppError `cart.empty`, `cart.priceChanged`, `order.lineGone`, `order.noPrice`, `qty.whole`, `qty.packs`, `qty.least`, `qty.tooMuch`,
+ *   `order.creditCurrency`, `order.limitExceeded`, `order.overdue`, `order.noCredit`, `order.companySuspended` 409; `order.addressNeeded`, `order.dateInPast`, `order.noShipping`,
+ *   `order.wrongContractor`, `order.contractorNeeded`, `order.wrongContract`, `order.wrongWarehouse`, `order.warehouseNeeded` 422
  */
 export const createOrderFromCart = defineAction({
   name: 'orders.createFromCart',
   input,
   may: ['client', 'partner'],
-  run: async ({ req, actor, input: asked }): Promise<{ orders: PlacedOrder[] }> => {
-    const cart = await ownCart(req, actor, asked.company)
-    const company = await lockCompany(req, asked.company)
-    await checkForm(req, asked)
+  run: async ({ req, actor, input: given }): Promise<{ orders: PlacedOrder[] }> => {
+    const cart = await ownCart(req, actor, given.company)
+    const company = await lockCompany(req, given.company)
+    const asked = await checkForm(req, given)
     const parts = (await draft(req, actor, asked.company)).map(({ currency, lines }) => ({ currency, orders: ordersOf(lines, asked.split) }))
     if (asked.split && parts.every(({ orders }) => orders.length < 2)) throw new AppError('order.nothingToSplit', {}, { status: 409 })
     checkTotals(asked, parts)
@@ -101,23 +103,29 @@ async function lockCompany(req: PayloadRequest, id: string): Promise<{ branch: s
   return row
 }
 
-async function checkForm(req: PayloadRequest, asked: Input): Promise<void> {
+/** What the form says, and the place to pick up from where there is but one. */
+async function checkForm(req: PayloadRequest, asked: Input): Promise<Input> {
   const refuse = (code: string, field: keyof Input): never => {
     throw new AppError(code, {}, { status: 422, field })
   }
   if (asked.deliveryMethod === 'delivery' && !asked.deliveryAddress) refuse('order.addressNeeded', 'deliveryAddress')
   if (asked.wantedDate && daysUntil(asked.wantedDate) < 0) refuse('order.dateInPast', 'wantedDate')
   if (asked.wantedDate && !shipsOn(asked.wantedDate, await shippingDaysOf(req))) refuse('order.noShipping', 'wantedDate')
-  const [found] = await query<{ contractor: boolean; contract: boolean; warehouse: boolean }>(
+  const [found] = await query<{ contractors: string[]; contract: boolean; warehouses: string[] }>(
     req,
-    sql`select exists (select 1 from contractors where id = ${asked.contractor ?? null} and company_id = ${asked.company} and active) as contractor,
+    sql`select array(select id::text from contractors where company_id = ${asked.company} and active) as contractors,
                exists (select 1 from contracts where id = ${asked.contract ?? null} and company_id = ${asked.company} and status = 'active'
                          and (contractor_id is null or ${asked.contractor ?? null}::uuid is null or contractor_id = ${asked.contractor ?? null})) as contract,
-               exists (select 1 from warehouses where id = ${asked.warehouse ?? null} and active and pickup) as warehouse`,
+               array(select id::text from warehouses where active and pickup) as warehouses`,
   )
-  if (asked.contractor && !found?.contractor) refuse('order.wrongContractor', 'contractor')
+  const { contractors = [], warehouses = [] } = found ?? {}
+  if (asked.contractor && !contractors.includes(asked.contractor)) refuse('order.wrongContractor', 'contractor')
+  if (!asked.contractor && contractors.length > 1) refuse('order.contractorNeeded', 'contractor')
   if (asked.contract && !found?.contract) refuse('order.wrongContract', 'contract')
-  if (asked.deliveryMethod === 'pickup' && asked.warehouse && !found?.warehouse) refuse('order.wrongWarehouse', 'warehouse')
+  if (asked.deliveryMethod !== 'pickup') return asked
+  if (asked.warehouse && !warehouses.includes(asked.warehouse)) refuse('order.wrongWarehouse', 'warehouse')
+  if (!asked.warehouse && warehouses.length > 1) refuse('order.warehouseNeeded', 'warehouse')
+  return { ...asked, warehouse: asked.warehouse ?? warehouses[0] }
 }
 
 /** The lines of the cart at today's prices; those of each currency become orders of their own. */
@@ -130,10 +138,11 @@ async function draft(req: PayloadRequest, actor: Actor, company: string): Promis
     const offer = offers.get(row.sku)
     const pricedBy = breakAt(offer?.breaks ?? [], row.qty)
     if (!row.available) throw new AppError('order.lineGone', { name: row.name }, { status: 409 })
+    const name = lineName(row.name, row.variant)
+    const verdict = judgeQty(row.qty, quantityRule({ ...row, breaks: offer?.breaks ?? [] }))
+    if (!verdict.ok && offer && offer.breaks.length > 0) throw qtyRefused(verdict, { name, unit: row.unit }, { status: 409 })
     if (!offer || !pricedBy || offer.currency === null) throw new AppError('order.noPrice', { name: row.name }, { status: 409 })
     const { sku, article, unit, vatRate, qty } = row
-    const name = lineName(row.name, row.variant)
-    if (!isWhole(pricedBy, qty)) throw new AppError('order.wholePacks', { name, pack: formatQty(pricedBy.per, 'ru'), unit }, { status: 409 })
     const line: DraftLine = { sku, name, article, unit, vatRate, qty, price: unitPrice(pricedBy), pricedBy, stock: offer.stock, expectedAt: offer.expectedAt }
     parts.set(offer.currency, [...(parts.get(offer.currency) ?? []), line])
   }

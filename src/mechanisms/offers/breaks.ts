@@ -10,6 +10,3 @@ export function breakAt(breaks: readonly PriceBreak[], qty: number): PriceBreak 
 
 /** Price of one base unit, rounded half up to 1/10,000 where a pack's price does not divide. */
 export const unitPrice = ({ price, per }: Pick<PriceBreak, 'price' | 'per'>): number => (per === QTY_SCALE ? price : Number((2n * BigInt(price) * BigInt(QTY_SCALE) + BigInt(per)) / (2n * BigInt(per))))
-
-/** Whether this quantity is made of whole packs, where the price is for a pack alone. */
-export const isWhole = ({ per }: Pick<PriceBreak, 'per'>, qty: number): boolean => per === QTY_SCALE || qty % per === 0

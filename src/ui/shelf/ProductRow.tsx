@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { say, type Locale } from '@/src/lib/i18n'
+import type { Locale } from '@/src/lib/i18n'
 import { near } from '../base/near'
 import { LinkButton } from '../base/LinkButton'
 import { State } from '../base/State'
@@ -7,7 +7,7 @@ import { Price } from '../money/Money'
 import type { ShelfActions, ShelfProduct } from './product'
 import { ProductPicture } from './ProductPicture'
 import { QtyStepper } from './QtyStepper'
-import { shelfLabels } from './shelf.labels'
+import { stepperWords } from './stepperWords'
 
 export type ProductRowProps = { product: ShelfProduct; locale: Locale; actions?: ShelfActions; eager?: boolean }
 
@@ -62,23 +62,15 @@ export function ProductPrice({ product, locale, className }: { product: ShelfPro
 export function ProductOrder({ product, locale, actions, wide }: { product: ShelfProduct; locale: Locale; actions?: ShelfActions; wide?: boolean }) {
   if (!actions || product.closed) return null
   if (product.choice) return <LinkButton href={product.href} aria-label={`${product.choice}: ${product.name}`} className={wide ? 'w-full' : undefined}>{product.choice}</LinkButton>
-  const named = { name: product.name, unit: product.unit }
   return (
     <QtyStepper
       sku={product.id}
       qty={product.qty ?? 0}
-      step={product.step}
-      min={product.min}
+      rule={product.rule}
       setQty={actions.setQty}
+      locale={locale}
       wide={wide}
-      words={{
-        add: say(shelfLabels.toCart, locale),
-        addNamed: say(shelfLabels.addNamed, locale, named),
-        less: say(shelfLabels.less, locale, named),
-        more: say(shelfLabels.plus, locale, named),
-        qty: say(shelfLabels.qty, locale, named),
-        failed: say(shelfLabels.failed, locale),
-      }}
+      words={stepperWords(locale, { name: product.name, unit: product.unit })}
     />
   )
 }

@@ -2,32 +2,40 @@
 
 import { Minus, Plus, ShoppingCart } from 'lucide-react'
 import { useOptimistic, useRef, useState, useTransition } from 'react'
+import type { Locale } from '@/src/lib/i18n'
+import { formatQty } from '@/src/lib/money'
+import { stepped, type QtyCode, type QuantityRule } from '@/src/lib/quantity'
 import { buttonClass } from '../base/buttonClass'
+import { cx } from '../base/cx'
 import { toast } from '../feedback/toast'
+import { typedQty } from './typedQty'
 
-/** Sets the quantity (thousandths, 0 takes it out); answers with what the cart now holds, and words if it differs. */
+/** Sets the quantity (thousandths, 0 takes it out); answers with what the cart now holds, and words about it. */
 export type SetQty = (sku: string, qty: number) => Promise<{ qty: number; message?: string }>
 
 export type QtyStepperProps = {
   sku: string
   /** thousandths */
   qty: number
-  /** thousandths that one press adds: a pack, or one unit; a typed quantity is kept as it is */
-  step?: number
-  /** thousandths: the least that can be ordered */
-  min?: number
+  /** what the quantity may be: the steps, and what a typed one gives way to */
+  rule?: QuantityRule
   setQty: SetQty
+  locale: Locale
   wide?: boolean
-  words: { add: string; addNamed: string; less: string; more: string; qty: string; failed: string }
+  /** what stands beside it tells already what lies in stock and what comes later */
+  stockTold?: boolean
+  words: { add: string; addNamed: string; less: string; more: string; qty: string; failed: string; notNumber: string; refused: Record<QtyCode, string> }
 }
 
-const ONE = 1_000
 const WAIT_MS = 250
+/** By the piece. */
+const PIECES: QuantityRule = { whole: true, min: 1_000, max: 1_000_000_000, grains: [{ from: 0, by: 1_000, packs: false }] }
 
-/** «В корзину», then − number +. Shows the new number at once; goes back to the true one if the server says so. */
-export function QtyStepper({ sku, qty, step = ONE, min = 1, setQty, wide, words }: QtyStepperProps) {
+/** «В корзину», then − number +. Shows the new number at once; goes back to the true one if the server says so. What is wrong with a number is said under it. */
+export function QtyStepper({ sku, qty, rule = PIECES, setQty, locale, wide, stockTold, words }: QtyStepperProps) {
   const [known, setKnown] = useState(qty)
   const [given, setGiven] = useState(qty)
+  const [note, setNote] = useState<string>()
   if (given !== qty) {
     setGiven(qty)
     setKnown(qty)
@@ -36,10 +44,10 @@ export function QtyStepper({ sku, qty, step = ONE, min = 1, setQty, wide, words 
   const [, start] = useTransition()
   const turn = useRef(0)
 
-  const change = (wanted: number) => {
-    const next = wanted <= 0 ? 0 : Math.max(min, wanted)
+  const change = (next: number, why?: string) => {
     turn.current += 1
     const mine = turn.current
+    setNote(why)
     start(async () => {
       show(next)
       // quick presses become one call: only the last of them speaks to the server
@@ -47,51 +55,66 @@ export function QtyStepper({ sku, qty, step = ONE, min = 1, setQty, wide, words 
       if (mine !== turn.current) return
       try {
         const answer = await setQty(sku, next)
-        start(() => setKnown(answer.qty))
-        if (answer.message) toast({ words: answer.message })
+        start(() => {
+          setKnown(answer.qty)
+          if (answer.message && !(stockTold && answer.qty === next)) setNote([why, answer.message].filter(Boolean).join('. '))
+        })
       } catch {
         toast({ words: words.failed, tone: 'bad' })
       }
     })
   }
 
+  const take = (input: HTMLInputElement) => {
+    const typed = typedQty(input.value, shown, rule)
+    input.value = textOf(typed.qty)
+    const filled = (text: string, limit = 0): string => text.replace('{limit}', formatQty(limit, locale)).replace('{qty}', formatQty(typed.qty, locale))
+    const why = typed.code === undefined ? undefined : typed.code === 'number.malformed' ? filled(words.notNumber) : filled(words.refused[typed.code], typed.limit)
+    if (typed.qty !== shown) change(typed.qty, why)
+    else if (why) setNote(why)
+  }
+
+  const said = note ? <span role="status" className="max-w-60 text-left text-sm text-wait">{note}</span> : null
   if (shown <= 0) {
     return (
-      <button type="button" className={buttonClass('normal', 'm', wide ? 'w-full' : undefined)} aria-label={words.addNamed} onClick={() => change(Math.max(step, min))}>
-        <ShoppingCart />
-        {words.add}
-      </button>
+      <span className={cx('inline-grid justify-items-end gap-1', wide && 'w-full')}>
+        <button type="button" className={buttonClass('normal', 'm', wide ? 'w-full' : undefined)} aria-label={words.addNamed} onClick={() => change(stepped(0, rule, 1))}>
+          <ShoppingCart />
+          {words.add}
+        </button>
+        {said}
+      </span>
     )
   }
-  // whole steps from wherever a typed quantity stands
-  const higher = (Math.floor(shown / step) + 1) * step
-  const lower = (Math.ceil(shown / step) - 1) * step
+  const higher = stepped(shown, rule, 1)
+  const lower = stepped(shown, rule, -1)
   return (
-    <span className="stepper">
-      <button type="button" aria-label={words.less} onClick={() => change(lower)}>
-        <Minus />
-      </button>
-      <input
-        key={shown}
-        aria-label={words.qty}
-        inputMode="decimal"
-        autoComplete="off"
-        defaultValue={String(shown / ONE).replace('.', ',')}
-        onFocus={(event) => event.target.select()}
-        onBlur={(event) => {
-          const typed = Math.round(Number(event.target.value.replace(/\s/g, '').replace(',', '.')) * ONE)
-          if (Number.isFinite(typed) && typed !== shown) change(typed)
-          else event.target.value = String(shown / ONE).replace('.', ',')
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') event.currentTarget.blur()
-          if (event.key === 'ArrowUp') change(higher)
-          if (event.key === 'ArrowDown') change(lower)
-        }}
-      />
-      <button type="button" aria-label={words.more} onClick={() => change(higher)}>
-        <Plus />
-      </button>
+    <span className={cx('inline-grid gap-1', wide ? 'justify-items-start' : 'justify-items-end')}>
+      <span className="stepper">
+        <button type="button" aria-label={words.less} onClick={() => change(lower)}>
+          <Minus />
+        </button>
+        <input
+          key={shown}
+          aria-label={words.qty}
+          inputMode="decimal"
+          autoComplete="off"
+          defaultValue={textOf(shown)}
+          onFocus={(event) => event.target.select()}
+          onBlur={(event) => take(event.currentTarget)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') event.currentTarget.blur()
+            if (event.key === 'ArrowUp') change(higher)
+            if (event.key === 'ArrowDown') change(lower)
+          }}
+        />
+        <button type="button" aria-label={words.more} disabled={higher <= shown} onClick={() => change(higher)}>
+          <Plus />
+        </button>
+      </span>
+      {said}
     </span>
   )
 }
+
+const textOf = (qty: number): string => String(qty / 1_000).replace('.', ',')

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { QuantityRule } from '@/src/lib/quantity'
 import type { StateTone } from '../base/State'
 import type { SetQty } from './QtyStepper'
 
@@ -22,9 +23,8 @@ export type ShelfProduct = {
   unit: string
   /** thousandths already in the cart; 0 or nothing: a button instead of a stepper */
   qty?: number
-  /** thousandths: what one press adds, and the least that can be ordered */
-  step?: number
-  min?: number
+  /** what the quantity may be; a thing by the piece when left out */
+  rule?: QuantityRule
   /** has to be chosen among variants first: a link instead of a button */
   choice?: string
   /** cannot be ordered: no button */

@@ -27,8 +27,8 @@ async function buyer(at: CaseGround) {
   return {
     put: async (externalId: string, qty: number) => {
       const page = await pageOf(at, externalId)
-      const { packHint } = await runAction(setCartLine, { req, as, input: { company, sku: String(page?.sku), qty } })
-      return { packHint, cart: await cartOf(context) }
+      await runAction(setCartLine, { req, as, input: { company, sku: String(page?.sku), qty } })
+      return { cart: await cartOf(context) }
     },
     place: (asked: Asked = {}) => runAction(createOrderFromCart, { req, as, input: { company, deliveryMethod: 'pickup', paymentMethod: 'invoice', ...asked } }),
   }
@@ -160,9 +160,11 @@ const cases: Case[] = [
       expect((await put(id('08'), 10_000)).cart).toMatchObject({ total: 1_000_00, lines: [{ price: 1_000_000, problem: null }] })
       // 1000 for three: no price of one piece is exact.
       await query(at.payload, sql`update prices set price = 10000000, per_qty = 3000`)
-      expect((await put(id('08'), 10_000)).packHint).toBe(12_000)
-      await expect(place()).rejects.toMatchObject({ code: 'order.wholePacks' })
-      expect((await put(id('08'), 9_000)).cart).toMatchObject({ total: 3_000_00, lines: [{ price: 3_333_333, packSize: 3_000, problem: null }] })
+      const packs = { code: 'qty.packs', params: { name: 'Случай 08 шуруп', limit: { ru: '3' }, nearest: { ru: '12' } } }
+      // what lay there before the price changed is refused too, in the same words
+      await expect(place()).rejects.toMatchObject({ ...packs, status: 409 })
+      await expect(put(id('08'), 10_000)).rejects.toMatchObject({ ...packs, status: 422 })
+      expect((await put(id('08'), 9_000)).cart).toMatchObject({ total: 3_000_00, lines: [{ price: 3_333_333, problem: null }] })
       expect((await place({ expectedTotal: 3_000_00 })).orders).toMatchObject([{ total: 3_000_00 }])
     },
   },

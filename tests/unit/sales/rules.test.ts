@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { feasibility, limitLeft, packHint, splitQty, type Credit } from '@/collections/sales/carts/cart.rules'
+import { feasibility, limitLeft, splitQty, type Credit } from '@/collections/sales/carts/cart.rules'
 import { orderNumber, ordersOf, type DraftLine } from '@/collections/sales/orders/order.rules'
 import { stepsOf } from '@/collections/sales/orders/order.page'
 import { lineTotal, vatIncluded } from '@/src/lib/money'
+import { quantityRule } from '@/src/lib/quantity'
 
 const line = fc.record({
   sku: fc.uuid(), name: fc.constant('Болт'), article: fc.constant(null), unit: fc.constant('шт'),
@@ -14,6 +15,7 @@ const line = fc.record({
   expectedAt: fc.constantFrom(null, '2026-12-01'),
 }) satisfies fc.Arbitrary<DraftLine>
 const cart = fc.array(line, { minLength: 1, maxLength: 20 })
+const rule = quantityRule({ unit: 'м', packSize: null, breaks: [] })
 const credit: Credit = { limit: 60_000_000, debt: 4_821_000, reserved: 0, overdue: 0, overdueBlocks: true }
 
 describe('[SHOP-15] an order out of a cart', () => {
@@ -68,30 +70,39 @@ describe('[SHOP-12] the state of a cart', () => {
   })
 
   it('offers to split only when some of it can go now and some cannot', () => {
-    const of = (stock: number) => feasibility([{ id: 'a', qty: 1_000, price: 10_000, stock, expectedAt: '2026-11-28', available: true }], credit)
+    const of = (stock: number) => feasibility([{ id: 'a', qty: 1_000, rule, price: 10_000, stock, expectedAt: '2026-11-28', available: true }], credit)
     expect(of(1_000)).toMatchObject({ split: null, waiting: null, orderable: true, onCredit: true })
     expect(of(0)).toMatchObject({ split: null, waiting: { lines: 1, until: '2026-11-28', unknown: false } })
     expect(of(400)).toMatchObject({ split: { now: { total: 40, lines: 1 }, later: { total: 60, lines: 1 } } })
   })
 
   it('takes no order on credit with an overdue debt where the company forbids it, but one by invoice', () => {
-    const lines = [{ id: 'a', qty: 1_000, price: 10_000, stock: 1_000, expectedAt: null, available: true }]
+    const lines = [{ id: 'a', qty: 1_000, rule, price: 10_000, stock: 1_000, expectedAt: null, available: true }]
     expect(feasibility(lines, { ...credit, overdue: 1 })).toMatchObject({ orderable: true, onCredit: false, overdue: { amount: 1, blocks: true } })
     expect(feasibility(lines, { ...credit, overdue: 1, overdueBlocks: false })).toMatchObject({ onCredit: true })
     expect(feasibility(lines, { ...credit, limit: 0 })).toMatchObject({ limit: null, onCredit: false })
   })
 
   it('names the line that cannot be ordered', () => {
-    const base = { id: 'a', qty: 1_000, price: 10_000, stock: 0, expectedAt: null, available: true }
+    const base = { id: 'a', qty: 1_000, rule, price: 10_000, stock: 0, expectedAt: null, available: true }
     expect(feasibility([{ ...base, available: false }], credit)).toMatchObject({ orderable: false, total: 0, lines: [{ problem: 'gone' }] })
     expect(feasibility([{ ...base, price: null }], credit)).toMatchObject({ orderable: false, lines: [{ problem: 'noPrice' }] })
     expect(feasibility([], credit).orderable).toBe(false)
   })
 
-  it('hints at whole packs', () => {
-    expect(packHint(1_200_000, 100_000)).toBeNull()
-    expect(packHint(1_150_000, 100_000)).toBe(1_200_000)
-    expect(packHint(5, null)).toBeNull()
+  it('says of each line what its quantity may be, and counts those far beyond the stock', () => {
+    const pieces = quantityRule({ unit: 'шт', packSize: null, breaks: [] })
+    const packs = quantityRule({ unit: 'шт', packSize: 200_000, breaks: [] })
+    const from = quantityRule({ unit: 'шт', packSize: null, breaks: [{ from: 5_000, per: 1_000 }] })
+    const base = { id: 'a', qty: 1_500, rule: pieces, price: 10_000, stock: 40_000, expectedAt: null, available: true }
+    expect(feasibility([base], credit)).toMatchObject({ orderable: false, total: 0, lines: [{ problem: 'qty', refusal: { code: 'qty.whole', nearest: 2_000 } }] })
+    expect(feasibility([{ ...base, qty: 300_000, rule: packs }], credit)).toMatchObject({ lines: [{ problem: 'qty', refusal: { code: 'qty.packs', limit: 200_000, nearest: 400_000 } }] })
+    // below the least there is no price: the quantity is named, not the price
+    expect(feasibility([{ ...base, qty: 1_000, price: null, rule: from }], credit)).toMatchObject({ lines: [{ problem: 'qty', refusal: { code: 'qty.least', nearest: 5_000 } }] })
+    expect(feasibility([{ ...base, price: null }], credit)).toMatchObject({ lines: [{ problem: 'noPrice', refusal: null }] })
+    expect(feasibility([{ ...base, available: false }], credit)).toMatchObject({ lines: [{ problem: 'gone', refusal: null }] })
+    expect(feasibility([{ ...base, qty: 999_999_000 }], credit)).toMatchObject({ orderable: true, far: 1, lines: [{ problem: null, far: true, now: 40_000, later: 999_959_000 }] })
+    expect(feasibility([{ ...base, qty: 41_000 }], credit)).toMatchObject({ orderable: true, far: 0, lines: [{ far: false }] })
   })
 })
 

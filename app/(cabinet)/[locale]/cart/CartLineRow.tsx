@@ -8,7 +8,7 @@ import { State } from '@/src/ui/base/State'
 import { Money, Price } from '@/src/ui/money/Money'
 import { ProductPicture } from '@/src/ui/shelf/ProductPicture'
 import { QtyStepper } from '@/src/ui/shelf/QtyStepper'
-import { shelfLabels } from '@/src/ui/shelf/shelf.labels'
+import { stepperWords } from '@/src/ui/shelf/stepperWords'
 import { unitText } from '@/src/lib/unitWords'
 import { stockTone, stockWords } from '../catalogue/shelfProduct'
 import { cartPage as words } from './cart.labels'
@@ -42,6 +42,7 @@ export function CartLineRow({ line, locale, zone, href }: CartLineRowProps) {
         </div>
         <div className="mt-0.5 grid gap-0.5">
           <LineState line={line} locale={locale} zone={zone} />
+          {line.far ? <State tone="wait">{say(words.far, locale)}</State> : null}
           {line.priceBefore === null || line.problem !== null ? null : (
             <State tone="wait">
               {say(words.was, locale)} <Price price={line.priceBefore} currency={currency} locale={locale} />
@@ -50,21 +51,8 @@ export function CartLineRow({ line, locale, zone, href }: CartLineRowProps) {
         </div>
       </div>
       <div className="col-start-2 row-start-2 md:col-start-auto md:row-start-auto">
-        {line.problem === null || line.problem === 'parts' ? (
-          <QtyStepper
-            sku={line.sku}
-            qty={line.qty}
-            step={line.packSize ?? undefined}
-            setQty={set}
-            words={{
-              add: say(shelfLabels.toCart, locale),
-              addNamed: say(shelfLabels.addNamed, locale, named),
-              less: say(shelfLabels.less, locale, named),
-              more: say(shelfLabels.plus, locale, named),
-              qty: say(shelfLabels.qty, locale, named),
-              failed: say(shelfLabels.failed, locale),
-            }}
-          />
+        {line.problem === null || line.problem === 'qty' ? (
+          <QtyStepper sku={line.sku} qty={line.qty} rule={line.rule} setQty={set} locale={locale} stockTold words={stepperWords(locale, named)} />
         ) : null}
       </div>
       <div className="col-start-3 row-start-2 text-right md:col-start-auto md:row-start-auto">
@@ -84,11 +72,13 @@ export function CartLineRow({ line, locale, zone, href }: CartLineRowProps) {
 
 /** Whether it lies in stock, comes later in part or whole, or cannot be had. */
 function LineState({ line, locale, zone }: Pick<CartLineRowProps, 'line' | 'locale' | 'zone'>) {
-  if (line.problem === 'parts') return <State tone="bad">{say(words.parts, locale, { pack: formatQty(line.packSize ?? 0, locale), unit: line.unit })}</State>
+  const { refusal } = line
+  const unit = unitText(line.unit, locale)
+  if (refusal) return <State tone="bad">{say(words.refused[refusal.code], locale, { unit, limit: formatQty(refusal.limit, locale), nearest: formatQty(refusal.nearest, locale) })}</State>
   if (line.problem !== null) return <State tone="bad">{say(line.problem === 'gone' ? words.gone : words.noPrice, locale)}</State>
   if (line.later === 0) return <State tone={stockTone(line.stock)}>{stockWords(line.stock, line.unit, locale)}</State>
   const day = line.expectedAt ? say(words.laterOn, locale, { day: humanDate(line.expectedAt, locale, zone) }) : say(words.laterUnknown, locale)
   // a company that shows no numbers shows none here either
   if (line.now === 0 || line.stock.qty === null) return <State tone="wait">{say(words.allLater, locale, { day })}</State>
-  return <State tone="wait">{say(line.expectedAt ? words.nowLater : words.nowRest, locale, { now: formatQty(line.now, locale), later: formatQty(line.later, locale), unit: unitText(line.unit, locale), day })}</State>
+  return <State tone="wait">{say(line.expectedAt ? words.nowLater : words.nowRest, locale, { now: formatQty(line.now, locale), later: formatQty(line.later, locale), unit, day })}</State>
 }

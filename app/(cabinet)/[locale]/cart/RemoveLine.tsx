@@ -11,12 +11,16 @@ type RemoveLineProps = { sku: string; qty: number; setQty: SetQty; words: { remo
 /** Takes a line out at once; it can be put back from the toast. */
 export function RemoveLine({ sku, qty, setQty, words }: RemoveLineProps) {
   const [busy, start] = useTransition()
+  const putBack = async () => {
+    const { qty: held, message } = await setQty(sku, qty)
+    if (held !== qty) toast({ words: message ?? words.failed, tone: 'bad' })
+  }
   const remove = () =>
     start(async () => {
       try {
         const answer = await setQty(sku, 0)
         if (answer.qty > 0) toast({ words: answer.message ?? words.failed, tone: 'bad' })
-        else toast({ words: words.removed, undo: async () => void (await setQty(sku, qty)) })
+        else toast({ words: words.removed, undo: putBack })
       } catch {
         toast({ words: words.failed, tone: 'bad' })
       }

@@ -1,10 +1,12 @@
 'use server'
 
 import { refresh } from 'next/cache'
-import { addManyToCart, clearCart, setCartLine } from '@/collections/sales/carts/cart.actions'
+import { addManyToCart, clearCart, setCartLine, type LineWait } from '@/collections/sales/carts/cart.actions'
 import { cartOf, cartQuantities } from '@/collections/sales/carts/cart.queries'
+import { humanDate } from '@/src/lib/dates'
 import { defaultLocale, isLocale, say, type Locale } from '@/src/lib/i18n'
 import { formatQty } from '@/src/lib/money'
+import { unitText } from '@/src/lib/unitWords'
 import { contextOf } from '@/src/mechanisms/access/context'
 import { runCabinetAction, type ActionState } from '../../_session/action'
 import { requireUser } from '../../_session/session'
@@ -12,15 +14,15 @@ import { cartPage as words } from './cart.labels'
 
 type Line = { sku: string; qty: number }
 
-/** What is in the cart of this SKU now (thousandths), with words when it is not what was asked or could be better. */
+/** What is in the cart of this SKU now (thousandths), with words when it is not what was asked or has to come first. */
 export async function setQty(language: Locale, sku: string, qty: number): Promise<{ qty: number; message?: string }> {
   const locale = isLocale(language) ? language : defaultLocale // a browser sends it
   const { req, company } = await requireUser()
   const state = await runCabinetAction(setCartLine, { company: company?.id ?? '', sku, qty }, { locale })
   refresh()
   if (state.ok) {
-    const hint = state.output?.packHint
-    return { qty, ...(hint ? { message: say(words.packHint, locale, { qty: formatQty(hint, locale) }) } : {}) }
+    const wait = state.output?.wait
+    return { qty, ...(wait ? { message: waitWords(wait, locale) } : {}) }
   }
   const held = await cartQuantities(await contextOf(req, company?.id))
   return { qty: held.get(sku) ?? 0, message: wordsOf(state) ?? say(words.failed, locale) }
@@ -51,6 +53,14 @@ export async function acceptPrices(): Promise<void> {
     await runCabinetAction(setCartLine, { company: company?.id ?? '', sku: line.sku, qty: line.qty })
   }
   refresh()
+}
+
+/** «На складе 40 шт, остальное под заказ, будет 28 ноя»; without numbers where the company shows none. */
+function waitWords({ stock, unit, expectedAt, far }: LineWait, locale: Locale): string {
+  const day = expectedAt ? say(words.laterOn, locale, { day: humanDate(expectedAt, locale) }) : say(words.laterUnknown, locale)
+  const text = stock.level === 'out' ? words.waitAll : stock.qty === null ? words.waitRest : words.waitSome
+  const said = say(text, locale, { now: formatQty(stock.qty ?? 0, locale), unit: unitText(unit, locale), day })
+  return far ? `${say(words.far, locale)}. ${said}` : said
 }
 
 function wordsOf(state: ActionState): string | undefined {

@@ -7,7 +7,7 @@ import { cartPage as words } from './cart.labels'
 
 /** What holds and what does not: what cannot be ordered, overdue money that stands in the way, the limit, what has to wait. */
 export function feasibilityNotes({ feasibility, currency }: Cart, locale: Locale, zone: string): DockNote[] {
-  const { limit, overdue, waiting, lines } = feasibility
+  const { limit, overdue, waiting, lines, far } = feasibility
   const sum = (amount: number) => <Money amount={amount} currency={currency} locale={locale} />
   const problems = lines.filter(({ problem }) => problem !== null).length
   const notes: DockNote[] = []
@@ -21,5 +21,6 @@ export function feasibilityNotes({ feasibility, currency }: Cart, locale: Locale
     const text = known ? say(words.comes, locale, { count: waiting.lines, day: humanDate(waiting.until ?? '', locale, zone) }) : say(words.comesUnknown, locale, { count: waiting.lines })
     notes.push({ key: 'waiting', is: 'wait', words: text })
   }
+  if (far > 0) notes.push({ key: 'far', is: 'wait', words: say(words.farLines, locale, { count: far }) })
   return notes
 }

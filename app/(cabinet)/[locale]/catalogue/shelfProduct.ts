@@ -34,7 +34,7 @@ export function shelfProduct(card: ProductCard, { locale, href, inCart }: Dressi
     retail: card.price !== null && card.retail !== null && card.retail > card.price ? { price: card.retail, label: say(words.retail, locale) } : undefined,
     unit: unitText(card.unit, locale),
     qty: card.sku ? inCart.get(card.sku) : undefined,
-    step: card.packSize ?? undefined,
+    rule: card.rule ?? undefined,
     choice: card.skuCount > 1 ? say(words.choose, locale) : undefined,
     closed: card.skuCount === 0 || (card.skuCount === 1 && card.price === null),
   }

@@ -11,6 +11,7 @@ import { TextInput } from '@/src/ui/form/TextInput'
 import { moneyText } from '@/src/ui/money/Money'
 import { checkoutPage as words } from './checkout.labels'
 import { placeOrder } from './checkout.server'
+import { chosenPayer } from './chosen'
 import { checkoutDraft } from './draft'
 import { DeliveryFields } from './DeliveryFields'
 import { PayerFields } from './PayerFields'
@@ -35,7 +36,7 @@ export function CheckoutForm({ cart, choices, locale, zone, today, split, orderK
         chosen={chosen}
         contractors={contractors.map(({ id, name, inn }) => ({ value: id, label: inn ? say(words.payerOf, locale, { name, inn }) : name }))}
         contracts={contracts.map(({ id, number, date, contractor }) => ({ value: id, contractor, label: say(words.contractOf, locale, { number, day: longDay(date, locale, zone) }) }))}
-        words={{ payer: say(words.payer, locale), contract: say(words.contract, locale), noContract: say(words.noContract, locale) }}
+        words={{ payer: say(words.payer, locale), choosePayer: say(words.choosePayer, locale), contract: say(words.contract, locale), noContract: say(words.noContract, locale) }}
       />
       <DeliveryFields choices={choices} locale={locale} />
       <WantedDate
@@ -70,11 +71,4 @@ export function CheckoutForm({ cart, choices, locale, zone, today, split, orderK
       </div>
     </ActionForm>
   )
-}
-
-/** The last payer and contract while they still go together; else the first payer and the first contract of theirs. */
-function chosenPayer({ contractors, contracts, last }: CheckoutChoices): { contractor: string; contract: string } {
-  const contractor = (contractors.find(({ id }) => id === last?.contractor) ?? contractors[0])?.id ?? ''
-  const theirs = contracts.filter((one) => one.contractor === null || contractor === '' || one.contractor === contractor)
-  return { contractor, contract: (theirs.find(({ id }) => id === last?.contract) ?? theirs[0])?.id ?? '' }
 }

@@ -4,6 +4,7 @@ import { RadioCards } from '@/src/ui/form/RadioCards'
 import { Select } from '@/src/ui/form/Select'
 import { AddressField } from './AddressField'
 import { checkoutPage as words } from './checkout.labels'
+import { chosenOf } from './chosen'
 
 /** Pickup with its warehouse, or delivery with its address: the style sheet shows the one that is chosen. */
 export function DeliveryFields({ choices, locale }: { choices: CheckoutChoices; locale: Locale }) {
@@ -25,8 +26,8 @@ export function DeliveryFields({ choices, locale }: { choices: CheckoutChoices; 
           <Select
             name="warehouse"
             label={say(words.warehouse, locale)}
-            defaultValue={warehouses.find(({ id }) => id === last?.warehouse)?.id ?? warehouses[0]?.id}
-            placeholder={say(words.anyWarehouse, locale)}
+            defaultValue={chosenOf(warehouses, last?.warehouse)}
+            placeholder={warehouses.length > 1 ? say(words.chooseWarehouse, locale) : undefined}
             options={warehouses.map(({ id, name, address }) => ({ value: id, label: address ? `${name}, ${address}` : name }))}
           />
         </div>
@@ -34,7 +35,7 @@ export function DeliveryFields({ choices, locale }: { choices: CheckoutChoices; 
       <div className="group-has-[input[value=pickup]:checked]/checkout:hidden">
         <AddressField
           addresses={addresses}
-          initial={last?.deliveryAddress ?? addresses[0] ?? ''}
+          initial={last?.deliveryAddress ?? (addresses.length === 1 ? addresses[0] : undefined) ?? ''}
           words={{ label: say(words.address, locale), help: say(words.addressHelp, locale), known: say(words.known, locale) }}
         />
       </div>

@@ -9,7 +9,7 @@ type PayerFieldsProps = {
   /** `contractor`: whose it is; null fits everybody */
   contracts: (Choice & { contractor: string | null })[]
   chosen: { contractor: string; contract: string }
-  words: { payer: string; contract: string; noContract: string }
+  words: { payer: string; choosePayer: string; contract: string; noContract: string }
 }
 
 /** Who pays and by which contract: only the contracts of the chosen payer are offered. */
@@ -27,7 +27,7 @@ export function PayerFields({ contractors, contracts, chosen, words }: PayerFiel
 
   return (
     <>
-      {contractors.length > 0 ? <Select name="contractor" label={words.payer} defaultValue={chosen.contractor} options={contractors} onChange={(event) => setPayer(event.target.value)} /> : null}
+      {contractors.length > 0 ? <Select name="contractor" label={words.payer} defaultValue={chosen.contractor} placeholder={contractors.length > 1 ? words.choosePayer : undefined} options={contractors} onChange={(event) => setPayer(event.target.value)} /> : null}
       {contracts.length > 0 ? (
         <div ref={place}>
           <Select

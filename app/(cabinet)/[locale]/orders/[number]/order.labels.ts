@@ -54,6 +54,8 @@ export const orderPage = defineLabels({
   problem: { ru: 'Пока не передан в 1С: менеджер уже разбирается', en: 'Not handed to 1C yet: your manager is on it' },
   repeated: { ru: '{count, plural, one {# позиция в корзине} few {# позиции в корзине} many {# позиций в корзине} other {# позиции в корзине}}', en: '{count, plural, one {# line in the cart} other {# lines in the cart}}' },
   repeatedGone: { ru: 'В корзине {count}. Больше не продаются: {gone}', en: '{count} in the cart. No longer sold: {gone}' },
+  repeatedMended: { ru: '{said}. Количество поправили, чтобы его можно было заказать: {lines}', en: '{said}. Quantities were changed to what can be ordered: {lines}' },
+  mendedLine: { ru: '«{name}» — {qty} {unit} вместо {asked}', en: '“{name}” is {qty} {unit} instead of {asked}' },
   cancelled: { ru: 'Заказ отменён', en: 'The order is cancelled' },
   event: {
     'order.submitted': { ru: 'Заказ оформлен', en: 'The order is placed' },

@@ -4,6 +4,8 @@ import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { repeatOrder } from '@/collections/sales/orders/order.actions'
 import { defaultLocale, isLocale, say } from '@/src/lib/i18n'
+import { formatQty } from '@/src/lib/money'
+import { unitText } from '@/src/lib/unitWords'
 import { transitionAction } from '@/src/mechanisms/workflow/transition'
 import type { FormState } from '@/src/ui/form/formState'
 import { flash } from '../../../_page/flash'
@@ -21,9 +23,11 @@ export async function repeat(language: string, order: string): Promise<void> {
     await flash(state.message ?? '')
     return refresh()
   }
-  const { added, gone } = state.output
+  const { added, gone, mended } = state.output
   const count = say(words.repeated, locale, { count: added })
-  await flash(gone.length > 0 ? say(words.repeatedGone, locale, { count, gone: gone.join(', ') }) : count)
+  const said = gone.length > 0 ? say(words.repeatedGone, locale, { count, gone: gone.join(', ') }) : count
+  const changed = mended.map(({ name, unit, asked, qty }) => say(words.mendedLine, locale, { name, unit: unitText(unit, locale), asked: formatQty(asked, locale), qty: formatQty(qty, locale) }))
+  await flash(changed.length > 0 ? say(words.repeatedMended, locale, { said, lines: changed.join(', ') }) : said)
   redirect(`${prefixOf(locale)}/cart`)
 }
 

@@ -1,0 +1,23 @@
+import { say, type Locale } from '@/src/lib/i18n'
+import type { QtyStepperProps } from './QtyStepper'
+import { shelfLabels as words } from './shelf.labels'
+
+/** Every word of a stepper for one thing; `{qty}` and `{limit}` are filled in when they are known. */
+export function stepperWords(locale: Locale, named: { name: string; unit: string }): QtyStepperProps['words'] {
+  const later = { ...named, qty: '{qty}', limit: '{limit}' }
+  return {
+    add: say(words.toCart, locale),
+    addNamed: say(words.addNamed, locale, named),
+    less: say(words.less, locale, named),
+    more: say(words.plus, locale, named),
+    qty: say(words.qty, locale, named),
+    failed: say(words.failed, locale),
+    notNumber: say(words.notNumber, locale, later),
+    refused: {
+      'qty.whole': say(words.whole, locale, later),
+      'qty.packs': say(words.packs, locale, later),
+      'qty.least': say(words.least, locale, later),
+      'qty.tooMuch': say(words.tooMuch, locale, later),
+    },
+  }
+}

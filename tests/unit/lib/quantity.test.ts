@@ -1,0 +1,89 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { judgeQty, nearestQty, quantityRule, stepped, type Sold } from '@/src/lib/quantity'
+import { isCounted } from '@/src/lib/unitWords'
+
+const sold = fc.record({
+  unit: fc.constantFrom('шт', 'упак', 'компл', 'рул', 'кг', 'м', 'л', 'неведомое', ''),
+  packSize: fc.constantFrom(null, 0, 1_000, 2_500, 100_000, 200_000, 12),
+  breaks: fc.uniqueArray(fc.record({ from: fc.integer({ min: 0, max: 5_000_000 }), per: fc.constantFrom(1_000, 1_000, 3_000, 10_000, 1_500) }), { maxLength: 4, selector: ({ from }) => from }),
+}) satisfies fc.Arbitrary<Sold>
+const qty = fc.integer({ min: 1, max: 1_500_000_000 })
+const piece: Sold = { unit: 'шт', packSize: null, breaks: [] }
+
+describe('what a quantity may be', () => {
+  it('offers a nearest quantity that is right, is the asked one where that is, and lies above it unless that is too much', () => {
+    fc.assert(fc.property(sold, qty, (goods, asked) => {
+      const rule = quantityRule(goods)
+      const nearest = nearestQty(asked, rule)
+      expect(judgeQty(nearest, rule)).toMatchObject({ ok: true })
+      const verdict = judgeQty(asked, rule)
+      expect(nearest === asked).toBe(verdict.ok)
+      if (!verdict.ok) expect(verdict.nearest).toBe(nearest)
+      if (nearest < asked) expect(nearest).toBeGreaterThan(rule.max - Math.max(...rule.grains.map(({ by }) => by)))
+    }), { numRuns: 2_000 })
+  })
+
+  it('has nothing right between a refused quantity and the nearest', () => {
+    fc.assert(fc.property(sold, fc.integer({ min: 1, max: 300_000 }), (goods, asked) => {
+      const rule = quantityRule(goods)
+      const nearest = nearestQty(asked, rule)
+      for (let between = asked; between < Math.min(nearest, asked + 3_000); between += 1) expect(judgeQty(between, rule).ok).toBe(false)
+    }), { numRuns: 30 })
+  })
+
+  it('takes fractions of what is measured, never of what is counted', () => {
+    fc.assert(fc.property(sold, qty, (goods, asked) => {
+      if (judgeQty(asked, quantityRule(goods)).ok && isCounted(goods.unit ?? '')) expect(asked % 1_000).toBe(0)
+    }))
+  })
+
+  it('goes up and down by steps that can be ordered, and down to nothing at last', () => {
+    fc.assert(fc.property(sold, fc.integer({ min: 0, max: 900_000_000 }), (goods, from) => {
+      const rule = quantityRule(goods)
+      const up = stepped(from, rule, 1)
+      expect(up).toBeGreaterThan(from)
+      expect(judgeQty(up, rule)).toMatchObject({ ok: true })
+      const down = stepped(Math.max(from, 1), rule, -1)
+      expect(down).toBeLessThan(Math.max(from, 1))
+      if (down !== 0) expect(judgeQty(down, rule)).toMatchObject({ ok: true })
+    }), { numRuns: 2_000 })
+  })
+
+  it.each<[string, Partial<Sold>, number, object]>([
+    ['1,5 шт', {}, 1_500, { code: 'qty.whole', nearest: 2_000 }],
+    ['2 шт', {}, 2_000, { ok: true }],
+    ['1,5 кг', { unit: 'кг' }, 1_500, { ok: true }],
+    ['0,001 т by its code, whatever it is called', { unit: 'тн.', unitCode: '168' }, 1, { ok: true }],
+    ['1,5 of a unit told by its code alone', { unit: '796' }, 1_500, { code: 'qty.whole' }],
+    ['1,5 of what 1C calls otherwise, with the code of a pair', { unit: 'пр.', unitCode: '715' }, 1_500, { code: 'qty.whole' }],
+    ['1,5 of a unit nobody knows', { unit: 'хрм' }, 1_500, { ok: true }],
+    ['300 of packs of 200', { packSize: 200_000 }, 300_000, { code: 'qty.packs', limit: 200_000, nearest: 400_000 }],
+    ['400 of packs of 200', { packSize: 200_000 }, 400_000, { ok: true }],
+    ['a pack of 0 is none', { packSize: 0 }, 3_000, { ok: true }],
+    ['10 where the price is for three, whatever the pack', { packSize: 200_000, breaks: [{ from: 0, per: 3_000 }] }, 10_000, { code: 'qty.packs', limit: 3_000, nearest: 12_000 }],
+    ['10 where only the dearer price is for three', { breaks: [{ from: 0, per: 1_000 }, { from: 30_000, per: 3_000 }] }, 10_000, { ok: true }],
+    ['31 where the price from 30 on is for three', { breaks: [{ from: 0, per: 1_000 }, { from: 30_000, per: 3_000 }] }, 31_000, { code: 'qty.packs', nearest: 33_000 }],
+    ['4 where the first price begins with 5', { breaks: [{ from: 5_000, per: 1_000 }] }, 4_000, { code: 'qty.least', limit: 5_000, nearest: 5_000 }],
+    ['a million', {}, 1_000_000_000, { ok: true }],
+    ['a million and one', {}, 1_000_001_000, { code: 'qty.tooMuch', limit: 1_000_000_000, nearest: 1_000_000_000 }],
+    ['a pack larger than a million', { packSize: 2_000_000_000 }, 2_000_000_000, { ok: true }],
+  ])('%s', (_name, goods, asked, verdict) => {
+    expect(judgeQty(asked, quantityRule({ ...piece, ...goods }))).toMatchObject(verdict)
+  })
+
+  it.each([
+    ['999 999 of 40', 999_999_000, 40_000, true],
+    ['41 of 40', 41_000, 40_000, false],
+    ['all 999 999 that there are', 999_999_000, 999_999_000, false],
+    ['900 of one: still a common order', 900_000, 1_000, false],
+    ['5 000 of what comes to order only', 5_000_000, 0, false],
+    ['999 999 of what comes to order only', 999_999_000, 0, true],
+  ])('asks whether it is meant: %s', (_name, asked, stock, far) => {
+    expect(judgeQty(asked, quantityRule(piece), stock)).toEqual({ ok: true, far })
+  })
+
+  it.each([['шт', true], ['Шт.', true], ['уп', true], ['компл', true], ['пара', true], ['рулон', true], ['кор', true], ['флак', true], ['м', false], ['кг', false], ['л', false], ['м3', false], ['тыс. шт', false], ['ч', false]])('counts or measures «%s»', (unit, counted) => {
+    expect(isCounted(unit)).toBe(counted)
+  })
+})
