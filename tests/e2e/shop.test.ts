@@ -88,6 +88,23 @@ describe('the shop', () => {
     await page.locator('.stepper').waitFor()
   })
 
+  it('[SHOP-12] a quantity that is no whole pack gives way to the nearest, in words under it', async () => {
+    await putOne()
+    const field = page.locator('#shelf .stepper input').first()
+    await field.fill('30,5')
+    await field.press('Enter')
+    await page.locator('#shelf').getByText(/^Кратно упаковке \d+ шт: поставили \d+/).waitFor()
+    await expect.poll(async () => Number(await field.inputValue()) % 100).toBe(0)
+    await field.fill('много')
+    await field.press('Enter')
+    await page.locator('#shelf').getByText(/^Это не похоже на число/).waitFor()
+    await field.fill('900000')
+    await field.press('Enter')
+    await page.locator('#shelf').getByText(/проверьте количество\. На складе/).waitFor()
+    await page.goto(`${portal.url}/cart`)
+    await page.locator('main').getByText('Это намного больше, чем есть на складе: проверьте количество').waitFor()
+  })
+
   it('[SHOP-15] what is missing is said beside its field, and a double press makes one order', async () => {
     await putOne()
     const before = await orders()

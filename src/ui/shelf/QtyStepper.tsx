@@ -4,7 +4,7 @@ import { Minus, Plus, ShoppingCart } from 'lucide-react'
 import { useOptimistic, useRef, useState, useTransition } from 'react'
 import type { Locale } from '@/src/lib/i18n'
 import { formatQty } from '@/src/lib/money'
-import { stepped, type QtyCode, type QuantityRule } from '@/src/lib/quantity'
+import { quantityRule, stepped, type QtyCode, type QuantityRule } from '@/src/lib/quantity'
 import { buttonClass } from '../base/buttonClass'
 import { cx } from '../base/cx'
 import { toast } from '../feedback/toast'
@@ -29,7 +29,7 @@ export type QtyStepperProps = {
 
 const WAIT_MS = 250
 /** By the piece. */
-const PIECES: QuantityRule = { whole: true, min: 1_000, max: 1_000_000_000, grains: [{ from: 0, by: 1_000, packs: false }] }
+const PIECES = quantityRule({ unit: 'шт', packSize: null, breaks: [] })
 
 /** «В корзину», then − number +. Shows the new number at once; goes back to the true one if the server says so. What is wrong with a number is said under it. */
 export function QtyStepper({ sku, qty, rule = PIECES, setQty, locale, wide, stockTold, words }: QtyStepperProps) {
@@ -69,7 +69,7 @@ export function QtyStepper({ sku, qty, rule = PIECES, setQty, locale, wide, stoc
     const typed = typedQty(input.value, shown, rule)
     input.value = textOf(typed.qty)
     const filled = (text: string, limit = 0): string => text.replace('{limit}', formatQty(limit, locale)).replace('{qty}', formatQty(typed.qty, locale))
-    const why = typed.code === undefined ? undefined : typed.code === 'number.malformed' ? filled(words.notNumber) : filled(words.refused[typed.code], typed.limit)
+    const why = typed.code === undefined ? undefined : typed.code === 'notNumber' ? filled(words.notNumber) : filled(words.refused[typed.code], typed.limit)
     if (typed.qty !== shown) change(typed.qty, why)
     else if (why) setNote(why)
   }

@@ -2,7 +2,7 @@ import { parseQty } from '@/src/lib/money'
 import { judgeQty, type QtyCode, type QuantityRule } from '@/src/lib/quantity'
 
 /** What a typed quantity becomes (thousandths), and why it is not what was typed. */
-export type TypedQty = { qty: number; code?: QtyCode | 'number.malformed'; limit?: number }
+export type TypedQty = { qty: number; code?: QtyCode | 'notNumber'; limit?: number }
 
 /**
  * A typed quantity as it can be ordered: up to the nearest that fits, back to `before` where it is no number or far too
@@ -11,7 +11,7 @@ export type TypedQty = { qty: number; code?: QtyCode | 'number.malformed'; limit
 export function typedQty(text: string, before: number, rule: QuantityRule): TypedQty {
   if (text.trim() === '') return { qty: before }
   const typed = parsed(text)
-  if (typed === null || typed < 0) return { qty: before, code: 'number.malformed' }
+  if (typed === null || typed < 0) return { qty: before, code: 'notNumber' }
   // a line of yesterday that cannot be ordered as it is may stand until it is touched
   if (typed === before) return { qty: before }
   const asked = typed === 0 && /[1-9]/.test(text) ? 1 : typed

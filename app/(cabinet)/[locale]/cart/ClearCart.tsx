@@ -15,8 +15,11 @@ export function ClearCart({ locale, words }: { locale: Locale; words: { clear: s
   const clear = () =>
     start(async () => {
       const { lines, message } = await emptyCart(locale)
-      const undo = lines.length > 0 && lines.length <= CAN_UNDO ? () => putBack(locale, lines) : undefined
-      toast(message ? { words: message, tone: 'bad' } : { words: words.cleared, undo })
+      const undo = async () => {
+        const failed = await putBack(locale, lines)
+        if (failed.message) toast({ words: failed.message, tone: 'bad' })
+      }
+      toast(message ? { words: message, tone: 'bad' } : { words: words.cleared, undo: lines.length > 0 && lines.length <= CAN_UNDO ? undo : undefined })
     })
   return (
     <Button busy={busy} onClick={clear}>

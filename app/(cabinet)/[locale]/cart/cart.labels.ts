@@ -39,6 +39,7 @@ export const cartPage = defineLabels({
   removed: { ru: '«{name}» убрали из корзины', en: '“{name}” was removed from the cart' },
   clear: { ru: 'Очистить', en: 'Empty it' },
   cleared: { ru: 'Корзина пуста', en: 'The cart is empty' },
+  notBack: { ru: 'Не вернули в корзину: {names}. Столько заказать нельзя, выберите количество заново', en: 'Not put back: {names}. So much cannot be ordered, please choose the quantity again' },
   failed: { ru: 'Не получилось изменить корзину, попробуйте ещё раз', en: 'The cart could not be changed, please try again' },
   sum: { ru: 'Итого', en: 'Total' },
   ordersBy: { ru: 'Товары в разных валютах уйдут отдельными заказами', en: 'Goods in different currencies become separate orders' },

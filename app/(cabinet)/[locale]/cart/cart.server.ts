@@ -38,11 +38,15 @@ export async function emptyCart(language: Locale): Promise<{ lines: Line[]; mess
   return { lines: state.ok ? [...held].map(([sku, qty]) => ({ sku, qty })) : [], message: wordsOf(state) }
 }
 
-/** Puts lines back that were just taken out. */
-export async function putBack(language: Locale, lines: Line[]): Promise<void> {
+/** Puts lines back that were just taken out; says which could not be: what lay there may be ordered no longer. */
+export async function putBack(language: Locale, lines: Line[]): Promise<{ message?: string }> {
+  const locale = isLocale(language) ? language : defaultLocale
   const { company } = await requireUser()
-  await runCabinetAction(addManyToCart, { company: company?.id ?? '', lines }, { locale: isLocale(language) ? language : defaultLocale })
+  const state = await runCabinetAction(addManyToCart, { company: company?.id ?? '', lines }, { locale })
   refresh()
+  if (!state.ok) return { message: wordsOf(state) ?? say(words.failed, locale) }
+  const names = state.output?.refused.map(({ name }) => name) ?? []
+  return names.length > 0 ? { message: say(words.notBack, locale, { names: names.join(', ') }) } : {}
 }
 
 /** Takes today's prices as seen: the notices of changed prices go away. */

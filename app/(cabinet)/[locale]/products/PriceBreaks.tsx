@@ -1,6 +1,7 @@
 import type { ProductSku } from '@/collections/catalogue/products/product.queries'
 import { say, type Locale } from '@/src/lib/i18n'
 import { formatQty, QTY_SCALE } from '@/src/lib/money'
+import { unitText } from '@/src/lib/unitWords'
 import { Price } from '@/src/ui/money/Money'
 import { productPage as words } from './product.labels'
 
@@ -13,10 +14,10 @@ export function PriceBreaks({ sku, locale }: { sku: ProductSku; locale: Locale }
     <ul className="grid gap-0.5 text-sm text-ink-2">
       {breaks.filter(({ from }) => from > 0).map(({ from, unitPrice }) => (
         <li key={from}>
-          {say(words.fromQty, locale, { qty: formatQty(from, locale), unit })} <Price price={unitPrice} currency={currency} locale={locale} />
+          {say(words.fromQty, locale, { qty: formatQty(from, locale), unit: unitText(unit, locale) })} <Price price={unitPrice} currency={currency} locale={locale} />
         </li>
       ))}
-      {packs ? <li>{say(words.wholePacks, locale, { qty: formatQty(packs.per, locale), unit })}</li> : null}
+      {packs ? <li>{say(words.wholePacks, locale, { qty: formatQty(packs.per, locale), unit: unitText(unit, locale) })}</li> : null}
     </ul>
   )
 }
