@@ -6,6 +6,7 @@ import { AppError } from '@/src/lib/errors'
 import { formatMoney } from '@/src/lib/money'
 import { judgeQty, quantityRule } from '@/src/lib/quantity'
 import type { Actor } from '@/src/mechanisms/access/actor'
+import { accessOf } from '@/src/mechanisms/access/defineAccess'
 import { defineAction } from '@/src/mechanisms/actions/defineAction'
 import { insertRow, insertRows } from '@/src/mechanisms/database/insertRows'
 import { execute, query } from '@/src/mechanisms/database/query'
@@ -62,7 +63,7 @@ export const createOrderFromCart = defineAction({
   run: async ({ req, actor, input: given }): Promise<{ orders: PlacedOrder[] }> => {
     const cart = await ownCart(req, actor, given.company)
     const company = await lockCompany(req, given.company)
-    const asked = await checkForm(req, given)
+    const asked = await checkForm(req, actor, given)
     const parts = (await draft(req, actor, asked.company)).map(({ currency, lines }) => ({ currency, orders: ordersOf(lines, asked.split) }))
     if (asked.split && parts.every(({ orders }) => orders.length < 2)) throw new AppError('order.nothingToSplit', {}, { status: 409 })
     checkTotals(asked, parts)
@@ -103,24 +104,25 @@ async function lockCompany(req: PayloadRequest, id: string): Promise<{ branch: s
   return row
 }
 
-/** What the form says, and the place to pick up from where there is but one. */
-async function checkForm(req: PayloadRequest, asked: Input): Promise<Input> {
+/** What the form says, and the place to pick up from where there is but one. Nobody is asked to choose among what they may not see. */
+async function checkForm(req: PayloadRequest, actor: Actor, asked: Input): Promise<Input> {
   const refuse = (code: string, field: keyof Input): never => {
     throw new AppError(code, {}, { status: 422, field })
   }
   if (asked.deliveryMethod === 'delivery' && !asked.deliveryAddress) refuse('order.addressNeeded', 'deliveryAddress')
   if (asked.wantedDate && daysUntil(asked.wantedDate) < 0) refuse('order.dateInPast', 'wantedDate')
   if (asked.wantedDate && !shipsOn(asked.wantedDate, await shippingDaysOf(req))) refuse('order.noShipping', 'wantedDate')
-  const [found] = await query<{ contractors: string[]; contract: boolean; warehouses: string[] }>(
+  const [found] = await query<{ contractor: boolean; payers: number; contract: boolean; warehouses: string[] }>(
     req,
-    sql`select array(select id::text from contractors where company_id = ${asked.company} and active) as contractors,
+    sql`select exists (select 1 from contractors where id = ${asked.contractor ?? null} and company_id = ${asked.company} and active) as contractor,
+               (select count(*)::int from contractors x where x.company_id = ${asked.company} and x.active and ${accessOf('contractors').sql(actor, 'read', 'x')}) as payers,
                exists (select 1 from contracts where id = ${asked.contract ?? null} and company_id = ${asked.company} and status = 'active'
                          and (contractor_id is null or ${asked.contractor ?? null}::uuid is null or contractor_id = ${asked.contractor ?? null})) as contract,
-               array(select id::text from warehouses where active and pickup) as warehouses`,
+               array(select h.id::text from warehouses h where h.active and h.pickup and ${accessOf('warehouses').sql(actor, 'read', 'h')}) as warehouses`,
   )
-  const { contractors = [], warehouses = [] } = found ?? {}
-  if (asked.contractor && !contractors.includes(asked.contractor)) refuse('order.wrongContractor', 'contractor')
-  if (!asked.contractor && contractors.length > 1) refuse('order.contractorNeeded', 'contractor')
+  const { payers = 0, warehouses = [] } = found ?? {}
+  if (asked.contractor && !found?.contractor) refuse('order.wrongContractor', 'contractor')
+  if (!asked.contractor && payers > 1) refuse('order.contractorNeeded', 'contractor')
   if (asked.contract && !found?.contract) refuse('order.wrongContract', 'contract')
   if (asked.deliveryMethod !== 'pickup') return asked
   if (asked.warehouse && !warehouses.includes(asked.warehouse)) refuse('order.wrongWarehouse', 'warehouse')
