@@ -38,5 +38,6 @@ export const portalSettings: GlobalConfig = {
       },
     },
     { name: 'documentRetentionDays', type: 'number', label: labels.fields.documentRetentionDays, defaultValue: 90, min: 1, max: 3650 },
+    { name: 'parkedDays', type: 'number', label: labels.fields.parkedDays, defaultValue: 90, min: 1, max: 3650, admin: { description: labels.help.parkedDays } },
   ],
 }

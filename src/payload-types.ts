@@ -1169,7 +1169,7 @@ export interface ExchangeIssue {
     | boolean
     | null;
   line?: number | null;
-  status: 'open' | 'parked' | 'replayed' | 'resolved';
+  status: 'open' | 'parked' | 'replayed' | 'expired' | 'resolved';
   createdAt: string;
   updatedAt: string;
 }
@@ -2591,6 +2591,10 @@ export interface PortalSetting {
    */
   shippingDaysOff?: string | null;
   documentRetentionDays?: number | null;
+  /**
+   * A price without its product, an order without its client. What has waited too long is named in the exchange journal.
+   */
+  parkedDays?: number | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -2653,6 +2657,7 @@ export interface PortalSettingsSelect<T extends boolean = true> {
   shipsSunday?: T;
   shippingDaysOff?: T;
   documentRetentionDays?: T;
+  parkedDays?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

@@ -14,6 +14,7 @@ import * as migration12 from './20261124_000016_speed'
 import * as migration13 from './20261124_000017_indexes'
 import * as migration14 from './20261126_000030_property_values'
 import * as migration40 from './20261126_000040_source'
+import * as migration41 from './20261126_000041_waiting'
 
 export const migrations = [
   { up: migration0.up, down: migration0.down, name: '20261124_000000_initial' },
@@ -32,4 +33,5 @@ export const migrations = [
   { up: migration13.up, down: migration13.down, name: '20261124_000017_indexes' },
   { up: migration14.up, down: migration14.down, name: '20261126_000030_property_values' },
   { up: migration40.up, down: migration40.down, name: '20261126_000040_source' },
+  { up: migration41.up, down: migration41.down, name: '20261126_000041_waiting' },
 ]

@@ -43,6 +43,7 @@ export const catalogueConsumer = defineConsumer({
   retry: retryGoods,
   stateOf: stateOfGoods,
   absent: absentGoods,
+  tables: catalogueTables,
   settle: settleGoods,
 })
 

@@ -6,7 +6,7 @@ import { erpActor } from '@/src/mechanisms/access/actor'
 import { idIs } from '@/src/mechanisms/database/ids'
 import { query } from '@/src/mechanisms/database/query'
 import { inTransaction } from '@/src/mechanisms/database/transaction'
-import { noCounts, type BulkCounts } from '@/src/mechanisms/exchange/bulk/bulkTable'
+import { noCounts, type BulkCounts, type Wanted } from '@/src/mechanisms/exchange/bulk/bulkTable'
 import type { DocumentRecord } from '@/src/mechanisms/exchange/commerceml/records'
 import { wallClock } from '@/src/mechanisms/exchange/commerceml/times'
 import { defineConsumer, type Consumption, type ConsumerContext } from '@/src/mechanisms/exchange/consumer'
@@ -63,15 +63,15 @@ type Order = { id: string; externalId: string | null; number: string; company: s
 async function takeDocument(context: ConsumerContext, record: DocumentRecord): Promise<ItemResult> {
   const kind = KINDS[record.operation]
   const params = { operation: record.operation, number: record.number }
-  const problem = (code: string, more: Record<string, string | number> = params, parked = false): Promise<void> =>
-    context.problem({ entity: 'documents', externalId: record.externalId, code, params: more, line: record.at.line, row: record, parked })
+  const problem = (code: string, more: Record<string, string | number> = params, wants?: Wanted[]): Promise<void> =>
+    context.problem({ entity: 'documents', externalId: record.externalId, code, params: more, line: record.at.line, row: record, parked: wants !== undefined, wants })
   const order = record.baseExternalId ? await orderOf(context, record.baseExternalId) : null
   if (!kind || !record.baseExternalId) {
     await problem(kind ? 'document.noOrder' : 'document.notTaken')
     return 'failed'
   }
   if (!order) {
-    await problem('document.unknownOrder', params, true)
+    await problem('document.unknownOrder', params, ['orders', 'orders.number', 'orders.id'].map((kind) => ({ kind, key: record.baseExternalId ?? '' })))
     return 'parked'
   }
   const outcome = await inTransaction(context.req, () => write(context, record, kind, order))

@@ -5,7 +5,7 @@ import { erpActor } from '@/src/mechanisms/access/actor'
 import { idIs } from '@/src/mechanisms/database/ids'
 import { query } from '@/src/mechanisms/database/query'
 import { inTransaction } from '@/src/mechanisms/database/transaction'
-import { noCounts, type BulkCounts } from '@/src/mechanisms/exchange/bulk/bulkTable'
+import { noCounts, type BulkCounts, type Wanted } from '@/src/mechanisms/exchange/bulk/bulkTable'
 import type { Counterparty, OrderRecord } from '@/src/mechanisms/exchange/commerceml/records'
 import { defineConsumer, type Consumption, type ConsumerContext } from '@/src/mechanisms/exchange/consumer'
 import type { ItemContext } from '@/src/mechanisms/exchange/items/defineResource'
@@ -47,10 +47,10 @@ async function takeOrder(context: ConsumerContext, record: OrderRecord): Promise
   const { req } = context
   const known = await findOrder(context, record)
   const company = known ? undefined : await companyOf(context, record.counterparties)
-  const problem = (code: string, params?: Record<string, string | number>, parked = false) =>
-    context.problem({ entity: 'orders', externalId: record.externalId, code, params, line: record.at.line, row: record, parked })
+  const problem = (code: string, params?: Record<string, string | number>, wants?: Wanted[]) =>
+    context.problem({ entity: 'orders', externalId: record.externalId, code, params, line: record.at.line, row: record, parked: wants !== undefined, wants })
   if (!known && !company) {
-    await problem('order.unknownClient', { number: record.number }, true)
+    await problem('order.unknownClient', { number: record.number }, clientsOf(record.counterparties))
     return 'parked'
   }
   const item = itemOf(record, known, company, known?.number ?? (await freeNumber(context, record)))
@@ -66,6 +66,13 @@ async function takeOrder(context: ConsumerContext, record: OrderRecord): Promise
   await context.arrived({ entity: 'orders' }, [record.externalId])
   return taken.outcome.result
 }
+
+/** Whoever of these comes, the order may be somebody's. */
+const clientsOf = (parties: readonly Counterparty[]): Wanted[] =>
+  parties.flatMap(({ externalId, inn }) => [
+    ...(externalId ? [{ kind: 'contractors', key: externalId }, { kind: 'companies', key: externalId }] : []),
+    ...(inn ? [{ kind: 'contractors.inn', key: inn }, { kind: 'companies.inn', key: inn }] : []),
+  ])
 
 type Known = { id: string; number: string; status: string; externalId: string | null; total: number }
 

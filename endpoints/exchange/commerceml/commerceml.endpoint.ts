@@ -45,7 +45,8 @@ function requestOf(req: PayloadRequest, address: string): DialogueRequest {
   return {
     type: asked.get('type') ?? '',
     mode,
-    filename: asked.get('filename') ?? null,
+    // The spool judges names as they came.
+    filename: req.searchParams?.get('filename') ?? null,
     version: asked.get('version') ?? null,
     // Web streams of Node can be iterated; the DOM's type does not say so.
     body: mode === 'file' && req.body ? (req.body as unknown as AsyncIterable<Uint8Array>) : null,

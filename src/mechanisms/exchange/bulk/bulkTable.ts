@@ -34,11 +34,16 @@ export type BulkTable = {
   unique?: string
 }
 
+/** A record that a row waits for: its table, or its table and the column that tells its records apart, and the value. */
+export type Wanted = { kind: string; key: string }
+
 /** A row on its way: its identity, its values by column, and where it stood in the file. */
 export type BulkRow = {
   externalId: string
   values: Readonly<Record<string, string | number | boolean | object | null>>
   line: number | null
+  /** What is not there yet, once the merge has looked. */
+  wants?: readonly Wanted[]
 }
 
 export type BulkCounts = { read: number; created: number; changed: number; same: number; failed: number; parked: number }

@@ -5,7 +5,7 @@ import { defineAction } from '../../actions/defineAction'
 import { idIs } from '../../database/ids'
 import { query } from '../../database/query'
 import { enqueue } from '../../jobs/enqueue'
-import { replayRow } from './importFile'
+import { replayRow } from './retryWaiting'
 import { replayParkedJob } from '../items/replayParked'
 import { importJob } from './startImport'
 

@@ -10,7 +10,7 @@ import type { Absence } from '../consumer'
 import { countMissing, declaredAbsence, forgetAbsent, hideAbsent, missingWords } from './absent'
 import type { EndedRun } from './endRun'
 import { readFullRun, SEEN, type FullRun } from './fullRun'
-import { importClient } from './importFile'
+import { importClient } from './importClient'
 import { noteIssue, settleRun } from './journal'
 import { exchangeSpool } from './spool'
 
