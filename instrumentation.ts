@@ -1,3 +1,6 @@
+import type { Instrumentation } from 'next'
+import { noteFailure } from '@/src/lib/http/malformedCalls'
+
 /** Next calls this once when a server process starts. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
@@ -11,3 +14,6 @@ export async function register(): Promise<void> {
   const servers = watchRequests()
   if (process.env.NEXT_MANUAL_SIG_HANDLE && process.env.NODE_ENV === 'production') endWebOnSignal(servers)
 }
+
+/** Next tells of every error that ends a request, before it answers: at once, or the answer would be under way. */
+export const onRequestError: Instrumentation.onRequestError = (error, request, { routeType }) => noteFailure(error, request, routeType)

@@ -30,16 +30,19 @@ import { auditViewLabels } from '@/src/admin/audit/audit.labels'
 import { panelCollections, panelGlobal, panelOf } from '@/src/admin/nav/panelCollections'
 import { payloadWords } from '@/src/admin/words/payloadWords'
 import { fieldRules } from '@/src/mechanisms/access/fieldRules'
+import { fileRoad } from '@/src/integrations/storage/road'
 import { emailFromSettings } from '@/src/integrations/mail/fromSettings'
-import { sanitizeImage } from '@/src/integrations/storage/images'
+import { sanitizeOlderImage } from '@/src/integrations/storage/olderPictures'
 import { storageFromSettings } from '@/src/integrations/storage/fromSettings'
 import { cookiePrefix } from '@/src/lib/http/cookies'
 import { makePayloadLogger } from '@/src/lib/payloadLogger'
 import { settings } from '@/src/lib/settings'
 import { auditRows } from '@/hooks/auditRows'
+import { relationRules } from '@/src/mechanisms/access/relationRules'
 import { restLimits } from '@/src/mechanisms/access/restLimits'
 import { staffEndpoints } from '@/src/mechanisms/access/staffEndpoints'
 import { withQuietDelete } from '@/src/mechanisms/database/deleteOne'
+import { withPreferenceLimits } from '@/src/mechanisms/database/preferenceLimits'
 import { withFoldedOperators } from '@/src/mechanisms/lists/foldedOperators'
 import { refuseInUse } from '@/hooks/refuseInUse'
 import { sayErrors } from '@/hooks/sayErrors'
@@ -65,9 +68,9 @@ const areas = [
   specialModule,
 ]
 
-setPictureCleaner(sanitizeImage)
+setPictureCleaner(sanitizeOlderImage)
 
-export default buildConfig({
+const config = buildConfig({
   secret: settings().PAYLOAD_SECRET,
   serverURL: settings().PUBLIC_URL,
   csrf: [settings().PUBLIC_URL], // and the host names of the sites: followOrigins
@@ -106,13 +109,13 @@ export default buildConfig({
     staffEndpoints('/plugin-seo/'),
     ...formPlugins,
     panelOf(areas),
+    fileRoad,
     fieldRules,
-    restLimits,
     auditRows,
     refuseInUse,
     ...storageFromSettings(['media', 'document-files']),
   ],
-  db: withQuietDelete(withFoldedOperators(postgresAdapter({
+  db: withPreferenceLimits(withQuietDelete(withFoldedOperators(postgresAdapter({
     pool: {
       connectionString: settings().DATABASE_URL,
       max: 20,
@@ -123,7 +126,7 @@ export default buildConfig({
     push: false,
     migrationDir: path.resolve(here, 'src/migrations'),
     prodMigrations: migrations,
-  }))),
+  })))),
   defaultDepth: 1,
   maxDepth: 2,
   graphQL: { disable: true },
@@ -133,3 +136,5 @@ export default buildConfig({
   typescript: { outputFile: path.resolve(here, 'src/payload-types.ts') },
   upload: { limits: { fileSize: 25 * 1024 * 1024 }, abortOnLimit: true },
 })
+
+export default config.then(restLimits).then(relationRules)

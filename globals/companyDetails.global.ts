@@ -1,5 +1,6 @@
 import type { GlobalConfig, TextField } from 'payload'
 import { defineGlobalAccess } from '@/src/mechanisms/access/defineAccess'
+import { accountField, bikField, corrAccountField, emailField, innField, kppField, ogrnField, printedPhoneField } from '@/src/mechanisms/fields/checked'
 import { globalLabels as labels } from './globals.labels'
 
 const text = (name: Exclude<keyof typeof labels.fields, 'vatPayer'>, maxLength: number): TextField => ({
@@ -21,16 +22,16 @@ export const companyDetails: GlobalConfig = {
   fields: [
     text('name', 160),
     text('legalName', 300),
-    text('inn', 12),
-    text('kpp', 9),
-    text('ogrn', 15),
+    innField('inn', labels.fields.inn),
+    kppField('kpp', labels.fields.kpp),
+    ogrnField('ogrn', labels.fields.ogrn),
     text('address', 500),
-    text('phone', 40),
-    text('email', 160),
+    printedPhoneField('phone', labels.fields.phone),
+    emailField('email', labels.fields.email),
     text('bankName', 200),
-    text('bik', 9),
-    text('account', 20),
-    text('corrAccount', 20),
+    bikField('bik', labels.fields.bik),
+    accountField('account', labels.fields.account),
+    corrAccountField('corrAccount', labels.fields.corrAccount),
     text('director', 160),
     text('accountant', 160),
     { name: 'vatPayer', type: 'checkbox', label: labels.fields.vatPayer, defaultValue: true },

@@ -1,6 +1,6 @@
 import type { GlobalAfterChangeHook, GlobalConfig } from 'payload'
 import { errorLabels } from '@/src/lib/error-labels'
-import { isLocale, say, type Text } from '@/src/lib/i18n'
+import { isLocale, labelText, say, type Locale, type Text } from '@/src/lib/i18n'
 import { actorOf } from '@/src/mechanisms/access/actor'
 import { defineGlobalAccess } from '@/src/mechanisms/access/defineAccess'
 import { writeAudit } from '@/src/mechanisms/audit/writeAudit'
@@ -12,12 +12,12 @@ import { globalLabels as labels } from './globals.labels'
 /** Jobs that waited for an area come back in the transaction that switches it on; who did it stands in the audit. */
 const throwSwitches: GlobalAfterChangeHook = async ({ doc, previousDoc, req }) => {
   const [now, before] = [withDependants(listOf(doc.off)), withDependants(listOf(previousDoc?.off))]
-  const changes = [
-    ...[...now].filter((slug) => !before.has(slug)).map((slug) => `-${slug}`),
-    ...[...before].filter((slug) => !now.has(slug)).map((slug) => `+${slug}`),
-  ]
+  const changed = now.size !== before.size || [...now].some((slug) => !before.has(slug))
   await bringBack(req, now)
-  if (changes.length > 0) await writeAudit(req, { action: 'modules.switch', actor: await actorOf(req), note: changes.join(' ') })
+  if (changed) {
+    const off = { before: [...before].sort(), after: [...now].sort() }
+    await writeAudit(req, { action: 'modules.switch', actor: await actorOf(req), entity: 'modules', entityId: 'modules', changes: { fields: { off } } })
+  }
   forgetSwitches()
 }
 
@@ -34,10 +34,12 @@ export const modules: GlobalConfig = {
       type: 'json',
       label: labels.fields.off,
       defaultValue: [],
+      custom: { inWords: titlesOf },
       admin: { components: { Field: '/src/admin/modules/ModuleSwitches#ModuleSwitches' } },
       validate: (value, { req }) => {
-        if (!Array.isArray(value) || !value.every((slug) => typeof slug === 'string')) return 'module.list'
-        const tell = (text: Text, list: string[]): string => say(text, isLocale(req.i18n?.language) ? req.i18n.language : 'ru', { list: list.join(', ') })
+        const locale = isLocale(req.i18n?.language) ? req.i18n.language : 'ru'
+        const tell = (text: Text, list: string[] = []): string => say(text, locale, { list: titlesOf(list, locale) })
+        if (!Array.isArray(value) || !value.every((slug) => typeof slug === 'string')) return tell(errorLabels['module.list'])
         const unknown = value.filter((slug) => !declaredModules().some((module) => module.slug === slug))
         if (unknown.length > 0) return tell(errorLabels['module.unknown'], unknown)
         const required = declaredModules().filter((module) => module.required && value.includes(module.slug))
@@ -45,6 +47,11 @@ export const modules: GlobalConfig = {
       },
     },
   ],
+}
+
+/** Slugs of modules as the panel calls them. */
+function titlesOf(value: unknown, locale: Locale): string {
+  return listOf(value).map((slug) => labelText(declaredModules().find((module) => module.slug === slug)?.label, locale) ?? slug).join(', ')
 }
 
 const listOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : [])

@@ -2,8 +2,8 @@ import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, CollectionC
 import { AppError } from '@/src/lib/errors'
 import { actorOf, system } from '@/src/mechanisms/access/actor'
 import { lockRow } from '@/src/mechanisms/actions/lockRow'
-import type { GuardContext, TransitionDeclaration, Workflow } from '@/src/mechanisms/workflow/defineWorkflow'
-import { announce, judge } from '@/src/mechanisms/workflow/transition'
+import { stateLabel, type GuardContext, type TransitionDeclaration, type Workflow } from '@/src/mechanisms/workflow/defineWorkflow'
+import { announce, judge, movedOn } from '@/src/mechanisms/workflow/transition'
 
 type Move = { transition: TransitionDeclaration; context: GuardContext }
 
@@ -11,7 +11,7 @@ type Move = { transition: TransitionDeclaration; context: GuardContext }
  * Keeps a collection on its workflow whatever writes to it through Payload: a record begins in an initial state,
  * and a changed state is one declared transition, judged under the row's lock and announced like any other (event,
  * notifications, change feed). A comment travels in `req.context.comment`.
- * @throws AppError `workflow.notFrom` 409 when no transition leads there; else as `transitionAction` does
+ * @throws AppError `workflow.notFrom` 409 when no transition leads there, `workflow.notInitial` 409; else as `transitionAction` does
  */
 export function applyWorkflow(workflow: Workflow): Pick<NonNullable<CollectionConfig['hooks']>, 'beforeChange' | 'afterChange'> {
   const moves = new WeakMap<PayloadRequest, Map<string, Move>>()
@@ -19,7 +19,7 @@ export function applyWorkflow(workflow: Workflow): Pick<NonNullable<CollectionCo
   const before: CollectionBeforeChangeHook = async ({ data, originalDoc, operation, req }) => {
     const to: unknown = data[workflow.field]
     if (operation === 'create') {
-      if (to !== undefined && !workflow.initial.includes(String(to))) throw new AppError('workflow.notFrom', { state: String(to) }, { status: 409 })
+      if (to !== undefined && !workflow.initial.includes(String(to))) throw new AppError('workflow.notInitial', { state: stateLabel(workflow, String(to)) }, { status: 409 })
       return data
     }
     if (to === undefined || to === originalDoc?.[workflow.field]) return data
@@ -47,7 +47,7 @@ async function moveTo(workflow: Workflow, id: string, to: string, req: PayloadRe
   const way = Object.entries(workflow.transitions).find(
     ([, { from, to: end, by }]) => end === to && from.includes(state) && (actor.role === 'system' || by.includes(actor.role)),
   )
-  if (!way) throw new AppError('workflow.notFrom', { state }, { status: 409 })
+  if (!way) throw await movedOn(req, workflow, row)
   const comment = typeof req.context.comment === 'string' ? req.context.comment : undefined
   const context: GuardContext = { req, actor, row, comment }
   return { transition: await judge(workflow, way[0], context), context }

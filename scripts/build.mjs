@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { inData, root } from './lib/paths.mjs'
+import { ready } from './lib/ready.mjs'
 import { run } from './lib/run.mjs'
 import { explain, nameCause, say } from './lib/say.mjs'
 
@@ -10,30 +11,33 @@ import { explain, nameCause, say } from './lib/say.mjs'
 
 const standalone = path.join(root, '.next/standalone')
 
-/** Folders that no built file depends on. */
-const apart = new Set(['node_modules', '.git', '.data', '.next', 'dist', 'media', 'docs', 'tests', 'deploy', 'coverage'])
+/** What the build is made of; a file that somebody puts beside it changes nothing. */
+const parts = [
+  'app', 'collections', 'endpoints', 'globals', 'hooks', 'src', 'public',
+  'instrumentation.ts', 'next.config.mjs', 'package-lock.json', 'payload.config.ts', 'postcss.config.mjs', 'proxy.ts', 'tsconfig.json',
+]
 
 export const entries = { worker: 'src/worker/main.ts', migrate: 'scripts/migrate.ts', seed: 'scripts/seed.ts' }
 
 /** A hash of everything that goes into the build. */
 export const sourceHash = () => {
   const hash = createHash('sha256').update(process.version)
+  const add = (file) => {
+    if (/\.(tsx?|mjs|js|css|json|svg|png|jpg|woff2|ico|txt|webmanifest)$/.test(file)) hash.update(path.relative(root, file)).update(readFileSync(file))
+  }
   const walk = (folder) => {
     for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
-      const file = path.join(folder, entry.name)
-      const top = path.dirname(file) === root
-      if (entry.isDirectory()) {
-        if (!(top && apart.has(entry.name))) walk(file)
-      } else if (/\.(tsx?|mjs|js|css|json|svg|png|jpg|woff2|ico|txt|webmanifest)$/.test(entry.name)) {
-        // Next and tsc write these themselves.
-        if (top && entry.name === 'next-env.d.ts') continue
-        // Scripts that Node runs as they are do not go into the build.
-        if (file.startsWith(path.join(root, 'scripts')) && entry.name.endsWith('.mjs')) continue
-        hash.update(path.relative(root, file)).update(readFileSync(file))
-      }
+      const inside = path.join(folder, entry.name)
+      if (entry.isDirectory()) walk(inside)
+      else if (entry.isFile()) add(inside)
     }
   }
-  walk(root)
+  for (const part of [...parts, ...Object.values(entries).filter((file) => file.startsWith('scripts/'))]) {
+    const full = path.join(root, part)
+    if (!existsSync(full)) continue
+    if (statSync(full).isDirectory()) walk(full)
+    else add(full)
+  }
   return hash.digest('hex')
 }
 
@@ -86,6 +90,7 @@ export const bundle = async () => {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  await ready()
   try {
     if (!(process.argv.includes('--if-changed') && isBuilt())) await build()
     say('Собрано: .next/standalone и dist', 'Built: .next/standalone and dist')

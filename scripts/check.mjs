@@ -1,7 +1,9 @@
+import { ready } from './lib/ready.mjs'
 import { checks, runSteps, showFailures } from './lib/steps.mjs'
 
 /** `npm run check`: types, lint, import rules, dead code; two at a time. */
 
+await ready()
 const results = await runSteps(checks(), 2)
 showFailures(results)
 const failed = results.filter(({ ok }) => !ok).length

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { loadEnvFile, portalEnvironment } from './lib/environment.mjs'
-import { checkNode } from './lib/node-version.mjs'
 import { root } from './lib/paths.mjs'
 import { endProcess } from './lib/processes.mjs'
+import { ready } from './lib/ready.mjs'
 import { cleanups, endWithNpm } from './lib/run.mjs'
 import { explain, nameCause, say } from './lib/say.mjs'
 
@@ -27,8 +27,8 @@ const launch = (args, env) => {
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void end(0))
 endWithNpm(() => end(0))
 
+await ready()
 try {
-  checkNode()
   loadEnvFile()
   const { openDatabase } = await import('./lib/database.mjs')
   const { migrate, seed } = await import('./lib/migrations.mjs')

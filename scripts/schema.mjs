@@ -4,6 +4,7 @@
 import { execFileSync } from 'node:child_process'
 import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { ready } from './lib/ready.mjs'
 
 const root = path.resolve(import.meta.dirname, '..')
 const folder = path.join(root, 'src/migrations')
@@ -23,6 +24,7 @@ if (name !== undefined && !/^[a-z][a-z0-9_]{1,40}$/.test(name)) {
   process.exit(1)
 }
 
+await ready()
 if (!name) {
   for (const file of readdirSync(folder)) if (file.startsWith(INITIAL)) rmSync(path.join(folder, file))
   writeIndex()

@@ -1,13 +1,15 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import path from 'node:path'
-import { checkNode } from './lib/node-version.mjs'
 import { inData, root } from './lib/paths.mjs'
+import { ready } from './lib/ready.mjs'
+import { count } from './lib/report.mjs'
 import { explain } from './lib/say.mjs'
 import { checks, runStep, runSteps, showFailures } from './lib/steps.mjs'
 
 /**
  * `npm test`: everything that must hold. Each step without tests of its own (types, lint, import rules, dead code,
- * build) counts as one. A project of tests that finds none, or leaves no report, is a failure and not a silence.
+ * build) counts as one. A project of tests that finds none, or leaves no report, is a failure and not a silence; so is a
+ * skipped test, but for those of the real exports where these are absent, which are named.
  */
 
 const vitest = (project) => {
@@ -24,21 +26,12 @@ const vitest = (project) => {
   }
 }
 
-/** What a step's report says: tests passed and failed; a step that failed without failed tests counts as one. */
-const count = (result, report) => {
-  if (!report) return { passed: Number(result.ok), failed: Number(!result.ok) }
-  if (!existsSync(report)) return { passed: 0, failed: 1 }
-  const { numPassedTests: passed, numTotalTests: total } = JSON.parse(readFileSync(report, 'utf8'))
-  const failed = total - passed
-  return { passed, failed: failed === 0 && (!result.ok || total === 0) ? 1 : failed }
-}
-
 const echoFigures = ({ output }) => {
   for (const line of output.split('\n')) if (/^\s*(access matrix|faults): \d/.test(line)) process.stdout.write(`${line.trim()}\n`)
 }
 
 const main = async () => {
-  checkNode()
+  await ready()
   const began = Date.now()
   const all = []
   const add = (result, report) => {
@@ -59,11 +52,13 @@ const main = async () => {
       add(await runStep(step), step.report)
     }
   } else {
-    for (const name of ['e2e', 'faults']) all.push({ name, ok: false, output: 'It needs a build.', passed: 0, failed: 1 })
+    for (const name of ['e2e', 'faults']) all.push({ name, ok: false, output: 'It needs a build.', passed: 0, failed: 1, skipped: [] })
   }
   showFailures(all.filter((result) => result.failed > 0).map((result) => ({ ...result, ok: false })))
   const passed = all.reduce((sum, step) => sum + step.passed, 0)
   const failed = all.reduce((sum, step) => sum + step.failed, 0)
+  const skipped = all.flatMap((step) => step.skipped)
+  if (skipped.length > 0) process.stdout.write(`\n${skipped.length} skipped, since the shared data do not lie beside this clone:\n${skipped.map((name) => `  ${name}\n`).join('')}`)
   process.stdout.write(`\n${Math.round((Date.now() - began) / 1_000)} s\n${passed} passed, ${failed} failed\n`)
   process.exit(failed > 0 ? 1 : 0)
 }

@@ -254,6 +254,8 @@ export interface Order {
   erpNumber?: string | null;
   erpDate?: string | null;
   exportedAt?: string | null;
+  offeredAt?: string | null;
+  unsentSince?: string | null;
   exportProblem?: string | null;
   splitFrom?: (string | null) | Order;
   externalId?: string | null;
@@ -306,6 +308,7 @@ export interface Company {
  */
 export interface Staff {
   id: string;
+  currentPassword?: string | null;
   name: string;
   role: 'admin' | 'editor' | 'manager' | 'head' | 'accountant';
   head?: (string | null) | Staff;
@@ -367,6 +370,7 @@ export interface Media {
   externalPath?: string | null;
   person?: (string | null) | User;
   contentHash?: string | null;
+  originalName?: string | null;
   createdAt: string;
   updatedAt: string;
   url?: string | null;
@@ -450,6 +454,7 @@ export interface PriceType {
   base?: boolean | null;
   retail?: boolean | null;
   active?: boolean | null;
+  hiddenByHand?: boolean | null;
   externalId?: string | null;
   syncNode?: string | null;
   syncRun?: string | null;
@@ -514,6 +519,7 @@ export interface Contract {
   financeAt?: string | null;
   priceType?: (string | null) | PriceType;
   file?: (string | null) | DocumentFile;
+  signedSentAt?: string | null;
   externalId?: string | null;
   syncNode?: string | null;
   syncRun?: string | null;
@@ -535,6 +541,7 @@ export interface DocumentFile {
   uploader?: (string | null) | User;
   sha256?: string | null;
   internal?: boolean | null;
+  originalName?: string | null;
   createdAt: string;
   updatedAt: string;
   url?: string | null;
@@ -558,6 +565,7 @@ export interface Warehouse {
   branch?: (string | null) | Branch;
   pickup?: boolean | null;
   active?: boolean | null;
+  hiddenByHand?: boolean | null;
   externalId?: string | null;
   syncNode?: string | null;
   syncRun?: string | null;
@@ -616,6 +624,7 @@ export interface Skus {
   barcode?: string | null;
   unit?: string | null;
   active?: boolean | null;
+  hiddenByHand?: boolean | null;
   externalId?: string | null;
   syncNode?: string | null;
   syncRun?: string | null;
@@ -654,6 +663,7 @@ export interface Product {
   weight?: number | null;
   packSize?: number | null;
   active?: boolean | null;
+  hiddenByHand?: boolean | null;
   externalId?: string | null;
   syncNode?: string | null;
   syncRun?: string | null;
@@ -681,6 +691,7 @@ export interface Group {
   depth?: number | null;
   sort?: number | null;
   active?: boolean | null;
+  hiddenByHand?: boolean | null;
   externalId?: string | null;
   syncNode?: string | null;
   syncRun?: string | null;
@@ -845,7 +856,7 @@ export interface Account {
  */
 export interface Document {
   id: string;
-  kind: 'invoice' | 'waybill' | 'act' | 'upd' | 'vatInvoice' | 'reconciliation' | 'payment' | 'other';
+  kind: 'invoice' | 'waybill' | 'act' | 'upd' | 'vatInvoice' | 'reconciliation' | 'payment' | 'refund' | 'other';
   number: string;
   date: string;
   company: string | Company;
@@ -857,7 +868,19 @@ export interface Document {
   dueDate?: string | null;
   currency: string;
   file?: (string | null) | DocumentFile;
+  goods?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   seenAt?: string | null;
+  answer?: ('agreed' | 'disputed') | null;
+  answeredAt?: string | null;
+  answerNote?: string | null;
   cancelled?: boolean | null;
   externalId?: string | null;
   syncNode?: string | null;
@@ -920,8 +943,11 @@ export interface Price {
   priceType: string | PriceType;
   price: number;
   currency: string;
+  minQty: number;
+  perQty: number;
   unit?: string | null;
   active?: boolean | null;
+  hiddenByHand?: boolean | null;
   externalId?: string | null;
   syncNode?: string | null;
   syncRun?: string | null;
@@ -1038,6 +1064,7 @@ export interface Membership {
   portalRole: string | PortalRole;
   position?: string | null;
   active?: boolean | null;
+  state?: ('invited' | 'withdrawn' | 'active' | 'closed') | null;
   closedBy?: ('portal' | 'erp') | null;
   createdAt: string;
   updatedAt: string;
@@ -1076,7 +1103,7 @@ export interface ExchangeNode {
   active?: boolean | null;
   entities?: ('catalogue' | 'orders' | 'clients' | 'contracts' | 'money' | 'documents')[] | null;
   /**
-   * IP addresses that 1C comes from; empty means any. End each with Enter.
+   * IP addresses or networks (10.1.0.0/16) that 1C comes from; empty means any. End each with Enter.
    */
   addresses?: string[] | null;
   zip?: boolean | null;
@@ -1104,6 +1131,7 @@ export interface ExchangeRun {
   rowsChanged?: number | null;
   rowsSame?: number | null;
   rowsFailed?: number | null;
+  attemptOf?: (string | null) | ExchangeRun;
   session?: string | null;
   message?: string | null;
   counts?:
@@ -1159,6 +1187,15 @@ export interface ExchangeIssue {
   external?: string | null;
   code: string;
   message?: string | null;
+  params?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   row?:
     | {
         [k: string]: unknown;
@@ -1522,6 +1559,8 @@ export interface OrdersSelect<T extends boolean = true> {
   erpNumber?: T;
   erpDate?: T;
   exportedAt?: T;
+  offeredAt?: T;
+  unsentSince?: T;
   exportProblem?: T;
   splitFrom?: T;
   externalId?: T;
@@ -1701,6 +1740,7 @@ export interface ContractsSelect<T extends boolean = true> {
   financeAt?: T;
   priceType?: T;
   file?: T;
+  signedSentAt?: T;
   externalId?: T;
   syncNode?: T;
   syncRun?: T;
@@ -1765,7 +1805,11 @@ export interface DocumentsSelect<T extends boolean = true> {
   dueDate?: T;
   currency?: T;
   file?: T;
+  goods?: T;
   seenAt?: T;
+  answer?: T;
+  answeredAt?: T;
+  answerNote?: T;
   cancelled?: T;
   externalId?: T;
   syncNode?: T;
@@ -1785,6 +1829,7 @@ export interface DocumentFilesSelect<T extends boolean = true> {
   uploader?: T;
   sha256?: T;
   internal?: T;
+  originalName?: T;
   createdAt?: T;
   updatedAt?: T;
   url?: T;
@@ -1830,6 +1875,7 @@ export interface GroupsSelect<T extends boolean = true> {
   depth?: T;
   sort?: T;
   active?: T;
+  hiddenByHand?: T;
   externalId?: T;
   syncNode?: T;
   syncRun?: T;
@@ -1884,6 +1930,7 @@ export interface ProductsSelect<T extends boolean = true> {
   weight?: T;
   packSize?: T;
   active?: T;
+  hiddenByHand?: T;
   externalId?: T;
   syncNode?: T;
   syncRun?: T;
@@ -1910,6 +1957,7 @@ export interface SkusSelect<T extends boolean = true> {
   barcode?: T;
   unit?: T;
   active?: T;
+  hiddenByHand?: T;
   externalId?: T;
   syncNode?: T;
   syncRun?: T;
@@ -1929,6 +1977,7 @@ export interface PriceTypesSelect<T extends boolean = true> {
   base?: T;
   retail?: T;
   active?: T;
+  hiddenByHand?: T;
   externalId?: T;
   syncNode?: T;
   syncRun?: T;
@@ -1947,8 +1996,11 @@ export interface PricesSelect<T extends boolean = true> {
   priceType?: T;
   price?: T;
   currency?: T;
+  minQty?: T;
+  perQty?: T;
   unit?: T;
   active?: T;
+  hiddenByHand?: T;
   externalId?: T;
   syncNode?: T;
   syncRun?: T;
@@ -1967,6 +2019,7 @@ export interface WarehousesSelect<T extends boolean = true> {
   branch?: T;
   pickup?: T;
   active?: T;
+  hiddenByHand?: T;
   externalId?: T;
   syncNode?: T;
   syncRun?: T;
@@ -2054,6 +2107,7 @@ export interface EventsSelect<T extends boolean = true> {
  * via the `definition` "staff_select".
  */
 export interface StaffSelect<T extends boolean = true> {
+  currentPassword?: T;
   name?: T;
   role?: T;
   head?: T;
@@ -2141,6 +2195,7 @@ export interface MembershipsSelect<T extends boolean = true> {
   portalRole?: T;
   position?: T;
   active?: T;
+  state?: T;
   closedBy?: T;
   createdAt?: T;
   updatedAt?: T;
@@ -2195,6 +2250,7 @@ export interface ExchangeRunsSelect<T extends boolean = true> {
   rowsChanged?: T;
   rowsSame?: T;
   rowsFailed?: T;
+  attemptOf?: T;
   session?: T;
   message?: T;
   counts?: T;
@@ -2228,6 +2284,7 @@ export interface ExchangeIssuesSelect<T extends boolean = true> {
   external?: T;
   code?: T;
   message?: T;
+  params?: T;
   row?: T;
   line?: T;
   status?: T;
@@ -2272,6 +2329,7 @@ export interface MediaSelect<T extends boolean = true> {
   externalPath?: T;
   person?: T;
   contentHash?: T;
+  originalName?: T;
   createdAt?: T;
   updatedAt?: T;
   url?: T;
@@ -2590,6 +2648,10 @@ export interface PortalSetting {
    * One a line, such as 31.12.2026. Clients cannot choose such a day in an order.
    */
   shippingDaysOff?: string | null;
+  /**
+   * The client’s people who see contracts get a letter and a notice. 0 reminds on the day itself.
+   */
+  remindDays?: number | null;
   documentRetentionDays?: number | null;
   /**
    * A price without its product, an order without its client. What has waited too long is named in the exchange journal.
@@ -2656,6 +2718,7 @@ export interface PortalSettingsSelect<T extends boolean = true> {
   shipsSaturday?: T;
   shipsSunday?: T;
   shippingDaysOff?: T;
+  remindDays?: T;
   documentRetentionDays?: T;
   parkedDays?: T;
   updatedAt?: T;

@@ -1,5 +1,6 @@
 import { defineModule } from '@/src/mechanisms/modules/defineModule'
 import { catalogueConsumer } from './exchange/catalogue.consumer'
+import './exchange/recordNames'
 import { searchUpkeepJob } from './exchange/searchUpkeep.job'
 import { brands } from './brands/brand.collection'
 import { groups } from './groups/group.collection'

@@ -9,6 +9,7 @@ import { contractors } from './contractors/contractor.collection'
 import { contractorResource } from './contractors/contractor.exchange'
 import { applyPortalAccess } from './contacts/contact.actions'
 import { contactSearch } from './contacts/contact.search'
+import { companySearch } from './companies/company.search'
 import { assignManager, setBranches } from './companies/company.actions'
 import { companyNotifications } from './companies/company.notifications'
 
@@ -19,7 +20,7 @@ export const clientsModule = defineModule({
   dependsOn: ['people'],
   collections: [branches, companies, contractors, contacts],
   parts: [
-    branchResource, companyResource, contractorResource, contactResource, contactSearch, applyPortalAccess,
+    branchResource, companyResource, contractorResource, contactResource, contactSearch, companySearch, applyPortalAccess,
     assignManager, setBranches, ...companyNotifications,
   ],
   nav: [{ href: '/company', label: { ru: 'Компания', en: 'Company' }, order: 80 }],

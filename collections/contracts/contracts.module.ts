@@ -6,13 +6,14 @@ import { scheduleResource } from './schedule-lines/schedule-line.exchange'
 import { contractAdded, scheduleDue } from './schedule-lines/schedule-line.notifications'
 import { remindJob } from './schedule-lines/schedule-line.reminders'
 import { contractAsks } from './contracts/contract.asks'
+import { sendSignedCopy } from './contracts/contract.signing'
 import { contractSearch } from './contracts/contract.search'
 
 export const contractsModule = defineModule({
   slug: 'contracts',
   label: { ru: 'Договоры', en: 'Contracts' },
   collections: [contracts, scheduleLines],
-  parts: [contractResource, scheduleResource, scheduleDue, contractAdded, remindJob, ...contractAsks, contractSearch],
+  parts: [contractResource, scheduleResource, scheduleDue, contractAdded, remindJob, sendSignedCopy, ...contractAsks, contractSearch],
   capabilities: ['contracts.read'],
   nav: [{ href: '/contracts', label: { ru: 'Договоры', en: 'Contracts' }, needs: 'contracts.read', order: 45 }],
 })

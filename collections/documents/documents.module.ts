@@ -4,6 +4,7 @@ import { cancelRequest, requestDocument } from './document-requests/document-req
 import { documentRequests } from './document-requests/document-request.collection'
 import { documentReady, documentRefused } from './document-requests/document-request.notifications'
 import { answerRequest, leaseRequests } from './document-requests/document-request.erp'
+import { answerReconciliation, reconciliationAnswered } from './documents/document.answer'
 import { documentFileResource } from './documents/document-file.exchange'
 import { documents } from './documents/document.collection'
 import { documentConsumer } from './documents/document.commerceml'
@@ -21,10 +22,11 @@ export const documentsModule = defineModule({
   collections: [documents, documentFiles, documentRequests],
   parts: [
     requestDocument, cancelRequest, documentResource, documentConsumer, documentPublished, documentReady, documentRefused, ...documentAsks, documentSearch,
-    markDocumentSeen, sendDocumentCopies, copiesJob, leaseRequests, answerRequest, documentFileResource,
+    markDocumentSeen, sendDocumentCopies, copiesJob, leaseRequests, answerRequest, documentFileResource, answerReconciliation, reconciliationAnswered,
   ],
   capabilities: ['documents.read'],
   // Orders, contracts and messages carry files too.
   shared: ['document-files'],
   nav: [{ href: '/documents', label: { ru: 'Документы', en: 'Documents' }, needs: 'documents.read', order: 40 }],
+  commands: [{ href: '/documents', label: { ru: 'Найти счёт, УПД, акт', en: 'Find an invoice or an act' }, needs: 'documents.read' }],
 })

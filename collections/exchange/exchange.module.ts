@@ -1,8 +1,9 @@
+import { callRecords } from '@/src/mechanisms/exchange/recordNames'
 import { replayParkedJob } from '@/src/mechanisms/exchange/items/replayParked'
 import { answerAbsentAction } from '@/src/mechanisms/exchange/run/absent.actions'
 import { endRunJob } from '@/src/mechanisms/exchange/run/endRun'
 import { picturesJob } from '@/src/mechanisms/exchange/run/pictures'
-import { replayFileAction, replayRowAction, replayRunAction } from '@/src/mechanisms/exchange/run/replay.actions'
+import { closeIssueAction, replayFileAction, replayRowAction, replayRunAction } from '@/src/mechanisms/exchange/run/replay.actions'
 import { idleJob } from '@/src/mechanisms/exchange/run/idle'
 import { expireParkedJob, retryWaitingJob } from '@/src/mechanisms/exchange/run/retryWaiting'
 import { sweepSpoolJob } from '@/src/mechanisms/exchange/run/sweepSpool'
@@ -15,9 +16,11 @@ import { newTokenAction } from './exchange-nodes/exchange-node.actions'
 import { exchangeNodes } from './exchange-nodes/exchange-node.collection'
 import { exchangeRuns } from './exchange-runs/exchange-run.collection'
 
+callRecords('orders-out', 'orders')
+
 export const exchangeModule = defineModule({
   slug: 'exchange',
   label: { ru: 'Обмен с 1С', en: 'Exchange with 1C' },
   collections: [exchangeNodes, exchangeRuns, exchangeFiles, exchangeIssues, exchangeChanges],
-  parts: [replayParkedJob, importJob, picturesJob, idleJob, endRunJob, sweepSpoolJob, retryWaitingJob, expireParkedJob, replayRowAction, replayFileAction, replayRunAction, answerAbsentAction, newTokenAction],
+  parts: [replayParkedJob, importJob, picturesJob, idleJob, endRunJob, sweepSpoolJob, retryWaitingJob, expireParkedJob, replayRowAction, replayFileAction, replayRunAction, closeIssueAction, answerAbsentAction, newTokenAction],
 })

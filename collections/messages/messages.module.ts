@@ -1,5 +1,6 @@
 import { defineModule } from '@/src/mechanisms/modules/defineModule'
 import { mailJob } from '@/src/mechanisms/notifications/mail'
+import { putAside } from '@/src/mechanisms/asks/aside'
 import { notifyJob } from '@/src/mechanisms/notifications/notify'
 import { addComment } from './comments/comment.actions'
 import { comments } from './comments/comment.collection'
@@ -13,5 +14,5 @@ export const messagesModule = defineModule({
   label: { ru: 'Уведомления и переписка', en: 'Notifications and correspondence' },
   required: true,
   collections: [comments, notifications, events],
-  parts: [notifyJob, mailJob, addComment, readNotifications, ...commentNotifications],
+  parts: [notifyJob, mailJob, addComment, readNotifications, putAside, ...commentNotifications],
 })

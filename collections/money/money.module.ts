@@ -12,4 +12,5 @@ export const moneyModule = defineModule({
   parts: [importBalances, importStatement, balanceResource, statementResource, debtResource, creditLimitResource, paymentReceived, paymentReceivedManager, limitChanged, debtOverdue],
   capabilities: ['balance.read'],
   nav: [{ href: '/statement', label: { ru: 'Расчёты', en: 'Settlements' }, needs: 'balance.read', order: 50 }],
+  commands: [{ href: '/statement', label: { ru: 'Выписка или акт сверки', en: 'Statement or reconciliation act' }, needs: 'balance.read' }],
 })

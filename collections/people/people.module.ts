@@ -1,4 +1,5 @@
 import { defineModule } from '@/src/mechanisms/modules/defineModule'
+import { passwordActions } from '@/src/mechanisms/sessions/credentials'
 import { personLetterJob } from '@/src/mechanisms/sessions/person-letters'
 import { recoveryJob } from '@/src/mechanisms/sessions/recovery'
 import { loginSessions } from './login-sessions/login-session.collection'
@@ -6,11 +7,13 @@ import { memberships } from './memberships/membership.collection'
 import { portalRoles } from './portal-roles/portal-role.collection'
 import { portalRoleResource } from './portal-roles/portal-role.exchange'
 import { endPersonSessionsAction } from './login-sessions/login-session.actions'
-import { inviteStaffAction, inviteStaffAgainAction } from './staff/staff.invitation'
+import { inviteStaffAction, inviteStaffAgainAction, withdrawStaffAction } from './staff/staff.invitation'
 import { staff } from './staff/staff.collection'
 import { setActiveAction, setRoleAction } from './memberships/membership.actions'
 import { acceptAction, inviteAction } from './memberships/membership.invitation'
-import { changeEmailAction, changePasswordAction, confirmEmailAction } from './users/user.credentials'
+import { withdrawAction } from './memberships/membership.withdraw'
+import { colleagueSearch } from './memberships/membership.search'
+import { changeEmailAction, confirmEmailAction } from './users/user.credentials'
 import { endOtherSessionsAction, endSessionAction, removePhotoJob, setPhotoAction, updateProfileAction } from './users/user.profile.actions'
 import { confirmAction, registerAction } from './users/user.registration'
 import { sweepRegistrationsJob } from './users/user.sweep'
@@ -33,15 +36,24 @@ export const peopleModule = defineModule({
     sweepRegistrationsJob,
     endSessionAction,
     endOtherSessionsAction,
-    changePasswordAction,
+    passwordActions.users,
+    passwordActions.staff,
     changeEmailAction,
     confirmEmailAction,
     setRoleAction,
     setActiveAction,
     inviteAction,
+    withdrawAction,
     acceptAction,
+    colleagueSearch,
     inviteStaffAction,
     inviteStaffAgainAction,
+    withdrawStaffAction,
     endPersonSessionsAction,
+  ],
+  commands: [
+    { href: '/company#invite', label: { ru: 'Пригласить коллегу', en: 'Invite a colleague' }, needs: 'company.manage' },
+    { href: '/profile#password', label: { ru: 'Сменить пароль', en: 'Change the password' } },
+    { href: '/notifications', label: { ru: 'Открыть уведомления', en: 'Open notifications' } },
   ],
 })

@@ -11,6 +11,7 @@ import { orderAsks } from './orders/order.asks'
 import { createOrderFromCart } from './orders/order.checkout'
 import { orderNotifications } from './orders/order.notifications'
 import { orderResource } from './orders/order.resource'
+import { settleOrder } from './orders/order.settle'
 import { orderSearch } from './orders/order.search'
 import { salesErrors } from './sales.errors'
 
@@ -27,6 +28,7 @@ export const salesModule = defineModule({
     repeatOrder,
     attachOrderFiles,
     setOrderBranch,
+    settleOrder,
     setCartLine,
     clearCart,
     addManyToCart,
@@ -37,4 +39,10 @@ export const salesModule = defineModule({
   ],
   capabilities: ['orders.read', 'orders.create'],
   nav: [{ href: '/orders', label: { ru: 'Заказы', en: 'Orders' }, needs: 'orders.read', order: 30 }],
+  commands: [
+    { href: '/catalogue', label: { ru: 'Новый заказ', en: 'New order' }, needs: 'orders.create' },
+    { href: '/cart', label: { ru: 'Открыть корзину', en: 'Open the cart' }, needs: 'orders.create' },
+    { href: '/checkout', label: { ru: 'Оформить заказ из корзины', en: 'Check out the cart' }, needs: 'orders.create' },
+    { href: '/orders', label: { ru: 'Повторить заказ', en: 'Repeat an order' }, needs: 'orders.create' },
+  ],
 })

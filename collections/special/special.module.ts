@@ -4,6 +4,7 @@ import { dropJob, replayJob } from '@/src/mechanisms/jobs/queue.actions'
 import { sweepTokensJob } from '@/src/mechanisms/sessions/tokens'
 import { sweepThrottlesJob } from '@/src/mechanisms/throttle/throttle'
 import { transitionAction } from '@/src/mechanisms/workflow/transition'
+import { undoTransition } from '@/src/mechanisms/workflow/undo'
 import { audit } from './audit/audit.collection'
 import { sweepFilesJob } from './orphans/sweepFiles'
 
@@ -12,5 +13,5 @@ export const specialModule = defineModule({
   label: { ru: 'Журналы', en: 'Journals' },
   required: true,
   collections: [audit],
-  parts: [transitionAction, replayJob, dropJob, sweepThrottlesJob, sweepTokensJob, sweepAuditJob, sweepFilesJob],
+  parts: [transitionAction, undoTransition, replayJob, dropJob, sweepThrottlesJob, sweepTokensJob, sweepAuditJob, sweepFilesJob],
 })

@@ -1,8 +1,10 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { liveNews } from '@/collections/messages/notifications/notification.queries'
+import { AppError } from '@/src/lib/errors'
 import { logger } from '@/src/lib/logger'
 import { settings } from '@/src/lib/settings'
 import { actorOf } from '@/src/mechanisms/access/actor'
+import { errorResponse, refused } from '@/src/mechanisms/actions/errorResponse'
 import { closeLive, liveSubscribers, subscribeLive } from '@/src/mechanisms/live/hub'
 import { actorOfSession } from '@/src/mechanisms/sessions/actorOfSession'
 import { sidOf } from '@/src/mechanisms/sessions/sessions'
@@ -10,6 +12,8 @@ import { onShutdown } from '@/src/lib/shutdown'
 
 const HEARTBEAT_MS = 25_000
 const STREAMS_PER_PERSON = 8
+/** When a browser with too many open pages may try again. */
+const RETRY_SECONDS = 30
 
 const open = new Set<() => void>()
 onShutdown(async () => {
@@ -46,9 +50,9 @@ export const liveEndpoint: Endpoint = {
   method: 'get',
   handler: async (req) => {
     const actor = await actorOf(req)
-    if (!actor.id) return Response.json({ code: 'auth.required' }, { status: 401 })
+    if (!actor.id) return refused(req, 'auth.required', 401)
     const person = `${actor.collection}:${actor.id}`
-    if (liveSubscribers(person) >= STREAMS_PER_PERSON) return Response.json({ code: 'rate.limited' }, { status: 429 })
+    if (liveSubscribers(person) >= STREAMS_PER_PERSON) return errorResponse(req, new AppError('rate.limited', { seconds: RETRY_SECONDS }, { status: 429 }))
 
     const encoder = new TextEncoder()
     let close = (): void => {}

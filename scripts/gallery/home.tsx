@@ -40,7 +40,7 @@ export function HomePage({ locale }: { locale: Locale }) {
       <Columns
         aside={
           <>
-            <Purse locale={locale} balance={-4_821_000} limit={{ used: 18_240_000, total: 60_000_000 }} actions={[{ href: '/money/top-up', label: t('Пополнить', 'Top up') }, { href: '/money', label: t('Выписка', 'Statement') }]} />
+            <Purse locale={locale} balance={-4_821_000} limit={{ limit: 60_000_000, debt: 4_821_000, overdue: 4_821_000, reserved: 13_419_000, free: 41_760_000, currency: 'RUB' }} actions={[{ href: '/money/top-up', label: t('Пополнить', 'Top up') }, { href: '/money', label: t('Выписка', 'Statement') }]} />
             <Sheet title={t('Ближайший платёж', 'Next payment')}>
               <FactList facts={[{ term: t('Договор 54/25', 'Contract 54/25'), value: <Money amount={7_500_000} locale={locale} /> }, { term: t('Срок', 'Due'), value: t('1 декабря, через 7 дней', '1 December, in 7 days') }]} />
             </Sheet>

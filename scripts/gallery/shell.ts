@@ -43,6 +43,7 @@ export function galleryShell(locale: Locale, theme: Theme): ShellData {
     unread: 4,
     cart: { href: '/cart', count: 14 },
     urls: { profile: '/profile', notifications: '/notifications', siteMap: '/map', search: '/search.json', live: null },
+    flash: null,
     freshness: { words: t('Данные из 1С на 10:42', 'Data from 1C at 10:42'), is: 'good' },
     switchCompany: nothing,
     logout: nothing,

@@ -75,7 +75,7 @@ export function ExtremePage({ locale }: { locale: Locale }) {
       <Columns
         aside={
           <>
-            <Purse locale={locale} balance={-98_765_432_199} limit={{ used: 98_765_432_100, total: 98_765_432_199 }} actions={[{ href: '/1', label: t('Пополнить', 'Top up') }, { href: '/2', label: t('Выписка', 'Statement') }]} />
+            <Purse locale={locale} balance={-98_765_432_199} limit={{ limit: 98_765_432_199, debt: 98_765_432_100, overdue: 0, reserved: 765_432_100, free: -765_432_001, currency: 'RUB' }} actions={[{ href: '/1', label: t('Пополнить', 'Top up') }, { href: '/2', label: t('Выписка', 'Statement') }]} />
             <Sheet title={t('Факты', 'Facts')}><FactList facts={[{ term: t('Получатель', 'Receiver'), value: LONG_NAME }, { term: t('Сумма', 'Sum'), value: <Money amount={98_765_432_199} locale={locale} /> }]} /><FileRow href="/f" name={`${LONG_NAME}.pdf`} kind="PDF" size="240 КБ" download={{ href: '/f?d', label: t('Скачать', 'Download') }} /></Sheet>
           </>
         }

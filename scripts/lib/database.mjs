@@ -4,7 +4,7 @@ import path from 'node:path'
 import pg from 'pg'
 import { inData } from './paths.mjs'
 import { postgresHome } from './postgres-home.mjs'
-import { makeCluster, startCluster, superuser } from './postgres.mjs'
+import { isServing, makeCluster, startCluster, superuser } from './postgres.mjs'
 import { Trouble, say } from './say.mjs'
 
 /** The portal's database: the one of DATABASE_URL, or the embedded server's. */
@@ -18,14 +18,15 @@ export const ownSecret = (name) => {
 
 /**
  * Opens the database that every script works on.
- * @returns {Promise<{ url: string, stop: () => Promise<void> }>} `stop` ends the embedded server when this call
- *   started it; with `own` also when it ran already.
+ * @returns {Promise<{ url: string, stop: () => Promise<void>, keep: (onDown: () => void) => void }>} `stop` ends the
+ *   embedded server when this call started it; with `own` also when it ran already. `keep` starts the embedded server
+ *   again whenever it has ended by itself, until `stop`; a server that was given is somebody else's to keep.
  */
 export const openDatabase = async ({ own = false } = {}) => {
   const given = process.env.DATABASE_URL
   if (given) {
     await reach(given)
-    return { url: given, stop: async () => {} }
+    return { url: given, stop: async () => {}, keep: () => {} }
   }
   const password = ownSecret('pg-password')
   const dir = path.join(postgresHome().base, 'pg')
@@ -34,7 +35,48 @@ export const openDatabase = async ({ own = false } = {}) => {
   const server = await startCluster(dir, { port: Number(process.env.POSTGRES_PORT) || undefined })
   const url = `postgres://${superuser}:${password}@127.0.0.1:${server.port}/kabinet`
   await ensureDatabase(url)
-  return { url, stop: server.adopted && !own ? async () => {} : server.stop }
+  const watch = watchCluster(dir, server)
+  return { url, stop: server.adopted && !own ? watch.end : watch.stop, keep: watch.keep }
+}
+
+/** Looks after a running server: `keep` starts it again on its port when it is gone, `stop` ends it for good. */
+export const watchCluster = (dir, first) => {
+  let server = first
+  let ended = false
+  let reviving = Promise.resolve()
+  let timer
+  const end = async () => {
+    ended = true
+    clearInterval(timer)
+    await reviving
+  }
+  const revive = async (onDown) => {
+    onDown()
+    const again = await startCluster(dir, { port: first.port }).catch((error) => {
+      process.stderr.write(`${error.message}\n`)
+      return null
+    })
+    if (again === null) return
+    server = again
+    // Its clients know the first port only: another try once that one is free.
+    if (again.port !== first.port) await again.stop()
+  }
+  return {
+    end,
+    stop: async () => {
+      await end()
+      await server.stop()
+    },
+    keep: (onDown) => {
+      let busy = false
+      timer = setInterval(() => {
+        if (busy || ended || isServing(dir)) return
+        busy = true
+        reviving = revive(onDown).finally(() => { busy = false })
+      }, 1_000)
+      timer.unref()
+    },
+  }
 }
 
 /**

@@ -104,6 +104,7 @@ const printAddresses = (env) => {
   say(`\nПортал работает: ${env.PUBLIC_URL}`, `\nThe portal runs: ${env.PUBLIC_URL}`)
   say(`Панель управления: ${env.PUBLIC_URL}/admin`, `Admin panel:     ${env.PUBLIC_URL}/admin`)
   if (env.DEMO === '1') {
+    if (!env.SMTP_URL) say(`Письма демо: ${env.PUBLIC_URL}/demo/letters`, `Letters of the demo: ${env.PUBLIC_URL}/en/demo/letters`)
     say('\nДемонстрационные входы:', '\nDemo logins:')
     for (const { collection, email, password, ru, en } of logins) {
       const where = collection === 'staff' ? '/admin' : '/'
@@ -146,6 +147,7 @@ const bringUp = async () => {
   say('Запускаем портал', 'Starting the portal')
   await startWeb(env)
   keepWorker(env)
+  database.keep(() => say('PostgreSQL завершился, запускаем снова', 'PostgreSQL has ended, starting it again'))
   printAddresses(env)
   const seconds = Math.round((Date.now() - began) / 1_000)
   say(`Готово за ${seconds} с.`, `Ready in ${seconds} s.`)

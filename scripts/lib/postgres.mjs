@@ -52,7 +52,7 @@ export const makeCluster = (dir, { password, careless = false }) => {
  * @returns {Promise<{ port: number, pid: number, adopted: boolean, stop: () => Promise<void> }>}
  */
 export const startCluster = async (dir, { port, flags = {} } = {}) => {
-  const running = runningServer(dir)
+  const running = await settledServer(dir)
   if (running) return { ...running, adopted: true, stop: () => stopServer(dir, running.pid) }
   for (let attempt = 1; ; attempt += 1) {
     // Whoever had the file is gone: its process does not live, or is not PostgreSQL of this folder.
@@ -73,6 +73,19 @@ export const runningServer = (dir) => {
   if (!existsSync(file)) return null
   const [pid, , , port, , , , status] = readFileSync(file, 'utf8').split('\n').map((line) => line.trim())
   return isOurs(Number(pid), dir) && status === 'ready' ? { pid: Number(pid), port: Number(port) } : null
+}
+
+/** The live server of this folder once it has finished starting, recovering or stopping; null when none is left. */
+const settledServer = async (dir) => {
+  const deadline = Date.now() + 60_000
+  while (!runningServer(dir) && isServing(dir) && Date.now() < deadline) await pause(50)
+  return runningServer(dir)
+}
+
+/** Whether a server of this folder lives, ready or not. */
+export const isServing = (dir) => {
+  const file = path.join(dir, 'postmaster.pid')
+  return existsSync(file) && isOurs(Number(readFileSync(file, 'utf8').split('\n')[0]), dir)
 }
 
 /** A port that nothing listens on now. */

@@ -41,5 +41,12 @@ export const nameCause = (error) => {
       { cause: error },
     )
   }
+  if (error?.code === 'ERR_MODULE_NOT_FOUND' && /Cannot find package/.test(text)) {
+    return new Trouble(
+      'Пакеты не установлены. Выполните npm ci и запустите ещё раз.',
+      'The packages are not installed. Run npm ci and start again.',
+      { cause: error },
+    )
+  }
   return error
 }

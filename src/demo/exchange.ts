@@ -1,6 +1,7 @@
 import { insertRows } from '@/src/mechanisms/database/insertRows'
 import type { Runner } from '@/src/mechanisms/database/query'
 import type { Clock } from './clock'
+import { exchangeFiles, keepFile, type DemoFile } from './exchange.files'
 import type { Order } from './orders'
 import { guid, type Source } from './passport'
 import { dice, type Dice } from './random'
@@ -30,22 +31,31 @@ export async function seedExchange(db: Runner, made: { clock: Clock; source: Sou
   const catalog = runs.findLast(({ kind }) => kind.kind === 'catalog')
   const sale = runs.findLast(({ kind }) => kind.kind === 'sale')
   for (const run of [catalog, sale]) if (run) run.failed = 1
-  const ids = await insertRows(db, 'exchange_runs', runs.map((run) => runRow(run, source, throws)))
-  await insertRows(db, 'exchange_files', runs.flatMap(({ kind, n, failed, startedAt }) => kind.files.map((name) => ({
-    runId: ids[n], name, size: throws.int(4_000, 900_000), path: null, sha256: guid('file', `${n} ${name}`).replaceAll('-', '').repeat(2), status: 'done',
-    message: failed && name !== 'import0_1.xml' ? 'Одна запись не принята' : null, counts: null, createdAt: startedAt, updatedAt: startedAt,
-  }))))
+  const files = await exchangeFiles(db, source.syncedAt)
+  const ids = await insertRows(db, 'exchange_runs', runs.map((run) => runRow(run, source, files, throws)))
+  const rows: Record<string, unknown>[] = []
+  for (const { kind, n, failed, startedAt } of runs) {
+    for (const file of kind.files.flatMap((name) => files.get(name) ?? [])) {
+      rows.push({
+        runId: ids[n], name: file.name, size: file.size, path: await keepFile(sessionOf(n), file), sha256: file.sha256, status: 'done',
+        message: failed && file.name !== 'import0_1.xml' ? 'Одна запись не принята' : null, counts: null, createdAt: startedAt, updatedAt: startedAt,
+      })
+    }
+  }
+  await insertRows(db, 'exchange_files', rows)
   await seedIssues(db, made.orders, { catalog: catalog && ids[catalog.n], sale: sale && ids[sale.n] })
 }
 
-function runRow({ kind, startedAt, n, failed }: { kind: Kind; startedAt: Date; n: number; failed: number }, source: Source & { nodeId: string }, throws: Dice): Record<string, unknown> {
-  const read = throws.int(...kind.read)
+const sessionOf = (n: number): string => guid('session', n).slice(0, 13)
+
+function runRow({ kind, startedAt, n, failed }: { kind: Kind; startedAt: Date; n: number; failed: number }, source: Source & { nodeId: string }, files: ReadonlyMap<string, DemoFile>, throws: Dice): Record<string, unknown> {
+  const read = kind.files.reduce((sum, name) => sum + (files.get(name)?.rows ?? 0), 0) || throws.int(...kind.read)
   const created = throws.chance(0.2) ? 1 : 0
   const changed = Math.min(throws.int(0, kind.changed), read - created - failed)
   const finishedAt = new Date(startedAt.getTime() + throws.int(1, 40) * 1_000)
   return {
     nodeId: source.nodeId, transport: kind.transport, kind: kind.kind, status: failed ? 'partial' : 'done', startedAt, finishedAt, rowsRead: read, rowsCreated: created,
-    rowsChanged: changed, rowsSame: read - created - changed - failed, rowsFailed: failed, session: guid('session', n).slice(0, 13),
+    rowsChanged: changed, rowsSame: read - created - changed - failed, rowsFailed: failed, session: sessionOf(n),
     message: failed ? 'Принято всё, кроме одной записи' : null, counts: null, createdAt: startedAt, updatedAt: finishedAt,
   }
 }

@@ -1,6 +1,7 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { formatMoney } from '@/src/lib/money'
 import { insertRows } from '@/src/mechanisms/database/insertRows'
+import { dateWords, sumWords } from '@/src/mechanisms/notifications/words'
 import { query, type Runner } from '@/src/mechanisms/database/query'
 import type { Document } from './documents'
 import type { Talk } from './messages'
@@ -35,7 +36,7 @@ async function aboutDocuments(db: Runner, { documents, users, source }: Made): P
   const at = ({ order }: Document): Date => order.startedAt ?? order.placedAt
   const events = await insertRows(db, 'events', unpaid.map((document) => ({
     type: 'document.published', entity: 'documents', entityId: document.id, companyId: document.order.who.id, internal: false,
-    data: { kind: 'invoice', number: document.number, documentRu: 'Счёт на оплату', documentEn: 'Invoice', sumRu: rub(document.order.total) },
+    data: { kind: 'invoice', number: document.number, documentRu: 'Счёт на оплату', documentEn: 'Invoice', ...sumWords('sum', document.order.total, 'RUB'), ...dateWords('date', at(document)) },
     actorRole: 'erp', actorCollection: 'exchange-nodes', actorId: source.nodeId, actorName: source.node, createdAt: at(document), updatedAt: at(document),
   })))
   return unpaid.map((document, n) => ({

@@ -16,9 +16,10 @@ export type Entry = { company: string; at: Date; amount: number; kind: 'shipment
  * Settlements of a year. How the figures agree, for every company:
  * - the ledger charges an order when it is shipped (УПД) and credits its payment, so
  *   balance = −(invoices of shipped orders that are not paid);
- * - debt = all invoices that are not paid, shipped or still being picked: what the limit is taken by;
- * - overdue = those of them whose day has passed.
- * «Стройград»: 48 210,00 shipped and overdue (balance −48 210,00), 134 190,00 being picked; debt 182 400,00 of 600 000,00.
+ * - debt = the same invoices: what is owed is owed for shipped goods;
+ * - overdue = those of them whose day has passed;
+ * - orders on credit that are not shipped yet hold their part of the limit beside the debt.
+ * «Стройград»: 48 210,00 shipped and overdue (balance −48 210,00), 134 190,00 being picked.
  */
 export async function seedStatement(
   req: PayloadRequest,
@@ -74,7 +75,7 @@ async function countDebts(req: PayloadRequest, clock: Clock): Promise<void> {
       req,
       sql`update ${sql.raw(table)} t set debt = owed.debt, overdue = owed.overdue
           from (select ${own} as id, sum(d.total - d.paid) as debt, coalesce(sum(d.total - d.paid) filter (where d.due_date < ${clock.day(0)}), 0) as overdue
-                from documents d where d.kind = 'invoice' group by 1) owed
+                from documents d join orders o on o.id = d.order_id and o.status in ('shipped', 'closed') where d.kind = 'invoice' group by 1) owed
           where t.id = owed.id`,
     )
   }

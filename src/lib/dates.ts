@@ -99,6 +99,16 @@ function partsIn(date: Date, zone: string): Moment {
   }
 }
 
+/** Whether this names a time zone: a place, or UTC. */
+export function isZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+    return zone.includes('/') || zone === 'UTC'
+  } catch {
+    return false
+  }
+}
+
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** A zone may come from a profile; one that does not exist falls back to the default. */

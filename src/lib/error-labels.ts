@@ -1,5 +1,9 @@
-import { isAppError } from './errors'
+import { isAppError, type FieldIssue } from './errors'
 import { defineLabels, say, type Locale, type Text } from './i18n'
+import { isRefusedValue } from './refusedValue'
+
+/** Who reads an error: an employee is not sent to «your manager». */
+export type Reader = 'staff' | 'users'
 
 /** Words for the codes that any room may throw. A room adds its own with `addErrorLabels`. */
 export const errorLabels = defineLabels({
@@ -8,6 +12,7 @@ export const errorLabels = defineLabels({
     en: 'Something broke on our side. We can see the error, please try again in a minute',
   },
   'input.invalid': { ru: 'Проверьте заполнение: не все поля понятны', en: 'Please check the form: some fields are not clear' },
+  'input.malformed': { ru: 'Запрос не читается', en: 'The request cannot be read' },
   'input.required': { ru: 'Заполните это поле', en: 'Please fill in this field' },
   'input.tooLong': { ru: 'Слишком длинно: не больше {max, number} {max, plural, one {знака} other {знаков}}', en: 'Too long: at most {max, plural, one {# character} other {# characters}}' },
   'number.malformed': { ru: 'Это не похоже на число: «{value}»', en: 'This does not look like a number: “{value}”' },
@@ -22,21 +27,36 @@ export const errorLabels = defineLabels({
   'email.wrong': { ru: 'Проверьте адрес почты: в нём опечатка', en: 'Please check the e-mail address: there is a typo' },
   'auth.required': { ru: 'Войдите, чтобы продолжить', en: 'Log in to continue' },
   'auth.wrong': { ru: 'Почта или пароль не подходят', en: 'The e-mail or the password is wrong' },
-  'access.denied': { ru: 'На это у вас нет прав. Их даёт администратор вашей компании или ваш менеджер', en: 'You have no right to do this. Your company’s administrator or your manager can give it' },
+  'access.denied': {
+    ru: 'На это у вас нет прав. {reader, select, staff {Их даёт администратор портала} other {Их даёт администратор вашей компании или ваш менеджер}}',
+    en: 'You have no right to do this. {reader, select, staff {An administrator of the portal can give it} other {Your company’s administrator or your manager can give it}}',
+  },
+  'action.unknown': { ru: 'Такого действия нет. Обновите страницу', en: 'There is no such action. Please reload the page' },
+  'query.malformed': { ru: 'В адресе запроса ошибка', en: 'The address of the request cannot be read' },
   'query.tooMuch': { ru: 'Слишком сложный запрос: сузьте условия', en: 'The query is too complex: please narrow it' },
+  'query.refused': { ru: 'По этому полю нельзя отбирать и сортировать', en: 'This field cannot be filtered or sorted by' },
+  'path.malformed': { ru: 'Такого адреса быть не может', en: 'There can be no such address' },
   'record.notFound': { ru: 'Ничего не нашли: возможно, запись удалена или закрыта для вас', en: 'Nothing found: it may have been removed or is closed to you' },
+  'relation.unknown': { ru: 'Выбранная запись не найдена или закрыта для вас', en: 'The chosen record was not found or is closed to you' },
   'record.changed': { ru: 'Пока вы смотрели, запись изменилась. Обновите страницу', en: 'This has changed while you were looking. Please reload the page' },
   'record.inUse': {
     ru: 'Удалить нельзя: на эту запись ссылаются другие{by, select, none {} other { ({by})}}. Сначала разберите их или закройте запись, не удаляя',
     en: 'This cannot be deleted: others refer to it{by, select, none {} other { ({by})}}. Sort those out first, or close this one without deleting it',
   },
   'module.off': { ru: 'Этот раздел выключен', en: 'This section is switched off' },
+  'module.list': { ru: 'Ждём список модулей', en: 'A list of modules is expected' },
+  'ledger.unbalanced': { ru: 'Проводка не сходится, и мы её не записали. Мы уже видим эту ошибку', en: 'The entry does not balance and was not written. We can see the error' },
   'module.unknown': { ru: 'Такого модуля нет: {list}', en: 'There is no such module: {list}' },
   'module.required': { ru: 'Эти модули нужны всегда: {list}', en: 'These modules are always on: {list}' },
   'record.duplicate': { ru: 'Такая запись уже есть', en: 'There is already one like this' },
+  'idempotency.told': {
+    ru: 'Это уже сделано, а ответ второй раз не даётся: в нём был секрет или ваши права с тех пор изменились',
+    en: 'This is done already, and its answer is not given twice: it held a secret, or your rights have changed since',
+  },
   'idempotency.mismatch': { ru: 'Этот запрос уже отправлен с другими данными', en: 'This request was already sent with other data' },
   'rate.limited': { ru: 'Слишком много попыток. Подождите и попробуйте снова', en: 'Too many attempts. Please wait and try again' },
   'request.tooLarge': { ru: 'Слишком большой запрос', en: 'The request is too large' },
+  'preference.tooLarge': { ru: 'Столько настроек мы не храним', en: 'These settings are too large to be kept' },
   'service.unavailable': { ru: 'Сервис не отвечает. Попробуйте позже', en: 'The service does not answer. Please try later' },
   'file.tooLarge': { ru: 'Файл больше {max, number} МБ', en: 'The file is larger than {max, number} MB' },
   'file.typeRefused': { ru: 'Такие файлы не принимаем. Подойдут: {allowed}', en: 'Files of this kind are not accepted. These are: {allowed}' },
@@ -44,6 +64,7 @@ export const errorLabels = defineLabels({
   'file.empty': { ru: 'Файл пустой', en: 'The file is empty' },
   'file.storeUnavailable': { ru: 'Хранилище файлов не отвечает. Попробуйте через несколько минут', en: 'The file store does not answer. Please try again in a few minutes' },
   'image.broken': { ru: 'Картинка не открывается', en: 'The picture does not open' },
+  'image.format': { ru: 'Формат {format} портал не читает: сохраните картинку в JPEG или PNG', en: 'The portal cannot read {format}: save the picture as JPEG or PNG' },
   'image.tooLarge': { ru: 'Картинка слишком большая: не больше {max, number} мегапикселей', en: 'The picture is too large: at most {max, number} megapixels' },
   'print.failed': { ru: 'Не получилось подготовить документ. Попробуйте ещё раз', en: 'The document could not be made. Please try again' },
   'print.timeout': { ru: 'Документ готовится слишком долго. Попробуйте ещё раз', en: 'The document takes too long to make. Please try again' },
@@ -63,24 +84,30 @@ export function addErrorLabels(labels: Record<string, Text>): void {
   for (const [code, text] of Object.entries(labels)) added.set(code, text)
 }
 
-/** Whether there are words for this code; a test walks the codes that the code base throws. */
+/** Whether there are words for this code. */
 export function hasErrorLabel(code: string): boolean {
-  return added.has(code) || Object.hasOwn(errorLabels, code)
+  return errorLabel(code) !== undefined
 }
 
 /** The code of any error: its own, or one by its HTTP status, or `unexpected`. */
 export function errorCode(error: unknown): string {
   if (isAppError(error)) return error.code
   if (!(error instanceof Error)) return 'unexpected'
-  if (error.name === 'ZodError' || error.name === 'ValidationError') return 'input.invalid'
+  if (error.name === 'ZodError' || error.name === 'ValidationError' || isRefusedValue(error)) return 'input.invalid'
   const status = 'status' in error ? error.status : undefined
   return typeof status === 'number' ? (BY_STATUS[status] ?? 'unexpected') : 'unexpected'
 }
 
 /** What to tell a person about an error, in words; an unknown code never leaks its text. */
-export function errorText(error: unknown, locale: Locale): string {
-  const text = labelOf(errorCode(error)) ?? errorLabels.unexpected
-  return say(text, locale, isAppError(error) ? error.params : {})
+export function errorText(error: unknown, locale: Locale, reader: Reader = 'users'): string {
+  // An error that is none of ours has no params: it gets the plain words of its status.
+  if (!isAppError(error)) return say(plainLabel(errorCode(error)), locale, { reader })
+  return say(errorLabel(error.code) ?? errorLabels.unexpected, locale, { reader, ...error.params })
+}
+
+/** What to tell about one of several wrong fields. */
+export function issueText({ code, params }: FieldIssue, locale: Locale): string {
+  return say(errorLabel(code) ?? errorLabels['input.invalid'], locale, params)
 }
 
 const BY_STATUS: Record<number, string> = {
@@ -95,7 +122,11 @@ const BY_STATUS: Record<number, string> = {
   503: 'service.unavailable',
 }
 
-function labelOf(code: string): Text | undefined {
-  if (added.has(code)) return added.get(code)
-  return Object.hasOwn(errorLabels, code) ? errorLabels[code as keyof typeof errorLabels] : undefined // hasOwn narrows
+const isPlain = (code: string): code is keyof typeof errorLabels => Object.hasOwn(errorLabels, code)
+
+const plainLabel = (code: string): Text => (isPlain(code) ? errorLabels[code] : errorLabels.unexpected)
+
+/** The words of a code in both languages; undefined when nobody has written them. */
+export function errorLabel(code: string): Text | undefined {
+  return added.get(code) ?? (isPlain(code) ? errorLabels[code] : undefined)
 }

@@ -1,12 +1,20 @@
-export type ErrorParams = Record<string, string | number>
+import type { Text } from './i18n'
+
+/** What the words of a code are filled with; a Text is said in the reader's language. */
+export type ErrorParams = Record<string, string | number | Text>
 
 export type AppErrorOptions = {
   /** HTTP status of the answer; 400 when left out. */
   status?: number
   /** Path of the form field that is to blame, as the form names it. */
   field?: string
+  /** Everything that is wrong with a form, when it is more than one thing; the first is the error itself. */
+  issues?: readonly FieldIssue[]
   cause?: unknown
 }
+
+/** One wrong field of a form. */
+export type FieldIssue = { field: string; code: string; params: ErrorParams }
 
 /**
  * The one error that a person may see. It carries a code, never words: words come from `error-labels.ts`.
@@ -21,6 +29,7 @@ export class AppError extends Error {
   readonly status: number
   readonly params: ErrorParams
   readonly field?: string
+  readonly issues?: readonly FieldIssue[]
   readonly isPublic: boolean
   readonly isOperational = true
   readonly data: { code: string; params: ErrorParams; field?: string }
@@ -31,6 +40,7 @@ export class AppError extends Error {
     this.params = params
     this.status = options.status ?? 400
     if (options.field !== undefined) this.field = options.field
+    if (options.issues && options.issues.length > 1) this.issues = options.issues
     this.isPublic = this.status < 500
     this.data = { code, params, ...(options.field === undefined ? {} : { field: options.field }) }
   }

@@ -7,7 +7,8 @@ export const defaultLocale: Locale = 'ru'
 /** One thing to say, in both languages. The strings are ICU messages (plural, number, select, date). */
 export type Text = { ru: string; en: string }
 
-export type TextParams = Record<string, string | number | boolean | Date | null | undefined>
+/** What is put into a message; a param that is a Text itself is said in the message's own language. */
+export type TextParams = Record<string, string | number | boolean | Date | Text | null | undefined>
 
 export type LabelTree = { [key: string]: Text | LabelTree }
 
@@ -39,14 +40,23 @@ export function say(text: Text, locale: Locale, params?: TextParams): string {
   const message = text[locale] || text[defaultLocale] || text.en || ''
   if (!message.includes('{')) return message
 
+  const spoken = inLanguage(params, locale)
   const format = compile(message, locale)
-  if (!format) return fillPlainly(message, params)
+  if (!format) return fillPlainly(message, spoken)
   try {
-    const result: unknown = format.format(params)
-    return typeof result === 'string' ? result : fillPlainly(message, params)
+    const result: unknown = format.format(spoken)
+    return typeof result === 'string' ? result : fillPlainly(message, spoken)
   } catch {
-    return fillPlainly(message, params)
+    return fillPlainly(message, spoken)
   }
+}
+
+type Plain = Record<string, string | number | boolean | Date | null | undefined>
+
+const isText = (value: TextParams[string]): value is Text => typeof value === 'object' && value !== null && 'ru' in value && 'en' in value
+
+function inLanguage(params: TextParams | undefined, locale: Locale): Plain | undefined {
+  return params && Object.fromEntries(Object.entries(params).map(([name, value]) => [name, isText(value) ? say(value, locale) : value]))
 }
 
 function compile(message: string, locale: Locale): IntlMessageFormat | null {
@@ -65,7 +75,7 @@ function compile(message: string, locale: Locale): IntlMessageFormat | null {
   return format
 }
 
-function fillPlainly(message: string, params: TextParams = {}): string {
+function fillPlainly(message: string, params: Plain = {}): string {
   return message.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = Object.hasOwn(params, name) ? params[name] : undefined
     return value === undefined || value === null ? whole : String(value)

@@ -16,10 +16,11 @@ const MINUS = '−'
 
 /**
  * Sum of a line in minor units: price (1/10,000) × quantity (1/1,000), rounded half up as 1C does
- * (away from zero for a negative line, so that a return mirrors its sale). Exact: no floating point.
+ * (away from zero for a negative line, so that a return mirrors its sale). Exact: no floating point. With `per`
+ * (1/1,000) the price is for that many units, as for a pack.
  */
-export function lineTotal(price: number, qty: number): number {
-  const divisor = BigInt((PRICE_SCALE * QTY_SCALE) / MINOR_SCALE)
+export function lineTotal(price: number, qty: number, per: number = QTY_SCALE): number {
+  const divisor = BigInt(PRICE_SCALE / MINOR_SCALE) * integer(per)
   return divideHalfUp(integer(price) * integer(qty), divisor)
 }
 
@@ -75,13 +76,15 @@ export function parseQty(text: string): number {
 export type MoneyParts = {
   /** «−» or empty */
   sign: string
-  /** «182 400», thin spaces U+202F between thousands */
+  /** «182 400», thin spaces U+202F between thousands; in English «182,400» */
   whole: string
   /** «,50» or «.50»: with the separator of the language */
   fraction: string
   /** «₽», «$», or the code when there is no common sign */
   currency: string
-  /** all of it, a thin space before the currency */
+  /** the currency stands before the number, as English writes it, with this between them; null: after it */
+  lead: string | null
+  /** all of it: «182 400,00 ₽», «₽182,400.00» */
   text: string
 }
 
@@ -101,7 +104,7 @@ export function formatQty(qty: number, locale: Locale): string {
   return sign + whole + (fraction ? separator(locale) + fraction : '')
 }
 
-const SIGNS: Record<string, string> = { RUB: '₽', RUR: '₽', USD: '$', EUR: '€', KZT: '₸', BYN: 'Br', CNY: '¥', GBP: '£' }
+const SIGNS: Record<string, string> = { RUB: '₽', RUR: '₽', USD: '$', EUR: '€', KZT: '₸', BYN: 'Br', CNY: '¥', GBP: '£', UAH: '₴', TRY: '₺' }
 
 export function currencySign(currency: string): string {
   return Object.hasOwn(SIGNS, currency) ? (SIGNS[currency] ?? currency) : currency
@@ -111,8 +114,11 @@ function moneyParts(value: number, digits: number, shown: number, currency: stri
   const parts = split(value, digits, shown)
   const fraction = separator(locale) + parts.fraction
   const mark = currencySign(currency)
-  const text = parts.sign + parts.whole + fraction + (mark ? THIN + mark : '')
-  return { sign: parts.sign, whole: parts.whole, fraction, currency: mark, text }
+  const lead = locale === 'en' ? (/^[A-Za-z]/.test(mark) ? THIN : '') : null
+  const whole = locale === 'en' ? parts.whole.replaceAll(THIN, ',') : parts.whole
+  const number = whole + fraction
+  const text = parts.sign + (lead === null ? number + (mark ? THIN + mark : '') : (mark ? mark + lead : '') + number)
+  return { sign: parts.sign, whole, fraction, currency: mark, lead, text }
 }
 
 function split(value: number, digits: number, shown: number): { sign: string; whole: string; fraction: string } {
@@ -129,7 +135,9 @@ function separator(locale: Locale): string {
 }
 
 function parseScaled(text: string, digits: number): number {
-  const clean = text.trim().replace(/^[−–]/, '-')
+  const given = text.trim().replace(/^[−–]/, '-')
+  // «1,234.50» can be nothing but English; «1,234» is one and a bit.
+  const clean = /^[+-]?\d{1,3}(?:,\d{3})+\.\d*$/.test(given) ? given.replaceAll(',', '') : given
   const match = /^([+-]?)(\d+|\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+)?(?:[.,](\d*))?$/.exec(clean)
   const whole = match?.[2]?.replace(/\D/g, '') ?? ''
   const fraction = match?.[3] ?? ''

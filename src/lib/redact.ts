@@ -1,3 +1,5 @@
+import { secretInPath } from './http/secretRoutes'
+
 /** Takes personal data and secrets out of what is logged: by the name of a field and by the look of a text. */
 
 const HIDDEN = '[hidden]'
@@ -15,7 +17,8 @@ const patterns: readonly [RegExp, string][] = [
   [/\beyJ[\w-]{6,}\.[\w-]+\.?[\w-]*/g, HIDDEN],
   [/(:\/\/[^\s:/@]*):[^\s@/]+@/g, `$1:${HIDDEN}@`],
   [/((?:set-)?cookie\s*:\s*)[^\r\n]+/gi, `$1${HIDDEN}`],
-  [/([\w-]*(?:password|passwd|secret|token|api[-_]?key)["']?\s*[=:]\s*["']?)[^\s"'&;,}]+/gi, `$1${HIDDEN}`],
+  [secretInPath, `$1${HIDDEN}`],
+  [/([\w-]*(?:password|passwd|secret|token|sessid|signature|credential|api[-_]?key)["']?\s*[=:]\s*["']?)[^\s"'&;,}]+/gi, `$1${HIDDEN}`],
   [/[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu, HIDDEN],
   [/(?<![\p{L}\p{N}._-])(?:\+\d[\d\s().-]{8,17}\d|[78][\s(-]*\d{3}[\s)-]*\d{3}[\s-]*\d{2}[\s-]*\d{2})(?![\d-])/gu, HIDDEN],
 ]

@@ -12,9 +12,19 @@ import * as migration10 from './20261124_000013_panel'
 import * as migration11 from './20261124_000014_people'
 import * as migration12 from './20261124_000016_speed'
 import * as migration13 from './20261124_000017_indexes'
-import * as migration14 from './20261126_000030_property_values'
-import * as migration40 from './20261126_000040_source'
+import * as migration14 from './20261126_000020_doors_people'
+import * as migration15 from './20261126_000021_doors_people'
+import * as migration16 from './20261126_000022_doors_people'
+import * as migration17 from './20261126_000025_files'
+import * as migration18 from './20261126_000030_property_values'
+import * as migration19 from './20261126_000031_switches_and_breaks'
+import * as migration20 from './20261126_000035_orders'
+import * as migration21 from './20261126_000040_source'
 import * as migration41 from './20261126_000041_waiting'
+import * as migration22 from './20261126_000045_journal'
+import * as migration23 from './20261126_000046_journal'
+import * as migration24 from './20261126_000050_cabinet'
+import * as migration25 from './20261126_000060_search'
 
 export const migrations = [
   { up: migration0.up, down: migration0.down, name: '20261124_000000_initial' },
@@ -31,7 +41,17 @@ export const migrations = [
   { up: migration11.up, down: migration11.down, name: '20261124_000014_people' },
   { up: migration12.up, down: migration12.down, name: '20261124_000016_speed' },
   { up: migration13.up, down: migration13.down, name: '20261124_000017_indexes' },
-  { up: migration14.up, down: migration14.down, name: '20261126_000030_property_values' },
-  { up: migration40.up, down: migration40.down, name: '20261126_000040_source' },
+  { up: migration14.up, down: migration14.down, name: '20261126_000020_doors_people' },
+  { up: migration15.up, down: migration15.down, name: '20261126_000021_doors_people' },
+  { up: migration16.up, down: migration16.down, name: '20261126_000022_doors_people' },
+  { up: migration17.up, down: migration17.down, name: '20261126_000025_files' },
+  { up: migration18.up, down: migration18.down, name: '20261126_000030_property_values' },
+  { up: migration19.up, down: migration19.down, name: '20261126_000031_switches_and_breaks' },
+  { up: migration20.up, down: migration20.down, name: '20261126_000035_orders' },
+  { up: migration21.up, down: migration21.down, name: '20261126_000040_source' },
   { up: migration41.up, down: migration41.down, name: '20261126_000041_waiting' },
+  { up: migration22.up, down: migration22.down, name: '20261126_000045_journal' },
+  { up: migration23.up, down: migration23.down, name: '20261126_000046_journal' },
+  { up: migration24.up, down: migration24.down, name: '20261126_000050_cabinet' },
+  { up: migration25.up, down: migration25.down, name: '20261126_000060_search' },
 ]

@@ -1,12 +1,10 @@
 import config from '@payload-config'
 import { getPayload } from 'payload'
-import { SINK_PORT } from '@/src/integrations/mail/fromSettings'
-import { lettersFolder } from '@/src/integrations/mail/lettersFolder'
-import { startMailSink } from '@/src/integrations/mail/sink'
+import { startDemoSink } from '@/src/integrations/mail/demoSink'
 import { consoleToLogger } from '@/src/lib/consoleToLogger'
 import { logger } from '@/src/lib/logger'
 import { settings } from '@/src/lib/settings'
-import { onShutdown, runShutdown } from '@/src/lib/shutdown'
+import { runShutdown } from '@/src/lib/shutdown'
 import { watchQueries } from '@/src/mechanisms/database/watchQueries'
 import { startWorker } from '@/src/mechanisms/jobs/worker'
 
@@ -14,8 +12,9 @@ import { startWorker } from '@/src/mechanisms/jobs/worker'
 async function run(): Promise<void> {
   watchQueries()
   const payload = await getPayload({ config })
-  const worker = await startWorker(payload, settings().DATABASE_URL)
+  // Before the jobs: the first of them may be a letter.
   if (settings().DEMO && !settings().SMTP_URL) await startDemoSink()
+  const worker = await startWorker(payload, settings().DATABASE_URL)
   logger.info({ pid: process.pid }, 'worker ready')
   process.send?.('ready')
 
@@ -32,16 +31,6 @@ async function run(): Promise<void> {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal))
   // Started by `npm start`, which was killed: nobody would end this process any more.
   process.on('disconnect', () => void stop('the starting process is gone'))
-}
-
-/** The demo sends no mail: its letters are kept as files for the page that shows them. Another worker may have the port. */
-async function startDemoSink(): Promise<void> {
-  try {
-    const sink = await startMailSink({ dir: lettersFolder(), port: SINK_PORT })
-    onShutdown(() => sink.close())
-  } catch (error) {
-    logger.info({ err: error }, 'the demo mail sink runs elsewhere')
-  }
 }
 
 consoleToLogger()

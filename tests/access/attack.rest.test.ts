@@ -161,8 +161,9 @@ describe('[ROLE-01] changing what is somebody else’s', () => {
     form.set('file', new File([Buffer.from(PDF)], 'act.pdf', { type: 'application/pdf' }))
     form.set('_payload', JSON.stringify({ company: world.companies.own, title: 'sent', filename: 'foreign-open.pdf', internal: false, uploader: world.people.foreignClient.id }))
     const answer = await ask(world, 'client', '/api/document-files', { method: 'POST', body: form })
-    const [row] = await query<{ filename: string }>(world.payload, sql`select filename from document_files where title = 'sent'`)
-    expect([answer.status, row?.filename]).toEqual([201, 'act.pdf'])
+    const [row] = await query<{ filename: string; original: string }>(world.payload, sql`select filename, original_name as original from document_files where title = 'sent'`)
+    expect([answer.status, row?.original]).toEqual([201, 'act.pdf'])
+    expect(row?.filename).toMatch(/^[0-9a-f-]{36}\.pdf$/)
     // The disk is everybody's: a hundred files an hour are enough for one person.
     await query(world.payload, sql`update throttles set count = 100 where key = ${throttleKey('upload', world.people.client.id)}`)
     expect((await ask(world, 'client', '/api/document-files', { method: 'POST', body: form })).status).toBe(429)

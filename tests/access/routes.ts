@@ -44,7 +44,9 @@ export const routes: Record<string, Row> = {
   'post /api/users/accept-invitation': 'everyone',
   'post /api/users/confirm-email': 'everyone',
   'post /api/users/change-password': ['client', 'narrow', 'partner', 'employee'],
+  'post /api/staff/change-password': ['admin', 'editor', 'manager', 'head', 'accountant'],
   'post /api/users/change-email': ['client', 'narrow', 'partner', 'employee'],
+  'get /api/companies/twins': ['admin', 'manager', 'head'],
   'get /api/payload-preferences/:key': 'everyone',
   'post /api/payload-preferences/:key': [...SIGNED_IN, 'dismissed', 'blocked'],
   'delete /api/payload-preferences/:key': [...SIGNED_IN, 'dismissed', 'blocked'],
@@ -140,7 +142,8 @@ function checkHandler(file: string): string[] {
   return guarded ? [] : [`${file}: does not ask for ${typeof row === 'object' ? row.needs : ''}`]
 }
 
-function addresses({ payload }: World): string[] {
+/** Every address of Payload's REST and of the portal's own. */
+export function addresses({ payload }: World): string[] {
   const ofCollections = payload.config.collections.flatMap(({ slug, endpoints }) =>
     (endpoints || []).filter(({ method, path: at }) => !ORDINARY.includes(`${method} ${at}`)).map(({ method, path: at }) => `${method} /api/${slug}${at}`),
   )

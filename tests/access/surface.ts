@@ -7,20 +7,22 @@ export type Answer = { status: number; text: string; headers: Headers; json: () 
 
 type Handler = (request: Request, args: { params: Promise<{ slug: string[] }> }) => Promise<Response>
 
-/**
- * Asks the portal as a browser does: through the proxy that stands before everything and the route that Next
- * calls, so limits, headers and refusals are those of the running portal.
- */
+/** Asks the portal as this person's browser does, with a session of its own. */
 export async function ask(world: World, who: Who, path: string, { method = 'GET', headers = {}, body, json }: Ask = {}): Promise<Answer> {
+  return knock(await world.browser(who), { method, path, headers: json === undefined ? headers : { 'content-type': 'application/json', ...headers }, body: json === undefined ? body : JSON.stringify(json) })
+}
+
+/**
+ * One call, through the proxy that stands before everything and the route that Next calls, so limits, headers and
+ * refusals are those of the running portal.
+ */
+export async function knock(all: Headers, { method, path, headers, body }: { method: string; path: string; headers: Record<string, string>; body?: string | FormData }): Promise<Answer> {
   const { proxy } = await import('@/proxy')
   const route = (await import('@/app/(payload)/api/[...slug]/route')) as unknown as Record<string, Handler> // by the names of methods
-  const all = await world.browser(who)
   all.set('host', 'localhost:3000')
-  if (json !== undefined) all.set('content-type', 'application/json')
   for (const [name, value] of Object.entries(headers)) all.set(name, value)
   const url = `http://localhost:3000${path}`
-  const payload = json === undefined ? body : JSON.stringify(json)
-  const request = (): Request => new Request(url, { method, headers: all, ...(payload === undefined ? {} : { body: payload }) })
+  const request = (): Request => new Request(url, { method, headers: all, ...(body === undefined ? {} : { body }) })
   const before = proxy(new NextRequest(new Request(url, { method, headers: all })))
   if (before.status >= 300) return readAnswer(before)
   const handler = route[method]

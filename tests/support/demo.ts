@@ -6,8 +6,8 @@ import { root } from '../../scripts/lib/paths.mjs'
 import { testEnvironment } from './cluster'
 import { createDatabase, scratchFolder } from './database'
 
-/** A database that holds the demo company, and the folder with its files. */
-export type Demo = { database: string; media: string }
+/** A database that holds the demo company, and the folders with its files and with those of its exchange. */
+export type Demo = { database: string; media: string; spool: string }
 
 /** One for all files of a run; what they have in common hangs on the process. */
 const shared = globalThis as typeof globalThis & { kabinetDemo?: Promise<Demo> }
@@ -17,9 +17,11 @@ export const demoOnce = (): Promise<Demo> => (shared.kabinetDemo ??= make())
 
 async function make(): Promise<Demo> {
   const database = `demo_${process.pid}`
-  const media = path.join(scratchFolder('demo'), 'media')
-  await fillWithDemo({ DATABASE_URL: await createDatabase(inject('testServer'), database), MEDIA_DIR: media })
-  return { database, media }
+  const folder = scratchFolder('demo')
+  const media = path.join(folder, 'media')
+  const spool = path.join(folder, 'spool')
+  await fillWithDemo({ DATABASE_URL: await createDatabase(inject('testServer'), database), MEDIA_DIR: media, SPOOL_DIR: spool })
+  return { database, media, spool }
 }
 
 /** Runs the built seed over the database that `env` names. @throws what it wrote, when it fails */

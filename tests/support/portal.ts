@@ -33,7 +33,7 @@ export async function startPortal({ worker = true, demo = true, env: extra = {} 
   const copied = demo === true ? await demoOnce() : null
   const databaseUrl = await createDatabase(inject('testServer'), name, copied?.database)
   const folder = scratchFolder('portal')
-  if (copied) cpSync(copied.media, path.join(folder, 'media'), { recursive: true })
+  if (copied) for (const part of ['media', 'spool'] as const) cpSync(copied[part], path.join(folder, part), { recursive: true })
   const env: NodeJS.ProcessEnv = {
     ...process.env,
     ...testEnvironment,

@@ -26,7 +26,7 @@ export function HomeAside({ home, session, locale, zone, href }: Props) {
           ]}
           balance={finance.balance}
           currency={finance.currency}
-          limit={finance.creditLimit > 0 ? { used: finance.debt + finance.reserved, total: finance.creditLimit } : undefined}
+          limit={finance.limit > 0 ? finance : undefined}
           locale={locale}
         />
       ) : null}

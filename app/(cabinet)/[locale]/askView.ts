@@ -2,6 +2,7 @@ import { daysUntil, humanDate } from '@/src/lib/dates'
 import { say, type Locale } from '@/src/lib/i18n'
 import type { Ask } from '@/src/mechanisms/asks/defineAsk'
 import type { Ask as AskRow } from '@/src/ui/thing/AskList'
+import { leaveForLater } from './aside.server'
 import { homePage as words } from './home.labels'
 
 const SOON_DAYS = 3
@@ -17,6 +18,17 @@ export function askView(ask: Ask, locale: Locale, zone: string, href: (path: str
     ...(ask.note ? { note: say(ask.note, locale, ask.params) } : {}),
     ...(ask.amount ? { amount: ask.amount.amount, currency: ask.amount.currency } : {}),
     action: { label: say(ask.button, locale), href: href(ask.href) },
+    ...(ask.aside ? { later: laterOf(ask.key, ask.aside, locale) } : {}),
+  }
+}
+
+function laterOf(key: string, { stamp, done }: NonNullable<Ask['aside']>, locale: Locale): NonNullable<AskRow['later']> {
+  return {
+    name: say(words.aside, locale),
+    ways: [
+      { key: 'tomorrow', label: say(words.tomorrow, locale), run: leaveForLater.bind(null, locale, key, stamp, 'tomorrow') },
+      { key: 'news', label: say(done, locale), run: leaveForLater.bind(null, locale, key, stamp, 'news') },
+    ],
   }
 }
 

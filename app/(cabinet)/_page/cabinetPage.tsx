@@ -7,6 +7,7 @@ import { isModuleOn } from '@/src/mechanisms/modules/switches'
 import { Forbidden } from '@/src/ui/feedback/ErrorState'
 import { requireUser, type CabinetSession } from '../_session/session'
 import { prefixOf } from './prefix'
+import { readNewsOf } from './readNews'
 
 type Params = { locale: string }
 export type PageProps<P extends Params = Params> = {
@@ -44,6 +45,7 @@ export function cabinetPage<P extends Params = Params>(rights: PageRights, rende
     const session = await requireUser()
     if (rights.module && !(await isModuleOn(session.req, rights.module))) notFound()
     if (rights.needs && !session.capabilities.has(rights.needs)) return <Forbidden homeHref={prefixOf(locale) || '/'} locale={locale} />
+    await readNewsOf(session)
     return render({
       session,
       context: { ...(await contextOf(session.req, session.company?.id)), locale },

@@ -1,6 +1,6 @@
 import { isLocale, type Locale } from '@/src/lib/i18n'
-import { isAppError } from '@/src/lib/errors'
-import { errorResponse } from '@/src/mechanisms/actions/errorResponse'
+import { AppError, isAppError } from '@/src/lib/errors'
+import { errorResponse, refused } from '@/src/mechanisms/actions/errorResponse'
 import { contextOf, type QueryContext } from '@/src/mechanisms/access/context'
 import { isModuleOn } from '@/src/mechanisms/modules/switches'
 import { cabinetRequest, currentSession, type CabinetSession } from '../_session/session'
@@ -13,9 +13,9 @@ export function cabinetRoute<P extends { locale: string }>(rights: PageRights, h
   return async (request: Request, props: { params: Promise<P> }): Promise<Response> => {
     const params = await props.params
     const session = await currentSession()
-    if (!session) return Response.json({ code: 'auth.required' }, { status: 401 })
-    if (rights.module && !(await isModuleOn(session.req, rights.module))) return Response.json({ code: 'module.off' }, { status: 404 })
-    if (rights.needs && !session.capabilities.has(rights.needs)) return Response.json({ code: 'access.denied' }, { status: 403 })
+    if (!session) return refused((await cabinetRequest()).req, 'auth.required', 401)
+    if (rights.module && !(await isModuleOn(session.req, rights.module))) return refused(session.req, 'module.off', 404)
+    if (rights.needs && !session.capabilities.has(rights.needs)) return refused(session.req, 'access.denied', 403)
     try {
       return await handle({
         session,
@@ -32,4 +32,7 @@ export function cabinetRoute<P extends { locale: string }>(rights: PageRights, h
   }
 }
 
-export const notThere = (): Response => Response.json({ code: 'record.notFound' }, { status: 404 })
+/** @throws AppError `record.notFound` 404, which the route turns into words */
+export const notThere = (): never => {
+  throw new AppError('record.notFound', {}, { status: 404 })
+}

@@ -1,6 +1,6 @@
 import { unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
-import { errorCode, errorText } from '@/src/lib/error-labels'
+import { errorCode, errorText, issueText } from '@/src/lib/error-labels'
 import { isAppError } from '@/src/lib/errors'
 import { defaultLocale, isLocale, type Locale } from '@/src/lib/i18n'
 import { logger } from '@/src/lib/logger'
@@ -44,6 +44,7 @@ export function failedState(error: unknown, options: ActionOptions, name: string
   if (code === 'unexpected') logger.error({ err: error, action: name }, 'a form failed')
   const locale = options.locale ?? (isLocale(own) ? own : defaultLocale)
   const message = errorText(error, locale)
+  if (isAppError(error) && error.issues) return { ok: false, code, errors: Object.fromEntries(error.issues.map((issue) => [issue.field, issueText(issue, locale)])) }
   const field = isAppError(error) ? error.field : undefined
   return { ok: false, code, ...(field ? { errors: { [field]: message } } : { message }) }
 }

@@ -1,4 +1,5 @@
 import { say, type Locale } from '@/src/lib/i18n'
+import type { Role } from '@/src/mechanisms/access/actor'
 import { declaredModules } from '@/src/mechanisms/modules/defineModule'
 import { modulesOff } from '@/src/mechanisms/modules/switches'
 import type { Area, AreaIcon } from '@/src/ui/shell/shellData'
@@ -18,10 +19,23 @@ export async function areasFor(session: CabinetSession, locale: Locale): Promise
   const items = declaredModules()
     .filter(({ slug }) => !off.has(slug))
     .flatMap(({ nav }) => [...(nav ?? [])])
-    .filter(({ needs, roles }) => (!needs || session.capabilities.has(needs)) && (!roles || roles.includes(session.actor.role)))
+    .filter((item) => isOpen(session, item))
     .sort((a, b) => a.order - b.order)
   return [
     { key: 'home', label: say(words.home, locale), href: prefixOf(locale) || '/', icon: 'home', phone: true, exact: true },
     ...items.map((item): Area => ({ key: item.href, label: say(item.label, locale), href: href(item.href), icon: icons[item.href] ?? 'more', phone: ON_PHONE.has(item.href), also: also[item.href]?.map(href) })),
   ]
 }
+
+/** Deeds that ⌘K offers to this person: of modules that are on, with the rights that they hold in this company. */
+export async function commandsFor(session: CabinetSession, locale: Locale): Promise<{ href: string; label: string }[]> {
+  const off = await modulesOff(session.req)
+  return declaredModules()
+    .filter(({ slug }) => !off.has(slug))
+    .flatMap(({ commands }) => [...(commands ?? [])])
+    .filter((command) => isOpen(session, command))
+    .map(({ href, label }) => ({ href: `${prefixOf(locale)}${href}`, label: say(label, locale) }))
+}
+
+const isOpen = ({ capabilities, actor }: CabinetSession, { needs, roles }: { needs?: string; roles?: readonly Role[] }): boolean =>
+  (!needs || capabilities.has(needs)) && (!roles || roles.includes(actor.role))

@@ -1,12 +1,13 @@
-import { headers } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { humanDate } from '@/src/lib/dates'
 import { say, type Locale } from '@/src/lib/i18n'
 import { isModuleOn } from '@/src/mechanisms/modules/switches'
 import { unreadCount } from '@/collections/messages/notifications/notification.queries'
+import { FLASH_COOKIE } from '@/src/ui/feedback/flash'
 import type { ShellData } from '@/src/ui/shell/shellData'
 import { prefixes, prefixOf } from '../_page/prefix'
 import { cabinetRequest, currentSession, type CabinetSession } from '../_session/session'
-import { areasFor } from './areas'
+import { areasFor, commandsFor } from './areas'
 import { brandOf, cartCount, lastExchange } from './frame.queries'
 import { logout, switchCompany } from './shell.server'
 import { shellWords as words } from './shell.labels'
@@ -20,10 +21,11 @@ export async function loadShell(locale: Locale): Promise<ShellData> {
   const session = await currentSession()
   const prefix = prefixOf(locale)
   const host = (await headers()).get('host')
-  const [brand, theme, areas, unread, cart, fresh] = await Promise.all([
+  const [brand, theme, areas, commands, unread, cart, fresh] = await Promise.all([
     brandOf(req, host),
     readTheme(),
     session ? areasFor(session, locale) : [],
+    session ? commandsFor(session, locale) : [],
     session ? unreadCount(req, session.actor) : 0,
     session ? cartOfPerson(session, prefix) : null,
     session ? freshness(session, locale) : null,
@@ -36,7 +38,7 @@ export async function loadShell(locale: Locale): Promise<ShellData> {
     person: session ? { name: session.user.name, email: session.user.email } : null,
     companies: session?.companies.map(({ id, name, inn }) => ({ id, name, ...(inn ? { note: inn } : {}), current: id === session.company?.id })) ?? [],
     areas,
-    commands: session?.capabilities.has('orders.create') ? [{ href: `${prefix}/catalogue`, label: say(words.newOrder, locale) }, { href: `${prefix}/cart`, label: say(words.cart, locale) }] : [],
+    commands,
     unread,
     cart,
     urls: {
@@ -46,6 +48,7 @@ export async function loadShell(locale: Locale): Promise<ShellData> {
       search: locale === 'ru' ? '/api/search' : `/api/search?locale=${locale}`,
       live: session ? '/api/live' : null,
     },
+    flash: (await cookies()).get(FLASH_COOKIE)?.value ?? null,
     freshness: fresh,
     switchCompany,
     logout,

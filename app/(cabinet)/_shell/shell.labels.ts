@@ -4,8 +4,6 @@ import { defineLabels } from '@/src/lib/i18n'
 export const shellWords = defineLabels({
   description: { ru: 'Личный кабинет клиента «{name}»: заказы, документы, расчёты и договоры в одном месте', en: 'Client portal of {name}: orders, documents, settlements and contracts in one place' },
   home: { ru: 'Главная', en: 'Home' },
-  newOrder: { ru: 'Новый заказ', en: 'New order' },
-  cart: { ru: 'Корзина', en: 'Cart' },
   notifications: { ru: 'Уведомления', en: 'Notifications' },
   profile: { ru: 'Профиль', en: 'Profile' },
   siteMap: { ru: 'Карта кабинета', en: 'Site map' },

@@ -2,6 +2,7 @@ import { DateCell as DateCell_3c7c0d808bb851036fc72f99126cfe86 } from '../../../
 import { ScaledNumberCell as ScaledNumberCell_e0ff7b478a87773c908845b9a4c9527b } from '../../../src/admin/fields/ScaledNumberCell'
 import { ScaledNumberField as ScaledNumberField_e56d6b1e38ee559933b7f7fcb186bf38 } from '../../../src/admin/fields/ScaledNumberField'
 import { TransitionBar as TransitionBar_c8648c98361a0674a4d1fccdef71b940 } from '../../../src/admin/workflow/TransitionBar'
+import { TwinNote as TwinNote_ee8f08352ec6ab9bd6a1e6a9b1ab46f0 } from '../../../src/admin/clients/TwinNote'
 import { CompanyPapers as CompanyPapers_ad4f6954255cd00429b318f88126ce67 } from '../../../src/admin/workplace/CompanyPapers'
 import { RecordTalk as RecordTalk_aa10035fe6cc4c88856522529fb710e7 } from '../../../src/admin/workplace/RecordTalk'
 import { DataCell as DataCell_699c8a0c9c54150d3fbe752e44251364 } from '../../../src/admin/fields/DataCell'
@@ -12,9 +13,11 @@ import { MetaDescriptionComponent as MetaDescriptionComponent_a8a977ebc872c5d5ea
 import { PreviewComponent as PreviewComponent_a8a977ebc872c5d5ea7ee689724c0860 } from '@payloadcms/plugin-seo/client'
 import { CodeCell as CodeCell_4d60f2467becdf2008c52b019f1e312e } from '../../../src/admin/fields/CodeCell'
 import { CodeField as CodeField_f0137552a2cd4021d2cf997b3aea4548 } from '../../../src/admin/fields/CodeField'
+import { PresentPassword as PresentPassword_2c329a7575340b2b9503a322e64a7354 } from '../../../src/admin/people/PresentPassword'
 import { PersonAccess as PersonAccess_2a487f3e6d2fb205780d0b00ce508ad6 } from '../../../src/admin/people/PersonAccess'
 import { InviteStaff as InviteStaff_ade7cd0c11996342c1fa5b2420f7fd97 } from '../../../src/admin/people/InviteStaff'
 import { InviteUsersNote as InviteUsersNote_d98a84208f66b328473b507d0950e617 } from '../../../src/admin/people/InviteUsersNote'
+import { NodeAddress as NodeAddress_ca1bf5812370db52e9e4f14b615c0e2d } from '../../../src/admin/exchange/NodeAddress'
 import { NodePassword as NodePassword_73c6e974891c44d0baca24327ad1365e } from '../../../src/admin/exchange/NodePassword'
 import { NodeToken as NodeToken_b64a110dcd96947dddc25d741a994ae2 } from '../../../src/admin/exchange/NodeToken'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -58,6 +61,7 @@ export const importMap = {
   "/src/admin/fields/ScaledNumberCell#ScaledNumberCell": ScaledNumberCell_e0ff7b478a87773c908845b9a4c9527b,
   "/src/admin/fields/ScaledNumberField#ScaledNumberField": ScaledNumberField_e56d6b1e38ee559933b7f7fcb186bf38,
   "/src/admin/workflow/TransitionBar#TransitionBar": TransitionBar_c8648c98361a0674a4d1fccdef71b940,
+  "/src/admin/clients/TwinNote#TwinNote": TwinNote_ee8f08352ec6ab9bd6a1e6a9b1ab46f0,
   "/src/admin/workplace/CompanyPapers#CompanyPapers": CompanyPapers_ad4f6954255cd00429b318f88126ce67,
   "/src/admin/workplace/RecordTalk#RecordTalk": RecordTalk_aa10035fe6cc4c88856522529fb710e7,
   "/src/admin/fields/DataCell#DataCell": DataCell_699c8a0c9c54150d3fbe752e44251364,
@@ -68,9 +72,11 @@ export const importMap = {
   "@payloadcms/plugin-seo/client#PreviewComponent": PreviewComponent_a8a977ebc872c5d5ea7ee689724c0860,
   "/src/admin/fields/CodeCell#CodeCell": CodeCell_4d60f2467becdf2008c52b019f1e312e,
   "/src/admin/fields/CodeField#CodeField": CodeField_f0137552a2cd4021d2cf997b3aea4548,
+  "/src/admin/people/PresentPassword#PresentPassword": PresentPassword_2c329a7575340b2b9503a322e64a7354,
   "/src/admin/people/PersonAccess#PersonAccess": PersonAccess_2a487f3e6d2fb205780d0b00ce508ad6,
   "/src/admin/people/InviteStaff#InviteStaff": InviteStaff_ade7cd0c11996342c1fa5b2420f7fd97,
   "/src/admin/people/InviteUsersNote#InviteUsersNote": InviteUsersNote_d98a84208f66b328473b507d0950e617,
+  "/src/admin/exchange/NodeAddress#NodeAddress": NodeAddress_ca1bf5812370db52e9e4f14b615c0e2d,
   "/src/admin/exchange/NodePassword#NodePassword": NodePassword_73c6e974891c44d0baca24327ad1365e,
   "/src/admin/exchange/NodeToken#NodeToken": NodeToken_b64a110dcd96947dddc25d741a994ae2,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,

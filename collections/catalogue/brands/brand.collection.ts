@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { syncFields } from '@/src/mechanisms/exchange/syncFields'
+import { slugField } from '@/src/mechanisms/fields/checked'
 import { brandAccess } from './brand.access'
 import { brandLabels as labels } from './brand.labels'
 
@@ -18,7 +19,7 @@ export const brands: CollectionConfig = {
   },
   fields: [
     { name: 'name', type: 'text', label: labels.fields.name, required: true, maxLength: 200 },
-    { name: 'slug', type: 'text', label: labels.fields.slug, required: true, unique: true, maxLength: 120 },
+    slugField('slug', labels.fields.slug, { required: true, unique: true, maxLength: 120 }),
     { name: 'active', type: 'checkbox', label: labels.fields.active, defaultValue: true },
     ...syncFields(),
   ],

@@ -1,6 +1,7 @@
 import type { BulkRow } from '@/src/mechanisms/exchange/bulk/bulkTable'
 import { mergeRows, type MergeContext } from '@/src/mechanisms/exchange/bulk/merge'
 import type { ConsumerContext, ParkedRow } from '@/src/mechanisms/exchange/consumer'
+import { currencyCode } from '@/src/lib/currencies'
 import { catalogueTables } from './tables'
 import { createTouched } from './touched'
 
@@ -26,7 +27,16 @@ export async function retryGoods(context: ConsumerContext, entity: string, parke
     },
     touched: touched.add,
   }
-  await mergeRows(context.client, table, parked.map(keptRow), merge)
+  const rows = parked.map(keptRow).flatMap((row) => {
+    // A price that was not taken is kept with the word that stood for its currency.
+    const { currency } = row.values
+    if (typeof currency !== 'string') return [row]
+    const code = currencyCode(currency)
+    if (code) return [{ ...row, values: { ...row.values, currency: code } }]
+    held.add(row.externalId)
+    return []
+  })
+  await mergeRows(context.client, table, rows, merge)
   await touched.refresh(context.req)
   return parked.flatMap((one) => (held.has(keptRow(one).externalId) ? [] : [one.id]))
 }

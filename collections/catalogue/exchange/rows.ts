@@ -1,3 +1,4 @@
+import { currencyCode } from '@/src/lib/currencies'
 import { slugify } from '@/src/lib/translit'
 import type {
   GroupRecord,
@@ -21,10 +22,11 @@ export function groupRow(record: GroupRecord): BulkRow {
   return row(record, { name, slug: slugOf(name ?? 'razdel', record.externalId), parent: record.parentExternalId, sort: record.sort, active: !record.deleted })
 }
 
+/** A currency that is no known word leaves the stored one. */
 export function priceTypeRow(record: PriceTypeRecord): BulkRow {
   return row(record, {
     name: record.name ?? record.externalId,
-    currency: currencyCode(record.currency),
+    currency: currencyCode(record.currency ?? ''),
     vat_included: record.vatIncluded,
     base: false,
     retail: /рознич/i.test(record.name ?? ''),
@@ -89,37 +91,52 @@ export function skuRow(record: OfferRecord, unit: string | null): BulkRow {
   }
 }
 
+/** One unit, in thousandths. */
+const ONE = 1_000
+
+/** Identity of a price: its offer, its type, and from how many units of the base on it holds. */
+export const priceKey = (offer: string, type: string, minQty: number): string => [offer, type, ...(minQty > 0 ? [minQty] : [])].join('|')
+
+/** From how many base units on; 0 when it begins with one. A pack's price «от 5 упак» of ten holds from 50. */
+export const breakFrom = ({ minQty, coefficient }: Pick<PriceRecord, 'minQty' | 'coefficient'>): number =>
+  minQty <= ONE ? 0 : Math.round((minQty * coefficient) / ONE)
+
+/**
+ * A price per pack becomes the price of the base unit where that is exact to the last digit; otherwise it is kept for as
+ * many units as it was told for (`per_qty`), and sold in such. 0 is no price: it is asked for. `currency` as it was told.
+ */
 export function priceRow(record: PriceRecord): BulkRow {
+  const per = record.coefficient
+  const scaled = record.price * ONE
+  const divides = per > 0 && scaled % per === 0 && Number.isSafeInteger(scaled)
+  const minQty = breakFrom(record)
   return {
-    externalId: `${record.offerExternalId}|${record.priceTypeExternalId}`,
+    externalId: priceKey(record.offerExternalId, record.priceTypeExternalId, minQty),
     line: record.at.line,
     values: {
       sku: record.offerExternalId,
       price_type: record.priceTypeExternalId,
-      price: record.price,
-      currency: currencyCode(record.currency) ?? 'RUB',
+      min_qty: minQty,
+      price: divides ? scaled / per : record.price,
+      per_qty: divides ? ONE : per,
+      currency: record.currency,
       unit: clipped(record.unit, 40),
-      active: true,
+      active: record.price > 0,
     },
   }
 }
 
+/** Identity of a stock: its offer and its warehouse, or none for the total. */
+export const stockKey = (offer: string, warehouse: string | null): string => `${offer}|${warehouse ?? ''}`
+
 export function stockRow(record: StockRecord): BulkRow {
   return {
-    externalId: `${record.offerExternalId}|${record.warehouseExternalId ?? ''}`,
+    externalId: stockKey(record.offerExternalId, record.warehouseExternalId),
     line: record.at.line,
     values: record.warehouseExternalId
       ? { sku: record.offerExternalId, warehouse: record.warehouseExternalId, qty: record.qty }
       : { sku: record.offerExternalId, qty: record.qty },
   }
-}
-
-/** «руб.», «RUR», «643» are roubles everywhere in 1C. */
-export function currencyCode(text: string | null): string | null {
-  const clean = text?.trim().toUpperCase().replace('.', '') ?? ''
-  if (clean === '') return null
-  if (['РУБ', 'RUR', 'RUB', '643', '810', 'Р'].includes(clean)) return 'RUB'
-  return /^[A-Z]{3}$/.test(clean) ? clean : 'RUB'
 }
 
 /**

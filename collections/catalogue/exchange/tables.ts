@@ -1,9 +1,13 @@
 import type { BulkTable } from '@/src/mechanisms/exchange/bulk/bulkTable'
+import { HIDDEN_BY_HAND } from '@/src/mechanisms/fields/shownSwitch'
 
-/** Goods as they come in bulk. 1C owns names, prices and stock; addresses and switches are the portal's own. */
+/** Goods as they come in bulk. 1C owns names, prices and stock; addresses and a person's own hiding are the portal's. */
 
 const kept = { type: 'text', keepsNull: true } as const
 const named = { ...kept, fallback: '—' } as const
+
+/** 1C shows and hides; what a person hid stays hidden. */
+const shown = { type: 'bool', unless: HIDDEN_BY_HAND } as const
 
 /** «Без НДС»: a rate that is told to be none. */
 export const NO_VAT = 'none'
@@ -17,7 +21,7 @@ export const groupTable: BulkTable = {
     slug: { type: 'text', insertOnly: true },
     parent: { type: 'text', ref: { table: 'groups', required: false } },
     sort: { type: 'numeric', keepsNull: true },
-    active: { type: 'bool' },
+    active: shown,
   },
 }
 
@@ -37,14 +41,14 @@ export const priceTypeTable: BulkTable = {
     vat_included: { type: 'bool', keepsNull: true },
     base: { type: 'bool', insertOnly: true },
     retail: { type: 'bool', insertOnly: true },
-    active: { type: 'bool' },
+    active: shown,
   },
 }
 
 export const warehouseTable: BulkTable = {
   entity: 'warehouses',
   table: 'warehouses',
-  columns: { name: named, address: kept, pickup: { type: 'bool', insertOnly: true }, active: { type: 'bool' } },
+  columns: { name: named, address: kept, pickup: { type: 'bool', insertOnly: true }, active: shown },
 }
 
 export const productTable: BulkTable = {
@@ -64,7 +68,7 @@ export const productTable: BulkTable = {
     properties: { type: 'jsonb', keysIn: 'property_refs' },
     property_refs: { type: 'jsonb', keepsNull: true },
     weight: { type: 'numeric', keepsNull: true },
-    active: { type: 'bool' },
+    active: shown,
   },
 }
 
@@ -81,21 +85,23 @@ export const skuTable: BulkTable = {
     characteristics: { type: 'jsonb', keepsNull: true },
     barcode: kept,
     unit: kept,
-    active: { type: 'bool' },
+    active: shown,
   },
 }
 
 export const priceTable: BulkTable = {
   entity: 'prices',
   table: 'prices',
-  conflict: { columns: ['sku_id', 'price_type_id'] },
+  conflict: { columns: ['sku_id', 'price_type_id', 'min_qty'] },
   columns: {
     sku: { type: 'text', ref: { table: 'skus', required: true } },
     price_type: { type: 'text', ref: { table: 'price_types', required: true } },
+    min_qty: { type: 'numeric' },
     price: { type: 'numeric' },
-    currency: { type: 'text' },
+    per_qty: { type: 'numeric' },
+    currency: { type: 'text', like: { ref: 'price_type', column: 'currency' } },
     unit: { type: 'text' },
-    active: { type: 'bool' },
+    active: shown,
   },
 }
 

@@ -39,17 +39,24 @@ export function createTouched(unknown = false): Touched {
   }
 }
 
-/** Products that rows of goods, offers, prices, stock, brands and groups belong to. */
+/** Products that rows of goods, offers, prices, stock, brands, closed warehouses and groups belong to; goods of a hidden group below stand elsewhere too. */
 export async function productsBehind(runner: Runner, byTable: ReadonlyMap<string, readonly string[]>): Promise<string[]> {
   const of = (table: string) => sql`any(${list(byTable.get(table) ?? [], 'uuid')})`
   const rows = await query<{ id: string }>(
     runner,
-    sql`select distinct product::text as id from (
+    sql`with recursive down as (
+          select g.id from groups g where g.id = ${of('groups')}
+          union
+          select g.id from groups g join down on g.parent_id = down.id where g.active is not true
+        )
+        select distinct product::text as id from (
           select unnest(${list(byTable.get('products') ?? [], 'uuid')}) as product
           union all select product_id from skus where id = ${of('skus')}
           union all select k.product_id from prices p join skus k on k.id = p.sku_id where p.id = ${of('prices')}
           union all select k.product_id from stocks s join skus k on k.id = s.sku_id where s.id = ${of('stocks')}
-          union all select p.id from products p where p.brand_id = ${of('brands')} or p.group_id = ${of('groups')}
+          union all select k.product_id from warehouses h join stocks s on s.warehouse_id = h.id join skus k on k.id = s.sku_id where h.id = ${of('warehouses')} and h.active is not true
+          union all select p.id from products p where p.brand_id = ${of('brands')}
+          union all select p.id from products p where p.group_id in (select id from down)
         ) t where product is not null`,
   )
   return rows.map(({ id }) => id)

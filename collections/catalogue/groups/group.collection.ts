@@ -1,5 +1,9 @@
 import type { CollectionConfig } from 'payload'
 import { syncFields } from '@/src/mechanisms/exchange/syncFields'
+import { shownSwitch } from '@/src/mechanisms/fields/shownSwitch'
+import { slugField } from '@/src/mechanisms/fields/checked'
+import { productsBehind } from '../exchange/touched'
+import { refreshProductSearch } from '../products/product.search'
 import { groupAccess } from './group.access'
 import { groupLabels as labels } from './group.labels'
 
@@ -16,14 +20,15 @@ export const groups: CollectionConfig = {
     defaultColumns: ['name', 'parent', 'active', 'sort'],
     listSearchableFields: ['name', 'slug'],
   },
+  hooks: { afterChange: [async ({ doc, req }) => refreshProductSearch(req, await productsBehind(req, new Map([['groups', [String(doc.id)]]])))] },
   fields: [
     { name: 'name', type: 'text', label: labels.fields.name, required: true, maxLength: 300 },
-    { name: 'slug', type: 'text', label: labels.fields.slug, required: true, unique: true, maxLength: 120 },
+    slugField('slug', labels.fields.slug, { required: true, unique: true, maxLength: 120 }),
     { name: 'parent', type: 'relationship', relationTo: 'groups', label: labels.fields.parent, index: true },
     { name: 'path', type: 'text', label: labels.fields.path, index: true },
     { name: 'depth', type: 'number', label: labels.fields.depth, defaultValue: 0 },
     { name: 'sort', type: 'number', label: labels.fields.sort, defaultValue: 0 },
-    { name: 'active', type: 'checkbox', label: labels.fields.active, defaultValue: true },
+    ...shownSwitch(labels.fields.active),
     ...syncFields(),
   ],
 }

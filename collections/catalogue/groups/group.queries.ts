@@ -2,6 +2,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import { accessOf } from '@/src/mechanisms/access/defineAccess'
 import type { QueryContext } from '@/src/mechanisms/access/context'
 import { query } from '@/src/mechanisms/database/query'
+import { groupHomes, LOOSE } from './group.home'
 import { remembered } from '../products/product.counts'
 
 export type GroupNode = { id: string; name: string; slug: string; parent: string | null; depth: number; count: number; children: GroupNode[] }
@@ -9,7 +10,10 @@ export type GroupPlace = { id: string; name: string; slug: string }
 
 type Row = Omit<GroupNode, 'children'> & { parent: string | null }
 
-/** The classifier as a tree; `count` is how many visible products lie in the group and below it. Empty groups stay out. */
+/**
+ * The classifier as a tree; `count` is how many visible products lie in the group and below it. Empty groups stay out.
+ * Goods in no section stand last, under `LOOSE`, where there are sections at all.
+ */
 export function groupTree(context: QueryContext): Promise<GroupNode[]> {
   return remembered(`tree:${context.actor.role}`, () => readTree(context))
 }
@@ -17,18 +21,24 @@ export function groupTree(context: QueryContext): Promise<GroupNode[]> {
 async function readTree({ req, actor }: QueryContext): Promise<GroupNode[]> {
   const rows = await query<Row>(
     req,
-    sql`select g.id::text, g.name, g.slug, g.parent_id::text as parent, 0 as depth, coalesce(c.count, 0)::int as count
-        from groups g
+    sql`with recursive ${groupHomes}
+        select g.id::text, g.name, g.slug, home.at::text as parent, 0 as depth, coalesce(c.count, 0)::int as count
+        from groups g left join home on home.id = g.parent_id
         left join (select f.group_id, count(*) as count from product_facts f
                    where ${accessOf('products').sql(actor, 'read', 'f')} group by f.group_id) c on c.group_id = g.id
         where ${accessOf('groups').sql(actor, 'read', 'g')}
         order by g.sort nulls last, search_fold(g.name), g.id`,
   )
-  return grow(rows)
+  const [loose] = await query<{ count: number }>(req, sql`select count(*)::int as count from product_facts f where f.group_id is null and ${accessOf('products').sql(actor, 'read', 'f')}`)
+  const tree = grow(rows)
+  return tree.length > 0 && loose && loose.count > 0 ? [...tree, { ...LOOSE_PLACE, parent: null, depth: 0, count: loose.count, children: [] }] : tree
 }
+
+const LOOSE_PLACE: GroupPlace = { id: LOOSE, name: LOOSE, slug: LOOSE }
 
 /** The way from the root to a group, the group itself last; empty when there is no such group. */
 export async function groupTrail({ req, actor }: QueryContext, slug: string): Promise<GroupPlace[]> {
+  if (slug === LOOSE) return [LOOSE_PLACE]
   return query<GroupPlace>(
     req,
     sql`with recursive up as (
@@ -37,18 +47,18 @@ export async function groupTrail({ req, actor }: QueryContext, slug: string): Pr
           union all
           select g.id, g.name, g.slug, g.parent_id, up.step + 1 from groups g join up on g.id = up.parent_id where up.step < 20
         )
-        select id::text, name, slug from up order by step desc`,
+        select g.id::text, g.name, g.slug from up join groups g on g.id = up.id where ${accessOf('groups').sql(actor, 'read', 'g')} order by up.step desc`,
   )
 }
 
-/** Ids of a group and everything under it; empty when there is no such group. */
+/** Ids of a group and everything under it, hidden groups on the way as well; empty when there is no such group. */
 export async function groupBranch({ req, actor }: QueryContext, slug: string): Promise<string[]> {
   const rows = await query<{ id: string }>(
     req,
     sql`with recursive down as (
           select g.id from groups g where g.slug = ${slug} and ${accessOf('groups').sql(actor, 'read', 'g')}
           union
-          select g.id from groups g join down on g.parent_id = down.id where ${accessOf('groups').sql(actor, 'read', 'g')}
+          select g.id from groups g join down on g.parent_id = down.id
         )
         select id::text from down`,
   )

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { syncFields } from '@/src/mechanisms/exchange/syncFields'
 import { currencyField } from '@/src/mechanisms/fields/numbers'
+import { shownSwitch } from '@/src/mechanisms/fields/shownSwitch'
 import { priceTypeAccess } from './price-type.access'
 import { priceTypeLabels as labels } from './price-type.labels'
 
@@ -23,7 +24,7 @@ export const priceTypes: CollectionConfig = {
     { name: 'vatIncluded', type: 'checkbox', label: labels.fields.vatIncluded, defaultValue: true },
     { name: 'base', type: 'checkbox', label: labels.fields.base, defaultValue: false },
     { name: 'retail', type: 'checkbox', label: labels.fields.retail, defaultValue: false },
-    { name: 'active', type: 'checkbox', label: labels.fields.active, defaultValue: true },
+    ...shownSwitch(labels.fields.active),
     ...syncFields(),
   ],
 }

@@ -14,6 +14,8 @@ export const priceLabels = defineLabels({
     priceType: { ru: 'Тип цен', en: 'Price type' },
     price: { ru: 'Цена', en: 'Price' },
     currency: { ru: 'Валюта', en: 'Currency' },
+    minQty: { ru: 'От количества', en: 'From quantity' },
+    perQty: { ru: 'За сколько единиц', en: 'For how many units' },
     unit: { ru: 'Единица', en: 'Unit' },
     active: { ru: 'Действует', en: 'In force' },
   },

@@ -52,7 +52,8 @@ export async function productCards({ req }: QueryContext, ids: readonly string[]
         from unnest(${list(ids, 'uuid')}) with ordinality as asked(id, place)
         join products p on p.id = asked.id
         left join brands b on b.id = p.brand_id
-        left join groups g on g.id = p.group_id
+        left join product_facts f on f.product_id = p.id
+        left join groups g on g.id = f.group_id and g.active
         left join lateral (select array_agg(id::text order by name, id) as skus from skus where product_id = p.id and active) k on true
         left join lateral (
           select m.* from products_rels r join media m on m.id = r.media_id

@@ -1,6 +1,8 @@
 import type { CollectionConfig } from 'payload'
 import { syncFields } from '@/src/mechanisms/exchange/syncFields'
 import { quantityField } from '@/src/mechanisms/fields/numbers'
+import { shownSwitch } from '@/src/mechanisms/fields/shownSwitch'
+import { slugField } from '@/src/mechanisms/fields/checked'
 import { productAccess } from './product.access'
 import { productLabels as labels } from './product.labels'
 import { refreshProductSearch } from './product.search'
@@ -21,7 +23,7 @@ export const products: CollectionConfig = {
   fields: [
     { name: 'name', type: 'text', label: labels.fields.name, required: true, maxLength: 1000 },
     { name: 'article', type: 'text', label: labels.fields.article, index: true, maxLength: 120 },
-    { name: 'slug', type: 'text', label: labels.fields.slug, required: true, unique: true, maxLength: 160 },
+    slugField('slug', labels.fields.slug, { required: true, unique: true, maxLength: 160 }),
     { name: 'group', type: 'relationship', relationTo: 'groups', label: labels.fields.group, index: true },
     { name: 'brand', type: 'relationship', relationTo: 'brands', label: labels.fields.brand, index: true },
     { name: 'unit', type: 'text', label: labels.fields.unit, defaultValue: '\u0448\u0442', maxLength: 40 },
@@ -32,7 +34,7 @@ export const products: CollectionConfig = {
     { name: 'images', type: 'upload', relationTo: 'media', label: labels.fields.images, hasMany: true },
     { name: 'weight', type: 'number', label: labels.fields.weight },
     quantityField('packSize', labels.fields.packSize),
-    { name: 'active', type: 'checkbox', label: labels.fields.active, defaultValue: true, admin: { position: 'sidebar' } },
+    ...shownSwitch(labels.fields.active, { position: 'sidebar' }),
     ...syncFields(),
   ],
 }

@@ -2,6 +2,7 @@ import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
 import { accessOf } from '@/src/mechanisms/access/defineAccess'
 import type { QueryContext } from '@/src/mechanisms/access/context'
 import { list } from '@/src/mechanisms/database/query'
+import { LOOSE } from '../groups/group.home'
 import { groupBranch } from '../groups/group.queries'
 import { readSearch, type Search } from './product.search'
 
@@ -47,12 +48,13 @@ export async function productFilter(
   asked: ProductQuery,
   priceType: string | null,
 ): Promise<ProductFilter> {
-  const branch = asked.group === undefined ? null : await groupBranch(context, asked.group)
+  const branch = asked.group === undefined || asked.group === LOOSE ? null : await groupBranch(context, asked.group)
   const phrase = asked.q?.trim() ?? ''
   const search = phrase ? await readSearch(context.req, phrase) : null
   const exact = search ? exactly(phrase) : sql`false`
   const base = all([
     accessOf('products').sql(context.actor, 'read', 'f'),
+    asked.group === LOOSE ? sql`f.group_id is null` : null,
     branch && sql`f.group_id = any(${list(branch, 'uuid')})`,
     search && found(search, exact, phrase),
     asked.inStock ? sql`f.stock > 0` : null,

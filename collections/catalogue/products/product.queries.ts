@@ -2,6 +2,8 @@ import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
 import { accessOf } from '@/src/mechanisms/access/defineAccess'
 import { readable, type QueryContext } from '@/src/mechanisms/access/context'
 import { query } from '@/src/mechanisms/database/query'
+import { QTY_SCALE } from '@/src/lib/money'
+import { unitPrice, type PriceBreak } from '@/src/mechanisms/offers/breaks'
 import { offersOf } from '@/src/mechanisms/offers/offers'
 import { priceTypesOf, type PriceTypes } from '@/src/mechanisms/offers/priceTypes'
 import { stockView, type StockView, type WarehouseStock } from '@/src/mechanisms/offers/stock'
@@ -140,6 +142,8 @@ export type ProductSku = {
   price: number | null
   retail: number | null
   currency: string
+  /** Prices from a quantity on, dearest first, and packs that a price is for; empty when there is one price a piece. */
+  breaks: Array<{ from: number; unitPrice: number; per: number }>
   stock: StockView
   warehouses: WarehouseStock[]
 }
@@ -165,7 +169,7 @@ export async function productBySlug(context: QueryContext, slug: string): Promis
   const { req, actor } = context
   const [row] = await query<PageRow>(
     req,
-    sql`select p.id::text, p.description, p.vat_rate::float8 as "vatRate", p.weight::float8 as weight, p.group_id::text as "groupId",
+    sql`select p.id::text, p.description, p.vat_rate::float8 as "vatRate", p.weight::float8 as weight, (select f.group_id::text from product_facts f where f.product_id = p.id) as "groupId",
                p.external_id as "externalId", p.sync_node as node, p.synced_at as "syncedAt",
                (select jsonb_agg(${pictureOf(sql`m`, sql`p.name`)} order by r."order") from products_rels r
                 join media m on m.id = r.media_id where r.parent_id = p.id and r.path = 'images') as pictures
@@ -206,10 +210,17 @@ async function skusOf({ req, actor }: QueryContext, product: string, card: Produ
       price: offer?.price ?? null,
       retail: offer?.retail ?? null,
       currency: offer?.currency ?? card.currency,
+      breaks: tiersOf(offer?.breaks ?? []),
       stock: stockView(offer?.stock ?? 0, settings),
       warehouses: (offer?.warehouses ?? []).map(({ qty, ...place }) => ({ ...place, ...stockView(qty, settings) })),
     }
   })
+}
+
+/** One price a piece needs no table. */
+function tiersOf(breaks: readonly PriceBreak[]): ProductSku['breaks'] {
+  const plain = breaks.length < 2 && breaks.every(({ from, per }) => from === 0 && per === QTY_SCALE)
+  return plain ? [] : breaks.map((one) => ({ from: one.from, unitPrice: unitPrice(one), per: one.per }))
 }
 
 function choicesOf(skus: readonly ProductSku[]): ProductPage['choices'] {

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { syncFields } from '@/src/mechanisms/exchange/syncFields'
+import { shownSwitch } from '@/src/mechanisms/fields/shownSwitch'
 import { skuAccess } from './sku.access'
 import { skuLabels as labels } from './sku.labels'
 
@@ -22,7 +23,7 @@ export const skus: CollectionConfig = {
     { name: 'characteristics', type: 'json', label: labels.fields.characteristics, custom: { editable: true } },
     { name: 'barcode', type: 'text', label: labels.fields.barcode, maxLength: 120 },
     { name: 'unit', type: 'text', label: labels.fields.unit, maxLength: 40 },
-    { name: 'active', type: 'checkbox', label: labels.fields.active, defaultValue: true },
+    ...shownSwitch(labels.fields.active),
     ...syncFields(),
   ],
 }

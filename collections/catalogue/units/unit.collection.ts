@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { okeiField } from '@/src/mechanisms/fields/checked'
 import { unitAccess } from './unit.access'
 import { unitLabels as labels } from './unit.labels'
 
@@ -16,7 +17,7 @@ export const units: CollectionConfig = {
     listSearchableFields: ['name', 'fullName', 'code'],
   },
   fields: [
-    { name: 'code', type: 'text', label: labels.fields.code, required: true, unique: true, maxLength: 10 },
+    okeiField('code', labels.fields.code, { required: true, unique: true }),
     { name: 'name', type: 'text', label: labels.fields.name, required: true, maxLength: 40 },
     { name: 'fullName', type: 'text', label: labels.fields.fullName, maxLength: 120 },
   ],

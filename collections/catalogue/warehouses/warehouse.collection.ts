@@ -1,5 +1,8 @@
 import type { CollectionConfig } from 'payload'
 import { syncFields } from '@/src/mechanisms/exchange/syncFields'
+import { shownSwitch } from '@/src/mechanisms/fields/shownSwitch'
+import { enqueue } from '@/src/mechanisms/jobs/enqueue'
+import { searchUpkeepJob } from '../exchange/searchUpkeep.job'
 import { warehouseAccess } from './warehouse.access'
 import { warehouseLabels as labels } from './warehouse.labels'
 
@@ -16,12 +19,15 @@ export const warehouses: CollectionConfig = {
     defaultColumns: ['name', 'address', 'branch', 'pickup', 'active'],
     listSearchableFields: ['name', 'address'],
   },
+  hooks: {
+    afterChange: [({ doc, previousDoc, req }) => (doc.active === previousDoc?.active ? undefined : enqueue(req, searchUpkeepJob, {}, { key: 'all' }))],
+  },
   fields: [
     { name: 'name', type: 'text', label: labels.fields.name, required: true, maxLength: 160 },
     { name: 'address', type: 'text', label: labels.fields.address, maxLength: 300 },
     { name: 'branch', type: 'relationship', relationTo: 'branches', label: labels.fields.branch, index: true },
     { name: 'pickup', type: 'checkbox', label: labels.fields.pickup, defaultValue: true },
-    { name: 'active', type: 'checkbox', label: labels.fields.active, defaultValue: true },
+    ...shownSwitch(labels.fields.active),
     ...syncFields(),
   ],
 }

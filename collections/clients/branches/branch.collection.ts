@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { syncFields } from '@/src/mechanisms/exchange/syncFields'
+import { emailField, printedPhoneField } from '@/src/mechanisms/fields/checked'
 import { branchAccess } from './branch.access'
 import { branchLabels as labels } from './branch.labels'
 
@@ -19,8 +20,8 @@ export const branches: CollectionConfig = {
   fields: [
     { name: 'name', type: 'text', label: labels.fields.name, required: true, maxLength: 160 },
     { name: 'address', type: 'text', label: labels.fields.address, maxLength: 300 },
-    { name: 'phone', type: 'text', label: labels.fields.phone, maxLength: 40 },
-    { name: 'email', type: 'email', label: labels.fields.email },
+    printedPhoneField('phone', labels.fields.phone),
+    emailField('email', labels.fields.email),
     { name: 'active', type: 'checkbox', label: labels.fields.active, defaultValue: true },
     ...syncFields(),
   ],

@@ -26,6 +26,7 @@ export const assignManager = defineAction({
   name: 'companies.assignManager',
   input: z.object({ companies, manager: z.uuid().nullable() }),
   may: ['admin', 'head'],
+  about: { entity: 'companies', ids: (input) => input.companies },
   run: async ({ req, actor, input }): Promise<{ changed: number; manager: string }> => {
     const manager = await managerFor(req, actor, input.manager)
     const rows = await lockAll(req, actor, input.companies)
@@ -46,6 +47,7 @@ export const setBranches = defineAction({
   name: 'companies.setBranches',
   input: z.object({ companies, branches: z.array(z.uuid()).max(50) }),
   may: ['admin', 'head'],
+  about: { entity: 'companies', ids: (input) => input.companies },
   run: async ({ req, actor, input }): Promise<{ changed: number }> => {
     const branches = [...new Set(input.branches)]
     const [known] = await query<{ count: number }>(req, sql`select count(*)::int as count from branches where active and id = any(${list(branches, 'uuid')})`)

@@ -3,10 +3,11 @@ import { companyFigure, ownedByErp } from '@/src/mechanisms/access/fieldAccess'
 import { syncFields } from '@/src/mechanisms/exchange/syncFields'
 import { currencyField, moneyField } from '@/src/mechanisms/fields/numbers'
 import { announcing, idOf } from '@/hooks/announceChanges'
-import { validInn, validKpp } from '../requisites'
+import { emailField, innField, kppField, printedPhoneField } from '@/src/mechanisms/fields/checked'
 import { companyAccess } from './company.access'
 import { keepOwnClient, mayDistribute } from './company.distribution'
 import { companyLabels as labels } from './company.labels'
+import { twinsEndpoint } from './company.twins'
 
 /** Sums come from the ERP alone, and are seen by those who may see settlements. */
 const figure = (field: NumberField): NumberField => ({ ...field, access: { ...ownedByErp, read: companyFigure('balance.read') } })
@@ -24,6 +25,7 @@ export const companies: CollectionConfig = {
     defaultColumns: ['name', 'inn', 'status', 'manager', 'branches', 'debt', 'overdue'],
     listSearchableFields: ['name', 'legalName', 'inn', 'phone', 'email'],
   },
+  endpoints: [twinsEndpoint],
   hooks: {
     beforeChange: [keepOwnClient],
     ...announcing({
@@ -35,8 +37,9 @@ export const companies: CollectionConfig = {
   fields: [
     { name: 'name', type: 'text', label: labels.fields.name, required: true, index: true, maxLength: 300 },
     { name: 'legalName', type: 'text', label: labels.fields.legalName, maxLength: 500 },
-    { name: 'inn', type: 'text', label: labels.fields.inn, index: true, maxLength: 12, validate: validInn },
-    { name: 'kpp', type: 'text', label: labels.fields.kpp, maxLength: 9, validate: validKpp },
+    innField('inn', labels.fields.inn, { index: true }),
+    { name: 'twins', type: 'ui', label: labels.fields.inn, admin: { components: { Field: '/src/admin/clients/TwinNote#TwinNote' }, disableBulkEdit: true, disableListColumn: true } },
+    kppField('kpp', labels.fields.kpp),
     {
       name: 'status',
       type: 'select',
@@ -51,8 +54,8 @@ export const companies: CollectionConfig = {
     { name: 'branches', type: 'relationship', relationTo: 'branches', label: labels.fields.branches, hasMany: true, admin: { position: 'sidebar' } },
     { name: 'partner', type: 'relationship', relationTo: 'companies', label: labels.fields.partner, index: true, admin: { position: 'sidebar' } },
     { name: 'priceType', type: 'relationship', relationTo: 'price-types', label: labels.fields.priceType, index: true, admin: { position: 'sidebar' } },
-    { name: 'phone', type: 'text', label: labels.fields.phone, maxLength: 40 },
-    { name: 'email', type: 'email', label: labels.fields.email },
+    printedPhoneField('phone', labels.fields.phone),
+    emailField('email', labels.fields.email),
     { name: 'address', type: 'text', label: labels.fields.address, maxLength: 500 },
     currencyField(),
     figure(moneyField('creditLimit', labels.fields.creditLimit, { defaultValue: 0 })),

@@ -1,14 +1,16 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
+import { sendInvitation } from '@/collections/people/memberships/membership.invitation'
+import { closeMembership } from '@/collections/people/memberships/membership.close'
+import { isUnanswered, type MembershipState } from '@/collections/people/memberships/membership.state'
 import { AppError } from '@/src/lib/errors'
+import { isReachable } from '@/src/mechanisms/access/reachable'
 import { defineAction, type ActionContext, type ActionDeclaration } from '@/src/mechanisms/actions/defineAction'
 import { execute, query } from '@/src/mechanisms/database/query'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
-import { enqueue } from '@/src/mechanisms/jobs/enqueue'
-import { personLetterJob } from '@/src/mechanisms/sessions/person-letters'
+import { admitRecipient } from '@/src/mechanisms/sessions/strangers'
 import { endSessions } from '@/src/mechanisms/sessions/sessions'
-import { issueToken } from '@/src/mechanisms/sessions/tokens'
 import './contact.messages'
 
 /** How long the link of an invitation works; afterwards «Забыли пароль?» does the same. */
@@ -16,8 +18,11 @@ const INVITE_SECONDS = 7 * 24 * 60 * 60
 
 const input = z.object({ contact: z.uuid() })
 
-/** `closed`: a person of the portal closed the login or this membership, and the caller may not open it again. */
-export type PortalAccessResult = { user: string | null; access: 'granted' | 'kept' | 'revoked' | 'none' | 'closed'; invited: boolean }
+/**
+ * `closed`: a person of the portal closed the login or this membership, and the caller may not open it again;
+ * `invited`: the person is somebody else's, or has not accepted yet, and is asked by a letter.
+ */
+export type PortalAccessResult = { user: string | null; access: 'granted' | 'kept' | 'invited' | 'revoked' | 'none' | 'closed'; invited: boolean }
 
 /**
  * Makes the login and the membership follow the contact: the flag «Доступ в личный кабинет» on
@@ -25,7 +30,10 @@ export type PortalAccessResult = { user: string | null; access: 'granted' | 'kep
  * login is one e-mail address: contacts of several companies with one address share it. The last
  * membership gone ends the login's sessions; a new login gets a letter with a link to set a password.
  * What a person closed in the portal, 1C does not open: the answer is `closed`, and nothing changes.
- * @throws AppError `contact.roleNeeded` 422, `contact.emailNeeded` 422
+ * The right to a contact is none to the login of its address: an employee who does not answer for that person
+ * changes nothing of the login and does not open it; an open one is invited. Nor does anybody's flag, 1C's
+ * included, take the place of the answer to an invitation.
+ * @throws AppError `contact.roleNeeded` 422, `contact.emailNeeded` 422, `contact.loginClosed` 409
  */
 export const applyPortalAccess: ActionDeclaration<typeof input, PortalAccessResult> = defineAction({
   name: 'contacts.applyPortalAccess',
@@ -56,22 +64,41 @@ type Contact = {
 async function open(context: ActionContext<unknown>, contact: Contact & { email: string; role: string }): Promise<PortalAccessResult> {
   const { req } = context
   if (await isClosedByHand(context, contact)) return { user: contact.user, access: 'closed', invited: false }
-  const login = await loginFor(req, contact)
+  const login = await loginFor(context, contact)
   if (contact.user && contact.user !== login.id) await leave(context, contact, contact.user)
-  const changed = await execute(
-    req,
-    sql`insert into memberships (user_id, company_id, portal_role_id, position, active, created_at, updated_at)
-        values (${login.id}, ${contact.company}, ${contact.role}, ${contact.position}, true, now(), now())
-        on conflict (user_id, company_id) do update
-          set portal_role_id = excluded.portal_role_id, position = excluded.position, active = true, updated_at = now()
-          where (memberships.portal_role_id, memberships.position, memberships.active)
-            is distinct from (excluded.portal_role_id, excluded.position, true)`,
-  )
+  const membership = await join(req, contact, login)
   await execute(req, sql`update contacts set user_id = ${login.id}, updated_at = now() where id = ${contact.id} and user_id is distinct from ${login.id}::uuid`)
-  if (login.invite) await invite(context, contact, login.id)
-  if (changed === 0 && !login.woken) return { user: login.id, access: 'kept', invited: login.invite }
+  if ((membership.asks || login.invite) && context.actor.collection === 'staff') await admitRecipient(req, contact.email)
+  if (membership.asks || login.invite) await sendInvitation(req, context.actor, { membership: membership.id, user: login.id, company: contact.company }, INVITE_SECONDS)
+  if (membership.state === 'invited') return { user: login.id, access: 'invited', invited: membership.asks || login.invite }
+  if (!membership.changed && !login.woken) return { user: login.id, access: 'kept', invited: login.invite }
   await announce(context, 'contact.accessGranted', contact, login.id)
   return { user: login.id, access: 'granted', invited: login.invite }
+}
+
+type Joined = { id: string; state: string; changed: boolean; asks: boolean }
+
+/** The membership of the login: open, or waiting for the person's own word where only they can give it. */
+async function join(req: PayloadRequest, contact: Contact & { role: string }, login: Login): Promise<Joined> {
+  const [before] = await query<{ id: string; state: MembershipState }>(
+    req,
+    sql`select id::text, state::text as state from memberships where user_id = ${login.id} and company_id = ${contact.company} for update`,
+  )
+  const accepted = before ? !isUnanswered(before.state) : login.theirs
+  const state = accepted ? 'active' : 'invited'
+  const [after] = await query<{ id: string }>(
+    req,
+    sql`insert into memberships (user_id, company_id, portal_role_id, position, state, active, created_at, updated_at)
+        values (${login.id}, ${contact.company}, ${contact.role}, ${contact.position}, ${state}::enum_memberships_state, ${accepted}, now(), now())
+        on conflict (user_id, company_id) do update
+          set portal_role_id = excluded.portal_role_id, position = excluded.position, state = excluded.state, active = excluded.active, updated_at = now()
+          where (memberships.portal_role_id, memberships.position, memberships.state)
+            is distinct from (excluded.portal_role_id, excluded.position, excluded.state)
+        returning id::text`,
+  )
+  const id = after?.id ?? before?.id
+  if (!id) throw new Error('The membership was not written')
+  return { id, state, changed: after !== undefined, asks: state === 'invited' && before?.state !== 'invited' }
 }
 
 /** The login of the address, or its membership here, closed by a person. Staff who ask now open it; 1C does not. */
@@ -92,39 +119,23 @@ async function close(context: ActionContext<unknown>, contact: Contact): Promise
   return { user: contact.user, access: left ? 'revoked' : 'none', invited: false }
 }
 
-/** Closes the membership unless another contact of the company with the same login keeps it open. */
+/** Closes the membership, or takes its invitation back, unless another contact of the company with the same login keeps it open. */
 async function leave(context: ActionContext<unknown>, contact: Contact, user: string): Promise<boolean> {
   const { req, actor } = context
   const by = actor.role === 'erp' ? 'erp' : 'portal'
-  const closed = await execute(
-    req,
-    sql`update memberships set active = false, closed_by = ${by}, updated_at = now()
-        where user_id = ${user} and company_id = ${contact.company} and active
-          and not exists (select 1 from contacts c where c.company_id = ${contact.company} and c.user_id = ${user}
-                          and c.portal_access and c.id <> ${contact.id})`,
-  )
-  if (closed === 0) return false
-  const asleep = await execute(
-    req,
-    sql`update users set active = false, closed_by = ${by}, updated_at = now() where id = ${user} and active and kind <> 'employee'
-        and not exists (select 1 from memberships m where m.user_id = ${user} and m.active)`,
-  )
-  if (asleep > 0) await shut(req, user)
+  const closed = await closeMembership(req, { user, company: contact.company, by, contact: contact.id })
+  if (!closed) return false
+  // The login itself is another row: it is put to sleep by those who may write it.
+  if (await isReachable(req, actor, { entity: 'users', id: user, operation: 'update' })) {
+    const asleep = await execute(
+      req,
+      sql`update users set active = false, closed_by = ${by}, updated_at = now() where id = ${user} and active and kind <> 'employee'
+          and not exists (select 1 from memberships m where m.user_id = ${user} and m.state in ('active', 'invited'))`,
+    )
+    if (asleep > 0) await shut(req, user)
+  }
   await announce(context, 'contact.accessRevoked', contact, user)
   return true
-}
-
-/** A link of the portal's own kind: its secret is made only as the letter is written. */
-async function invite({ req }: ActionContext<unknown>, contact: Contact, user: string): Promise<void> {
-  const [membership] = await query<{ id: string; company: string }>(
-    req,
-    sql`select m.id::text, c.name as company from memberships m join companies c on c.id = m.company_id
-        where m.user_id = ${user} and m.company_id = ${contact.company}`,
-  )
-  if (!membership) throw new Error('The membership was not written')
-  const token = await issueToken(req, { purpose: 'invite', collection: 'users', person: user, about: membership.id, ttlSeconds: INVITE_SECONDS })
-  const params = { company: membership.company, author: membership.company }
-  await enqueue(req, personLetterJob, { kind: 'invite', collection: 'users', person: user, token, params })
 }
 
 /** Sessions end at once; a link that is still on its way must not open the door again. */
@@ -134,16 +145,23 @@ async function shut(req: PayloadRequest, user: string): Promise<void> {
   await execute(req, sql`delete from person_tokens where collection = 'users' and person = ${user} and used_at is null`)
 }
 
-type Login = { id: string; woken: boolean; invite: boolean }
+/** `theirs`: whoever asks may open a membership for this login without the person's own word. */
+type Login = { id: string; woken: boolean; invite: boolean; theirs: boolean }
 
 /** The login of the address, made or woken; one address at a time, so two batches cannot make two. */
-async function loginFor(req: PayloadRequest, contact: Contact & { email: string }): Promise<Login> {
+async function loginFor({ req, actor }: ActionContext<unknown>, contact: Contact & { email: string }): Promise<Login> {
   const email = contact.email.toLowerCase()
   await query(req, sql`select pg_advisory_xact_lock(hashtextextended(${`login:${email}`}, 0))`)
-  const [known] = await query<{ id: string; active: boolean; proved: boolean }>(
+  const [known] = await query<{ id: string; active: boolean; proved: boolean; nobodys: boolean }>(
     req,
-    sql`select id::text, coalesce(active, false) as active, coalesce(_verified, false) and hash is not null as proved from users where lower(email) = ${email} for update`,
+    sql`select id::text, coalesce(active, false) as active, coalesce(_verified, false) and hash is not null as proved,
+               company_id is null and not coalesce(_verified, false) as nobodys
+        from users where lower(email) = ${email} for update`,
   )
+  if (known && !known.nobodys && !(await isReachable(req, actor, { entity: 'users', id: known.id, operation: 'update' }))) {
+    if (!known.active) throw new AppError('contact.loginClosed', {}, { status: 409, field: 'email' })
+    return { id: known.id, woken: false, invite: false, theirs: false }
+  }
   if (known) {
     // An address that nobody has proved to be theirs may have been registered by somebody else: its password is void.
     // A person of several companies is renamed by their main one alone.
@@ -156,7 +174,7 @@ async function loginFor(req: PayloadRequest, contact: Contact & { email: string 
             hash = case when ${known.proved} then hash end, salt = case when ${known.proved} then salt end
           where id = ${known.id}`,
     )
-    return { id: known.id, woken: !known.active, invite: !known.proved && !(await invitedAlready(req, known.id)) }
+    return { id: known.id, woken: !known.active, invite: !known.proved && !(await invitedAlready(req, known.id)), theirs: true }
   }
   // No password is set: nobody can log in until the person sets one by the link.
   const [made] = await query<{ id: string }>(
@@ -166,7 +184,7 @@ async function loginFor(req: PayloadRequest, contact: Contact & { email: string 
         returning id::text`,
   )
   if (!made) throw new Error('The login was not made')
-  return { id: made.id, woken: true, invite: true }
+  return { id: made.id, woken: true, invite: true, theirs: true }
 }
 
 /** One letter is enough while its link works. */

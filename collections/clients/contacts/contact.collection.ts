@@ -1,8 +1,9 @@
 import type { CollectionConfig } from 'payload'
 import { syncFields } from '@/src/mechanisms/exchange/syncFields'
 import { announcing, idOf } from '@/hooks/announceChanges'
+import { emailField, phoneField } from '@/src/mechanisms/fields/checked'
 import { contactAccess } from './contact.access'
-import { applyFlag, closeBeforeDelete, tidyPhone } from './contact.hooks'
+import { applyFlag, closeBeforeDelete } from './contact.hooks'
 import { contactLabels as labels } from './contact.labels'
 
 const told = announcing({
@@ -24,13 +25,13 @@ export const contacts: CollectionConfig = {
     defaultColumns: ['name', 'company', 'position', 'email', 'phone', 'portalAccess'],
     listSearchableFields: ['name', 'email', 'phone'],
   },
-  hooks: { beforeChange: [tidyPhone], afterChange: [...told.afterChange, applyFlag], beforeDelete: [closeBeforeDelete], afterDelete: told.afterDelete },
+  hooks: { afterChange: [...told.afterChange, applyFlag], beforeDelete: [closeBeforeDelete], afterDelete: told.afterDelete },
   fields: [
     { name: 'company', type: 'relationship', relationTo: 'companies', label: labels.fields.company, required: true, index: true },
     { name: 'name', type: 'text', label: labels.fields.name, required: true, maxLength: 200 },
     { name: 'position', type: 'text', label: labels.fields.position, maxLength: 160 },
-    { name: 'email', type: 'email', label: labels.fields.email },
-    { name: 'phone', type: 'text', label: labels.fields.phone, maxLength: 40 },
+    emailField('email', labels.fields.email),
+    phoneField('phone', labels.fields.phone),
     { name: 'portalRole', type: 'relationship', relationTo: 'portal-roles', label: labels.fields.portalRole, index: true },
     { name: 'portalAccess', type: 'checkbox', label: labels.fields.portalAccess, defaultValue: false },
     { name: 'user', type: 'relationship', relationTo: 'users', label: labels.fields.user, index: true },

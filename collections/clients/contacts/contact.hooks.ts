@@ -1,15 +1,11 @@
-import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, CollectionBeforeDeleteHook, PayloadRequest } from 'payload'
+import type { CollectionAfterChangeHook, CollectionBeforeDeleteHook, PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres/drizzle'
-import { normalisePhone } from '@/src/lib/checks'
 import { actorOf, isStaff } from '@/src/mechanisms/access/actor'
 import { runAction } from '@/src/mechanisms/actions/runAction'
 import { execute } from '@/src/mechanisms/database/query'
+import { closeMembership } from '@/collections/people/memberships/membership.close'
 import { idOf } from '@/hooks/announceChanges'
 import { applyPortalAccess } from './contact.actions'
-
-/** A phone number is kept as E.164 where it is one; what else people write there stays as it is. */
-export const tidyPhone: CollectionBeforeChangeHook = ({ data }) =>
-  typeof data.phone === 'string' && data.phone ? { ...data, phone: normalisePhone(data.phone) ?? data.phone } : data
 
 const DECIDES = ['portalAccess', 'email', 'portalRole', 'company'] as const
 
@@ -32,9 +28,5 @@ export const closeBeforeDelete: CollectionBeforeDeleteHook = async ({ id, req })
 async function leaveFormerCompany(doc: Record<string, unknown>, before: Record<string, unknown> | undefined, req: PayloadRequest): Promise<void> {
   const [former, user] = [idOf(before?.company), idOf(before?.user)]
   if (!former || !user || former === idOf(doc.company)) return
-  await execute(
-    req,
-    sql`update memberships set active = false, updated_at = now() where user_id = ${user} and company_id = ${former} and active
-        and not exists (select 1 from contacts c where c.company_id = ${former} and c.user_id = ${user} and c.portal_access and c.id <> ${doc.id})`,
-  )
+  await closeMembership(req, { user, company: former, by: 'portal', contact: String(doc.id) })
 }

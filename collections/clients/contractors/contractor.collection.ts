@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { syncFields } from '@/src/mechanisms/exchange/syncFields'
 import { announcing, idOf } from '@/hooks/announceChanges'
-import { validBik, validInn, validKpp, validOgrn } from '../requisites'
+import { accountField, bikField, corrAccountField, innField, kppField, ogrnField } from '@/src/mechanisms/fields/checked'
 import { contractorAccess } from './contractor.access'
 import { contractorLabels as labels } from './contractor.labels'
 
@@ -35,15 +35,15 @@ export const contractors: CollectionConfig = {
     },
     { name: 'name', type: 'text', label: labels.fields.name, required: true, maxLength: 300 },
     { name: 'legalName', type: 'text', label: labels.fields.legalName, maxLength: 500 },
-    { name: 'inn', type: 'text', label: labels.fields.inn, index: true, maxLength: 12, validate: validInn },
-    { name: 'kpp', type: 'text', label: labels.fields.kpp, maxLength: 9, validate: validKpp },
-    { name: 'ogrn', type: 'text', label: labels.fields.ogrn, maxLength: 15, validate: validOgrn },
+    innField('inn', labels.fields.inn, { index: true }),
+    kppField('kpp', labels.fields.kpp),
+    ogrnField('ogrn', labels.fields.ogrn),
     { name: 'legalAddress', type: 'text', label: labels.fields.legalAddress, maxLength: 500 },
     { name: 'postalAddress', type: 'text', label: labels.fields.postalAddress, maxLength: 500 },
     { name: 'bankName', type: 'text', label: labels.fields.bankName, maxLength: 200 },
-    { name: 'bik', type: 'text', label: labels.fields.bik, maxLength: 9, validate: validBik },
-    { name: 'account', type: 'text', label: labels.fields.account, maxLength: 20 },
-    { name: 'corrAccount', type: 'text', label: labels.fields.corrAccount, maxLength: 20 },
+    bikField('bik', labels.fields.bik),
+    accountField('account', labels.fields.account),
+    corrAccountField('corrAccount', labels.fields.corrAccount),
     { name: 'active', type: 'checkbox', label: labels.fields.active, defaultValue: true },
     ...syncFields(),
   ],

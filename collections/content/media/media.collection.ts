@@ -23,10 +23,10 @@ export const media: CollectionConfig = {
   },
   admin: {
     group: labels.group,
-    useAsTitle: 'filename',
+    useAsTitle: 'originalName',
     description: labels.about,
-    defaultColumns: ['filename', 'alt', 'externalPath'],
-    listSearchableFields: ['filename', 'alt'],
+    defaultColumns: ['originalName', 'alt', 'externalPath'],
+    listSearchableFields: ['originalName', 'alt'],
   },
   fields: [
     { name: 'alt', type: 'text', label: labels.fields.alt, maxLength: 300 },

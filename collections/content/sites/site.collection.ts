@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { plainHost } from '@/src/lib/http/knownOrigins'
 import { isLocale, say } from '@/src/lib/i18n'
 import { refreshOrigins } from '@/src/mechanisms/sites/siteOrigins'
+import { emailField, hueField, printedPhoneField } from '@/src/mechanisms/fields/checked'
 import { siteAccess } from './site.access'
 import { siteLabels as labels } from './site.labels'
 
@@ -32,10 +33,10 @@ export const sites: CollectionConfig = {
       hooks: { beforeChange: [({ value }) => (Array.isArray(value) ? value.map((host) => plainHost(String(host)) ?? host) : value)] },
     },
     { name: 'isDefault', type: 'checkbox', label: labels.fields.isDefault, defaultValue: false },
-    { name: 'hue', type: 'number', label: labels.fields.hue, defaultValue: 262 },
+    hueField('hue', labels.fields.hue, 262),
     { name: 'logo', type: 'upload', relationTo: 'media', label: labels.fields.logo },
     { name: 'priceType', type: 'relationship', relationTo: 'price-types', label: labels.fields.priceType, index: true },
-    { name: 'phone', type: 'text', label: labels.fields.phone, maxLength: 40 },
-    { name: 'email', type: 'email', label: labels.fields.email },
+    printedPhoneField('phone', labels.fields.phone),
+    emailField('email', labels.fields.email),
   ],
 }

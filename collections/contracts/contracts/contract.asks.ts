@@ -16,7 +16,7 @@ const payments = defineAsk({
       sql`select s.id::text, c.id::text as contract, c.number, to_char(s.due_date at time zone 'UTC', 'YYYY-MM-DD') as due,
                  (s.amount - coalesce(s.paid, 0))::float8 as left, s.currency
           from schedule_lines s join contracts c on c.id = s.contract_id
-          where coalesce(s.paid, 0) < s.amount and s.due_date < now() + make_interval(days => ${AHEAD_DAYS}) and c.status = 'active'
+          where coalesce(s.paid, 0) < s.amount and s.due_date < now() + make_interval(days => ${AHEAD_DAYS}) and c.status in ('active', 'suspended')
             and ${readable(context, 'schedule-lines', 's')} order by s.due_date, s.id limit ${limit}`,
     )
     return rows.map((row) => ({
@@ -40,7 +40,7 @@ const signing = defineAsk({
     const rows = await query<{ id: string; number: string; kind: string; name: string | null }>(
       context.req,
       sql`select c.id::text, c.number, c.kind::text, c.name from contracts c
-          where c.status = 'signing' and ${readable(context, 'contracts', 'c')} order by c.date desc, c.id limit ${limit}`,
+          where c.status = 'signing' and c.signed_sent_at is null and ${readable(context, 'contracts', 'c')} order by c.date desc, c.id limit ${limit}`,
     )
     return rows.map(({ id, number, kind, name }) => ({
       key: `signing:${id}`,
@@ -52,8 +52,8 @@ const signing = defineAsk({
       note: name ? { ru: '{name}', en: '{name}' } : null,
       params: { number, kind, name },
       amount: null,
-      href: `/contracts/${id}`,
-      button: { ru: 'Открыть', en: 'Open' },
+      href: `/contracts/${id}#sign`,
+      button: { ru: 'Подписать', en: 'Sign' },
     }))
   },
 })

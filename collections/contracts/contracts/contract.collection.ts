@@ -32,7 +32,7 @@ export const contracts: CollectionConfig = {
       defaultValue: 'main',
       options: Object.entries(labels.options.kind).map(([value, label]) => ({ value, label })),
     },
-    { name: 'parent', type: 'relationship', relationTo: 'contracts', label: labels.fields.parent, index: true },
+    { name: 'parent', type: 'relationship', relationTo: 'contracts', custom: { whenMoved: 'follow' }, label: labels.fields.parent, index: true },
     {
       name: 'status',
       type: 'select',
@@ -52,6 +52,7 @@ export const contracts: CollectionConfig = {
     { name: 'financeAt', type: 'date', label: labels.fields.financeAt, admin: { date: { pickerAppearance: 'dayAndTime' }, readOnly: true } },
     { name: 'priceType', type: 'relationship', relationTo: 'price-types', label: labels.fields.priceType, index: true },
     { name: 'file', type: 'upload', relationTo: 'document-files', label: labels.fields.file },
+    { name: 'signedSentAt', type: 'date', label: labels.fields.signedSentAt, admin: { date: { pickerAppearance: 'dayAndTime' }, readOnly: true } },
     { name: 'talk', type: 'ui', label: labels.fields.talk, admin: { components: { Field: '/src/admin/workplace/RecordTalk#RecordTalk' }, disableBulkEdit: true, disableListColumn: true } },
     ...syncFields(),
   ],

@@ -29,6 +29,7 @@ export const contractLabels = defineLabels({
     financeAt: { ru: 'Расчёты на момент', en: 'Settlements as of' },
     priceType: { ru: 'Тип цен', en: 'Price type' },
     file: { ru: 'Файл', en: 'File' },
+    signedSentAt: { ru: 'Клиент прислал подписанный экземпляр', en: 'The client sent the signed copy' },
   },
   options: {
     kind: {

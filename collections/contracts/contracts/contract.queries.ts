@@ -2,7 +2,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import { readable, type QueryContext } from '@/src/mechanisms/access/context'
 import { idIs } from '@/src/mechanisms/database/ids'
 import { query } from '@/src/mechanisms/database/query'
-import { byDates, bySelect, byText, contains, listSql, type ListInput } from '@/src/mechanisms/lists/listSql'
+import { byDates, bySelect, byText, codesOf, contains, containsCode, listSql, type ListInput } from '@/src/mechanisms/lists/listSql'
 
 export type ContractRow = {
   id: string
@@ -23,20 +23,21 @@ export type ContractRow = {
   contractor: string | null
   nextDue: string | null
   nextAmount: number | null
+  signedSentAt: string | null
   syncedAt: string | null
 }
 
 const columns = sql`c.id::text, c.number, c.date, c.name, c.kind, c.status, c.valid_until as "validUntil", c.currency,
   c.amount::float8 as amount, c.credit_limit::float8 as "creditLimit", c.credit_days::int as "creditDays",
   c.debt::float8 as debt, c.overdue::float8 as overdue, c.company_id::text as company, co.name as "companyName",
-  ct.name as contractor, next.due_date as "nextDue", next.amount::float8 as "nextAmount", c.synced_at as "syncedAt"`
+  ct.name as contractor, next.due_date as "nextDue", next.amount::float8 as "nextAmount", c.signed_sent_at as "signedSentAt", c.synced_at as "syncedAt"`
 
 const tables = sql`contracts c
   join companies co on co.id = c.company_id
   left join contractors ct on ct.id = c.contractor_id
   left join lateral (
-    select s.due_date, s.amount - s.paid as amount from schedule_lines s
-    where s.contract_id = c.id and s.paid < s.amount order by s.due_date limit 1
+    select s.due_date, s.amount - coalesce(s.paid, 0) as amount from schedule_lines s
+    where s.contract_id = c.id and coalesce(s.paid, 0) < s.amount order by s.due_date limit 1
   ) next on true`
 
 /** Contracts as the person may see them: filtered by state, number, date; `total` counts the whole filter. */
@@ -44,7 +45,7 @@ export async function listContracts(context: QueryContext, input: ListInput): Pr
   const { where, order, page } = listSql(input, {
     filters: { status: bySelect(sql`c.status`), kind: bySelect(sql`c.kind`), number: byText(sql`c.number`), date: byDates(sql`c.date`) },
     sorts: { date: sql`c.date`, number: sql`c.number`, debt: sql`c.debt`, nextDue: sql`next.due_date` },
-    search: (text) => sql`(${contains(sql`c.number`, text)} or ${contains(sql`c.name`, text)})`,
+    search: (text) => sql`(${containsCode(codesOf(sql`c.number`), text)} or ${contains(sql`c.name`, text)})`,
     tie: sql`c.id`,
   })
   const scope = sql`${readable(context, 'contracts', 'c')} and ${where}`
@@ -85,11 +86,11 @@ export async function contractById(context: QueryContext, id: string): Promise<C
 export async function scheduleOf(context: QueryContext, { contract, unpaid, limit = 500 }: { contract?: string; unpaid?: boolean; limit?: number }): Promise<ScheduleRow[]> {
   return query<ScheduleRow>(
     context.req,
-    sql`select s.id::text, s.due_date as "dueDate", s.amount::float8 as amount, s.paid::float8 as paid, s.currency, s.note,
+    sql`select s.id::text, s.due_date as "dueDate", s.amount::float8 as amount, coalesce(s.paid, 0)::float8 as paid, s.currency, s.note,
                c.id::text as contract, c.number as "contractNumber"
         from schedule_lines s join contracts c on c.id = s.contract_id
         where ${readable(context, 'schedule-lines', 's')}
-          and ${contract ? idIs(sql`s.contract_id`, contract) : sql`true`} and ${unpaid ? sql`s.paid < s.amount` : sql`true`}
+          and ${contract ? idIs(sql`s.contract_id`, contract) : sql`true`} and ${unpaid ? sql`coalesce(s.paid, 0) < s.amount and c.status in ('active', 'suspended')` : sql`true`}
         order by s.due_date, s.id limit ${limit}`,
   )
 }

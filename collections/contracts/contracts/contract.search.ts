@@ -1,7 +1,7 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { readable } from '@/src/mechanisms/access/context'
 import { query } from '@/src/mechanisms/database/query'
-import { contains } from '@/src/mechanisms/lists/listSql'
+import { codesOf, contains, containsCode } from '@/src/mechanisms/lists/listSql'
 import { defineSearch } from '@/src/mechanisms/search/defineSearch'
 
 /** Contracts by number and name. */
@@ -14,7 +14,7 @@ export const contractSearch = defineSearch({
     const rows = await query<{ id: string; number: string; name: string | null }>(
       context.req,
       sql`select c.id::text, c.number, c.name from contracts c
-          where ${readable(context, 'contracts', 'c')} and (${contains(sql`c.number`, phrase)} or ${contains(sql`c.name`, phrase)})
+          where ${readable(context, 'contracts', 'c')} and (${containsCode(codesOf(sql`c.number`), phrase)} or ${contains(sql`c.name`, phrase)})
           order by (c.number = ${phrase}) desc, c.date desc, c.id limit ${limit}`,
     )
     return rows.map(({ id, number, name }) => ({ key: id, title: number, note: name, href: `/contracts/${id}` }))

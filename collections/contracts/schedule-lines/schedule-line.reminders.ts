@@ -7,9 +7,8 @@ import { inTransaction } from '@/src/mechanisms/database/transaction'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { defineJob } from '@/src/mechanisms/jobs/defineJob'
 import { dateWords, sumWords } from '@/src/mechanisms/notifications/words'
+import { portalSettingsOf } from '@/src/mechanisms/portal/portalSettings'
 
-/** How many days before its due date a payment is reminded of. */
-export const REMIND_DAYS = 3
 const ZONE = 'Europe/Moscow'
 
 /** Reminds of payments that come due; a day that was missed is made good, and nobody hears twice. */
@@ -27,6 +26,7 @@ type Due = { contract: string; company: string; number: string; currency: string
 /** Records `schedule.due` for each contract and day not told of yet; gives how many. */
 export async function remind(req: PayloadRequest, now: Date): Promise<number> {
   const today = dayInZone(now, ZONE)
+  const { remindDays } = await portalSettingsOf(req)
   return inTransaction(req, async () => {
     // Two workers of one minute must not both see that nothing was told.
     await query(req, sql`select pg_advisory_xact_lock(hashtextextended('schedules.remind', 0))`)
@@ -35,7 +35,7 @@ export async function remind(req: PayloadRequest, now: Date): Promise<number> {
       sql`select c.id::text as contract, c.company_id::text as company, c.number, l.currency, to_char(l.due_date at time zone 'UTC', 'YYYY-MM-DD') as due,
                  sum(l.amount - coalesce(l.paid, 0))::bigint::text as rest
           from schedule_lines l join contracts c on c.id = l.contract_id
-          where (l.due_date at time zone 'UTC')::date between ${today}::date and ${today}::date + ${REMIND_DAYS}::int and l.amount > coalesce(l.paid, 0)
+          where (l.due_date at time zone 'UTC')::date between ${today}::date and ${today}::date + ${remindDays}::int and l.amount > coalesce(l.paid, 0)
             and c.status in ('active', 'suspended')
             and not exists (select 1 from events e where e.type = 'schedule.due' and e.entity_id = c.id::text
                             and e.data->>'due' = to_char(l.due_date at time zone 'UTC', 'YYYY-MM-DD'))

@@ -1,4 +1,9 @@
+import { addErrorLabels } from '@/src/lib/error-labels'
 import { defineLabels } from '@/src/lib/i18n'
+
+addErrorLabels({
+  'files.tooMany': { ru: 'Не больше {most, plural, one {# файла} other {# файлов}} за раз', en: 'At most {most, plural, one {# file} other {# files}} at a time' },
+})
 
 export const documentFileLabels = defineLabels({
   one: { ru: 'Файл документа', en: 'Document file' },

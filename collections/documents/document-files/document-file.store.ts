@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 import { AppError } from '@/src/lib/errors'
-import { slugify } from '@/src/lib/translit'
 import { execute, query } from '@/src/mechanisms/database/query'
 
 /** The largest PDF that 1C may hand over, bytes. */
@@ -47,7 +46,7 @@ export async function storePdf(
   const made = await req.payload.create({
     collection: 'document-files',
     data: { title: file.title, company: file.company, internal: false },
-    file: { data: file.bytes, mimetype: 'application/pdf', name: `${slugify(file.title) || 'document'}-${sha256.slice(0, 12)}.pdf`, size: file.bytes.length },
+    file: { data: file.bytes, mimetype: 'application/pdf', name: `${file.title}.pdf`, size: file.bytes.length },
     depth: 0,
     req,
   })

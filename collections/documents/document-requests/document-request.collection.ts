@@ -25,7 +25,7 @@ export const documentRequests: CollectionConfig = {
     },
     { name: 'company', type: 'relationship', relationTo: 'companies', label: labels.fields.company, required: true, index: true },
     { name: 'contractor', type: 'relationship', relationTo: 'contractors', label: labels.fields.contractor, index: true },
-    { name: 'document', type: 'relationship', relationTo: 'documents', label: labels.fields.document, index: true },
+    { name: 'document', type: 'relationship', relationTo: 'documents', custom: { whenMoved: 'remove' }, label: labels.fields.document, index: true },
     { name: 'author', type: 'relationship', relationTo: 'users', label: labels.fields.author, index: true },
     { name: 'periodFrom', type: 'date', label: labels.fields.periodFrom, admin: { date: { pickerAppearance: 'dayOnly' } } },
     { name: 'periodTo', type: 'date', label: labels.fields.periodTo, admin: { date: { pickerAppearance: 'dayOnly' } } },

@@ -3,6 +3,7 @@ import { humanDate } from '@/src/lib/dates'
 import { defineAsk, type Ask } from '@/src/mechanisms/asks/defineAsk'
 import { readable } from '@/src/mechanisms/access/context'
 import { query } from '@/src/mechanisms/database/query'
+import { isUnpaid } from './document.unpaid'
 
 type Row = { id: string; number: string; left: number; currency: string; due: string | null; order: string | null; late: boolean }
 
@@ -16,8 +17,7 @@ const unpaid = defineAsk({
       sql`select d.id::text, d.number, (d.total - coalesce(d.paid, 0))::float8 as left, d.currency, o.number as "order",
                  to_char(d.due_date at time zone 'UTC', 'YYYY-MM-DD') as due, coalesce(d.due_date < date_trunc('day', now()), false) as late
           from documents d left join orders o on o.id = d.order_id
-          where d.kind = 'invoice' and coalesce(d.paid, 0) < d.total and not coalesce(d.cancelled, false)
-            and (o.id is null or o.status <> 'cancelled') and ${readable(context, 'documents', 'd')}
+          where ${isUnpaid} and ${readable(context, 'documents', 'd')}
           order by d.due_date nulls last, d.id limit ${limit}`,
     )
     return rows.map(ask)
@@ -42,15 +42,15 @@ function ask({ id, number, left, currency, due, order, late }: Row): Ask {
   }
 }
 
-/** Reconciliation statements of the last quarter that nobody has opened. */
-const unseen = defineAsk({
+/** Reconciliation statements of the last quarter that nobody has answered. */
+const unanswered = defineAsk({
   key: 'documents.reconcile',
   entity: 'documents',
   collect: async (context, limit): Promise<Ask[]> => {
     if (context.actor.collection !== 'users') return []
     const rows = await query<{ id: string; number: string }>(
       context.req,
-      sql`select d.id::text, d.number from documents d where d.kind = 'reconciliation' and d.seen_at is null and not coalesce(d.cancelled, false)
+      sql`select d.id::text, d.number from documents d where d.kind = 'reconciliation' and d.answer is null and not coalesce(d.cancelled, false)
             and d.date > now() - interval '92 days' and ${readable(context, 'documents', 'd')} order by d.date desc limit ${limit}`,
     )
     return rows.map(({ id, number }) => ({
@@ -66,4 +66,4 @@ const unseen = defineAsk({
   },
 })
 
-export const documentAsks = [unpaid, unseen]
+export const documentAsks = [unpaid, unanswered]

@@ -4,6 +4,9 @@ import { currencyField, moneyField } from '@/src/mechanisms/fields/numbers'
 import { documentAccess } from './document.access'
 import { documentLabels as labels } from './document.labels'
 
+/** What a client agrees with or disputes: a reconciliation statement. */
+const isAnswerable = ({ kind }: { kind?: unknown }): boolean => kind === 'reconciliation'
+
 export const documents: CollectionConfig = {
   slug: 'documents',
   labels: { singular: labels.one, plural: labels.many },
@@ -31,14 +34,25 @@ export const documents: CollectionConfig = {
     { name: 'date', type: 'date', label: labels.fields.date, required: true, index: true, admin: { date: { pickerAppearance: 'dayOnly' } } },
     { name: 'company', type: 'relationship', relationTo: 'companies', label: labels.fields.company, required: true, index: true },
     { name: 'contractor', type: 'relationship', relationTo: 'contractors', label: labels.fields.contractor, index: true },
-    { name: 'order', type: 'relationship', relationTo: 'orders', label: labels.fields.order, index: true },
+    { name: 'order', type: 'relationship', relationTo: 'orders', custom: { whenMoved: 'follow' }, label: labels.fields.order, index: true },
     { name: 'contract', type: 'relationship', relationTo: 'contracts', label: labels.fields.contract, index: true },
     moneyField('total', labels.fields.total, { defaultValue: 0 }),
     moneyField('paid', labels.fields.paid, { defaultValue: 0 }),
     { name: 'dueDate', type: 'date', label: labels.fields.dueDate, admin: { date: { pickerAppearance: 'dayOnly' } } },
     currencyField(),
     { name: 'file', type: 'upload', relationTo: 'document-files', label: labels.fields.file },
-    { name: 'seenAt', type: 'date', label: labels.fields.seenAt, admin: { date: { pickerAppearance: 'dayAndTime' }, readOnly: true } },
+    { name: 'goods', type: 'json', access: { create: () => false, update: () => false, read: () => false }, admin: { hidden: true } },
+    { name: 'seenAt', type: 'date', custom: { whenMoved: 'forget' }, label: labels.fields.seenAt, admin: { date: { pickerAppearance: 'dayAndTime' }, readOnly: true } },
+    {
+      name: 'answer',
+      type: 'select',
+      custom: { whenMoved: 'forget' },
+      label: labels.fields.answer,
+      options: Object.entries(labels.options.answer).map(([value, label]) => ({ value, label })),
+      admin: { readOnly: true, condition: isAnswerable },
+    },
+    { name: 'answeredAt', type: 'date', custom: { whenMoved: 'forget' }, label: labels.fields.answeredAt, admin: { date: { pickerAppearance: 'dayAndTime' }, readOnly: true, condition: isAnswerable } },
+    { name: 'answerNote', type: 'textarea', custom: { whenMoved: 'forget' }, label: labels.fields.answerNote, maxLength: 2000, admin: { readOnly: true, condition: isAnswerable } },
     { name: 'cancelled', type: 'checkbox', label: labels.fields.cancelled, defaultValue: false },
     { name: 'talk', type: 'ui', label: labels.fields.talk, admin: { components: { Field: '/src/admin/workplace/RecordTalk#RecordTalk' }, disableBulkEdit: true, disableListColumn: true } },
     ...syncFields(),

@@ -1,16 +1,20 @@
+import type { PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { formatDecimal } from '@/src/lib/decimal'
 import { addErrorLabels } from '@/src/lib/error-labels'
-import { isAppError } from '@/src/lib/errors'
+import { isAppError, type ErrorParams } from '@/src/lib/errors'
 import { erpActor } from '@/src/mechanisms/access/actor'
+import { actionNamed } from '@/src/mechanisms/actions/defineAction'
+import { runAction } from '@/src/mechanisms/actions/runAction'
 import { idIs } from '@/src/mechanisms/database/ids'
-import { query } from '@/src/mechanisms/database/query'
+import { list, query } from '@/src/mechanisms/database/query'
 import { inTransaction } from '@/src/mechanisms/database/transaction'
 import { noCounts, type BulkCounts, type Wanted } from '@/src/mechanisms/exchange/bulk/bulkTable'
 import type { DocumentRecord } from '@/src/mechanisms/exchange/commerceml/records'
 import { wallClock } from '@/src/mechanisms/exchange/commerceml/times'
+import { joinId } from '@/src/mechanisms/exchange/commerceml/values'
 import { defineConsumer, type Consumption, type ConsumerContext } from '@/src/mechanisms/exchange/consumer'
-import { resourceNamed, type ItemContext, type ItemResult } from '@/src/mechanisms/exchange/items/defineResource'
+import type { ItemContext, ItemResult } from '@/src/mechanisms/exchange/items/defineResource'
 import { applyItems } from '@/src/mechanisms/exchange/items/takeItems'
 import { documentResource } from './document.exchange'
 
@@ -22,6 +26,8 @@ const KINDS: Readonly<Record<string, string>> = {
   'Выплата безналичных денег': 'payment',
   'Выплата наличных денег': 'payment',
   'Эквайринговая операция': 'payment',
+  'Возврат безналичных денег': 'refund',
+  'Возврат наличных денег': 'refund',
 }
 
 /**
@@ -32,16 +38,19 @@ export const documentConsumer = defineConsumer({
   name: 'documents',
   // They are parts of orders and come with them: no right of their own.
   area: 'orders',
+  after: 'orders',
   begin: (context): Consumption => {
     // A payment stands in the file before the order it belongs to.
     const documents: DocumentRecord[] = []
+    const saidShipped = new Set<string>()
     return {
       take: (record) => {
         if (record.kind === 'document') documents.push(record)
+        if (record.kind === 'order' && record.shipped) saidShipped.add(record.externalId).add(record.number)
       },
       end: async (): Promise<Record<string, BulkCounts>> => {
         const counts = { ...noCounts(), read: documents.length }
-        for (const record of documents) counts[await takeDocument(context, record)] += 1
+        for (const record of documents) counts[await takeDocument(context, record, saidShipped)] += 1
         return documents.length > 0 ? { documents: counts } : {}
       },
     }
@@ -58,14 +67,14 @@ export const documentConsumer = defineConsumer({
   },
 })
 
-type Order = { id: string; externalId: string | null; number: string; company: string; total: number }
+type Order = { id: string; company: string; currency: string }
 
-async function takeDocument(context: ConsumerContext, record: DocumentRecord): Promise<ItemResult> {
+async function takeDocument(context: ConsumerContext, record: DocumentRecord, saidShipped: ReadonlySet<string> = new Set()): Promise<ItemResult> {
   const kind = KINDS[record.operation]
   const params = { operation: record.operation, number: record.number }
-  const problem = (code: string, more: Record<string, string | number> = params, wants?: Wanted[]): Promise<void> =>
+  const problem = (code: string, more: ErrorParams = params, wants?: Wanted[]): Promise<void> =>
     context.problem({ entity: 'documents', externalId: record.externalId, code, params: more, line: record.at.line, row: record, parked: wants !== undefined, wants })
-  const order = record.baseExternalId ? await orderOf(context, record.baseExternalId) : null
+  const order = record.baseExternalId ? await orderOf(context, record.baseExternalId, record.counterparties) : null
   if (!kind || !record.baseExternalId) {
     await problem(kind ? 'document.noOrder' : 'document.notTaken')
     return 'failed'
@@ -74,7 +83,7 @@ async function takeDocument(context: ConsumerContext, record: DocumentRecord): P
     await problem('document.unknownOrder', params, ['orders', 'orders.number', 'orders.id'].map((kind) => ({ kind, key: record.baseExternalId ?? '' })))
     return 'parked'
   }
-  const outcome = await inTransaction(context.req, () => write(context, record, kind, order))
+  const outcome = await inTransaction(context.req, () => write(context, record, kind, order, saidShipped.has(record.baseExternalId ?? '')))
   if (outcome instanceof Error) {
     await (isAppError(outcome) ? problem(outcome.code, outcome.params) : problem('unexpected'))
     return 'failed'
@@ -83,20 +92,28 @@ async function takeDocument(context: ConsumerContext, record: DocumentRecord): P
   return outcome.result
 }
 
-async function orderOf({ req }: ConsumerContext, base: string): Promise<Order | null> {
+/** By identifier, or by number: that only among the orders of this node and, where the document names a client, of that client. */
+async function orderOf({ req, node }: ConsumerContext, base: string, parties: DocumentRecord['counterparties']): Promise<Order | null> {
+  const ids = list(parties.flatMap(({ externalId }) => externalId ?? []))
+  const numbers = list(parties.flatMap(({ inn }) => inn || []))
   const [row] = await query<Order>(
     req,
-    sql`select id::text, external_id as "externalId", number, company_id::text as company, total::float8 as total from orders
-        where ${idIs(sql`id`, base)} or external_id = ${base} or number = ${base} order by (${idIs(sql`id`, base)} or external_id = ${base}) desc nulls last limit 1`,
+    sql`select o.id::text, o.company_id::text as company, o.currency from orders o
+        where ${idIs(sql`o.id`, base)} or o.external_id = ${base}
+           or (o.number = ${base} and (o.sync_node is null or o.sync_node = ${node.name}) and (${parties.length === 0} or exists (
+             select 1 from companies c left join contractors t on t.company_id = c.id where c.id = o.company_id
+               and (c.external_id = any(${ids}) or t.external_id = any(${ids}) or c.id::text = any(${ids}) or t.id::text = any(${ids}) or c.inn = any(${numbers}) or t.inn = any(${numbers})))))
+        order by (${idIs(sql`o.id`, base)} or o.external_id = ${base}) desc nulls last limit 1`,
   )
   return row ?? null
 }
 
-async function write(context: ConsumerContext, record: DocumentRecord, kind: string, order: Order) {
+async function write(context: ConsumerContext, record: DocumentRecord, kind: string, order: Order, saidShipped: boolean) {
   const { req, node, run } = context
   // The company of the order may have been made in the portal and have no identifier in 1C: it is named by its own.
   const items: ItemContext = { req, actor: erpActor(node), node, run, found: new Map([[`companies ${order.company}`, order.company], [`orders ${order.id}`, order.id]]) }
   const total = formatDecimal(record.total ?? 0, 2, 2)
+  const former = await formerOrder(req, record.externalId)
   const [taken] = await applyItems(items, documentResource, [
     {
       externalId: record.externalId,
@@ -106,30 +123,34 @@ async function write(context: ConsumerContext, record: DocumentRecord, kind: str
       number: (record.number1c ?? record.number).slice(0, 60),
       date: wallClock(record.date1c ?? record.date, node.timezone).date,
       total,
-      ...(kind === 'payment' ? { paid: total } : {}),
-      currency: /^[A-Z]{3}$/.test(record.currency ?? '') && record.currency !== 'RUR' ? record.currency : 'RUB',
+      ...(kind === 'payment' || kind === 'refund' ? { paid: total } : {}),
+      ...(kind === 'waybill' && record.lines.length > 0 ? { goods: record.lines.map(goodsOf) } : {}),
+      currency: record.currency ?? order.currency,
       cancelled: record.cancelled || record.deleted || record.posted === false,
     },
   ])
   if (!taken) return new Error('The document was left without an outcome')
-  if (!(taken.outcome instanceof Error)) await tellOrder(items, order)
+  if (taken.outcome instanceof Error || taken.outcome.result === 'same') return taken.outcome
+  for (const one of new Set([order.id, ...(former ? [former] : [])])) await tellOrder(items, one, saidShipped)
   return taken.outcome
 }
 
-/** What the documents of an order add up to: its payment, and its shipment once everything has gone. */
-async function tellOrder(items: ItemContext, order: Order): Promise<void> {
-  const orders = resourceNamed('orders')
-  const [sums] = await query<{ payments: number; paid: number; shipped: number }>(
-    items.req,
-    sql`select count(*) filter (where kind = 'payment')::int as payments, coalesce(sum(total) filter (where kind = 'payment' and not coalesce(cancelled, false)), 0)::float8 as paid,
-               coalesce(sum(total) filter (where kind = 'waybill' and not coalesce(cancelled, false)), 0)::float8 as shipped from documents where order_id = ${order.id}`,
-  )
-  if (!orders || !sums) return
-  const known = { externalId: order.externalId ?? order.id, number: order.number }
-  const told: Record<string, unknown>[] = sums.payments > 0 ? [{ ...known, paid: formatDecimal(sums.paid, 2, 2) }] : []
-  // From a state that has no way to it the order does not move: it may be closed already.
-  if (sums.shipped > 0 && sums.shipped >= order.total) told.push({ ...known, state: 'shipped' })
-  await applyItems(items, orders, told)
+const goodsOf = (line: DocumentRecord['lines'][number]): Record<string, unknown> => ({
+  sku: line.productExternalId && joinId(line.productExternalId, line.characteristicExternalId),
+  name: line.name.slice(0, 1_000) || '—',
+  qty: formatDecimal(line.qty, 3),
+})
+
+/** The order that a document stood under until now: what it adds up to changes when the document leaves. */
+async function formerOrder(req: PayloadRequest, document: string): Promise<string | null> {
+  const [row] = await query<{ order: string | null }>(req, sql`select order_id::text as "order" from documents where external_id = ${document}`)
+  return row?.order ?? null
+}
+
+/** What the documents of an order add up to is the order's own to say: paid, shipped, and its state. */
+async function tellOrder({ req, actor }: ItemContext, order: string, saidShipped: boolean): Promise<void> {
+  const settle = actionNamed('orders.settle')
+  if (settle) await runAction(settle, { req, input: { order, saidShipped }, as: actor })
 }
 
 addErrorLabels({

@@ -1,11 +1,10 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { defineLabels, isLocale, say, type Locale } from '@/src/lib/i18n'
-import { settings } from '@/src/lib/settings'
 import { idIs } from '@/src/mechanisms/database/ids'
 import { list, query } from '@/src/mechanisms/database/query'
-import { readStored } from '@/src/mechanisms/files/readStored'
+import { readStored } from '@/src/integrations/storage/readStored'
 import { defineJob } from '@/src/mechanisms/jobs/defineJob'
-import { renderLetter } from '@/src/mechanisms/notifications/letter'
+import { addressOf, renderLetter } from '@/src/mechanisms/notifications/letter'
 
 const words = defineLabels({
   subject: { ru: 'Документы от {brand}: {count, plural, one {# файл} few {# файла} other {# файлов}}', en: 'Documents from {brand}: {count, plural, one {# file} other {# files}}' },
@@ -14,7 +13,7 @@ const words = defineLabels({
 })
 
 type Copies = { documents: string[]; company: string; to: string; locale: string; letter: string }
-type Row = { title: string; filename: string; mime: string | null; company: string; brand: string; hue: number }
+type Row = { title: string; filename: string; name: string; mime: string | null; company: string; brand: string; hue: number }
 
 /** Letters do not take more than this in attachments; the rest waits in the cabinet behind the button. */
 const MAX_BYTES = 15 * 1024 * 1024
@@ -28,7 +27,7 @@ export const copiesJob = defineJob<Copies>({
     const locale: Locale = isLocale(asked) ? asked : 'ru'
     const rows = await query<Row>(
       req,
-      sql`select coalesce(f.title, d.number) as title, f.filename, f.mime_type as mime, c.name as company,
+      sql`select coalesce(f.title, d.number) as title, f.filename, coalesce(f.original_name, f.filename) as name, f.mime_type as mime, c.name as company,
                  coalesce((select name from sites where is_default limit 1), 'Kabinet') as brand,
                  coalesce((select hue from sites where is_default limit 1), 262)::int as hue
           from documents d join document_files f on f.id = d.file_id and not coalesce(f.internal, false) join companies c on c.id = d.company_id
@@ -42,7 +41,7 @@ export const copiesJob = defineJob<Copies>({
       const content = await readStored(req, 'document-files', row.filename)
       bytes += content.length
       if (bytes > MAX_BYTES) break
-      attachments.push({ filename: row.filename, content, contentType: row.mime ?? 'application/octet-stream' })
+      attachments.push({ filename: row.name, content, contentType: row.mime ?? 'application/octet-stream' })
     }
     const params = { brand: first.brand, count: attachments.length, company: first.company }
     const subject = say(words.subject, locale, params)
@@ -51,7 +50,7 @@ export const copiesJob = defineJob<Copies>({
       blocks: [
         { kind: 'heading', text: subject },
         { kind: 'paragraph', text: say(words.body, locale, params) },
-        { kind: 'button', text: say(words.button, locale), href: new URL('/documents', settings().PUBLIC_URL).href },
+        { kind: 'button', text: say(words.button, locale), href: addressOf('/documents', locale) },
       ],
     })
     await payload.sendEmail({ to, subject, html, text, attachments, messageId: `<${id}.copies@kabinet>` })

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { execute, query } from '@/src/mechanisms/database/query'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { defineResource, type ItemContext, type Outcome } from '@/src/mechanisms/exchange/items/defineResource'
-import { currency, day, externalId, money, reference, words } from '@/src/mechanisms/exchange/items/fields'
+import { currency, day, externalId, money, quantity, reference, words } from '@/src/mechanisms/exchange/items/fields'
 import { asked, findAll, findId, maybeId, needId, passportOf, upsert, waitFor } from '@/src/mechanisms/exchange/items/rows'
 import { shownDay, shownFlag, shownMoment, shownMoney, shownSync, shownText } from '@/src/mechanisms/exchange/items/shown'
 import { dateWords, sumWords } from '@/src/mechanisms/notifications/words'
@@ -43,6 +43,8 @@ export const documentResource = defineResource({
     paid: money().optional(),
     dueDate: day('Оплатить до').nullable().optional(),
     currency: currency.optional(),
+    goods: z.array(z.object({ sku: words(200).nullable().optional(), name: words(1000), qty: quantity() })).max(2000)
+      .describe('Что отгружено по накладной: из этого складывается «отгружено» в строках заказа').optional(),
     cancelled: z.boolean().optional().describe('Документ отменён или помечен на удаление'),
     file: z.string().refine((text) => text.length <= MAX_BASE64, { error: 'file.tooLarge', params: { max: MAX_PDF / 1024 / 1024 } }).describe('PDF в base64').optional(),
   }),
@@ -63,7 +65,7 @@ export const documentResource = defineResource({
   },
   apply: async (context, item) => {
     const company = await needId(context, 'companies', item.company, 'company')
-    const { id, result } = await upsert(
+    const { id, result, former } = await upsert(
       context,
       'documents',
       item.externalId,
@@ -79,12 +81,13 @@ export const documentResource = defineResource({
         paid: item.paid,
         due_date: item.dueDate,
         currency: item.currency,
+        goods: item.goods && JSON.stringify(item.goods),
         cancelled: item.cancelled,
       },
       { currency: 'RUB', paid: 0, total: 0, cancelled: false },
     )
     const filed = item.file === undefined ? 'same' : (await attachFile(context, item.externalId, fromBase64(item.file))).result
-    if (result === 'created' && !item.cancelled && Date.now() - Date.parse(item.date) < NEWS_MS) await announce(context, id, item, company)
+    if ((result === 'created' || former) && !item.cancelled && Date.now() - Date.parse(item.date) < NEWS_MS) await announce(context, id, item, company)
     return { id, result: result === 'same' ? filed : result }
   },
   gives: z.object({

@@ -25,8 +25,15 @@ export const documentLabels = defineLabels({
     file: { ru: 'Файл', en: 'File' },
     seenAt: { ru: 'Открыт клиентом', en: 'Opened by the client' },
     cancelled: { ru: 'Отменён', en: 'Cancelled' },
+    answer: { ru: 'Ответ клиента по сверке', en: 'The client’s answer to the reconciliation' },
+    answeredAt: { ru: 'Клиент ответил', en: 'The client answered' },
+    answerNote: { ru: 'Расхождения со слов клиента', en: 'Discrepancies named by the client' },
   },
   options: {
+    answer: {
+      agreed: { ru: 'Согласован', en: 'Agreed' },
+      disputed: { ru: 'Есть расхождения', en: 'Disputed' },
+    },
     kind: {
       invoice: { ru: 'Счёт на оплату', en: 'Invoice' },
       waybill: { ru: 'Накладная', en: 'Waybill' },
@@ -35,6 +42,7 @@ export const documentLabels = defineLabels({
       vatInvoice: { ru: 'Счёт-фактура', en: 'VAT invoice' },
       reconciliation: { ru: 'Акт сверки', en: 'Reconciliation statement' },
       payment: { ru: 'Оплата', en: 'Payment' },
+      refund: { ru: 'Возврат оплаты', en: 'Refund' },
       other: { ru: 'Другое', en: 'Other' },
     },
   },

@@ -2,7 +2,8 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import { readable, type QueryContext } from '@/src/mechanisms/access/context'
 import { idIn, idIs } from '@/src/mechanisms/database/ids'
 import { query } from '@/src/mechanisms/database/query'
-import { byDates, byFlag, byId, bySelect, bySum, byText, contains, listSql, type ListInput } from '@/src/mechanisms/lists/listSql'
+import { isUnpaid, isVoid } from './document.unpaid'
+import { byDates, byFlag, byId, bySelect, bySum, byText, codesOf, containsCode, isSum, listSql, type ListInput } from '@/src/mechanisms/lists/listSql'
 
 export type DocumentRow = {
   id: string
@@ -24,13 +25,20 @@ export type DocumentRow = {
   mime: string | null
   size: number | null
   seenAt: string | null
+  /** The client's answer to a reconciliation. */
+  answer: 'agreed' | 'disputed' | null
+  answeredAt: string | null
+  answerNote: string | null
+  /** What the books have been asked for and prepare now. */
+  asked: 'copy' | 'original' | null
   syncedAt: string | null
 }
 
 const columns = sql`d.id::text, d.kind, d.number, d.date, d.total::float8 as total, d.paid::float8 as paid, d.currency,
-  d.due_date as "dueDate", coalesce(d.cancelled, false) as cancelled, o.number as "order", c.number as contract, c.id::text as "contractId",
+  d.due_date as "dueDate", ${isVoid} as cancelled, o.number as "order", c.number as contract, c.id::text as "contractId",
   ct.name as contractor, co.name as "companyName", f.id::text as "fileId", f.filename as "fileName", f.mime_type as mime,
-  f.filesize::float8 as size, d.seen_at as "seenAt", d.synced_at as "syncedAt"`
+  f.filesize::float8 as size, d.seen_at as "seenAt", d.answer::text, d.answered_at as "answeredAt", d.answer_note as "answerNote",
+  (select q.kind::text from document_requests q where q.document_id = d.id and q.status in ('waiting', 'leased') order by q.created_at desc limit 1) as asked, d.synced_at as "syncedAt"`
 
 const tables = sql`documents d
   join companies co on co.id = d.company_id
@@ -50,11 +58,12 @@ export async function listDocuments(context: QueryContext, input: ListInput, zon
       date: byDates(sql`d.date`, zone),
       sum: bySum(sql`d.total`),
       contract: byId(sql`d.contract_id`),
-      unpaid: byFlag(sql`d.kind = 'invoice' and coalesce(d.paid, 0) < d.total and not coalesce(d.cancelled, false)`),
+      unpaid: byFlag(isUnpaid),
       withFile: byFlag(sql`d.file_id is not null`),
     },
     sorts: { date: sql`d.date`, number: sql`d.number`, total: sql`d.total` },
-    search: (text) => sql`(${contains(sql`d.number`, text)} or ${contains(sql`o.number`, text)} or ${contains(sql`c.number`, text)})`,
+    search: (text) =>
+      sql`(${containsCode(codesOf(sql`d.number`), text)} or ${containsCode(codesOf(sql`o.number`), text)} or ${containsCode(codesOf(sql`c.number`), text)} or ${isSum(sql`d.total`, text)})`,
     tie: sql`d.id`,
   })
   const scope = sql`${readable(context, 'documents', 'd')} and ${where}`
@@ -68,7 +77,7 @@ export async function listDocuments(context: QueryContext, input: ListInput, zon
   const [sums] = await query<{ total: number; sum: number; unpaid: number }>(
     context.req,
     sql`select count(*)::int as total, coalesce(sum(d.total), 0)::float8 as sum,
-               coalesce(sum(d.total - d.paid) filter (where d.kind = 'invoice' and not coalesce(d.cancelled, false)), 0)::float8 as unpaid
+               coalesce(sum(d.total - coalesce(d.paid, 0)) filter (where ${isUnpaid}), 0)::float8 as unpaid
         from ${searched} where ${scope}`,
   )
   return { rows, total: sums?.total ?? 0, sum: sums?.sum ?? 0, unpaid: sums?.unpaid ?? 0 }

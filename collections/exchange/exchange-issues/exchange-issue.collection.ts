@@ -23,6 +23,7 @@ export const exchangeIssues: CollectionConfig = {
     { name: 'external', type: 'text', label: labels.fields.external, index: true, maxLength: 300 },
     { name: 'code', type: 'text', label: labels.fields.code, required: true, index: true, maxLength: 80 },
     { name: 'message', type: 'text', label: labels.fields.message, maxLength: 1000 },
+    { name: 'params', type: 'json', label: labels.fields.params, admin: { hidden: true, disableListColumn: true, disableListFilter: true } },
     { name: 'row', type: 'json', label: labels.fields.row },
     { name: 'line', type: 'number', label: labels.fields.line },
     {

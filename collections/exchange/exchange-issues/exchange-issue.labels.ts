@@ -16,6 +16,7 @@ export const exchangeIssueLabels = defineLabels({
     external: { ru: 'Идентификатор в 1С', en: 'Identifier in 1C' },
     code: { ru: 'Код', en: 'Code' },
     message: { ru: 'Причина', en: 'Reason' },
+    params: { ru: 'Слова причины', en: 'Words of the reason' },
     row: { ru: 'Запись', en: 'Row' },
     line: { ru: 'Строка файла', en: 'Line' },
     status: { ru: 'Состояние', en: 'State' },

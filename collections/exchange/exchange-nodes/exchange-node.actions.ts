@@ -12,6 +12,7 @@ export const newTokenAction = defineAction({
   name: 'exchange.newToken',
   input: z.object({ node: z.uuid() }),
   may: ['admin'],
+  secret: true,
   lock: { entity: 'exchange-nodes', id: ({ node }) => node },
   run: async ({ req, input }): Promise<{ token: string }> => {
     const token = newToken()

@@ -1,7 +1,9 @@
 import type { CollectionConfig } from 'payload'
+import { zoneField } from '@/src/mechanisms/fields/checked'
 import { exchangeNodeAccess } from './exchange-node.access'
 import { exchangeNodeLabels as labels } from './exchange-node.labels'
 import { keepHashOfPassword, secretFields } from './exchange-node.secret'
+import { validAddresses, validEntities, validLogin } from './exchange-node.validation'
 
 export const exchangeNodes: CollectionConfig = {
   slug: 'exchange-nodes',
@@ -19,7 +21,8 @@ export const exchangeNodes: CollectionConfig = {
   hooks: { beforeChange: [keepHashOfPassword] },
   fields: [
     { name: 'name', type: 'text', label: labels.fields.name, required: true, maxLength: 160 },
-    { name: 'login', type: 'text', label: labels.fields.login, required: true, unique: true, maxLength: 80 },
+    { name: 'login', type: 'text', label: labels.fields.login, required: true, unique: true, maxLength: 80, validate: validLogin },
+    { name: 'address', type: 'ui', label: labels.fields.address, admin: { components: { Field: '/src/admin/exchange/NodeAddress#NodeAddress' }, disableBulkEdit: true, disableListColumn: true } },
     ...secretFields,
     { name: 'active', type: 'checkbox', label: labels.fields.active, defaultValue: true },
     {
@@ -27,11 +30,13 @@ export const exchangeNodes: CollectionConfig = {
       type: 'select',
       label: labels.fields.entities,
       hasMany: true,
+      defaultValue: ['catalogue', 'orders'],
+      validate: validEntities,
       options: Object.entries(labels.options.entities).map(([value, label]) => ({ value, label })),
     },
-    { name: 'addresses', type: 'text', hasMany: true, label: labels.fields.addresses, admin: { description: labels.hints.addresses } },
+    { name: 'addresses', type: 'text', hasMany: true, label: labels.fields.addresses, validate: validAddresses, admin: { description: labels.hints.addresses } },
     { name: 'zip', type: 'checkbox', label: labels.fields.zip, defaultValue: true },
-    { name: 'timezone', type: 'text', label: labels.fields.timezone, defaultValue: 'Europe/Moscow' },
+    zoneField('timezone', labels.fields.timezone, { defaultValue: 'Europe/Moscow' }),
     { name: 'lastSeenAt', type: 'date', label: labels.fields.lastSeenAt, admin: { date: { pickerAppearance: 'dayAndTime' }, readOnly: true } },
   ],
 }

@@ -9,7 +9,7 @@ export const exchangeNodeLabels = defineLabels({
     ru: 'Базы 1С, которым разрешён обмен. Добавьте узел, задайте пароль и впишите адрес с логином в настройки обмена 1С.',
     en: '1C databases that may exchange. Add a node, set a password and put the address and the login into 1C.',
   },
-  hints: { addresses: { ru: 'IP-адреса, с которых приходит 1С; пусто — с любых. Каждый завершите клавишей Enter.', en: 'IP addresses that 1C comes from; empty means any. End each with Enter.' } },
+  hints: { addresses: { ru: 'IP-адреса или сети (10.1.0.0/16), с которых приходит 1С; пусто — с любых. Каждый завершите клавишей Enter.', en: 'IP addresses or networks (10.1.0.0/16) that 1C comes from; empty means any. End each with Enter.' } },
   fields: {
     name: { ru: 'Название', en: 'Name' },
     login: { ru: 'Логин', en: 'Login' },
@@ -17,6 +17,7 @@ export const exchangeNodeLabels = defineLabels({
     token: { ru: 'Токен для REST', en: 'Token for REST' },
     secretHash: { ru: 'Пароль (хеш)', en: 'Password (hash)' },
     tokenHash: { ru: 'Токен (хеш)', en: 'Token (hash)' },
+    address: { ru: 'Адрес для 1С', en: 'Address for 1C' },
     active: { ru: 'Обмен включён', en: 'Exchange is on' },
     entities: { ru: 'Что разрешено', en: 'Allowed' },
     addresses: { ru: 'Разрешённые адреса', en: 'Allowed addresses' },
@@ -24,6 +25,10 @@ export const exchangeNodeLabels = defineLabels({
     timezone: { ru: 'Часовой пояс 1С', en: 'Time zone of 1C' },
     lastSeenAt: { ru: 'Последнее обращение', en: 'Last call' },
   },
+  nothingAllowed: { ru: 'Отметьте хотя бы один раздел: без них 1С не войдёт и ничего не передаст', en: 'Tick at least one part: without any, 1C can neither sign in nor send anything' },
+  addressWrong: { ru: '«{entry}» — не IP-адрес и не сеть. Пример: 203.0.113.7 или 10.1.0.0/16', en: '“{entry}” is neither an IP address nor a network. For example: 203.0.113.7 or 10.1.0.0/16' },
+  loginWrong: { ru: 'В логине не должно быть двоеточия и пробелов по краям: 1С с таким не войдёт', en: 'A login has no colon and no spaces around it: 1C could not sign in with it' },
+  zoneWrong: { ru: 'Такого часового пояса нет. Пример: Europe/Moscow, Asia/Yekaterinburg', en: 'There is no such time zone. For example: Europe/Moscow, Asia/Yekaterinburg' },
   passwordShort: { ru: 'Не короче 12 знаков', en: 'At least 12 characters' },
   options: {
     entities: {

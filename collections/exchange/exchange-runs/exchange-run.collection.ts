@@ -42,6 +42,8 @@ export const exchangeRuns: CollectionConfig = {
     { name: 'rowsChanged', type: 'number', label: labels.fields.rowsChanged, defaultValue: 0 },
     { name: 'rowsSame', type: 'number', label: labels.fields.rowsSame, defaultValue: 0 },
     { name: 'rowsFailed', type: 'number', label: labels.fields.rowsFailed, defaultValue: 0 },
+    // Another try of what a run brought stands beside it: the first keeps its own outcome.
+    { name: 'attemptOf', type: 'relationship', relationTo: 'exchange-runs', label: labels.fields.attemptOf, index: true },
     { name: 'session', type: 'text', label: labels.fields.session, index: true, maxLength: 80 },
     { name: 'message', type: 'text', label: labels.fields.message, maxLength: 1000 },
     { name: 'counts', type: 'json', label: labels.fields.counts },

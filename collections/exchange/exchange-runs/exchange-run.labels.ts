@@ -21,6 +21,7 @@ export const exchangeRunLabels = defineLabels({
     rowsChanged: { ru: 'Изменено', en: 'Changed' },
     rowsSame: { ru: 'Без изменений', en: 'Unchanged' },
     rowsFailed: { ru: 'С ошибкой', en: 'Failed' },
+    attemptOf: { ru: 'Повтор сеанса', en: 'Another try of' },
     session: { ru: 'Сессия', en: 'Session' },
     message: { ru: 'Итог', en: 'Outcome' },
     counts: { ru: 'По видам', en: 'By entity' },

@@ -9,11 +9,12 @@ import { enqueue } from '@/src/mechanisms/jobs/enqueue'
 import { formBySlug } from '../forms/form.queries'
 import { checkAnswers } from '../forms/form.rules'
 import { formLetterJob } from './form-submission.letters'
+import { lettersOf } from './form-submission.strangers'
 
 /**
  * Takes what was filled in: of anybody for an open form, else of people of the cabinet. Letters are queued in the same
  * transaction. It has no address of its own: the form's page calls it, behind the check of the Origin and a throttle.
- * @throws AppError `record.notFound` 404, `access.denied` 401, and a code with its field, 422
+ * @throws AppError `record.notFound` 404, `access.denied` 401, `rate.limited` 429, and a code with its field, 422
  */
 export const submitForm = defineAction({
   name: 'forms.submit',
@@ -34,6 +35,7 @@ export const submitForm = defineAction({
     const [wrong] = Object.entries(errors)
     if (wrong) throw new AppError(wrong[1].code, wrong[1].params, { status: 422, field: wrong[0] })
 
+    const letters = await lettersOf(req, actor, form.id, answers)
     const company = input.company && actor.memberships.has(input.company) ? input.company : null
     const id = await insertRow(req, 'form_submissions', { title: form.title, formId: form.id, userId: actor.collection === 'users' ? actor.id : null, companyId: company })
     for (const [order, { field, label, value }] of answers.entries()) {
@@ -43,8 +45,7 @@ export const submitForm = defineAction({
       )
     }
     await recordEvent(req, { type: 'form.submitted', entity: 'form-submissions', entityId: id, company, internal: true, data: { title: form.title } })
-    const letters = await query<{ id: string }>(req, sql`select id::text from forms_emails where _parent_id = ${form.id} order by _order`)
-    for (const letter of letters) await enqueue(req, formLetterJob, { submission: id, letter: letter.id, locale: input.locale })
+    for (const letter of letters) await enqueue(req, formLetterJob, { submission: id, letter, locale: input.locale })
     return { id }
   },
 })

@@ -61,3 +61,10 @@ export function fillIn(text: string, answers: readonly Answer[]): string {
     name === '*' ? answers.map(({ label, value }) => `${label}: ${value}`).join('\n') : (answers.find(({ field }) => field === name)?.value ?? ''),
   )
 }
+
+/** Whether a template takes something from the answers. */
+export const isAnswered = (template: string): boolean => /\{\{[^}]*\}\}/.test(template)
+
+/** Whether a template takes this field's answer, by its name or with all. */
+export const quotes = (template: string, field: string): boolean =>
+  [...template.matchAll(/\{\{\s*(\*|\w+)(?::table)?\s*\}\}/g)].some(([, name]) => name === '*' || name === field)

@@ -39,20 +39,3 @@ export async function statementFor(context: QueryContext, account: string, days:
   const iso = (value: string | undefined): string => new Date(value ?? 0).toISOString()
   return { ...(await statement(context.req, `account:${account}`, iso(edge?.from), iso(edge?.to))), account: mine }
 }
-
-export type Finance = { balance: number; debt: number; overdue: number; creditLimit: number; currency: string; financeAt: string | null }
-
-/** How the company stands, as the ERP last told. Minor units. Null without the right to see it. */
-export async function financeOf(context: QueryContext): Promise<Finance | null> {
-  const company = context.company
-  if (!company) return null
-  const mayRead = context.actor.memberships.get(company)?.has('balance.read') ?? context.actor.collection === 'staff'
-  if (!mayRead) return null
-  const [row] = await query<Finance>(
-    context.req,
-    sql`select c.balance::float8 as balance, c.debt::float8 as debt, c.overdue::float8 as overdue,
-               c.credit_limit::float8 as "creditLimit", c.currency, c.finance_at as "financeAt"
-        from companies c where ${readable(context, 'companies', 'c', 'id')}`,
-  )
-  return row ?? null
-}

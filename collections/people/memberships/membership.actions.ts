@@ -7,18 +7,21 @@ import { defineAction } from '@/src/mechanisms/actions/defineAction'
 import { execute, query } from '@/src/mechanisms/database/query'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { updateContacts } from './membership.contacts'
+import { sendInvitation } from './membership.invitation'
 import { mayHandle, mayManage } from './membership.rights'
+import { isUnanswered, type MembershipState } from './membership.state'
 import './membership.error-labels'
 
 const managers = ['client', 'partner', 'admin', 'manager', 'head'] as const
 
-type Row = { id: string; company: string; user: string; portalRole: string; active: boolean }
+type Row = { id: string; company: string; user: string; portalRole: string; state: MembershipState }
 
 /** Gives a colleague, or a client's person, another of the portal roles. Counts from their next request on. */
 export const setRoleAction = defineAction({
   name: 'memberships.setRole',
   input: z.object({ id: z.uuid(), portalRole: z.uuid() }),
   may: managers,
+  about: { entity: 'memberships', ids: ({ id }) => [id] },
   run: async ({ req, actor, input }) => {
     const row = await lockMembership(req, actor, input.id)
     await mayHandle(req, actor, row.company, input.portalRole)
@@ -28,26 +31,37 @@ export const setRoleAction = defineAction({
   },
 })
 
-/** Switches a person's access to a company off or on again. */
+/**
+ * Switches a person's access to a company off or on again. Whoever has not accepted is not let in by it: an
+ * invitation that waits is called back, and one that was called back is sent anew.
+ */
 export const setActiveAction = defineAction({
   name: 'memberships.setActive',
   input: z.object({ id: z.uuid(), active: z.boolean() }),
   may: managers,
+  about: { entity: 'memberships', ids: ({ id }) => [id] },
   run: async ({ req, actor, input }) => {
     const row = await lockMembership(req, actor, input.id)
-    if (input.active && (await isPending(req, row.id))) throw new AppError('membership.pending', {}, { status: 409 })
-    await execute(req, sql`update memberships set active = ${input.active}, updated_at = now() where id = ${row.id}`)
+    if (input.active && row.state === 'invited') throw new AppError('membership.pending', {}, { status: 409 })
+    const state = afterSwitch(row.state, input.active)
+    await execute(req, sql`update memberships set state = ${state}::enum_memberships_state, active = ${state === 'active'}, updated_at = now() where id = ${row.id}`)
     await updateContacts(req, sql`portal_access = ${input.active}`, sql`company_id = ${row.company} and user_id = ${row.user} and portal_access is distinct from ${input.active}`)
     if (!input.active) await execute(req, sql`delete from person_tokens where purpose = 'invite' and about = ${row.id} and used_at is null`)
+    if (state === 'invited') return sendInvitation(req, actor, { membership: row.id, user: row.user, company: row.company })
     await announce(req, input.active ? 'memberships.opened' : 'memberships.closed', row)
   },
 })
+
+function afterSwitch(before: MembershipState, active: boolean): MembershipState {
+  if (isUnanswered(before)) return active ? 'invited' : 'withdrawn'
+  return active ? 'active' : 'closed'
+}
 
 /** The membership under a lock, for those who may change it: never one's own, nor of somebody mightier. */
 async function lockMembership(req: PayloadRequest, actor: Actor, id: string): Promise<Row> {
   const [row] = await query<Row>(
     req,
-    sql`select id::text, company_id::text as company, user_id::text as user, portal_role_id::text as "portalRole", coalesce(active, false) as active
+    sql`select id::text, company_id::text as company, user_id::text as user, portal_role_id::text as "portalRole", state::text as state
         from memberships where id = ${id} for update`,
   )
   if (!row) throw new AppError('record.notFound', {}, { status: 404 })
@@ -55,11 +69,6 @@ async function lockMembership(req: PayloadRequest, actor: Actor, id: string): Pr
   if (actor.collection === 'users' && actor.id === row.user) throw new AppError('membership.self', {}, { status: 409 })
   await mayHandle(req, actor, row.company, row.portalRole)
   return row
-}
-
-async function isPending(req: PayloadRequest, membership: string): Promise<boolean> {
-  const rows = await query(req, sql`select 1 from person_tokens where purpose = 'invite' and about = ${membership} and used_at is null`)
-  return rows.length > 0
 }
 
 function announce(req: PayloadRequest, type: string, row: Row): Promise<string> {

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { z } from 'zod'
-import { normalisePhone } from '@/src/lib/checks'
+import { isPlainWords } from '@/src/lib/plainWords'
 import { AppError } from '@/src/lib/errors'
 import type { Actor } from '@/src/mechanisms/access/actor'
 import { defineAction } from '@/src/mechanisms/actions/defineAction'
@@ -13,9 +13,10 @@ import { admitAddress } from '@/src/mechanisms/sessions/limits'
 import { checkPassword, hashPassword } from '@/src/mechanisms/sessions/passwords'
 import { personLetterJob } from '@/src/mechanisms/sessions/person-letters'
 import { welcome, type SignedIn } from '@/src/mechanisms/sessions/signIn'
+import { admitRecipient } from '@/src/mechanisms/sessions/strangers'
 import { issueToken, peekToken, spendToken } from '@/src/mechanisms/sessions/tokens'
 import { throttle, throttleKey } from '@/src/mechanisms/throttle/throttle'
-import { emailInput, nameInput } from '../users/user.registration'
+import { emailInput, nameInput, phoneOrNothing } from '../users/user.registration'
 import { updateContacts } from './membership.contacts'
 import { mayHandle, mayManage } from './membership.rights'
 import './membership.error-labels'
@@ -23,8 +24,6 @@ import './membership.error-labels'
 const INVITE_SECONDS = 72 * 60 * 60
 /** An office is invited in an hour; a list of strangers is not. */
 const BY_ONE = { limit: 60, windowSeconds: 60 * 60 }
-/** The letter may be lost a few times. */
-const TO_ONE = { limit: 5, windowSeconds: 60 * 60 }
 
 /**
  * Invites somebody to work in a company. The one who invites is told the same whether the address has
@@ -37,8 +36,8 @@ export const inviteAction = defineAction({
     company: z.uuid(),
     email: emailInput,
     name: nameInput,
-    phone: z.string().max(60).optional(),
-    position: z.string().trim().max(160).optional(),
+    phone: phoneOrNothing.optional(),
+    position: z.string().trim().max(160).refine(isPlainWords, 'name.wrong').optional(),
     portalRole: z.uuid(),
   }),
   may: ['client', 'partner', 'admin', 'manager', 'head', 'erp'],
@@ -46,40 +45,49 @@ export const inviteAction = defineAction({
     await mayManage(req, actor, input.company)
     await mayHandle(req, actor, input.company, input.portalRole)
     if (actor.id && actor.role !== 'erp') await throttle(req.payload, throttleKey('invite', String(actor.collection), actor.id), BY_ONE)
-    await throttle(req.payload, throttleKey('invite-address', input.company, input.email), TO_ONE)
+    await admitRecipient(req, input.email)
     const user = await findOrPrepare(req, input)
     const [membership] = await query<{ id: string }>(
       req,
-      sql`insert into memberships as m (user_id, company_id, portal_role_id, position, active, created_at, updated_at)
-          values (${user}, ${input.company}, ${input.portalRole}, ${input.position ?? null}, false, now(), now())
+      sql`insert into memberships as m (user_id, company_id, portal_role_id, position, state, active, created_at, updated_at)
+          values (${user}, ${input.company}, ${input.portalRole}, ${input.position ?? null}, 'invited', false, now(), now())
           on conflict (user_id, company_id) do update
-            set portal_role_id = excluded.portal_role_id, position = coalesce(excluded.position, m.position), updated_at = now()
-            where not coalesce(m.active, false)
+            set state = case when m.active then m.state else 'invited' end, portal_role_id = excluded.portal_role_id,
+                position = coalesce(excluded.position, m.position), updated_at = now()
+            -- What 1C opened for somebody who has not come yet may be written to again.
+            where not coalesce(m.active, false) or exists (select 1 from users u where u.id = m.user_id and (u.hash is null or not coalesce(u._verified, false)))
           returning id::text`,
     )
     if (!membership) throw new AppError('membership.exists', {}, { status: 409, field: 'email' })
     await linkContact(req, { ...input, user, actor })
-    const [company] = await query<{ name: string }>(req, sql`select name from companies where id = ${input.company}`)
-    const token = await issueToken(req, { purpose: 'invite', collection: 'users', person: user, about: membership.id, ttlSeconds: INVITE_SECONDS })
-    await enqueue(req, personLetterJob, {
-      kind: 'invite',
-      collection: 'users',
-      person: user,
-      token,
-      params: { company: company?.name ?? '', author: actor.name || company?.name || '' },
-    })
+    await sendInvitation(req, actor, { membership: membership.id, user, company: input.company })
     await recordEvent(req, { type: 'memberships.invited', entity: 'memberships', entityId: membership.id, company: input.company, actor, data: { name: input.name } })
     return { membership: membership.id }
   },
 })
 
+/** Writes to the person that a membership waits for them; an earlier link about it stops working. */
+export async function sendInvitation(
+  req: PayloadRequest,
+  actor: Actor,
+  about: { membership: string; user: string; company: string },
+  ttlSeconds = INVITE_SECONDS,
+): Promise<void> {
+  const [company] = await query<{ name: string }>(req, sql`select name from companies where id = ${about.company}`)
+  const token = await issueToken(req, { purpose: 'invite', collection: 'users', person: about.user, about: about.membership, ttlSeconds, replace: true })
+  const author = actor.collection === 'exchange-nodes' ? '' : actor.name
+  await enqueue(req, personLetterJob, {
+    kind: 'invite', collection: 'users', person: about.user, token,
+    params: { company: company?.name ?? '', author: author || (company?.name ?? '') },
+  })
+}
+
 /** The account of the address, made without a password and unconfirmed when there is none. */
-async function findOrPrepare(req: PayloadRequest, input: { email: string; name: string; phone?: string; company: string }): Promise<string> {
-  const phone = input.phone ? normalisePhone(input.phone) : null
+async function findOrPrepare(req: PayloadRequest, input: { email: string; name: string; phone?: string | null; company: string }): Promise<string> {
   await execute(
     req,
     sql`insert into users (name, phone, email, locale, kind, timezone, mail_notifications, active, _verified, company_id, created_at, updated_at)
-        values (${input.name}, ${phone}, ${input.email}, 'ru', 'client', 'Europe/Moscow', true, true, false, ${input.company}, now(), now())
+        values (${input.name}, ${input.phone ?? null}, ${input.email}, 'ru', 'client', 'Europe/Moscow', true, true, false, ${input.company}, now(), now())
         on conflict (email) do nothing`,
   )
   const [user] = await query<{ id: string }>(req, sql`select id::text from users where email = ${input.email}`)
@@ -90,7 +98,7 @@ async function findOrPrepare(req: PayloadRequest, input: { email: string; name: 
 /** The person in the company's address book: the ERP's own row when it sent one with this address. */
 async function linkContact(
   req: PayloadRequest,
-  input: { company: string; email: string; name: string; phone?: string; position?: string; portalRole: string; user: string; actor: Actor },
+  input: { company: string; email: string; name: string; phone?: string | null; position?: string; portalRole: string; user: string; actor: Actor },
 ): Promise<void> {
   const linked = await updateContacts(
     req,
@@ -99,11 +107,10 @@ async function linkContact(
     input.actor,
   )
   if (linked > 0) return
-  const phone = input.phone ? normalisePhone(input.phone) : null
   const [made] = await query<{ id: string }>(
     req,
     sql`insert into contacts (company_id, name, email, phone, position, portal_role_id, portal_access, user_id, created_at, updated_at)
-        values (${input.company}, ${input.name}, ${input.email}, ${phone}, ${input.position ?? null}, ${input.portalRole}, true, ${input.user}, now(), now()) returning id::text`,
+        values (${input.company}, ${input.name}, ${input.email}, ${input.phone ?? null}, ${input.position ?? null}, ${input.portalRole}, true, ${input.user}, now(), now()) returning id::text`,
   )
   if (!made) throw new Error('The contact was not written')
   await recordEvent(req, { type: 'contact.added', entity: 'contacts', entityId: made.id, company: input.company, internal: true, data: { name: input.name }, actor: input.actor })
@@ -148,8 +155,8 @@ export const acceptAction = defineAction({
     const [membership] = spent
       ? await query<{ id: string; company: string }>(
           req,
-          sql`update memberships set active = true, updated_at = now()
-              from person_tokens t where t.id = ${spent.id} and memberships.id::text = t.about and memberships.user_id = t.person
+          sql`update memberships set state = 'active', active = true, updated_at = now()
+              from person_tokens t where t.id = ${spent.id} and memberships.id::text = t.about and memberships.user_id = t.person and memberships.state in ('invited', 'active')
               returning memberships.id::text, company_id::text as company`,
         )
       : []

@@ -15,9 +15,16 @@ export const membershipLabels = defineLabels({
     portalRole: { ru: 'Роль в кабинете', en: 'Portal role' },
     position: { ru: 'Должность', en: 'Position' },
     active: { ru: 'Доступ открыт', en: 'Access is open' },
+    state: { ru: 'Что с доступом', en: 'State of the access' },
     closedBy: { ru: 'Кто закрыл доступ', en: 'Who closed the access' },
   },
   options: {
+    state: {
+      invited: { ru: 'Приглашён', en: 'Invited' },
+      withdrawn: { ru: 'Приглашение отозвано', en: 'Invitation withdrawn' },
+      active: { ru: 'Открыт', en: 'Open' },
+      closed: { ru: 'Закрыт', en: 'Closed' },
+    },
     closedBy: { portal: { ru: 'Сотрудник или администратор клиента: 1С его не откроет', en: 'A person of the portal: 1C will not open it' }, erp: { ru: '1С', en: '1C' } },
   },
 })

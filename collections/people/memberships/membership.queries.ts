@@ -44,7 +44,7 @@ export type Colleague = {
   position: string | null
   portalRole: { id: string; name: string }
   active: boolean
-  /** Invited and not yet come: nothing is known of them but what the invitation said. */
+  /** Invited and not yet come. */
   pending: boolean
   lastLoginAt: string | null
   self: boolean
@@ -55,16 +55,18 @@ export async function colleaguesOf(runner: Runner, actor: Actor, company: string
   const rows = await query<Omit<Colleague, 'portalRole'> & { roleId: string; roleName: string }>(
     runner,
     sql`select * from (
-        select m.id::text, u.id::text as user, u.email, coalesce(m.active, false) as active, invited.pending,
-               coalesce(case when invited.pending then c.name end, u.name) as name,
-               case when invited.pending then c.phone else u.phone end as phone,
+        select m.id::text, u.id::text as user, coalesce(m.active, false) as active,
+               (m.state = 'invited' or (m.active and not proved)) as pending,
+               -- Of whoever has not accepted, or has left, a company knows what its own book says.
+               case when m.active and proved then u.name else coalesce(c.name, case when m.state in ('active', 'closed') then u.name end, u.email) end as name,
+               case when m.active and proved then u.email else coalesce(c.email, u.email) end as email,
+               case when m.active and proved then u.phone else c.phone end as phone,
                coalesce(m.position, c.position) as position,
                r.id::text as "roleId", r.name as "roleName",
-               case when invited.pending then null else u.last_login_at end as "lastLoginAt", u.id::text = ${actor.id ?? ''} as self
+               case when m.active then u.last_login_at end as "lastLoginAt", u.id::text = ${actor.id ?? ''} as self
         from memberships m join users u on u.id = m.user_id join portal_roles r on r.id = m.portal_role_id
-        left join lateral (select name, phone, position from contacts where company_id = m.company_id and user_id = m.user_id limit 1) c on true
-        cross join lateral (select exists (
-          select 1 from person_tokens t where t.purpose = 'invite' and t.about = m.id::text and t.used_at is null) as pending) invited
+        left join lateral (select name, email, phone, position from contacts where company_id = m.company_id and user_id = m.user_id order by created_at limit 1) c on true
+        cross join lateral (select coalesce(u._verified, false) and u.hash is not null as proved) account
         where ${idIs(sql`m.company_id`, company)} and ${accessOf('memberships').sql(actor, 'read', 'm')}
           and (${actor.collection !== 'users'} or ${actor.memberships.get(company)?.has('company.manage') ?? false})
         ) colleagues order by name collate "ru-x-icu", id`,

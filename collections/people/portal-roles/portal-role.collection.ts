@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { syncFields } from '@/src/mechanisms/exchange/syncFields'
+import { slugField } from '@/src/mechanisms/fields/checked'
 import { portalRoleAccess } from './portal-role.access'
 import { portalRoleLabels as labels } from './portal-role.labels'
 
@@ -17,7 +18,7 @@ export const portalRoles: CollectionConfig = {
     listSearchableFields: ['name', 'code'],
   },
   fields: [
-    { name: 'code', type: 'text', label: labels.fields.code, required: true, unique: true, maxLength: 60 },
+    slugField('code', labels.fields.code, { required: true, unique: true, maxLength: 60 }),
     { name: 'name', type: 'text', label: labels.fields.name, required: true, maxLength: 160 },
     {
       name: 'capabilities',

@@ -2,8 +2,10 @@ import type { CollectionConfig } from 'payload'
 import { settings } from '@/src/lib/settings'
 import { forStaff } from '@/src/mechanisms/access/fieldAccess'
 import { authEndpoints } from '@/src/mechanisms/sessions/authEndpoints'
+import { guardCredentials, presentPassword, tellOfCredentials } from '@/src/mechanisms/sessions/credentials'
+import { printedPhoneField } from '@/src/mechanisms/fields/checked'
 import { staffAccess } from './staff.access'
-import { checkStaffPassword } from './staff.hooks'
+import { keepAdminOnChange, keepAdminOnDelete } from './staff.lastAdmin'
 import { staffLabels as labels } from './staff.labels'
 
 /** Rights, and who works under whom, are the administrator's alone. */
@@ -31,8 +33,9 @@ export const staff: CollectionConfig = {
     listSearchableFields: ['name', 'email', 'phone'],
   },
   endpoints: authEndpoints('staff'),
-  hooks: { beforeValidate: [checkStaffPassword] },
+  hooks: { beforeValidate: [guardCredentials('staff')], beforeChange: [keepAdminOnChange], afterChange: [tellOfCredentials('staff')], beforeDelete: [keepAdminOnDelete] },
   fields: [
+    presentPassword,
     { name: 'email', type: 'email', required: true, unique: true, access: guarded },
     { name: 'name', type: 'text', label: labels.fields.name, required: true, maxLength: 160 },
     {
@@ -47,7 +50,7 @@ export const staff: CollectionConfig = {
     },
     { name: 'head', type: 'relationship', relationTo: 'staff', label: labels.fields.head, access: guarded },
     { name: 'branches', type: 'relationship', relationTo: 'branches', hasMany: true, label: labels.fields.branches, access: guarded },
-    { name: 'phone', type: 'text', label: labels.fields.phone, maxLength: 40 },
+    printedPhoneField('phone', labels.fields.phone),
     { name: 'photo', type: 'upload', relationTo: 'media', label: labels.fields.photo },
     { name: 'workingHours', type: 'text', label: labels.fields.workingHours, maxLength: 120 },
     { name: 'isDefaultManager', type: 'checkbox', label: labels.fields.isDefaultManager, defaultValue: false, access: guarded },

@@ -5,7 +5,7 @@ import { addErrorLabels } from '@/src/lib/error-labels'
 import { AppError } from '@/src/lib/errors'
 import type { Actor } from '@/src/mechanisms/access/actor'
 import { defineAction } from '@/src/mechanisms/actions/defineAction'
-import { query } from '@/src/mechanisms/database/query'
+import { execute, query } from '@/src/mechanisms/database/query'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { enqueue } from '@/src/mechanisms/jobs/enqueue'
 import { personLetterJob } from '@/src/mechanisms/sessions/person-letters'
@@ -16,6 +16,7 @@ const INVITE_SECONDS = 72 * 60 * 60
 
 addErrorLabels({
   'staff.exists': { ru: 'С этой почтой сотрудник уже есть', en: 'There is an employee with this e-mail already' },
+  'staff.accepted': { ru: 'Приглашение уже принято: закройте вход галочкой «Работает»', en: 'The invitation was accepted: close the sign-in by unticking “Active”' },
   'staff.closed': { ru: 'Сначала отметьте, что сотрудник работает', en: 'Mark the employee as active first' },
 })
 
@@ -53,8 +54,27 @@ export const inviteStaffAgainAction = defineAction({
   },
 })
 
+/**
+ * Takes the invitation of an employee back before a password is set: the link is dead and the employee marked as left.
+ * @throws AppError `record.notFound` 404, `staff.accepted` 409
+ */
+export const withdrawStaffAction = defineAction({
+  name: 'staff.withdraw',
+  input: z.object({ id: z.uuid() }),
+  may: ['admin'],
+  about: { entity: 'staff', ids: ({ id }) => [id] },
+  run: async ({ req, actor, input }) => {
+    const [person] = await query<{ accepted: boolean }>(req, sql`select hash is not null as accepted from staff where id = ${input.id} for update`)
+    if (!person) throw new AppError('record.notFound', {}, { status: 404 })
+    if (person.accepted) throw new AppError('staff.accepted', {}, { status: 409 })
+    await execute(req, sql`delete from person_tokens where collection = 'staff' and person = ${input.id} and used_at is null`)
+    await execute(req, sql`update staff set active = false, updated_at = now() where id = ${input.id}`)
+    await recordEvent(req, { type: 'staff.withdrawn', entity: 'staff', entityId: input.id, actor, internal: true })
+  },
+})
+
 async function sendLink(req: PayloadRequest, actor: Actor, person: string): Promise<void> {
-  const token = await issueToken(req, { purpose: 'recover', collection: 'staff', person, ttlSeconds: INVITE_SECONDS })
+  const token = await issueToken(req, { purpose: 'recover', collection: 'staff', person, ttlSeconds: INVITE_SECONDS, replace: true })
   await enqueue(req, personLetterJob, { kind: 'staffInvite', collection: 'staff', person, token, params: { author: actor.name } })
   await recordEvent(req, { type: 'staff.invited', entity: 'staff', entityId: person, actor, internal: true })
 }

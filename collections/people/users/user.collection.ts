@@ -2,10 +2,12 @@ import type { CollectionConfig } from 'payload'
 import { settings } from '@/src/lib/settings'
 import { forStaff, nobody } from '@/src/mechanisms/access/fieldAccess'
 import { authEndpoints } from '@/src/mechanisms/sessions/authEndpoints'
+import { guardCredentials, tellOfCredentials } from '@/src/mechanisms/sessions/credentials'
 import { closings, isClosed } from '../closedBy'
 import { userAccess } from './user.access'
 import { userEndpoints } from './user.endpoints'
-import { refuseForeignPassword, silenceVerification, tidyPhone } from './user.hooks'
+import { phoneField, zoneField } from '@/src/mechanisms/fields/checked'
+import { silenceVerification } from './user.hooks'
 import { userLabels as labels } from './user.labels'
 
 const admin = forStaff('admin')
@@ -35,7 +37,7 @@ export const users: CollectionConfig = {
     listSearchableFields: ['name', 'email', 'phone'],
   },
   endpoints: [...authEndpoints('users'), ...userEndpoints],
-  hooks: { beforeOperation: [silenceVerification], beforeValidate: [refuseForeignPassword, tidyPhone] },
+  hooks: { beforeOperation: [silenceVerification], beforeValidate: [guardCredentials('users')], afterChange: [tellOfCredentials('users')] },
   fields: [
     // Payload's own fields with our rules: an address is the key to recovery, so it is changed by a link.
     { name: 'email', type: 'email', required: true, unique: true, access: guarded },
@@ -50,7 +52,7 @@ export const users: CollectionConfig = {
       options: Object.entries(labels.options.kind).map(([value, label]) => ({ value, label })),
       access: guarded,
     },
-    { name: 'phone', type: 'text', label: labels.fields.phone, maxLength: 40, index: true },
+    phoneField('phone', labels.fields.phone, { index: true }),
     { name: 'photo', type: 'upload', relationTo: 'media', label: labels.fields.photo },
     { name: 'company', type: 'relationship', relationTo: 'companies', label: labels.fields.company, index: true, access: guarded },
     {
@@ -60,7 +62,7 @@ export const users: CollectionConfig = {
       defaultValue: 'ru',
       options: Object.entries(labels.options.locale).map(([value, label]) => ({ value, label })),
     },
-    { name: 'timezone', type: 'text', label: labels.fields.timezone, defaultValue: 'Europe/Moscow', maxLength: 60 },
+    zoneField('timezone', labels.fields.timezone, { defaultValue: 'Europe/Moscow' }),
     { name: 'mailNotifications', type: 'checkbox', label: labels.fields.mailNotifications, defaultValue: true },
     { name: 'active', type: 'checkbox', label: labels.fields.active, defaultValue: true, access: { create: admin, update: forStaff('admin', 'manager', 'head') } },
     { name: 'closedBy', type: 'select', label: labels.fields.closedBy, options: closings(labels.options.closedBy), access: kept, admin: { readOnly: true, condition: isClosed } },

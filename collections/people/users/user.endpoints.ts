@@ -1,11 +1,15 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { answer, bodyOf } from '@/src/mechanisms/sessions/answer'
 import { signedIn } from '@/src/mechanisms/sessions/authEndpoints'
+import { appendCookies, registeredCookie } from '@/src/mechanisms/sessions/session-cookies'
 import { acceptInvitation } from '../memberships/membership.invitation'
-import { changeEmail, changePassword, confirmEmail } from './user.credentials'
+import { changeEmail, confirmEmail } from './user.credentials'
 import { confirmRegistration, register } from './user.registration'
 
-const done = (): Response => Response.json({ ok: true }, { headers: { 'Cache-Control': 'no-store' } })
+function done(headers = new Headers()): Response {
+  headers.set('Cache-Control', 'no-store')
+  return Response.json({ ok: true }, { headers })
+}
 
 const post = (path: string, handler: (req: PayloadRequest) => Promise<Response>): Endpoint => ({
   path,
@@ -17,17 +21,16 @@ const post = (path: string, handler: (req: PayloadRequest) => Promise<Response>)
 export const userEndpoints: Endpoint[] = [
   post('/register', async (req) => {
     const { locale, ...fields } = await bodyOf(req, 'name', 'phone', 'email', 'password', 'companyName', 'inn', 'locale')
-    await register(req, { ...fields, locale: locale === 'en' ? 'en' : 'ru' })
-    return done()
+    const { browser } = await register(req, { ...fields, locale: locale === 'en' ? 'en' : 'ru' })
+    return done(appendCookies(new Headers(), [registeredCookie(req.payload, browser)]))
   }),
-  post('/confirm', async (req) => signedIn(req, 'users', await confirmRegistration(req, (await bodyOf(req, 'token')).token))),
+  post('/confirm', async (req) => {
+    const { token, ...given } = await bodyOf(req, 'token', 'name', 'phone', 'password', 'companyName', 'inn')
+    return signedIn(req, 'users', await confirmRegistration(req, token, given))
+  }),
   post('/accept-invitation', async (req) => signedIn(req, 'users', await acceptInvitation(req, await bodyOf(req, 'token', 'name', 'password')))),
   post('/confirm-email', async (req) => {
     await confirmEmail(req, (await bodyOf(req, 'token')).token)
-    return done()
-  }),
-  post('/change-password', async (req) => {
-    await changePassword(req, await bodyOf(req, 'current', 'password'))
     return done()
   }),
   post('/change-email', async (req) => {

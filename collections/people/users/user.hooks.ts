@@ -1,31 +1,5 @@
-import type { CollectionBeforeOperationHook, CollectionBeforeValidateHook } from 'payload'
-import { normalisePhone } from '@/src/lib/checks'
-import { AppError } from '@/src/lib/errors'
-import { actorOf, isStaff } from '@/src/mechanisms/access/actor'
-import { checkPassword } from '@/src/mechanisms/sessions/passwords'
+import type { CollectionBeforeOperationHook } from 'payload'
 
 /** Payload would send its own letter inside the transaction; ours leaves by the queue. */
 export const silenceVerification: CollectionBeforeOperationHook = ({ args, operation }) =>
   operation === 'create' ? { ...args, disableVerificationEmail: true } : args
-
-/**
- * A password is nobody's to give but the person's own, by an action that asks for the present one, or
- * the administrator's. Field access cannot say so: Payload takes `password` before it is asked.
- */
-export const refuseForeignPassword: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
-  if (typeof data?.password !== 'string' || !data.password) return data
-  const actor = await actorOf(req)
-  if ((isStaff(actor) || actor.collection === 'users') && actor.role !== 'admin') {
-    throw new AppError('access.denied', {}, { status: 403, field: 'password' })
-  }
-  if (isStaff(actor)) checkPassword(data.password, [data.name ?? originalDoc?.name, data.email ?? originalDoc?.email])
-  return data
-}
-
-/** A phone number of a person is kept as E.164. @throws AppError `phone.wrong` 422 */
-export const tidyPhone: CollectionBeforeValidateHook = ({ data, originalDoc }) => {
-  if (typeof data?.phone !== 'string' || !data.phone || data.phone === originalDoc?.phone) return data
-  const phone = normalisePhone(data.phone)
-  if (!phone) throw new AppError('phone.wrong', {}, { status: 422, field: 'phone' })
-  return { ...data, phone }
-}

@@ -1,5 +1,6 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { z } from 'zod'
+import { isZone } from '@/src/lib/dates'
 import { AppError } from '@/src/lib/errors'
 import { userKinds } from '@/src/mechanisms/access/actor'
 import { defineAction } from '@/src/mechanisms/actions/defineAction'
@@ -8,37 +9,21 @@ import { defineJob } from '@/src/mechanisms/jobs/defineJob'
 import { enqueue } from '@/src/mechanisms/jobs/enqueue'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { endSession, endSessions, sidOf } from '@/src/mechanisms/sessions/sessions'
-import { updateContacts } from '../memberships/membership.contacts'
-import { nameInput, phoneInput } from './user.registration'
-
-const isZone = (zone: string): boolean => {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone })
-    return zone.includes('/') || zone === 'UTC'
-  } catch {
-    return false
-  }
-}
-
-/** An empty field takes the number away. */
-const phoneOrNone = z.string().transform((text, context) => {
-  if (text.trim() === '') return null
-  const parsed = phoneInput.safeParse(text)
-  if (!parsed.success) context.addIssue({ code: 'custom', message: 'phone.wrong' })
-  return parsed.data ?? null
-})
+import { ownContacts, updateContacts } from '../memberships/membership.contacts'
+import { nameInput, phoneOrNothing } from './user.registration'
 
 /** A person's own data. The address and the password have their own ways. */
 export const updateProfileAction = defineAction({
   name: 'users.updateProfile',
   input: z.object({
     name: nameInput,
-    phone: phoneOrNone.optional(),
+    phone: phoneOrNothing.optional(),
     locale: z.enum(['ru', 'en']).optional(),
     timezone: z.string().max(60).refine(isZone, 'input.invalid').optional(),
     mailNotifications: z.boolean().optional(),
   }),
   may: userKinds,
+  about: { entity: 'users', ids: (_input, { id }) => (id ? [id] : []) },
   run: async ({ req, actor, input }) => {
     const [before] = await query<{ name: string; phone: string | null }>(req, sql`select name, phone from users where id = ${actor.id} for update`)
     await execute(
@@ -51,7 +36,7 @@ export const updateProfileAction = defineAction({
           where id = ${actor.id}`,
     )
     // The address book of their companies, and 1C, hear of what the person themselves changed.
-    const own = sql`user_id = ${actor.id}`
+    const own = ownContacts(actor.id)
     if (before && before.name !== input.name) await updateContacts(req, sql`name = ${input.name}`, sql`${own} and name is distinct from ${input.name}`)
     if (input.phone && before?.phone !== input.phone) await updateContacts(req, sql`phone = ${input.phone}`, sql`${own} and phone is distinct from ${input.phone}`)
     await recordEvent(req, { type: 'users.profileChanged', entity: 'users', entityId: String(actor.id), internal: true })
@@ -64,6 +49,7 @@ export const setPhotoAction = defineAction({
   input: z.object({ media: z.uuid().nullable() }),
   may: userKinds,
   remote: false,
+  about: { entity: 'users', ids: (_input, { id }) => (id ? [id] : []) },
   run: async ({ req, actor, input }) => {
     const [before] = await query<{ photo: string | null }>(req, sql`select photo_id::text as photo from users where id = ${actor.id} for update`)
     await execute(req, sql`update users set photo_id = ${input.media}, updated_at = now() where id = ${actor.id}`)

@@ -2,129 +2,178 @@ import type { PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { z } from 'zod'
 import { isInn, normalisePhone } from '@/src/lib/checks'
-import { AppError } from '@/src/lib/errors'
+import { isPlainWords } from '@/src/lib/plainWords'
+import { AppError, isAppError } from '@/src/lib/errors'
 import { defineAction } from '@/src/mechanisms/actions/defineAction'
+import { invalidInput, issuesOf } from '@/src/mechanisms/actions/invalidInput'
 import { runAction } from '@/src/mechanisms/actions/runAction'
 import { idIs } from '@/src/mechanisms/database/ids'
 import { query } from '@/src/mechanisms/database/query'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { enqueue } from '@/src/mechanisms/jobs/enqueue'
-import { hit, throttleKey } from '@/src/mechanisms/throttle/throttle'
 import { admitAddress } from '@/src/mechanisms/sessions/limits'
 import { evenly } from '@/src/mechanisms/sessions/evenly'
 import { checkPassword, hashPassword } from '@/src/mechanisms/sessions/passwords'
+import { sendConfirmation } from '@/src/mechanisms/sessions/confirmation'
 import { personLetterJob } from '@/src/mechanisms/sessions/person-letters'
-import { CONFIRM_SECONDS, welcome, type SignedIn } from '@/src/mechanisms/sessions/signIn'
-import { issueToken, spendToken } from '@/src/mechanisms/sessions/tokens'
+import { keepRegistration, newBrowser, registrationOf } from '@/src/mechanisms/sessions/registrations'
+import { welcome, type SignedIn } from '@/src/mechanisms/sessions/signIn'
+import { admitLetter } from '@/src/mechanisms/sessions/strangers'
+import { peekToken, spendToken } from '@/src/mechanisms/sessions/tokens'
 import { startCompany } from './user.first-company'
 
 export const emailInput = z.string().trim().toLowerCase().max(254).pipe(z.email('email.wrong'))
-/** A name stands in letters of ours to people who do not know who gave it: it carries no address to go to. */
-const plainWords = (text: string): boolean => !/:\/\/|www\.|[<>\u0000-\u001f\u007f]|[\p{L}\p{N}-]\.(?:ru|рф|com|net|org|info|su|io|me|xyz|site|online|top)(?![\p{L}\p{N}])/iu.test(text)
-export const nameInput = z.string().trim().min(2, 'input.required').max(160).refine(plainWords, 'name.wrong')
+export const nameInput = z.string().trim().min(2, 'input.required').max(160).refine(isPlainWords, 'name.wrong')
 export const phoneInput = z.string().transform((text, context) => {
   const phone = normalisePhone(text)
   if (!phone) context.addIssue({ code: 'custom', message: 'phone.wrong' })
   return phone ?? ''
 })
+/** A phone that may be left out: an empty field is none, anything else has to be one. */
+export const phoneOrNothing = z.string().max(60).transform((text, context) => {
+  if (text.trim() === '') return null
+  const parsed = phoneInput.safeParse(text)
+  if (!parsed.success) context.addIssue({ code: 'custom', message: 'phone.wrong' })
+  return parsed.data ?? null
+})
 const optional = z.string().trim().max(300).optional()
-/** Letters to one address, whoever asks and from wherever: more than a person needs, too few to be a nuisance. */
-const LETTERS = { limit: 5, windowSeconds: 60 * 60 }
 
-const personInput = z.object({
+/** What a person says of themselves, in the browser that registers or on the page of the link. */
+const ownInput = z.object({
   name: nameInput,
   phone: phoneInput,
-  email: emailInput,
-  companyName: optional.refine((name) => !name || plainWords(name), 'name.wrong'),
+  companyName: optional.refine((name) => !name || isPlainWords(name), 'name.wrong'),
   inn: optional.refine((inn) => !inn || isInn(inn), 'inn.wrong'),
-  locale: z.enum(['ru', 'en']).default('ru'),
 })
+const personInput = ownInput.extend({ email: emailInput, locale: z.enum(['ru', 'en']).default('ru') })
+const passwordInput = { hash: z.string(), salt: z.string() }
 
 export type RegistrationInput = z.input<typeof personInput> & { password: string }
+export type OwnInput = z.input<typeof ownInput> & { password: string }
 
 /**
- * Registers a person: an account that waits for its link, a new company with the manager of new
- * clients, and a starter role in it. Whoever asks is told the same whether the address was free or
- * not; the owner of a taken one gets a letter that says so.
- * The password is hashed before the transaction is opened, so a flood does not hold connections.
+ * Registers a person: an account that is nobody's until its address is proved, and a letter with a link. What was
+ * said (name, phone, company, password) is kept for this browser alone, beside what other browsers say of the same
+ * address. Whoever asks is told the same whether the address was free or not; the owner of a taken one gets a letter
+ * that says so. The password is hashed before the transaction is opened, so a flood does not hold connections.
+ * @returns what the browser has to keep as its cookie (`registrationCookie`).
  * @throws AppError `registration.closed` 403, `rate.limited` 429, `input.*`, `inn.wrong`,
  *   `phone.wrong`, `email.wrong`, `password.*` 422.
  */
-export async function register(req: PayloadRequest, { password, ...person }: RegistrationInput): Promise<void> {
+export async function register(req: PayloadRequest, { password, ...person }: RegistrationInput): Promise<{ browser: string }> {
   await admitAddress(req, 'register')
   if (!(await isRegistrationOpen(req))) throw new AppError('registration.closed', {}, { status: 403 })
-  checkPassword(password, [person.name, person.email])
+  checkAll(person, password)
   const stored = await hashPassword(password)
   // Counted for every address alike, known or not; one more letter is silently left out.
-  const { allowed } = await hit(req.payload, throttleKey('register-account', person.email.trim().toLowerCase()), LETTERS)
+  const allowed = await admitLetter(req, { to: person.email })
+  const browser = newBrowser()
   // A free address takes longer to write than a known one: neither is told by the time.
-  await evenly(() => runAction(registerAction, { req, input: { ...person, ...stored, letter: allowed } }))
+  await evenly(() => runAction(registerAction, { req, input: { ...person, ...stored, browser, letter: allowed } }))
+  return { browser }
+}
+
+/** A form with several mistakes is told of all of them at once. */
+function checkAll(person: z.input<typeof personInput>, password: string): void {
+  const parsed = personInput.safeParse(person)
+  const issues = parsed.success ? [] : issuesOf(parsed.error)
+  try {
+    checkPassword(password, [person.name, person.email])
+  } catch (error) {
+    if (!isAppError(error) || !error.field) throw error
+    issues.push({ field: error.field, code: error.code, params: error.params })
+  }
+  if (issues.length > 0) throw invalidInput(issues)
 }
 
 export const registerAction = defineAction({
   name: 'users.register',
-  input: personInput.extend({ hash: z.string(), salt: z.string(), letter: z.boolean() }),
+  input: personInput.extend({ ...passwordInput, browser: z.string(), letter: z.boolean() }),
   may: ['anonymous', 'client', 'partner', 'employee'],
   remote: false,
   run: async ({ req, input }) => {
-    const { hash, salt, companyName, inn, letter, ...person } = input
+    const { letter, browser, locale, email, ...said } = input
     const [created] = await query<{ id: string }>(
       req,
-      sql`insert into users (name, phone, email, locale, kind, timezone, mail_notifications, active, _verified, hash, salt, created_at, updated_at)
-          values (${person.name}, ${person.phone}, ${person.email}, ${person.locale}, 'client', 'Europe/Moscow', true, true, false, ${hash}, ${salt}, now(), now())
+      // Nothing of what was said but the name, which an account has to have: it is said anew by whoever proves the address.
+      sql`insert into users (name, email, locale, kind, timezone, mail_notifications, active, _verified, created_at, updated_at)
+          values (${said.name}, ${email}, ${locale}, 'client', 'Europe/Moscow', true, true, false, now(), now())
           on conflict (email) do nothing returning id::text`,
     )
-    if (created) {
-      await startCompany(req, { user: created.id, name: companyName || person.name, inn: inn || undefined, phone: person.phone, email: person.email })
-      return sendLink(req, created.id, { hash, salt })
-    }
     if (!letter) return
-    const [known] = await query<{ id: string; verified: boolean }>(
-      req,
-      sql`select id::text, coalesce(_verified, false) as verified from users where email = ${person.email}`,
-    )
-    if (known?.verified) await enqueue(req, personLetterJob, { kind: 'registered', collection: 'users', person: known.id })
-    // Of several who registered one address, the password counts that belongs to the link followed.
-    else if (known) await sendLink(req, known.id, { hash, salt })
+    const [known] = created
+      ? [{ ...created, verified: false }]
+      : await query<{ id: string; verified: boolean }>(req, sql`select id::text, coalesce(_verified, false) as verified from users where email = ${email}`)
+    if (!known) return
+    if (known.verified) {
+      await enqueue(req, personLetterJob, { kind: 'registered', collection: 'users', person: known.id })
+      return
+    }
+    await keepRegistration(req, known.id, browser, said)
+    await sendConfirmation(req, known.id)
   },
 })
 
-const sendLink = async (req: PayloadRequest, person: string, password: { hash: string; salt: string }): Promise<void> => {
-  const token = await issueToken(req, { purpose: 'confirm', collection: 'users', person, data: password, ttlSeconds: CONFIRM_SECONDS })
-  await enqueue(req, personLetterJob, { kind: 'confirm', collection: 'users', person, token })
+/** What the page behind a link has to ask: nothing in the browser that registered, else who is there. Null when the link is dead. */
+export async function confirmationOf(req: PayloadRequest, token: string): Promise<{ email: string; asks: boolean } | null> {
+  const open = await peekToken(req, 'confirm', token)
+  if (!open) return null
+  const [person] = await query<{ email: string }>(req, sql`select email from users where id = ${open.person} and coalesce(active, false)`)
+  return person ? { email: person.email, asks: (await registrationOf(req, open.person)) === null } : null
 }
 
 /**
- * Confirms an address by the link of the letter and signs the person in.
- * @throws AppError `link.dead` 410, `auth.closed` 403, `rate.limited` 429.
+ * Confirms an address by the link of the letter and signs the person in. The link proves the address only: name,
+ * phone, company and password are those of this browser's own registration, else those given with the link.
+ * @throws AppError `link.dead` 410, `auth.closed` 403, `rate.limited` 429, as `register` for what is given.
  */
-export async function confirmRegistration(req: PayloadRequest, token: string): Promise<SignedIn> {
+export async function confirmRegistration(req: PayloadRequest, token: string, given: Partial<OwnInput> = {}): Promise<SignedIn> {
   await admitAddress(req, 'confirm')
-  return runAction(confirmAction, { req, input: { token } })
+  const open = await peekToken(req, 'confirm', token)
+  if (!open) throw new AppError('link.dead', {}, { status: 410 })
+  const own = await registrationOf(req, open.person)
+  if (own) return runAction(confirmAction, { req, input: { token, said: null } })
+  const { password = '', ...rest } = given
+  const said = ownInput.safeParse({ name: '', phone: '', ...rest })
+  if (!said.success) throw invalidInput(issuesOf(said.error))
+  const [known] = await query<{ email: string }>(req, sql`select email from users where id = ${open.person}`)
+  checkPassword(password, [said.data.name, known?.email])
+  return runAction(confirmAction, { req, input: { token, said: { ...said.data, ...(await hashPassword(password)) } } })
 }
 
 export const confirmAction = defineAction({
   name: 'users.confirm',
-  input: z.object({ token: z.string().max(200) }),
+  /** `said`: on the page of the link; null where this browser has registered. */
+  input: z.object({ token: z.string().max(200), said: ownInput.extend(passwordInput).nullable() }),
   may: ['anonymous', 'client', 'partner', 'employee', 'admin', 'editor', 'manager', 'head', 'accountant'],
   remote: false,
   run: async ({ req, input }) => {
     const spent = await spendToken(req, 'confirm', input.token)
-    if (!spent) throw new AppError('link.dead', {}, { status: 410 })
-    const { hash, salt } = z.object({ hash: z.string().nullish(), salt: z.string().nullish() }).parse(spent.data)
-    const [person] = await query<{ id: string; name: string; email: string; role: string; company: string | null; active: boolean }>(
+    const said = spent && (input.said ?? (await registrationOf(req, spent.person)))
+    if (!spent || !said) throw new AppError('link.dead', {}, { status: 410 })
+    const [person] = await query<{ id: string; name: string; email: string; role: string; active: boolean }>(
       req,
-      sql`update users set _verified = true, hash = coalesce(${hash ?? null}, hash), salt = coalesce(${salt ?? null}, salt), updated_at = now()
-          where id = ${spent.person}
-          returning id::text, name, email, kind::text as role, company_id::text as company, coalesce(active, false) as active`,
+      sql`update users set _verified = true, name = ${said.name}, phone = ${said.phone}, hash = ${said.hash}, salt = ${said.salt}, updated_at = now()
+          where id = ${spent.person} and not coalesce(_verified, false)
+          returning id::text, name, email, kind::text as role, coalesce(active, false) as active`,
     )
     if (!person) throw new AppError('link.dead', {}, { status: 410 })
     if (!person.active) throw new AppError('auth.closed', {}, { status: 403 })
-    await recordEvent(req, { type: 'users.registered', entity: 'users', entityId: person.id, company: person.company, data: { name: person.name }, internal: true })
-    await announceCompany(req, person.company)
+    const company = await companyOf(req, person.id, { name: said.companyName || person.name, inn: said.inn || undefined, phone: said.phone, email: person.email })
+    await recordEvent(req, { type: 'users.registered', entity: 'users', entityId: person.id, company, data: { name: person.name }, internal: true })
+    await announceCompany(req, company)
     return welcome(req, 'users', person)
   },
 })
+
+/** The company a person begins in: a new one of theirs, unless somebody has asked them into one already. */
+async function companyOf(req: PayloadRequest, user: string, company: { name: string; inn?: string; phone: string; email: string }): Promise<string | null> {
+  const [held] = await query<{ main: string | null; member: boolean }>(
+    req,
+    sql`select company_id::text as main, exists (select 1 from memberships m where m.user_id = u.id) as member from users u where u.id = ${user}`,
+  )
+  return held?.member ? held.main : startCompany(req, { user, ...company })
+}
 
 /** 1C hears of a new client once somebody has proved to be there. */
 async function announceCompany(req: PayloadRequest, company: string | null): Promise<void> {

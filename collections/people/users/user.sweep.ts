@@ -2,7 +2,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 import { writeAudit } from '@/src/mechanisms/audit/writeAudit'
 import { system } from '@/src/mechanisms/access/actor'
-import { query } from '@/src/mechanisms/database/query'
+import { execute, query } from '@/src/mechanisms/database/query'
 import { inTransaction } from '@/src/mechanisms/database/transaction'
 import { defineJob } from '@/src/mechanisms/jobs/defineJob'
 
@@ -10,7 +10,7 @@ import { defineJob } from '@/src/mechanisms/jobs/defineJob'
 export const UNCONFIRMED_DAYS = 30
 
 /**
- * Forgets registrations that were never confirmed, with the `new` companies that they made. Kept is everything
+ * Forgets registrations that were never confirmed, with the `new` companies that earlier ones made. Kept is everything
  * that somebody did anything with: a confirmed person, a company with an order, a cart, another person, a row
  * from 1C, a paper or a message, a state that is not `new` any more. Runs at night; safe to run twice.
  */
@@ -20,6 +20,8 @@ export const sweepRegistrationsJob = defineJob<Record<string, never>>({
   schedule: '41 3 * * *',
   handler: async (_data, { req }) => {
     await sweepRegistrations(req)
+    // What was said of somebody who is kept for another reason.
+    await execute(req, sql`delete from person_registrations where created_at < now() - make_interval(days => ${UNCONFIRMED_DAYS + 1})`)
   },
 })
 
@@ -39,9 +41,10 @@ export async function sweepRegistrations(req: PayloadRequest): Promise<{ people:
 async function sweepSome(req: PayloadRequest): Promise<{ people: number; companies: number }> {
   const people = await query<{ id: string }>(
     req,
-    // An invitation or an access from 1C makes accounts without a password: those are not registrations.
+    // An invitation or an access from 1C makes accounts that nobody registered: those are not meant.
     sql`select u.id::text from users u
-        where not coalesce(u._verified, false) and u.hash is not null and u.last_login_at is null
+        where not coalesce(u._verified, false) and u.last_login_at is null
+          and (u.hash is not null or exists (select 1 from person_registrations r where r.person = u.id))
           and u.created_at < now() - make_interval(days => ${UNCONFIRMED_DAYS})
           and not exists (select 1 from person_tokens t where t.collection = 'users' and t.person = u.id and t.used_at is null and t.expires_at > now())
           and not exists (select 1 from contacts k where k.user_id = u.id)

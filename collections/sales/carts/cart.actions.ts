@@ -2,10 +2,12 @@ import type { PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { z } from 'zod'
 import { AppError } from '@/src/lib/errors'
+import { QTY_SCALE } from '@/src/lib/money'
 import type { Actor } from '@/src/mechanisms/access/actor'
 import { accessOf } from '@/src/mechanisms/access/defineAccess'
 import { defineAction } from '@/src/mechanisms/actions/defineAction'
 import { execute, list, query } from '@/src/mechanisms/database/query'
+import { breakAt, unitPrice } from '@/src/mechanisms/offers/breaks'
 import { offersOf } from '@/src/mechanisms/offers/offers'
 import { priceTypesOf } from '@/src/mechanisms/offers/priceTypes'
 import { packHint } from './cart.rules'
@@ -85,18 +87,22 @@ type Put = { cart: string; company: string; lines: ReadonlyArray<{ sku: string; 
 /** Writes lines of SKUs that the person may see; remembers today's price, so that a change can be told later. */
 async function putLines(req: PayloadRequest, actor: Actor, { cart, company, lines, add }: Put): Promise<{ missing: string[]; packs: Map<string, number | null> }> {
   const asked = lines.map(({ sku }) => sku)
-  const known = await query<{ id: string; pack: number | null }>(
+  const known = await query<{ id: string; pack: number | null; held: number }>(
     req,
-    sql`select k.id::text, p.pack_size::float8 as pack from skus k join products p on p.id = k.product_id
+    sql`select k.id::text, p.pack_size::float8 as pack, coalesce(l.qty, 0)::float8 as held from skus k join products p on p.id = k.product_id
+        left join cart_lines l on l.cart_id = ${cart} and l.sku_id = k.id
         where k.id = any(${list(asked, 'uuid')}) and ${accessOf('skus').sql(actor, 'read', 'k')} and ${accessOf('products').sql(actor, 'read', 'p')}`,
   )
-  const packs = new Map(known.map(({ id, pack }) => [id, pack]))
-  const offers = await offersOf(req, [...packs.keys()], await priceTypesOf(req, company))
+  const held = new Map(known.map((one) => [one.id, one.held]))
+  const offers = await offersOf(req, [...held.keys()], await priceTypesOf(req, company))
+  const packs = new Map<string, number | null>()
+  for (const { id, pack } of known) packs.set(id, offers.get(id)?.breaks.find(({ per }) => per !== QTY_SCALE)?.per ?? pack)
   for (const line of lines.filter(({ sku }) => packs.has(sku))) {
+    const at = breakAt(offers.get(line.sku)?.breaks ?? [], line.qty + (add ? (held.get(line.sku) ?? 0) : 0))
     await execute(
       req,
       sql`insert into cart_lines as l (cart_id, user_id, sku_id, qty, price_seen, created_at, updated_at)
-          values (${cart}, ${actor.id}, ${line.sku}, ${line.qty}, ${offers.get(line.sku)?.price ?? null}, now(), now())
+          values (${cart}, ${actor.id}, ${line.sku}, ${line.qty}, ${at && unitPrice(at)}, now(), now())
           on conflict (cart_id, sku_id) do update
           set qty = ${add ? sql`l.qty + excluded.qty` : sql`excluded.qty`}, price_seen = excluded.price_seen, updated_at = now()`,
     )

@@ -1,9 +1,11 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
-import { vatIncluded } from '@/src/lib/money'
+import { standingOf } from '@/src/mechanisms/credit/standing.queries'
+import { QTY_SCALE, vatIncluded } from '@/src/lib/money'
 import { accessOf } from '@/src/mechanisms/access/defineAccess'
 import type { QueryContext } from '@/src/mechanisms/access/context'
 import { idIs } from '@/src/mechanisms/database/ids'
 import { query, type Runner } from '@/src/mechanisms/database/query'
+import { breakAt, unitPrice, type PriceBreak } from '@/src/mechanisms/offers/breaks'
 import { offersOf } from '@/src/mechanisms/offers/offers'
 import { priceTypesOf } from '@/src/mechanisms/offers/priceTypes'
 import { stockView, type StockView } from '@/src/mechanisms/offers/stock'
@@ -26,7 +28,9 @@ export type CartLine = Omit<LineFeasibility, 'id'> & {
   packSize: number | null
   /** A quantity of whole packs to offer; null when it is whole already. */
   packHint: number | null
+  /** Of one unit, at this quantity; `currency` is its own. */
   price: number | null
+  currency: string
   /** The price at which it was put there, when it differs from today's. */
   priceBefore: number | null
   stock: StockView
@@ -38,11 +42,16 @@ export type Cart = {
   currency: string
   total: number
   vat: number
+  /** Sums by currency, the first is the one above: each becomes an order of its own. */
+  sums: CartSum[]
   feasibility: Feasibility
   /** Lines whose price has changed since they were put there. */
   changed: number
   updatedAt: string | null
 }
+
+/** Minor units of the currency. */
+export type CartSum = { currency: string; total: number; vat: number; lines: number }
 
 type Row = {
   id: string; sku: string; slug: string; name: string; variant: string | null; article: string | null; unit: string; picture: string | null
@@ -88,46 +97,61 @@ export async function priced(runner: Runner, company: string, rows: readonly Row
   const types = await priceTypesOf(runner, company)
   const offers = await offersOf(runner, rows.map(({ sku }) => sku), types)
   const settings = await portalSettingsOf(runner)
+  const credit = await creditOf(runner, company)
+  const breaks = rows.map(({ sku, qty }) => breakAt(offers.get(sku)?.breaks ?? [], qty))
   const judged = feasibility(
-    rows.map(({ id, sku, qty, available }) => ({
+    rows.map(({ id, sku, qty, available }, index) => ({
       id, qty, available,
-      price: offers.get(sku)?.price ?? null,
+      price: breaks[index]?.price ?? null,
+      per: breaks[index]?.per,
+      currency: offers.get(sku)?.currency,
       stock: offers.get(sku)?.stock ?? 0,
       expectedAt: offers.get(sku)?.expectedAt ?? null,
     })),
-    await creditOf(runner, company),
+    credit,
   )
+  const currency = judged.currency ?? types.own?.currency ?? 'RUB'
   const lines = rows.map(({ priceSeen, available: _available, updatedAt: _at, ...row }, index): CartLine => {
-    const price = offers.get(row.sku)?.price ?? null
+    const at = breaks[index] ?? null
+    const price = at && unitPrice(at)
     const line = judged.lines[index]
     if (!line) throw new Error('The rules gave another number of lines')
     return {
       ...row, ...line, price,
-      packHint: packHint(row.qty, row.packSize),
+      currency: offers.get(row.sku)?.currency ?? currency,
+      packSize: packOf(row.packSize, at),
+      packHint: packHint(row.qty, packOf(row.packSize, at)),
       priceBefore: priceSeen !== null && price !== null && priceSeen !== price ? priceSeen : null,
       stock: stockView(offers.get(row.sku)?.stock ?? 0, settings),
     }
   })
+  const sums = sumsOf(lines, currency)
   return {
-    company, lines,
-    currency: lines.flatMap(({ sku }) => offers.get(sku)?.currency ?? [])[0] ?? types.own?.currency ?? 'RUB',
+    company, lines, currency,
     total: judged.total,
-    vat: lines.reduce((sum, { total, vatRate }) => sum + vatIncluded(total, vatRate), 0),
+    vat: sums[0]?.vat ?? 0,
+    sums,
     feasibility: judged,
     changed: lines.filter(({ priceBefore }) => priceBefore !== null).length,
     updatedAt: rows.length > 0 ? new Date(Math.max(...rows.map(({ updatedAt }) => +new Date(updatedAt)))).toISOString() : null,
   }
 }
 
-/** Limit, debt and what credit orders in work have taken of the limit, in minor units. */
+/** What a quantity has to be a multiple of: the pack that a price is for, else the product's own. */
+const packOf = (packSize: number | null, at: PriceBreak | null): number | null => (at && at.per !== QTY_SCALE ? at.per : packSize)
+
+/** Sums of the lines by currency, beginning with `first`. */
+function sumsOf(lines: readonly CartLine[], first: string): CartSum[] {
+  const sums = new Map<string, CartSum>([[first, { currency: first, total: 0, vat: 0, lines: 0 }]])
+  for (const { currency, total, vatRate } of lines) {
+    const sum = sums.get(currency) ?? { currency, total: 0, vat: 0, lines: 0 }
+    sums.set(currency, { currency, total: sum.total + total, vat: sum.vat + vatIncluded(total, vatRate), lines: sum.lines + 1 })
+  }
+  return [...sums.values()]
+}
+
+/** How the company stands, and whether what is overdue stands in the way. */
 export async function creditOf(runner: Runner, company: string): Promise<Credit> {
-  const [row] = await query<Omit<Credit, 'overdueBlocks'>>(
-    runner,
-    sql`select coalesce(c.credit_limit, 0)::float8 as "limit", coalesce(c.debt, 0)::float8 as debt, coalesce(c.overdue, 0)::float8 as overdue,
-               coalesce((select sum(o.total - coalesce(o.paid, 0)) from orders o where o.company_id = c.id and o.payment_method = 'credit'
-                         and o.status in ('submitted', 'confirmed', 'working')), 0)::float8 as reserved
-        from companies c where ${idIs(sql`c.id`, company)}`,
-  )
-  const { overdueBlocksOrders } = await portalSettingsOf(runner)
-  return { ...(row ?? { limit: 0, debt: 0, overdue: 0, reserved: 0 }), overdueBlocks: overdueBlocksOrders }
+  const [standing, { overdueBlocksOrders }] = await Promise.all([standingOf(runner, company), portalSettingsOf(runner)])
+  return { ...(standing ?? { limit: 0, debt: 0, overdue: 0, reserved: 0 }), overdueBlocks: overdueBlocksOrders }
 }

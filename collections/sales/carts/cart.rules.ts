@@ -1,9 +1,14 @@
-import { lineTotal } from '@/src/lib/money'
+import { freeOf, type Standing } from '@/src/mechanisms/credit/standing.rules'
+import { lineTotal, QTY_SCALE } from '@/src/lib/money'
+import { isWhole } from '@/src/mechanisms/offers/breaks'
 
-/** A line as the rules see it: price in 1/10,000 (null: none for this company), quantities in thousandths. */
-export type RuledLine = { id: string; qty: number; price: number | null; stock: number; expectedAt: string | null; available: boolean }
-/** Money of the company in minor units. `reserved`: credit orders in work that are no debt yet. */
-export type Credit = { limit: number; debt: number; reserved: number; overdue: number; overdueBlocks: boolean }
+/**
+ * A line as the rules see it: price in 1/10,000 (null: none for this company), quantities in thousandths. `per`: the price
+ * is for so many, and for whole packs of them alone. Without a currency it is that of the credit.
+ */
+export type RuledLine = { id: string; qty: number; price: number | null; per?: number; currency?: string | null; stock: number; expectedAt: string | null; available: boolean }
+/** Money of the company in minor units of its currency, and whether what is overdue stands in the way of credit. */
+export type Credit = Pick<Standing, 'limit' | 'debt' | 'reserved' | 'overdue'> & { overdueBlocks: boolean; currency?: string }
 
 export type LineFeasibility = {
   id: string
@@ -13,14 +18,17 @@ export type LineFeasibility = {
   later: number
   /** The day on which the later part is expected; null when nobody knows. */
   expectedAt: string | null
-  problem: 'gone' | 'noPrice' | null
+  problem: 'gone' | 'noPrice' | 'parts' | null
 }
 
 export type Feasibility = {
+  /** Of the lines in `currency`: the credit's where something is sold in it. Sums of two currencies are never one. */
   total: number
+  currency: string | null
   lines: LineFeasibility[]
   /** `left` is before this cart, `leftAfter` with it; null limit means that nothing is sold on credit. */
   limit: { limit: number; left: number; leftAfter: number; enough: boolean } | null
+  credit: Credit
   overdue: { amount: number; blocks: boolean } | null
   /** Lines of which something has to wait, and the last of the known days. */
   waiting: { lines: number; until: string | null; unknown: boolean } | null
@@ -34,19 +42,25 @@ export type Feasibility = {
 /** Can this cart be ordered, what does the limit say, what lies in stock and what comes later. Pure. */
 export function feasibility(lines: readonly RuledLine[], credit: Credit): Feasibility {
   const judged = lines.map(judge)
-  const total = sum(judged.map((line) => line.total))
-  const limit = credit.limit > 0 ? limitLeft(credit, total) : null
+  const currencies = [...new Set(lines.map((line) => line.currency ?? credit.currency ?? null))]
+  const own = credit.currency ?? null
+  const currency = currencies.includes(own) ? own : (currencies[0] ?? own)
+  const total = sum(judged.flatMap((line, index) => ((lines[index]?.currency ?? own) === currency ? [line.total] : [])))
+  const limit = credit.limit > 0 && currency === own ? limitLeft(credit, total) : null
   const overdue = credit.overdue > 0 ? { amount: credit.overdue, blocks: credit.overdueBlocks } : null
   const orderable = lines.length > 0 && judged.every(({ problem }) => problem === null)
   return {
     total,
+    currency,
     lines: judged,
     limit,
+    credit,
     overdue,
     waiting: waiting(judged),
-    split: splitOf(lines, judged),
+    // Goods of two currencies become two orders already.
+    split: currencies.length > 1 ? null : splitOf(lines, judged),
     orderable,
-    onCredit: orderable && limit !== null && limit.enough && !(overdue?.blocks ?? false),
+    onCredit: orderable && currencies.length === 1 && limit !== null && limit.enough && !(overdue?.blocks ?? false),
   }
 }
 
@@ -63,9 +77,9 @@ export function splitQty(qty: number, stock: number): { now: number; later: numb
 }
 
 /** What is left of a credit limit before and after a sum; negative when it is overdrawn. */
-export function limitLeft({ limit, debt, reserved }: Credit, total: number): { limit: number; left: number; leftAfter: number; enough: boolean } {
-  const left = limit - Math.max(debt, 0) - Math.max(reserved, 0)
-  return { limit, left, leftAfter: left - total, enough: left - total >= 0 }
+export function limitLeft(credit: Credit, total: number): { limit: number; left: number; leftAfter: number; enough: boolean } {
+  const left = freeOf(credit)
+  return { limit: credit.limit, left, leftAfter: left - total, enough: left - total >= 0 }
 }
 
 /** The nearest quantity not below the asked one that fills whole packs; null when it does already. */
@@ -74,10 +88,10 @@ export function packHint(qty: number, packSize: number | null): number | null {
   return Math.ceil(qty / packSize) * packSize
 }
 
-function judge({ id, qty, price, stock, expectedAt, available }: RuledLine): LineFeasibility {
-  const problem = !available ? 'gone' : price === null ? 'noPrice' : null
+function judge({ id, qty, price, per = QTY_SCALE, stock, expectedAt, available }: RuledLine): LineFeasibility {
+  const problem = !available ? 'gone' : price === null ? 'noPrice' : isWhole({ per }, qty) ? null : 'parts'
   const parts = problem ? { now: 0, later: 0 } : splitQty(qty, stock)
-  return { id, total: problem || price === null ? 0 : lineTotal(price, qty), ...parts, expectedAt: parts.later > 0 ? expectedAt : null, problem }
+  return { id, total: problem || price === null ? 0 : lineTotal(price, qty, per), ...parts, expectedAt: parts.later > 0 ? expectedAt : null, problem }
 }
 
 function waiting(lines: readonly LineFeasibility[]): Feasibility['waiting'] {
@@ -89,7 +103,7 @@ function waiting(lines: readonly LineFeasibility[]): Feasibility['waiting'] {
 
 function splitOf(lines: readonly RuledLine[], judged: readonly LineFeasibility[]): Feasibility['split'] {
   const part = (name: 'now' | 'later') => {
-    const totals = judged.flatMap((line, index) => (line[name] > 0 ? [lineTotal(lines[index]?.price ?? 0, line[name])] : []))
+    const totals = judged.flatMap((line, index) => (line[name] > 0 ? [lineTotal(lines[index]?.price ?? 0, line[name], lines[index]?.per)] : []))
     return { total: sum(totals), lines: totals.length }
   }
   const [now, later] = [part('now'), part('later')]

@@ -10,11 +10,11 @@ const unanswered = defineAsk({
   entity: 'orders',
   collect: async (context, limit): Promise<Ask[]> => {
     if (context.actor.collection !== 'users') return []
-    const rows = await query<{ id: string; number: string; text: string; author: string }>(
+    const rows = await query<{ id: string; number: string; text: string; author: string; last: string }>(
       context.req,
-      sql`select o.id::text, o.number, left(talk.body, 140) as text, coalesce(talk.author_name, '') as author
+      sql`select o.id::text, o.number, left(talk.body, 140) as text, coalesce(talk.author_name, '') as author, talk.id::text as last
           from orders o join lateral (
-            select k.body, k.user_id, k.author_name, k.created_at from comments k
+            select k.id, k.body, k.user_id, k.author_name, k.created_at from comments k
             where k.entity = 'orders' and k.entity_id = o.id::text and not coalesce(k.internal, false) order by k.created_at desc limit 1
           ) talk on talk.user_id is null
           where o.status in ('submitted', 'confirmed', 'working', 'shipped') and ${readable(context, 'orders', 'o')}
@@ -29,6 +29,7 @@ const unanswered = defineAsk({
       amount: null,
       href: `/orders/${encodeURIComponent(row.number)}`,
       button: { ru: 'Ответить', en: 'Reply' },
+      aside: { stamp: row.last, done: { ru: 'Не требует ответа', en: 'Needs no reply' } },
     }))
   },
 })
@@ -39,9 +40,9 @@ const forgotten = defineAsk({
   entity: 'orders',
   collect: async ({ req, actor, company }): Promise<Ask[]> => {
     if (actor.collection !== 'users' || !company || !actor.memberships.get(company)?.has('orders.create')) return []
-    const [row] = await query<{ lines: number }>(
+    const [row] = await query<{ lines: number; last: string }>(
       req,
-      sql`select count(*)::int as lines from carts c join cart_lines l on l.cart_id = c.id
+      sql`select count(*)::int as lines, max(l.updated_at)::text as last from carts c join cart_lines l on l.cart_id = c.id
           where ${idIs(sql`c.user_id`, actor.id)} and ${idIs(sql`c.company_id`, company)} having max(l.updated_at) < now() - interval '1 day'`,
     )
     if (!row) return []
@@ -57,6 +58,7 @@ const forgotten = defineAsk({
       amount: null,
       href: '/cart',
       button: { ru: 'Открыть корзину', en: 'Open the cart' },
+      aside: { stamp: row.last, done: { ru: 'Не напоминать', en: 'Do not remind me' } },
     }]
   },
 })

@@ -3,13 +3,14 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import { z } from 'zod'
 import { daysUntil } from '@/src/lib/dates'
 import { AppError } from '@/src/lib/errors'
-import { formatMoney } from '@/src/lib/money'
+import { formatMoney, formatQty } from '@/src/lib/money'
 import type { Actor } from '@/src/mechanisms/access/actor'
 import { defineAction } from '@/src/mechanisms/actions/defineAction'
 import { insertRow, insertRows } from '@/src/mechanisms/database/insertRows'
 import { execute, query } from '@/src/mechanisms/database/query'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { sumWords } from '@/src/mechanisms/notifications/words'
+import { breakAt, isWhole, unitPrice } from '@/src/mechanisms/offers/breaks'
 import { offersOf } from '@/src/mechanisms/offers/offers'
 import { priceTypesOf } from '@/src/mechanisms/offers/priceTypes'
 import { shippingDaysOf } from '@/src/mechanisms/portal/portalSettings'
@@ -36,8 +37,9 @@ const input = z.object({
   clientReference: z.string().trim().max(60).nullish(),
   /** Two orders: what is in stock now, and the rest. */
   split: z.boolean().default(false),
-  /** The total the person saw, minor units; another one refuses the order. */
+  /** The total the person saw, minor units; another one refuses the order. With goods of several currencies: by currency. */
   expectedTotal: z.number().int().optional(),
+  expectedTotals: z.record(z.string().length(3), z.number().int()).optional(),
 })
 type Input = z.output<typeof input>
 
@@ -46,7 +48,8 @@ export type PlacedOrder = { id: string; number: string; total: number; currency:
 /**
  * Makes the cart into an order (or two), with prices frozen, under the locks of the cart and the company.
  * Call it with an Idempotency-Key: the same key gives the same orders.
- * @throws AppError `cart.empty`, `cart.priceChanged`, `order.lineGone`, `order.noPrice`, `order.limitExceeded`,
+ * Goods of several currencies become an order for each.
+ * @throws AppError `cart.empty`, `cart.priceChanged`, `order.lineGone`, `order.noPrice`, `order.wholePacks`, `order.creditCurrency`, `order.limitExceeded`,
  *   `order.overdue`, `order.noCredit`, `order.companySuspended` 409; `order.addressNeeded`, `order.dateInPast`, `order.noShipping`,
  *   `order.wrongContractor`, `order.wrongContract`, `order.wrongWarehouse` 422
  */
@@ -58,18 +61,34 @@ export const createOrderFromCart = defineAction({
     const cart = await ownCart(req, actor, asked.company)
     const company = await lockCompany(req, asked.company)
     await checkForm(req, asked)
-    const { lines, currency } = await draft(req, actor, asked.company)
-    const orders = ordersOf(lines, asked.split)
-    if (asked.split && orders.length < 2) throw new AppError('order.nothingToSplit', {}, { status: 409 })
-    const total = orders.reduce((sum, order) => sum + order.total, 0)
-    if (asked.expectedTotal !== undefined && asked.expectedTotal !== total) throw new AppError('cart.priceChanged', { total }, { status: 409 })
-    if (asked.paymentMethod === 'credit') await checkCredit(req, asked.company, total, currency)
+    const parts = (await draft(req, actor, asked.company)).map(({ currency, lines }) => ({ currency, orders: ordersOf(lines, asked.split) }))
+    if (asked.split && parts.every(({ orders }) => orders.length < 2)) throw new AppError('order.nothingToSplit', {}, { status: 409 })
+    checkTotals(asked, parts)
+    if (asked.paymentMethod === 'credit') for (const part of parts) await checkCredit(req, asked.company, totalOf(part.orders), part.currency)
     const placed: PlacedOrder[] = []
-    for (const order of orders) placed.push(await place(req, actor, { asked, order, currency, branch: company.branch, splitFrom: placed[0]?.id ?? null }))
+    for (const { currency, orders } of parts) {
+      const [first, ...others] = orders
+      if (!first) continue
+      const of = { asked, currency, branch: company.branch }
+      const from = await place(req, actor, { ...of, order: first, splitFrom: null })
+      placed.push(from)
+      for (const order of others) placed.push(await place(req, actor, { ...of, order, splitFrom: from.id }))
+    }
     await execute(req, sql`delete from cart_lines where cart_id = ${cart}`)
     return { orders: placed }
   },
 })
+
+type Part = { currency: string; orders: FrozenOrder[] }
+const totalOf = (orders: readonly FrozenOrder[]): number => orders.reduce((sum, order) => sum + order.total, 0)
+
+/** What the person saw is what is ordered, in each currency. */
+function checkTotals({ expectedTotal, expectedTotals }: Input, parts: readonly Part[]): void {
+  const seen = expectedTotals ?? (expectedTotal === undefined ? null : { [parts[0]?.currency ?? '']: expectedTotal })
+  if (!seen) return
+  const changed = Object.keys(seen).length !== parts.length || parts.some(({ currency, orders }) => seen[currency] !== totalOf(orders))
+  if (changed) throw new AppError('cart.priceChanged', { total: totalOf(parts[0]?.orders ?? []) }, { status: 409 })
+}
 
 /** The lock makes two orders of one company judge its limit one after the other. */
 async function lockCompany(req: PayloadRequest, id: string): Promise<{ branch: string | null }> {
@@ -101,26 +120,32 @@ async function checkForm(req: PayloadRequest, asked: Input): Promise<void> {
   if (asked.deliveryMethod === 'pickup' && asked.warehouse && !found?.warehouse) refuse('order.wrongWarehouse', 'warehouse')
 }
 
-async function draft(req: PayloadRequest, actor: Actor, company: string): Promise<{ lines: DraftLine[]; currency: string }> {
+/** The lines of the cart at today's prices; those of each currency become orders of their own. */
+async function draft(req: PayloadRequest, actor: Actor, company: string): Promise<Array<{ currency: string; lines: DraftLine[] }>> {
   const rows = await cartRows(req, String(actor.id), company)
   if (rows.length === 0) throw new AppError('cart.empty', {}, { status: 409 })
   const offers = await offersOf(req, rows.map(({ sku }) => sku), await priceTypesOf(req, company))
-  const lines = rows.map((row): DraftLine & { currency: string } => {
+  const parts = new Map<string, DraftLine[]>()
+  for (const row of rows) {
     const offer = offers.get(row.sku)
+    const pricedBy = breakAt(offer?.breaks ?? [], row.qty)
     if (!row.available) throw new AppError('order.lineGone', { name: row.name }, { status: 409 })
-    if (!offer || offer.price === null || offer.currency === null) throw new AppError('order.noPrice', { name: row.name }, { status: 409 })
+    if (!offer || !pricedBy || offer.currency === null) throw new AppError('order.noPrice', { name: row.name }, { status: 409 })
     const { sku, article, unit, vatRate, qty } = row
     const name = lineName(row.name, row.variant)
-    return { sku, name, article, unit, vatRate, qty, price: offer.price, stock: offer.stock, expectedAt: offer.expectedAt, currency: offer.currency }
-  })
-  const currencies = new Set(lines.map(({ currency }) => currency))
-  if (currencies.size > 1) throw new AppError('order.mixedCurrencies', {}, { status: 409 })
-  return { lines: lines.map(({ currency: _currency, ...line }) => line), currency: lines[0]?.currency ?? 'RUB' }
+    if (!isWhole(pricedBy, qty)) throw new AppError('order.wholePacks', { name, pack: formatQty(pricedBy.per, 'ru'), unit }, { status: 409 })
+    const line: DraftLine = { sku, name, article, unit, vatRate, qty, price: unitPrice(pricedBy), pricedBy, stock: offer.stock, expectedAt: offer.expectedAt }
+    parts.set(offer.currency, [...(parts.get(offer.currency) ?? []), line])
+  }
+  return [...parts].map(([currency, lines]) => ({ currency, lines }))
 }
 
 async function checkCredit(req: PayloadRequest, company: string, total: number, currency: string): Promise<void> {
   const credit = await creditOf(req, company)
   const text = (amount: number): string => formatMoney(amount, currency, 'ru').text
+  if (credit.currency !== undefined && credit.currency !== currency) {
+    throw new AppError('order.creditCurrency', { currency, limit: credit.currency }, { status: 409, field: 'paymentMethod' })
+  }
   if (credit.limit <= 0) throw new AppError('order.noCredit', {}, { status: 409, field: 'paymentMethod' })
   if (credit.overdue > 0 && credit.overdueBlocks) {
     throw new AppError('order.overdue', { overdue: text(credit.overdue) }, { status: 409, field: 'paymentMethod' })

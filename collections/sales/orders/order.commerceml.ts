@@ -1,17 +1,24 @@
 import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
+import type { PayloadRequest } from 'payload'
 import { formatDecimal } from '@/src/lib/decimal'
-import { isAppError } from '@/src/lib/errors'
+import { isAppError, type ErrorParams } from '@/src/lib/errors'
 import { erpActor } from '@/src/mechanisms/access/actor'
-import { idIs } from '@/src/mechanisms/database/ids'
+import { lockRow } from '@/src/mechanisms/actions/lockRow'
+import { idIn, idIs } from '@/src/mechanisms/database/ids'
 import { query } from '@/src/mechanisms/database/query'
 import { inTransaction } from '@/src/mechanisms/database/transaction'
 import { noCounts, type BulkCounts, type Wanted } from '@/src/mechanisms/exchange/bulk/bulkTable'
-import type { Counterparty, OrderRecord } from '@/src/mechanisms/exchange/commerceml/records'
+import { SHIPMENT_OPERATION } from '@/src/mechanisms/exchange/commerceml/read-document'
+import type { OrderRecord } from '@/src/mechanisms/exchange/commerceml/records'
+import { joinId } from '@/src/mechanisms/exchange/commerceml/values'
 import { defineConsumer, type Consumption, type ConsumerContext } from '@/src/mechanisms/exchange/consumer'
 import type { ItemContext } from '@/src/mechanisms/exchange/items/defineResource'
 import { applyItems } from '@/src/mechanisms/exchange/items/takeItems'
+import { escapeLike } from '@/src/mechanisms/lists/foldedOperators'
+import { clientsOf, isSomebodyElse, type Candidate } from './order.client'
 import { orderResource } from './order.resource'
-import { stateOf } from './order.states'
+import { documentsOf, settle, shippedWhole } from './order.settle'
+import { byNumberAlone, stateOf, wordOf, type Standing } from './order.states'
 
 /**
  * Orders inside CommerceML files become items of the same resource that REST takes, so there is one
@@ -22,13 +29,24 @@ export const orderConsumer = defineConsumer({
   area: 'orders',
   begin: (context): Consumption => {
     const counts = noCounts()
+    // Whether a number of a shipment stands for all of it is known once the file has told of its shipments.
+    const late: OrderRecord[] = []
+    const shipments = new Set<string>()
+    const take = async (record: OrderRecord): Promise<void> => {
+      counts[await takeOrder(context, record)] += 1
+    }
     return {
       take: async (record) => {
+        if (record.kind === 'document' && record.operation === SHIPMENT_OPERATION && record.baseExternalId) shipments.add(record.baseExternalId)
         if (record.kind !== 'order') return
         counts.read += 1
-        counts[await takeOrder(context, record)] += 1
+        if (byNumberAlone(record)) late.push(record)
+        else await take(record)
       },
-      end: async (): Promise<Record<string, BulkCounts>> => (counts.read > 0 ? { orders: counts } : {}),
+      end: async (): Promise<Record<string, BulkCounts>> => {
+        for (const record of late) await take([record.externalId, record.number].some((base) => shipments.has(base)) ? { ...record, shippedNumber: null, shippedDate: null } : record)
+        return counts.read > 0 ? { orders: counts } : {}
+      },
     }
   },
   retry: async (context, entity, rows) => {
@@ -45,18 +63,23 @@ export const orderConsumer = defineConsumer({
 
 async function takeOrder(context: ConsumerContext, record: OrderRecord): Promise<'created' | 'changed' | 'same' | 'failed' | 'parked'> {
   const { req } = context
-  const known = await findOrder(context, record)
-  const company = known ? undefined : await companyOf(context, record.counterparties)
-  const problem = (code: string, params?: Record<string, string | number>, wants?: Wanted[]) =>
+  const problem = (code: string, params?: ErrorParams, wants?: Wanted[]) =>
     context.problem({ entity: 'orders', externalId: record.externalId, code, params, line: record.at.line, row: record, parked: wants !== undefined, wants })
-  if (!known && !company) {
-    await problem('order.unknownClient', { number: record.number }, clientsOf(record.counterparties))
+  const clients = await clientsOf(context, record.counterparties)
+  const known = await findOrder(context, record, clients)
+  const client = known && clients.some(({ company }) => company === known.company) ? null : clients[0]
+  if (!client && (known ? clients.length === 0 && (await isSomebodyElse(context, known.company, record.counterparties)) : true)) {
+    await problem('order.unknownClient', { number: record.number }, wantedClients(record))
     return 'parked'
   }
-  const item = itemOf(record, known, company, known?.number ?? (await freeNumber(context, record)))
-  const [taken] = await inTransaction(req, () => {
-    const items: ItemContext = { req, actor: erpActor(context.node), node: context.node, run: context.run, found: new Map() }
-    return applyItems(items, orderResource, [item])
+  const standing = known ? { status: known.status, unsent: known.unsent, shippedWhole: await shippedWhole(req, known) } : null
+  const number = known?.number ?? (await freeNumber(context, record))
+  const [taken] = await inTransaction(req, async () => {
+    const items: ItemContext = { req, actor: erpActor(context.node), node: context.node, run: context.run, found: foundOf(client) }
+    const applied = await applyItems(items, orderResource, [await itemOf(req, record, { known, client, number, standing })])
+    const id = applied[0] && !(applied[0].outcome instanceof Error) ? applied[0].outcome.id : undefined
+    if (known && id) await settle(req, items.actor, await lockRow(req, items.actor, { entity: 'orders', id: () => id }, null), record.shipped === true || wordOf(record.statusName)?.gone === true)
+    return applied
   })
   if (!taken || taken.outcome instanceof Error) {
     const error = taken?.outcome
@@ -64,73 +87,99 @@ async function takeOrder(context: ConsumerContext, record: OrderRecord): Promise
     return 'failed'
   }
   await context.arrived({ entity: 'orders' }, [record.externalId])
+  if (record.statusName !== null && !wordOf(record.statusName)) await problem('order.statusUnknown', { number, status: record.statusName.slice(0, 80) })
+  for (const { code, params } of taken.outcome.warnings ?? []) if (code !== 'order.skuUnknown') await problem(code, params)
   return taken.outcome.result
 }
 
 /** Whoever of these comes, the order may be somebody's. */
-const clientsOf = (parties: readonly Counterparty[]): Wanted[] =>
-  parties.flatMap(({ externalId, inn }) => [
+const wantedClients = ({ counterparties }: OrderRecord): Wanted[] =>
+  counterparties.flatMap(({ externalId, inn }) => [
     ...(externalId ? [{ kind: 'contractors', key: externalId }, { kind: 'companies', key: externalId }] : []),
     ...(inn ? [{ kind: 'contractors.inn', key: inn }, { kind: 'companies.inn', key: inn }] : []),
   ])
 
-type Known = { id: string; number: string; status: string; externalId: string | null; total: number }
+type Known = { id: string; number: string; status: string; company: string; externalId: string | null; total: number; paid: number; unsent: boolean }
 
 /**
- * By our own id (1C gives back what it got), its id, our number, or the number it gave the order. A number
- * counts only together with its day: 1C begins to number anew every year.
+ * By our own id (1C gives back what it got), its id, our number, or the number it gave the order. A number counts only
+ * together with its day (1C begins to number anew every year), its client and the node it came from: two bases number alike.
  */
-async function findOrder({ req, node }: ConsumerContext, record: OrderRecord): Promise<Known | null> {
+async function findOrder({ req, node }: ConsumerContext, record: OrderRecord, clients: readonly Candidate[]): Promise<Known | null> {
   const day = (moment: SQL): SQL => sql`(${moment} at time zone ${node.timezone})::date`
+  const theirs = sql`${idIn(sql`company_id`, clients.map(({ company }) => company))} and (sync_node is null or sync_node = ${node.name})`
   const [row] = await query<Known>(
     req,
-    sql`select id::text, number, status::text, external_id as "externalId", total::float8 as total from orders
+    sql`select id::text, number, status::text, company_id::text as company, external_id as "externalId", total::float8 as total, coalesce(paid, 0)::float8 as paid,
+               unsent_since is not null as unsent from orders
         where ${idIs(sql`id`, record.externalId)} or external_id = ${record.externalId}
-           or (number = ${record.number} and ${day(sql`placed_at`)} = ${day(sql`${record.date}::timestamptz`)})
-           or (erp_number = ${record.number1c} and ${day(sql`erp_date`)} = ${day(sql`${record.date1c}::timestamptz`)})
+           or (number = ${record.number} and ${day(sql`placed_at`)} = ${day(sql`${record.date}::timestamptz`)} and ${theirs})
+           or (erp_number = ${record.number1c} and ${day(sql`erp_date`)} = ${day(sql`${record.date1c}::timestamptz`)} and ${theirs})
         order by ${idIs(sql`id`, record.externalId)} desc, (external_id = ${record.externalId}) desc nulls last limit 1`,
   )
   return row ?? null
 }
 
-/** Number for an order that was made in 1C: its own there, with the year where another year's order has it already. */
+/** Number for an order that was made in 1C: its own there, with the year and then a count where another order has it already. */
 async function freeNumber({ req }: ConsumerContext, record: OrderRecord): Promise<string> {
   const number = record.number1c ?? record.number
-  const [taken] = await query<{ number: string }>(req, sql`select number from orders where number = ${number}`)
-  return taken ? `${number.slice(0, 30)}/${new Date(record.date).getUTCFullYear()}` : number
-}
-
-/** External id of the client behind a counterparty: its contractor, itself, or the same ИНН. */
-async function companyOf({ req }: ConsumerContext, parties: readonly Counterparty[]): Promise<string | undefined> {
-  for (const party of parties) {
-    const [row] = await query<{ external: string }>(
-      req,
-      sql`select c.external_id as external from companies c left join contractors t on t.company_id = c.id
-          where c.external_id is not null and (t.external_id = ${party.externalId} or c.external_id = ${party.externalId}
-             or (${party.inn}::text <> '' and (t.inn = ${party.inn} or c.inn = ${party.inn}))) limit 1`,
-    )
-    if (row) return row.external
+  const yearly = `${number.slice(0, 30)}/${new Date(record.date).getUTCFullYear()}`
+  const rows = await query<{ number: string }>(req, sql`select number from orders where number = ${number} or number = ${yearly} or number like ${`${escapeLike(yearly)}-%`}`)
+  const taken = new Set(rows.map((row) => row.number))
+  for (let count = 0; ; count += 1) {
+    const free = count === 0 ? number : count === 1 ? yearly : `${yearly}-${count}`
+    if (!taken.has(free)) return free
   }
-  return undefined
 }
 
-function itemOf(record: OrderRecord, known: Known | null, company: string | undefined, number: string): Record<string, unknown> {
-  const state = stateOf(record)
-  const moves = state && (!known || state.rank > state.rankOf(known.status) || state.name === 'cancelled')
-  const rate = record.lines.length > 0
+/** A client of the portal may have no identifier in 1C: it is named by its own here. */
+function foundOf(client: Candidate | null | undefined): Map<string, string> {
+  const found = new Map<string, string>()
+  if (client) found.set(`companies ${client.company}`, client.company)
+  if (client?.contractor) found.set(`contractors ${client.contractor}`, client.contractor)
+  return found
+}
+
+type Place = { known: Known | null; client: Candidate | null | undefined; number: string; standing: Standing | null }
+
+async function itemOf(req: PayloadRequest, record: OrderRecord, { known, client, number, standing }: Place): Promise<Record<string, unknown>> {
+  const state = stateOf(record, standing)
+  const paid = await paidOf(req, record, known)
+  const vat = vatOf(record)
   return {
     externalId: known ? (known.externalId ?? record.externalId) : record.externalId,
     number,
-    ...(company ? { company } : {}),
-    ...(moves ? { state: state.name, ...commentOf(record, state.name) } : {}),
+    ...(client ? { company: client.company, ...(client.contractor ? { contractor: client.contractor } : {}) } : {}),
+    ...(state ? { state, ...commentOf(record, state) } : {}),
     ...(record.number1c ? { erpNumber: record.number1c } : {}),
     ...(record.date1c ? { erpDate: record.date1c } : {}),
     placedAt: record.date,
     ...(record.total === null ? {} : { total: money(record.total) }),
-    ...((record.paid ?? Boolean(record.paidDate ?? record.paidNumber)) ? { paid: money(record.total ?? known?.total ?? 0) } : {}),
+    ...(record.currency ? { currency: record.currency } : {}),
+    ...(vat === null ? {} : { vat: money(vat) }),
+    ...(paid === null ? {} : { paid: money(paid) }),
     ...(record.comment ? { comment: record.comment.slice(0, 4_000) } : {}),
-    ...(rate ? { lines: record.lines.map(lineOf) } : {}),
+    ...(record.lines.length > 0 ? { lines: record.lines.map(lineOf) } : {}),
   }
+}
+
+/**
+ * What the order itself says of its payment: wholly paid or not. The number of a payment alone, which 1C fills with the
+ * first of them, tells no sum; where documents of payment have come, they know better.
+ */
+async function paidOf(req: PayloadRequest, record: OrderRecord, known: Known | null): Promise<number | null> {
+  if (record.paid === null || (known && (await documentsOf(req, known.id)).paid !== null)) return null
+  if (record.paid) return record.total ?? known?.total ?? 0
+  return known && known.total > 0 && known.paid >= known.total ? 0 : null
+}
+
+/** VAT as the document tells it: as a whole, else line by line; null when it is left to the rates of the lines. */
+function vatOf({ vat, lines }: OrderRecord): number | null {
+  const whole = vat.flatMap(({ sum }) => (sum === null ? [] : [sum]))
+  if (whole.length > 0) return whole.reduce((all, sum) => all + sum, 0)
+  const told = lines.map((line) => line.vat.map(({ sum, rate }) => sum ?? (rate === null ? 0 : null)))
+  if (lines.length === 0 || told.some((sums) => sums.length === 0 || sums.includes(null))) return null
+  return told.flat().reduce<number>((all, sum) => all + (sum ?? 0), 0)
 }
 
 /** What the order's history says of the move: by which document of 1C it went. */
@@ -142,9 +191,9 @@ function commentOf({ shippedNumber, shippedDate }: OrderRecord, state: string): 
 }
 
 function lineOf(line: OrderRecord['lines'][number]): Record<string, unknown> {
-  const sku = line.characteristicExternalId ? `${line.productExternalId}#${line.characteristicExternalId}` : line.productExternalId
+  const sku = line.productExternalId && joinId(line.productExternalId, line.characteristicExternalId)
   return {
-    sku,
+    ...(sku ? { sku } : {}),
     name: line.name.slice(0, 1_000) || '—',
     article: line.article,
     unit: line.unit?.name ?? null,
@@ -152,8 +201,13 @@ function lineOf(line: OrderRecord['lines'][number]): Record<string, unknown> {
     price: formatDecimal(line.price ?? 0, 4),
     total: money(line.total ?? 0),
     discount: money(line.discount),
-    vatRate: line.vat[0]?.rate ?? null,
+    ...rateOf(line.vat),
   }
+}
+
+/** «Без НДС» is a rate, too; a tax with a sum and no rate, or no tax at all, tells none. */
+function rateOf([tax]: OrderRecord['vat']): { vatRate?: number | null } {
+  return !tax || (tax.rate === null && tax.sum) ? {} : { vatRate: tax.rate }
 }
 
 const money = (kopecks: number): string => formatDecimal(kopecks, 2, 2)

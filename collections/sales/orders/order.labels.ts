@@ -34,6 +34,7 @@ export const orderLabels = defineLabels({
     erpNumber: { ru: 'Номер в 1С', en: 'Number in 1C' },
     erpDate: { ru: 'Дата в 1С', en: 'Date in 1C' },
     exportedAt: { ru: 'Передан в 1С', en: 'Handed to 1C' },
+    unsentSince: { ru: '1С ещё не знает об изменении с', en: '1C does not know of a change since' },
     exportProblem: { ru: 'Почему не передан', en: 'Why it was not handed over' },
     splitFrom: { ru: 'Отделён от заказа', en: 'Split from' },
   },

@@ -54,6 +54,13 @@ const forClient = [
   toClient('order.confirmed', { ru: 'Заказ {number} подтверждён', en: 'The order {number} is confirmed' }),
   toClient('order.started', { ru: 'Заказ {number} собирается', en: 'The order {number} is being prepared' }),
   toClient('order.shipped', { ru: 'Заказ {number} отгружен', en: 'The order {number} is shipped' }),
+  toClient(
+    'order.partShipped',
+    { ru: 'По заказу {number} отгружена часть', en: 'A part of the order {number} is shipped' },
+    { ru: 'Что уже отгружено, видно в составе заказа.', en: 'What has gone is shown with the order’s lines.' },
+    { channels: ['feed'], when: ({ data }) => data.part === true },
+  ),
+  toClient('order.unshipped', { ru: 'Отгрузка заказа {number} отменена', en: 'The shipment of the order {number} is undone' }),
   toClient('order.closed', { ru: 'Заказ {number} закрыт', en: 'The order {number} is closed' }),
   toClient('order.reopened', { ru: 'Заказ {number} снова в работе', en: 'The order {number} is in work again' }),
   // 1C writes much that a client does not care for; they hear of the sum and of what they get.

@@ -1,8 +1,11 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
+import type { Text } from '@/src/lib/i18n'
 import { accessOf } from '@/src/mechanisms/access/defineAccess'
 import { readable, type QueryContext } from '@/src/mechanisms/access/context'
 import { query } from '@/src/mechanisms/database/query'
-import { transitionsFrom } from '@/src/mechanisms/workflow/defineWorkflow'
+import { remarksOf, type Remark } from '@/src/mechanisms/comments/remarks'
+import { questionsFor, transitionsFrom } from '@/src/mechanisms/workflow/defineWorkflow'
+import { lastStep } from '@/src/mechanisms/workflow/undo'
 import { orderColumns, orderTables, type OrderRow } from './order.queries'
 import { orderWorkflow } from './order.workflow'
 
@@ -27,12 +30,10 @@ export type OrderLineRow = {
 
 /** A step of the rail: `at` once it was reached. */
 export type OrderStep = { state: string; at: string | null; reached: boolean; current: boolean }
-/** `name` is what the file is called in the storage and in its address. */
-export type StreamFile = { id: string; title: string; name: string; mime: string | null; size: number }
 /** One line of the history and correspondence, oldest first. */
 export type StreamItem =
   | { kind: 'event'; id: string; at: string; type: string; author: string; role: string; data: Record<string, unknown> }
-  | { kind: 'comment'; id: string; at: string; author: string; side: 'client' | 'company'; own: boolean; internal: boolean; body: string; files: StreamFile[] }
+  | ({ kind: 'comment' } & Remark)
 
 export type OrderPage = OrderRow & {
   comment: string | null
@@ -53,10 +54,14 @@ export type OrderPage = OrderRow & {
   stream: StreamItem[]
   /** Transitions the person may start from here. */
   transitions: string[]
+  /** What has to be asked before some of them. */
+  questions: Record<string, Text>
+  /** Whether the person may take back the last step. */
+  canUndo: boolean
   passport: { externalId: string | null; erpNumber: string | null; erpDate: string | null; node: string | null; syncedAt: string | null; exportedAt: string | null; problem: string | null }
 }
 
-type Row = OrderRow & Omit<OrderPage, keyof OrderRow | 'lines' | 'steps' | 'stream' | 'transitions' | 'passport'> & OrderPage['passport']
+type Row = OrderRow & Omit<OrderPage, keyof OrderRow | 'lines' | 'steps' | 'stream' | 'transitions' | 'questions' | 'canUndo' | 'passport'> & OrderPage['passport']
 
 /** One order with its lines, way, correspondence and passport; null when there is none for this person. */
 export async function orderByNumber(context: QueryContext, number: string): Promise<OrderPage | null> {
@@ -79,13 +84,16 @@ export async function orderByNumber(context: QueryContext, number: string): Prom
   if (!row) return null
   const { externalId, erpDate, node, syncedAt, exportedAt, problem, ...order } = row
   const events = await eventsOf(anywhere, row.id)
+  const transitions = transitionsFrom(orderWorkflow, row.status, actor.role)
   return {
     ...order,
     placedAt: iso(row.placedAt) ?? '',
     lines: await linesOf(anywhere, row.id),
     steps: stepsOf(row.status, iso(row.placedAt) ?? '', events),
-    stream: inTime([...events, ...(await commentsOf(anywhere, row.id))]),
-    transitions: transitionsFrom(orderWorkflow, row.status, actor.role),
+    stream: inTime([...events, ...(await remarksOf(anywhere, 'orders', row.id)).map((remark) => ({ kind: 'comment' as const, ...remark }))]),
+    transitions,
+    questions: questionsFor(orderWorkflow, row, transitions),
+    canUndo: (await lastStep(req, actor, orderWorkflow, { id: row.id, state: row.status })) !== null,
     passport: { externalId, erpNumber: row.erpNumber, erpDate: iso(erpDate), node, syncedAt: iso(syncedAt), exportedAt: iso(exportedAt), problem },
   }
 }
@@ -118,34 +126,21 @@ async function eventsOf(context: QueryContext, order: string): Promise<EventItem
   return rows.map((row) => ({ ...row, at: new Date(row.at).toISOString() }))
 }
 
-async function commentsOf(context: QueryContext, order: string): Promise<StreamItem[]> {
-  const rows = await query<Extract<StreamItem, { kind: 'comment' }>>(
-    context.req,
-    sql`select 'comment' as kind, k.id::text, k.created_at as at, coalesce(k.author_name, '') as author,
-               case when k.user_id is null then 'company' else 'client' end as side,
-               coalesce(k.user_id::text = ${context.actor.id} or k.staff_id::text = ${context.actor.id}, false) as own,
-               coalesce(k.internal, false) as internal, k.body,
-               coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'title', coalesce(f.title, f.filename, ''), 'name', coalesce(f.filename, ''), 'mime', f.mime_type, 'size', f.filesize) order by r."order")
-                 from comments_rels r join document_files f on f.id = r.document_files_id and ${accessOf('document-files').sql(context.actor, 'read', 'f')}
-                 where r.parent_id = k.id and r.path = 'files'), '[]'::jsonb) as files
-        from comments k where k.entity = 'orders' and k.entity_id = ${order} and ${readable(context, 'comments', 'k')}
-        order by k.created_at, k.id`,
-  )
-  return rows.map((row) => ({ ...row, at: new Date(row.at).toISOString() }))
-}
-
 const inTime = (items: StreamItem[]): StreamItem[] => items.sort((a, b) => a.at.localeCompare(b.at))
 
 /**
- * The rail: states of the way in their order, each with the moment it was last entered. A state that
- * was jumped over counts as reached. A cancelled order keeps what it reached before.
+ * The rail: states of the way in their order, each with the moment it was last entered. A state that was jumped over
+ * counts as reached. An order that left the way shows the states it really came to, and where it left to.
  */
 export function stepsOf(status: string, placedAt: string, events: ReadonlyArray<{ at: string; data: Record<string, unknown> }>): OrderStep[] {
   const way = Object.entries(orderWorkflow.states).flatMap(([state, { step }]) => (step === undefined ? [] : [{ state, step }])).sort((a, b) => a.step - b.step)
   const entered = new Map<string, string>([[orderWorkflow.initial[0] ?? 'submitted', placedAt]])
-  const before = [...events].reverse().find(({ data }) => data.to === status)?.data.from
   for (const { at, data } of events) if (typeof data.to === 'string') entered.set(data.to, at)
-  const standing = orderWorkflow.states[status]?.step ?? orderWorkflow.states[String(before)]?.step ?? 0
+  const standing = orderWorkflow.states[status]?.step
+  if (standing === undefined) {
+    const came = way.filter(({ state }) => entered.has(state)).map(({ state }) => ({ state, at: entered.get(state) ?? null, reached: true, current: false }))
+    return [...came, { state: status, at: entered.get(status) ?? null, reached: true, current: true }]
+  }
   return way.map(({ state, step }) => {
     const reached = step <= standing
     return { state, at: reached ? (entered.get(state) ?? null) : null, reached, current: state === status }

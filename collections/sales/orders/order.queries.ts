@@ -1,7 +1,7 @@
 import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
 import { readable, type QueryContext } from '@/src/mechanisms/access/context'
 import { query } from '@/src/mechanisms/database/query'
-import { byDates, byFlag, byId, byOption, bySum, byText, contains, listSql, type ListInput } from '@/src/mechanisms/lists/listSql'
+import { byDates, byFlag, byId, byOption, bySum, byText, codesOf, contains, containsCode, isSum, listSql, type ListInput } from '@/src/mechanisms/lists/listSql'
 import { orderWorkflow } from './order.workflow'
 
 /** Saved views of the list: all, in work, waiting for money, shipped this week, archive, to handle (staff). */
@@ -59,6 +59,9 @@ export const orderTables = sql`orders o
     where k.entity = 'orders' and k.entity_id = o.id::text and not coalesce(k.internal, false) order by k.created_at desc limit 1
   ) talk on true`
 
+/** The three numbers an order goes by: the portal's, 1C's and the client's. On alias `o`. */
+export const orderCodes = codesOf(sql`o.number`, sql`o.erp_number`, sql`o.client_reference`)
+
 const LIVE = sql`o.status in ('submitted', 'confirmed', 'working', 'shipped')`
 
 /** A finished order older than this lies in the archive. */
@@ -109,9 +112,8 @@ export async function ordersPage(context: QueryContext, input: ListInput, view: 
     },
     sorts: { number: sql`o.number`, placed: sql`o.placed_at`, status: sql`o.status`, total: sql`o.total`, paid: sql`o.paid`, planned: sql`o.planned_date`, company: sql`co.name` },
     search: (text) =>
-      sql`(${contains(sql`o.number`, text)} or ${contains(sql`o.erp_number`, text)} or ${contains(sql`o.client_reference`, text)}
-           or ${contains(sql`co.name`, text)}
-           or exists (select 1 from order_lines l where l.order_id = o.id and (${contains(sql`l.article`, text)} or ${contains(sql`l.name`, text)})))`,
+      sql`(${containsCode(orderCodes, text)} or ${isSum(sql`o.total`, text)} or ${contains(sql`co.name`, text)}
+           or exists (select 1 from order_lines l where l.order_id = o.id and (${containsCode(codesOf(sql`l.article`), text)} or ${contains(sql`l.name`, text)})))`,
     tie: sql`o.id`,
   })
   const scope = sql`${readable(context, 'orders', 'o')} and ${views[view]} and ${where}`

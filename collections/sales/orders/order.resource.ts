@@ -8,11 +8,13 @@ import { defineChangeFeed } from '@/src/mechanisms/exchange/changeFeed'
 import { defineResource, type ItemContext, type Warning } from '@/src/mechanisms/exchange/items/defineResource'
 import { currency, day, externalId, moment, money, price, quantity, reference, toUtc, words } from '@/src/mechanisms/exchange/items/fields'
 import { findAll, maybeId, needId, updateRow, upsert } from '@/src/mechanisms/exchange/items/rows'
+import { moveOwner } from '@/src/mechanisms/ownership/moveOwner'
 import { shownDay, shownMoment, shownMoney, shownNumber, shownSync, shownText } from '@/src/mechanisms/exchange/items/shown'
 import { sumWords } from '@/src/mechanisms/notifications/words'
 import { orderLabels as labels } from './order.labels'
-import { moveTo, replaceLines } from './order.erp'
+import { tryMoveTo } from './order.erp'
 import { readOrders } from './order.feed'
+import { reline, vatOfLines, writeLines, type Relined } from './order.lines'
 import { orderWorkflow } from './order.workflow'
 
 // Object.keys forgets that there is at least one state.
@@ -83,6 +85,7 @@ export const orderResource = defineResource({
     const contractor = await maybeId(context, 'contractors', item.contractor, 'contractor')
     const contract = await maybeId(context, 'contracts', item.contract, 'contract')
     const total = item.total ?? item.lines?.reduce((sum, line) => sum + line.total, 0)
+    const lines = item.lines ? await reline(context, known?.id ?? null, item.lines, warnings) : undefined
     const values = {
       erp_number: item.erpNumber,
       erp_date: item.erpDate ? toUtc(item.erpDate, context.node.timezone) : undefined,
@@ -90,20 +93,22 @@ export const orderResource = defineResource({
       contractor_id: contractor,
       contract_id: contract,
       total,
-      vat: item.vat,
+      vat: item.vat ?? (lines ? vatOfLines(lines) : undefined),
       paid: item.paid,
       delivery_address: item.deliveryAddress,
       comment: item.comment,
       line_count: item.lines?.length,
     }
-    if (!known) return { ...(await create(context, item, values, warnings)), warnings }
+    if (!known) return { ...(await create(context, item, values, lines)), warnings }
+    const former = item.company ? await moveOrder(context, known, item.company) : null
     const passport = { sync_node: context.node.name, sync_run: context.run, external_id: item.externalId }
     const linked = await updateRow(context, 'orders', known.id, { external_id: item.externalId }, passport)
     const updated = await updateRow(context, 'orders', known.id, values, passport)
-    const relined = item.lines ? await replaceLines(context, known, item.lines, warnings) : 'same'
+    const relined = lines ? await writeLines(context, known, lines) : 'same'
     if (updated || relined !== 'same') await tellChange(context, known, total, relined === 'lines')
-    const moved = item.state ? await moveTo(context, known, item.state, item.stateComment) : false
-    return { id: known.id, result: linked || updated || relined !== 'same' || moved ? 'changed' : 'same', warnings }
+    if (former) await tellCame(context, known, total, item)
+    const moved = item.state ? await tryMoveTo(context, known, item.state, item.stateComment, warnings) : false
+    return { id: known.id, result: former || linked || updated || relined !== 'same' || moved ? 'changed' : 'same', warnings }
   },
   read: ({ req }, ask) => readOrders(req, sql`(o.external_id = any(${list(ask.externalIds)}) or o.number = any(${list(ask.externalIds)}) or ${idIn(sql`o.id`, ask.ids)})`),
   gives: z.object({
@@ -161,9 +166,13 @@ for (const event of ['order.created', 'order.placed', 'order.submitted', 'order.
 
 export type KnownOrder = { id: string; company: string; number: string; status: string; total: number; currency: string }
 
-async function locate({ req }: ItemContext, item: Item): Promise<KnownOrder | null> {
+/**
+ * By its identifier in 1C (or the portal's own, which 1C may give back), else by its number: that names an order of the
+ * same client alone. @throws AppError `order.twoFound`, `order.otherExternal`, `order.otherClient` 409
+ */
+async function locate(context: ItemContext, item: Item): Promise<KnownOrder | null> {
   const rows = await query<KnownOrder & { externalId: string | null }>(
-    req,
+    context.req,
     sql`select id::text, company_id::text as company, number, status::text, total::float8 as total, currency, external_id as "externalId" from orders
         where external_id = ${item.externalId} or number = ${item.number ?? null} for update`,
   )
@@ -171,16 +180,33 @@ async function locate({ req }: ItemContext, item: Item): Promise<KnownOrder | nu
   const [row] = rows
   if (!row) return null
   if (row.externalId && row.externalId !== item.externalId) throw new AppError('order.otherExternal', { number: row.number }, { status: 409, field: 'externalId' })
+  const byNumber = row.externalId === null && row.id !== item.externalId
+  if (byNumber && item.company && (await needId(context, 'companies', item.company, 'company')) !== row.company) {
+    throw new AppError('order.otherClient', { number: row.number }, { status: 409, field: 'number' })
+  }
   return row
 }
 
+/** 1C has given a known order to another client: it goes there with all that is under it. */
+async function moveOrder(context: ItemContext, order: KnownOrder, company: string): Promise<string | null> {
+  const id = await needId(context, 'companies', company, 'company')
+  const former = await moveOwner({ ...context, company: id }, 'orders', order.id)
+  order.company = id
+  return former
+}
+
+async function tellCame({ req, actor }: ItemContext, order: KnownOrder, total: number | undefined, item: Item): Promise<void> {
+  const data = { number: order.number, fresh: isFresh(item.placedAt ?? item.erpDate, item.state ?? order.status), ...sumWords('sum', total ?? order.total, order.currency) }
+  await recordEvent(req, { type: 'order.imported', entity: 'orders', entityId: order.id, company: order.company, actor, data })
+}
+
 /** An order that was born in 1C: taken with the state it has there. */
-async function create(context: ItemContext, item: Item, values: Parameters<typeof upsert>[3], warnings: Warning[]): Promise<{ id: string; result: 'created' }> {
+async function create(context: ItemContext, item: Item, values: Parameters<typeof upsert>[3], lines: Relined | undefined): Promise<{ id: string; result: 'created' }> {
   const need = (field: string): AppError => new AppError('input.required', {}, { status: 422, field })
   if (!item.company) throw need('company')
   const number = item.number ?? item.erpNumber
   if (!number) throw need('number')
-  if (!item.lines) throw need('lines')
+  if (!lines) throw need('lines')
   const company = await needId(context, 'companies', item.company, 'company')
   const placed = item.placedAt ?? item.erpDate
   const { id } = await upsert(
@@ -198,7 +224,7 @@ async function create(context: ItemContext, item: Item, values: Parameters<typeo
     },
   )
   const order = { id, company, number, status: '', total: 0, currency: item.currency ?? 'RUB' }
-  await replaceLines(context, order, item.lines, warnings)
+  await writeLines(context, order, lines)
   await recordEvent(context.req, { type: 'order.imported', entity: 'orders', entityId: id, company, actor: context.actor, data: { number, fresh: isFresh(placed, item.state), ...sumWords('sum', values.total === undefined ? 0 : Number(values.total), order.currency) } })
   return { id, result: 'created' }
 }

@@ -1,4 +1,5 @@
 import { lineTotal, vatIncluded } from '@/src/lib/money'
+import type { PriceBreak } from '@/src/mechanisms/offers/breaks'
 import { splitQty } from '../carts/cart.rules'
 
 /** A line about to be frozen: price in 1/10,000 with VAT inside, quantities in thousandths. */
@@ -9,11 +10,13 @@ export type DraftLine = {
   unit: string
   vatRate: number | null
   qty: number
+  /** Of one unit; `pricedBy` is what it is counted by, which may be a pack's. */
   price: number
+  pricedBy?: PriceBreak
   stock: number
   expectedAt: string | null
 }
-export type FrozenLine = Omit<DraftLine, 'stock' | 'expectedAt'> & { position: number; total: number; availableFrom: string | null }
+export type FrozenLine = Omit<DraftLine, 'stock' | 'expectedAt' | 'pricedBy'> & { position: number; total: number; availableFrom: string | null }
 export type FrozenOrder = { lines: FrozenLine[]; total: number; vat: number }
 
 /**
@@ -28,10 +31,10 @@ export function ordersOf(lines: readonly DraftLine[], split: boolean): FrozenOrd
 }
 
 function freeze(lines: ReadonlyArray<DraftLine & { late: boolean }>): FrozenOrder {
-  const frozen = lines.map(({ stock: _stock, expectedAt, late, ...line }, index) => ({
+  const frozen = lines.map(({ stock: _stock, expectedAt, pricedBy, late, ...line }, index) => ({
     ...line,
     position: index + 1,
-    total: lineTotal(line.price, line.qty),
+    total: lineTotal(pricedBy?.price ?? line.price, line.qty, pricedBy?.per),
     availableFrom: late ? expectedAt : null,
   }))
   return {

@@ -3,10 +3,11 @@ import { longDay } from '@/src/lib/dates'
 import { formatMoney } from '@/src/lib/money'
 import { readable } from '@/src/mechanisms/access/context'
 import { query } from '@/src/mechanisms/database/query'
-import { contains } from '@/src/mechanisms/lists/listSql'
+import { containsCode, isSum } from '@/src/mechanisms/lists/listSql'
 import { defineSearch } from '@/src/mechanisms/search/defineSearch'
+import { orderCodes } from './order.queries'
 
-/** Orders by the portal's number, by 1C's and by the client's own. */
+/** Orders by the portal's number, by 1C's, by the client's own and by their sum. */
 export const orderSearch = defineSearch({
   key: 'orders',
   label: { ru: 'Заказы', en: 'Orders' },
@@ -17,7 +18,7 @@ export const orderSearch = defineSearch({
       context.req,
       sql`select o.id::text, o.number, o.placed_at as "placedAt", o.total::float8 as total, o.currency from orders o
           where ${readable(context, 'orders', 'o')}
-            and (${contains(sql`o.number`, phrase)} or ${contains(sql`o.erp_number`, phrase)} or ${contains(sql`o.client_reference`, phrase)})
+            and (${containsCode(orderCodes, phrase)} or ${isSum(sql`o.total`, phrase)})
           order by (o.number = ${phrase}) desc, o.placed_at desc limit ${limit}`,
     )
     return rows.map((row) => ({

@@ -1,4 +1,25 @@
-import { defineWorkflow } from '@/src/mechanisms/workflow/defineWorkflow'
+import type { Text } from '@/src/lib/i18n'
+import { defineWorkflow, type TransitionDeclaration } from '@/src/mechanisms/workflow/defineWorkflow'
+
+/** 1C owns the state of what it has taken: wherever it says the order stands, there is a way for it. */
+const erpWays: Record<string, TransitionDeclaration> = {
+  resume: { label: { ru: 'Вернуть в работу', en: 'Resume' }, from: ['closed', 'cancelled'], to: 'working', by: ['erp'], event: 'order.reopened' },
+  unship: { label: { ru: 'Отменить отгрузку', en: 'Undo the shipment' }, from: ['shipped'], to: 'working', by: ['erp'], event: 'order.unshipped' },
+  stepBack: { label: { ru: 'Вернуть к подтверждённым', en: 'Back to confirmed' }, from: ['working', 'shipped'], to: 'confirmed', by: ['erp'], event: 'order.steppedBack' },
+  shipAfterAll: { label: { ru: 'Отгрузить', en: 'Ship' }, from: ['closed', 'cancelled'], to: 'shipped', by: ['erp'], event: 'order.shipped' },
+  closeAfterAll: { label: { ru: 'Закрыть', en: 'Close' }, from: ['cancelled'], to: 'closed', by: ['erp'], event: 'order.closed' },
+  annul: { label: { ru: 'Отменить', en: 'Cancel' }, from: ['shipped', 'closed'], to: 'cancelled', by: ['erp'], needs: ['comment'], event: 'order.cancelled' },
+}
+
+/** What is unusual about closing an order: goods or money have not gone all the way. */
+function unfinished({ status, paid, total }: Record<string, unknown>): Text | null {
+  const shipped = status === 'shipped'
+  const settled = Number(paid ?? 0) >= Number(total ?? 0)
+  if (shipped && settled) return null
+  if (shipped) return { ru: 'Заказ оплачен не полностью. Всё равно закрыть?', en: 'The order is not paid in full. Close it all the same?' }
+  if (settled) return { ru: 'Заказ не отгружен. Всё равно закрыть?', en: 'The order is not shipped. Close it all the same?' }
+  return { ru: 'Заказ не отгружен и не оплачен полностью. Всё равно закрыть?', en: 'The order is neither shipped nor paid in full. Close it all the same?' }
+}
 
 /**
  * The way of an order: submitted by the client, confirmed and led by the company (a manager or its
@@ -23,6 +44,7 @@ export const orderWorkflow = defineWorkflow({
       by: ['manager', 'head', 'admin', 'erp'],
       event: 'order.confirmed',
       tone: 'main',
+      undo: 'order.reopened',
     },
     start: {
       label: { ru: 'Взять в работу', en: 'Start work' },
@@ -31,6 +53,7 @@ export const orderWorkflow = defineWorkflow({
       by: ['manager', 'head', 'admin', 'erp'],
       event: 'order.started',
       tone: 'main',
+      undo: 'order.reopened',
     },
     ship: {
       label: { ru: 'Отгрузить', en: 'Ship' },
@@ -39,6 +62,7 @@ export const orderWorkflow = defineWorkflow({
       by: ['manager', 'head', 'admin', 'erp'],
       event: 'order.shipped',
       tone: 'main',
+      undo: 'order.reopened',
     },
     close: {
       label: { ru: 'Закрыть', en: 'Close' },
@@ -47,6 +71,8 @@ export const orderWorkflow = defineWorkflow({
       by: ['manager', 'head', 'admin', 'erp'],
       event: 'order.closed',
       tone: 'main',
+      confirm: unfinished,
+      undo: 'order.reopened',
     },
     withdraw: {
       label: { ru: 'Отменить заказ', en: 'Cancel the order' },
@@ -64,6 +90,7 @@ export const orderWorkflow = defineWorkflow({
       needs: ['comment'],
       event: 'order.cancelled',
       tone: 'danger',
+      undo: 'order.reopened',
     },
     reopen: {
       label: { ru: 'Вернуть в работу', en: 'Reopen' },
@@ -72,5 +99,6 @@ export const orderWorkflow = defineWorkflow({
       by: ['head', 'admin', 'erp'],
       event: 'order.reopened',
     },
+    ...erpWays,
   },
 })

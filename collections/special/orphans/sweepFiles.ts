@@ -22,7 +22,7 @@ export const sweepFilesJob = defineJob<Record<string, never>>({
   schedule: '31 4 * * *',
   handler: async (_data, { payload }) => {
     for (const { slug, upload } of payload.config.collections) {
-      if (upload) await sweepFiles(payload, slug, storedFiles(slug, String(upload.staticDir)))
+      if (upload) await sweepFiles(payload, slug, storedFiles(String(upload.staticDir)))
     }
   },
 })

@@ -7,6 +7,7 @@ import { wellFormed } from '@/src/lib/wellFormed'
 import { addressOf } from '@/src/mechanisms/audit/writeAudit'
 import { answerDialogue } from '@/src/mechanisms/exchange/commerceml/dialogue'
 import { dialogueDefaults, type DialogueRequest } from '@/src/mechanisms/exchange/commerceml/dialogue-ports'
+import { filenameOf } from '@/src/mechanisms/exchange/commerceml/percent'
 import { isModuleOn } from '@/src/mechanisms/modules/switches'
 import { dialoguePorts } from './ports'
 
@@ -45,8 +46,7 @@ function requestOf(req: PayloadRequest, address: string): DialogueRequest {
   return {
     type: asked.get('type') ?? '',
     mode,
-    // The spool judges names as they came.
-    filename: req.searchParams?.get('filename') ?? null,
+    filename: filenameOf(req.url ? searchOf(req.url) : ''),
     version: asked.get('version') ?? null,
     // Web streams of Node can be iterated; the DOM's type does not say so.
     body: mode === 'file' && req.body ? (req.body as unknown as AsyncIterable<Uint8Array>) : null,
@@ -55,6 +55,8 @@ function requestOf(req: PayloadRequest, address: string): DialogueRequest {
     address,
   }
 }
+
+const searchOf = (url: string): string => (url.includes('?') ? url.slice(url.indexOf('?')) : '')
 
 function basic(header: string | null): { login: string; password: string } | null {
   const match = /^Basic +(\S+)$/i.exec(header?.slice(0, 2_000) ?? '')

@@ -5,9 +5,11 @@ import { logger } from '@/src/lib/logger'
 import { authenticateNode, requireArea, type Node } from '@/src/mechanisms/exchange/nodeAuth'
 import type { DialoguePorts } from '@/src/mechanisms/exchange/commerceml/dialogue-ports'
 import { orderSourceOf } from '@/src/mechanisms/exchange/orderSource'
+import { noteRefusal } from '@/src/mechanisms/exchange/refusals'
+import { noteOffered, noteTaken } from '@/src/mechanisms/exchange/run/handedOut'
 import { endSessionRun } from '@/src/mechanisms/exchange/run/endRun'
 import { exchangeSpool } from '@/src/mechanisms/exchange/run/spool'
-import { createSession, dialogueNode, findSession, markFresh, restartSession, sessionKey, updateSession } from '@/src/mechanisms/exchange/run/sessions'
+import { createSession, DIALOGUE_AREAS, dialogueNode, findSession, markFresh, restartSession, sessionKey, updateSession } from '@/src/mechanisms/exchange/run/sessions'
 import { importState, startImport } from '@/src/mechanisms/exchange/run/startImport'
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { idIs } from '@/src/mechanisms/database/ids'
@@ -19,12 +21,16 @@ export function dialoguePorts(req: PayloadRequest, address: string): DialoguePor
   return {
     authenticate: async () => {
       const node = await nodeOf(req)
-      if (!node || !['catalogue', 'orders'].some((area) => node.areas.has(area))) return null
+      if (!node) return null
+      if (!DIALOGUE_AREAS.some((area) => node.areas.has(area))) {
+        await noteRefusal(req.payload, { node: node.id, address, reason: 'areas' })
+        return null
+      }
       return dialogueNode({ id: node.id, timezone: node.timezone, zip: await takesZip(req, node.id) })
     },
     sessions: {
       create: (node) => createSession(req.payload, node, address),
-      find: (id) => findSession(req.payload, id),
+      find: (id, from) => findSession(req.payload, id, from),
       update: (id, patch) => updateSession(req.payload, id, patch),
     },
     spool: {
@@ -45,13 +51,18 @@ export function dialoguePorts(req: PayloadRequest, address: string): DialoguePor
         await needOrders(req, node.id)
         return (await (await orderSourceOf(req.payload))?.pending(req.payload)) ?? []
       },
+      offered: ({ node }, ready, parked) => noteOffered(req, node.id, ready, parked),
       park: async (_session, parked) => {
         for (const { order, problems } of parked) {
           const words = problems.map(({ code, params }) => errorText(new AppError(code, params), 'ru')).join('; ')
           await (await orderSourceOf(req.payload))?.park(req.payload, order.externalId, words)
         }
       },
-      commit: async (_session, offered) => (await orderSourceOf(req.payload))?.commit(req.payload, offered),
+      commit: async ({ node }, offered) => {
+        await needOrders(req, node.id)
+        await (await orderSourceOf(req.payload))?.commit(req.payload, offered)
+        await noteTaken(req, node.id, offered)
+      },
     },
     info: async () => (await orderSourceOf(req.payload))?.info() ?? { statuses: [], paymentSystems: [], deliveryServices: [] },
     // Said before `complete`, which does it: hiding has to know all files, and to stop at a tenth.

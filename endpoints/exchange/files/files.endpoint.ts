@@ -7,12 +7,16 @@ import type { Endpoint } from 'payload'
 import { AppError } from '@/src/lib/errors'
 import { settings } from '@/src/lib/settings'
 import { actorOf } from '@/src/mechanisms/access/actor'
-import { errorResponse } from '@/src/mechanisms/actions/errorResponse'
+import { errorText } from '@/src/lib/error-labels'
+import { errorResponse, localeOf, readerOf } from '@/src/mechanisms/actions/errorResponse'
 import { idIs } from '@/src/mechanisms/database/ids'
 import { query } from '@/src/mechanisms/database/query'
 import { isModuleOn } from '@/src/mechanisms/modules/switches'
 
-/** `GET /api/exchange/files/:id`: the raw bytes of an exchange file, for administrators alone. */
+/**
+ * `GET /api/exchange/files/:id`: the raw bytes of an exchange file, for administrators alone. Whoever opened the address
+ * in a browser reads why there are none as a sentence.
+ */
 export const exchangeFilesEndpoint: Endpoint = {
   path: '/exchange/files/:id',
   method: 'get',
@@ -23,10 +27,11 @@ export const exchangeFilesEndpoint: Endpoint = {
       if (actor.role !== 'admin') throw new AppError('access.denied', {}, { status: actor.role === 'anonymous' ? 401 : 403 })
       const [row] = await query<{ name: string; path: string | null }>(req, sql`select name, path from exchange_files where ${idIs(sql`id`, String(req.routeParams?.id ?? ''))}`)
       const spool = path.resolve(settings().SPOOL_DIR)
-      const file = row?.path ? path.resolve(row.path) : ''
-      if (!row || !file.startsWith(`${spool}${path.sep}`)) throw new AppError('record.notFound', {}, { status: 404 })
+      const file = row?.path ? path.resolve(spool, row.path) : ''
+      if (!row) throw new AppError('record.notFound', {}, { status: 404 })
+      if (!file.startsWith(`${spool}${path.sep}`)) throw new AppError('exchange.bytesGone', { name: row.name }, { status: 404 })
       const { size } = await stat(file).catch(() => {
-        throw new AppError('record.notFound', {}, { status: 404 })
+        throw new AppError('exchange.bytesGone', { name: row.name }, { status: 404 })
       })
       return new Response(Readable.toWeb(createReadStream(file)) as ReadableStream, {
         headers: {
@@ -38,7 +43,9 @@ export const exchangeFilesEndpoint: Endpoint = {
         },
       })
     } catch (error) {
-      return errorResponse(req, error)
+      const answer = errorResponse(req, error)
+      if (!req.headers.get('accept')?.includes('text/html')) return answer
+      return new Response(errorText(error, localeOf(req), readerOf(req)), { status: answer.status, headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' } })
     }
   },
 }

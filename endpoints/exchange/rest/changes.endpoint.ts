@@ -6,6 +6,7 @@ import { erpActor } from '@/src/mechanisms/access/actor'
 import { list, query } from '@/src/mechanisms/database/query'
 import { inTransaction } from '@/src/mechanisms/database/transaction'
 import { ackChanges, ackedSeq, readChanges, type Change } from '@/src/mechanisms/exchange/changeFeed'
+import { closeRun, openRun } from '@/src/mechanisms/exchange/items/journal'
 import { declaredResources, resourceNamed } from '@/src/mechanisms/exchange/items/defineResource'
 import { readItems } from '@/src/mechanisms/exchange/items/shown'
 import type { Node } from '@/src/mechanisms/exchange/nodeAuth'
@@ -69,6 +70,9 @@ async function handOver(req: PayloadRequest, node: Node, entities: string[], bef
       req,
       sql`select distinct entity_id as id from exchange_changes where entity = any(${list([name])}) and seq > ${before} and seq <= ${reached}`,
     )
-    if (rows.length > 0) await resource.acknowledged({ req, actor: erpActor(node) }, rows.map(({ id }) => id))
+    if (rows.length === 0) continue
+    await resource.acknowledged({ req, actor: erpActor(node) }, rows.map(({ id }) => id))
+    const run = await openRun(req, { node: node.id, transport: 'rest', kind: `${name}-out` })
+    await closeRun(req, run, rows.map(({ id }) => ({ externalId: id, result: 'changed' })))
   }
 }

@@ -1,6 +1,6 @@
 import Form from 'next/form'
-import type { AdminViewServerProps, SanitizedConfig } from 'payload'
-import { say, type Locale } from '@/src/lib/i18n'
+import type { AdminViewServerProps } from 'payload'
+import { say } from '@/src/lib/i18n'
 import { fullDate } from '@/src/lib/dates'
 import { Denied } from '../lib/Denied'
 import { Frame } from '../lib/Frame'
@@ -8,7 +8,8 @@ import { param, viewContext } from '../lib/view'
 import { codeText } from '../words/journalWords'
 import { AUDIT_PAGE, auditLines, type AuditAsk, type AuditLine } from './audit.queries'
 import { auditViewLabels as words } from './audit.labels'
-import { fieldName, thingName } from './fieldNames'
+import { idsIn, recordText, toldLines, type AuditContext } from './auditWords'
+import { titlesOf } from './titles.queries'
 
 const NAMES = ['who', 'what', 'record', 'from', 'to'] as const
 
@@ -20,6 +21,7 @@ export async function AuditView(props: AdminViewServerProps) {
   const ask: AuditAsk = Object.fromEntries([...NAMES, 'before' as const].flatMap((name) => (param(props, name) ? [[name, param(props, name)?.slice(0, 200)]] : [])))
   const found = await auditLines(req, ask)
   const rows = found.slice(0, AUDIT_PAGE)
+  const titles = await titlesOf(req, req.payload.config, idsIn(rows))
   const last = rows.at(-1)
   const older = found.length > AUDIT_PAGE && last ? `?${new URLSearchParams({ ...(ask as Record<string, string>), before: last.id })}` : null
   return (
@@ -38,7 +40,7 @@ export async function AuditView(props: AdminViewServerProps) {
             {say(words.find, locale)}
           </button>
         </Form>
-        {rows.length === 0 ? <p className="kb-empty">{say(words.empty, locale)}</p> : <Lines config={req.payload.config} locale={locale} rows={rows} />}
+        {rows.length === 0 ? <p className="kb-empty">{say(words.empty, locale)}</p> : <Lines config={req.payload.config} locale={locale} rows={rows} titles={titles} />}
         <div className="kb-pages">
           <span className="kb-muted kb-small">{say(words.kept, locale)}</span>
           {older ? <a href={older}>{say(words.older, locale)}</a> : null}
@@ -55,17 +57,16 @@ function Field({ name, label, ask, type }: FieldProps) {
   return <input aria-label={label} className="kb-input" defaultValue={ask} maxLength={200} name={name} placeholder={label} style={narrow} title={label} type={type} />
 }
 
-type Shown = { config: SanitizedConfig; locale: Locale }
+type Shown = AuditContext & { rows: readonly AuditLine[] }
 
-function Lines({ rows, ...shown }: Shown & { rows: readonly AuditLine[] }) {
-  const { config, locale } = shown
-  const head = [words.when, words.who, words.what, words.about, words.changes, words.address]
+function Lines({ rows, ...context }: Shown) {
+  const { locale } = context
   return (
     <div className="kb-scroll">
-      <table className="kb-table">
+      <table className="kb-table kb-stacks">
         <thead>
           <tr>
-            {head.map((word) => (
+            {[words.when, words.what, words.changes, words.address].map((word) => (
               <th key={word.en}>{say(word, locale)}</th>
             ))}
           </tr>
@@ -74,16 +75,22 @@ function Lines({ rows, ...shown }: Shown & { rows: readonly AuditLine[] }) {
           {rows.map((row) => (
             <tr key={row.id}>
               <td className="kb-nowrap">{fullDate(row.at, locale, 'Europe/Moscow')}</td>
-              <td>
-                {row.name || say(words.system, locale)} <span className="kb-muted kb-small">{row.role && row.name ? say(codeText('role', row.role), locale) : null}</span>
-              </td>
-              <td title={row.action}>{say(codeText('action', row.action), locale)}</td>
-              <td>
-                {thingName(config, row.entity, locale)}{' '}
-                {row.entityId ? <a href={`/admin/audit?record=${encodeURIComponent(row.entityId)}`}>{row.entityId.slice(0, 8)}</a> : null}
+              <td className="kb-wide">
+                <b>{row.name || say(words.system, locale)}</b>
+                {row.role && row.name ? <span className="kb-muted kb-small">, {say(codeText('role', row.role), locale)}</span> : null}
+                <div title={row.action}>
+                  {say(codeText('action', row.action), locale)}
+                  {row.entity ? ': ' : null}
+                  {row.entityId ? <a href={`/admin/audit?record=${encodeURIComponent(row.entityId)}`}>{recordText(row, context)}</a> : recordText(row, context)}
+                </div>
               </td>
               <td className="kb-wide">
-                <Told {...shown} row={row} />
+                {row.note ? <div className="kb-small">{row.note}</div> : null}
+                {toldLines(row, context).map(({ name, text }) => (
+                  <div className="kb-small" key={name}>
+                    <span className="kb-muted">{name}:</span> {text}
+                  </div>
+                ))}
               </td>
               <td>{row.address}</td>
             </tr>
@@ -93,24 +100,3 @@ function Lines({ rows, ...shown }: Shown & { rows: readonly AuditLine[] }) {
     </div>
   )
 }
-
-function Told({ row: { changes, note, entity }, config, locale }: Shown & { row: AuditLine }) {
-  const fields = Object.entries(changes?.fields ?? {})
-  return (
-    <>
-      {note ? <div>{note}</div> : null}
-      {fields.map(([name, { before, after }]) => (
-        <div className="kb-small" key={name}>
-          <b>{fieldName(config, entity, name, locale)}</b>: {text(before)} → {text(after)}
-        </div>
-      ))}
-      {fields.length === 0 && changes?.input ? (
-        <div className="kb-small">
-          {say(words.asked, locale)}: {text(changes.input)}
-        </div>
-      ) : null}
-    </>
-  )
-}
-
-const text = (value: unknown): string => (value === null || value === undefined ? '—' : typeof value === 'string' ? value : JSON.stringify(value).slice(0, 400))

@@ -1,8 +1,10 @@
 import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
 import type { Changes } from '@/src/mechanisms/audit/changes'
-import { idIs } from '@/src/mechanisms/database/ids'
+import type { SanitizedConfig } from 'payload'
+import { idIs, isUuid } from '@/src/mechanisms/database/ids'
 import { list, query, type Runner } from '@/src/mechanisms/database/query'
 import { codesNamed } from '../words/journalWords'
+import { titled } from './titles.queries'
 
 export type AuditLine = {
   id: string
@@ -23,7 +25,7 @@ export type AuditAsk = { who?: string; what?: string; record?: string; from?: st
 export const AUDIT_PAGE = 50
 
 /** Lines of the audit, newest first; one more than a page when there are older ones. The caller has asked for an administrator. */
-export function auditLines(runner: Runner, ask: AuditAsk): Promise<AuditLine[]> {
+export async function auditLines(runner: Runner, ask: AuditAsk): Promise<AuditLine[]> {
   const parts: SQL[] = [sql`true`]
   // A person types words, the journal keeps codes.
   if (ask.who) parts.push(sql`(strpos(search_fold(a.actor_name), search_fold(${ask.who})) > 0 or a.actor_role = any(${list([ask.who, ...codesNamed('role', ask.who)])}))`)
@@ -32,7 +34,9 @@ export function auditLines(runner: Runner, ask: AuditAsk): Promise<AuditLine[]> 
     parts.push(sql`(strpos(lower(a.action), lower(${ask.what})) > 0 or a.action = any(${actions}) or split_part(a.action, '.', 2) = any(${actions})
                     or a.entity = any(${list([ask.what, ...codesNamed('kind', ask.what)])}))`)
   }
-  if (ask.record) parts.push(sql`a.entity_id = ${ask.record.trim()}`)
+  const record = ask.record?.trim()
+  // A page of one record names its id; a person types a number or a name.
+  if (record) parts.push(sql`a.entity_id = any(${list([record, ...(isUuid(record) ? [] : await titled(runner, configOf(runner), record))])})`)
   if (day(ask.from)) parts.push(sql`a.created_at >= (${ask.from}::date)::timestamp at time zone 'Europe/Moscow'`)
   if (day(ask.to)) parts.push(sql`a.created_at < (${ask.to}::date + 1)::timestamp at time zone 'Europe/Moscow'`)
   if (ask.before) parts.push(sql`(a.created_at, a.id) < (select b.created_at, b.id from audit b where ${idIs(sql`b.id`, ask.before)})`)
@@ -42,5 +46,7 @@ export function auditLines(runner: Runner, ask: AuditAsk): Promise<AuditLine[]> 
         from audit a where ${sql.join(parts, sql` and `)} order by a.created_at desc, a.id desc limit ${AUDIT_PAGE + 1}`,
   )
 }
+
+const configOf = (runner: Runner): SanitizedConfig => ('payload' in runner ? runner.payload : runner).config
 
 const day = (text: string | undefined): boolean => text !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))

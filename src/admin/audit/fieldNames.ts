@@ -1,6 +1,7 @@
-import type { SanitizedConfig } from 'payload'
+import type { FlattenedField, SanitizedConfig } from 'payload'
 import { labelText, say, type Locale } from '@/src/lib/i18n'
 import { codeText } from '../words/journalWords'
+import { inputName } from './audit.labels'
 
 const camel = (name: string): string => name.replace(/_id$/, '').replace(/_(\w)/g, (_under, letter: string) => letter.toUpperCase())
 
@@ -11,9 +12,16 @@ export function thingName(config: SanitizedConfig, entity: string | null, locale
   return labelText(label, locale) ?? say(codeText('kind', entity), locale)
 }
 
-/** What the panel calls a field of it, by Payload's name or the database's; the name itself when it has no label. */
-export function fieldName(config: SanitizedConfig, entity: string | null, name: string, locale: Locale): string {
+/** A field of it by Payload's name or the database's. */
+export function fieldNamed(config: SanitizedConfig, entity: string | null, name: string): FlattenedField | undefined {
   const fields = (config.collections.find(({ slug }) => slug === entity) ?? config.globals.find(({ slug }) => slug === entity))?.flattenedFields ?? []
-  const field = fields.find((one) => one.name === name || one.name === camel(name))
-  return labelText(field && 'label' in field ? field.label : null, locale) ?? name
+  return fields.find((one) => one.name === name || one.name === camel(name))
+}
+
+/** What the panel calls a field, or what an action calls what it is asked; the name itself when nobody has named it. */
+export function fieldName(config: SanitizedConfig, entity: string | null, name: string, locale: Locale): string {
+  const field = fieldNamed(config, entity, name)
+  const label = labelText(field && 'label' in field ? field.label : null, locale)
+  const known = inputName(camel(name))
+  return label ?? (known ? say(known, locale) : name)
 }

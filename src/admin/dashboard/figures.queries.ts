@@ -3,6 +3,7 @@ import { orderFlags } from '@/collections/sales/orders/order.queries'
 import { accessOf } from '@/src/mechanisms/access/defineAccess'
 import { query } from '@/src/mechanisms/database/query'
 import { countDeadLetters } from '@/src/mechanisms/jobs/deadLetters'
+import { badRuns } from '../exchange/journal.queries'
 import type { ViewContext } from '../lib/view'
 
 export type FigureKind = 'newOrders' | 'awaits' | 'notExported' | 'newClients' | 'unassigned' | 'failedRuns' | 'deadLetters' | 'noGroup' | 'noPicture'
@@ -48,7 +49,7 @@ async function ofExchange({ req, actor }: ViewContext): Promise<Figures> {
   if (actor.off?.has('exchange')) return { deadLetters: await countDeadLetters(req) }
   const [runs] = await query<{ count: number }>(
     req,
-    sql`select count(*)::int as count from exchange_runs where status in ('failed', 'partial') and started_at > now() - interval '1 day'`,
+    sql`select count(*)::int as count from exchange_runs r where ${badRuns}`,
   )
   return { failedRuns: runs?.count ?? 0, deadLetters: await countDeadLetters(req) }
 }

@@ -1,13 +1,18 @@
 import Link from 'next/link'
 import type { AdminViewServerProps } from 'payload'
 import { say, type Locale } from '@/src/lib/i18n'
-import { exchangeLabels } from './exchange.labels'
+import { listRefusals, type Refusal } from '@/src/mechanisms/exchange/refusals'
+import { exchangeLabels, nodeLabels } from './exchange.labels'
 import { Denied } from '../lib/Denied'
 import { Frame } from '../lib/Frame'
 import { LiveRefresh } from '../lib/LiveRefresh'
 import { param, viewContext } from '../lib/view'
+import { ExchangeAddress } from './ExchangeAddress'
 import { IssuesTable } from './IssuesTable'
-import { listIssues, listRuns, runWithDetails, type IssueRow, type RunRow } from './journal.queries'
+import { journalChoices, listIssues, listRuns, runWithDetails, type IssueRow, type JournalAsk, type RunRow } from './journal.queries'
+import { JournalFilter } from './JournalFilter'
+import { exchangeAddress } from './NodeAddress'
+import { Refusals } from './Refusals'
 import { RunDetail } from './RunDetail'
 import { RunsTable } from './RunsTable'
 
@@ -21,18 +26,39 @@ export async function ExchangeView(props: AdminViewServerProps) {
   const id = param(props, 'run')
   const detail = id ? await runWithDetails(req, id) : null
   const bad = param(props, 'state') === 'bad'
+  const ask: JournalAsk = Object.fromEntries((['node', 'kind', 'day'] as const).flatMap((name) => (param(props, name) ? [[name, param(props, name)?.slice(0, 60)]] : [])))
   return (
     <Frame view={props}>
       <LiveRefresh />
-      {detail ? <RunDetail {...detail} locale={locale} /> : <Journal bad={bad} issues={await listIssues(req)} locale={locale} runs={await listRuns(req, { bad })} />}
+      {detail ? (
+        <RunDetail {...detail} locale={locale} />
+      ) : (
+        <Journal
+          ask={ask}
+          bad={bad}
+          choices={await journalChoices(req)}
+          issues={await listIssues(req, ask)}
+          locale={locale}
+          refusals={await listRefusals(req)}
+          runs={await listRuns(req, { bad, ...ask })}
+        />
+      )}
     </Frame>
   )
 }
 
-function Journal({ runs, issues, bad, locale }: { runs: RunRow[]; issues: IssueRow[]; bad: boolean; locale: Locale }) {
+type Shown = { runs: RunRow[]; issues: IssueRow[]; refusals: Refusal[]; choices: Awaited<ReturnType<typeof journalChoices>>; ask: JournalAsk; bad: boolean; locale: Locale }
+
+function Journal({ runs, issues, refusals, choices, ask, bad, locale }: Shown) {
+  const kept = new URLSearchParams(ask)
+  const address = (state?: string): string => {
+    const asked = new URLSearchParams(kept)
+    if (state) asked.set('state', state)
+    return asked.size > 0 ? `/admin/exchange?${asked}` : '/admin/exchange'
+  }
   const tabs = [
-    { href: '/admin/exchange', label: words.all, here: !bad },
-    { href: '/admin/exchange?state=bad', label: words.lastDay, here: bad },
+    { href: address(), label: words.all, here: !bad },
+    { href: address('bad'), label: words.lastDay, here: bad },
   ]
   return (
     <>
@@ -44,15 +70,25 @@ function Journal({ runs, issues, bad, locale }: { runs: RunRow[]; issues: IssueR
           </Link>
         </div>
       </div>
-      {issues.length > 0 ? (
-        <section className="kb-sheet">
-          <header>
-            <h2>{say(words.issues, locale)}</h2>
-            <span className="kb-muted kb-small">{issues.length}</span>
-          </header>
-          <IssuesTable issues={issues} locale={locale} />
-        </section>
-      ) : null}
+      <div className="kb-address">
+        <span className="kb-muted kb-small">{say(nodeLabels.address, locale)}</span>
+        <ExchangeAddress address={exchangeAddress()} locale={locale} />
+      </div>
+      <section className="kb-sheet">
+        <JournalFilter ask={ask} bad={bad} choices={choices} locale={locale} />
+        {issues.length > 0 ? (
+          <>
+            <header>
+              <h2>{say(words.issues, locale)}</h2>
+              <span className="kb-muted kb-small">{issues.length}</span>
+            </header>
+            <IssuesTable issues={issues} locale={locale} runs />
+          </>
+        ) : (
+          <p className="kb-empty">{say(words.noIssues, locale)}</p>
+        )}
+      </section>
+      <Refusals locale={locale} refusals={refusals} />
       <section className="kb-sheet">
         <nav aria-label={say(words.runs, locale)} className="kb-tabs">
           {tabs.map(({ href, label, here }) => (
@@ -61,7 +97,7 @@ function Journal({ runs, issues, bad, locale }: { runs: RunRow[]; issues: IssueR
             </Link>
           ))}
         </nav>
-        {runs.length === 0 ? <p className="kb-empty">{say(bad ? words.noBad : words.empty, locale)}</p> : <RunsTable locale={locale} runs={runs} />}
+        {runs.length === 0 ? <p className="kb-empty">{say(kept.size > 0 ? words.nothingFound : bad ? words.noBad : words.empty, locale)}</p> : <RunsTable locale={locale} runs={runs} />}
       </section>
     </>
   )

@@ -1,4 +1,8 @@
+import Link from 'next/link'
 import { exchangeIssueLabels } from '@/collections/exchange/exchange-issues/exchange-issue.labels'
+import { humanDate } from '@/src/lib/dates'
+import { errorText } from '@/src/lib/error-labels'
+import { AppError } from '@/src/lib/errors'
 import { say, type Locale } from '@/src/lib/i18n'
 import { adminLabels } from '../admin.labels'
 import { exchangeLabels } from './exchange.labels'
@@ -10,7 +14,7 @@ const words = exchangeLabels
 const ABSENT = 'exchange.absentHeld'
 
 /** What did not get through: which record, from which line of which file, and why, in plain words. */
-export function IssuesTable({ issues, locale }: { issues: IssueRow[]; locale: Locale }) {
+export function IssuesTable({ issues, locale, runs = false }: { issues: IssueRow[]; locale: Locale; /** Each line leads to its run. */ runs?: boolean }) {
   if (issues.length === 0) return <p className="kb-empty">{say(words.noIssues, locale)}</p>
   const states: Record<string, { ru: string; en: string }> = exchangeIssueLabels.options.status
   return (
@@ -30,13 +34,19 @@ export function IssuesTable({ issues, locale }: { issues: IssueRow[]; locale: Lo
             <tr key={issue.id}>
               <td>
                 {issue.entity ? say(codeText('kind', issue.entity), locale) : '—'}
-                <div className="kb-muted kb-small" style={{ wordBreak: 'break-all' }}>
-                  {issue.external}
+                <div className="kb-small kb-name" title={issue.external ?? undefined}>
+                  {issue.name ?? issue.external}
                 </div>
               </td>
-              <td className="kb-wide">{issue.message ?? issue.code}</td>
+              <td className="kb-wide">{reasonOf(issue, locale)}</td>
               <td>
-                {issue.file}
+                {runs ? (
+                  <Link href={`/admin/exchange?run=${issue.run}`} prefetch={false}>
+                    {issue.file ?? humanDate(issue.createdAt, locale)}
+                  </Link>
+                ) : (
+                  issue.file
+                )}
                 {issue.line ? <div className="kb-muted kb-small">{`${say(words.line, locale)} ${issue.line}`}</div> : null}
               </td>
               <td>
@@ -67,5 +77,15 @@ function IssueButtons({ issue, locale }: { issue: IssueRow; locale: Locale }) {
       </div>
     )
   }
-  return <ActionButton action="exchange.replayRow" done={say(words.queued, locale)} failed={failed} input={{ id: issue.id }} label={say(words.replay, locale)} />
+  return (
+    <div className="kb-bar">
+      {issue.kept ? <ActionButton action="exchange.replayRow" done={say(words.queued, locale)} failed={failed} input={{ id: issue.id }} label={say(words.replay, locale)} /> : null}
+      <ActionButton action="exchange.closeIssue" failed={failed} input={{ id: issue.id }} label={say(words.close, locale)} />
+    </div>
+  )
+}
+
+/** In the reader's language where the line kept what its words are made of; else as it was said then. */
+function reasonOf({ code, params, message }: IssueRow, locale: Locale): string {
+  return params ? errorText(new AppError(code, params), locale) : (message ?? code)
 }

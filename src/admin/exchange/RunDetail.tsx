@@ -15,7 +15,7 @@ const states: Readonly<Record<string, Text>> = exchangeFileLabels.options.status
 const tones: Readonly<Record<string, string>> = { done: 'good', failed: 'bad', running: 'run' }
 
 /** One run: its rows in figures, its files with another try of each, and what did not get through. */
-export function RunDetail({ run, files, issues, locale }: NonNullable<Awaited<ReturnType<typeof runWithDetails>>> & { locale: Locale }) {
+export function RunDetail({ run, files, issues, attempts, locale }: NonNullable<Awaited<ReturnType<typeof runWithDetails>>> & { locale: Locale }) {
   const shared = { failed: say(adminLabels.failed, locale), done: say(words.queued, locale) }
   return (
     <>
@@ -32,15 +32,26 @@ export function RunDetail({ run, files, issues, locale }: NonNullable<Awaited<Re
         </div>
       </div>
       {run.message ? <p className="kb-muted">{run.message}</p> : null}
+      {run.orders?.length ? <p className="kb-muted">{say(run.status === 'running' ? words.ordersOffered : words.ordersTaken, locale, { numbers: run.orders.join(', ') })}</p> : null}
       <section className="kb-sheet">
         <RunsTable locale={locale} runs={[run]} />
       </section>
-      <section className="kb-sheet">
-        <header>
-          <h2>{say(words.files, locale)}</h2>
-        </header>
-        {files.length === 0 ? <p className="kb-empty">{say(words.noFiles, locale)}</p> : <FilesTable files={files} locale={locale} shared={shared} />}
-      </section>
+      {attempts.length > 0 ? (
+        <section className="kb-sheet">
+          <header>
+            <h2>{say(words.otherTries, locale)}</h2>
+          </header>
+          <RunsTable locale={locale} runs={attempts} />
+        </section>
+      ) : null}
+      {run.kind?.endsWith('-out') ? null : (
+        <section className="kb-sheet">
+          <header>
+            <h2>{say(words.files, locale)}</h2>
+          </header>
+          {files.length === 0 ? <p className="kb-empty">{say(words.noFiles, locale)}</p> : <FilesTable files={files} locale={locale} shared={shared} />}
+        </section>
+      )}
       <section className="kb-sheet">
         <header>
           <h2>{say(words.issues, locale)}</h2>
@@ -68,9 +79,13 @@ function FilesTable({ files, locale, shared }: { files: FileRow[]; locale: Local
               </td>
               <td>
                 <div className="kb-bar">
-                  <a className="kb-btn" href={`/api/exchange/files/${file.id}`}>
-                    {say(words.download, locale)}
-                  </a>
+                  {file.kept ? (
+                    <a className="kb-btn" href={`/api/exchange/files/${file.id}`}>
+                      {say(words.download, locale)}
+                    </a>
+                  ) : (
+                    <span className="kb-muted kb-small">{say(words.bytesGone, locale)}</span>
+                  )}
                   <ActionButton action="exchange.replayFile" input={{ id: file.id }} label={say(words.replay, locale)} {...shared} />
                 </div>
               </td>

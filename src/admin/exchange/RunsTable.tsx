@@ -38,7 +38,11 @@ export function RunsTable({ runs, locale }: { runs: RunRow[]; locale: Locale }) 
                 </Link>
               </td>
               <td>{run.node ?? '—'}</td>
-              <td>{whatWords(run, locale)}</td>
+              <td>
+                {whatWords(run, locale)}
+                {run.attemptOf ? <div className="kb-muted kb-small">{say(words.anotherTry, locale)}</div> : null}
+                {run.attempts > 0 ? <div className="kb-muted kb-small">{say(words.triedAgain, locale)}</div> : null}
+              </td>
               <td>
                 <RunState locale={locale} run={run} />
               </td>

@@ -12,6 +12,8 @@ type Props = {
   tone?: 'main' | 'danger'
   /** Question asked before: its answer goes into `input.comment`. */
   ask?: string
+  /** Question that only wants a yes: asked before, because something is unusual. */
+  confirm?: string
   /** How to leave the question without an answer. */
   back?: string
   /** Said when it went well and nothing on the page shows it. */
@@ -19,7 +21,7 @@ type Props = {
 }
 
 /** Runs an action by its name and shows the page anew; what went wrong stands beside the button. */
-export function ActionButton({ action, input, label, failed, tone, ask, back = '×', done }: Props) {
+export function ActionButton({ action, input, label, failed, tone, ask, confirm, back = '×', done }: Props) {
   const router = useRouter()
   const field = useId()
   const [error, setError] = useState<string | null>(null)
@@ -44,10 +46,15 @@ export function ActionButton({ action, input, label, failed, tone, ask, back = '
     <>
       {asking ? (
         <div className="kb-ask">
-          <label htmlFor={field}>{ask}</label>
-          <textarea autoFocus className="kb-input" id={field} maxLength={4000} onChange={(event) => setComment(event.target.value)} rows={3} value={comment} />
+          {confirm ? <p role="alert">{confirm}</p> : null}
+          {ask ? (
+            <>
+              <label htmlFor={field}>{ask}</label>
+              <textarea autoFocus className="kb-input" id={field} maxLength={4000} onChange={(event) => setComment(event.target.value)} rows={3} value={comment} />
+            </>
+          ) : null}
           <div className="kb-bar">
-            <button className="kb-btn" data-tone={tone} disabled={pending || comment.trim() === ''} onClick={run} type="button">
+            <button className="kb-btn" data-tone={tone} disabled={pending || (ask !== undefined && comment.trim() === '')} onClick={run} type="button">
               {label}
             </button>
             <button className="kb-btn" onClick={() => setAsking(false)} type="button">
@@ -56,7 +63,7 @@ export function ActionButton({ action, input, label, failed, tone, ask, back = '
           </div>
         </div>
       ) : (
-        <button className="kb-btn" data-tone={tone} disabled={pending} onClick={ask ? () => setAsking(true) : run} type="button">
+        <button className="kb-btn" data-tone={tone} disabled={pending} onClick={ask || confirm ? () => setAsking(true) : run} type="button">
           {label}
         </button>
       )}

@@ -48,7 +48,12 @@ export async function PersonAccess({ req, id, i18n, collectionSlug }: UIFieldSer
         {collection === 'staff' && person?.active ? (
           <>
             <ActionButton action="staff.inviteAgain" done={say(words.againSent, locale)} failed={failed} input={{ id }} label={say(words.again, locale)} />
-            {person.proved ? null : <span className="kb-muted kb-small">{say(words.never, locale)}</span>}
+            {person.proved ? null : (
+              <>
+                <ActionButton action="staff.withdraw" done={say(words.withdrawn, locale)} failed={failed} input={{ id }} label={say(words.withdraw, locale)} tone="danger" />
+                <span className="kb-muted kb-small">{say(words.never, locale)}</span>
+              </>
+            )}
           </>
         ) : null}
       </div>

@@ -21,6 +21,7 @@ export const peopleLabels = defineLabels({
   sent: { ru: 'Приглашение отправлено на {email}. Ссылка работает трое суток.', en: 'The invitation is on its way to {email}. The link works for three days.' },
   again: { ru: 'Пригласить ещё раз', en: 'Invite again' },
   againSent: { ru: 'Отправили новую ссылку, прежняя не работает', en: 'A new link is sent, the old one is dead' },
+  withdraw: { ru: 'Отозвать приглашение', en: 'Withdraw the invitation' },
   close: { ru: 'Закрыть доступ', en: 'Close access' },
   open: { ru: 'Открыть доступ', en: 'Open access' },
   endSessions: { ru: 'Завершить входы', en: 'Sign out' },
@@ -43,6 +44,8 @@ export const personLabels = defineLabels({
   again: { ru: 'Отправить ссылку для пароля', en: 'Send a password link' },
   againSent: { ru: 'Ссылка отправлена. Она работает трое суток.', en: 'The link is sent. It works for three days.' },
   never: { ru: 'Пароль ещё не задан: приглашение не принято.', en: 'No password yet: the invitation is not accepted.' },
+  withdraw: { ru: 'Отозвать приглашение', en: 'Withdraw the invitation' },
+  withdrawn: { ru: 'Приглашение отозвано, ссылка больше не работает', en: 'The invitation is withdrawn, its link is dead' },
   companies: { ru: 'Людей клиента приглашают из его карточки, раздел «Клиенты».', en: 'People of a client are invited from the client’s page, under “Clients”.' },
   toClients: { ru: 'К клиентам', en: 'To the clients' },
 })

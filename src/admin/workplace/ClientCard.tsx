@@ -1,5 +1,7 @@
 import type { ClientRow } from '@/collections/clients/companies/company.queries'
+import { clientStanding } from '@/src/mechanisms/credit/standing.queries'
 import { say } from '@/src/lib/i18n'
+import { formatMoney } from '@/src/lib/money'
 import { clientsLabels } from './clients.labels'
 import type { ViewContext } from '../lib/view'
 import { address } from './address'
@@ -10,15 +12,23 @@ import { clientRow } from './clientRow'
 const words = clientsLabels
 
 /** One client: whose it is, how it stands, its documents and contracts. */
-export function ClientCard({ client, context }: { client: ClientRow; context: ViewContext }) {
+export async function ClientCard({ client, context }: { client: ClientRow; context: ViewContext }) {
   const { locale } = context
   const row = clientRow(client, locale)
+  const standing = await clientStanding({ req: context.req, actor: context.actor, company: null }, client.id)
+  const sum = (amount: number): string => formatMoney(amount, standing?.currency ?? client.currency, locale).text
   const facts = [
     [words.manager, row.manager],
     [words.branches, row.branches || '—'],
     [words.inWork, String(row.ordersInWork)],
     [words.lastOrder, row.lastOrder],
     [words.debt, [row.debt, row.overdue].filter(Boolean).join(', ')],
+    ...(standing && standing.limit > 0
+      ? ([
+          [words.reserved, sum(standing.reserved)],
+          [words.free, say(words.freeOf, locale, { free: sum(standing.free), limit: sum(standing.limit) })],
+        ] as const)
+      : []),
   ] as const
   return (
     <>

@@ -7,7 +7,7 @@ import { peopleOf, type ClientPayer } from './people.queries'
 
 const words = peopleLabels
 const keys = [
-  'title', 'name', 'role', 'state', 'lastSeen', 'none', 'invite', 'email', 'phone', 'position', 'send', 'sent', 'again', 'againSent', 'close', 'open', 'endSessions',
+  'title', 'name', 'role', 'state', 'lastSeen', 'none', 'invite', 'email', 'phone', 'position', 'send', 'sent', 'again', 'againSent', 'withdraw', 'close', 'open', 'endSessions',
   'ended', 'back', 'changed',
 ] as const satisfies ReadonlyArray<keyof PeopleWords & keyof typeof words>
 

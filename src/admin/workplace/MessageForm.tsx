@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useRef, useState, useTransition } from 'react'
 import { callAction } from '../lib/callAction'
+import { useDraft } from '../lib/useDraft'
 import { uploadFile } from '../lib/uploadFile'
 
 type Props = {
@@ -18,7 +19,7 @@ const KINDS = '.pdf,.jpg,.jpeg,.png,.webp,.zip,.docx,.xlsx'
 export function MessageForm({ entity, id, company, words }: Props) {
   const router = useRouter()
   const picker = useRef<HTMLInputElement>(null)
-  const [body, setBody] = useState('')
+  const [body, setBody] = useDraft(`talk:${entity}:${id}`)
   const [files, setFiles] = useState<File[]>([])
   const [internal, setInternal] = useState(false)
   const [error, setError] = useState<string | null>(null)

@@ -37,7 +37,7 @@ export async function OrderDetail({ context, order }: { context: ViewContext; or
           ) : null}
           <a href={`/admin/collections/orders/${order.id}`}>{say(words.open, locale)}</a>
         </header>
-        {order.transitions.length > 0 ? (
+        {order.transitions.length > 0 || order.canUndo ? (
           <div className="kb-bar kb-pad">
             {order.transitions.map((name) => {
               const transition = orderWorkflow.transitions[name]
@@ -47,6 +47,7 @@ export async function OrderDetail({ context, order }: { context: ViewContext; or
                   action="workflow.transition"
                   ask={transition.needs?.includes('comment') ? say(words.whyCancel, locale) : undefined}
                   back={say(adminLabels.cancel, locale)}
+                  confirm={order.questions[name] ? say(order.questions[name], locale) : undefined}
                   failed={say(adminLabels.failed, locale)}
                   input={{ entity: 'orders', id: order.id, transition: name }}
                   key={name}
@@ -55,6 +56,7 @@ export async function OrderDetail({ context, order }: { context: ViewContext; or
                 />
               )
             })}
+            {order.canUndo ? <ActionButton action="workflow.undo" failed={say(adminLabels.failed, locale)} input={{ entity: 'orders', id: order.id }} label={say(words.undo, locale)} /> : null}
           </div>
         ) : null}
         <OrderFacts branches={branches} locale={locale} order={order} />

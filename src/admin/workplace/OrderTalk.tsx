@@ -21,6 +21,7 @@ export function OrderTalk({ order, locale }: { order: OrderPage; locale: Locale 
         company={order.company}
         entity="orders"
         id={order.id}
+        key={order.id}
         words={messageWords(locale)}
       />
       <ol className="kb-talk">

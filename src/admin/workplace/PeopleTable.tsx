@@ -9,7 +9,7 @@ import { TextBox } from '../lib/TextBox'
 import type { ClientPerson } from './people.queries'
 
 export type PeopleWords = Record<
-  | 'title' | 'name' | 'role' | 'state' | 'lastSeen' | 'none' | 'invite' | 'email' | 'phone' | 'position' | 'send' | 'sent' | 'again' | 'againSent' | 'close'
+  | 'title' | 'name' | 'role' | 'state' | 'lastSeen' | 'none' | 'invite' | 'email' | 'phone' | 'position' | 'send' | 'sent' | 'again' | 'againSent' | 'withdraw' | 'close'
   | 'open' | 'endSessions' | 'ended' | 'back' | 'changed' | 'failed',
   string
 >
@@ -99,9 +99,14 @@ export function PeopleTable({ company, people, roles, may, words }: Props) {
                     <td>
                       <div className="kb-bar">
                         {person.state === 'invited' ? (
-                          <button className="kb-btn" disabled={pending} onClick={() => act(person, 'memberships.invite', { company, ...person.again }, words.againSent)} type="button">
-                            {words.again}
-                          </button>
+                          <>
+                            <button className="kb-btn" disabled={pending} onClick={() => act(person, 'memberships.invite', { company, ...person.again }, words.againSent)} type="button">
+                              {words.again}
+                            </button>
+                            <button className="kb-btn" data-tone="danger" disabled={pending} onClick={() => act(person, 'memberships.withdraw', { id: person.membership })} type="button">
+                              {words.withdraw}
+                            </button>
+                          </>
                         ) : (
                           <button
                             className="kb-btn"

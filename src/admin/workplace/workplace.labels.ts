@@ -44,6 +44,7 @@ export const workplaceLabels = defineLabels({
   send: { ru: 'Отправить', en: 'Send' },
   internal: { ru: 'только для сотрудников', en: 'staff only' },
   open: { ru: 'Карточка', en: 'Record' },
+  undo: { ru: 'Вернуть как было', en: 'Undo the last step' },
   whyCancel: { ru: 'Почему отменяем (увидит клиент)', en: 'Why it is cancelled (the client sees this)' },
   erp: { ru: 'В 1С', en: 'In 1C' },
   notExported1c: { ru: 'ещё не передан', en: 'not handed over yet' },
@@ -57,5 +58,10 @@ export const workplaceLabels = defineLabels({
     'order.imported': { ru: 'Заказ получен из 1С', en: 'The order came from 1C' },
     'order.edited': { ru: 'Заказ изменён', en: 'The order was edited' },
     'order.reopened': { ru: 'Заказ возвращён в работу', en: 'The order is open again' },
+    'order.steppedBack': { ru: 'Заказ возвращён к подтверждённым', en: 'The order is back to confirmed' },
+    'order.unshipped': { ru: 'Отгрузка отменена', en: 'The shipment is undone' },
+    'order.partShipped': { ru: 'Учтена отгрузка', en: 'A shipment is counted' },
+    'order.paymentCounted': { ru: 'Учтена оплата', en: 'A payment is counted' },
+    'order.stateRefused': { ru: 'Состояние из 1С не применено', en: 'The state from 1C was not applied' },
   },
 })

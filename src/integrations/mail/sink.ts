@@ -10,6 +10,8 @@ export type MailSinkOptions = {
   /** 0 takes any free port */
   port?: number
   host?: string
+  /** taken from nobody who does not give it; any sign-in will do when left out */
+  password?: string
   /** letters kept; the oldest go first; 500 */
   limit?: number
   maxBytes?: number
@@ -17,18 +19,21 @@ export type MailSinkOptions = {
 
 /**
  * A real SMTP server on this machine that sends nothing on: it keeps each letter as a file, for the demo and
- * for tests. Takes any login. One sink for a folder.
+ * for tests. One sink for a folder.
  */
 export async function startMailSink(options: MailSinkOptions): Promise<MailSink> {
   const server = new SMTPServer({
-    authOptional: true,
+    authOptional: options.password === undefined,
     allowInsecureAuth: true,
     disabledCommands: ['STARTTLS'],
     disableReverseLookup: true,
     // What a client holds open idly does not keep the process.
     closeTimeout: 1_000,
     size: options.maxBytes ?? 30 * 1024 * 1024,
-    onAuth: (auth, _session, callback) => callback(null, { user: auth.username ?? 'anyone' }),
+    onAuth: (auth, _session, callback) =>
+      options.password === undefined || auth.password === options.password
+        ? callback(null, { user: auth.username ?? 'anyone' })
+        : callback(Object.assign(new Error('Another sink'), { responseCode: 454 })),
     onData: (stream, session, callback) => {
       const chunks: Buffer[] = []
       stream.on('data', (chunk: Buffer) => {

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileTypeFromBuffer } from 'file-type'
 import sharp, { type Sharp } from 'sharp'
 import { AppError } from '@/src/lib/errors'
@@ -11,6 +12,13 @@ export type ImageLimits = {
   maxPixels?: number
   maxBytes?: number
 }
+
+// Pictures of the exchange are drawn for minutes: one core is left to whoever waits for a page.
+sharp.concurrency(Math.max(1, availableParallelism() - 1))
+
+/** Pictures that this process has drawn: they need not be drawn again on their way into the store. */
+const drawnHere = new WeakSet<Buffer>()
+export const isDrawn = (buffer: Buffer): boolean => drawnHere.has(buffer)
 
 const TAKEN = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'image/avif', 'image/heic'])
 
@@ -40,6 +48,7 @@ export async function sanitizeImage(buffer: Buffer, limits: ImageLimits = {}): P
       .toColourspace('srgb')
     const output = encode(drawn, mime)
     const { data, info } = await output.image.toBuffer({ resolveWithObject: true })
+    drawnHere.add(data)
     return { buffer: data, mime: output.mime, width: info.width, height: info.height }
   } catch (error) {
     if (error instanceof AppError) throw error

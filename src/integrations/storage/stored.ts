@@ -10,8 +10,8 @@ export type StoredFiles = { pages: () => AsyncIterable<StoredFile[]>; remove: (n
 
 const PAGE = 500
 
-/** @param folder where the collection keeps its files when they are local (`upload.staticDir`). */
-export function storedFiles(slug: string, folder: string): StoredFiles {
+/** @param folder where the collection keeps its files when they are local (`upload.staticDir`); in a bucket they lie under its name. */
+export function storedFiles(folder: string): StoredFiles {
   const { S3_BUCKET, S3_REGION, S3_KEY, S3_SECRET, S3_ENDPOINT } = settings()
   if (!S3_BUCKET) return localFiles(folder)
   const client = new S3Client({
@@ -19,7 +19,7 @@ export function storedFiles(slug: string, folder: string): StoredFiles {
     credentials: { accessKeyId: S3_KEY ?? '', secretAccessKey: S3_SECRET ?? '' },
     ...(S3_ENDPOINT ? { endpoint: S3_ENDPOINT, forcePathStyle: true } : {}),
   })
-  return bucketFiles(client, S3_BUCKET, `${slug}/`)
+  return bucketFiles(client, S3_BUCKET, `${path.basename(folder)}/`)
 }
 
 export function localFiles(folder: string): StoredFiles {

@@ -4,7 +4,12 @@ import { KINDS, type UploadKind } from './kinds'
 
 export type UploadInput = { buffer: Buffer; filename: string; /** what the browser said */ mime: string }
 
-export type UploadRule = { allow: readonly UploadKind[]; maxBytes: number }
+export type UploadRule = {
+  allow: readonly UploadKind[]
+  /** Narrows the kinds to files of these MIME types. */
+  mimeTypes?: readonly string[]
+  maxBytes: number
+}
 
 export type CheckedUpload = { kind: UploadKind; ext: string; /** by the bytes, not by what was said */ mime: string }
 
@@ -20,7 +25,7 @@ export async function checkUpload({ buffer, filename, mime }: UploadInput, rule:
   const ext = /\.([A-Za-z0-9]{1,8})$/.exec(filename)?.[1]?.toLowerCase() ?? ''
   const kind = rule.allow.find((name) => Object.hasOwn(KINDS[name], ext))
   const expected = kind === undefined ? undefined : KINDS[kind][ext]
-  if (kind === undefined || expected === undefined) throw refusedType(rule.allow)
+  if (kind === undefined || expected === undefined || !isTaken(expected, rule)) throw refusedType(rule)
 
   const actual = kind === 'text' ? textMime(buffer, ext) : (await fileTypeFromBuffer(buffer))?.mime
   if (actual === undefined || !expected.includes(actual)) throw mismatch()
@@ -42,9 +47,11 @@ function textMime(buffer: Buffer, ext: string): string | undefined {
   return ext === 'csv' ? 'text/csv' : 'text/plain'
 }
 
-function refusedType(allow: readonly UploadKind[]): AppError {
-  const allowed = allow.flatMap((kind) => Object.keys(KINDS[kind])).join(', ')
-  return new AppError('file.typeRefused', { allowed }, { status: 415 })
+const isTaken = (mimes: readonly string[], { mimeTypes }: UploadRule): boolean => !mimeTypes || mimes.some((mime) => mimeTypes.includes(mime))
+
+function refusedType(rule: UploadRule): AppError {
+  const endings = rule.allow.flatMap((kind) => Object.entries(KINDS[kind]).filter(([, mimes]) => isTaken(mimes, rule)))
+  return new AppError('file.typeRefused', { allowed: endings.map(([ending]) => ending).join(', ') }, { status: 415 })
 }
 
 function mismatch(): AppError {

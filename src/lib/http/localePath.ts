@@ -1,4 +1,4 @@
-import { defaultLocale, locales } from '../i18n'
+import { defaultLocale, locales, type Locale } from '../i18n'
 
 export type Route = { kind: 'rewrite' | 'redirect'; path: string } | { kind: 'pass' }
 
@@ -15,6 +15,12 @@ export function localeRoute(path: string): Route {
   if (first === defaultLocale) return { kind: 'redirect', path: ownPath(path.slice(first.length + 1)) }
   if (locales.some((locale) => locale === first)) return { kind: 'pass' }
   return { kind: 'rewrite', path: path === '/' ? `/${defaultLocale}` : `/${defaultLocale}${path}` }
+}
+
+/** The address of a page of the cabinet in a language; the panel and the API are the same in each. */
+export function pathIn(path: string, locale: Locale): string {
+  if (locale === defaultLocale || /^\/(?:admin|api)(?:[/?#]|$)/.test(path)) return path
+  return `/${locale}${path === '/' ? '' : path}`
 }
 
 /** `/ru//evil.example` must not become an address of another host. */

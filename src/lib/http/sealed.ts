@@ -1,3 +1,9 @@
+import { errorText } from '../error-labels'
+import { AppError } from '../errors'
+import { defaultLocale, isLocale } from '../i18n'
+import { logger } from '../logger'
+import { unreadable } from './readable'
+
 type Handler<Args> = (request: Request, args: Args) => Promise<Response>
 
 /** Pictures are drawn again and again; what they show of a person is no secret of an hour. */
@@ -5,11 +11,12 @@ const PICTURES = /^\/api\/media\/file\//
 
 /**
  * Answers of the API belong to the one who asked: nothing between keeps them, and a browser that is led to one of
- * them runs nothing. What a handler says itself stays.
+ * them runs nothing. What a handler says itself stays. What cannot be read at all is refused before any handler.
  */
 export function sealed<Args>(handler: Handler<Args>): Handler<Args> {
   return async (request, args) => {
-    const answer = isReadable(new URL(request.url).searchParams) ? await handler(request, args) : Response.json({ code: 'query.malformed' }, { status: 400 })
+    const code = await unreadable(request)
+    const answer = code ? said(request, code, 400) : await handled(handler, request, args)
     const headers = new Headers(answer.headers)
     const set = (name: string, value: string): void => {
       if (!headers.has(name)) headers.set(name, value)
@@ -22,16 +29,17 @@ export function sealed<Args>(handler: Handler<Args>): Handler<Args> {
   }
 }
 
-/** Payload reads these as JSON when they are plain text, and stumbles over anything else. */
-function isReadable(query: URLSearchParams): boolean {
-  return ['where', 'data'].flatMap((name) => query.getAll(name)).every((text) => text === '' || isJson(text))
+async function handled<Args>(handler: Handler<Args>, request: Request, args: Args): Promise<Response> {
+  try {
+    return await handler(request, args)
+  } catch (error) {
+    logger.error({ err: error }, 'request failed')
+    return said(request, 'unexpected', 500)
+  }
 }
 
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text)
-    return true
-  } catch {
-    return false
-  }
+function said(request: Request, code: string, status: number): Response {
+  const asked = request.headers.get('accept-language')?.slice(0, 2)
+  const message = errorText(new AppError(code), isLocale(asked) ? asked : defaultLocale)
+  return Response.json({ code, message, errors: [{ name: 'AppError', message, data: { code, params: {} } }] }, { status })
 }

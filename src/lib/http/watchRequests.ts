@@ -1,10 +1,16 @@
 import { Server, type IncomingMessage, type ServerResponse } from 'node:http'
+import { errorText } from '../error-labels'
+import { AppError } from '../errors'
+import { isLocale } from '../i18n'
 import { logger, withRequestId } from '../logger'
 import { settings } from '../settings'
 import { isStopping } from '../shutdown'
 import { ADDRESS_HEADER, clientAddress, dropForwarded, RETRY_HEADER } from './clientAddress'
+import { answerMalformed } from './malformedCalls'
 import { methodOf, metrics, routeOf } from './metrics'
+import { isPlainPath } from './readable'
 import { saneRequestId } from './requestId'
+import { watchBody } from './watchBody'
 
 /** Connections are kept longer than a proxy keeps them, so that it is never us who close one while a request comes. */
 const patience = { keepAliveTimeout: 65_000, headersTimeout: 70_000, requestTimeout: 900_000 }
@@ -43,6 +49,12 @@ export function watchRequests(): ReadonlySet<Server> {
     }
     response.setHeader('x-request-id', id)
     measure(request, response, id)
+    watchBody(request, response)
+    if (!isPlainPath(pathOnly(request.url))) {
+      refusePath(request, response)
+      return true
+    }
+    if (request.method === 'POST') answerMalformed(response, id)
     return withRequestId(id, () => Reflect.apply(emit, this, [event, ...args]) as boolean)
   }
   return servers
@@ -54,6 +66,14 @@ export function watchRequests(): ReadonlySet<Server> {
  */
 function goesElsewhere({ method, headers }: IncomingMessage): boolean {
   return (method === 'GET' || method === 'HEAD') && headers[RETRY_HEADER] !== undefined
+}
+
+/** What follows would stumble over it, each in its own way. */
+function refusePath({ headers }: IncomingMessage, response: ServerResponse): void {
+  const code = 'path.malformed'
+  const asked = headers['accept-language']?.slice(0, 2)
+  const message = errorText(new AppError(code), isLocale(asked) ? asked : 'ru')
+  response.writeHead(400, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }).end(JSON.stringify({ code, message }))
 }
 
 function measure(request: IncomingMessage, response: ServerResponse, id: string): void {

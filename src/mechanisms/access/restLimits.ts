@@ -1,6 +1,8 @@
-import type { CollectionBeforeOperationHook, Config, Endpoint, PayloadRequest, Where } from 'payload'
+import type { CollectionBeforeOperationHook, Endpoint, PayloadRequest, SanitizedConfig, Where } from 'payload'
 import { AppError } from '@/src/lib/errors'
+import { refused as answerRefused } from '../actions/errorResponse'
 import { throttle, throttleKey } from '../throttle/throttle'
+import { checkQuestion, sortPaths, type Question } from './askedPaths'
 
 /** The most that one question over REST may ask for. */
 export const REST_LIMITS = { rows: 200, conditions: 60, nesting: 6, path: 4, list: 500, text: 1_000, sorts: 5, page: 10_000 } as const
@@ -11,25 +13,23 @@ const UPLOADS = { limit: 100, windowSeconds: 60 * 60 }
 /** What only Payload itself says of a stored file; sent by a caller it would point a row at somebody else's bytes. */
 const OF_THE_FILE = ['filename', 'mimeType', 'filesize', 'width', 'height', 'url', 'thumbnailURL', 'sizes', 'focalX', 'focalY', 'prefix']
 
-type Args = { where?: unknown; sort?: unknown; limit?: unknown; page?: unknown; pagination?: unknown; data?: Record<string, unknown>; duplicateFromID?: unknown; overrideAccess?: boolean }
+type Args = Question & { limit?: unknown; page?: unknown; pagination?: unknown; data?: Record<string, unknown>; duplicateFromID?: unknown; overrideAccess?: boolean }
 
 /**
- * Puts limits on what comes over REST into every collection: rows of a page, size and depth of a filter, files
- * that a caller names instead of sending. What the portal asks of itself, even within such a request, is left alone.
+ * Puts limits on what people ask of every collection, Payload's own among them: what a filter and a sort may name and
+ * cost and, over REST, rows of a page and files that a caller names instead of sending. What the portal asks of
+ * itself, even within such a request, is left alone. Takes the finished config: Payload adds its collections last.
  */
-export function restLimits(config: Config): Config {
-  return {
-    ...config,
-    collections: config.collections?.map((collection) => ({
-      ...collection,
-      // Payload answers these of a collection without versions with an error of its own.
-      endpoints: collection.endpoints === false || collection.versions ? collection.endpoints : [...(collection.endpoints ?? []), ...noVersions],
-      hooks: { ...collection.hooks, beforeOperation: [limitHook(Boolean(collection.upload)), ...(collection.hooks?.beforeOperation ?? [])] },
-    })),
+export function restLimits(config: SanitizedConfig): SanitizedConfig {
+  for (const collection of config.collections) {
+    // Payload answers these of a collection without versions with an error of its own.
+    if (collection.endpoints !== false && !collection.versions) collection.endpoints = [...noVersions, ...(collection.endpoints ?? [])]
+    collection.hooks.beforeOperation = [limitHook(Boolean(collection.upload)), ...(collection.hooks.beforeOperation ?? [])]
   }
+  return config
 }
 
-const nothing: Endpoint['handler'] = () => Response.json({ code: 'record.notFound' }, { status: 404 })
+const nothing: Endpoint['handler'] = (req) => answerRefused(req, 'record.notFound', 404)
 const noVersions: Endpoint[] = [
   { path: '/versions', method: 'get', handler: nothing },
   { path: '/versions/:id', method: 'get', handler: nothing },
@@ -38,12 +38,15 @@ const noVersions: Endpoint[] = [
 
 const limitHook =
   (upload: boolean): CollectionBeforeOperationHook =>
-  async ({ args, operation, req }) => {
+  async ({ args, collection, operation, req }) => {
     const call = args as Args // one hook for operations of many shapes
-    // Payload's REST handlers say nothing of access; the Local API always does.
-    if (req.payloadAPI !== 'REST' || call.overrideAccess !== undefined) return args
+    // Payload's REST handlers say nothing of access; the Local API always does, the panel's lists with false.
+    const isRest = req.payloadAPI === 'REST' && call.overrideAccess === undefined
+    if (!isRest && call.overrideAccess !== false) return args
     checkWhere(call.where)
     checkSort(call.sort)
+    await checkQuestion(req, collection, call)
+    if (!isRest) return args
     if (upload) withoutFileWords(call, req)
     // Without a file Payload would fetch what `url` names: the portal is nobody's errand boy.
     if (upload && operation === 'create' && !req.file && call.duplicateFromID === undefined) throw new AppError('file.empty', {}, { status: 400, field: 'file' })
@@ -59,8 +62,8 @@ function paged({ limit, page, pagination }: Args): { limit?: number; page?: numb
 }
 
 function checkSort(sort: unknown): void {
-  const fields = (Array.isArray(sort) ? sort : typeof sort === 'string' ? sort.split(',') : []).map(String)
-  if (fields.length > REST_LIMITS.sorts || fields.some((field) => field.split('.').length > REST_LIMITS.path)) throw refused('sort')
+  const paths = sortPaths(sort)
+  if (paths.length > REST_LIMITS.sorts || paths.some((path) => path.split('.').length > REST_LIMITS.path)) throw refused('sort')
 }
 
 /** Refuses a filter that costs more than people ask: endless `and`, chains of joins, lists and texts without end. */

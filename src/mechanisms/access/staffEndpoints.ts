@@ -1,7 +1,8 @@
 import type { Plugin } from 'payload'
+import { refused } from '../actions/errorResponse'
 import { actorOf, isStaff } from './actor'
 
-/** Addresses that a plugin leaves open to everyone become the staff's alone; place it after the plugin. */
+/** Addresses that a plugin leaves open to everyone become the staff's alone, and say so when they are sent no JSON; place it after the plugin. */
 export const staffEndpoints =
   (prefix: string): Plugin =>
   (config) => ({
@@ -12,8 +13,13 @@ export const staffEndpoints =
             ...endpoint,
             handler: async (req) => {
               const actor = await actorOf(req)
-              if (!isStaff(actor)) return Response.json({ code: 'access.denied' }, { status: actor.role === 'anonymous' ? 401 : 403 })
-              return endpoint.handler(req)
+              if (!isStaff(actor)) return refused(req, 'access.denied', actor.role === 'anonymous' ? 401 : 403)
+              try {
+                return await endpoint.handler(req)
+              } catch (error) {
+                if (!(error instanceof SyntaxError)) throw error
+                return refused(req, 'input.malformed', 400)
+              }
             },
           }
         : endpoint,

@@ -10,6 +10,11 @@ export type ActionContext<Input> = {
   row: Record<string, unknown>
 }
 
+/** One row of an entity; the input may say of which. */
+export type Lock<Input> = { entity: string | ((input: Input) => string); id: (input: Input) => string; as?: 'read' | 'update' }
+
+export const lockedEntity = <Input>({ entity }: Lock<Input>, input: Input): string => (typeof entity === 'string' ? entity : entity(input))
+
 export type ActionDeclaration<Schema extends z.ZodType, Output> = {
   /** `entity.verb`: also its address under /api/actions and its name in the audit. */
   name: string
@@ -17,7 +22,11 @@ export type ActionDeclaration<Schema extends z.ZodType, Output> = {
   /** Who may at all; the row's own access is checked under the lock. */
   may: readonly Role[]
   /** Locks one row of an entity for update, as the actor may read or update it. */
-  lock?: { entity: string; id: (input: z.output<Schema>) => string; as?: 'read' | 'update' }
+  lock?: Lock<z.output<Schema>>
+  /** Rows that the action changes under locks of its own: the audit tells how each of them moved. */
+  about?: { entity: string; ids: (input: z.output<Schema>, actor: Actor) => readonly string[] }
+  /** The answer holds a secret that is told once: it is not kept for a repeated call. */
+  secret?: boolean
   /** Whether the action can be called over HTTP by its name (default: yes). */
   remote?: boolean
   run: (context: ActionContext<z.output<Schema>>) => Promise<Output>

@@ -1,8 +1,9 @@
 import type { PayloadRequest } from 'payload'
-import { errorCode, errorText } from '@/src/lib/error-labels'
-import { isAppError } from '@/src/lib/errors'
+import { errorCode, errorText, issueText, type Reader } from '@/src/lib/error-labels'
+import { AppError, isAppError } from '@/src/lib/errors'
 import { defaultLocale, isLocale, type Locale } from '@/src/lib/i18n'
 import { logger } from '@/src/lib/logger'
+import { isRefusedValue } from '@/src/lib/refusedValue'
 
 /** The language to answer in: the person's own, then what the client asks for, then Russian. */
 export function localeOf(req: PayloadRequest): Locale {
@@ -12,19 +13,29 @@ export function localeOf(req: PayloadRequest): Locale {
   return isLocale(asked) ? asked : defaultLocale
 }
 
+/** Whether an employee of the panel asks, or somebody of the cabinet. */
+export const readerOf = (req: PayloadRequest): Reader => (req.user?.collection === 'staff' ? 'staff' : 'users')
+
 /** An error as machines and people need it: `{ code, message, field?, params }` with its status. */
 export function errorResponse(req: PayloadRequest, error: unknown): Response {
   const status = isAppError(error) ? error.status : statusOf(error)
   if (status >= 500) logger.error({ err: error }, 'request failed')
   const body = {
     code: errorCode(error),
-    message: errorText(error, localeOf(req)),
-    ...(isAppError(error) ? { params: error.params, ...(error.field ? { field: error.field } : {}) } : {}),
+    message: errorText(error, localeOf(req), readerOf(req)),
+    ...(isAppError(error) ? { params: error.params, ...(error.field ? { field: error.field } : {}), ...(error.issues ? { issues: error.issues.map((issue) => ({ ...issue, message: issueText(issue, localeOf(req)) })) } : {}) } : {}),
   }
   return Response.json(body, { status, headers: { 'cache-control': 'no-store' } })
 }
 
+/** An answer that is a refusal and nothing else. */
+export const refused = (req: PayloadRequest, code: string, status: number): Response => errorResponse(req, new AppError(code, {}, { status }))
+
 function statusOf(error: unknown): number {
+  if (isRefusedValue(error)) {
+    logger.warn({ err: error }, 'the database refused a value')
+    return 400
+  }
   if (error && typeof error === 'object' && 'status' in error && typeof error.status === 'number') return error.status
   return 500
 }

@@ -5,11 +5,22 @@ import { AppError } from '@/src/lib/errors'
 import type { Actor } from '../access/actor'
 import { query } from '../database/query'
 
-type Call = { action: string; actor: Actor; key?: string; input: unknown }
+type Call = {
+  action: string
+  actor: Actor
+  key?: string
+  input: unknown
+  /** The answer holds a secret, which is told once and not kept. */
+  secret?: boolean
+  /** Asked before an earlier answer is given again: throws for whoever may not see any more what it is about. */
+  permit?: () => Promise<void>
+}
 
 /**
  * Does the work once per (actor, action, key). A second call with the same key waits for the first
- * to commit (the unique index makes it) and gets its answer; with another body it gets 422.
+ * to commit (the unique index makes it) and gets its answer, as long as the actor may still have it; with
+ * another body it gets 422.
+ * @throws AppError `idempotency.mismatch` 422, `idempotency.told` 409 for an answer that is not given twice
  */
 export async function remember<T>(req: PayloadRequest, call: Call, work: () => Promise<T>): Promise<T> {
   if (!call.key) return work()
@@ -18,22 +29,30 @@ export async function remember<T>(req: PayloadRequest, call: Call, work: () => P
   const body = createHash('sha256').update(JSON.stringify(call.input)).digest('hex')
   const [mine] = await query<{ key: string }>(
     req,
-    sql`insert into idempotency_keys (actor, action, key, body) values (${who}, ${call.action}, ${call.key}, ${body})
+    sql`insert into idempotency_keys (actor, action, key, body, rights) values (${who}, ${call.action}, ${call.key}, ${body}, ${rightsOf(call.actor)})
         on conflict do nothing returning key`,
   )
   if (mine) {
     const output = await work()
     await query(
       req,
-      sql`update idempotency_keys set output = ${JSON.stringify(output ?? null)}::jsonb
+      sql`update idempotency_keys set output = ${call.secret ? null : JSON.stringify(output ?? null)}::jsonb, withheld = ${call.secret === true}
           where actor = ${who} and action = ${call.action} and key = ${call.key}`,
     )
     return output
   }
-  const [earlier] = await query<{ body: string; output: T }>(
+  await call.permit?.()
+  const [earlier] = await query<{ body: string; output: T; withheld: boolean; rights: string | null }>(
     req,
-    sql`select body, output from idempotency_keys where actor = ${who} and action = ${call.action} and key = ${call.key}`,
+    sql`select body, output, withheld, rights from idempotency_keys where actor = ${who} and action = ${call.action} and key = ${call.key}`,
   )
   if (!earlier || earlier.body !== body) throw new AppError('idempotency.mismatch', {}, { status: 422 })
+  if (earlier.withheld || (earlier.rights !== null && earlier.rights !== rightsOf(call.actor))) throw new AppError('idempotency.told', {}, { status: 409 })
   return earlier.output
+}
+
+/** What an actor may, as one word: an answer given under other rights is not theirs to read again. */
+function rightsOf({ role, memberships, team, branches, off }: Actor): string {
+  const held = [...memberships].map(([company, capabilities]) => [company, [...capabilities].sort()]).sort()
+  return createHash('sha256').update(JSON.stringify([role, held, [...team].sort(), [...branches].sort(), [...(off ?? [])].sort()])).digest('hex')
 }

@@ -5,6 +5,8 @@ import { accessOf } from '../access/defineAccess'
 import type { Actor } from '../access/actor'
 import { idIs } from '../database/ids'
 import { query } from '../database/query'
+import { tableOf } from '../database/tableOf'
+import { lockedEntity, type Lock } from './defineAction'
 import { isEntityOn } from '../modules/switches'
 
 /**
@@ -14,12 +16,13 @@ import { isEntityOn } from '../modules/switches'
 export async function lockRow<Input>(
   req: PayloadRequest,
   actor: Actor,
-  lock: { entity: string; id: (input: Input) => string; as?: 'read' | 'update' },
+  lock: Lock<Input>,
   input: Input,
 ): Promise<Record<string, unknown>> {
-  if (!(await isEntityOn(req, lock.entity))) throw new AppError('entity.notFound', {}, { status: 404 })
-  const table = sql.raw(`"${lock.entity.replace(/-/g, '_')}"`)
-  const scope = actor.role === 'erp' ? sql`true` : accessOf(lock.entity).sql(actor, lock.as ?? 'read', 'it')
+  const entity = lockedEntity(lock, input)
+  if (!(await isEntityOn(req, entity))) throw new AppError('entity.notFound', {}, { status: 404 })
+  const table = sql.raw(`"${tableOf(entity)}"`)
+  const scope = actor.role === 'erp' ? sql`true` : accessOf(entity).sql(actor, lock.as ?? 'read', 'it')
   const [row] = await query<Record<string, unknown>>(
     req,
     sql`select it.* from ${table} it where ${idIs(sql`it.id`, lock.id(input))} and ${scope} for update`,

@@ -1,18 +1,20 @@
 import type { PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { z } from 'zod'
+import { invalidInput, issuesOf } from './invalidInput'
 import { AppError } from '@/src/lib/errors'
 import { actorOf, type Actor } from '../access/actor'
-import { changesBetween, kept, type Changes } from '../audit/changes'
 import { writeAudit } from '../audit/writeAudit'
 import { idIs } from '../database/ids'
 import { query } from '../database/query'
+import { tableOf } from '../database/tableOf'
 import { lockRow } from './lockRow'
+import { watch } from './watchRows'
 import { inTransaction } from '../database/transaction'
 import { moduleOfEntity, moduleOfPart } from '../modules/defineModule'
 import { isModuleOn } from '../modules/switches'
 import { remember } from './idempotency'
-import type { ActionDeclaration } from './defineAction'
+import { lockedEntity, type ActionDeclaration } from './defineAction'
 
 export type ActionCall<Schema extends z.ZodType> = {
   req: PayloadRequest
@@ -34,52 +36,38 @@ export async function runAction<Schema extends z.ZodType, Output>(
 ): Promise<Output> {
   await requireModule(call.req, action)
   const parsed = action.input.safeParse(call.input)
-  if (!parsed.success) throw invalid(parsed.error)
+  if (!parsed.success) throw invalidInput(issuesOf(parsed.error))
   const input = parsed.data
   const actor = call.as ?? (await actorOf(call.req))
   if (!action.may.includes(actor.role) && actor.role !== 'system') {
     throw new AppError('access.denied', {}, { status: actor.role === 'anonymous' ? 401 : 403 })
   }
   return inTransaction(call.req, () =>
-    remember(call.req, { action: action.name, actor, key: call.idempotencyKey, input }, async () => {
+    remember(call.req, { action: action.name, actor, key: call.idempotencyKey, input, secret: action.secret, permit: () => mayHearAgain(call.req, actor, action, input) }, async () => {
       const row = action.lock ? await lockRow(call.req, actor, action.lock, input) : {}
+      const told = await watch(call.req, action, { actor, input, row })
       const output = await action.run({ req: call.req, actor, input, row })
-      await writeAudit(call.req, { action: action.name, actor, ...about(action, input), changes: { input: kept(input), fields: await moved(call.req, action, input, row) } })
+      for (const line of await told()) await writeAudit(call.req, { action: action.name, actor, ...line })
       return output
     }),
   )
 }
 
-/** What the line is about: the locked row, else the collection that the action is named after and the row it names. */
-function about<Schema extends z.ZodType, Output>(action: ActionDeclaration<Schema, Output>, input: z.output<Schema>): { entity?: string; entityId?: string } {
-  if (action.lock) return { entity: action.lock.entity, entityId: action.lock.id(input) }
-  const id = input && typeof input === 'object' && 'id' in input && typeof input.id === 'string' ? input.id : undefined
-  return { entity: action.name.split('.')[0], ...(id ? { entityId: id } : {}) }
-}
-
-/** How the locked row differs from what it was. */
-async function moved<Schema extends z.ZodType, Output>(
+/** An earlier answer is about a row: whoever may not read it now is told that there is none. A row that is gone with the work tells nobody anything. */
+async function mayHearAgain<Schema extends z.ZodType, Output>(
   req: PayloadRequest,
+  actor: Actor,
   { lock }: ActionDeclaration<Schema, Output>,
   input: z.output<Schema>,
-  before: Record<string, unknown>,
-): Promise<Changes['fields']> {
-  if (!lock) return {}
-  const table = sql.raw(`"${lock.entity.replace(/-/g, '_')}"`)
-  const [after] = await query<Record<string, unknown>>(req, sql`select it.* from ${table} it where ${idIs(sql`it.id`, lock.id(input))}`)
-  return after ? changesBetween(before, after) : { removed: { before: kept(before.name ?? before.number ?? before.id), after: null } }
+): Promise<void> {
+  if (!lock) return
+  const table = sql.raw(`"${tableOf(lockedEntity(lock, input))}"`)
+  const [there] = await query(req, sql`select 1 from ${table} it where ${idIs(sql`it.id`, lock.id(input))}`)
+  if (there) await lockRow(req, actor, { ...lock, as: 'read' }, input)
 }
 
 /** Asked before anything else: an action of an area that is off is not there, for whomever and with whatever. */
 async function requireModule(req: PayloadRequest, action: { name: string }): Promise<void> {
   const module = moduleOfPart(action) ?? moduleOfEntity(action.name.split('.')[0] ?? '')
   if (module && !(await isModuleOn(req, module))) throw new AppError('module.off', {}, { status: 404 })
-}
-
-function invalid(error: z.ZodError): AppError {
-  const first = error.issues[0]
-  const field = first?.path.join('.') ?? ''
-  // A schema may name an error code as its message; anything else is zod's own English.
-  const code = first && /^[a-z][A-Za-z]*\.[a-zA-Z]+$/.test(first.message) ? first.message : 'input.invalid'
-  return new AppError(code, { field }, { status: 422, field })
 }

@@ -1,6 +1,7 @@
 import type { Text, TextParams } from '@/src/lib/i18n'
 import { isEntityOn } from '../modules/switches'
 import type { QueryContext } from '../access/context'
+import { asidesOf } from './aside'
 
 /** One thing that is wanted from a person now. */
 export type Ask = {
@@ -16,6 +17,8 @@ export type Ask = {
   /** A path of the cabinet, without the language. */
   href: string
   button: Text
+  /** It can wait: put aside, it is not asked until tomorrow, or until its `stamp` is another. `done` names the latter. */
+  aside?: { stamp: string; done: Text }
 }
 
 export type AskDeclaration = {
@@ -38,10 +41,11 @@ const EACH = 20
 
 /** Everything wanted from the person: dated first by day, the rest after; undated keep their order. */
 export async function asksFor(context: QueryContext): Promise<Ask[]> {
-  const asks = await Promise.all(
-    [...registry.values()].map(async ({ entity, collect }) => ((await isEntityOn(context.req, entity)) ? collect(context, EACH) : [])),
-  )
-  return inOrder(asks.flat())
+  const [asides, ...asks] = await Promise.all([
+    asidesOf(context.req, context.actor),
+    ...[...registry.values()].map(async ({ entity, collect }) => ((await isEntityOn(context.req, entity)) ? collect(context, EACH) : [])),
+  ])
+  return inOrder(asks.flat().filter(({ key, aside }) => !aside || asides.get(key) !== aside.stamp))
 }
 
 /** By day, the undated last; a stable sort, so kinds keep the order of their declarations. */

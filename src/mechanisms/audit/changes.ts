@@ -3,7 +3,8 @@ export type Changes = { fields?: Record<string, { before: unknown; after: unknow
 
 const SECRET = /password|passwd|secret|token|hash|^salt$|session|^sid$|cookie|authorization/i
 const DULL = new Set(['id', 'updatedAt', 'updated_at', 'createdAt', 'created_at', 'syncedAt', 'synced_at'])
-const HIDDEN = '[hidden]'
+/** Stands in the place of a secret. */
+export const HIDDEN = '[hidden]'
 const LONGEST = 300
 const MOST = 50
 const LARGEST = 16_000
@@ -20,6 +21,10 @@ export function changesBetween(before: Record<string, unknown>, after: Record<st
   return fields
 }
 
+/** What may be kept of what an action was asked: each of its values. */
+export const keptInput = (input: unknown): unknown =>
+  input && typeof input === 'object' && !Array.isArray(input) ? keptFields(input) : kept(input)
+
 /** What may be kept of a value: secrets hidden by the names of their fields, texts and lists cut, related rows by id. */
 export function kept(value: unknown, depth = 0): unknown {
   if (value === undefined || value === null || value === '') return null
@@ -30,8 +35,11 @@ export function kept(value: unknown, depth = 0): unknown {
   if (Array.isArray(value)) return value.slice(0, MOST).map((item) => kept(item, depth + 1))
   if (ArrayBuffer.isView(value) || depth > 4) return '[…]'
   if ('id' in value && typeof value.id === 'string' && Object.keys(value).length > 3) return value.id
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, SECRET.test(name) ? HIDDEN : kept(inner, depth + 1)]))
+  return keptFields(value, depth)
 }
+
+const keptFields = (value: object, depth = 0): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, SECRET.test(name) ? HIDDEN : kept(inner, depth + 1)]))
 
 /** A value whole, to be compared only: two long texts may differ behind the cut. */
 const bare = (value: unknown): unknown => {

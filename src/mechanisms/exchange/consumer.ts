@@ -1,3 +1,4 @@
+import type { ErrorParams } from '@/src/lib/errors'
 import type pg from 'pg'
 import type { PayloadRequest } from 'payload'
 import type { CommerceRecord } from './commerceml/records'
@@ -30,13 +31,15 @@ export type Issue = {
   entity: string
   externalId: string | null
   code: string
-  params?: Record<string, string | number>
+  params?: ErrorParams
   line?: number | null
   row?: object
   /** Waits for another record and is tried again; open issues are for people. */
   parked?: boolean
   /** Any of these will do for another try. */
   wants?: readonly Wanted[]
+  /** Only to be known: nothing is left to do, and the run counts as done. */
+  note?: boolean
 }
 
 export type Consumption = {
@@ -69,6 +72,8 @@ export type Consumer = {
   /** Right of the node without which its records are left alone. */
   area: string
   begin: (context: ConsumerContext) => Consumption
+  /** Name of the consumer whose records its own hang on: that one ends a file first. */
+  after?: string
   /**
    * A text that changes whenever a record of these kinds is written by an exchange or removed. With it a file that
    * comes again byte for byte over an unchanged state is known to change nothing. Without it, or null: applied anew.
@@ -90,4 +95,9 @@ export function defineConsumer(consumer: Consumer): Consumer {
   return consumer
 }
 
-export const declaredConsumers = (): readonly Consumer[] => [...registry.values()]
+/** All consumers, each behind the one it comes after. */
+export function declaredConsumers(): readonly Consumer[] {
+  const waits = ({ after }: Consumer): boolean => after !== undefined && registry.has(after)
+  const all = [...registry.values()]
+  return [...all.filter((consumer) => !waits(consumer)), ...all.filter(waits)]
+}

@@ -9,6 +9,7 @@ import { execute, query } from '../database/query'
 import { forgive, hit, throttleKey } from '../throttle/throttle'
 import type { Area } from './items/defineResource'
 import { hashToken, isSecret } from './nodeSecrets'
+import { noteRefusal, type RefusalReason } from './refusals'
 
 export type Node = { id: string; name: string; timezone: string; areas: ReadonlySet<string> }
 
@@ -34,13 +35,22 @@ export async function authenticateNode(req: PayloadRequest): Promise<Node> {
   const row = await find(req, given)
   const right = given.kind === 'token' ? row !== undefined : await proves(req, given, row)
   if (given.kind === 'token' && !right) await countFailure(req, given)
-  if (!row || !right || !row.active) throw wrong()
-  if (!allowed(row.addresses, addressOf(req))) throw new AppError('exchange.addressDenied', {}, { status: 403 })
+  const reason = refusalOf(row, right, addressOf(req))
+  if (reason) await noteRefusal(req.payload, { node: row?.id ?? null, address: addressOf(req), reason })
+  if (reason === 'address') throw new AppError('exchange.addressDenied', {}, { status: 403 })
+  if (!row || reason) throw wrong()
   await execute(
     req.payload,
     sql`update exchange_nodes set last_seen_at = now() where id = ${row.id} and (last_seen_at is null or last_seen_at < now() - interval '1 minute')`,
   )
   return { id: row.id, name: row.name, timezone: row.timezone ?? 'Europe/Moscow', areas: new Set(row.areas) }
+}
+
+function refusalOf(row: Row | undefined, right: boolean, address: string | null): RefusalReason | null {
+  if (!row) return 'unknown'
+  if (!right) return 'secret'
+  if (!row.active) return 'off'
+  return allowed(row.addresses, address) ? null : 'address'
 }
 
 /** @throws AppError `exchange.areaDenied` 403 */
@@ -96,18 +106,27 @@ async function countFailure(req: PayloadRequest, given: Given): Promise<string> 
   return key
 }
 
-/** Whether the address is on the list; an empty list lets everyone in. Entries are addresses or networks (`10.0.0.0/8`). */
+const BITS = { ipv4: 32, ipv6: 128 } as const
+const familyOf = (text: string): 'ipv4' | 'ipv6' => (isIP(text) === 6 ? 'ipv6' : 'ipv4')
+
+/** An entry of a list of addresses: an address or a network (`10.0.0.0/8`); null when it is neither. */
+export function readNetwork(entry: string): { network: string; bits: number; family: 'ipv4' | 'ipv6' } | null {
+  const [network = '', bits, ...rest] = entry.trim().split('/')
+  if (!isIP(network) || rest.length > 0) return null
+  const family = familyOf(network)
+  if (bits === undefined) return { network, bits: BITS[family], family }
+  return /^\d{1,3}$/.test(bits) && Number(bits) <= BITS[family] ? { network, bits: Number(bits), family } : null
+}
+
+/** Whether the address is on the list; an empty list lets everyone in. */
 export function allowed(addresses: readonly string[], address: string | null): boolean {
   if (addresses.length === 0) return true
-  const family = (text: string): 'ipv4' | 'ipv6' => (isIP(text) === 6 ? 'ipv6' : 'ipv4')
   const bare = address?.replace(/^::ffff:(?=\d+\.)/, '') ?? ''
   if (!isIP(bare)) return false
   const list = new BlockList()
   for (const entry of addresses) {
-    const [network = '', bits] = entry.trim().split('/')
-    if (!isIP(network)) continue
-    if (bits === undefined) list.addAddress(network, family(network))
-    else if (/^\d{1,3}$/.test(bits) && Number(bits) <= (isIP(network) === 6 ? 128 : 32)) list.addSubnet(network, Number(bits), family(network))
+    const read = readNetwork(entry)
+    if (read) list.addSubnet(read.network, read.bits, read.family)
   }
-  return list.check(bare, family(bare))
+  return list.check(bare, familyOf(bare))
 }

@@ -1,5 +1,6 @@
 import type { NumberField, Validate } from 'payload'
-import type { Text } from '@/src/lib/i18n'
+import { currencyCode } from '@/src/lib/currencies'
+import { defaultLocale, isLocale, say, type Text } from '@/src/lib/i18n'
 
 type Options = { required?: boolean; defaultValue?: number; index?: boolean; readOnly?: boolean; allowNegative?: boolean }
 
@@ -35,6 +36,11 @@ export const priceField = integer('price')
 /** Quantity, an integer of thousandths of the unit. */
 export const quantityField = integer('qty')
 
+const UNKNOWN: Text = { ru: 'Укажите код валюты по ISO 4217: RUB, USD, EUR', en: 'Please give a currency code of ISO 4217: RUB, USD, EUR' }
+
+const known = (value: unknown, { req }: { req: { i18n?: { language?: string } } }): true | string =>
+  (typeof value === 'string' && currencyCode(value) === value) || say(UNKNOWN, isLocale(req.i18n?.language) ? req.i18n.language : defaultLocale)
+
 /** ISO 4217 code beside money fields. */
 export const currencyField = (name = 'currency') =>
   ({
@@ -45,4 +51,5 @@ export const currencyField = (name = 'currency') =>
     defaultValue: 'RUB',
     minLength: 3,
     maxLength: 3,
+    validate: known,
   }) as const

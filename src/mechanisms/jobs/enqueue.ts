@@ -18,7 +18,7 @@ export type Envelope = {
 }
 
 export type EnqueueOptions = {
-  /** Of several waiting jobs with one key, only one exists. */
+  /** A job that is asked for while another of its kind and key waits to run at that time is that one. */
   key?: string
   after?: Date
   tick?: true
@@ -38,6 +38,8 @@ export async function enqueue<Data extends object>(
 ): Promise<void> {
   const declaration = typeof job === 'string' ? jobNamed(job) : job
   if (!declaration) throw new Error(`No job is declared under the name ${String(job)}`)
+  const key = options.key ? `${declaration.name}:${options.key}` : undefined
+  if (key && !options.tick && (await waitsAlready(runner, declaration.lane, key, options.after ?? new Date()))) return
   const envelope: Envelope = { job: declaration.name, data, requestId: options.requestId ?? currentRequestId(), ...(options.tick ? { tick: true } : {}) }
   await boss(runner).send(declaration.lane, envelope, {
     db: { executeSql: (text, values) => run(runner, text, values) },
@@ -46,10 +48,28 @@ export async function enqueue<Data extends object>(
     retryBackoff: true,
     expireInSeconds: lanes[declaration.lane].expireInSeconds,
     deadLetter: DEAD,
-    ...(options.key ? { singletonKey: `${declaration.name}:${options.key}` } : {}),
+    ...(key ? { singletonKey: key } : {}),
+    // All workers tick at once, and the first of their jobs may be done before the last of them asks.
+    ...(options.tick ? { singletonSeconds: TICK_SECONDS } : {}),
     ...(options.after ? { startAfter: options.after } : {}),
   })
   await query(runner, sql`select pg_notify(${WAKE_CHANNEL}, ${declaration.lane})`)
+}
+
+/** Schedules have no seconds: two ticks of one key within a minute are one. */
+const TICK_SECONDS = 60
+
+/**
+ * Whether a job of this key waits that will run no later. It is held until the caller's transaction ends: picked up
+ * before, it would not see what it is asked to work on.
+ */
+async function waitsAlready(runner: Runner, lane: string, key: string, wanted: Date): Promise<boolean> {
+  const rows = await query(
+    runner,
+    sql`select 1 from pgboss.job where name = ${lane} and singleton_key = ${key} and state in ('created', 'retry') and start_after <= ${wanted.toISOString()}::timestamptz
+        limit 1 for share skip locked`,
+  )
+  return rows.length > 0
 }
 
 /** Lays a job aside under its own id, so that a second time changes nothing. `bringBack` queues it again. */

@@ -1,12 +1,13 @@
 /**
- * Lanes are the queues of pg-boss. Many kinds of job share a lane, so an idle portal polls four
- * queues rather than forty; a slow import never stands in the way of a letter.
+ * Lanes are the queues of pg-boss. Many kinds of job share a lane, so an idle portal polls five
+ * queues rather than forty; a slow import never stands in the way of a letter, nor pictures in that of an import.
  */
-export type Lane = 'default' | 'mail' | 'exchange' | 'print'
+export type Lane = 'default' | 'mail' | 'exchange' | 'pictures' | 'print'
 export const lanes: Record<Lane, { concurrency: number; expireInSeconds: number }> = {
   default: { concurrency: 4, expireInSeconds: 300 },
   mail: { concurrency: 4, expireInSeconds: 120 },
-  exchange: { concurrency: 1, expireInSeconds: 3_600 },
+  exchange: { concurrency: 3, expireInSeconds: 3_600 },
+  pictures: { concurrency: 1, expireInSeconds: 900 },
   print: { concurrency: 1, expireInSeconds: 180 },
 }
 /** Where a job lies after its last attempt failed, until an administrator replays or drops it. */

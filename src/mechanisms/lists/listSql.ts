@@ -1,4 +1,5 @@
 import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
+import { parseMoney } from '@/src/lib/money'
 import { idIn } from '../database/ids'
 import { escapeLike } from './foldedOperators'
 
@@ -89,3 +90,19 @@ export const byFlag = (condition: SQL) => (filter: ListFilter): SQL | null => (f
 
 /** Substring search without regard to case in any alphabet, е and ё alike, in which the person's own % and _ mean themselves. */
 export const contains = (column: SQL, text: string): SQL => sql`search_fold(${column}) like search_fold(${`%${escapeLike(text)}%`})`
+
+/** One or several numbers of a record as one text to compare codes in; the declaration of an index repeats it word for word. */
+export const codesOf = (...columns: SQL[]): SQL => sql`(${sql.join(columns.map((column) => sql`search_code(${column})`), sql` || '|' || `)})`
+
+/**
+ * Whether a number, an article or another code holds what was typed, whatever was left out: dashes, spaces, leading
+ * zeros, the alphabet of look-alike letters. A single sign finds nothing. `codes` comes from `codesOf`.
+ */
+export const containsCode = (codes: SQL, text: string): SQL => sql`(${codes} like '%' || search_code(${text}) || '%' and length(search_code(${text})) > 1)`
+
+/** Whether a sum (minor units) is the one that was typed: «469 439,50», «469439.5 ₽». */
+export function isSum(column: SQL, text: string): SQL {
+  const typed = /^(\d[\d\s]*(?:[.,]\d{1,2})?)\s*(?:₽|руб\.?|р\.?|rub)?$/i.exec(text.trim())?.[1]
+  const digits = typed?.replace(/\s/g, '') ?? ''
+  return digits.replace(/\D/g, '').length < 3 ? sql`false` : sql`${column} = ${parseMoney(digits)}`
+}

@@ -14,6 +14,9 @@ export type NavItem = {
   order: number
 }
 
+/** A deed that ⌘K leads to: «Новый заказ». Shown only to those who may do it. */
+export type CommandItem = { href: string; label: Text; needs?: string; roles?: readonly Role[] }
+
 export type ModuleDeclaration = {
   slug: string
   label: Text
@@ -28,6 +31,7 @@ export type ModuleDeclaration = {
   shared?: readonly string[]
   globals?: readonly GlobalConfig[]
   nav?: readonly NavItem[]
+  commands?: readonly CommandItem[]
   /** Capabilities of portal roles that mean something in this area alone: nobody holds them while it is off. */
   capabilities?: readonly string[]
   /**

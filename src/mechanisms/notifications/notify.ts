@@ -30,6 +30,8 @@ export const notifyJob = defineJob<{ event: string }>({
     for (const declaration of told) {
       if (declaration.when && !declaration.when(event)) continue
       for (const recipient of await recipientsOf(req, declaration.to, event)) {
+        // It may have become the staff's own since it was recorded.
+        if (event.internal && recipient.collection === 'users') continue
         if (!declaration.tellsAuthor && isAuthor(event, recipient)) continue
         await inTransaction(req, () => tell(req, event, declaration, recipient))
       }
@@ -62,10 +64,10 @@ async function tell(
 const isAuthor = (event: NotifiedEvent, recipient: Recipient): boolean =>
   event.actor.collection === recipient.collection && event.actor.id === recipient.id
 
-async function loadEvent(req: PayloadRequest, id: string): Promise<NotifiedEvent | null> {
-  const [row] = await query<Omit<NotifiedEvent, 'actor'> & { actor_collection: string | null; actor_id: string | null; actor_name: string }>(
+async function loadEvent(req: PayloadRequest, id: string): Promise<(NotifiedEvent & { internal: boolean }) | null> {
+  const [row] = await query<Omit<NotifiedEvent, 'actor'> & { internal: boolean; actor_collection: string | null; actor_id: string | null; actor_name: string }>(
     req,
-    sql`select id::text, type, entity, entity_id as "entityId", company_id::text as company, data,
+    sql`select id::text, type, entity, entity_id as "entityId", company_id::text as company, data, coalesce(internal, false) as internal,
                created_at as "createdAt", actor_collection, actor_id, coalesce(actor_name, '') as actor_name
         from events where ${idIs(sql`id`, id)}`,
   )

@@ -10,18 +10,17 @@ type Row = PriceType & { place: 'own' | 'retail' }
 
 /**
  * Price types for a company: its own, else the site's, else the base one. A product without a price of
- * that type has no price here: another client's price is never shown instead. With `may`, a condition on `companies c`,
+ * that type has no price here, nor has anything when that type was taken away: another client's price is never shown instead. With `may`, a condition on `companies c`,
  * a company that does not meet it counts as none.
  */
 export async function priceTypesOf(runner: Runner, company: string | null | undefined, may: SQL = sql`true`): Promise<PriceTypes> {
   const rows = await query<Row>(
     runner,
     sql`(select 'own' as place, t.id::text, t.name, t.currency, t.vat_included as "vatIncluded"
-         from price_types t
+         from (select 1) one
          left join companies c on ${idIs(sql`c.id`, company)} and ${may}
          left join sites s on s.is_default
-         where t.active and (t.id = c.price_type_id or t.id = s.price_type_id or t.base)
-         order by (t.id = c.price_type_id) desc nulls last, (t.id = s.price_type_id) desc nulls last, t.base desc, t.name
+         join price_types t on t.active and t.id = coalesce(c.price_type_id, s.price_type_id, (select b.id from price_types b where b.active and b.base order by b.name limit 1))
          limit 1)
         union all
         (select 'retail', t.id::text, t.name, t.currency, t.vat_included from price_types t

@@ -8,6 +8,8 @@ export type PortalSettings = {
   /** Thousandths of a unit under which stock is called low. */
   lowStock: number
   overdueBlocksOrders: boolean
+  /** How many days before its due date a scheduled payment is reminded of. */
+  remindDays: number
 }
 
 const settings = remembered('portal-settings', { freshMs: 2_000, read })
@@ -25,10 +27,10 @@ async function read(runner: Runner): Promise<PortalSettings> {
   const [row] = await query<PortalSettings>(
     runner,
     sql`select coalesce(show_stock::text, 'exact') as "showStock", coalesce(low_stock, 200000)::float8 as "lowStock",
-               coalesce(overdue_blocks_orders, true) as "overdueBlocksOrders"
+               coalesce(overdue_blocks_orders, true) as "overdueBlocksOrders", coalesce(remind_days, 3)::int as "remindDays"
         from portal_settings limit 1`,
   )
-  return row ?? { showStock: 'exact', lowStock: 200_000, overdueBlocksOrders: true }
+  return row ?? { showStock: 'exact', lowStock: 200_000, overdueBlocksOrders: true, remindDays: 3 }
 }
 
 /** On which days goods are handed out; weekdays until an administrator says otherwise. */

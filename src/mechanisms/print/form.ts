@@ -31,7 +31,7 @@ export async function printForm<Input>(
   form: PrintForm<Input>,
   data: unknown,
   locale: Locale,
-  options: Pick<PdfOptions, 'signal' | 'timeoutMs'> = {},
+  options: Pick<PdfOptions, 'signal' | 'timeoutMs' | 'owner'> = {},
 ): Promise<{ pdf: Buffer; fileName: string }> {
   const checked = form.input.safeParse(data)
   if (!checked.success) {

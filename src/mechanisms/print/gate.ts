@@ -1,41 +1,82 @@
 import { AppError } from '@/src/lib/errors'
 
-export type Gate = { run<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T> }
+export type Turn = {
+  /** Whose work it is; what nobody owns, the portal's own, stands in one line that is held to no share. */
+  owner?: string
+  signal?: AbortSignal
+}
 
-/** Lets `size` pieces of work run at once, the rest in turn; one that is called off while it waits leaves the line. */
-export function createGate(size: number): Gate {
-  let running = 0
-  const line: (() => void)[] = []
+export type Gate = { run<T>(work: () => Promise<T>, turn?: Turn): Promise<T> }
 
-  function enter(signal: AbortSignal | undefined): Promise<void> {
-    if (running < size) {
-      running += 1
+type Waiting = { go: () => void; owner: string }
+
+/**
+ * Lets `size` pieces of work run at once, of one owner no more than `each`, the rest in turn: owner by owner, so
+ * that one who asks for much waits for himself. One that is called off while it waits leaves the line.
+ * @throws AppError `rate.limited` 429 beyond `waiting` pieces of one owner
+ */
+export function createGate(size: number, { each = size, waiting = Infinity } = {}): Gate {
+  const running = new Map<string, number>()
+  const lines = new Map<string, Waiting[]>()
+  const busy = (): number => [...running.values()].reduce((sum, count) => sum + count, 0)
+  const isFree = (owner: string): boolean => busy() < size && (owner === '' || (running.get(owner) ?? 0) < each)
+
+  function enter({ owner = '', signal }: Turn): Promise<void> {
+    const line = lines.get(owner) ?? []
+    if (line.length === 0 && isFree(owner)) {
+      count(owner, 1)
       return Promise.resolve()
     }
+    if (owner !== '' && line.length >= waiting) return Promise.reject(new AppError('rate.limited', {}, { status: 429 }))
     return new Promise((resolve, reject) => {
-      const go = () => {
+      const off = (): void => reject(new AppError('print.aborted', {}, { status: 499 }))
+      if (signal?.aborted) return off()
+      const leave = (): void => {
+        line.splice(line.indexOf(one), 1)
+        tidy(owner, line)
+        off()
+      }
+      const go = (): void => {
         signal?.removeEventListener('abort', leave)
         resolve()
       }
-      const leave = () => {
-        line.splice(line.indexOf(go), 1)
-        reject(new AppError('print.aborted', {}, { status: 499 }))
-      }
-      if (signal?.aborted) return reject(new AppError('print.aborted', {}, { status: 499 }))
+      const one = { go, owner }
       signal?.addEventListener('abort', leave, { once: true })
-      line.push(go)
+      line.push(one)
+      lines.set(owner, line)
     })
   }
 
+  function next(): void {
+    for (const [owner, line] of [...lines]) {
+      const one = isFree(owner) ? line.shift() : undefined
+      if (!one) continue
+      // Whoever has been served goes to the end of the owners.
+      lines.delete(owner)
+      if (line.length > 0) lines.set(owner, line)
+      count(owner, 1)
+      one.go()
+    }
+  }
+
+  function count(owner: string, by: number): void {
+    const now = (running.get(owner) ?? 0) + by
+    if (now > 0) running.set(owner, now)
+    else running.delete(owner)
+  }
+
+  function tidy(owner: string, line: readonly Waiting[]): void {
+    if (line.length === 0) lines.delete(owner)
+  }
+
   return {
-    async run(work, signal) {
-      await enter(signal)
+    async run(work, turn = {}) {
+      await enter(turn)
       try {
         return await work()
       } finally {
-        const next = line.shift()
-        if (next) next()
-        else running -= 1
+        count(turn.owner ?? '', -1)
+        next()
       }
     },
   }

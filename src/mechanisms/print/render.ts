@@ -13,22 +13,26 @@ export type PdfOptions = {
   /** millimetres; 12 all round, 16 below */
   margin?: { top?: number; right?: number; bottom?: number; left?: number }
   signal?: AbortSignal
+  /** whose document it is: a person's documents are made one after another, so that others need not wait for them */
+  owner?: string
   timeoutMs?: number
 }
 
 const MAX_HTML_BYTES = 20 * 1024 * 1024
 const MAX_PDF_BYTES = 50 * 1024 * 1024
 const PAGES_AT_ONCE = 2
+/** of one person at once, and in line */
+const EACH = { each: 1, waiting: 40 }
 const ADDRESS = 'http://print.invalid/'
 
 /** The page may use its own styles, and pictures and fonts that it carries inside; nothing else, and no scripts. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; sandbox"
 
-const gate = createGate(PAGES_AT_ONCE)
+const gate = createGate(PAGES_AT_ONCE, EACH)
 
 /**
- * HTML -> PDF in a closed browser: no scripts, no network, no files. Two pages at a time, others wait.
- * Throws AppError `print.tooLarge` (413), `print.timeout` (504), `print.aborted` (499), `print.failed` (500).
+ * HTML -> PDF in a closed browser: no scripts, no network, no files. Two pages at a time, one of each person; others
+ * wait. Throws AppError `rate.limited` (429), `print.tooLarge` (413), `print.timeout` (504), `print.aborted` (499), `print.failed` (500).
  */
 export async function htmlToPdf(html: string, options: PdfOptions = {}): Promise<Buffer> {
   if (Buffer.byteLength(html) > MAX_HTML_BYTES) throw new AppError('print.tooLarge', {}, { status: 413 })
@@ -44,7 +48,7 @@ export async function htmlToPdf(html: string, options: PdfOptions = {}): Promise
         throw isAppError(again) ? again : new AppError('print.failed', {}, { status: 500, cause: again })
       })
     }
-  }, options.signal)
+  }, { owner: options.owner, signal: options.signal })
 }
 
 /** Closes the warm browser. The end of the process does it by itself. */

@@ -1,4 +1,5 @@
 import { say, type Text } from '@/src/lib/i18n'
+import { otherLayout } from '@/src/lib/keyboard'
 import { logger } from '@/src/lib/logger'
 import { declaredModules, type NavItem } from '../modules/defineModule'
 import { isEntityOn, isModuleOn } from '../modules/switches'
@@ -30,12 +31,19 @@ const EACH = 8
 const LONGEST = 200
 
 /**
- * Searches every declared source as the person, at most eight of each, empty groups left out. A source
- * that fails is logged and left out: the others still answer.
+ * Searches every declared source as the person, at most eight of each, empty groups left out; when nothing at all is
+ * found, the phrase as it would read in the other layout of the keyboard. A source that fails is logged and left out:
+ * the others still answer.
  */
 export async function searchEverything(context: QueryContext, phrase: string): Promise<HitGroup[]> {
   const asked = phrase.trim().slice(0, LONGEST)
   if (asked.length < 2) return []
+  const found = await searchOnce(context, asked)
+  const meant = found.length > 0 ? null : otherLayout(asked)
+  return meant ? searchOnce(context, meant) : found
+}
+
+async function searchOnce(context: QueryContext, asked: string): Promise<HitGroup[]> {
   const pages = await findPages(context, asked)
   const groups: HitGroup[] = pages.length > 0 ? [{ key: 'pages', label: { ru: 'Страницы', en: 'Pages' }, hits: pages }] : []
   for (const { key, label, entity, find } of [...registry.values()].sort((a, b) => a.order - b.order)) {

@@ -3,6 +3,7 @@ import { errorCode, errorText } from '@/src/lib/error-labels'
 import { isAppError } from '@/src/lib/errors'
 import { isLocale } from '@/src/lib/i18n'
 import { logger } from '@/src/lib/logger'
+import { readerOf } from '../actions/errorResponse'
 import './session.labels'
 
 /** Text fields of a request's body, JSON or form; anything else reads as empty. */
@@ -25,7 +26,7 @@ export async function answer(req: PayloadRequest, work: () => Promise<Response>)
     const code = errorCode(error)
     const status = isAppError(error) ? error.status : code === 'input.invalid' ? 422 : 500
     if (status >= 500) logger.error({ err: error, path: req.pathname }, 'an account request failed')
-    const message = errorText(error, isLocale(language) ? language : 'ru')
+    const message = errorText(error, isLocale(language) ? language : 'ru', readerOf(req))
     const field = isAppError(error) ? error.field : undefined
     const headers = new Headers({ 'Cache-Control': 'no-store' })
     if (isAppError(error) && typeof error.params.seconds === 'number') headers.set('Retry-After', String(error.params.seconds))

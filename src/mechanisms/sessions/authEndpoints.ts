@@ -2,8 +2,9 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { AppError } from '@/src/lib/errors'
 import { inTransaction } from '../database/transaction'
 import { answer, bodyOf } from './answer'
+import { changePassword } from './credentials'
 import { requestRecovery, resetPassword } from './recovery'
-import { appendCookies, signedInCookies, signedOutCookies } from './session-cookies'
+import { appendCookies, deviceCookie, sessionCookie, signedInCookies, signedOutCookies } from './session-cookies'
 import { endSession, endSessions, extendSession, sidOf, sign, type People } from './sessions'
 import { signIn, type SignedIn } from './signIn'
 
@@ -28,6 +29,10 @@ export function authEndpoints(collection: People): Endpoint[] {
       return ok({ message: req.t('general:success') })
     }),
     post('/reset-password', async (req) => signedIn(req, collection, await resetPassword(req, collection, await bodyOf(req, 'token', 'password')))),
+    post('/change-password', async (req) => {
+      const { device } = await changePassword(req, collection, await bodyOf(req, 'current', 'password'))
+      return ok({ ok: true }, appendCookies(new Headers(), [deviceCookie(req.payload, device)]))
+    }),
     { path: '/init', method: 'get', handler: () => ok({ initialized: true }) },
     ...['/first-register', '/unlock', '/verify/:id'].map((path) => post(path, closed)),
   ]
@@ -40,7 +45,7 @@ async function closed(): Promise<Response> {
 
 /** The answer to somebody who has just signed in; the token travels in its cookie only. */
 export async function signedIn(req: PayloadRequest, collection: People, signed: SignedIn): Promise<Response> {
-  const headers = appendCookies(new Headers(), signedInCookies(req.payload, collection, signed))
+  const headers = appendCookies(new Headers(), signedInCookies(req.payload, signed))
   return ok({ message: req.t('authentication:passed'), exp: signed.exp, user: await person(req, collection, signed.id) }, headers)
 }
 
@@ -56,10 +61,10 @@ async function logout(req: PayloadRequest, collection: People): Promise<Response
 async function refresh(req: PayloadRequest, collection: People): Promise<Response> {
   const sid = sidOf(req)
   const user = req.user?.collection === collection ? req.user : null
-  if (!user || !sid || !(await extendSession(req, collection, String(user.id), sid))) throw new AppError('auth.required', {}, { status: 401 })
-  const email = user.email ?? ''
-  const signed = await sign(req, collection, { id: String(user.id), email, sid })
-  const headers = appendCookies(new Headers(), signedInCookies(req.payload, collection, { ...signed, email }).slice(0, 1))
+  const seconds = user && sid ? await extendSession(req, collection, String(user.id), sid) : null
+  if (!user || !sid || seconds === null) throw new AppError('auth.required', {}, { status: 401 })
+  const signed = await sign(req, collection, { id: String(user.id), email: user.email ?? '', sid }, seconds)
+  const headers = appendCookies(new Headers(), [sessionCookie(req.payload, signed)])
   return ok({ message: req.t('authentication:tokenRefreshSuccessful'), exp: signed.exp, user: await person(req, collection, String(user.id)) }, headers)
 }
 

@@ -17,8 +17,8 @@ const ACCOUNT: Limit = { limit: 100, windowSeconds: 60 * 60 }
  * @throws AppError `rate.limited` 429.
  * @returns what to call when the password was right.
  */
-export async function admitSignIn(req: PayloadRequest, collection: People, email: string): Promise<() => Promise<void>> {
-  const device = knownDevice(req.payload, req.headers, collection, email)
+export async function admitSignIn(req: PayloadRequest, collection: People, email: string, hash: string | null): Promise<() => Promise<void>> {
+  const device = knownDevice(req.payload, req.headers, { collection, email, hash })
   if (device) {
     const key = throttleKey('login-device', collection, email, device)
     await throttle(req.payload, key, PAIR)

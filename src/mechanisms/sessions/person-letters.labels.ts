@@ -5,8 +5,8 @@ export const personLetterLabels = defineLabels({
   confirm: {
     subject: { ru: 'Подтвердите почту', en: 'Confirm your e-mail' },
     body: {
-      ru: '{name}, осталось подтвердить почту, и кабинет «{brand}» открыт. Ссылка работает трое суток. Если вы не регистрировались, ничего не делайте.',
-      en: '{name}, confirm your e-mail and the portal of {brand} is open. The link works for three days. If you did not register, do nothing.',
+      ru: 'Осталось подтвердить почту, и кабинет «{brand}» открыт. Ссылка работает трое суток. Если вы не регистрировались, ничего не делайте.',
+      en: 'Confirm your e-mail and the portal of {brand} is open. The link works for three days. If you did not register, do nothing.',
     },
     button: { ru: 'Подтвердить почту', en: 'Confirm the e-mail' },
   },
@@ -45,24 +45,24 @@ export const personLetterLabels = defineLabels({
   email: {
     subject: { ru: 'Подтвердите новую почту', en: 'Confirm your new e-mail' },
     body: {
-      ru: '{name}, подтвердите этот адрес, и входить в кабинет «{brand}» вы будете с ним. Ссылка работает сутки.',
-      en: '{name}, confirm this address, and you will sign in to the portal of {brand} with it. The link works for a day.',
+      ru: 'Подтвердите этот адрес, и входить в кабинет «{brand}» вы будете с ним. Ссылка работает сутки в браузере, где вы вошли. Если вы не меняли почту, ничего не делайте.',
+      en: 'Confirm this address, and you will sign in to the portal of {brand} with it. The link works for a day, in the browser where you are signed in. If you did not change your e-mail, do nothing.',
     },
     button: { ru: 'Подтвердить адрес', en: 'Confirm the address' },
   },
   emailChanged: {
     subject: { ru: 'Почта для входа меняется', en: 'Your sign-in e-mail is changing' },
     body: {
-      ru: '{name}, для входа в кабинет «{brand}» попросили новый адрес: {email}. Если это не вы, сразу смените пароль.',
-      en: '{name}, a new address was asked for to sign in to the portal of {brand}: {email}. If it was not you, change your password at once.',
+      ru: '{name}, для входа в «{brand}» назначают новый адрес: {email}. Если это не вы, сразу смените пароль.',
+      en: '{name}, a new address is being set for signing in to {brand}: {email}. If it was not you, change your password at once.',
     },
     button: { ru: 'Сменить пароль', en: 'Change the password' },
   },
   passwordChanged: {
     subject: { ru: 'Пароль изменён', en: 'Your password was changed' },
     body: {
-      ru: '{name}, пароль от кабинета «{brand}» изменён, остальные устройства вышли из него. Если это не вы, задайте новый пароль и сообщите своему менеджеру.',
-      en: '{name}, the password for the portal of {brand} was changed and other devices were signed out. If it was not you, set a new one and tell your manager.',
+      ru: '{name}, пароль для входа в «{brand}» изменён, на других устройствах нужно войти заново. Если это не вы, задайте новый пароль и сразу сообщите нам.',
+      en: '{name}, the password for signing in to {brand} was changed; other devices have to sign in again. If it was not you, set a new one and let us know at once.',
     },
     button: { ru: 'Задать новый пароль', en: 'Set a new password' },
   },

@@ -1,5 +1,7 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { isLocale, say, type Locale } from '@/src/lib/i18n'
+import { secretPath } from '@/src/lib/http/secretRoutes'
+import { withoutLinks } from '@/src/lib/plainWords'
 import { settings } from '@/src/lib/settings'
 import { idIs } from '../database/ids'
 import { query, type Runner } from '../database/query'
@@ -33,7 +35,10 @@ export const personLetterJob = defineJob<PersonLetter>({
     if (!person || (letter.token && !(await isOpen(req, letter.token)))) return
     const locale: Locale = isLocale(person.locale) ? person.locale : 'ru'
     const words = personLetterLabels[letter.kind]
-    const params = { name: person.name, brand: person.brand, ...letter.params }
+    const { email, ...told }: Record<string, string> = { name: person.name, ...letter.params }
+    // Whoever reads it may not know whose words these are; the address goes to the one whose account it is.
+    const plain = Object.fromEntries(Object.entries(told).map(([name, value]) => [name, withoutLinks(value)]))
+    const params = { brand: person.brand, ...plain, ...(email === undefined ? {} : { email }) }
     const subject = say(words.subject, locale, params)
     const href = new URL(path(letter, locale, letter.token ? tokenText(payload, purposeOf(letter.kind), letter.token) : ''), settings().PUBLIC_URL).href
     const { html, text } = renderLetter({
@@ -57,11 +62,11 @@ function path({ kind, collection }: PersonLetter, locale: Locale, secret: string
   const prefix = locale === 'ru' ? '' : `/${locale}`
   const recovery = collection === 'staff' ? '/admin/forgot' : `${prefix}/recover`
   const paths: Record<PersonLetterKind, string> = {
-    confirm: `${prefix}/confirm/${secret}`,
-    recover: collection === 'staff' ? `/admin/reset/${secret}` : `${prefix}/reset/${secret}`,
-    invite: `${prefix}/invite/${secret}`,
-    staffInvite: `/admin/reset/${secret}`,
-    email: `${prefix}/email/${secret}`,
+    confirm: secretPath(prefix, 'confirm', secret),
+    recover: secretPath(collection === 'staff' ? '/admin' : prefix, 'reset', secret),
+    invite: secretPath(prefix, 'invite', secret),
+    staffInvite: secretPath('/admin', 'reset', secret),
+    email: secretPath(prefix, 'email', secret),
     registered: `${prefix}/login`,
     emailChanged: recovery,
     passwordChanged: recovery,

@@ -10,7 +10,9 @@ import { hit, throttleKey } from '../throttle/throttle'
 import { admitAddress } from './limits'
 import { checkPassword, hashPassword } from './passwords'
 import { personLetterJob } from './person-letters'
-import { endSessions, type People } from './sessions'
+import { storePassword } from './credentials'
+import { sendConfirmation } from './confirmation'
+import type { People } from './sessions'
 import { personActor, welcome, type SignedIn } from './signIn'
 import { issueToken, peekToken, spendToken } from './tokens'
 
@@ -32,12 +34,15 @@ export const recoveryJob = defineJob<{ collection: People; email: string }>({
   lane: 'mail',
   handler: async ({ collection, email }, { req }) => {
     const { allowed } = await hit(req.payload, throttleKey('recover-account', collection, email), LETTERS_PER_ACCOUNT)
-    const [person] = await query<{ id: string }>(
+    const waits = collection === 'users' ? sql`not coalesce(_verified, false) and exists (select 1 from person_registrations r where r.person = users.id)` : sql`false`
+    const [person] = await query<{ id: string; waits: boolean }>(
       req,
-      sql`select id::text from ${sql.raw(collection)} where email = ${email} and active`,
+      sql`select id::text, ${waits} as waits from ${sql.raw(collection)} where email = ${email} and active`,
     )
     if (!person || !allowed) return
     await inTransaction(req, async () => {
+      // A registration is finished by its own link, which asks for what the person wants to be called as well.
+      if (person.waits) return sendConfirmation(req, person.id)
       const token = await issueToken(req, { purpose: 'recover', collection, person: person.id, ttlSeconds: HOUR })
       await enqueue(req, personLetterJob, { kind: 'recover', collection, person: person.id, token })
     })
@@ -66,15 +71,13 @@ export async function resetPassword(
     const role = sql.raw(collection === 'users' ? 'kind' : 'role')
     const [person] = await query<{ id: string; name: string; email: string; role: string; active: boolean }>(
       req,
-      sql`update ${sql.raw(collection)} set hash = ${stored.hash}, salt = ${stored.salt}, updated_at = now()
-          where id = ${spent.person} returning id::text, name, email, ${role}::text as role, coalesce(active, false) as active`,
+      sql`select id::text, name, email, ${role}::text as role, coalesce(active, false) as active from ${sql.raw(collection)} where id = ${spent.person} for update`,
     )
     if (!person) throw dead()
-    if (!person.active) throw new AppError('auth.closed', {}, { status: 403 })
+    if (!person.active) throw new AppError('auth.closed', { reader: collection }, { status: 403 })
     if (collection === 'users') await execute(req, sql`update users set _verified = true, _verificationtoken = null where id = ${person.id}`)
-    await endSessions(req, collection, person.id)
+    await storePassword(req, collection, person.id, stored)
     await writeAudit(req, { action: `${collection}.resetPassword`, actor: personActor(collection, person), entity: collection, entityId: person.id })
-    await enqueue(req, personLetterJob, { kind: 'passwordChanged', collection, person: person.id })
     return welcome(req, collection, person)
   })
 }

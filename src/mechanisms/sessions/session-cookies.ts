@@ -1,6 +1,6 @@
 import { generateCookie, type Payload } from 'payload'
-import { DEVICE_COOKIE, DEVICE_COOKIE_SECONDS, rememberDevice } from './knownDevice'
-import type { People } from './sessions'
+import { DEVICE_COOKIE, DEVICE_COOKIE_SECONDS } from './knownDevice'
+import { CONFIRM_SECONDS, registrationCookie } from './registrations'
 
 export type SetCookie = {
   name: string
@@ -13,17 +13,22 @@ export type SetCookie = {
 }
 
 /** Cookies of someone who has just signed in: the session, and that this browser is known. */
-export function signedInCookies(payload: Payload, collection: People, signed: { token: string; email: string }): SetCookie[] {
-  const { auth } = payload.collections[collection].config
-  return [
-    cookie(payload, `${payload.config.cookiePrefix}-token`, signed.token, auth.tokenExpiration),
-    cookie(payload, DEVICE_COOKIE, rememberDevice(payload, collection, signed.email), DEVICE_COOKIE_SECONDS),
-  ]
+export function signedInCookies(payload: Payload, signed: { token: string; exp: number; device: string }): SetCookie[] {
+  return [sessionCookie(payload, signed), deviceCookie(payload, signed.device)]
 }
+
+/** It lasts as long as its token; a session that is prolonged gets a new one. */
+export const sessionCookie = (payload: Payload, { token, exp }: { token: string; exp: number }): SetCookie =>
+  cookie(payload, `${payload.config.cookiePrefix}-token`, token, Math.max(0, exp - Math.floor(Date.now() / 1_000)))
+
+export const deviceCookie = (payload: Payload, device: string): SetCookie => cookie(payload, DEVICE_COOKIE, device, DEVICE_COOKIE_SECONDS)
 
 export function signedOutCookies(payload: Payload): SetCookie[] {
   return [cookie(payload, `${payload.config.cookiePrefix}-token`, '', 0)]
 }
+
+/** By it the browser that registered is known again when its link is followed. */
+export const registeredCookie = (payload: Payload, browser: string): SetCookie => cookie(payload, registrationCookie(payload), browser, CONFIRM_SECONDS)
 
 /** As headers of an answer. */
 export function appendCookies(headers: Headers, cookies: readonly SetCookie[]): Headers {

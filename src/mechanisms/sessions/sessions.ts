@@ -15,6 +15,9 @@ const tables: Record<People, { sessions: SQL; column: SQL }> = {
 }
 /** More devices than this and the oldest has to sign in again. */
 const SESSIONS_MAX = 20
+const DAY = 24 * 60 * 60
+/** After signing in, however often the session is prolonged; how long it lasts unused is the collection's `tokenExpiration`. */
+const LONGEST_SECONDS: Record<People, number> = { users: 90 * DAY, staff: 7 * DAY }
 
 /** Opens a session for a person who has proved who they are. Call it inside a transaction. */
 export async function openSession(req: PayloadRequest, who: { collection: People; id: string; email: string }): Promise<Signed> {
@@ -38,14 +41,14 @@ export async function openSession(req: PayloadRequest, who: { collection: People
 }
 
 /** The session's token, signed as Payload's own strategy reads it. `exp` is in seconds of the epoch. */
-export async function sign(req: PayloadRequest, collection: People, who: { id: string; email: string; sid: string }): Promise<Signed> {
+export async function sign(req: PayloadRequest, collection: People, who: { id: string; email: string; sid: string }, seconds = lifetime(req, collection)): Promise<Signed> {
   const config = req.payload.collections[collection].config
   const [person] = collection === 'staff' ? await query<{ role: string }>(req, sql`select role::text from staff where id = ${who.id}`) : []
   const signed = await jwtSign({
     // Only fields marked `saveToJWT` are read of the person, and of those there is but the role.
     fieldsToSign: getFieldsToSign({ collectionConfig: config, email: who.email, sid: who.sid, user: { id: who.id, ...person } as PayloadRequest['user'] }),
     secret: req.payload.secret,
-    tokenExpiration: lifetime(req, collection),
+    tokenExpiration: seconds,
   })
   return { ...signed, sid: who.sid }
 }
@@ -60,16 +63,19 @@ export function endSessions(runner: Runner, collection: People, person: string, 
   return end(runner, collection, person, except ? sql`sid <> ${except}` : sql`true`)
 }
 
-/** Prolongs a session that is open; false when it is not. */
-export async function extendSession(req: PayloadRequest, collection: People, person: string, sid: string): Promise<boolean> {
+/** Prolongs a session that is open, never past its longest. Gives for how many seconds; null when it is over. */
+export async function extendSession(req: PayloadRequest, collection: People, person: string, sid: string): Promise<number | null> {
   const { sessions } = tables[collection]
-  const touched = await execute(
+  const [session] = await query<{ seconds: number }>(
     req,
-    sql`update ${sessions} set expires_at = now() + make_interval(secs => ${lifetime(req, collection)})
-        where _parent_id = ${person} and id = ${sid} and expires_at > now()`,
+    sql`update ${sessions} s set expires_at = least(now() + make_interval(secs => ${lifetime(req, collection)}), l.created_at + make_interval(secs => ${LONGEST_SECONDS[collection]}))
+        from login_sessions l
+        where s._parent_id = ${person} and s.id = ${sid} and s.expires_at > now() and l.sid = s.id and l.ended_at is null
+          and l.created_at + make_interval(secs => ${LONGEST_SECONDS[collection]}) > now()
+        returning floor(extract(epoch from s.expires_at - now()))::int as seconds`,
   )
   await touchSession(req, sid)
-  return touched > 0
+  return session && session.seconds > 0 ? session.seconds : null
 }
 
 /** Notes that a session is in use, at most once in five minutes. */

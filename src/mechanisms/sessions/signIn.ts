@@ -6,16 +6,13 @@ import type { Actor } from '../access/actor'
 import { addressOf, writeAudit } from '../audit/writeAudit'
 import { execute, query } from '../database/query'
 import { inTransaction } from '../database/transaction'
-import { enqueue } from '../jobs/enqueue'
 import { hit, throttleKey } from '../throttle/throttle'
+import { sendConfirmation } from './confirmation'
+import { rememberDevice } from './knownDevice'
 import { admitSignIn } from './limits'
 import { isPassword } from './passwords'
+import { registrationOf } from './registrations'
 import { endSession, openSession, sidOf, type People, type Signed } from './sessions'
-import { personLetterJob } from './person-letters'
-import { issueToken } from './tokens'
-
-/** How long the link of a registration works. */
-export const CONFIRM_SECONDS = 72 * 60 * 60
 
 type Account = {
   id: string
@@ -28,7 +25,8 @@ type Account = {
   role: string
 }
 
-export type SignedIn = Signed & { id: string; email: string }
+/** `device`: the value of the cookie by which the browser is known to this account. */
+export type SignedIn = Signed & { id: string; email: string; device: string }
 
 /**
  * Signs a person in by e-mail and password and opens a new session; the one the browser came with is
@@ -43,14 +41,16 @@ export async function signIn(
   { email: typed, password }: { email: string; password: string },
 ): Promise<SignedIn> {
   const email = typed.trim().toLowerCase().slice(0, 320)
-  const forgiveAttempts = await admitSignIn(req, collection, email)
   const account = await find(req, collection, email)
-  if (!(await isPassword(account, password)) || !account) {
+  const forgiveAttempts = await admitSignIn(req, collection, email, account?.hash ?? null)
+  // Whoever registered in this browser is told that the letter waits, with the password given here.
+  const waiting = account && !account.verified && !account.hash ? await registrationOf(req, account.id) : null
+  if (!(await isPassword(waiting ?? account, password)) || !account) {
     // For whoever watches over guessing; the account is told apart, not told.
     logger.warn({ collection, account: throttleKey('account', email).slice(-12), address: addressOf(req) }, 'a sign-in was refused')
     throw new AppError('auth.wrong', {}, { status: 401 })
   }
-  if (!account.active) throw new AppError('auth.closed', {}, { status: 403 })
+  if (!account.active) throw new AppError('auth.closed', { reader: collection }, { status: 403 })
   if (!account.verified) {
     await confirmAgain(req, account.id)
     throw new AppError('auth.unconfirmed', {}, { status: 403 })
@@ -59,14 +59,11 @@ export async function signIn(
   return inTransaction(req, () => welcome(req, collection, account))
 }
 
-/** The first letter may have been lost; a new one is sent at most three times an hour. */
+/** The first letter may have been lost; a new one is sent at most three times an hour. Its link proves the address, like the first. */
 async function confirmAgain(req: PayloadRequest, person: string): Promise<void> {
   const { allowed } = await hit(req.payload, throttleKey('confirm-again', person), { limit: 3, windowSeconds: 60 * 60 })
   if (!allowed) return
-  await inTransaction(req, async () => {
-    const token = await issueToken(req, { purpose: 'confirm', collection: 'users', person, ttlSeconds: CONFIRM_SECONDS })
-    await enqueue(req, personLetterJob, { kind: 'confirm', collection: 'users', person, token })
-  })
+  await inTransaction(req, () => sendConfirmation(req, person))
 }
 
 /** A person who has just proved who they are, as the audit names them. */
@@ -87,7 +84,13 @@ export async function welcome(req: PayloadRequest, collection: People, account: 
     entity: collection,
     entityId: account.id,
   })
-  return { ...signed, id: account.id, email: account.email }
+  return { ...signed, id: account.id, email: account.email, device: await deviceOf(req, collection, account.id) }
+}
+
+/** A cookie's value by which this browser is known from now on, until the account's next password. */
+export async function deviceOf(req: PayloadRequest, collection: People, id: string): Promise<string> {
+  const [account] = await query<{ email: string; hash: string | null }>(req, sql`select email, hash from ${sql.raw(collection)} where id = ${id}`)
+  return rememberDevice(req.payload, { collection, email: account?.email ?? '', hash: account?.hash ?? null })
 }
 
 async function find(req: PayloadRequest, collection: People, email: string): Promise<Account | null> {

@@ -11,27 +11,29 @@ export type PersonToken = {
   purpose: TokenPurpose
   collection: 'users' | 'staff'
   person: string
-  /** What the link carries out: the new address, the password asked for … */
+  /** What the link carries out: the new address. Never a secret: the link proves the address and nothing else. */
   data: Record<string, unknown>
 }
 
 /**
- * Prepares a single-use link for a person; earlier ones of the same purpose
- * (about the same thing, where it is about one) stop working. Gives the
- * id, from which `tokenText` makes the secret part when the letter is written: neither the database
+ * Prepares a single-use link for a person. Earlier ones go on working, for whoever asks for a new one may be a
+ * stranger to the address: all die together with what they were made under, once one is used. `replace` is for
+ * those who may decide it: earlier links of the same purpose (about the same thing) then stop working. Gives the id, from which `tokenText` makes the secret part when the letter is written: neither the database
  * nor the queue ever holds the secret itself.
  */
 export async function issueToken(
   runner: Runner,
-  token: Omit<PersonToken, 'id' | 'data'> & { data?: Record<string, unknown>; about?: string; ttlSeconds: number },
+  token: Omit<PersonToken, 'id' | 'data'> & { data?: Record<string, unknown>; about?: string; ttlSeconds: number; replace?: boolean },
 ): Promise<string> {
   const payload = 'payload' in runner ? runner.payload : runner
   const id = randomUUID()
-  await execute(
-    runner,
-    sql`delete from person_tokens where purpose = ${token.purpose} and collection = ${token.collection}
-        and person = ${token.person} and about is not distinct from ${token.about ?? null} and used_at is null`,
-  )
+  if (token.replace) {
+    await execute(
+      runner,
+      sql`delete from person_tokens where purpose = ${token.purpose} and collection = ${token.collection}
+          and person = ${token.person} and about is not distinct from ${token.about ?? null} and used_at is null`,
+    )
+  }
   await execute(
     runner,
     sql`insert into person_tokens (id, purpose, collection, person, about, hash, data, expires_at)

@@ -25,6 +25,10 @@ export type TransitionDeclaration = {
   /** The event it records; `entity.to` in the past tense. */
   event: string
   tone?: 'main' | 'danger'
+  /** A question to whoever presses, when something about the row is unusual; the row as the database has it. */
+  confirm?: (row: Record<string, unknown>) => Text | null
+  /** The event that tells of this step taken back by whoever made it; left out, it cannot be. */
+  undo?: string
   /** More work in the same transaction, after the state has changed. */
   after?: (context: GuardContext) => Promise<void>
 }
@@ -52,11 +56,22 @@ export function defineWorkflow(declaration: Omit<Workflow, 'field'> & { field?: 
 
 export const workflowOf = (entity: string): Workflow | undefined => registry.get(entity)
 
+/** What a state is called; its own code when nobody has named it. */
+export const stateLabel = ({ states }: Workflow, state: string): Text => states[state]?.label ?? { ru: state, en: state }
+
 /** Transitions that `role` may start from `state`, in the order of declaration. */
 export function transitionsFrom(workflow: Workflow, state: string, role: Role): string[] {
   return Object.entries(workflow.transitions).flatMap(([name, transition]) =>
     transition.from.includes(state) && transition.by.includes(role) ? [name] : [],
   )
+}
+
+/** What has to be asked before each of these transitions of this row, by its name. */
+export function questionsFor(workflow: Workflow, row: Record<string, unknown>, names: readonly string[]): Record<string, Text> {
+  return Object.fromEntries(names.flatMap((name) => {
+    const question = workflow.transitions[name]?.confirm?.(row)
+    return question ? [[name, question]] : []
+  }))
 }
 
 function verify({ entity, initial, states, transitions }: Workflow): void {

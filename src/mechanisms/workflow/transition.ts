@@ -1,12 +1,13 @@
+import type { PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { z } from 'zod'
 import { AppError } from '@/src/lib/errors'
 import { idIs } from '../database/ids'
-import { execute } from '../database/query'
+import { execute, query } from '../database/query'
 import { defineAction, type ActionDeclaration } from '../actions/defineAction'
-import { lockRow } from '../actions/lockRow'
 import { recordEvent } from '../events/recordEvent'
-import { workflowOf, type GuardContext, type TransitionDeclaration, type Workflow } from './defineWorkflow'
+import './workflow.labels'
+import { stateLabel, workflowOf, type GuardContext, type TransitionDeclaration, type Workflow } from './defineWorkflow'
 
 const input = z.object({
   entity: z.string().max(63),
@@ -27,13 +28,15 @@ export const transitionAction: ActionDeclaration<typeof input, { state: string }
   name: 'workflow.transition',
   input,
   may: ['client', 'partner', 'employee', 'admin', 'manager', 'head', 'accountant', 'editor', 'erp'],
-  run: async ({ req, actor, input: call }) => {
-    const workflow = workflowOf(call.entity)
-    if (!workflow) throw new AppError('workflow.unknown', {}, { status: 404 })
-    const row = await lockRow(req, actor, { entity: call.entity, id: () => call.id }, call)
-    return move(workflow, call, { req, actor, row, comment: call.comment })
-  },
+  lock: { entity: ({ entity }) => known(entity).entity, id: ({ id }) => id },
+  run: ({ req, actor, input: call, row }) => move(known(call.entity), call, { req, actor, row, comment: call.comment }),
 })
+
+function known(entity: string): Workflow {
+  const workflow = workflowOf(entity)
+  if (!workflow) throw new AppError('workflow.unknown', {}, { status: 404 })
+  return workflow
+}
 
 async function move(workflow: Workflow, call: Input, context: GuardContext): Promise<{ state: string }> {
   const transition = await judge(workflow, call.transition, context)
@@ -54,13 +57,23 @@ export async function judge(workflow: Workflow, name: string, context: GuardCont
   const { row, actor } = context
   const state = String(row[workflow.field])
   if (!transition.by.includes(actor.role) && actor.role !== 'system') throw new AppError('workflow.notBy', {}, { status: 403 })
-  if (!transition.from.includes(state)) throw new AppError('workflow.notFrom', { state }, { status: 409 })
+  if (!transition.from.includes(state)) throw await movedOn(context.req, workflow, row)
   if (transition.needs?.includes('comment') && !context.comment) {
     throw new AppError('workflow.commentNeeded', {}, { status: 422, field: 'comment' })
   }
   const refusal = await transition.guard?.(context)
   if (refusal) throw new AppError(refusal, {}, { status: 409 })
   return transition
+}
+
+/** The refusal for whoever comes second: in what state the locked row is by now, and who has brought it there. */
+export async function movedOn(req: PayloadRequest, workflow: Workflow, row: Record<string, unknown>): Promise<AppError> {
+  const state = String(row[workflow.field])
+  const [last] = await query<{ by: string | null }>(
+    req,
+    sql`select actor_name as by from events where entity = ${workflow.entity} and entity_id = ${String(row.id)} and data ->> 'to' = ${state} order by created_at desc, id desc limit 1`,
+  )
+  return new AppError('workflow.notFrom', { state: stateLabel(workflow, state), by: last?.by || 'none' }, { status: 409 })
 }
 
 /** Records the event of a transition that was made and does what hangs on it. `row` is as it was before. */

@@ -26,13 +26,3 @@ export function SheetSkeleton({ rows = 4, locale }: { rows?: number; locale: Loc
     </section>
   )
 }
-
-/** Head of a page that is on its way. */
-export function HeadSkeleton() {
-  return (
-    <div className="mb-5.5 flex items-end gap-4">
-      <Bone className="h-8.5 w-64" />
-      <Bone className="ml-auto h-9 w-36" />
-    </div>
-  )
-}

@@ -2,7 +2,7 @@
 export const FLASH_COOKIE = 'kb-flash'
 
 /** What it holds. `draft` names a form that was sent: what the browser kept of it is dropped. */
-export type Flash = { words: string; draft?: string }
+export type Flash = { words: string; draft?: string; at?: number }
 
 export function readFlash(text: string): Flash | null {
   try {

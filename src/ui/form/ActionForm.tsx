@@ -1,7 +1,7 @@
 'use client'
 
 import { startTransition, useActionState, useEffect, useRef, type FormEvent, type ReactNode } from 'react'
-import { FormContext } from './FormContext'
+import { FormContext, FormPending } from './FormContext'
 import type { FormAction, FormState } from './formState'
 import { keepDraft } from './keepDraft'
 
@@ -14,21 +14,24 @@ export type ActionFormProps = {
   id?: string
   /** said when the form was taken and gives no message of its own */
   done?: string
+  /** the form is for one more thing of its kind: what was taken is emptied */
+  emptied?: boolean
 }
 
 /** A form over a server action: errors beside their fields, the first wrong one focused, nothing typed is lost. */
-export function ActionForm({ action, draft, children, className, id, done }: ActionFormProps) {
+export function ActionForm({ action, draft, children, className, id, done, emptied }: ActionFormProps) {
   const form = useRef<HTMLFormElement>(null)
   const [state, dispatch, pending] = useActionState<FormState, FormData>(action, {})
 
   useEffect(() => (draft && form.current ? keepDraft(form.current, draft) : undefined), [draft])
 
   useEffect(() => {
+    if (state.ok && emptied) form.current?.reset()
     if (state.ok && draft) sessionStorage.removeItem(draft)
     const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
     if (state.errors && wrong) wrong.focus()
     else if (state.message && !state.ok) form.current?.querySelector<HTMLElement>('[data-form-message]')?.focus()
-  }, [state, draft])
+  }, [state, draft, emptied])
 
   // not through `action` alone: React would empty the fields after an answer with errors
   const send = (event: FormEvent<HTMLFormElement>) => {
@@ -44,9 +47,11 @@ export function ActionForm({ action, draft, children, className, id, done }: Act
         {words}
       </div>
       <FormContext value={state}>
-        <fieldset disabled={pending} className="contents">
-          {children}
-        </fieldset>
+        <FormPending value={pending}>
+          <fieldset disabled={pending} className="contents">
+            {children}
+          </fieldset>
+        </FormPending>
       </FormContext>
     </form>
   )

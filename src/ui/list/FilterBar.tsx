@@ -34,11 +34,10 @@ export function FilterBar({ id, path, spec, query, locale, currency, end }: Filt
             type="search"
             name="q"
             defaultValue={query.search}
-            key={query.search}
             aria-label={say(listLabels.search, locale)}
             placeholder={say(listLabels.search, locale)}
             title={say(listLabels.keys, locale)}
-            data-list-search
+            data-list-search={query.search}
             autoComplete="off"
             className="field-control !min-h-8 !py-1 !pl-8 md:!text-[0.875rem] pointer-coarse:!min-h-11"
           />

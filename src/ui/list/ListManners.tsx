@@ -4,8 +4,7 @@ import { X } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useEffect, useState, useTransition } from 'react'
 import type { Locale } from '@/src/lib/i18n'
-import { formatMoney } from '@/src/lib/money'
-import { spaced } from '../money/spaces'
+import { Money } from '../money/Money'
 import { followRows, type Chosen } from './followRows'
 
 export type ListMannersProps = {
@@ -24,15 +23,20 @@ export function ListManners({ id, locale = 'ru', currency = 'RUB', summed, words
 
   useEffect(() => {
     const root = document.getElementById(id)
-    return root ? followRows(root, setChosen, (href) => start(() => router.push(href, { scroll: false }))) : undefined
+    return root ? followRows(root, setChosen, (href, typed) => start(() => (typed ? router.replace(href, { scroll: false }) : router.push(href, { scroll: false })))) : undefined
   }, [id, router])
 
   useEffect(() => {
     document.getElementById(id)?.toggleAttribute('data-busy', busy)
   }, [busy, id])
 
+  // The field says what the list answers to, unless somebody is typing in it.
+  useEffect(() => {
+    const field = document.getElementById(id)?.querySelector<HTMLInputElement>('[data-list-search]')
+    if (field && field !== document.activeElement) field.value = field.dataset.listSearch ?? ''
+  })
+
   if (!words) return null
-  const sum = formatMoney(chosen.amount, currency, locale)
   return (
     <p className="flex items-center gap-x-2" role="status">
       <b className="font-mid">
@@ -41,11 +45,7 @@ export function ListManners({ id, locale = 'ru', currency = 'RUB', summed, words
       {summed && chosen.amount !== 0 ? (
         <span className="hidden text-ink-2 sm:inline">
           {words.sum}{' '}
-          <span className="num">
-            {sum.sign}
-            {spaced(sum.whole)}
-            <small>{`${sum.fraction}\u00a0${sum.currency}`}</small>
-          </span>
+          <Money amount={chosen.amount} currency={currency} locale={locale} />
         </span>
       ) : null}
       <button type="button" data-untick aria-label={words.unselect} title={words.unselect} className="grid size-7 place-items-center rounded-sm text-ink-2 hover:bg-sunk">

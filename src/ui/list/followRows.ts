@@ -5,9 +5,16 @@ export type Chosen = { count: number; amount: number }
 
 const BUSY_TARGETS = 'a, button, input, select, textarea, label, summary, [popover], dialog'
 
-/** Listens to one list. Gives back how to stop. */
-export function followRows(root: HTMLElement, tell: (chosen: Chosen) => void, go: (href: string) => void): () => void {
+/** How long a person has to rest from typing before the list answers. */
+const TYPING_MS = 250
+
+/** Where somebody types now and what stands there: the answer puts another field in the place of the first. */
+let pen: { list: string; text: string; caret: number } | undefined
+
+/** Listens to one list. `go` opens an address; `typed` says that it follows the typing, not a press. Gives back how to stop. */
+export function followRows(root: HTMLElement, tell: (chosen: Chosen) => void, go: (href: string, typed: boolean) => void): () => void {
   let last: HTMLInputElement | undefined
+  let typing: ReturnType<typeof setTimeout> | undefined
   const ticks = () => [...root.querySelectorAll<HTMLInputElement>('td.tick input')]
   const rows = () => [...root.querySelectorAll<HTMLTableRowElement>('tbody tr')]
 
@@ -49,9 +56,23 @@ export function followRows(root: HTMLElement, tell: (chosen: Chosen) => void, go
     const form = event.target
     if (!(form instanceof HTMLFormElement) || !form.matches('[data-list-form]')) return
     event.preventDefault()
+    clearTimeout(typing)
     if (form.matches(':popover-open')) form.hidePopover()
-    const fields = [...new FormData(form)].filter((field): field is [string, string] => typeof field[1] === 'string')
-    go(form.getAttribute('action') + tidySearch(fields))
+    go(addressOf(form), false)
+  }
+  const onInput = ({ target }: Event) => {
+    if (!(target instanceof HTMLInputElement) || !target.matches('[data-list-search]') || !target.form) return
+    const { form } = target
+    pen = { list: root.id, text: target.value, caret: target.selectionStart ?? target.value.length }
+    askSoon(form)
+  }
+  const askSoon = (form: HTMLFormElement) => {
+    clearTimeout(typing)
+    typing = setTimeout(() => go(addressOf(form), true), TYPING_MS)
+  }
+  const onLeave = ({ target }: FocusEvent) => {
+    // A field that is taken away with its list does not end the typing, a person who leaves it does.
+    if (target instanceof HTMLInputElement && target.matches('[data-list-search]') && target.isConnected) pen = undefined
   }
   const onKey = (event: KeyboardEvent) => {
     const target = event.target as Element // keys go to an element
@@ -82,16 +103,38 @@ export function followRows(root: HTMLElement, tell: (chosen: Chosen) => void, go
   root.addEventListener('change', onChange)
   root.addEventListener('click', onClick)
   root.addEventListener('submit', onSubmit)
+  root.addEventListener('input', onInput)
+  root.addEventListener('focusout', onLeave)
   root.addEventListener('reset', onReset)
   document.addEventListener('keydown', onKey)
   count()
+  const field = root.querySelector<HTMLInputElement>('[data-list-search]')
+  if (field) keepTyping(root, field, askSoon)
   return () => {
+    clearTimeout(typing)
+    root.removeEventListener('input', onInput)
+    root.removeEventListener('focusout', onLeave)
     root.removeEventListener('change', onChange)
     root.removeEventListener('click', onClick)
     root.removeEventListener('submit', onSubmit)
     root.removeEventListener('reset', onReset)
     document.removeEventListener('keydown', onKey)
   }
+}
+
+/** Goes on with the typing in the field of the answer; what was typed while it was on its way is asked for as well. */
+function keepTyping(root: HTMLElement, field: HTMLInputElement, askSoon: (form: HTMLFormElement) => void): void {
+  if (pen?.list !== root.id) return
+  field.value = pen.text
+  field.focus({ preventScroll: true })
+  field.setSelectionRange(pen.caret, pen.caret)
+  if (field.form && pen.text.trim() !== (field.dataset.listSearch ?? '')) askSoon(field.form)
+}
+
+/** The address that a filter form asks for. */
+function addressOf(form: HTMLFormElement): string {
+  const fields = [...new FormData(form)].filter((field): field is [string, string] => typeof field[1] === 'string')
+  return form.getAttribute('action') + tidySearch(fields)
 }
 
 /** Shift and a press: everything from the last tick to this one becomes like this one. */

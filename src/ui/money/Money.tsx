@@ -13,7 +13,7 @@ export type MoneyProps = {
   className?: string
 }
 
-/** A sum: tabular figures, kopecks lighter, the currency after it. */
+/** A sum: tabular figures, kopecks lighter, the currency where the language has it. */
 export function Money({ amount, currency = 'RUB', locale, round, className }: MoneyProps) {
   return <Parts parts={formatMoney(amount, currency, locale)} round={round} className={className} />
 }
@@ -33,14 +33,18 @@ function Parts({ parts, round, className }: { parts: MoneyParts; round?: boolean
   return (
     <span className={cx('num', className)}>
       {parts.sign}
+      {before(parts)}
       {spaced(parts.whole)}
-      {bare ? `\u00a0${parts.currency}` : <small>{`${parts.fraction}\u00a0${parts.currency}`}</small>}
+      {bare ? after(parts) : <small>{`${parts.fraction}${after(parts)}`}</small>}
     </span>
   )
 }
 
+const before = ({ lead, currency }: MoneyParts): string => (lead === null ? '' : currency + spaced(lead))
+const after = ({ lead, currency }: MoneyParts): string => (lead === null ? `\u00a0${currency}` : '')
+
 /** The same as plain text, for sentences, titles and names: «182 400 ₽». */
 export function moneyText(amount: number, currency: string, locale: Locale, round = true): string {
   const parts = formatMoney(amount, currency, locale)
-  return spaced(round && /^[.,]0+$/.test(parts.fraction) ? `${parts.sign}${parts.whole}\u202f${parts.currency}` : parts.text)
+  return spaced(round && /^[.,]0+$/.test(parts.fraction) ? `${parts.sign}${before(parts)}${parts.whole}${after(parts)}` : parts.text)
 }

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import type { Locale } from '@/src/lib/i18n'
 import { say } from '@/src/lib/i18n'
 import { cx } from '../base/cx'
+import { LimitBar, type LimitUse } from './LimitBar'
 import { Money } from './Money'
 import { moneyLabels } from './money.labels'
 
@@ -12,15 +13,14 @@ export type PurseProps = {
   /** minor units; negative = owed */
   balance: number
   currency?: string
-  /** credit limit and how much of it is taken, both in minor units */
-  limit?: { used: number; total: number }
+  /** the credit limit and what has taken of it */
+  limit?: LimitUse & { currency: string }
   /** at most two; the first is the main one */
   actions?: { href: string; label: string }[]
 }
 
 /** How the money stands: balance, what the limit still allows, what can be done. */
 export function Purse({ locale, title, balance, currency = 'RUB', limit, actions = [] }: PurseProps) {
-  const share = limit && limit.total > 0 ? Math.min(100, Math.max(0, Math.round((limit.used / limit.total) * 100))) : 0
   return (
     <section className="rounded-md bg-purse p-5 text-on-purse [&_small]:!text-purse-2">
       <h2 className="text-base font-normal text-purse-2">{title ?? say(moneyLabels.purse, locale)}</h2>
@@ -28,20 +28,9 @@ export function Purse({ locale, title, balance, currency = 'RUB', limit, actions
         <Money amount={balance} currency={currency} locale={locale} />
       </div>
       {limit ? (
-        <>
-          <svg className="mt-3.5 mb-2 block h-1.5 w-full rounded-full text-purse-line" role="img" aria-label={say(moneyLabels.limitShare, locale, { share })}>
-            <rect width="100%" height="100%" fill="currentColor" />
-            <rect width={`${share}%`} height="100%" rx="3" fill={share >= 90 ? 'oklch(.7 .17 27)' : 'oklch(.78 .13 85)'} />
-          </svg>
-          <div className="flex flex-wrap justify-between gap-x-3 text-sm">
-            <span>
-              {say(moneyLabels.used, locale)} <Money amount={limit.used} currency={currency} locale={locale} />
-            </span>
-            <span className="text-purse-2">
-              {say(moneyLabels.limit, locale)} <Money amount={limit.total} currency={currency} locale={locale} />
-            </span>
-          </div>
-        </>
+        <div className="mt-4">
+          <LimitBar {...limit} locale={locale} onPurse />
+        </div>
       ) : null}
       {actions.length ? (
         <div className="no-print mt-4 flex gap-2">

@@ -1,6 +1,7 @@
 'use client'
 
 import { Bell as BellIcon } from 'lucide-react'
+import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import { Badge } from '../base/Badge'
 import { IconLink } from '../base/IconButton'
@@ -12,6 +13,7 @@ export type BellProps = { href: string; unread: number; live: string | null; wor
 
 /** What is new; the number follows the stream of events without a reload. */
 export function Bell({ href, unread, live, words }: BellProps) {
+  const router = useRouter()
   const [heard, setHeard] = useState<{ over: number; unread: number }>({ over: unread, unread })
   // a fresh number from the server wins over one heard before it
   const count = heard.over === unread ? heard.unread : unread
@@ -20,9 +22,12 @@ export function Bell({ href, unread, live, words }: BellProps) {
     if (!live) return
     return listenLive<LiveNotification>(live, 'notification', (news) => {
       setHeard({ over: unread, unread: news.unread })
-      if (news.title) toast({ words: news.title })
+      if (!news.title) return
+      toast({ words: news.title })
+      // The page says the same as the toast; what is being typed stays.
+      router.refresh()
     })
-  }, [live, unread])
+  }, [live, unread, router])
 
   return (
     <IconLink href={href} label={count > 0 ? `${words.name}, ${count} ${words.fresh}` : words.name} icon={<BellIcon />}>

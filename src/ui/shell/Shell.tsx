@@ -34,7 +34,7 @@ export function Shell({ data, children }: { data: ShellData; children: ReactNode
       <FootLine data={data} />
       <PhoneBar data={data} />
       <Toaster label={say(feedbackLabels.notices, locale)} undoLabel={say(feedbackLabels.undo, locale)} />
-      <FlashToast />
+      <FlashToast left={data.flash} />
       <PopManners />
       <Nearness />
       <Previewer words={previewWords(locale)} />

@@ -53,6 +53,8 @@ export type ShellData = {
     /** EventSource: event `notification`, data LiveNotification */
     live: string | null
   }
+  /** what a server action left to be said, as its cookie holds it */
+  flash: string | null
   /** how fresh the data of the ERP are, in words: «Данные из 1С на 10:42» */
   freshness: { words: string; is: 'good' | 'wait' | 'bad' } | null
   /** server actions: the first gets `company`, the second nothing */

@@ -1,8 +1,10 @@
+import { EllipsisVertical } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Locale } from '@/src/lib/i18n'
 import { buttonClass } from '../base/buttonClass'
 import { cx } from '../base/cx'
 import { LinkButton } from '../base/LinkButton'
+import { Menu, MenuButton } from '../base/Menu'
 import { Money } from '../money/Money'
 
 export type Ask = {
@@ -18,6 +20,8 @@ export type Ask = {
   currency?: string
   /** a link, or a button that opens a popover or dialog by id */
   action: { label: string; href: string } | { label: string; popoverTarget: string }
+  /** it can wait: the ways to put it aside, behind one small button */
+  later?: { name: string; ways: { key: string; label: string; run: () => Promise<void> }[] }
 }
 
 /** «От вас ждут»: what is wanted from this person, soonest first. Lies in a Sheet. The first late one is the main action. */
@@ -44,15 +48,26 @@ export function AskRow({ ask, locale, main }: { ask: Ask; locale: Locale; main?:
         {ask.note ? <p className="text-sm text-ink-2">{ask.note}</p> : null}
       </div>
       <span className="hidden md:inline">{ask.amount === undefined ? null : <Money amount={ask.amount} currency={ask.currency} locale={locale} />}</span>
-      {'href' in ask.action ? (
-        <LinkButton href={ask.action.href} tone={tone} aria-label={`${ask.action.label}: ${ask.title}`}>
-          {ask.action.label}
-        </LinkButton>
-      ) : (
-        <button type="button" popoverTarget={ask.action.popoverTarget} className={buttonClass(tone)} aria-label={`${ask.action.label}: ${ask.title}`}>
-          {ask.action.label}
-        </button>
-      )}
+      <span className="flex items-center justify-end gap-1">
+        {'href' in ask.action ? (
+          <LinkButton href={ask.action.href} tone={tone} aria-label={`${ask.action.label}: ${ask.title}`}>
+            {ask.action.label}
+          </LinkButton>
+        ) : (
+          <button type="button" popoverTarget={ask.action.popoverTarget} className={buttonClass(tone)} aria-label={`${ask.action.label}: ${ask.title}`}>
+            {ask.action.label}
+          </button>
+        )}
+        {ask.later ? (
+          <Menu label={ask.later.name} panelClass="min-w-52" side="end" trigger={<EllipsisVertical />} triggerClass={buttonClass('flat', 'm', '!px-2')}>
+            {ask.later.ways.map(({ key, label, run }) => (
+              <form action={run} key={key}>
+                <MenuButton type="submit">{label}</MenuButton>
+              </form>
+            ))}
+          </Menu>
+        ) : null}
+      </span>
     </li>
   )
 }

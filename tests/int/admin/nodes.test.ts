@@ -52,4 +52,17 @@ describe('secrets of exchange nodes', () => {
     const again = await runAction(newTokenAction, { req, input: { node: id } })
     expect(again.token).not.toBe(token)
   })
+
+  it('[ROLE-04] what would shut 1C out is said when the node is saved, in the reader’s language', async () => {
+    const req = await asAdmin()
+    const save = (data: object) => payload.create({ collection: 'exchange-nodes', data: { name: 'УТ', login: 'ut', active: true, ...data }, req, overrideAccess: false })
+    const said = (data: object) => save(data).then(() => null, (error: { data?: { errors?: { path: string; message: string }[] } }) => error.data?.errors?.map(({ path, message }) => `${path}: ${message}`))
+    expect(await said({ addresses: ['10.1.0.0/16', '10.0.0.256'] })).toEqual(['addresses: «10.0.0.256» — не IP-адрес и не сеть. Пример: 203.0.113.7 или 10.1.0.0/16'])
+    for (const wrong of ['10.1.0.0/33', 'office.example.ru', '10.1.0.0/16/1', '10.1.0.0-10.1.0.9', '::1/129']) expect(await said({ addresses: [wrong] }), wrong).toHaveLength(1)
+    expect(await said({ entities: [] })).toEqual(['entities: Отметьте хотя бы один раздел: без них 1С не войдёт и ничего не передаст'])
+    expect(await said({ login: 'ut:1' })).toEqual(['login: В логине не должно быть двоеточия и пробелов по краям: 1С с таким не войдёт'])
+    expect(await said({ timezone: 'Москва' })).toEqual(['timezone: Такого часового пояса нет. Пример: Europe/Moscow, Asia/Yekaterinburg'])
+    expect(await said({ addresses: ['203.0.113.7', ' 10.1.0.0/16', '2001:db8::/32'], entities: ['catalogue'] })).toBeNull()
+    expect((await query(payload, sql`select count(*)::int as n from exchange_nodes`))[0]).toEqual({ n: 1 })
+  })
 })

@@ -61,7 +61,7 @@ describe('people in the panel', () => {
   it('[MGR-01] shows the legal entities of a client, and lets an accountant only look', async () => {
     const accountant = await make.staff({ role: 'accountant' })
     await make.contractor({ companyId: mine, name: 'ООО «Альфа-Строй»', inn: '7700000016', kpp: '770001001' })
-    await make.user({ companies: [mine], name: 'Олег' })
+    await make.user({ companies: [mine], name: 'Олег', _verified: true, hash: 'any', salt: 'any' })
     const seen = await peopleOf(await make.context('staff', accountant), mine, 'ru')
     expect(seen.payers).toMatchObject([{ name: 'ООО «Альфа-Строй»', details: 'ИНН 7700000016, КПП 770001001' }])
     expect(seen).toMatchObject({ may: false, roles: [], people: [{ name: 'Олег', state: 'open' }] })

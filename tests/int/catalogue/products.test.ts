@@ -101,7 +101,7 @@ describe('catalogue', () => {
 
   it.each([
     ['an inflected word', 'болтами'], ['a misspelt word', 'балт'], ['two misspelt words', 'болд оцынкаваный'], ['the beginning of a word', 'болт м12'],
-    ['Latin letters in a size', 'M12x60'], ['the other keyboard layout', ',jkn'], ['an article', 'бл-933-1260'], ['the beginning of an article', 'БЛ-933-12'],
+    ['Latin letters in a size', 'M12x60'], ['the other keyboard layout', ',jkn'], ['an article', 'бл-933-1260'], ['the beginning of an article', 'БЛ-933-12'], ['an article without its dashes', 'бл9331260'], ['an article with other signs', 'БЛ 933/1260'], ['two words in the other layout', ',jkn jwbyrjdfyysq'],
   ])('finds by %s', async (_what, q) => {
     expect(await names({ q })).toContain('Болт М12×60')
   })

@@ -6,6 +6,7 @@ import { setActiveAction } from '@/collections/people/memberships/membership.act
 import { inviteAction } from '@/collections/people/memberships/membership.invitation'
 import { confirmRegistration, register } from '@/collections/people/users/user.registration'
 import { updateProfileAction } from '@/collections/people/users/user.profile.actions'
+import { registrationCookie } from '@/src/mechanisms/sessions/registrations'
 import { runAction } from '@/src/mechanisms/actions/runAction'
 import { query } from '@/src/mechanisms/database/query'
 import { emptyDatabase, getTestPayload } from '@/tests/support/payload'
@@ -78,9 +79,9 @@ describe('[EXCH-02] 1C hears of what people change in its records', () => {
 
   it('[AUTH-04] a registration once it is confirmed, not before', async () => {
     const { payload } = world
-    await register(await visitor(payload, '10.0.0.1'), { name: 'Анна Петрова', phone: '8 903 123-45-67', email: 'anna@example.com', password: 'берёза-над-рекой', companyName: 'Берёза' })
+    const { browser } = await register(await visitor(payload, '10.0.0.1'), { name: 'Анна Петрова', phone: '8 903 123-45-67', email: 'anna@example.com', password: 'берёза-над-рекой', companyName: 'Берёза' })
     expect(await heard()).toEqual([])
-    await confirmRegistration(await visitor(payload, '10.0.0.1'), await linkOf(payload, 'confirm'))
+    await confirmRegistration(await visitor(payload, '10.0.0.1', { cookie: `${registrationCookie(payload)}=${browser}` }), await linkOf(payload, 'confirm'))
     expect((await heard()).map(({ event }) => event)).toEqual(['company.registered'])
   })
 })

@@ -58,6 +58,41 @@ describe('[ERP-01] the dialogue and those who do not keep to it', () => {
     expect(await raw.file('import.xml', goods)).toBe(NO_SESSION)
   })
 
+  it('a session ends a day after its first word, however busy it is', async () => {
+    const raw = await rawDialogue(ground.url)
+    await execute(ground.payload, sql`update exchange_sessions set created_at = now() - interval '23 hours 59 minutes'`)
+    expect(await raw.init()).toMatch(/^zip=/)
+    await execute(ground.payload, sql`update exchange_sessions set created_at = now() - interval '24 hours 1 minute'`)
+    expect(await raw.init()).toBe(NO_SESSION)
+    expect(await raw.file('import.xml', goods)).toBe(NO_SESSION)
+  })
+
+  it.each([
+    ['another password', () => execute(ground.payload, sql`update exchange_nodes set secret_hash = 'scrypt$another$one'`)],
+    ['a narrower list of addresses', () => execute(ground.payload, sql`insert into exchange_nodes_texts ("order", parent_id, path, text) values (1, ${ground.node}, 'addresses', '10.1.0.0/16')`)],
+    ['all its areas taken away', () => execute(ground.payload, sql`delete from exchange_nodes_entities`)],
+  ])('a node that gets %s has no session any more, by its cookie or by sessid', async (_what, change) => {
+    const raw = await rawDialogue(ground.url, 'sale')
+    expect(await raw.init()).toMatch(/^zip=/)
+    await change()
+    const sessid = raw.cookie.split('=')[1] ?? ''
+    const asked: Record<string, string>[] = [{ mode: 'init' }, { mode: 'file', filename: 'import.xml' }, { mode: 'import', filename: 'import.xml' }, { mode: 'query', type: 'sale' }, { mode: 'success', type: 'sale' }, { mode: 'info', type: 'sale' }, { mode: 'complete' }]
+    for (const parameters of asked) {
+      const file = parameters.mode === 'file' ? { method: 'POST', body: goods } : {}
+      expect((await rawCall(ground.url, parameters, { headers: { cookie: raw.cookie }, ...file })).text).toBe(NO_SESSION)
+      expect((await rawCall(ground.url, { ...parameters, sessid }, file)).text).toBe(NO_SESSION)
+    }
+  })
+
+  it('orders that were offered are not taken by a node that may not have orders any more', async () => {
+    const sale = await rawDialogue(ground.url, 'sale')
+    expect(await sale.ask('query')).toContain('<')
+    await execute(ground.payload, sql`update exchange_sessions set offered = '[{"externalId":"x","revision":null}]'`)
+    await execute(ground.payload, sql`delete from exchange_nodes_entities where value = 'orders'`)
+    expect(await sale.ask('success')).toMatch(/^failure\n/)
+    expect(await query(ground.payload, sql`select offered from exchange_sessions`)).toEqual([{ offered: [{ externalId: 'x', revision: null }] }])
+  })
+
   it('a node that is switched off in the middle is cut off at once', async () => {
     const raw = await rawDialogue(ground.url)
     await raw.init()

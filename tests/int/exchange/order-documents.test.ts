@@ -81,7 +81,8 @@ describe('[ERP-03] [EXCH-23] payments and shipments under orders of CommerceML',
   it.each([
     [{ Оплачен: 'true' }, { status: 'confirmed', paid: 1_000_00 }],
     [{ 'Заказ оплачен': 'false', 'Дата оплаты': '2026-11-24 10:00:00' }, { status: 'confirmed', paid: 0 }],
-    [{ 'Дата оплаты по 1С': '2026-11-24' }, { status: 'confirmed', paid: 1_000_00 }],
+    // 1C fills the number and the day with the first payment, of whatever sum.
+    [{ 'Номер оплаты по 1С': 'ПП-7', 'Дата оплаты по 1С': '2026-11-24' }, { status: 'confirmed', paid: 0 }],
     [{ Отгружен: 'true', 'Номер отгрузки по 1С': 'РТ-15', 'Дата отгрузки по 1С': '2026-11-24' }, { status: 'shipped', paid: 0 }],
     [{ Отгружен: 'false', 'Номер отгрузки': 'РТ-15' }, { status: 'confirmed', paid: 0 }],
   ])('requisites %j of the order itself say the same', async (values, expected) => {

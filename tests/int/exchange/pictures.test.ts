@@ -3,9 +3,9 @@ import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { query } from '@/src/mechanisms/database/query'
 import { demoCatalogue, importXml } from '@/tests/emulator/catalogue-xml'
-import { countRows, listIssues, waitForQueue } from '@/tests/support/exchange'
+import { countRows, fallSilent, listIssues, waitForQueue } from '@/tests/support/exchange'
 import { exchangeGround } from '@/tests/support/exchangeGround'
-import { oneCAt } from '@/tests/support/onec'
+import { oneCAt, rawDialogue } from '@/tests/support/onec'
 
 const ground = exchangeGround()
 
@@ -72,8 +72,39 @@ describe('[EXCH-16] pictures of goods', () => {
     expect((await listIssues(ground.payload)).map(({ code }) => code)).toEqual(['exchange.brokenPicture'])
   })
 
-  it('one that never came fails nothing and says nothing', async () => {
-    await send([{ name: 'import.xml', content: goods }])
-    expect([await countRows(ground.payload, 'products'), (await hung()).length, (await listIssues(ground.payload)).length]).toEqual([2, 0, 0])
+  it('one that never came fails nothing, and one line of the run says how many', async () => {
+    const two = importXml({ ...base, products: [{ ...first, picture: NAME }, { ...second, picture: 'import_files/cd/cd34.png' }] })
+    await send([{ name: 'import.xml', content: two }])
+    expect([await countRows(ground.payload, 'products'), (await hung()).length]).toEqual([2, 0])
+    await fallSilent(ground.payload)
+    const said = (count: number, example: string, product: string) => `Картинок не прислано: ${count}, например ${example} (товар «${product}»). Проверьте в 1С, выгружаются ли файлы картинок`
+    expect(await listIssues(ground.payload)).toMatchObject([{ entity: 'pictures', external: null, code: 'exchange.picturesMissing', status: 'open', message: said(2, NAME, first.name) }])
+    // One of them comes by a run that does not name the other's product: one line is left, about the other.
+    await send([{ name: 'import.xml', content: importXml({ ...base, products: [{ ...first, picture: NAME }] }) }, { name: NAME, content: await image(10) }])
+    await fallSilent(ground.payload)
+    expect((await listIssues(ground.payload)).filter(({ entity, status }) => entity === 'pictures' && status === 'open')).toMatchObject([{ message: said(1, 'import_files/cd/cd34.png', second.name) }])
+    // It comes too, and nothing is left to say.
+    await send([{ name: 'import.xml', content: two }, { name: 'import_files/cd/cd34.png', content: await image(20) }])
+    await fallSilent(ground.payload)
+    expect(await countRows(ground.payload, 'exchange_issues', `status = 'open' and entity = 'pictures'`)).toBe(0)
+    expect(await hung()).toHaveLength(2)
+  })
+
+  it('those that are sent after the last import are taken when 1C has fallen silent', async () => {
+    const oneC = await rawDialogue(ground.url)
+    await oneC.init()
+    await oneC.file('import.xml', goods)
+    expect(await oneC.import('import.xml')).toBe('success')
+    await waitForQueue(ground.payload)
+    await oneC.file(NAME, new Uint8Array(await image(10)))
+    await fallSilent(ground.payload)
+    expect(await hung()).toHaveLength(1)
+    expect(await listIssues(ground.payload)).toEqual([])
+  })
+
+  it('archives inside the archive are named', async () => {
+    await send([{ name: 'import.xml', content: goods }, { name: 'pictures.rar', content: 'x' }])
+    await fallSilent(ground.payload)
+    expect((await listIssues(ground.payload)).map(({ code, message }) => [code, message.replace(/v8_\w+/, 'v8')])).toContainEqual(['zip.inner', 'В архиве v8.zip лежат другие архивы, их не распаковывали: pictures.rar. Положите файлы прямо в архив'])
   })
 })

@@ -8,6 +8,7 @@ import { runAction } from '@/src/mechanisms/actions/runAction'
 import { query } from '@/src/mechanisms/database/query'
 import { builders, type Builders } from '@/tests/builders/builders'
 import { drainJobs } from '@/tests/support/jobs'
+import { visitor } from '@/tests/int/people/letters'
 import { emptyDatabase, getTestPayload } from '@/tests/support/payload'
 
 let payload: Payload
@@ -107,12 +108,40 @@ describe('forms', () => {
   it('an answer neither adds a recipient nor a header nor markup to a letter', async () => {
     await save()
     const sent = vi.spyOn(payload, 'sendEmail').mockResolvedValue(undefined)
-    await submit({ name: 'Анна\r\nBcc: x@evil.example <b>жирно</b>', email: 'anna@example.com' })
+    const name = 'Анна\r\nBcc: x@evil.example <b>жирно</b>'
+    await expect(submit({ name, email: 'anna@example.com' })).rejects.toMatchObject({ code: 'form.link', field: 'name' })
+    await submit({ name })
     await drainJobs(payload)
     const desk = sent.mock.calls.map(([mail]) => mail).find(({ to }) => to === 'desk@example.com')
     expect(desk?.subject).not.toMatch(/[\r\n]/)
     expect(String(desk?.html)).not.toContain('<b>жирно</b>')
     await expect(submit({ name: 'Анна', email: 'a@example.com, b@example.com' })).rejects.toMatchObject({ code: 'email.wrong', field: 'email' })
+  })
+
+  it.each(['Зайдите на evil.example/x', 'http://evil.example', 'evil。example', 'www.evil.ru', '<a href="x">приз</a>'])('carries no words to a stranger that lead anywhere: %s', async (name) => {
+    await save()
+    await expect(submit({ name, email: 'stranger@example.com' })).rejects.toMatchObject({ code: 'form.link', status: 422, field: 'name' })
+    expect(await stored()).toEqual([])
+    // To the portal's own people a link may be written, and to the person themselves.
+    await submit({ name })
+    const user = await make.user({ email: 'own@example.com', _verified: true })
+    await submit({ name, email: 'own@example.com' }, { user })
+  })
+
+  it('writes to one stranger five times an hour, from however many, and from one to twenty strangers', async () => {
+    await save()
+    const from = (address: string) => visitor(payload, address)
+    const send = async (address: string, email: string) => runAction(submitForm, { req: await from(address), input: { form: 'question', answers: { name: 'Анна', email } } })
+    const sent = vi.spyOn(payload, 'sendEmail').mockResolvedValue(undefined)
+    for (let index = 0; index < 8; index += 1) await send(`10.3.0.${index}`, 'Stranger@example.com')
+    await drainJobs(payload)
+    const letters = sent.mock.calls.map(([mail]) => mail.to)
+    expect(letters.filter((to) => to === 'Stranger@example.com')).toHaveLength(5)
+    expect(letters.filter((to) => to === 'desk@example.com')).toHaveLength(8)
+    const outcomes: string[] = []
+    for (let index = 0; index < 22; index += 1) outcomes.push(await send('10.4.0.1', `p${index}@example.com`).then(() => 'ok', (error: { code: string }) => error.code))
+    expect(outcomes.filter((code) => code === 'ok')).toHaveLength(20)
+    expect(outcomes.slice(20)).toEqual(['rate.limited', 'rate.limited'])
   })
 
   it('a form for clients is closed to guests', async () => {

@@ -74,7 +74,7 @@ describe('home', () => {
     const home = await homeFor(await mine())
     expect(home.nextPayment).toMatchObject({ contractNumber: '54/25', amount: 75_000_00 })
     expect(home.manager).toMatchObject({ name: 'Анна Воронова', workingHours: 'до 18:00' })
-    expect(home.finance).toMatchObject({ balance: -48_210_00, creditLimit: 600_000_00, reserved: 182_400_00 })
+    expect(home.finance).toMatchObject({ balance: -48_210_00, limit: 600_000_00, debt: 48_210_00, reserved: 182_400_00, free: 369_390_00 })
     expect(home).toMatchObject({ orders: [{ total: 182_400_00 }], documents: [{ kind: 'invoice' }] })
   })
 
@@ -139,6 +139,51 @@ describe('search over everything', () => {
     expect(await found('анкеры')).toEqual({ products: 1 })
     expect(await found('заказ')).toEqual({ pages: 1 })
     expect(await found('%')).toEqual({})
+  })
+
+  it.each([
+    ['without its dash', '102481'], ['without its leading parts', '2481'], ['with other signs between', '10/2481'], ['in the other layout', '10-2481'],
+  ])('finds a number %s', async (_how, phrase) => {
+    expect(await found(phrase)).toEqual({ orders: 1 })
+  })
+
+  it('finds a number by its look-alike letters, without leading zeros, and by what 1C and the client call it', async () => {
+    await build.order({ companyId: company, number: 'К-000777', erpNumber: 'ТО00-000913', clientReference: 'ЗАЯВКА 55/А' })
+    for (const phrase of ['к-777', 'K777', 'k-000777', 'к000777', 'R-777', 'то913', 'TO-913', '55а', 'заявка55']) expect([phrase, await found(phrase)]).toEqual([phrase, { orders: 1 }])
+    expect(await found('к-778')).toEqual({})
+  })
+
+  it('finds an order and a document by the sum as people write it', async () => {
+    await build.order({ companyId: company, number: 'С-1', total: 469_439_50 })
+    await build.document({ companyId: company, number: 'Д-1', total: 469_439_50 })
+    for (const phrase of ['469 439,50', '469439.5', '469 439,50 ₽', '469439,50 руб.']) expect([phrase, await found(phrase)]).toEqual([phrase, { orders: 1, documents: 1 }])
+    expect(await found('469 439,51')).toEqual({})
+  })
+
+  it('finds the own company and payers by ИНН, and never another’s', async () => {
+    await build.contractor({ companyId: company, name: 'ИП Крылов', inn: '500100732259' })
+    const rival = await build.company({ name: 'Соперник', inn: '7728168971' })
+    await build.contractor({ companyId: rival, name: 'ИП Соколов', inn: '526317984689' })
+    const [row] = await query<{ inn: string }>(payload, sql`update companies set inn = '7707083893' where id = ${company} returning inn`)
+    expect(await found(String(row?.inn))).toEqual({ companies: 1 })
+    expect(await found('5001007')).toEqual({ companies: 1 })
+    expect(await found('7728168971')).toEqual({})
+    expect(await found('526317984689')).toEqual({})
+  })
+
+  it('finds colleagues for whoever manages them, and for nobody else', async () => {
+    await build.user({ name: 'Зоя Гусева', companies: [company] })
+    const buyer = await build.user({ companies: [company], capabilities: ['orders.read'] })
+    const keys = async (person: string, phrase: string): Promise<string[]> => (await searchEverything(await build.context('users', person, company), phrase)).map(({ key }) => key)
+    for (const phrase of ['гусева', 'ЗОЯ', 'uectdf']) expect([phrase, await keys(client, phrase)]).toEqual([phrase, ['colleagues']])
+    expect(await keys(buyer, 'гусева')).toEqual([])
+  })
+
+  it('reads a phrase of several words typed in the other layout, and leaves one alone that finds something', async () => {
+    expect(await found('frth rkbyjdjq')).toEqual({ products: 1 })
+    expect(await found('анкер rkbyjdjq')).toEqual({ products: 1 })
+    expect(await found('gjcnfdrb')).toEqual({ contracts: 1 })
+    expect(await found('gtnhjdf')).toEqual({ contacts: 1 })
   })
 
   it('finds nothing that the person has no right to', async () => {

@@ -6,7 +6,10 @@ import { AppError } from '@/src/lib/errors'
 import { system, type Actor } from '@/src/mechanisms/access/actor'
 import { defineAction } from '@/src/mechanisms/actions/defineAction'
 import { runAction } from '@/src/mechanisms/actions/runAction'
+import { insertRow } from '@/src/mechanisms/database/insertRows'
 import { query } from '@/src/mechanisms/database/query'
+import { newTokenAction } from '@/collections/exchange/exchange-nodes/exchange-node.actions'
+import { builders } from '@/tests/builders/builders'
 import { emptyDatabase, getTestPayload } from '@/tests/support/payload'
 
 let payload: Payload
@@ -24,6 +27,24 @@ const addUnit = defineAction({
     )
     if (input.fail) throw new AppError('test.failed', {}, { status: 409 })
     return { id: row?.id ?? '' }
+  },
+})
+
+const readCompany = defineAction({
+  name: 'companies.readForTest',
+  input: z.object({ company: z.uuid() }),
+  may: ['manager', 'head'],
+  lock: { entity: 'companies', id: ({ company }) => company },
+  run: async () => ({ name: 'тайна клиента' }),
+})
+const dropContact = defineAction({
+  name: 'contacts.dropForTest',
+  input: z.object({ contact: z.uuid() }),
+  may: ['manager'],
+  lock: { entity: 'contacts', id: ({ contact }) => contact, as: 'update' },
+  run: async ({ req, input }) => {
+    await query(req, sql`delete from contacts where id = ${input.contact}`)
+    return { gone: input.contact }
   },
 })
 
@@ -72,6 +93,44 @@ describe('runAction', () => {
     await expect(runAction(addUnit, { req: await fresh(), input: { code: 'b' }, as: client, ...key })).rejects.toMatchObject({ code: 'idempotency.mismatch', status: 422 })
     await runAction(addUnit, { req: await fresh(), input: { code: 'b' }, as: { ...client, id: '00000000-0000-4000-8000-000000000002' }, ...key })
     expect(await count('units')).toBe(2)
+  })
+
+  it('gives an earlier answer only to who may still have it: under other rights, or for a row out of sight, it is refused', async () => {
+    const make = builders(payload)
+    const manager = await make.staff({ role: 'manager' })
+    const company = await make.company({ managerId: manager })
+    const key = { idempotencyKey: 'k', input: { company } }
+    const as = async (): Promise<PayloadRequest> => make.as('staff', manager)
+    expect(await runAction(readCompany, { req: await as(), ...key })).toEqual({ name: 'тайна клиента' })
+    expect(await runAction(readCompany, { req: await as(), ...key })).toEqual({ name: 'тайна клиента' })
+    await query(payload, sql`update companies set manager_id = null where id = ${company}`)
+    await expect(runAction(readCompany, { req: await as(), ...key })).rejects.toMatchObject({ code: 'entity.notFound', status: 404 })
+    await query(payload, sql`update companies set manager_id = ${manager} where id = ${company}`)
+    await query(payload, sql`update staff set role = 'head' where id = ${manager}`)
+    await expect(runAction(readCompany, { req: await as(), ...key })).rejects.toMatchObject({ code: 'idempotency.told', status: 409 })
+    await query(payload, sql`update staff set role = 'editor' where id = ${manager}`)
+    await expect(runAction(readCompany, { req: await as(), ...key })).rejects.toMatchObject({ code: 'access.denied', status: 403 })
+  })
+
+  it('gives the answer about a row that went with the work', async () => {
+    const make = builders(payload)
+    const manager = await make.staff({ role: 'manager' })
+    const contact = await make.contact({ companyId: await make.company({ managerId: manager }) })
+    const call = async () => runAction(dropContact, { req: await make.as('staff', manager), input: { contact }, idempotencyKey: 'k' })
+    expect([await call(), await call()]).toEqual([{ gone: contact }, { gone: contact }])
+  })
+
+  it('keeps no secret of an answer, and does not tell it twice', async () => {
+    const make = builders(payload)
+    const admin = await make.staff({ role: 'admin' })
+    const node = await insertRow(payload, 'exchange_nodes', { name: 'УТ', login: 'ut', active: true })
+    const call = async () => runAction(newTokenAction, { req: await make.as('staff', admin), input: { node }, idempotencyKey: 'k' })
+    const { token } = await call()
+    expect(JSON.stringify(await query(payload, sql`select * from idempotency_keys`))).not.toContain(token)
+    expect(JSON.stringify(await query(payload, sql`select * from audit`))).not.toContain(token)
+    const [before] = await query<{ hash: string }>(payload, sql`select token_hash as hash from exchange_nodes`)
+    await expect(call()).rejects.toMatchObject({ code: 'idempotency.told', status: 409 })
+    expect(await query(payload, sql`select token_hash as hash from exchange_nodes`)).toEqual([before])
   })
 
   it('a failed call with a key can be made again', async () => {

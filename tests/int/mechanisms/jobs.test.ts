@@ -46,6 +46,32 @@ describe('jobs', () => {
     expect(done).toEqual(['once'])
   })
 
+  it('of several jobs with one key one waits, and it waits for whoever asked last', async () => {
+    const req = await createLocalReq({}, payload)
+    await enqueue(payload, noteJob, { text: 'first' }, { key: 'k' })
+    await enqueue(payload, noteJob, { text: 'other' }, { key: 'l' })
+    await inTransaction(req, async () => {
+      await enqueue(req, noteJob, { text: 'second' }, { key: 'k' })
+      // What it is asked to see is not there before the commit: nobody may take it up to then.
+      await drainJobs(payload)
+      expect(done).toEqual(['other'])
+    })
+    await drainJobs(payload)
+    expect(done).toEqual(['other', 'first'])
+    await enqueue(payload, noteJob, { text: 'later' }, { key: 'k', after: new Date(Date.now() + 60_000) })
+    await enqueue(payload, noteJob, { text: 'now' }, { key: 'k' })
+    await drainJobs(payload)
+    expect(done.slice(2).sort()).toEqual(['later', 'now'])
+  })
+
+  it('a schedule that ticks in several workers makes one job, though the first be done already', async () => {
+    for (const worker of ['one', 'two']) {
+      await enqueue(payload, noteJob, { text: worker }, { key: '2026-11-26T10:00', tick: true })
+      await drainJobs(payload)
+    }
+    expect(done).toEqual(['one'])
+  })
+
   it('[EXTRA-09] a failed job is tried again, then lies dead until an administrator replays it', async () => {
     failures = 2
     await enqueue(payload, noteJob, { text: 'stubborn' })

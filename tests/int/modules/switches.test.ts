@@ -238,8 +238,8 @@ describe('the switches of modules', () => {
     await switchOff('catalogue')
     expect((await ask('admin', '/api/orders')).status).toBe(403)
     for (const slug of ['people', 'nothing']) await expect(switchOff(slug)).rejects.toThrow()
-    const lines = await query<{ action: string; note: string }>(payload, sql`select action, note from audit where action = 'modules.switch'`)
-    expect(lines).toEqual([{ action: 'modules.switch', note: '-catalogue -sales' }])
+    const lines = await query<{ action: string; changes: unknown }>(payload, sql`select action, changes from audit where action = 'modules.switch'`)
+    expect(lines).toEqual([{ action: 'modules.switch', changes: { fields: { off: { before: [], after: ['catalogue', 'sales'] } } } }])
   })
 
   it('only an administrator throws a switch', async () => {

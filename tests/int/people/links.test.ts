@@ -2,12 +2,14 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { Payload, PayloadRequest } from 'payload'
 import { inviteAction } from '@/collections/people/memberships/membership.invitation'
-import { changeEmailAction } from '@/collections/people/users/user.credentials'
+import { changeEmail, changeEmailAction } from '@/collections/people/users/user.credentials'
 import { register, type RegistrationInput } from '@/collections/people/users/user.registration'
+import { startCompany } from '@/collections/people/users/user.first-company'
 import { sweepRegistrations } from '@/collections/people/users/user.sweep'
 import { runAction } from '@/src/mechanisms/actions/runAction'
 import { insertRow } from '@/src/mechanisms/database/insertRows'
 import { execute, query } from '@/src/mechanisms/database/query'
+import { hashPassword } from '@/src/mechanisms/sessions/passwords'
 import { issueToken } from '@/src/mechanisms/sessions/tokens'
 import { emptyDatabase, getTestPayload } from '@/tests/support/payload'
 import { createLocalReq } from 'payload'
@@ -68,13 +70,13 @@ describe('[AUTH-04] letters to strangers', () => {
     expect(letters).toBe(5)
   })
 
-  it.each(['Вам приз http://evil.example', 'Зайдите на www.evil.ru', 'evil.com', '<b>Анна</b>'])('carry no link in a name: %s', async (name) => {
+  it.each(['evil.example/x', 'Приз: evil．example', 'приз на evil.shop', 'Иди на сайт.рф', '10.0.0.1', 'mailto:a', 'Анна\u202e', 'Вам приз http://evil.example', 'Зайдите на www.evil.ru', 'evil.com', '<b>Анна</b>'])('carry no link in a name: %s', async (name) => {
     await expect(register(await visitor(payload, '10.0.0.1'), { ...person, name })).rejects.toMatchObject({ code: 'name.wrong', status: 422 })
     await expect(register(await visitor(payload, '10.0.0.1'), { ...person, companyName: name })).rejects.toMatchObject({ code: 'name.wrong' })
   })
 
-  it.each(['Анна Петрова-Иванова', 'А. С. Пушкин', 'ООО «Ромашка.»', 'Jean-Luc O’Neil'])('take a name as people have them: %s', async (name) => {
-    await expect(register(await visitor(payload, '10.0.0.1'), { ...person, name })).resolves.toBeUndefined()
+  it.each(['И.И.Иванов', 'Завод им.Ленина', 'ООО «1С-Рарус»', 'АО «М.Видео»', 'А. С. Пушкин', 'ООО «Ромашка.»', 'Jean-Luc O’Neil'])('take a name as people have them: %s', async (name) => {
+    await expect(register(await visitor(payload, '10.0.0.1'), { ...person, name })).resolves.toBeDefined()
   })
 
   it('[ROLE-01] an administrator of a client is no mailing machine: one address, five letters an hour', async () => {
@@ -92,6 +94,40 @@ describe('[AUTH-04] letters to strangers', () => {
     for (let index = 0; index < 60; index += 1) many.push(await invite(`p${index}@example.com`))
     expect(many.filter((code) => code === 'ok')).toHaveLength(53)
   })
+
+  it('to one address are counted together, whatever they are about and whoever causes them', async () => {
+    const mail = mailbox(payload)
+    const role = await insertRow(payload, 'portal_roles', { code: 'full', name: 'Всё' })
+    await execute(payload, sql`insert into portal_roles_capabilities ("order", parent_id, value) values (1, ${role}, 'company.manage')`)
+    const letters: string[] = []
+    for (let index = 0; index < 3; index += 1) {
+      const company = await insertRow(payload, 'companies', { name: `Клиент ${index}`, status: 'active', currency: 'RUB' })
+      const id = await insertRow(payload, 'users', { name: 'Директор', email: `d${index}@example.com`, kind: 'client', active: true, _verified: true, ...(await hashPassword('берёза-над-рекой')) })
+      await insertRow(payload, 'memberships', { userId: id, companyId: company, portalRoleId: role, active: true })
+      await runAction(inviteAction, { req: await asUser(id), input: { company, email: person.email, name: 'Друг', portalRole: role } })
+      await register(await visitor(payload, `10.5.0.${index}`), person)
+      await changeEmail(await asUser(id), { current: 'берёза-над-рекой', email: 'unproved@example.com' })
+      letters.push(...(await mail.deliver()).map(({ to }) => to))
+    }
+    expect(letters.filter((to) => to === person.email)).toHaveLength(5)
+    const [first] = await query<{ id: string }>(payload, sql`select id::text from users where email = 'd0@example.com'`)
+    for (let index = 0; index < 6; index += 1) await changeEmail(await asUser(String(first?.id)), { current: 'берёза-над-рекой', email: 'unproved@example.com' })
+    const more = (await mail.deliver()).map(({ to }) => to).concat(letters)
+    expect(more.filter((to) => to === 'unproved@example.com').length).toBeLessThanOrEqual(5)
+  })
+
+  it('hold no link that came by another way, from 1C or of long ago', async () => {
+    const mail = mailbox(payload)
+    const company = await insertRow(payload, 'companies', { name: 'Приз ждёт на evil.example/x', status: 'active', currency: 'RUB' })
+    const role = await insertRow(payload, 'portal_roles', { code: 'full', name: 'Всё' })
+    const admin = await insertRow(payload, 'staff', { name: 'http://evil.example', email: 'a@staff.example', role: 'admin', active: true })
+    const req = await createLocalReq({ user: { id: admin, collection: 'staff', name: 'http://evil.example' } as unknown as NonNullable<PayloadRequest['user']> }, payload)
+    await runAction(inviteAction, { req, input: { company, email: 'friend@example.com', name: 'Друг', portalRole: role } })
+    const [letter] = await mail.deliver()
+    expect(letter).toMatchObject({ to: 'friend@example.com' })
+    expect(letter?.text).toContain('Приз ждёт на evil example x')
+    expect(`${letter?.subject} ${letter?.text} ${letter?.html}`).not.toMatch(/evil\.example/)
+  })
 })
 
 describe('[AUTH-04] registrations that nobody confirmed', () => {
@@ -101,9 +137,13 @@ describe('[AUTH-04] registrations that nobody confirmed', () => {
     return [row?.users ?? -1, row?.companies ?? -1]
   }
   const sweep = async (): Promise<unknown> => sweepRegistrations(await createLocalReq({}, payload))
+  const expire = (): Promise<number> => execute(payload, sql`update person_tokens set expires_at = now() - interval '1 day'`)
+  /** As registrations were written that made a company and a password at once. */
   const register1 = async (): Promise<void> => {
-    await register(await visitor(payload, '10.0.0.1'), person)
-    await execute(payload, sql`update person_tokens set expires_at = now() - interval '1 day'`)
+    const id = await insertRow(payload, 'users', { name: person.name, email: person.email, kind: 'client', active: true, _verified: false, hash: 'a', salt: 'b' })
+    await startCompany(await createLocalReq({}, payload), { user: id, name: 'ООО «Берёза»', phone: '+79031234567', email: person.email })
+    await issueToken(payload, { purpose: 'confirm', collection: 'users', person: id, ttlSeconds: 60 })
+    await expire()
   }
 
   it('are forgotten after thirty days with the company they made, not before, and the audit says so', async () => {
@@ -115,6 +155,16 @@ describe('[AUTH-04] registrations that nobody confirmed', () => {
     expect(await query(payload, sql`select action from audit where action like '%.sweep' order by 1`)).toEqual([{ action: 'companies.sweep' }, { action: 'users.sweep' }])
     await register1()
     expect(await left()).toEqual([1, 1])
+  })
+
+  it('are forgotten with all that was said in them', async () => {
+    await register(await visitor(payload, '10.0.0.1'), person)
+    await expire()
+    await age(29)
+    expect([await sweep(), await left()]).toEqual([{ people: 0, companies: 0 }, [1, 0]])
+    await age(31)
+    expect([await sweep(), await left()]).toEqual([{ people: 1, companies: 0 }, [0, 0]])
+    expect(await query(payload, sql`select 1 from person_registrations`)).toEqual([])
   })
 
   const reasons: Array<[string, (id: { user: string; company: string }) => Promise<unknown>]> = [

@@ -2,12 +2,13 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { createLocalReq, executeAuthStrategies, type Payload, type PayloadRequest } from 'payload'
 import sharp from 'sharp'
-import { changeEmail, changePassword, confirmEmail } from '@/collections/people/users/user.credentials'
+import { changeEmail, confirmEmail } from '@/collections/people/users/user.credentials'
 import { setPhoto } from '@/collections/people/users/user.photo'
 import { endOtherSessionsAction, endSessionAction, updateProfileAction } from '@/collections/people/users/user.profile.actions'
 import { runAction } from '@/src/mechanisms/actions/runAction'
 import { insertRow } from '@/src/mechanisms/database/insertRows'
 import { query } from '@/src/mechanisms/database/query'
+import { changePassword } from '@/src/mechanisms/sessions/credentials'
 import { hashPassword } from '@/src/mechanisms/sessions/passwords'
 import { sessionsOf } from '@/src/mechanisms/sessions/sessions'
 import { signIn } from '@/src/mechanisms/sessions/signIn'
@@ -72,7 +73,7 @@ describe('[AUTH-02] the profile', () => {
 describe('[AUTH-02] the password', () => {
   it('is changed with the present one; other devices are signed out, this one is not', async () => {
     const [here, there] = [await device(), await device('10.0.0.2')]
-    await changePassword(await here(), { current: password, password: 'совсем-новый-пароль' })
+    await changePassword(await here(), 'users', { current: password, password: 'совсем-новый-пароль' })
     expect([await isIn(here), await isIn(there)]).toEqual([true, false])
     await expect(device('10.0.0.3')).rejects.toMatchObject({ code: 'auth.wrong' })
     expect(await isIn(await device('10.0.0.3', 'совсем-новый-пароль'))).toBe(true)
@@ -82,9 +83,9 @@ describe('[AUTH-02] the password', () => {
   it('is not changed without it, and guessing at it is stopped', async () => {
     const here = await device()
     for (let guess = 0; guess < 10; guess += 1) {
-      await expect(changePassword(await here(), { current: 'не-тот', password: 'совсем-новый-пароль' })).rejects.toMatchObject({ code: 'auth.passwordWrong', field: 'current' })
+      await expect(changePassword(await here(), 'users', { current: 'не-тот', password: 'совсем-новый-пароль' })).rejects.toMatchObject({ code: 'auth.passwordWrong', field: 'current' })
     }
-    await expect(changePassword(await here(), { current: password, password: 'совсем-новый-пароль' })).rejects.toMatchObject({ code: 'rate.limited' })
+    await expect(changePassword(await here(), 'users', { current: password, password: 'совсем-новый-пароль' })).rejects.toMatchObject({ code: 'rate.limited' })
   })
 })
 
@@ -94,7 +95,11 @@ describe('[AUTH-02] the address', () => {
     await changeEmail(await here(), { current: password, email: 'New@Example.com' })
     expect((await mail.deliver()).map(({ to }) => to).sort()).toEqual(['anna@example.com', 'new@example.com'])
     expect(await query(payload, sql`select email from users`)).toEqual([{ email: 'anna@example.com' }])
-    await confirmEmail(await here(), await linkOf(payload, 'email'))
+    // The owner of the new address, whom nobody asked, has only the link.
+    const link = await linkOf(payload, 'email')
+    await expect(confirmEmail(await visitor(payload, '10.0.0.9'), link)).rejects.toMatchObject({ code: 'link.signIn', status: 403 })
+    await expect(confirmEmail(await visitor(payload, '10.0.0.9'), 'made-up')).rejects.toMatchObject({ code: 'link.dead', status: 410 })
+    await confirmEmail(await here(), link)
     expect(await query(payload, sql`select email from users`)).toEqual([{ email: 'new@example.com' }])
     expect([await isIn(here), await isIn(there)]).toEqual([true, false])
   })

@@ -4,6 +4,7 @@ import config from '@payload-config'
 import { handleEndpoints, type Payload } from 'payload'
 import { insertRow } from '@/src/mechanisms/database/insertRows'
 import { execute, query } from '@/src/mechanisms/database/query'
+import { knownDevice, rememberDevice } from '@/src/mechanisms/sessions/knownDevice'
 import { hashPassword } from '@/src/mechanisms/sessions/passwords'
 import { emptyDatabase, getTestPayload } from '@/tests/support/payload'
 import { mailbox } from './letters'
@@ -173,6 +174,40 @@ describe('guessing', () => {
       for (let guess = 0; guess < 9; guess += 1) expect((await login('anna@example.com', 'опечатка')).status).toBe(401)
       expect((await login('anna@example.com', password)).status).toBe(200)
     }
+  })
+})
+
+describe('what ends by itself', () => {
+  it.each([['users', 'anna@example.com', 90], ['staff', 'petr@staff.example', 7]] as const)('a session of %s, %s: after %i days, however often it is prolonged; its token never outlives it', async (slug, email, days) => {
+    const cookie = cookieOf(await login(email, password, {}, slug))
+    const began = (minutes: number) => execute(payload, sql`update login_sessions set created_at = now() - make_interval(days => ${days}) + make_interval(mins => ${minutes})`)
+    await began(60)
+    const answer = await post(`/${slug}/refresh-token`, {}, { cookie })
+    expect(answer.status).toBe(200)
+    expect(Number(answer.body.exp) - Date.now() / 1_000).toBeLessThanOrEqual(3_600)
+    expect(await query(payload, sql`select 1 from ${sql.raw(slug)}_sessions where expires_at > now() + interval '61 minutes'`)).toEqual([])
+    await began(-1)
+    expect((await post(`/${slug}/refresh-token`, {}, { cookie: cookieOf(answer) })).status).toBe(401)
+  })
+
+  it('a known browser: with the next password, and ninety days after it was last used to sign in', async () => {
+    const known = (answer: Answer): string => String(cookieOf(answer).split('; ').find((cookie) => cookie.startsWith('kabinet-device')))
+    const first = await login('anna@example.com', password)
+    const old = known(first)
+    for (let guess = 0; guess < 10; guess += 1) await login('anna@example.com', 'угадываю-пароль')
+    expect((await login('anna@example.com', 'угадываю-пароль', { cookie: old })).status).toBe(401)
+    const changed = await post('/users/change-password', { current: password, password: 'совсем-новый-пароль' }, { cookie: cookieOf(first) })
+    expect(changed.status).toBe(200)
+    expect((await login('anna@example.com', 'совсем-новый-пароль', { cookie: old })).status).toBe(429)
+    expect((await login('anna@example.com', 'совсем-новый-пароль', { cookie: known(changed) })).status).toBe(200)
+
+    const device = { collection: 'users', email: 'anna@example.com', hash: 'any' } as const
+    const made = new Headers({ cookie: `kabinet-device=${rememberDevice(payload, device, 0)}` })
+    const day = 24 * 60 * 60 * 1_000
+    expect([knownDevice(payload, made, device, 89 * day), knownDevice(payload, made, device, 90 * day)]).toEqual([expect.any(String), null])
+    expect(knownDevice(payload, made, { ...device, hash: 'another' }, day)).toBeNull()
+    const later = made.get('cookie')?.replace(/=([^.]*)\.[^.]*\./, '=$1.zzzzz.') ?? ''
+    expect(knownDevice(payload, new Headers({ cookie: later }), device, day)).toBeNull()
   })
 })
 

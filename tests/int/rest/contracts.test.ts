@@ -72,7 +72,7 @@ describe('contracts over REST', () => {
     expect(await it1c.rows(sql`select id from schedule_lines`)).toEqual([])
   })
 
-  it('[EXTRA-09] reminds of a payment three days before, once', async () => {
+  it('[EXTRA-09] reminds of a payment as many days before as the portal says, once', async () => {
     await withPeople()
     await it1c.put('portal-roles', [{ code: 'buyer', name: 'Закупки', capabilities: ['contracts.read'] }])
     await it1c.put('contracts', [contract])
@@ -85,5 +85,12 @@ describe('contracts over REST', () => {
     const told = await it1c.rows<{ title: string; body: string }>(sql`select title, body from notifications where key = 'client' and title like 'Через%'`)
     expect(told).toHaveLength(1)
     expect(told[0]?.title.replace(/\s/g, ' ')).toBe('Через 3 дня платёж: 100,00 ₽')
+    // As early as the administrator says.
+    await it1c.payload.updateGlobal({ slug: 'portal-settings', data: { remindDays: 4 } })
+    expect(await remind(req, now)).toBe(1)
+    await it1c.payload.updateGlobal({ slug: 'portal-settings', data: { remindDays: 0 } })
+    await it1c.put('schedules', [{ contract: 'd-1', lines: [{ dueDate: '2026-12-02', amount: 1 }] }])
+    expect(await remind(req, now)).toBe(0)
+    expect(await remind(req, new Date('2026-12-02T06:00:00Z'))).toBe(1)
   })
 })

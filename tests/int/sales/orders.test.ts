@@ -6,6 +6,7 @@ import { attachOrderFiles } from '@/collections/sales/orders/order.actions'
 import { orderByNumber } from '@/collections/sales/orders/order.page'
 import { orderPrint } from '@/collections/sales/orders/order.print'
 import { listOrders, orderFilterChoices, ordersInWork } from '@/collections/sales/orders/order.queries'
+import { errorText } from '@/src/lib/error-labels'
 import { runAction } from '@/src/mechanisms/actions/runAction'
 import { insertRow } from '@/src/mechanisms/database/insertRows'
 import { query } from '@/src/mechanisms/database/query'
@@ -106,6 +107,15 @@ describe('orders', () => {
     ])
     expect(page?.stream.map((item) => item.kind === 'event' && item.type)).toEqual(['order.confirmed', 'order.started'])
     await expect(move(order, 'withdraw', ['users', client])).rejects.toMatchObject({ code: 'workflow.notFrom' })
+  })
+
+  it('tells the second of two who press what has happened, and who has done it', async () => {
+    const order = await build.order({ companyId: company, number: 'A-1' })
+    await move(order, 'confirm', ['staff', manager])
+    const late = await move(order, 'confirm', ['staff', manager]).catch((error: unknown) => error)
+    expect(errorText(late, 'ru')).toBe(`Пока вы смотрели, состояние изменилось: теперь «Подтверждён» (Тест). Обновите страницу`)
+    expect(errorText(late, 'en')).toBe(`This has changed while you were looking: it is “Confirmed” now (Тест). Please reload the page`)
+    expect(errorText(await move(order, 'no-such', ['staff', manager]).catch((error: unknown) => error), 'ru')).toBe('Такого шага больше нет. Обновите страницу')
   })
 
   it('lets a client take back what nobody has confirmed, and tells the manager', async () => {

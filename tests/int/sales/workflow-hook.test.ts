@@ -65,7 +65,7 @@ describe('the workflow hook of a collection', () => {
   it('begins no record in the middle of its way', async () => {
     const [{ placed_at: placedAt = '' } = {}] = await query<{ placed_at: string }>(payload, sql`select placed_at::text from orders where id = ${order}`)
     const draft = { number: 'X-1', company, placedAt, deliveryMethod: 'pickup', paymentMethod: 'invoice', total: 0, currency: 'RUB' } as const
-    await expect(payload.create({ collection: 'orders', data: { ...draft, status: 'shipped' } })).rejects.toMatchObject({ code: 'workflow.notFrom' })
+    await expect(payload.create({ collection: 'orders', data: { ...draft, status: 'shipped' } })).rejects.toMatchObject({ code: 'workflow.notInitial' })
     await expect(payload.create({ collection: 'orders', data: { ...draft, status: 'submitted' } })).resolves.toMatchObject({ status: 'submitted' })
   })
 

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { queryOnce } from '@/scripts/lib/database.mjs'
+import { queryOnce, watchCluster } from '@/scripts/lib/database.mjs'
 import { postgresHome } from '@/scripts/lib/postgres-home.mjs'
 import { carelessFlags, isAlive, makeCluster, runningServer, startCluster, superuser } from '@/scripts/lib/postgres.mjs'
 
@@ -45,6 +45,22 @@ describe('embedded PostgreSQL', () => {
     expect(again.adopted).toBe(false)
     expect(await queryOnce(address(again.port), 'select seven from kept')).toEqual([{ seven: 7 }])
     await again.stop()
+  })
+
+  it('killed alone it is started again on its port while somebody keeps it, and not after stop', async () => {
+    const told: string[] = []
+    const database = watchCluster(dir, await start())
+    const { port, pid } = runningServer(dir) ?? { port: 0, pid: 0 }
+    database.keep(() => told.push('down'))
+    process.kill(pid, 'SIGKILL')
+    while (!(runningServer(dir) && runningServer(dir)?.pid !== pid)) await new Promise((resolve) => setTimeout(resolve, 20))
+    expect(runningServer(dir)?.port).toBe(port)
+    expect(await queryOnce(address(port), 'select seven from kept')).toEqual([{ seven: 7 }])
+    expect(told).toEqual(['down'])
+    await database.stop()
+    await new Promise((resolve) => setTimeout(resolve, 1_500))
+    expect(runningServer(dir)).toBeNull()
+    expect(told).toEqual(['down'])
   })
 
   it('a taken port is no obstacle', async () => {

@@ -57,8 +57,8 @@ describe('the audit', () => {
     await runAction(setRoleAction, { req: await world.as('manager'), input: { id: membership, portalRole: String(world.rows.get('portal-roles')?.[0]?.id) } })
     const [settings, moved, role] = await lines()
     expect(settings).toMatchObject({ action: 'portal-settings.update', changes: { fields: { registrationOpen: { before: true, after: false } } } })
-    expect(moved).toMatchObject({ action: 'workflow.transition', entity_id: order, changes: { input: { transition: 'confirm' } } })
-    expect(role).toMatchObject({ action: 'memberships.setRole', entity: 'memberships', entity_id: membership })
+    expect(moved).toMatchObject({ action: 'workflow.transition', entity_id: order, entity: 'orders', changes: { input: { transition: 'confirm' }, fields: { status: { before: 'submitted', after: 'confirmed' } } } })
+    expect(role).toMatchObject({ action: 'memberships.setRole', entity: 'memberships', entity_id: membership, changes: { fields: { portal_role_id: { after: String(world.rows.get('portal-roles')?.[0]?.id) } } } })
   })
 
   it('holds no password, no token, no hash: of a made employee, a changed password, a node', async () => {
@@ -92,9 +92,9 @@ describe('the audit', () => {
     expect(await found({ who: 'ольга', what: 'orders', from: '2026-03-10', to: '2026-03-10' })).toHaveLength(20)
     expect(await found({ from: '2026-03-11', to: '2026-03-12' })).toEqual([])
     // By the words that the page shows instead of codes, in both languages.
-    expect(await found({ who: 'Менеджер', what: 'создал запись', from: '2026-03-10', to: '2026-03-10' })).toHaveLength(30)
+    expect(await found({ who: 'Менеджер', what: 'создана запись', from: '2026-03-10', to: '2026-03-10' })).toHaveLength(30)
     expect(await found({ what: 'changed a record', from: '2026-03-10', to: '2026-03-10' })).toHaveLength(30)
-    expect(await found({ what: 'удалил', from: '2026-03-10', to: '2026-03-10' })).toEqual([])
+    expect(await found({ what: 'удалена', from: '2026-03-10', to: '2026-03-10' })).toEqual([])
     const first = await auditLines(payload, { from: '2026-03-10', to: '2026-03-10' })
     expect(first).toHaveLength(51)
     const rest = await found({ from: '2026-03-10', to: '2026-03-10', before: first[49]?.id })

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isAppError } from '@/src/lib/errors'
 import { readCommerceMLBatches } from '@/src/mechanisms/exchange/commerceml/read'
 import { commerce, ofKind, pieces, readAll } from './reading'
-import { sharedData } from '@/tests/support/shared'
+import { amplified } from '@/scripts/amplify.mjs'
+import { ownExports } from '@/tests/support/shared'
 
 const goods = (body: string): string => commerce(`<Каталог><Ид>k</Ид><Товары>${body}</Товары></Каталог>`)
 const offers = (body: string): string => commerce(`<ПакетПредложений><Ид>k#</Ид><Предложения>${body}</Предложения></ПакетПредложений>`)
@@ -145,7 +147,7 @@ describe('[EXCH-02] records of a file', () => {
     expect(records.map((one) => one.kind)).toEqual(['header', 'package', 'price', 'amounts'])
     expect(records[1]).toMatchObject({ onlyChanges: true })
     expect(records[2]).toMatchObject({ price: 12345679, priceTypeExternalId: 't', currency: null, coefficient: 1000 })
-    expect(records[3]).toMatchObject({ whole: false, prices: [{ priceTypeExternalId: 't', minQty: 0 }], stock: null })
+    expect(records[3]).toMatchObject({ whole: false, prices: [{ priceTypeExternalId: 't', minQty: 0, coefficient: 1000 }], stock: null })
   })
 
   it('gives one bad record a row in the journal and reads on', async () => {
@@ -234,20 +236,20 @@ describe('[EXCH-02] hostile and broken files', () => {
     await expect(readAll(goods(' '.repeat(5000)), { limits: { maxBytes: 4000 } })).rejects.toMatchObject({ code: 'xml.tooLarge' })
   })
 
-  const real = readFileSync(sharedData('commerceml/pair-2.07/offers0_1.xml'))
+  const bytesOfOffers = readFileSync(path.join(ownExports, 'pair-2.07/offers0_1.xml'))
 
   it('gives the same records wherever the chunks are cut', async () => {
-    const whole = await readAll(real)
+    const whole = await readAll(bytesOfOffers)
     await fc.assert(
       fc.asyncProperty(fc.array(fc.integer({ min: 1, max: 5000 }), { minLength: 1, maxLength: 8 }), async (sizes) => {
-        expect(await readAll(real, {}, sizes)).toEqual(whole)
+        expect(await readAll(bytesOfOffers, {}, sizes)).toEqual(whole)
       }),
       { numRuns: 20 },
     )
   })
 
   it('answers mutated bytes with records or a refusal, never anything else', async () => {
-    const small = readFileSync(sharedData('commerceml/small/orders.xml'))
+    const small = readFileSync(path.join(ownExports, 'split-3.1/documents/1/documents.xml'))
     const mutation = fc.tuple(fc.nat(small.length - 1), fc.integer({ min: 0, max: 255 }), fc.constantFrom('set', 'cut', 'double'))
     await fc.assert(
       fc.asyncProperty(fc.array(mutation, { minLength: 1, maxLength: 12 }), async (mutations) => {
@@ -272,7 +274,7 @@ describe('[EXCH-02] hostile and broken files', () => {
   it('reads no further ahead than the consumer takes', async () => {
     let given = 0
     async function* source(): AsyncGenerator<Uint8Array> {
-      const bytes = readFileSync(sharedData('commerceml/catalogue-2.07/import0_1.xml'))
+      const bytes = Buffer.from([...amplified(readFileSync(path.join(ownExports, 'pair-2.07/import0_1.xml'), 'utf8'), 'Товар', 2_000)].join(''))
       for await (const piece of pieces(bytes, [64 * 1024])) {
         given += 1
         yield piece

@@ -99,4 +99,28 @@ describe('[AUTH-03] cookies and answers', () => {
     expect((await handler(new Request('http://localhost/api/x?where={"a":{"equals":1}}'), {})).status).toBe(200)
     expect((await handler(new Request('http://localhost/api/x?where[a][equals]=x'), {})).status).toBe(200)
   })
+
+  it('what cannot be read is refused before anything reads it: addresses, texts, JSON and forms', async () => {
+    const handler = sealed(async () => new Response('read'))
+    const ask = async (at: string, init: RequestInit = {}): Promise<number> => (await handler(new Request(`http://localhost${at}`, { method: 'POST', ...init }), {})).status
+    const json = (body: string): RequestInit => ({ body, headers: { 'content-type': 'application/json' } })
+    for (const at of ['/api/%ff', '/api/a%00b', '/api/x?q=%00', '/api/x?where=1']) expect(await ask(at), at).toBe(400)
+    const deep = `${'['.repeat(5_000)}${']'.repeat(5_000)}`
+    for (const body of ['{', 'null', '1', '"x"', '{"a":"\\u0000"}', '{"a\\u0000":1}', '["\\ud800"]', deep]) expect(await ask('/api/x', json(body)), body.slice(0, 30)).toBe(400)
+    for (const body of ['', '{}', '[1]', '{"a":{"b":["ё😀"]}}']) expect(await ask('/api/x', json(body)), body).toBe(200)
+    expect(await ask('/api/x', { body: '', headers: { 'content-type': 'application/json', 'x-http-method-override': 'GET' } })).toBe(400)
+    for (const type of ['multipart/form-data', 'multipart/form-data; boundary=x']) expect(await ask('/api/x', { body: '--x', headers: { 'content-type': type } }), type).toBe(400)
+    const form = (fields: Record<string, string | File>): FormData => Object.entries(fields).reduce((made, [name, value]) => (made.set(name, value), made), new FormData())
+    expect(await ask('/api/x', { body: form({ _payload: '{', file: new File(['x'], 'a') }) })).toBe(400)
+    expect(await ask('/api/x', { body: form({ file: '{"filename":"a"}' }) })).toBe(400)
+    expect(await ask('/api/x', { body: form({ _payload: '{}', file: new File(['x'], 'a') }) })).toBe(200)
+    // The exchange reads its own bodies, as they come.
+    expect(await ask('/api/1c/commerceml?mode=file', { body: '\0', headers: { 'content-type': 'application/json' } })).toBe(200)
+  })
+
+  it('an error of a handler is an answer of the API, and tells nothing', async () => {
+    const answer = await sealed(async () => Promise.reject(new Error('secret')))(new Request('http://localhost/api/x', { headers: { 'accept-language': 'en' } }), {})
+    expect([answer.status, await answer.text()].join()).not.toContain('secret')
+    expect(answer.status).toBe(500)
+  })
 })

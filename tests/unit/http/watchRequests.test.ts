@@ -2,14 +2,20 @@ import http, { type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { beginShutdown } from '@/src/lib/shutdown'
+import { noteFailure } from '@/src/lib/http/malformedCalls'
 import { watchRequests } from '@/src/lib/http/watchRequests'
 
 const seen: IncomingMessage['headers'][] = []
 const server = http.createServer((request, response) => {
   seen.push(request.headers)
+  if (failing) {
+    failing(String(request.headers['x-request-id']))
+    response.statusCode = 500
+  }
   response.end('done')
 })
 let url: string
+let failing: ((id: string) => void) | null = null
 const emit = http.Server.prototype.emit
 const ask = async (method: string, headers: Record<string, string> = {}) => {
   const answer = await fetch(url, { method, headers })
@@ -46,5 +52,31 @@ describe('requests on their way in', () => {
     expect(seen).toHaveLength(before)
     expect(await ask('POST', { 'x-kabinet-retry': '1' })).toEqual([200, 'done', 'close'])
     expect(await ask('GET')).toEqual([200, 'done', 'close'])
+  })
+})
+
+describe('what nobody means', () => {
+  it('an address that is no text is answered below everything else', async () => {
+    const before = seen.length
+    const { port } = server.address() as AddressInfo
+    const statuses = await Promise.all(['/%ff', '/a%00b', '/%E0%A4', '/%ED%A0%80?x=1'].map((path) => new Promise((resolve) => http.get({ host: '127.0.0.1', port, path }, (answer) => resolve(answer.resume().statusCode)))))
+    expect(statuses).toEqual([400, 400, 400, 400])
+    expect(seen).toHaveLength(before)
+    expect((await ask('GET'))[0]).toBe(200)
+  })
+
+  it('a call of an action that cannot be is the caller’s mistake, a failure of the portal stays one', async () => {
+    const answers: Array<[unknown, string, number]> = [
+      [new TypeError('form.get is not a function'), 'action', 400],
+      [new SyntaxError('Unexpected end of JSON input'), 'action', 400],
+      [Object.assign(new Error('too large'), { statusCode: 413 }), 'action', 413],
+      [new Error('the database is away'), 'action', 500],
+      [new TypeError('of a page'), 'render', 500],
+    ]
+    for (const [error, routeType, status] of answers) {
+      failing = (id) => noteFailure(error, { method: 'POST', headers: { 'x-request-id': id } }, routeType)
+      expect((await ask('POST'))[0], String(error)).toBe(status)
+    }
+    failing = null
   })
 })

@@ -130,17 +130,26 @@ describe('numbers as 1C writes them', () => {
 describe('numbers as people read them', () => {
   it('writes money with thin spaces, a real minus and the currency after', () => {
     expect(formatMoney(-18_240_000, 'RUB', 'ru')).toEqual({
-      sign: '−', whole: '182\u202f400', fraction: ',00', currency: '₽', text: '−182\u202f400,00\u202f₽',
+      sign: '−', whole: '182\u202f400', fraction: ',00', currency: '₽', lead: null, text: '−182\u202f400,00\u202f₽',
     })
-    expect(formatMoney(5, 'USD', 'en').text).toBe('0.05\u202f$')
+    expect(formatMoney(5, 'USD', 'en').text).toBe('$0.05')
     expect(formatMoney(100_000, 'XTS', 'ru').text).toBe('1\u202f000,00\u202fXTS')
     expect(formatMoney(100, 'constructor', 'ru').currency).toBe('constructor')
+  })
+
+  it('writes money in English as English does', () => {
+    expect(formatMoney(-18_240_000, 'RUB', 'en').text).toBe('−₽182,400.00')
+    expect(formatMoney(123_456_789, 'BYN', 'en').text).toBe('Br\u202f1,234,567.89')
+    expect(formatMoney(100_000, 'XTS', 'en').text).toBe('XTS\u202f1,000.00')
+    expect(formatMoney(100_000, '', 'en').text).toBe('1,000.00')
+    expect(parseMoney('1,234.50')).toBe(123_450)
+    expect(parseMoney('1,234')).toBe(123)
   })
 
   it('shows two digits of a price and more only where they matter', () => {
     expect(formatPrice(94_000, 'RUB', 'ru').text).toBe('9,40\u202f₽')
     expect(formatPrice(94_005, 'RUB', 'ru').text).toBe('9,4005\u202f₽')
-    expect(formatPrice(94_050, 'RUB', 'en').text).toBe('9.405\u202f₽')
+    expect(formatPrice(94_050, 'RUB', 'en').text).toBe('₽9.405')
   })
 
   it('shows a quantity without idle zeros', () => {

@@ -9,6 +9,9 @@ import { listLetters, readLetter } from '@/src/integrations/mail/letters'
 import { payloadEmail } from '@/src/integrations/mail/payload-adapter'
 import type { Mailer, MailMessage } from '@/src/integrations/mail/port'
 import { startMailSink, type MailSink } from '@/src/integrations/mail/sink'
+import { startDemoSink } from '@/src/integrations/mail/demoSink'
+import { tellSinkAddress } from '@/src/integrations/mail/sinkAddress'
+import { sinkMailer } from '@/src/integrations/mail/sinkMailer'
 import { smtpMailer } from '@/src/integrations/mail/smtp'
 
 let dir: string
@@ -85,6 +88,33 @@ describe('[SHOP-24] a letter over SMTP', () => {
     expect(await listLetters(path.join(dir, 'small'))).toEqual([])
     await toSmall.close()
     await small.close()
+  })
+})
+
+describe('the sinks of two portals on one machine', () => {
+  it('keep their own letters each, and one that comes back on another port is found', async () => {
+    const [one, two] = [path.join(dir, 'one'), path.join(dir, 'two')]
+    const first = await startDemoSink(one)
+    const second = await startDemoSink(two)
+    expect(first?.port).not.toBe(second?.port)
+    expect(await startDemoSink(one)).toBeNull()
+    const [fromOne, fromTwo] = [sinkMailer(one, 'one@example.ru'), sinkMailer(two, 'two@example.ru')]
+    await Promise.all([fromOne.send(letter({ subject: 'Первый' })), fromTwo.send(letter({ subject: 'Второй' }))])
+    expect((await listLetters(one)).map(({ subject }) => subject)).toEqual(['Первый'])
+    expect((await listLetters(two)).map(({ subject }) => subject)).toEqual(['Второй'])
+    // The port of a sink that has gone is another portal's now: the letter waits instead of lying there.
+    await first?.close()
+    await tellSinkAddress(one, { port: second?.port ?? 0, password: 'of-the-sink-that-has-gone' })
+    await expect(fromOne.send(letter({ subject: 'Третий' }))).rejects.toMatchObject({ code: 'mail.failed', params: { permanent: 0 } })
+    const again = await startDemoSink(one)
+    await fromOne.send(letter({ subject: 'Третий' }))
+    expect((await listLetters(one)).map(({ subject }) => subject)).toEqual(['Третий', 'Первый'])
+    expect(await listLetters(two)).toHaveLength(1)
+    for (const closing of [fromOne, fromTwo, second, again]) await closing?.close()
+  })
+
+  it('a letter before the sink has ever run is tried again later', async () => {
+    await expect(sinkMailer(path.join(dir, 'never'), 'a@example.ru').send(letter())).rejects.toMatchObject({ code: 'mail.failed', params: { permanent: 0 } })
   })
 })
 

@@ -5,8 +5,8 @@ import { root } from '../../../scripts/lib/paths.mjs'
 
 const cabinet = path.join(root, 'app/(cabinet)/[locale]')
 
-/** Pages and routes of nobody's module: the person's own, and what stands before signing in. */
-const COMMON = ['page.tsx', 'company/page.tsx', 'notifications/page.tsx', 'profile/page.tsx', 'site-map/page.tsx', '[...rest]/page.tsx']
+/** Pages and routes of nobody's module: the person's own, what stands before signing in, and the demo's. */
+const COMMON = ['page.tsx', 'company/page.tsx', 'notifications/page.tsx', 'profile/page.tsx', 'site-map/page.tsx', '[...rest]/page.tsx', 'demo/letters/page.tsx', 'demo/letters/[id]/page.tsx']
 
 const answers = (readdirSync(cabinet, { recursive: true }) as string[])
   .filter((file) => /(^|\/)(page\.tsx|route\.ts)$/.test(file) && !file.startsWith('(auth)/'))
@@ -35,13 +35,9 @@ describe('pages and the switches of modules', () => {
     expect(answers.flatMap((file) => moduleOf(file) ?? []).filter((slug) => !known.includes(slug))).toEqual([])
   })
 
-  it('where a list is shown on its way, the layout above it asks too: the page itself comes too late for a 404', () => {
-    const folders = (readdirSync(cabinet, { recursive: true }) as string[]).filter((file) => file.endsWith('/loading.tsx')).map((file) => path.dirname(file))
-    expect(folders.length).toBeGreaterThan(0)
-    for (const folder of folders) {
-      const asked = /moduleLayout\('([\w-]+)'\)/.exec(readFileSync(path.join(cabinet, folder, 'layout.tsx'), 'utf8'))?.[1]
-      expect([folder, asked]).toEqual([folder, moduleOf(`${folder}/page.tsx`)])
-    }
+  it('no page is begun before it is known: without script it comes whole, and what is not there answers 404', () => {
+    const begun = (readdirSync(cabinet, { recursive: true }) as string[]).filter((file) => path.basename(file) === 'loading.tsx')
+    expect(begun).toEqual([])
   })
 
   it.each(modules.filter(({ required }) => !required).flatMap(({ slug, paths }) => paths.map((at) => [slug, at] as const)))('%s: the page %s is its own', (slug, at) => {

@@ -139,12 +139,49 @@ describe('the gate', () => {
     let finish: () => void = () => undefined
     const first = gate.run(() => new Promise<void>((resolve) => (finish = resolve)))
     const stop = new AbortController()
-    const second = gate.run(() => Promise.resolve('never'), stop.signal)
+    const second = gate.run(() => Promise.resolve('never'), { signal: stop.signal })
     const third = gate.run(() => Promise.resolve('third'))
     stop.abort()
     await expect(second).rejects.toMatchObject({ code: 'print.aborted' })
     finish()
     await first
     expect(await third).toBe('third')
+  })
+
+  it('is fair: one who asks for thirty does not make the next one wait for them', async () => {
+    const gate = createGate(2, { each: 1 })
+    const done: string[] = []
+    const work = (owner: string) => gate.run(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 5))
+      done.push(owner)
+    }, { owner })
+    const greedy = Array.from({ length: 30 }, () => work('greedy'))
+    const others = ['one', 'two', 'one'].map(work)
+    await Promise.all(others)
+    expect(done.filter((owner) => owner === 'greedy').length).toBeLessThan(6)
+    await Promise.all(greedy)
+    expect(done).toHaveLength(33)
+  })
+
+  it('serves owners by turns, holds each to his share, and lets no line grow without end', async () => {
+    const gate = createGate(3, { each: 2, waiting: 3 })
+    let most = 0
+    const inside = new Map<string, number>()
+    const order: string[] = []
+    const work = (owner: string) => gate.run(async () => {
+      inside.set(owner, (inside.get(owner) ?? 0) + 1)
+      most = Math.max(most, inside.get(owner) ?? 0)
+      await new Promise((resolve) => setImmediate(resolve))
+      inside.set(owner, (inside.get(owner) ?? 0) - 1)
+      order.push(owner)
+    }, { owner })
+    const all = ['a', 'a', 'a', 'a', 'a', 'b', 'b', 'c'].map(work)
+    await expect(work('a')).rejects.toMatchObject({ code: 'rate.limited', status: 429 })
+    await Promise.all(all)
+    expect(most).toBe(2)
+    expect(order.slice(0, 6)).toContain('c')
+    // Whoever was refused or served leaves nothing behind.
+    await work('a')
+    expect(order).toHaveLength(9)
   })
 })

@@ -104,9 +104,14 @@ describe('[GOAL-02] the way of an order', () => {
     ])
   })
 
-  it('keeps what a cancelled order had reached', () => {
+  it('shows of a cancelled order what it came to and where it left, nothing that it never reached', () => {
     const steps = stepsOf('cancelled', '2026-11-24T09:12:00.000Z', [moved('submitted', 'confirmed', '2026-11-25T09:00:00.000Z'), moved('confirmed', 'cancelled', '2026-11-26T09:00:00.000Z')])
-    expect(steps.filter(({ reached }) => reached).map(({ state }) => state)).toEqual(['submitted', 'confirmed'])
-    expect(steps.some(({ current }) => current)).toBe(false)
+    expect(steps.map(({ state, at, current }) => [state, at?.slice(0, 10), current])).toEqual([
+      ['submitted', '2026-11-24', false], ['confirmed', '2026-11-25', false], ['cancelled', '2026-11-26', true],
+    ])
+    const atOnce = stepsOf('cancelled', '2026-11-24T09:12:00.000Z', [moved('submitted', 'cancelled', '2026-11-26T09:00:00.000Z')])
+    expect(atOnce.map(({ state }) => state)).toEqual(['submitted', 'cancelled'])
+    const jumped = stepsOf('cancelled', '2026-11-24T09:12:00.000Z', [moved('submitted', 'working', '2026-11-25T09:00:00.000Z'), moved('working', 'cancelled', '2026-11-26T09:00:00.000Z')])
+    expect(jumped.map(({ state }) => state)).toEqual(['submitted', 'working', 'cancelled'])
   })
 })

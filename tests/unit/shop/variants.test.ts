@@ -4,7 +4,7 @@ import { lineName } from '@/collections/sales/carts/cart.rules'
 import type { ProductSku } from '@/collections/catalogue/products/product.queries'
 
 const sku = (id: string, Цвет: string, Размер: string): ProductSku => ({
-  id, name: id, article: null, barcode: null, unit: 'шт', price: 1, retail: null, currency: 'RUB', stock: { level: 'in', qty: 1 }, warehouses: [],
+  id, name: id, article: null, barcode: null, unit: 'шт', price: 1, retail: null, breaks: [], currency: 'RUB', stock: { level: 'in', qty: 1 }, warehouses: [],
   characteristics: [{ name: 'Цвет', value: Цвет }, { name: 'Размер', value: Размер }],
 })
 const skus = [sku('a', 'красный', 'M'), sku('b', 'красный', 'L'), sku('c', 'синий', 'L')]

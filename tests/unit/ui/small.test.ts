@@ -69,7 +69,7 @@ describe('small words', () => {
     expect(filterWords({ key: 'w', kind: 'select', label, options }, { kind: 'select', values: ['a'] }, 'ru')).toBe('Склад: A')
     expect(filterWords({ key: 'w', kind: 'select', label, options }, { kind: 'select', values: ['a', 'b', 'c'] }, 'ru')).toBe('Склад: A и ещё 2')
     expect(filterWords({ key: 's', kind: 'sum', label }, { kind: 'sum', from: 100_000 }, 'ru')).toBe('от 1\u00a0000\u00a0₽')
-    expect(filterWords({ key: 's', kind: 'sum', label }, { kind: 'sum', from: 0, to: 100_000 }, 'en')).toBe('from 0\u00a0₽ to 1\u00a0000\u00a0₽')
+    expect(filterWords({ key: 's', kind: 'sum', label }, { kind: 'sum', from: 0, to: 100_000 }, 'en')).toBe('from ₽0 to ₽1,000')
   })
   it('seven pages open a panel, six do not', () => {
     const area = (pages: number) => ({ key: 'a', label: 'a', href: '/a', groups: [{ title: 't', pages: Array.from({ length: pages }, (_, index) => ({ href: `/${index}`, label: 'p' })) }] })

@@ -49,6 +49,12 @@ export const authLabels = defineLabels({
   confirm: {
     title: { ru: 'Подтверждение почты', en: 'Confirm your e-mail' },
     lead: { ru: 'Остался один шаг', en: 'One step left' },
+    leadAsks: {
+      ru: 'Почта {email} ваша. Осталось представиться и придумать пароль: в этом браузере вы ещё не регистрировались',
+      en: '{email} is yours. Tell us who you are and choose a password: you have not registered in this browser yet',
+    },
+    deadTitle: { ru: 'Ссылка не работает', en: 'The link does not work' },
+    dead: { ru: 'Она уже использована или устарела. Войдите или зарегистрируйтесь ещё раз', en: 'It was used already or is too old. Sign in or register again' },
     submit: { ru: 'Подтвердить и войти', en: 'Confirm and sign in' },
   },
   invite: {
@@ -62,6 +68,10 @@ export const authLabels = defineLabels({
     title: { ru: 'Новая почта', en: 'Your new e-mail' },
     lead: { ru: 'После подтверждения входите с новым адресом', en: 'Once confirmed, sign in with the new address' },
     submit: { ru: 'Подтвердить адрес', en: 'Confirm the address' },
+    signIn: {
+      ru: 'Сначала войдите с нынешней почтой в этом браузере, потом откройте ссылку ещё раз',
+      en: 'Sign in with your present address in this browser first, then open the link again',
+    },
     done: { ru: 'Готово. Теперь вы входите с почтой {email}', en: 'Done. You now sign in with {email}' },
   },
 })

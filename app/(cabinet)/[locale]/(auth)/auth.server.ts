@@ -8,7 +8,7 @@ import { confirmEmail } from '@/collections/people/users/user.credentials'
 import { confirmRegistration, register } from '@/collections/people/users/user.registration'
 import { defaultLocale, isLocale, say, type Locale } from '@/src/lib/i18n'
 import { requestRecovery, resetPassword } from '@/src/mechanisms/sessions/recovery'
-import { signedInCookies } from '@/src/mechanisms/sessions/session-cookies'
+import { registeredCookie, signedInCookies } from '@/src/mechanisms/sessions/session-cookies'
 import '@/src/mechanisms/sessions/session.labels'
 import { signIn as openSession, type SignedIn } from '@/src/mechanisms/sessions/signIn'
 import type { FormState } from '@/src/ui/form/formState'
@@ -30,7 +30,9 @@ export async function registerPerson(language: string, _state: FormState, form: 
   const locale = languageOf(language)
   const { name = '', phone = '', email = '', password = '', companyName = '', inn = '' } = textFields(form)
   return attempt(locale, 'register', async (req) => {
-    await register(req, { name, phone, email, password, companyName, inn: inn.replace(/\s/g, ''), locale })
+    const { browser } = await register(req, { name, phone, email, password, companyName, inn: inn.replace(/\s/g, ''), locale })
+    const { name: key, value, ...rest } = registeredCookie(req.payload, browser)
+    ;(await cookies()).set(key, value, rest)
     return say(words.register.done, locale, { email })
   })
 }
@@ -47,8 +49,9 @@ export async function reset(language: string, token: string, _state: FormState, 
   return enter(language, 'reset', (req) => resetPassword(req, 'users', { token, password: textFields(form).password ?? '' }))
 }
 
-export async function confirm(language: string, token: string): Promise<FormState> {
-  return enter(language, 'confirm', (req) => confirmRegistration(req, token))
+export async function confirm(language: string, token: string, _state: FormState, form: FormData): Promise<FormState> {
+  const { name, phone, password, companyName, inn } = textFields(form)
+  return enter(language, 'confirm', (req) => confirmRegistration(req, token, { name, phone, password, companyName, inn: inn?.replace(/\s/g, '') }))
 }
 
 export async function acceptInvite(language: string, token: string, _state: FormState, form: FormData): Promise<FormState> {
@@ -67,7 +70,7 @@ async function enter(language: string, name: string, work: (req: PayloadRequest)
   const state = await attempt(locale, name, async (req) => {
     const signed = await work(req)
     const jar = await cookies()
-    for (const { name: key, value, ...rest } of signedInCookies(req.payload, 'users', signed)) jar.set(key, value, rest)
+    for (const { name: key, value, ...rest } of signedInCookies(req.payload, signed)) jar.set(key, value, rest)
     return undefined
   })
   if (!state.ok) return state

@@ -2,9 +2,9 @@ import Link from 'next/link'
 import type { Cart } from '@/collections/sales/carts/cart.queries'
 import { say, type Locale } from '@/src/lib/i18n'
 import { LinkButton } from '@/src/ui/base/LinkButton'
-import { Money } from '@/src/ui/money/Money'
 import { Dock } from '@/src/ui/shelf/Dock'
 import { cartPage as words } from './cart.labels'
+import { CartSums } from './CartSums'
 import { feasibilityNotes } from './feasibilityNotes'
 
 type CartDockProps = { cart: Cart; locale: Locale; zone: string; href: (path: string) => string; /** stands on the cart's own page */ here?: boolean }
@@ -14,7 +14,7 @@ export function CartDock({ cart, locale, zone, href, here }: CartDockProps) {
   const { orderable, split } = cart.feasibility
   const lead = (
     <>
-      {say(words.positions, locale, { count: cart.lines.length })}, <Money amount={cart.total} currency={cart.currency} locale={locale} />
+      {say(words.positions, locale, { count: cart.lines.length })}, <CartSums sums={cart.sums} locale={locale} />
     </>
   )
   return (

@@ -14,10 +14,11 @@ import { cartPage as words } from './cart.labels'
 import { setQty } from './cart.server'
 import { RemoveLine } from './RemoveLine'
 
-type CartLineRowProps = { line: CartLine; currency: string; locale: Locale; zone: string; href: (path: string) => string }
+type CartLineRowProps = { line: CartLine; locale: Locale; zone: string; href: (path: string) => string }
 
 /** One line of the cart: what, when, how many, for how much, and out of it. */
-export function CartLineRow({ line, currency, locale, zone, href }: CartLineRowProps) {
+export function CartLineRow({ line, locale, zone, href }: CartLineRowProps) {
+  const { currency } = line
   const name = lineName(line.name, line.variant)
   const named = { name, unit: line.unit }
   const set = setQty.bind(null, locale)
@@ -48,7 +49,7 @@ export function CartLineRow({ line, currency, locale, zone, href }: CartLineRowP
         </div>
       </div>
       <div className="col-start-2 row-start-2 md:col-start-auto md:row-start-auto">
-        {line.problem === null ? (
+        {line.problem === null || line.problem === 'parts' ? (
           <QtyStepper
             sku={line.sku}
             qty={line.qty}
@@ -82,6 +83,7 @@ export function CartLineRow({ line, currency, locale, zone, href }: CartLineRowP
 
 /** Whether it lies in stock, comes later in part or whole, or cannot be had. */
 function LineState({ line, locale, zone }: Pick<CartLineRowProps, 'line' | 'locale' | 'zone'>) {
+  if (line.problem === 'parts') return <State tone="bad">{say(words.parts, locale, { pack: formatQty(line.packSize ?? 0, locale), unit: line.unit })}</State>
   if (line.problem !== null) return <State tone="bad">{say(line.problem === 'gone' ? words.gone : words.noPrice, locale)}</State>
   if (line.later === 0) return <State tone={stockTone(line.stock)}>{stockWords(line.stock, line.unit, locale)}</State>
   const day = line.expectedAt ? say(words.laterOn, locale, { day: humanDate(line.expectedAt, locale, zone) }) : say(words.laterUnknown, locale)

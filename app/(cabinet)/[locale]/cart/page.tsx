@@ -6,13 +6,13 @@ import { LinkButton } from '@/src/ui/base/LinkButton'
 import { PageHead } from '@/src/ui/base/PageHead'
 import { Sheet, SheetFoot } from '@/src/ui/base/Sheet'
 import { EmptyState } from '@/src/ui/feedback/EmptyState'
-import { Money } from '@/src/ui/money/Money'
 import { DockSpace } from '@/src/ui/shelf/Dock'
 import { cabinetPage, pageTitle } from '../../_page/cabinetPage'
 import { cartPage as words } from './cart.labels'
 import { CartDock } from './CartDock'
 import { CartLineRow } from './CartLineRow'
 import { CartSummary } from './CartSummary'
+import { CartSums } from './CartSums'
 import { ChangedPrices } from './ChangedPrices'
 import { ClearCart } from './ClearCart'
 
@@ -50,12 +50,12 @@ export default cabinetPage({ module: 'sales', needs: 'orders.create' }, async ({
           {cart.changed > 0 ? <ChangedPrices count={cart.changed} locale={locale} /> : null}
           <ul>
             {cart.lines.map((line) => (
-              <CartLineRow key={line.id} line={line} currency={cart.currency} locale={locale} zone={zone} href={href} />
+              <CartLineRow key={line.id} line={line} locale={locale} zone={zone} href={href} />
             ))}
           </ul>
           <SheetFoot>
             <span className="ml-auto text-base text-ink">
-              {say(words.sum, locale)} <Money amount={cart.total} currency={cart.currency} locale={locale} className="font-bold" />
+              {say(words.sum, locale)} <CartSums sums={cart.sums} locale={locale} className="font-bold" />
             </span>
           </SheetFoot>
         </Sheet>

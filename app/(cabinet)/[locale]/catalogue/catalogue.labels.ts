@@ -3,6 +3,7 @@ import { defineLabels } from '@/src/lib/i18n'
 export const cataloguePage = defineLabels({
   title: { ru: 'Каталог', en: 'Catalogue' },
   all: { ru: 'Весь каталог', en: 'Whole catalogue' },
+  loose: { ru: 'Без раздела', en: 'No section' },
   sections: { ru: 'Разделы', en: 'Sections' },
   count: { ru: '{count, plural, one {# товар} few {# товара} many {# товаров} other {# товара}}', en: '{count, plural, one {# product} other {# products}}' },
   pricedBy: { ru: 'цены: {type}', en: 'prices: {type}' },

@@ -1,3 +1,4 @@
+import { LOOSE } from '@/collections/catalogue/groups/group.home'
 import type { GroupNode, GroupPlace } from '@/collections/catalogue/groups/group.queries'
 import type { ListQuery, ListSpec } from '@/src/ui/list/listSpec'
 import { toSearch, withChange, withoutFilter } from '@/src/ui/list/listQuery'
@@ -11,6 +12,9 @@ import { PROPERTY } from './catalogueAddress'
 export const groupPath = (trail: ReadonlyArray<{ slug: string }>): string =>
   ['/catalogue', ...trail.map(({ slug }) => encodeURIComponent(slug))].join('/')
 
+/** What a section is called; goods that stand in none have a place of their own. */
+export const sectionName = ({ slug, name }: Pick<GroupPlace, 'slug' | 'name'>, locale: Locale): string => (slug === LOOSE ? say(words.loose, locale) : name)
+
 type Place = { tree: readonly GroupNode[]; trail: readonly GroupPlace[]; href: (path: string) => string; locale: Locale }
 
 /** All sections, opened down to the current one. */
@@ -22,16 +26,16 @@ export function sectionItems({ tree, trail, href, locale }: Place): TreeItem[] {
     count: tree.reduce((sum, { count }) => sum + count, 0),
     current: trail.length === 0,
   }
-  return [whole, ...branch(tree, [], { trail, href })]
+  return [whole, ...branch(tree, [], { trail, href, locale })]
 }
 
-function branch(nodes: readonly GroupNode[], above: readonly GroupNode[], place: Pick<Place, 'trail' | 'href'>): TreeItem[] {
+function branch(nodes: readonly GroupNode[], above: readonly GroupNode[], place: Omit<Place, 'tree'>): TreeItem[] {
   return nodes.flatMap((node) => {
     const way = [...above, node]
     const open = place.trail[above.length]?.slug === node.slug
     const item: TreeItem = {
       key: node.id,
-      label: node.name,
+      label: sectionName(node, place.locale),
       href: place.href(groupPath(way)),
       count: node.count,
       current: open && place.trail.length === way.length,

@@ -24,12 +24,13 @@ export function CheckoutForm({ cart, choices, locale, zone, today, split, orderK
   const { contractors, contracts, last } = choices
   const parts = cart.feasibility.split
   const sum = (amount: number): string => moneyText(amount, cart.currency, locale)
+  const totals = cart.sums.map(({ currency, total }) => `${currency} ${total}`).join(',')
   const optional = say(words.optional, locale)
   const chosen = chosenPayer(choices)
   return (
     <ActionForm action={placeOrder.bind(null, locale)} draft={checkoutDraft(cart.company)} className="group/checkout grid max-w-xl gap-4.5">
       <input type="hidden" name="key" defaultValue={orderKey} />
-      <input type="hidden" name="total" key={cart.total} defaultValue={cart.total} />
+      <input type="hidden" name="totals" key={totals} defaultValue={totals} />
       <PayerFields
         chosen={chosen}
         contractors={contractors.map(({ id, name, inn }) => ({ value: id, label: inn ? say(words.payerOf, locale, { name, inn }) : name }))}
@@ -64,7 +65,7 @@ export function CheckoutForm({ cart, choices, locale, zone, today, split, orderK
       <Textarea name="comment" maxLength={4_000} label={say(words.comment, locale)} optional={optional} />
       <div>
         <SubmitButton tone="primary" className="w-full md:w-auto">
-          {say(words.submit, locale, { total: sum(cart.total) })}
+          {say(words.submit, locale, { total: cart.sums.map(({ currency, total }) => moneyText(total, currency, locale)).join(' + ') })}
         </SubmitButton>
       </div>
     </ActionForm>

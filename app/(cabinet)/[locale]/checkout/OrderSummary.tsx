@@ -6,6 +6,7 @@ import { Money } from '@/src/ui/money/Money'
 import { Qty } from '@/src/ui/money/Qty'
 import { FactList } from '@/src/ui/thing/FactList'
 import { cartPage } from '../cart/cart.labels'
+import { CartSums } from '../cart/CartSums'
 import { feasibilityNotes } from '../cart/feasibilityNotes'
 import { NoteLines } from './NoteLines'
 import { checkoutPage as words } from './checkout.labels'
@@ -26,7 +27,7 @@ export function OrderSummary({ cart, locale, zone, href }: OrderSummaryProps) {
               <span className="line-clamp-2">{lineName(line.name, line.variant)}</span>
               <span className="text-sm text-ink-2"><Qty qty={line.qty} unit={line.unit} locale={locale} /></span>
             </span>
-            <Money amount={line.total} currency={cart.currency} locale={locale} />
+            <Money amount={line.total} currency={line.currency} locale={locale} />
           </li>
         ))}
         {rest > 0 ? <li className="px-5 py-1.5 text-sm text-ink-2">{say(words.more, locale, { count: rest })}</li> : null}
@@ -34,7 +35,7 @@ export function OrderSummary({ cart, locale, zone, href }: OrderSummaryProps) {
       <div className="border-t border-line pt-3">
         <FactList
           facts={[
-            { term: say(cartPage.sum, locale), value: <Money amount={cart.total} currency={cart.currency} locale={locale} className="text-lg font-bold" /> },
+            { term: say(cartPage.sum, locale), value: <CartSums sums={cart.sums} locale={locale} className="text-lg font-bold" /> },
             cart.vat > 0 && { term: say(cartPage.vat, locale), value: <Money amount={cart.vat} currency={cart.currency} locale={locale} /> },
           ]}
         />

@@ -21,7 +21,8 @@ export function PaymentChoice({ cart, last, locale }: PaymentChoiceProps) {
   )
 }
 
-function creditNote({ feasibility, currency }: Cart, locale: Locale): string {
+function creditNote({ feasibility, currency, sums }: Cart, locale: Locale): string {
+  if (sums.length > 1) return say(words.creditCurrency, locale)
   const { limit, overdue } = feasibility
   const sum = (amount: number): string => moneyText(amount, currency, locale)
   if (overdue?.blocks) return say(words.creditOverdue, locale, { overdue: sum(overdue.amount) })

@@ -41,5 +41,7 @@ export const checkoutPage = defineLabels({
   change: { ru: 'Изменить', en: 'Change' },
   more: { ru: 'и ещё {count, plural, one {# позиция} few {# позиции} many {# позиций} other {# позиции}}', en: 'and {count, plural, one {# more item} other {# more items}}' },
   placed: { ru: 'Заказ {number} отправлен', en: 'Order {number} has been sent' },
+  placedMany: { ru: 'Отправили заказы: {numbers}', en: 'Orders have been sent: {numbers}' },
+  creditCurrency: { ru: 'Лимит открыт в другой валюте', en: 'The limit is in another currency' },
   placedTwo: { ru: 'Отправили два заказа: {first} и {second}', en: 'Two orders have been sent: {first} and {second}' },
 })

@@ -31,17 +31,25 @@ export async function placeOrder(language: string, _state: FormState, form: Form
       comment: fields.comment || null,
       clientReference: fields.clientReference || null,
       split: fields.split === '1',
-      expectedTotal: /^\d+$/.test(fields.total ?? '') ? Number(fields.total) : undefined,
+      expectedTotals: totalsOf(fields.totals),
     },
     { locale, idempotencyKey: fields.key || undefined },
   )
-  const [first, second] = state.output?.orders ?? []
+  const [first, ...others] = state.output?.orders ?? []
   if (!state.ok || !first) {
     // what was refused because of prices or stock is shown as it is now
     refresh()
     return { ok: false, message: state.message, errors: state.errors }
   }
-  const said = second ? say(words.placedTwo, locale, { first: first.number, second: second.number }) : say(words.placed, locale, { number: first.number })
+  const numbers = others.map(({ number }) => number)
+  const said = numbers.length === 1 ? say(words.placedTwo, locale, { first: first.number, second: String(numbers[0]) })
+    : numbers.length > 1 ? say(words.placedMany, locale, { numbers: [first.number, ...numbers].join(', ') }) : say(words.placed, locale, { number: first.number })
   await flash(said, checkoutDraft(company?.id ?? ''))
   redirect(`${prefixOf(locale)}/orders/${encodeURIComponent(first.number)}`)
+}
+
+/** Sums that the person saw: «RUB 10000,USD 2000»; nothing when the form holds something else. */
+function totalsOf(text: string | undefined): Record<string, number> | undefined {
+  if (!text || !/^[A-Z]{3} \d{1,15}(,[A-Z]{3} \d{1,15})*$/.test(text)) return undefined
+  return Object.fromEntries(text.split(',').map((one) => [one.slice(0, 3), Number(one.slice(4))]))
 }

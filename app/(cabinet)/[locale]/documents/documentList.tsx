@@ -64,8 +64,10 @@ export const documentColumns = (zone: string, href: (path: string) => string): C
 
 function FileLinks({ row, locale, zone, href }: { row: DocumentRow; locale: Locale; zone: string; href: (path: string) => string }) {
   const preview = documentPreview(row, { locale, zone, href })
-  if (!preview) return <span className="text-sm whitespace-nowrap text-ink-2">{say(words.noFile, locale)}</span>
+  const asked = row.asked ? <span className="block text-sm whitespace-nowrap text-ink-2">{say(words.asked[row.asked], locale)}</span> : null
+  if (!preview) return asked ?? <span className="text-sm whitespace-nowrap text-ink-2">{say(words.noFile, locale)}</span>
   return (
+    <>
     <span className="-my-1.5 inline-flex items-center gap-1 whitespace-nowrap">
       <a {...previewLink(preview)} className="inline-flex min-h-8 items-center gap-1.5 rounded-sm px-2 text-brand-ink hover:bg-brand-wash pointer-coarse:min-h-11 [&_svg]:!size-4">
         <Eye />
@@ -76,6 +78,8 @@ function FileLinks({ row, locale, zone, href }: { row: DocumentRow; locale: Loca
         <Download />
       </a>
     </span>
+    {asked}
+    </>
   )
 }
 
@@ -87,6 +91,7 @@ function About({ row, locale, href }: { row: DocumentRow; locale: Locale; href: 
 
 function PaymentState({ row, locale, zone }: { row: DocumentRow; locale: Locale; zone: string }) {
   if (row.cancelled) return <State tone="bad">{say(words.cancelled, locale)}</State>
+  if (row.kind === 'reconciliation') return <State tone={row.answer === 'agreed' ? 'good' : 'wait'}>{say(words.reconciled[row.answer ?? 'waits'], locale)}</State>
   if (row.kind !== 'invoice') return <Dash locale={locale} />
   if (row.paid >= row.total) return <State tone="good">{say(words.paid, locale)}</State>
   const late = row.dueDate !== null && daysUntil(row.dueDate, zone) < 0

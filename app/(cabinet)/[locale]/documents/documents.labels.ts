@@ -19,7 +19,7 @@ export const documentsPage = defineLabels({
   about: { ru: 'Основание', en: 'Concerns' },
   order: { ru: 'заказ {number}', en: 'order {number}' },
   contract: { ru: 'договор {number}', en: 'contract {number}' },
-  payment: { ru: 'Оплата', en: 'Payment' },
+  payment: { ru: 'Состояние', en: 'State' },
   paid: { ru: 'Оплачен', en: 'Paid' },
   waits: { ru: 'Ждёт оплаты', en: 'To be paid' },
   late: { ru: 'Просрочен', en: 'Overdue' },
@@ -36,5 +36,14 @@ export const documentsPage = defineLabels({
   emptyText: { ru: 'Документы приходят из учётной системы сразу после проведения.', en: 'Documents come from the books as soon as they are posted.' },
   nameOf: { ru: '{kind} № {number}', en: '{kind} No. {number}' },
   ofDay: { ru: 'от {day}', en: 'of {day}' },
+  asked: {
+    copy: { ru: 'копия запрошена', en: 'a copy is asked for' },
+    original: { ru: 'оригинал запрошен', en: 'the original is asked for' },
+  },
+  reconciled: {
+    waits: { ru: 'Ждёт сверки', en: 'To be checked' },
+    agreed: { ru: 'Согласован', en: 'Agreed' },
+    disputed: { ru: 'Есть расхождения', en: 'Disputed' },
+  },
   noFile: { ru: 'файла ещё нет', en: 'no file yet' },
 })

@@ -15,7 +15,7 @@ export const generateMetadata = pageTitle(words.title)
 const PAGE = 100
 
 export default cabinetPage({}, async ({ session, locale, zone, href }) => {
-  const { rows, unread } = await feedOf(session.req, session.actor, { limit: PAGE })
+  const { rows, unread } = await feedOf(session.req, session.actor, { limit: PAGE, locale })
   return (
     <>
       <PageHead

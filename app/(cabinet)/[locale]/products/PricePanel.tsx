@@ -5,6 +5,7 @@ import { Price } from '@/src/ui/money/Money'
 import type { SetQty } from '@/src/ui/shelf/QtyStepper'
 import { cataloguePage } from '../catalogue/catalogue.labels'
 import { stockTone, stockWords } from '../catalogue/shelfProduct'
+import { PriceBreaks } from './PriceBreaks'
 import { productPage as words } from './product.labels'
 import { SkuOrder } from './SkuOrder'
 
@@ -45,6 +46,7 @@ export function PricePanel({ product, sku, priceType, locale, inCart, setQty }: 
           </p>
         </div>
       )}
+      {sku ? <PriceBreaks sku={sku} locale={locale} /> : null}
       <State tone={stockTone(stock)}>{stockWords(stock, unit, locale)}</State>
       {sku && setQty ? <SkuOrder product={product} sku={sku} locale={locale} qty={inCart.get(sku.id) ?? 0} setQty={setQty} wide /> : null}
     </div>

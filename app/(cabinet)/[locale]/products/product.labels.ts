@@ -18,6 +18,8 @@ export const productPage = defineLabels({
   variants: { ru: 'Варианты', en: 'Variants' },
   variant: { ru: 'Вариант', en: 'Variant' },
   stock: { ru: 'Остаток', en: 'Stock' },
+  fromQty: { ru: 'от {qty} {unit}', en: 'from {qty} {unit}' },
+  wholePacks: { ru: 'Продаётся упаковками по {qty} {unit}', en: 'Sold in packs of {qty} {unit}' },
   price: { ru: 'Цена', en: 'Price' },
   order: { ru: 'Заказать', en: 'Order' },
   allVariants: { ru: 'Все варианты', en: 'All variants' },

@@ -6,6 +6,7 @@ import type { Column } from '@/src/ui/list/column'
 import { Price } from '@/src/ui/money/Money'
 import type { SetQty } from '@/src/ui/shelf/QtyStepper'
 import { stockTone, stockWords } from '../catalogue/shelfProduct'
+import { PriceBreaks } from './PriceBreaks'
 import { productPage as words } from './product.labels'
 import { SkuOrder } from './SkuOrder'
 
@@ -30,7 +31,12 @@ export const skuColumns = ({ product, locale, inCart, setQty }: SkuTable): Colum
     header: words.price,
     align: 'end',
     phone: 'first',
-    cell: (sku) => (sku.price === null ? <Dash locale={locale} /> : <Price price={sku.price} currency={sku.currency} locale={locale} className="font-mid" />),
+    cell: (sku) => (
+      <>
+        {sku.price === null ? <Dash locale={locale} /> : <Price price={sku.price} currency={sku.currency} locale={locale} className="font-mid" />}
+        <PriceBreaks sku={sku} locale={locale} />
+      </>
+    ),
   },
   ...(setQty
     ? [{ key: 'order', header: words.order, align: 'end' as const, phone: 'second' as const, cell: (sku: ProductSku) => <SkuOrder product={product} sku={sku} locale={locale} qty={inCart.get(sku.id) ?? 0} setQty={setQty} /> }]

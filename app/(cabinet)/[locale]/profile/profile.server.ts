@@ -1,12 +1,15 @@
 'use server'
 
 import { refresh } from 'next/cache'
+import { cookies } from 'next/headers'
 import { unstable_rethrow } from 'next/navigation'
 import type { PayloadRequest } from 'payload'
-import { changeEmail, changePassword } from '@/collections/people/users/user.credentials'
+import { changeEmail } from '@/collections/people/users/user.credentials'
 import { removePhoto, setPhoto } from '@/collections/people/users/user.photo'
 import { endOtherSessionsAction, endSessionAction, updateProfileAction } from '@/collections/people/users/user.profile.actions'
 import { defaultLocale, isLocale, say, type Locale } from '@/src/lib/i18n'
+import { changePassword } from '@/src/mechanisms/sessions/credentials'
+import { deviceCookie } from '@/src/mechanisms/sessions/session-cookies'
 import '@/src/mechanisms/sessions/session.labels'
 import type { FormState } from '@/src/ui/form/formState'
 import { flash } from '../../_page/flash'
@@ -52,7 +55,9 @@ export async function dropPhoto(): Promise<void> {
 export async function savePassword(language: string, _state: FormState, form: FormData): Promise<FormState> {
   const { current = '', password = '' } = textFields(form)
   return asPerson(language, 'password', async (req, locale) => {
-    await changePassword(req, { current, password })
+    const { device } = await changePassword(req, 'users', { current, password })
+    const { name, value, ...rest } = deviceCookie(req.payload, device)
+    ;(await cookies()).set(name, value, rest)
     refresh()
     return say(words.passwordChanged, locale)
   })

@@ -1,8 +1,10 @@
 import { FileDown } from 'lucide-react'
 import Link from 'next/link'
-import { accountsOf, financeOf, statementFor } from '@/collections/money/accounts/account.queries'
+import { accountsOf, statementFor } from '@/collections/money/accounts/account.queries'
+import { contractStanding, financeOf } from '@/src/mechanisms/credit/standing.queries'
 import { humanDate } from '@/src/lib/dates'
 import { say } from '@/src/lib/i18n'
+import { isModuleOn } from '@/src/mechanisms/modules/switches'
 import { Button } from '@/src/ui/base/Button'
 import { Columns } from '@/src/ui/base/Columns'
 import { LinkButton } from '@/src/ui/base/LinkButton'
@@ -19,6 +21,7 @@ import { FactList } from '@/src/ui/thing/FactList'
 import { Passport } from '@/src/ui/thing/Passport'
 import { cabinetPage, pageTitle } from '../../_page/cabinetPage'
 import { one } from '../../_page/one'
+import { lastExchange } from '../../_shell/frame.queries'
 import { periodOf, presetsOf } from './period'
 import { statementPage as words } from './statement.labels'
 import { statementColumns } from './statementColumns'
@@ -31,7 +34,9 @@ const LINES = 200
 export default cabinetPage({ module: 'money', needs: 'balance.read' }, async ({ context, locale, zone, search, href }) => {
   const accounts = await accountsOf(context)
   const chosen = accounts.find(({ id }) => id === one(search.account)) ?? accounts[0]
-  const finance = await financeOf(context)
+  // An account of a contract stands under the limit of its contract.
+  const standing = chosen?.contract ? await contractStanding(context, chosen.contract) : await financeOf(context)
+  const freshAt = (await isModuleOn(context.req, 'exchange')) ? await lastExchange(context.req) : null
   const period = periodOf(search, zone)
   const statement = chosen ? await statementFor(context, chosen.id, { ...period, zone }) : null
   if (!chosen || !statement) {
@@ -67,7 +72,7 @@ export default cabinetPage({ module: 'money', needs: 'balance.read' }, async ({ 
         asideFirst
         aside={
           <>
-            <Purse balance={chosen.balance} currency={chosen.currency} limit={finance && finance.creditLimit > 0 ? { used: finance.debt, total: finance.creditLimit } : undefined} locale={locale} />
+            <Purse balance={chosen.balance} currency={chosen.currency} limit={standing && standing.limit > 0 ? standing : undefined} locale={locale} />
             <Sheet label={say(words.sub, locale)}>
               <div className="pt-4">
                 <FactList
@@ -79,7 +84,7 @@ export default cabinetPage({ module: 'money', needs: 'balance.read' }, async ({ 
                   ]}
                 />
               </div>
-              {chosen.balanceAt ? <Passport>{say(words.asOf, locale, { when: humanDate(chosen.balanceAt, locale, zone) })}</Passport> : null}
+              {freshAt ? <Passport>{say(words.asOf, locale, { when: humanDate(freshAt, locale, zone) })}</Passport> : null}
             </Sheet>
           </>
         }

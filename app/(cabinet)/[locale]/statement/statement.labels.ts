@@ -28,5 +28,5 @@ export const statementPage = defineLabels({
   emptyText: { ru: 'Выберите другой период.', en: 'Choose another period.' },
   none: { ru: 'Счёта пока нет', en: 'No account yet' },
   noneText: { ru: 'Лицевой счёт появится с первыми данными из учётной системы.', en: 'The account appears with the first data from the books.' },
-  asOf: { ru: 'Данные из 1С на {when}', en: 'Data from 1C as of {when}' },
+  asOf: { ru: 'Данные из 1С: {when}', en: 'Data from 1C: {when}' },
 })

@@ -4,10 +4,13 @@ import { link, mkdir, open, rename, rm, statfs, unlink } from 'node:fs/promises'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { refuse } from '../commerceml/refusal'
+import { headOf, placeOf } from './chunks'
 import { folders, hasCode, ignoreMissing, list, sizeOf, syncFolder, walk, type Found } from './disk'
-import { spoolPath } from './names'
+import { otherArchive, spoolPath } from './names'
 
 export type SpoolLimits = {
+  /** `file_limit` as 1C is told it: a shorter chunk is the last one of its file. */
+  fullChunkBytes: number
   /** Bytes of one request. 1C keeps to `file_limit`, far below; some clients send a file whole whatever they were told. */
   maxChunkBytes: number
   maxFileBytes: number
@@ -18,6 +21,7 @@ export type SpoolLimits = {
 }
 
 export const defaultSpoolLimits: SpoolLimits = {
+  fullChunkBytes: 4 * 1024 ** 2,
   maxChunkBytes: 1024 ** 3,
   maxFileBytes: 4 * 1024 ** 3,
   maxSessionBytes: 8 * 1024 ** 3,
@@ -34,7 +38,10 @@ export type SpooledFile = { name: string; path: string; size: number }
 export type Spool = {
   /** Forgets everything of a session: `init`. */
   reset: (session: string) => Promise<void>
-  /** Adds a chunk to a file of the session; it is whole and on disk when this resolves, or has left no trace. */
+  /**
+   * Adds a chunk to a file of the session; it is whole and on disk when this resolves, or has left no trace. A chunk that
+   * comes again because its answer was lost changes nothing; a file that begins again takes the place of what was there.
+   */
   append: (session: string, filename: string, body: AsyncIterable<Uint8Array>) => Promise<{ name: string; size: number }>
   /** Joins the chunks received so far into whole files and lists all files of the session, by name. */
   finish: (session: string) => Promise<SpooledFile[]>
@@ -49,16 +56,16 @@ export type Spool = {
 const PARTS = 'parts'
 const FILES = 'files'
 const INCOMING = 'incoming'
-/** The folder of a file's chunks; `#` cannot be part of a file's own name. */
-const CHUNKS = '#'
+/** The folder of a file's chunks; `|` cannot be part of a file's own name. */
+const CHUNKS = '|'
 
 /**
  * A spool of raw bytes under `root`, a folder a session. CommerceML has no offsets: chunks of one name are appended in
  * the order of arrival, and a session starts anew at `init`. Each chunk is a file of its own until `finish`: written
  * aside, fsynced, then linked to its number, so that a cut connection or a crash never leaves half a chunk. A name that
- * comes again after `finish` starts a new file.
+ * comes again after `finish` starts a new file; before it, `placeOf` says what a chunk is.
  *
- * @throws AppError `spool.unsafeName`, `spool.tooLarge`, `spool.tooMany`, `spool.diskFull`, `file.empty`
+ * @throws AppError `spool.unsafeName`, `spool.tooLarge`, `spool.tooMany`, `spool.diskFull`, `spool.otherArchive`, `file.empty`
  */
 export function createSpool(root: string, given: Partial<SpoolLimits> = {}, free: (folder: string) => Promise<number> = freeBytes): Spool {
   const limits = { ...defaultSpoolLimits, ...given }
@@ -105,11 +112,20 @@ export function createSpool(root: string, given: Partial<SpoolLimits> = {}, free
       try {
         const limit = room === limits.maxChunkBytes ? limits.maxChunkBytes : Math.min(limits.maxFileBytes, limits.maxSessionBytes)
         const size = await writeDurably(temporary, body, room, limit, spare)
+        const head = await headOf(temporary)
+        const other = before.length === 0 ? otherArchive(name, head) : undefined
+        if (other) throw refuse('spool.otherArchive', { name, system: other })
+        const place = await placeOf({ path: temporary, size }, head, before, limits.fullChunkBytes)
+        if (place === 'again') return { name, size: stored }
+        if (place === 'anew') {
+          await rm(parts, { recursive: true, force: true })
+          own.bytes -= stored
+        }
         await mkdir(parts, { recursive: true })
-        await linkNext(temporary, parts, before.length + 1)
+        await linkNext(temporary, parts, place === 'anew' ? 1 : before.length + 1)
         own.bytes += size
         if (before.length === 0) own.files += 1
-        return { name, size: stored + size }
+        return { name, size: place === 'anew' ? size : stored + size }
       } finally {
         await unlink(temporary).catch(ignoreMissing)
       }

@@ -57,6 +57,21 @@ export async function unzip(
   }
 }
 
+/** Archives inside a zip, by their names: they are never unpacked. */
+export async function innerArchives(file: string): Promise<string[]> {
+  const zip = await yauzl.openPromise(file, { lazyEntries: true, autoClose: false, decodeStrings: false })
+  const found: string[] = []
+  try {
+    for await (const entry of zip.eachEntry()) {
+      const name = entryName(entry)
+      if (isArchiveName(name)) found.push(shown(name))
+    }
+  } finally {
+    zip.close()
+  }
+  return found
+}
+
 /** A full disk is our fault, not the archive's. zlib's errors carry codes too, but no system call. */
 function isSystemError(error: unknown): boolean {
   return error instanceof Error && 'syscall' in error
@@ -79,7 +94,7 @@ async function unpackInto(file: string, folder: string, caps: UnzipLimits): Prom
       if (!parts) throw refuse('zip.unsafeName', { name: shown(name) })
       refuseSpecial(entry, name)
       const key = parts.join('/')
-      if (name.endsWith('/')) continue
+      if (/[\\/]$/.test(name)) continue
       if (seen.has(key)) throw refuse('zip.repeatedName', { name: shown(name) })
       seen.add(key)
       if (isArchiveName(key)) {

@@ -16,6 +16,10 @@ export type BulkColumn = {
   fallback?: string
   /** In the data, beside `keepsNull`: a word that means «told to be empty», as «Без НДС» is no rate at all. */
   none?: string
+  /** A switch: off while this column of the stored row is true, whatever comes. */
+  unless?: string
+  /** Stands in for what is not told: this column of the record that the relation `ref` points to. */
+  like?: { ref: string; column: string }
   /** Of a jsonb object: its keys that this column of the stored row names are the sender's and go with it; the others stay. */
   keysIn?: string
 }
@@ -36,6 +40,9 @@ export type BulkTable = {
 
 /** A record that a row waits for: its table, or its table and the column that tells its records apart, and the value. */
 export type Wanted = { kind: string; key: string }
+
+/** In place of the hash of what came, of a row that the sender no longer names: whatever comes again differs from it. */
+export const ENDED = 'absent'
 
 /** A row on its way: its identity, its values by column, and where it stood in the file. */
 export type BulkRow = {

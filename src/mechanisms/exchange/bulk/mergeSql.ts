@@ -88,6 +88,7 @@ function merge({ table, columns, conflict, addOnly, unique }: BulkTable, stage: 
                    then left(s."${name}", 100) || '-' || left(md5(s.external_id), 10) else s."${name}" end`
     }
     if (column?.fallback) return `coalesce(s."${name}", '${column.fallback}')`
+    if (column?.like) return `coalesce(s."${name}", r_${column.like.ref}."${column.like.column}")`
     const told = column?.none ? `nullif(s."${name}", '${column.none}')` : `s."${name}"`
     return column?.type === 'text' ? told : `${told}::${column?.type}`
   }
@@ -97,7 +98,8 @@ function merge({ table, columns, conflict, addOnly, unique }: BulkTable, stage: 
   const updates = names.filter((name) => !columns[name]?.insertOnly)
   const set = updates.map((name) => {
     const column = target(name)
-    const { fallback, keysIn } = columns[name] ?? {}
+    const { fallback, keysIn, unless } = columns[name] ?? {}
+    if (unless) return `"${column}" = excluded."${column}" and t."${unless}" is not true`
     if (keysIn) {
       const others = `(case when jsonb_typeof(t."${column}") = 'object' then t."${column}" else '{}' end - array(select jsonb_object_keys(coalesce(t."${keysIn}", '{}'))))`
       return `"${column}" = case when excluded."${column}" is null then t."${column}" else ${others} || excluded."${column}" end`

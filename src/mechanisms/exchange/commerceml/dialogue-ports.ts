@@ -1,3 +1,4 @@
+import type { ErrorParams } from '@/src/lib/errors'
 import type { ExchangeInfo } from './info-xml'
 import type { OutgoingOrder, ParkedOrder } from './outgoing'
 import type { XmlEncoding } from './xml-text'
@@ -78,7 +79,9 @@ export type DialoguePorts = {
   orders: {
     /** Orders that 1C has not taken yet: the same until `commit`. */
     pending: (session: DialogueSession) => Promise<OutgoingOrder[]>
-    /** Orders that would spoil the batch, for the journal. */
+    /** What a query has offered and what it has left out, for the journal. */
+    offered?: (session: DialogueSession, ready: OutgoingOrder[], parked: ParkedOrder[]) => Promise<void>
+    /** Orders that would spoil the batch, for their managers. */
     park: (session: DialogueSession, parked: ParkedOrder[]) => Promise<void>
     commit: (session: DialogueSession, offered: OfferedOrder[]) => Promise<void>
   }
@@ -87,7 +90,7 @@ export type DialoguePorts = {
   deactivate: (session: DialogueSession) => Promise<void>
   complete: (session: DialogueSession) => Promise<void>
   /** The words for a code, in the language of 1C's administrator. */
-  words: (code: string, params: Record<string, string | number>) => string
+  words: (code: string, params: ErrorParams) => string
   /** An error that is ours; the client only hears that there was one. */
   report: (error: unknown, request: DialogueRequest) => void
   wait: (milliseconds: number) => Promise<void>

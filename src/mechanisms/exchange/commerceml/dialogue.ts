@@ -100,9 +100,12 @@ async function receive(request: DialogueRequest, session: DialogueSession, ports
   return lines('success')
 }
 
-function nameOf(request: DialogueRequest): string {
-  if (!request.filename) throw refuse('spool.unsafeName', { name: '' })
-  return request.filename
+/** NUL and other controls stand in no honest name, and no database would take them. */
+const CONTROL = /[\u0000-\u001f\u007f]/g
+
+function nameOf({ filename }: DialogueRequest): string {
+  if (!filename || filename !== filename.replace(CONTROL, '')) throw refuse('spool.unsafeName', { name: filename?.replace(CONTROL, '?').slice(0, 120) ?? '' })
+  return filename
 }
 
 /** Holds the answer while the worker works, then says `progress`; the client asks again. */
@@ -128,6 +131,7 @@ async function offerOrders(session: DialogueSession, ports: DialoguePorts): Prom
   const { node } = session
   const { ready, parked } = partitionOutgoing(await ports.orders.pending(session), node.zone)
   if (parked.length > 0) await ports.orders.park(session, parked)
+  await ports.orders.offered?.(session, ready, parked)
   await ports.sessions.update(session.id, { offered: ready.map((order) => ({ externalId: order.externalId, revision: order.revision ?? null })) })
   const schemaVersion = session.schemaVersion ?? node.schemaVersion
   return xml(orderXml(ready, { schemaVersion, encoding: node.encoding, zone: node.zone, generatedAt: new Date(ports.now()) }), session)

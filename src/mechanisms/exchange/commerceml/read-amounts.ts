@@ -8,12 +8,12 @@ const WHOLE = 1000
  * Prices and stock of one offer, and after them what was told of each kind (`amounts`): what an offer names no longer has
  * ended. `whole`: the offer is told with its name, so that a kind which is left out altogether means something too.
  */
-export function readAmounts(context: ReadContext, at: RecordPlace, offerExternalId: string, node: XmlNode, whole: boolean): void {
+export function readAmounts(context: ReadContext, at: RecordPlace, offerExternalId: string, node: XmlNode, { whole }: { whole: boolean }): void {
   const given: AmountsRecord = { kind: 'amounts', at, offerExternalId, whole, prices: child(node, 'Цены') ? [] : null, stock: null }
   const offer = { context, at, offerExternalId, given }
   for (const one of all(node, 'Цены', 'Цена')) readPrice(offer, one)
   readStocks(offer, node)
-  if (whole || given.prices || given.stock) context.emit(given)
+  context.emit(given)
 }
 
 type Offer = { context: ReadContext; at: RecordPlace; offerExternalId: string; given: AmountsRecord }
@@ -30,14 +30,14 @@ function readPrice({ context, at, offerExternalId, given }: Offer, node: XmlNode
   const minQty = number(context, place, 'МинКоличество', text(node, 'МинКоличество'), QTY_PLACES)
   // What could not be read counts as told: the price that stands is not taken away for it.
   if (price === undefined || coefficient === undefined || minQty === undefined) {
-    given.prices?.push({ priceTypeExternalId, minQty: null })
+    given.prices?.push({ priceTypeExternalId, minQty: null, coefficient: WHOLE })
     return
   }
   if (price === null) {
     problem(context, place, 'commerceml.missingValue', { field: 'ЦенаЗаЕдиницу' })
     return
   }
-  const record = { priceTypeExternalId, minQty: minQty ?? 0 }
+  const record = { priceTypeExternalId, minQty: minQty ?? 0, coefficient: coefficient || WHOLE }
   given.prices?.push(record)
   context.emit({
     kind: 'price',
@@ -47,7 +47,6 @@ function readPrice({ context, at, offerExternalId, given }: Offer, node: XmlNode
     price,
     currency: text(node, 'Валюта'),
     unit: text(node, 'Единица') || null,
-    coefficient: coefficient || WHOLE,
   })
 }
 

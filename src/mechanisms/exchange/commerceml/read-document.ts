@@ -1,10 +1,11 @@
 import { readCounterparties } from './read-counterparty'
-import { readLines, sumOfDiscounts } from './read-line'
+import { readLines, readTaxes, sumOfDiscounts } from './read-line'
 import type { DocumentRecord, OrderRecord, RecordPlace } from './records'
 import { all, id, text, type XmlNode } from './tree'
 import { flag, isDeleted, moment, MONEY_PLACES, number, problem, requisiteMap, type ReadContext } from './values'
 
 export const ORDER_OPERATION = 'Заказ товара'
+export const SHIPMENT_OPERATION = 'Отпуск товара'
 
 /**
  * A Документ with the documents below it. A line that cannot be read spoils its whole document: half an order is worse
@@ -41,6 +42,7 @@ export function readDocument(context: ReadContext, node: XmlNode, baseExternalId
     total,
     counterparties: readCounterparties(node),
     lines,
+    vat: readTaxes(context, at, node),
     discount,
     warehouseExternalId: all(node, 'Склады', 'Склад').map((one) => id(one, 'Ид'))[0] ?? null,
     baseExternalId: id(node, 'Основание') ?? baseExternalId,

@@ -19,8 +19,10 @@ function readLine(context: ReadContext, at: RecordPlace, node: XmlNode): Documen
   const externalId = id(node, 'Ид')
   const { product, characteristic } = splitId(externalId ?? '', id(node, 'ИдХарактеристики'))
   const name = text(node, 'Наименование') ?? ''
-  if (!externalId || product === '') {
-    problem(context, at, 'commerceml.missingId', { element: 'Товар', name: name.slice(0, 80) })
+  const goods = product !== ''
+  // Delivery and the like: a line of text, which no goods stand behind.
+  if (!goods && name.trim() === '') {
+    problem(context, at, 'commerceml.missingId', { element: 'Товар', name: '' })
     return undefined
   }
   const qty = number(context, at, 'Количество', text(node, 'Количество'), QTY_PLACES)
@@ -30,23 +32,23 @@ function readLine(context: ReadContext, at: RecordPlace, node: XmlNode): Documen
   if (qty === null) problem(context, at, 'commerceml.missingValue', { field: 'Количество' })
   if (qty === null || qty === undefined || price === undefined || total === undefined || discount === undefined) return undefined
   return {
-    externalId,
-    productExternalId: product,
-    characteristicExternalId: characteristic,
+    externalId: goods ? externalId : null,
+    productExternalId: goods ? product : null,
+    characteristicExternalId: goods ? characteristic : null,
     name,
     article: text(node, 'Артикул'),
     unit: lineUnit(context, at, node),
     qty,
     price,
     total,
-    vat: taxesOf(context, at, node),
+    vat: readTaxes(context, at, node),
     discount,
     requisites: requisiteMap(node),
   }
 }
 
-/** Налоги/Налог with sums; without it СтавкиНалогов, which has rates alone. */
-function taxesOf(context: ReadContext, at: RecordPlace, node: XmlNode): LineTax[] {
+/** Налоги/Налог with sums, of a line or of the whole document; without it СтавкиНалогов, which has rates alone. */
+export function readTaxes(context: ReadContext, at: RecordPlace, node: XmlNode): LineTax[] {
   const sums = all(node, 'Налоги', 'Налог')
   const items = sums.length > 0 ? sums : all(node, 'СтавкиНалогов', 'СтавкаНалога')
   return items.map((tax) => ({

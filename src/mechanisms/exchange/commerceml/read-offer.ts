@@ -53,5 +53,5 @@ export function readOffer(context: ReadContext, node: XmlNode): void {
       version: id(node, 'НомерВерсии'),
     })
   }
-  readAmounts(context, at, externalId, node, !deleted && child(node, 'Наименование') !== undefined)
+  readAmounts(context, at, externalId, node, { whole: !deleted && child(node, 'Наименование') !== undefined })
 }

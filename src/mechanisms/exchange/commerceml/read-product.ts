@@ -47,7 +47,7 @@ export function readProduct(context: ReadContext, node: XmlNode, partial = false
     version: id(node, 'НомерВерсии'),
   }
   context.emit(record)
-  if (!partial) readAmounts(context, at, joinId(product, characteristic), node, false)
+  if (!partial) readAmounts(context, at, joinId(product, characteristic), node, { whole: false })
 }
 
 function groupIds(node: XmlNode): string[] {

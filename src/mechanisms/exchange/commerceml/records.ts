@@ -202,15 +202,16 @@ export type AmountsRecord = {
   offerExternalId: string
   /** The offer itself was told, not its amounts alone. */
   whole: boolean
-  prices: { priceTypeExternalId: string; minQty: number | null }[] | null
+  prices: { priceTypeExternalId: string; minQty: number | null; coefficient: number }[] | null
   stock: (string | null)[] | null
 }
 
 export type LineTax = { name: string; rate: number | null; sum: number | null; included: boolean | null }
 
 export type DocumentLine = {
-  externalId: string
-  productExternalId: string
+  /** Null for a line of text: delivery, a service that is no номенклатура. */
+  externalId: string | null
+  productExternalId: string | null
   characteristicExternalId: string | null
   name: string
   article: string | null
@@ -250,6 +251,8 @@ type DocumentBody = {
   total: number | null
   counterparties: Counterparty[]
   lines: DocumentLine[]
+  /** Налоги of the document as a whole. */
+  vat: LineTax[]
   /** Line that carries no goods: sums of document-level discounts, kopecks. */
   discount: number
   warehouseExternalId: string | null

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { currencyCode } from '@/src/lib/currencies'
 import { isAppError } from '@/src/lib/errors'
 import { parseMoney, parsePrice, parseQty } from '@/src/lib/money'
 import { CLOCK_TOLERANCE_MS } from '../clock'
@@ -36,11 +37,17 @@ export const owed = (about?: string) => money(about).refine((amount) => amount >
 export const price = (about = 'Цена за единицу, до четырёх знаков после запятой') => decimal(parsePrice, about)
 export const quantity = (about = 'Количество, до трёх знаков после запятой') => decimal(parseQty, about)
 
+/** In any spelling that 1C has for it; ISO 4217 inside. */
 export const currency = z
   .string()
-  .trim()
-  .regex(/^[A-Z]{3}$/, 'exchange.currencyCode')
-  .describe('Код валюты ISO 4217')
+  .max(40)
+  .describe('Валюта: код ISO 4217 («RUB», «643») или её название в 1С («руб.», «Доллар США»)')
+  .transform((value, context) => {
+    const code = currencyCode(value)
+    if (code) return code
+    context.addIssue({ code: 'custom', message: 'exchange.currencyCode' })
+    return z.NEVER
+  })
 
 /** 1C's empty date: the first moment of the first year. */
 export const EMPTY_DATE = /^0001-01-01(?:T00:00:00(?:\.0+)?Z?)?$/

@@ -38,7 +38,7 @@ addErrorLabels({
     ru: 'Момент {moment} впереди часов портала: считаем, что это сейчас. Проверьте часы и часовой пояс 1С',
     en: 'The moment {moment} is ahead of the portal’s clock and counts as now. Check the clock and the time zone of 1C',
   },
-  'exchange.currencyCode': { ru: 'Валюта — три латинские буквы ISO 4217: RUB, USD, EUR', en: 'A currency is three letters of ISO 4217: RUB, USD, EUR' },
+  'exchange.currencyCode': { ru: 'Валюта не распознана. Укажите код ISO 4217 (RUB, 643) или обычное название', en: 'The currency is not known. Give its ISO 4217 code (RUB, 643) or its usual name' },
   'money.negative': { ru: 'Сумма не может быть меньше нуля. Деньги клиента, которые он переплатил, пришлите остатком счёта (balances)', en: 'The sum cannot be below zero. Send what a client has overpaid as a balance of the account (balances)' },
   'money.moreThanWhole': { ru: 'Часть больше целого: {part} из {whole}', en: 'The part is more than the whole: {part} of {whole}' },
   'exchange.older': { ru: 'Данные старше уже принятых', en: 'The data is older than what was taken already' },

@@ -2,6 +2,7 @@ import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
 import { AppError, isAppError } from '@/src/lib/errors'
 import { idIn } from '../../database/ids'
 import { list, query } from '../../database/query'
+import { moveOwner } from '../../ownership/moveOwner'
 import type { Ask, ItemContext, Outcome } from './defineResource'
 
 /** Code of an item that cannot be written before another record comes. */
@@ -57,7 +58,8 @@ export type Values = Record<string, Value | undefined>
 
 /**
  * Writes a record by its identifier in 1C. `undefined` leaves a column as it is; a record that
- * already holds all the values is not written. Columns of `onCreate` are set for a new one only.
+ * already holds all the values is not written. One that 1C gives to another company goes there with all that is under it
+ * (`former` is the company that it left). Columns of `onCreate` are set for a new one only.
  */
 export async function upsert(
   context: ItemContext,
@@ -65,7 +67,7 @@ export async function upsert(
   externalId: string,
   values: Values,
   onCreate: Values = {},
-): Promise<{ id: string; result: Outcome['result'] }> {
+): Promise<{ id: string; result: Outcome['result']; former?: string }> {
   const passport: Values = { sync_node: context.node.name, sync_run: context.run }
   const made = await insertRow(context, table, { ...given(onCreate), ...given(values), ...passport, external_id: externalId })
   if (made) {
@@ -74,8 +76,10 @@ export async function upsert(
   }
   const id = await findId(context, table, externalId)
   if (!id) throw new Error(`${table} ${externalId} vanished`)
+  const company = typeof values.company_id === 'string' ? values.company_id : null
+  const former = company ? await moveOwner({ ...context, company }, table.replace(/_/g, '-'), id) : null
   const changed = await updateRow(context, table, id, given(values), passport)
-  return { id, result: changed ? 'changed' : 'same' }
+  return { id, result: changed || former ? 'changed' : 'same', ...(former ? { former } : {}) }
 }
 
 /** Updates one record where something differs; tells whether it did. */

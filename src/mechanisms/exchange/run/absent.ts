@@ -4,6 +4,7 @@ import { AppError } from '@/src/lib/errors'
 import { errorText } from '@/src/lib/error-labels'
 import { idIs } from '../../database/ids'
 import { execute, list, query, type Runner } from '../../database/query'
+import { ENDED } from '../bulk/bulkTable'
 import { declaredConsumers, type Absence } from '../consumer'
 
 /**
@@ -11,9 +12,6 @@ import { declaredConsumers, type Absence } from '../consumer'
  * lines, and a record that is sent again is shown again. Until it is hidden it stands in `exchange_absent`, and every
  * file that names it meanwhile takes it off that list.
  */
-
-/** In place of the hash of what came: whatever comes again differs from it. */
-const HIDDEN = 'absent'
 
 export const declaredAbsence = (areas: readonly string[]): Absence[] =>
   declaredConsumers().flatMap(({ area, absent }) => (absent && areas.includes(area) ? [absent] : []))
@@ -65,7 +63,7 @@ export async function hideAbsent(req: PayloadRequest, run: string, absence: Abse
     const rows = await query<{ id: string }>(
       req,
       sql`with gone as (delete from exchange_absent where ${idIs(sql`run_id`, run)} and table_name = ${table} returning external_id)
-          update ${sql.identifier(table)} t set active = false, sync_hash = ${HIDDEN}, sync_run = ${run}, synced_at = now(), updated_at = now()
+          update ${sql.identifier(table)} t set active = false, sync_hash = ${ENDED}, sync_run = ${run}, synced_at = now(), updated_at = now()
           from gone, exchange_runs r where t.external_id = gone.external_id and t.active is not false
             and ${idIs(sql`r.id`, run)} and t.synced_at < r.started_at returning t.id::text as id`,
     )

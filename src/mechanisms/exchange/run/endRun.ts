@@ -6,11 +6,13 @@ import { execute, query, type Runner } from '../../database/query'
 import { defineJob } from '../../jobs/defineJob'
 import { enqueue } from '../../jobs/enqueue'
 import { declaredConsumers } from '../consumer'
-import { importClient } from './importClient'
 import { settleRun } from './journal'
+import { noteNotReceived } from './notReceived'
 import { retryWaiting } from './retryWaiting'
+import { importClient } from './turn'
 import { sessionKey } from './sessions'
 import { sweepAbsent } from './sweepAbsent'
+import { inTurn } from './turn'
 
 /** A run after its last file. */
 export type EndedRun = {
@@ -33,8 +35,15 @@ export type EndedRun = {
 export const endRunJob = defineJob<{ run: string }>({
   name: 'exchange.endRun',
   lane: 'exchange',
-  handler: ({ run }, { req, signal }) => endRun(req, run, signal),
+  handler: async ({ run }, { req, signal }) => {
+    const [row] = await query<{ node: string | null }>(req, sql`select node_id::text as node from exchange_runs where ${idIs(sql`id`, run)}`)
+    if (!row?.node || (await inTurn(row.node, () => endRun(req, run, signal))) !== 'busy') return
+    await enqueue(req, endRunJob, { run }, { key: run, after: new Date(Date.now() + BUSY_MS) })
+  },
 })
+
+/** The node sends the next run meanwhile: the last one is settled between two of its files. */
+const BUSY_MS = 5_000
 
 /** `complete` of Bitrix-type clients: everything has been sent. */
 export async function endSessionRun(req: PayloadRequest, session: string): Promise<void> {
@@ -62,6 +71,7 @@ export async function endRun(req: PayloadRequest, id: string, signal: AbortSigna
     if (run.areas.includes(area)) await settle?.({ req, node: run.node, run: run.id })
     signal.throwIfAborted()
   }
+  await noteNotReceived(req, run)
   // What the portal made of the run may be what rows wait for.
   if (run.lastFile) await retryAndSettle(req, run.id, signal)
   const { outcome, catalogues = [] } = await sweepAbsent(req, run)

@@ -7,10 +7,12 @@ import { execute, query } from '../../database/query'
 import { inTransaction } from '../../database/transaction'
 import { defineJob } from '../../jobs/defineJob'
 import { enqueue } from '../../jobs/enqueue'
-import { rankOf, sessionFiles } from '../archive/session-files'
+import { rankOf } from '../archive/session-files'
 import { endRunJob, quietRuns } from './endRun'
-import { exchangeSpool } from './spool'
-import { idleSessions, importJob, openRun } from './startImport'
+import { enqueuePictures } from './pictures'
+import { spooledFiles } from './spool'
+import { enqueueImport, idleSessions, openRun } from './startImport'
+import { importClient } from './turn'
 
 /** A minute between two chunks is normal for a slow line; two minutes of silence are the end of a run. */
 const SILENCE_MS = 120_000
@@ -41,17 +43,33 @@ export async function startQuiet(req: PayloadRequest, key: string): Promise<numb
     const files = await unasked(req, key, session)
     const run = files.length > 0 ? (session.run ?? (await openRun(req, key, session.node, files.some((name) => /order|document/i.test(name)) ? 'sale' : 'catalog'))) : session.run
     for (const name of files) {
-      const [file] = await query<{ id: string }>(
+      await execute(
         req,
-        sql`insert into exchange_files (run_id, name, status, created_at, updated_at) values (${run}, ${name}, 'received', clock_timestamp(), now())
-            on conflict do nothing returning id::text`,
+        sql`insert into exchange_files (run_id, name, status, created_at, updated_at) values (${run}, ${name}, 'received', clock_timestamp(), now()) on conflict do nothing`,
       )
-      if (file) await enqueue(req, importJob, { file: file.id })
     }
-    if (files.length > 0) await execute(req, sql`update exchange_runs set status = 'running', updated_at = now() where ${idIs(sql`id`, run)}`)
+    if (files.length > 0) {
+      await execute(req, sql`update exchange_runs set status = 'running', updated_at = now() where ${idIs(sql`id`, run)}`)
+      await enqueueImport(req, session.node)
+    } else if (run && (await havePicturesCome(req, key, run))) {
+      await enqueuePictures(req, { session: key, node: session.node, run })
+    }
     await execute(req, sql`update exchange_sessions set fresh = '{}' where id = ${key}`)
     return files.length
   })
+}
+
+/** Whether pictures were sent after the last file that an import was asked for: some clients send them last. */
+async function havePicturesCome(req: PayloadRequest, key: string, run: string): Promise<boolean> {
+  const [row] = await query<{ come: boolean }>(
+    req,
+    sql`select exists (
+          select 1 from exchange_sessions s cross join lateral jsonb_each_text(s.fresh) as sent(name, at)
+          where s.id = ${key} and sent.name !~* '[.]xml$'
+            and sent.at::timestamptz > (select max(created_at) from exchange_files where ${idIs(sql`run_id`, run)})
+        ) as come`,
+  )
+  return row?.come === true
 }
 
 /** Files without an import of their own, in the order of an exchange; those of an archive by their names in it. */
@@ -61,13 +79,16 @@ async function unasked(req: PayloadRequest, key: string, { run, files }: { run: 
   if (zips.size === 0) return plain.sort((a, b) => rankOf(a) - rankOf(b) || a.localeCompare(b, 'en', { numeric: true }))
   const asked = await query<{ name: string }>(req, sql`select name from exchange_files where ${idIs(sql`run_id`, run)}`)
   const names = new Set(asked.map(({ name }) => path.basename(name)))
+  const client = await importClient()
   try {
-    const all = await sessionFiles(exchangeSpool(), key)
+    const all = await spooledFiles(client, key)
     const inside = all.filter(({ name, archive }) => archive && zips.has(archive) && /\.xml$/i.test(name) && !names.has(path.basename(name)))
     return [...new Set([...plain, ...inside.map(({ name }) => name)])].sort((a, b) => rankOf(a) - rankOf(b))
   } catch (error) {
     if (!isAppError(error)) throw error
     // The import of the archive itself says what is wrong with it, unless it has been said.
     return asked.length > 0 ? plain : [...plain, ...zips]
+  } finally {
+    await client.end()
   }
 }

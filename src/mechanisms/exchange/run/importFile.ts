@@ -3,19 +3,22 @@ import { createReadStream } from 'node:fs'
 import path from 'node:path'
 import type pg from 'pg'
 import type { PayloadRequest } from 'payload'
-import { AppError, isAppError } from '@/src/lib/errors'
+import { AppError, isAppError, type ErrorParams } from '@/src/lib/errors'
 import { errorText } from '@/src/lib/error-labels'
 import { logger } from '@/src/lib/logger'
-import { sessionFiles, type SessionFile } from '../archive/session-files'
+import type { SessionFile } from '../archive/session-files'
 import { addCounts, noCounts, type BulkCounts } from '../bulk/bulkTable'
 import { readCommerceMLBatches } from '../commerceml/read'
 import type { HeaderRecord } from '../commerceml/records'
 import { wallClock } from '../commerceml/times'
 import { declaredConsumers, type ConsumerContext, type Consumption } from '../consumer'
 import {
+  closeFile,
+  FILE,
   fileToImport,
   markFile,
   noteIssue,
+  openEntities,
   settleRun,
   waitingEntities,
   type FileToImport,
@@ -23,13 +26,12 @@ import {
 import { CLOCK_TOLERANCE_MS } from '../clock'
 import { absentTables } from './absent'
 import { appliedBefore, rememberApplied } from './applied'
-import { importClient } from './importClient'
 import { contextOf } from './importContext'
 import { retryWaiting } from './retryWaiting'
-import { picturesJob } from './pictures'
-import { exchangeSpool } from './spool'
+import { enqueuePictures } from './pictures'
+import { spooledFiles } from './spool'
+import { importClient } from './turn'
 import { inTransaction } from '../../database/transaction'
-import { enqueue } from '../../jobs/enqueue'
 
 /**
  * Applies one file of a session (an archive with all that is in it). Safe to run again at any point:
@@ -41,7 +43,7 @@ export async function importFile(req: PayloadRequest, fileId: string, signal: Ab
   await markFile(req, file.id, { status: 'running' })
   const client = await importClient()
   try {
-    const found = await namedFiles(file)
+    const found = await namedFiles(client, file)
     if (found.length === 0) return await fail(req, file, 'exchange.fileMissing')
     const whole = found.length === 1 ? found[0] : undefined
     const sha256 = whole ? await digest(whole.path) : undefined
@@ -53,10 +55,10 @@ export async function importFile(req: PayloadRequest, fileId: string, signal: Ab
     await retryWaiting(req, client, signal)
     await inTransaction(req, async () => {
       await markFile(req, file.id, { status: 'done', counts, size: found.reduce((sum, { size }) => sum + size, 0), path: whole?.path, sha256 })
+      await closeFile(req, file, 'resolved')
       await settleRun(req, file.run)
     })
     if (sha256 && !before) await rememberApplied(req, file, sha256, counts)
-    if (file.kind === 'catalog') await enqueue(req, picturesJob, { session: file.session, node: file.node.id, run: file.run }, { key: file.session })
   } catch (error) {
     if (signal.aborted) throw error
     if (!isAppError(error)) throw error
@@ -64,18 +66,25 @@ export async function importFile(req: PayloadRequest, fileId: string, signal: Ab
   } finally {
     await client.end()
   }
+  if (file.kind === 'catalog') await enqueuePictures(req, { session: file.session, node: file.node.id, run: file.run })
+}
+
+/** A file that breaks the portal and not itself: said, kept for another try, and out of the way of those behind it. */
+export async function giveUpOn(req: PayloadRequest, fileId: string): Promise<void> {
+  const file = await fileToImport(req, fileId)
+  if (file) await fail(req, file, 'exchange.fileBroke')
 }
 
 /** The XML files that a name means: itself, one inside an archive, or everything of the named archive. */
-async function namedFiles(file: FileToImport): Promise<SessionFile[]> {
-  const all = (await sessionFiles(exchangeSpool(), file.session)).filter(({ name }) => /\.xml$/i.test(name))
+async function namedFiles(client: pg.Client, file: FileToImport): Promise<SessionFile[]> {
+  const all = (await spooledFiles(client, file.session)).filter(({ name }) => /\.xml$/i.test(name))
   if (/\.zip$/i.test(file.name)) return all.filter(({ archive }) => archive === file.name)
   const exact = all.filter(({ name }) => name === file.name)
   return exact.length > 0 ? exact : all.filter(({ name }) => path.basename(name) === path.basename(file.name)).slice(-1)
 }
 
 async function applyFile(req: PayloadRequest, file: FileToImport, source: SessionFile, client: pg.Client, signal: AbortSignal, counts: Record<string, BulkCounts>): Promise<void> {
-  const context = contextOf(req, file, source.name, client, signal, await waitingEntities(req), await absentTables(req, file.node.id))
+  const context = contextOf(req, file, source.name, client, signal, await waitingEntities(req), await absentTables(req, file.node.id), await openEntities(req, file.node.id))
   const consumptions: Consumption[] = declaredConsumers()
     .filter(({ area }) => file.areas.includes(area))
     .map((consumer) => consumer.begin(context))
@@ -84,7 +93,7 @@ async function applyFile(req: PayloadRequest, file: FileToImport, source: Sessio
       for (const read of batch) {
         const record = read.kind === 'header' ? await trustworthy(read, file, context) : read
         if (record.kind === 'problem') {
-          await context.problem({ entity: 'file', externalId: record.at.externalId, code: record.code, params: record.params, line: record.at.line })
+          await context.problem({ entity: FILE, externalId: record.at.externalId, code: record.code, params: record.params, line: record.at.line })
           continue
         }
         for (const { take } of consumptions) {
@@ -110,14 +119,15 @@ async function applyFile(req: PayloadRequest, file: FileToImport, source: Sessio
 async function trustworthy(header: HeaderRecord, { receivedAt }: FileToImport, context: ConsumerContext): Promise<HeaderRecord> {
   if (header.generatedAt === null || Date.parse(header.generatedAt) <= Date.parse(receivedAt) + CLOCK_TOLERANCE_MS) return header
   const { date, time } = wallClock(header.generatedAt, context.node.timezone)
-  await context.problem({ entity: 'file', externalId: context.file, code: 'exchange.clockAhead', params: { moment: `${date} ${time}`, zone: context.node.timezone } })
+  await context.problem({ entity: FILE, externalId: context.file, code: 'exchange.clockAhead', params: { moment: `${date} ${time}`, zone: context.node.timezone } })
   return { ...header, generatedAt: null }
 }
 
-async function fail(req: PayloadRequest, file: FileToImport, code: string, params: Record<string, string | number> = {}): Promise<void> {
+async function fail(req: PayloadRequest, file: FileToImport, code: string, params: ErrorParams = {}): Promise<void> {
   const message = errorText(new AppError(code, params), 'ru')
   logger.warn({ code, run: file.run }, 'an exchange file was refused')
-  await noteIssue(req, { run: file.run, file: file.id }, { entity: 'file', externalId: file.name, code, params })
+  await closeFile(req, file, 'replayed')
+  await noteIssue(req, { run: file.run, file: file.id }, { entity: FILE, externalId: file.name, code, params })
   await inTransaction(req, async () => {
     await markFile(req, file.id, { status: 'failed', message })
     await settleRun(req, file.run)

@@ -1,5 +1,5 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
-import { AppError } from '@/src/lib/errors'
+import { AppError, type ErrorParams } from '@/src/lib/errors'
 import { errorText } from '@/src/lib/error-labels'
 import { idIs } from '../../database/ids'
 import { execute, list, query, type Runner } from '../../database/query'
@@ -39,7 +39,7 @@ async function areasOn(runner: Runner, areas: readonly string[]): Promise<string
 export async function fileToImport(runner: Runner, id: string): Promise<FileToImport | null> {
   const [row] = await query<Omit<FileToImport, 'node'> & { nodeId: string; nodeName: string; timezone: string }>(
     runner,
-    sql`select f.id::text, f.name, f.status = 'running' as begun, f.status = 'received' as fresh, clock_timestamp()::text as "begunAt", f.created_at as "receivedAt", r.id::text as run, r.session, coalesce(r.kind, '') as kind, n.id::text as "nodeId", n.name as "nodeName",
+    sql`select f.id::text, f.name, f.status = 'running' as begun, f.status = 'received' and r.attempt_of_id is null as fresh, clock_timestamp()::text as "begunAt", f.created_at as "receivedAt", r.id::text as run, r.session, coalesce(r.kind, '') as kind, n.id::text as "nodeId", n.name as "nodeName",
                coalesce(n.timezone, 'Europe/Moscow') as timezone,
                array(select e.value::text from exchange_nodes_entities e where e.parent_id = n.id) as areas
         from exchange_files f join exchange_runs r on r.id = f.run_id join exchange_nodes n on n.id = r.node_id where ${idIs(sql`f.id`, id)}`,
@@ -86,20 +86,31 @@ export async function settleRun(runner: Runner, run: string): Promise<void> {
 export async function noteIssue(runner: Runner, at: { run: string; file: string | null }, issue: Issue): Promise<void> {
   const message = errorText(new AppError(issue.code, issue.params ?? {}), 'ru')
   if (issue.parked && issue.externalId) await settleArrived(runner, issue, [issue.externalId])
+  if (!issue.parked) await settleRepeated(runner, at, issue)
   const told = JSON.stringify([{ external: issue.externalId, wants: issue.wants ?? [] }])
   await execute(
     runner,
     sql`with told as (
           select * from jsonb_to_recordset(${told}::jsonb) as t(external text, wants jsonb)
         ), noted as (
-        insert into exchange_issues (run_id, file_id, entity, external, code, message, "row", line, status, created_at, updated_at)
-        select ${at.run}, ${at.file}, ${issue.entity}, ${issue.externalId}, ${issue.code}, ${message}, ${issue.row ? JSON.stringify(issue.row) : null}::jsonb,
-               ${issue.line ?? null}, ${issue.parked ? 'parked' : 'open'}, now(), now()
+        insert into exchange_issues (run_id, file_id, entity, external, code, message, params, "row", line, status, created_at, updated_at)
+        select ${at.run}, ${at.file}, ${issue.entity}, ${issue.externalId}, ${issue.code}, ${message}, ${JSON.stringify(issue.params ?? {})}::jsonb, ${issue.row ? JSON.stringify(issue.row) : null}::jsonb,
+               ${issue.line ?? null}, ${issue.parked ? 'parked' : issue.note ? 'resolved' : 'open'}, now(), now()
         where not exists (
           select 1 from exchange_issues i where ${idIs(sql`i.run_id`, at.run)} and i.file_id::text is not distinct from ${at.file}
             and i.entity = ${issue.entity} and i.external is not distinct from ${issue.externalId} and i.code = ${issue.code} and i.line is not distinct from ${issue.line ?? null})
         returning id, external)
         ${noteWants(sql`noted`, sql`told`)}`,
+  )
+}
+
+/** The same said anew of a record in another file takes the place of what was said before. */
+async function settleRepeated(runner: Runner, at: { run: string; file: string | null }, { entity, externalId, code }: Issue): Promise<void> {
+  if (externalId === null || entity === 'file') return
+  await execute(
+    runner,
+    sql`update exchange_issues set status = 'resolved', updated_at = now()
+        where status = 'open' and entity = ${entity} and external = ${externalId} and code = ${code} and file_id::text is distinct from ${at.file}`,
   )
 }
 
@@ -117,8 +128,8 @@ export async function parkRows(runner: Runner, at: { run: string; file: string |
         ), older as (
           delete from exchange_issues i using told where i.entity = ${table.entity} and i.external = told.external and i.status = 'parked'
         ), noted as (
-        insert into exchange_issues (run_id, file_id, entity, external, code, message, "row", line, status, created_at, updated_at)
-        select ${at.run}, ${at.file}, ${table.entity}, external, 'exchange.waits', ${message}, record, line, 'parked', now(), now() from told returning id, external)
+        insert into exchange_issues (run_id, file_id, entity, external, code, message, params, "row", line, status, created_at, updated_at)
+        select ${at.run}, ${at.file}, ${table.entity}, external, 'exchange.waits', ${message}, '{}', record, line, 'parked', now(), now() from told returning id, external)
         ${noteWants(sql`noted`, sql`told`)}`,
   )
 }
@@ -132,8 +143,8 @@ export async function refuseRows(runner: Runner, at: { run: string; file: string
   const message = errorText(new AppError(code, params ?? {}), 'ru')
   await execute(
     runner,
-    sql`insert into exchange_issues (run_id, file_id, entity, external, code, message, "row", line, status, created_at, updated_at)
-        select ${at.run}, ${at.file}, ${table.entity}, external, ${code}, ${message}, record, line, 'open', now(), now()
+    sql`insert into exchange_issues (run_id, file_id, entity, external, code, message, params, "row", line, status, created_at, updated_at)
+        select ${at.run}, ${at.file}, ${table.entity}, external, ${code}, ${message}, ${JSON.stringify(params ?? {})}::jsonb, record, line, 'open', now(), now()
         from jsonb_to_recordset(${JSON.stringify(kept)}::jsonb) as t(external text, line int, record jsonb)
         where (select count(*) from exchange_issues i where ${idIs(sql`i.run_id`, at.run)} and i.entity = ${table.entity} and i.code = ${code}) < ${MOST_KEPT}`,
   )
@@ -154,15 +165,72 @@ export async function settleArrived(runner: Runner, table: { entity: string }, e
   )
 }
 
+/** Kinds about which a line of the journal of this node is open; asked once a file. */
+export async function openEntities(runner: Runner, node: string): Promise<Set<string>> {
+  const rows = await query<{ entity: string }>(
+    runner,
+    sql`select distinct i.entity from exchange_issues i join exchange_runs r on r.id = i.run_id where ${idIs(sql`r.node_id`, node)} and i.status in ('open', 'parked')`,
+  )
+  return new Set(rows.map(({ entity }) => entity))
+}
+
+/** What stands for the record in the identifier of what hangs on it: a price and a stock begin with their offer. */
+const HANGS_ON = '|'
+
+/**
+ * Records came through: what earlier files of the node left open about them is closed, also what the reader had found
+ * wrong with them (`file`). What this very file says of them stays.
+ */
+export async function closeArrived(runner: Runner, at: { node: string; file: string }, entity: string, externalIds: readonly string[]): Promise<void> {
+  const records = [...new Set(externalIds.map((id) => id.split(HANGS_ON)[0] ?? id))]
+  await execute(
+    runner,
+    sql`update exchange_issues i set status = 'resolved', updated_at = now() from exchange_runs r
+        where r.id = i.run_id and ${idIs(sql`r.node_id`, at.node)} and i.status in ('open', 'parked') and i.file_id::text is distinct from ${at.file}
+          and ((i.entity = ${entity} and i.external = any(${list(externalIds)})) or (i.entity = ${FILE} and i.external = any(${list(records)})))`,
+  )
+}
+
+/** Kind of a line about a file, or about what the reader found in it. */
+export const FILE = 'file'
+
+/** A file was tried: what earlier tries of a file of its name said is over when it went in whole, and said anew when not. */
+export async function closeFile(runner: Runner, { id, name, node }: Pick<FileToImport, 'id' | 'name' | 'node'>, status: 'resolved' | 'replayed'): Promise<void> {
+  await execute(
+    runner,
+    sql`update exchange_issues i set status = ${status}, updated_at = now() from exchange_runs r
+        where r.id = i.run_id and ${idIs(sql`r.node_id`, node.id)} and i.status = 'open' and i.entity = ${FILE} and i.external = ${name} and i.file_id::text is distinct from ${id}`,
+  )
+}
+
+/** Identifiers of records of a node and kind about which something is open. */
+export async function openRecords(runner: Runner, node: string, entity: string): Promise<Set<string>> {
+  const rows = await query<{ external: string }>(
+    runner,
+    sql`select distinct i.external from exchange_issues i join exchange_runs r on r.id = i.run_id
+        where ${idIs(sql`r.node_id`, node)} and i.status in ('open', 'parked') and i.entity = ${entity} and i.external is not null`,
+  )
+  return new Set(rows.map(({ external }) => external))
+}
+
+/** Records of a node that went through: what was open about them is closed. */
+export async function settleRecords(runner: Runner, node: string, entity: string, externalIds: readonly string[]): Promise<void> {
+  await execute(
+    runner,
+    sql`update exchange_issues i set status = 'resolved', updated_at = now() from exchange_runs r
+        where r.id = i.run_id and ${idIs(sql`r.node_id`, node)} and i.status in ('open', 'parked') and i.entity = ${entity} and i.external = any(${list(externalIds)})`,
+  )
+}
+
 /** Enough to write the row another time. */
 const keptRow = ({ externalId, values }: BulkRow, time: string | null = null): object => ({ externalId, values, time })
 
 /** What a row that waited cannot become: it waits no longer, and people have to look at it. */
-export async function reopen(runner: Runner, entity: string, externalIds: readonly string[], code: string, params: Record<string, string | number> = {}): Promise<void> {
+export async function reopen(runner: Runner, entity: string, externalIds: readonly string[], code: string, params: ErrorParams = {}): Promise<void> {
   const message = errorText(new AppError(code, params), 'ru')
   await execute(
     runner,
-    sql`update exchange_issues set status = 'open', code = ${code}, message = ${message.slice(0, 1_000)}, updated_at = now()
+    sql`update exchange_issues set status = 'open', code = ${code}, message = ${message.slice(0, 1_000)}, params = ${JSON.stringify(params)}::jsonb, updated_at = now()
         where status = 'parked' and entity = ${entity} and external = any(${list(externalIds)})`,
   )
 }

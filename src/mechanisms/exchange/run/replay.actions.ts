@@ -1,13 +1,15 @@
-import { sql } from '@payloadcms/db-postgres/drizzle'
+import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
+import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { AppError } from '@/src/lib/errors'
 import { defineAction } from '../../actions/defineAction'
 import { idIs } from '../../database/ids'
-import { query } from '../../database/query'
+import { execute, query } from '../../database/query'
 import { enqueue } from '../../jobs/enqueue'
 import { replayRow } from './retryWaiting'
 import { replayParkedJob } from '../items/replayParked'
-import { importJob } from './startImport'
+import { settleIssues } from './journal'
+import { enqueueImport } from './startImport'
 
 const input = z.object({ id: z.uuid() })
 
@@ -32,22 +34,54 @@ export const replayRowAction = defineAction({
   },
 })
 
-/** Applies a file again from the bytes that were kept. */
+/** Applies a file again from the bytes that were kept: another try, beside the first. */
 export const replayFileAction = defineAction({
   name: 'exchange.replayFile',
   input,
   may: ['admin'],
-  run: async ({ req, input: { id } }) => enqueue(req, importJob, { file: id }, { key: id }),
+  run: ({ req, input: { id } }) => attempt(req, sql`${idIs(sql`f.id`, id)}`),
 })
 
-/** Applies all files of a run again, in the order in which they came. */
+/** Applies all files of a run again, in the order in which they came: another try, beside the first. */
 export const replayRunAction = defineAction({
   name: 'exchange.replayRun',
   input,
   may: ['admin'],
-  run: async ({ req, input: { id } }) => {
-    const files = await query<{ id: string }>(req, sql`select id::text from exchange_files where ${idIs(sql`run_id`, id)} order by created_at`)
-    if (files.length === 0) throw new AppError('exchange.nothingToReplay', {}, { status: 409 })
-    for (const file of files) await enqueue(req, importJob, { file: file.id }, { key: file.id })
+  run: ({ req, input: { id } }) => attempt(req, sql`${idIs(sql`f.run_id`, id)}`),
+})
+
+/** Closes a line of the journal that a person has dealt with. @throws AppError `record.notFound` 404 */
+export const closeIssueAction = defineAction({
+  name: 'exchange.closeIssue',
+  input,
+  may: ['admin'],
+  run: async ({ req, input: { id } }): Promise<void> => {
+    const [issue] = await query<{ run: string; status: string }>(req, sql`select run_id::text as run, status::text from exchange_issues where ${idIs(sql`id`, id)} for update`)
+    if (!issue) throw new AppError('record.notFound', {}, { status: 404 })
+    if (issue.status !== 'open' && issue.status !== 'parked') throw new AppError('exchange.issueOver', {}, { status: 409 })
+    await settleIssues(req, [id], 'resolved')
   },
 })
+
+/** A run of its own over the same bytes: what the first try came to stays as it was. */
+async function attempt(req: PayloadRequest, which: SQL): Promise<void> {
+  const files = await query<{ name: string; run: string; node: string }>(
+    req,
+    sql`select f.name, r.id::text as run, r.node_id::text as node from exchange_files f join exchange_runs r on r.id = f.run_id
+        where ${which} and r.transport = 'commerceml' and r.session is not null order by f.created_at`,
+  )
+  const [first] = files
+  if (!first) throw new AppError('exchange.nothingToReplay', {}, { status: 409 })
+  const [run] = await query<{ id: string }>(
+    req,
+    sql`insert into exchange_runs (node_id, transport, kind, status, session, attempt_of_id, started_at, created_at, updated_at)
+        select node_id, transport, kind, 'running', session, coalesce(attempt_of_id, id), now(), now(), now() from exchange_runs where ${idIs(sql`id`, first.run)}
+        returning id::text`,
+  )
+  if (!run) throw new Error('The run was not written')
+  // Of a file that was sent twice under one name the bytes of the last are kept.
+  for (const name of new Set(files.map((file) => file.name))) {
+    await execute(req, sql`insert into exchange_files (run_id, name, status, created_at, updated_at) values (${run.id}, ${name}, 'received', clock_timestamp(), now())`)
+  }
+  await enqueueImport(req, first.node)
+}

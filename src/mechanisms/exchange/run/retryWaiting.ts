@@ -4,9 +4,9 @@ import { enqueue } from '../../jobs/enqueue'
 import { defineJob } from '../../jobs/defineJob'
 import { declaredConsumers, type ConsumerContext } from '../consumer'
 import { replayParkedJob } from '../items/replayParked'
-import { importClient } from './importClient'
 import { contextOf } from './importContext'
 import { noteIssue, originOf, reopen, settleIssues, settleRun } from './journal'
+import { importClient } from './turn'
 import { expireParked, readyForItems, readyRows, rowOf, waitAnew, type WaitingRow } from './waiting'
 
 /** Rows tried at once: as many as a portion of the merge. */

@@ -1,12 +1,22 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { sql } from '@payloadcms/db-postgres/drizzle'
-import { execute, query, type Runner } from '../../database/query'
+import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
+import { execute, list, query, type Runner } from '../../database/query'
+import { allowed } from '../nodeAuth'
+import { defaultSpoolLimits } from '../archive/spool'
 import type { DialogueNode, DialogueSession, OfferedOrder } from '../commerceml/dialogue-ports'
 
-/** The dialogue's sessions. Only a digest of the cookie is kept; the digest also names the spool folder. */
+/**
+ * The dialogue's sessions. Only a digest of the cookie is kept; the digest also names the spool folder. A session is
+ * no right of its own: at each request the node is asked anew for its switch, password, addresses and areas.
+ */
 
+/** After its last word, and after its first. */
 const ALIVE = '2 hours'
-const CHUNK_BYTES = 4 * 1024 * 1024
+const LONGEST = '24 hours'
+/** Areas that this dialogue speaks of. */
+export const DIALOGUE_AREAS = ['catalogue', 'orders'] as const
+/** Which password a session was opened with, without keeping its hash a second time. */
+const secretOf = (node: SQL): SQL => sql`encode(sha256(convert_to(${node}.secret_hash, 'UTF8')), 'hex')`
 
 export const sessionKey = (id: string): string => createHash('sha256').update(id).digest('hex').slice(0, 40)
 
@@ -16,7 +26,7 @@ type Row = NodeRow & { schema: string | null; offered: OfferedOrder[] }
 export const dialogueNode = ({ id, zip, timezone }: NodeRow): DialogueNode => ({
   id,
   zip: zip ?? true,
-  fileLimit: CHUNK_BYTES,
+  fileLimit: defaultSpoolLimits.fullChunkBytes,
   encoding: 'utf-8',
   schemaVersion: '2.07',
   zone: timezone ?? 'Europe/Moscow',
@@ -30,21 +40,28 @@ export async function createSession(runner: Runner, node: DialogueNode, address:
     sql`with last as (
           select offered, schema_version from exchange_sessions where node_id = ${node.id} order by seen_at desc limit 1
         )
-        insert into exchange_sessions (id, node_id, address, offered, schema_version)
-        values (${sessionKey(id)}, ${node.id}, ${address}, coalesce((select offered from last), '[]'), (select schema_version from last))
+        insert into exchange_sessions (id, node_id, address, secret, offered, schema_version)
+        select ${sessionKey(id)}, n.id, ${address}, ${secretOf(sql`n`)}, coalesce((select offered from last), '[]'), (select schema_version from last)
+        from exchange_nodes n where n.id = ${node.id}
         returning offered, schema_version as schema`,
   )
   return { id, node, schemaVersion: row?.schema ?? null, offered: row?.offered ?? [] }
 }
 
-export async function findSession(runner: Runner, id: string): Promise<DialogueSession | null> {
-  const [row] = await query<Row>(
+/** The session as its node stands now, or null: it is over, or the node could not open it from this address any more. */
+export async function findSession(runner: Runner, id: string, address: string): Promise<DialogueSession | null> {
+  const [row] = await query<Row & { addresses: string[] }>(
     runner,
-    sql`update exchange_sessions s set seen_at = now() from exchange_nodes n
-        where s.id = ${sessionKey(id)} and n.id = s.node_id and n.active and s.seen_at > now() - ${ALIVE}::interval
-        returning n.id::text, n.zip, n.timezone, s.schema_version as schema, s.offered`,
+    sql`select n.id::text, n.zip, n.timezone, s.schema_version as schema, s.offered,
+               array(select t.text from exchange_nodes_texts t where t.parent_id = n.id and t.path = 'addresses') as addresses
+        from exchange_sessions s join exchange_nodes n on n.id = s.node_id
+        where s.id = ${sessionKey(id)} and n.active and s.secret = ${secretOf(sql`n`)}
+          and s.seen_at > now() - ${ALIVE}::interval and s.created_at > now() - ${LONGEST}::interval
+          and exists (select 1 from exchange_nodes_entities e where e.parent_id = n.id and e.value::text = any(${list(DIALOGUE_AREAS)}))`,
   )
-  return row ? { id, node: dialogueNode(row), schemaVersion: row.schema, offered: row.offered } : null
+  if (!row || !allowed(row.addresses, address)) return null
+  await execute(runner, sql`update exchange_sessions set seen_at = now() where id = ${sessionKey(id)}`)
+  return { id, node: dialogueNode(row), schemaVersion: row.schema, offered: row.offered }
 }
 
 export async function updateSession(runner: Runner, id: string, patch: Partial<Pick<DialogueSession, 'schemaVersion' | 'offered'>>): Promise<void> {

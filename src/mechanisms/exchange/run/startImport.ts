@@ -1,21 +1,59 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
+import { logger } from '@/src/lib/logger'
 import { idIs } from '../../database/ids'
 import { execute, query } from '../../database/query'
 import { inTransaction } from '../../database/transaction'
 import { defineJob } from '../../jobs/defineJob'
 import { enqueue } from '../../jobs/enqueue'
 import type { ImportState } from '../commerceml/dialogue-ports'
-import { importFile } from './importFile'
+import { giveUpOn, importFile } from './importFile'
 import { sessionKey } from './sessions'
+import { inTurn } from './turn'
 
-/** Applies one file; runs again from the start if the worker dies, with the same result. */
-export const importJob = defineJob<{ file: string }>({
+const TRIES_AFTER_FIRST = 5
+
+/**
+ * Applies the oldest file that a node sent and nobody has applied, then leaves the lane to the other nodes before the
+ * next one. Runs again from the file's start if the worker dies, with the same result.
+ */
+export const importJob = defineJob<{ node: string }>({
   name: 'exchange.import',
   lane: 'exchange',
-  retry: { limit: 5, delaySeconds: 2 },
-  handler: ({ file }, { req, signal }) => importFile(req, file, signal),
+  retry: { limit: TRIES_AFTER_FIRST, delaySeconds: 2 },
+  handler: async ({ node }, { req, signal, attempt }) => {
+    const lastTry = attempt > TRIES_AFTER_FIRST
+    const turn = await inTurn(node, () => importNext(req, node, signal, lastTry))
+    // Whoever has the turn looks for more after it, and finds what was queued up to now.
+    if (turn !== 'busy' && (await nextFile(req, node))) await enqueueImport(req, node)
+  },
 })
+
+/** Has the files of a node worked on, in the caller's transaction. */
+export async function enqueueImport(req: PayloadRequest, node: string): Promise<void> {
+  await enqueue(req, importJob, { node }, { key: node })
+}
+
+async function nextFile(req: PayloadRequest, node: string): Promise<string | undefined> {
+  const [file] = await query<{ id: string }>(
+    req,
+    sql`select f.id::text from exchange_files f join exchange_runs r on r.id = f.run_id
+        where ${idIs(sql`r.node_id`, node)} and f.status in ('received', 'running') order by f.created_at limit 1`,
+  )
+  return file?.id
+}
+
+async function importNext(req: PayloadRequest, node: string, signal: AbortSignal, lastTry: boolean): Promise<void> {
+  const file = await nextFile(req, node)
+  if (!file) return
+  try {
+    await importFile(req, file, signal)
+  } catch (error) {
+    if (signal.aborted || !lastTry) throw error
+    logger.error({ err: error, file }, 'an exchange file was given up')
+    await giveUpOn(req, file)
+  }
+}
 
 /**
  * Queues the work on a file of a session and gives its id. The same name gives the same work until the
@@ -46,7 +84,7 @@ export async function startImport(req: PayloadRequest, session: string, type: st
     if (!file) return known?.id ?? ''
     await execute(req, sql`update exchange_sessions set fresh = fresh - ${filename}::text where id = ${key}`)
     await execute(req, sql`update exchange_runs set status = 'running', updated_at = now() where ${idIs(sql`id`, run)}`)
-    await enqueue(req, importJob, { file: file.id })
+    await enqueueImport(req, row.node)
     return file.id
   })
 }

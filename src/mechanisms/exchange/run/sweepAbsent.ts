@@ -4,15 +4,14 @@ import type pg from 'pg'
 import { idIs } from '../../database/ids'
 import { query } from '../../database/query'
 import { inTransaction } from '../../database/transaction'
-import { sessionFiles } from '../archive/session-files'
 import { isTrusted } from '../clock'
 import type { Absence } from '../consumer'
 import { countMissing, declaredAbsence, forgetAbsent, hideAbsent, missingWords } from './absent'
 import type { EndedRun } from './endRun'
 import { readFullRun, SEEN, type FullRun } from './fullRun'
-import { importClient } from './importClient'
 import { noteIssue, settleRun } from './journal'
-import { exchangeSpool } from './spool'
+import { spooledFiles } from './spool'
+import { importClient } from './turn'
 
 /** Beyond this share of a kind a full export is more likely cut short than true: a person is asked. */
 const MOST_SHARE = 0.1
@@ -35,7 +34,7 @@ export async function sweepAbsent(req: PayloadRequest, run: EndedRun): Promise<O
   if (await isRepeated(req, run)) return { outcome: 'repeated' }
   const client = await importClient()
   try {
-    const files = (await sessionFiles(exchangeSpool(), run.session)).filter(({ name }) => /\.xml$/i.test(name))
+    const files = (await spooledFiles(client, run.session)).filter(({ name }) => /\.xml$/i.test(name))
     const full = await readFullRun(client, files, absence, run.node.timezone)
     if (!full) return { outcome: 'changes' }
     const { catalogues } = full

@@ -1,6 +1,7 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { execute, query } from '../../database/query'
 import { defineJob } from '../../jobs/defineJob'
+import { sweepRefusals } from '../refusals'
 import { exchangeSpool } from './spool'
 
 /** Raw bytes are kept for replay as long as the settings say, then their folder goes; the journal stays. */
@@ -9,6 +10,7 @@ export const sweepSpoolJob = defineJob<Record<string, never>>({
   lane: 'default',
   schedule: '40 2 * * *',
   handler: async (_data, { req, signal }) => {
+    await sweepRefusals(req)
     const old = await query<{ id: string }>(
       req,
       sql`select id from exchange_sessions where seen_at < now() - make_interval(days => coalesce(

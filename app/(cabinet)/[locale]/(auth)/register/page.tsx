@@ -3,7 +3,6 @@ import { say } from '@/src/lib/i18n'
 import { SubmitButton } from '@/src/ui/base/SubmitButton'
 import { TextLink } from '@/src/ui/base/TextLink'
 import { ActionForm } from '@/src/ui/form/ActionForm'
-import { InnInput, PhoneInput } from '@/src/ui/form/SpecialInputs'
 import { TextInput } from '@/src/ui/form/TextInput'
 import { pageTitle } from '../../../_page/cabinetPage'
 import { cabinetRequest } from '../../../_session/session'
@@ -11,6 +10,7 @@ import { authLabels as words } from '../auth.labels'
 import { registerPerson } from '../auth.server'
 import { authPage } from '../authPage'
 import { NewPassword } from '../NewPassword'
+import { NameAndPhone, OwnCompany } from '../OwnFields'
 
 export const generateMetadata = pageTitle(words.register.title)
 
@@ -29,11 +29,9 @@ export default authPage({ forGuests: true }, async ({ locale, href }) => {
     below,
     children: (
       <ActionForm action={registerPerson.bind(null, locale)} draft="register">
-        <TextInput autoComplete="name" label={say(words.register.name, locale)} maxLength={160} name="name" required />
-        <PhoneInput label={say(words.register.phone, locale)} name="phone" required />
+        <NameAndPhone locale={locale} />
         <TextInput autoComplete="email" label={say(words.email, locale)} maxLength={254} name="email" required type="email" />
-        <TextInput autoComplete="organization" label={say(words.register.company, locale)} maxLength={300} name="companyName" optional={say(words.optional, locale)} />
-        <InnInput label={say(words.register.inn, locale)} name="inn" optional={say(words.optional, locale)} />
+        <OwnCompany locale={locale} />
         <NewPassword locale={locale} />
         <SubmitButton tone="primary">{say(words.register.submit, locale)}</SubmitButton>
       </ActionForm>

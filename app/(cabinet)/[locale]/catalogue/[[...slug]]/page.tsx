@@ -28,7 +28,7 @@ import { LookChoice } from '../LookChoice'
 import { shelfLook } from '../lookCookie'
 import { Mended } from '../Mended'
 import { NothingHere } from '../NothingHere'
-import { facetGroups, groupPath, sectionItems } from '../sections'
+import { facetGroups, groupPath, sectionItems, sectionName } from '../sections'
 import { SortMenu } from '../SortMenu'
 
 type Params = { locale: string; slug?: string[] }
@@ -42,7 +42,9 @@ export async function generateMetadata({ params }: { params: Promise<Params> }):
   const { locale, slug = [] } = await params
   const last = slug.at(-1)
   const trail = last ? await trailTo(decoded(last)) : []
-  return { title: trail.at(-1)?.name ?? say(words.title, isLocale(locale) ? locale : 'ru') }
+  const language = isLocale(locale) ? locale : 'ru'
+  const place = trail.at(-1)
+  return { title: place ? sectionName(place, language) : say(words.title, language) }
 }
 
 export default cabinetPage<Params>({ module: 'catalogue' }, async ({ context, session, locale, zone, params, search, href }) => {
@@ -65,11 +67,12 @@ export default cabinetPage<Params>({ module: 'catalogue' }, async ({ context, se
   const inCart = new Map(cart?.lines.map(({ sku, qty }) => [sku, qty]))
   const priceType = list.priceTypes.own?.name
   const place = trail.at(-1)
+  const title = place ? sectionName(place, locale) : say(words.title, locale)
   return (
     <>
       <PageHead
         locale={locale}
-        title={place?.name ?? say(words.title, locale)}
+        title={title}
         sub={[say(words.count, locale, { count: list.total }), priceType && say(words.pricedBy, locale, { type: priceType })].filter(Boolean).join(', ')}
         crumbs={place ? [{ label: say(words.title, locale), href: href('/catalogue') }, ...trail.slice(0, -1).map((one, index) => ({ label: one.name, href: href(groupPath(trail.slice(0, index + 1))) }))] : []}
         actions={<LookChoice look={look} locale={locale} />}
@@ -77,7 +80,7 @@ export default cabinetPage<Params>({ module: 'catalogue' }, async ({ context, se
       <Shelf
         tree={<CategoryTree label={say(words.sections, locale)} groups={[{ key: 'sections', items: sectionItems({ tree, trail, href, locale }) }, ...facetGroups(query, spec, path, locale)]} />}
       >
-        <Sheet id={ID} label={place?.name ?? say(words.title, locale)} className="list">
+        <Sheet id={ID} label={title} className="list">
           <FilterBar id={ID} path={path} spec={spec} query={query} locale={locale} end={<SortMenu path={path} query={query} spec={spec} locale={locale} />} />
           <Mended path={path} query={query} spec={spec} mended={list.mended} locale={locale} />
           {list.rows.length > 0 ? (

@@ -1,5 +1,7 @@
 import { notFound } from 'next/navigation'
 import { contractById, type ContractDetail } from '@/collections/contracts/contracts/contract.queries'
+import { contractStanding } from '@/src/mechanisms/credit/standing.queries'
+import type { Standing } from '@/src/mechanisms/credit/standing.rules'
 import { documentsAbout } from '@/collections/documents/documents/document.queries'
 import { humanDate, longDay } from '@/src/lib/dates'
 import { say } from '@/src/lib/i18n'
@@ -7,17 +9,20 @@ import { Columns } from '@/src/ui/base/Columns'
 import { PageHead } from '@/src/ui/base/PageHead'
 import { Nothing, Sheet } from '@/src/ui/base/Sheet'
 import { DataTable } from '@/src/ui/list/DataTable'
+import { LimitBar } from '@/src/ui/money/LimitBar'
 import { Money } from '@/src/ui/money/Money'
 import { FactList } from '@/src/ui/thing/FactList'
 import { FileRow } from '@/src/ui/thing/FileRow'
 import { Passport } from '@/src/ui/thing/Passport'
 import { cabinetPage, type Page } from '../../../_page/cabinetPage'
 import { thingTitle } from '../../../_page/thingTitle'
+import { TalkSheet } from '../../../_talk/TalkSheet'
 import { DocumentRows } from '../../documents/DocumentRows'
 import { fileKind, fileSize } from '../../documents/documentWords'
 import { contractColumns, ContractState } from '../contractList'
 import { contractsPage as words } from '../contracts.labels'
 import { scheduleColumns } from './scheduleColumns'
+import { SignSheet } from './SignSheet'
 
 type Params = { locale: string; id: string }
 const RIGHTS = { module: 'contracts', needs: 'contracts.read' }
@@ -28,10 +33,10 @@ export const generateMetadata = thingTitle<Params>(RIGHTS, words.title, async (c
 })
 
 export default cabinetPage<Params>(RIGHTS, async (page) => {
-  const { context, locale, zone, params, href } = page
+  const { context, session, locale, zone, params, href } = page
   const contract = await contractById(context, params.id)
   if (!contract) notFound()
-  const documents = await documentsAbout(context, { contract: contract.id })
+  const [documents, standing] = await Promise.all([documentsAbout(context, { contract: contract.id }), contractStanding(context, contract.id)])
   const title = contract.kind === 'addendum' ? words.addendum : words.contract
   return (
     <>
@@ -41,7 +46,10 @@ export default cabinetPage<Params>(RIGHTS, async (page) => {
         sub={say(words.from, locale, { day: longDay(contract.date, locale, zone) })}
         title={say(title, locale, { number: contract.number })}
       />
-      <Columns aside={<Aside contract={contract} page={page} />}>
+      <Columns aside={<Aside contract={contract} page={page} standing={standing} />}>
+        {contract.status === 'signing' ? (
+          <SignSheet contract={contract} file={contract.file ? href(`/contracts/${contract.id}/file`) : null} files={session.capabilities.has('documents.read')} locale={locale} zone={zone} />
+        ) : null}
         <Sheet title={say(words.schedule, locale)}>
           <DataTable
             bare
@@ -71,13 +79,15 @@ export default cabinetPage<Params>(RIGHTS, async (page) => {
         <Sheet title={say(words.documents, locale)}>
           {documents.length > 0 ? <DocumentRows documents={documents} href={href} locale={locale} zone={zone} /> : <Nothing>{say(words.noDocuments, locale)}</Nothing>}
         </Sheet>
+        <TalkSheet context={context} entity="contracts" files={session.capabilities.has('documents.read')} id={contract.id} locale={locale} zone={zone} />
       </Columns>
     </>
   )
 })
 
-function Aside({ contract, page: { locale, zone, href } }: { contract: ContractDetail; page: Page<Params> }) {
+function Aside({ contract, standing, page: { locale, zone, href } }: { contract: ContractDetail; standing: Standing | null; page: Page<Params> }) {
   const file = contract.file ? href(`/contracts/${contract.id}/file`) : null
+  const limited = standing !== null && standing.limit > 0
   const money = (amount: number) => <Money amount={amount} currency={contract.currency} locale={locale} />
   return (
     <Sheet title={say(words.terms, locale)}>
@@ -88,12 +98,16 @@ function Aside({ contract, page: { locale, zone, href } }: { contract: ContractD
           contract.parent ? { term: say(words.toContract, locale), value: <a className="link" href={href(`/contracts/${contract.parent.id}`)}>{contract.parent.number}</a> } : null,
           contract.validUntil ? { term: say(words.validUntil, locale), value: longDay(contract.validUntil, locale, zone) } : null,
           contract.amount > 0 ? { term: say(words.total, locale), value: money(contract.amount) } : null,
-          contract.creditLimit > 0 ? { term: say(words.limit, locale), value: money(contract.creditLimit) } : null,
           contract.creditDays > 0 ? { term: say(words.days, locale), value: say(words.daysOf, locale, { days: contract.creditDays }) } : null,
-          contract.debt > 0 ? { term: say(words.debt, locale), value: money(contract.debt) } : null,
-          contract.overdue > 0 ? { term: say(words.overdue, locale), value: <span className="text-bad">{money(contract.overdue)}</span> } : null,
+          !limited && contract.debt > 0 ? { term: say(words.debt, locale), value: money(contract.debt) } : null,
+          !limited && contract.overdue > 0 ? { term: say(words.overdue, locale), value: <span className="text-bad">{money(contract.overdue)}</span> } : null,
         ]}
       />
+      {limited ? (
+        <div className="border-t border-line px-4 py-3.5 md:px-5">
+          <LimitBar {...standing} locale={locale} />
+        </div>
+      ) : null}
       {file && contract.file ? (
         <FileRow
           download={{ href: `${file}?save=1`, label: say(words.download, locale) }}

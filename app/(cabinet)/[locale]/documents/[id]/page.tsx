@@ -1,6 +1,7 @@
 import { Download, ExternalLink, Maximize2, QrCode as QrIcon } from 'lucide-react'
 import { notFound } from 'next/navigation'
 import { invoiceToPay } from '@/collections/documents/documents/document.payment'
+import { isOpen, requestsAbout } from '@/collections/documents/document-requests/document-request.queries'
 import { documentById } from '@/collections/documents/documents/document.queries'
 import { humanDate, longDay } from '@/src/lib/dates'
 import { say } from '@/src/lib/i18n'
@@ -20,11 +21,14 @@ import { FactList } from '@/src/ui/thing/FactList'
 import { Passport } from '@/src/ui/thing/Passport'
 import { cabinetPage } from '../../../_page/cabinetPage'
 import { thingTitle } from '../../../_page/thingTitle'
+import { TalkSheet } from '../../../_talk/TalkSheet'
 import { documentsPage } from '../documents.labels'
 import { documentName, documentPreview } from '../documentWords'
 import { ask } from './document.server'
 import { documentPage as words } from './document.labels'
 import { PaySheet } from './PaySheet'
+import { ReconcileSheet } from './ReconcileSheet'
+import { OriginalSheet, RequestState } from './RequestSheet'
 
 type Params = { locale: string; id: string }
 const RIGHTS = { module: 'documents', needs: 'documents.read' }
@@ -35,11 +39,11 @@ export const generateMetadata = thingTitle<Params>(RIGHTS, documentsPage.title, 
 })
 
 /** One document: its pages to be read here, what it is about, how to pay it, and how to get it on paper. */
-export default cabinetPage<Params>(RIGHTS, async ({ context, locale, zone, params, href }) => {
+export default cabinetPage<Params>(RIGHTS, async ({ context, session, locale, zone, params, href }) => {
   const row = await documentById({ ...context, company: null }, params.id)
   if (!row) notFound()
   const preview = documentPreview(row, { locale, zone, href })
-  const pay = await invoiceToPay(context, row, zone)
+  const [pay, requests] = await Promise.all([invoiceToPay(context, row, zone), requestsAbout({ ...context, company: null }, row.id)])
   const money = (amount: number) => <Money amount={amount} currency={row.currency} locale={locale} />
   const name = documentName(row, locale)
   return (
@@ -111,27 +115,21 @@ export default cabinetPage<Params>(RIGHTS, async ({ context, locale, zone, param
           ) : (
             <EmptyState
               actions={
-                <form action={ask.bind(null, locale, row.id, 'copy')}>
-                  <SubmitButton tone="primary">{say(words.askCopy, locale)}</SubmitButton>
-                </form>
+                isOpen(requests.copy) ? null : (
+                  <form action={ask.bind(null, locale, row.id, 'copy')}>
+                    <SubmitButton tone="primary">{say(requests.copy ? words.askAgain : words.askCopy, locale)}</SubmitButton>
+                  </form>
+                )
               }
               title={say(words.noFile, locale)}
             >
-              {say(words.noFileText, locale)}
+              {requests.copy ? <RequestState locale={locale} request={requests.copy} zone={zone} /> : say(words.noFileText, locale)}
             </EmptyState>
           )}
         </Sheet>
-        <Sheet
-          actions={
-            <form action={ask.bind(null, locale, row.id, 'original')}>
-              <SubmitButton>{say(words.askOriginal, locale)}</SubmitButton>
-            </form>
-          }
-          padded
-          title={say(words.original, locale)}
-        >
-          <p className="text-md text-ink-2">{say(words.originalText, locale)}</p>
-        </Sheet>
+        {row.kind === 'reconciliation' && !row.cancelled ? <ReconcileSheet locale={locale} row={row} zone={zone} /> : null}
+        <OriginalSheet document={row.id} locale={locale} request={requests.original} zone={zone} />
+        <TalkSheet context={context} entity="documents" files={session.capabilities.has('documents.read')} id={row.id} locale={locale} zone={zone} />
       </Columns>
     </>
   )

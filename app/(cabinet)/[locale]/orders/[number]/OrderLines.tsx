@@ -1,5 +1,6 @@
 import type { OrderLineRow, OrderPage } from '@/collections/sales/orders/order.page'
 import { say, type Locale } from '@/src/lib/i18n'
+import { formatQty } from '@/src/lib/money'
 import { State } from '@/src/ui/base/State'
 import { Sheet } from '@/src/ui/base/Sheet'
 import { TextLink } from '@/src/ui/base/TextLink'
@@ -35,6 +36,18 @@ export function OrderLines({ order, locale, zone, href }: { order: OrderPage; lo
   )
 }
 
+/** What was ordered, and how much of it has gone. */
+function Quantity({ row, locale }: { row: OrderLineRow; locale: Locale }) {
+  return (
+    <>
+      <Qty locale={locale} qty={row.qty} unit={row.unit} />
+      {row.shippedQty > 0 ? (
+        <span className="block text-sm text-ink-2">{say(row.shippedQty < row.qty ? words.shippedOf : words.shippedAll, locale, { qty: formatQty(row.shippedQty, locale), all: formatQty(row.qty, locale) })}</span>
+      ) : null}
+    </>
+  )
+}
+
 const columns = (order: OrderPage, zone: string, href: (path: string) => string): Column<OrderLineRow>[] => [
   {
     key: 'name',
@@ -48,7 +61,7 @@ const columns = (order: OrderPage, zone: string, href: (path: string) => string)
       </>
     ),
   },
-  { key: 'qty', header: words.qty, align: 'end', phone: 'second', cell: (row, { locale }) => <Qty locale={locale} qty={row.qty} unit={row.unit} /> },
+  { key: 'qty', header: words.qty, align: 'end', phone: 'second', cell: (row, { locale }) => <Quantity locale={locale} row={row} /> },
   { key: 'price', header: words.price, align: 'end', phone: 'hide', cell: (row, { locale }) => <Price currency={order.currency} locale={locale} price={row.price} /> },
   { key: 'total', header: words.sum, align: 'end', phone: 'first', cell: (row, { locale }) => <Money amount={row.total} currency={order.currency} locale={locale} /> },
   {

@@ -2,7 +2,6 @@
 
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { addComment } from '@/collections/messages/comments/comment.actions'
 import { repeatOrder } from '@/collections/sales/orders/order.actions'
 import { defaultLocale, isLocale, say } from '@/src/lib/i18n'
 import { transitionAction } from '@/src/mechanisms/workflow/transition'
@@ -28,19 +27,13 @@ export async function repeat(language: string, order: string): Promise<void> {
   redirect(`${prefixOf(locale)}/cart`)
 }
 
-/** Moves the order along its workflow: what a client may do is to take it back. */
-export async function move(language: string, id: string, transition: string): Promise<void> {
+/** Takes the order back, with the reason when there is one. */
+export async function withdraw(language: string, id: string, _state: FormState, form: FormData): Promise<FormState> {
   const locale = localeOf(language)
-  const state = await runCabinetAction(transitionAction, { entity: 'orders', id, transition }, { locale })
-  await flash(state.ok ? say(words.cancelled, locale) : (state.message ?? ''))
+  const comment = textFields(form).comment?.trim()
+  const { ok, message, errors } = await runCabinetAction(transitionAction, { entity: 'orders', id, transition: 'withdraw', ...(comment ? { comment } : {}) }, { locale })
+  if (!ok) return { ok, message, errors }
+  await flash(say(words.cancelled, locale))
   refresh()
-}
-
-/** One message at the order. */
-export async function write(language: string, id: string, _state: FormState, form: FormData): Promise<FormState> {
-  const locale = localeOf(language)
-  const state = await runCabinetAction(addComment, { entity: 'orders', id, body: textFields(form).body ?? '' }, { locale })
-  if (!state.ok) return { ok: false, message: state.message, errors: state.errors }
-  await flash(say(words.sent, locale))
-  redirect(`?said=${Date.now()}#history`)
+  return { ok: true }
 }

@@ -20,7 +20,8 @@ import { OrderAside } from './OrderAside'
 import { OrderLines } from './OrderLines'
 import { OrderStream } from './OrderStream'
 import { orderPage as words } from './order.labels'
-import { move, repeat } from './order.server'
+import { repeat } from './order.server'
+import { WithdrawOrder } from './WithdrawOrder'
 
 /** The number stands in the address already: the tab says no more than that. */
 export async function generateMetadata(props: { params: Promise<Params> }): Promise<Metadata> {
@@ -50,11 +51,6 @@ export default cabinetPage<Params>({ module: 'sales', needs: 'orders.read' }, as
             <LinkButton download href={href(`/orders/${encodeURIComponent(order.number)}/pdf`)} icon={<Printer />}>
               {say(words.print, locale)}
             </LinkButton>
-            {order.transitions.includes('withdraw') ? (
-              <form action={move.bind(null, locale, order.id, 'withdraw')}>
-                <SubmitButton tone="danger">{say(words.cancel, locale)}</SubmitButton>
-              </form>
-            ) : null}
             {unpaid ? (
               <LinkButton href={href(`/documents/${unpaid.id}#pay`)} tone="primary">
                 {say(words.pay, locale, { sum: moneyText(unpaid.total - unpaid.paid, unpaid.currency, locale) })}
@@ -77,18 +73,22 @@ export default cabinetPage<Params>({ module: 'sales', needs: 'orders.read' }, as
       </Sheet>
       <Columns aside={<OrderAside documents={documents} href={href} locale={locale} order={order} zone={zone} />}>
         <OrderLines href={href} locale={locale} order={order} zone={zone} />
-        <OrderStream locale={locale} order={order} zone={zone} />
+        <OrderStream files={session.capabilities.has('documents.read')} locale={locale} order={order} zone={zone} />
+        {order.transitions.includes('withdraw') ? <WithdrawOrder locale={locale} order={order} /> : null}
       </Columns>
     </>
   )
 })
 
 function stepsOf(order: OrderPage, locale: Locale, zone: string): WayStep[] {
-  const stopped = order.status === 'cancelled'
-  return order.steps.map(({ state, at, reached, current }) => ({
-    key: state,
-    label: say(orderWorkflow.states[state]?.label ?? { ru: state, en: state }, locale),
-    note: at ? humanDate(at, locale, zone) : state === 'shipped' && order.plannedDate && !stopped ? say(words.plan, locale, { day: humanDate(order.plannedDate, locale, zone) }) : undefined,
-    is: current && state !== 'closed' ? 'now' : reached ? 'done' : stopped ? 'stopped' : 'next',
-  }))
+  return order.steps.map(({ state, at, reached, current }) => {
+    const declared = orderWorkflow.states[state]
+    const left = declared?.step === undefined
+    return {
+      key: state,
+      label: say(declared?.label ?? { ru: state, en: state }, locale),
+      note: at ? humanDate(at, locale, zone) : state === 'shipped' && order.plannedDate ? say(words.plan, locale, { day: humanDate(order.plannedDate, locale, zone) }) : undefined,
+      is: left ? 'stopped' : current && state !== 'closed' ? 'now' : reached ? 'done' : 'next',
+    }
+  })
 }

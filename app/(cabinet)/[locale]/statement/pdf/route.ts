@@ -9,5 +9,5 @@ import { periodOf } from '../period'
 export const GET = cabinetRoute({ module: 'money', needs: 'balance.read' }, async ({ context, locale, search, request, session }) => {
   const period = periodOf(Object.fromEntries(search), session.zone)
   const data = await statementPrint(context, search.get('account') ?? '', { ...period, zone: session.zone }, locale)
-  return data ? pdfResponse(await printForm(statementForm, data, locale, { signal: request.signal })) : notThere()
+  return data ? pdfResponse(await printForm(statementForm, data, locale, { signal: request.signal, owner: session.user.id })) : notThere()
 })

@@ -6,7 +6,7 @@ import { cabinetRoute, notThere } from '../../../../_page/cabinetRoute'
 import { pdfResponse } from '../../../../_page/pdf'
 
 /** The order as a paper. */
-export const GET = cabinetRoute<{ locale: string; number: string }>({ module: 'sales', needs: 'orders.read' }, async ({ context, locale, params, request }) => {
+export const GET = cabinetRoute<{ locale: string; number: string }>({ module: 'sales', needs: 'orders.read' }, async ({ context, locale, params, request, session }) => {
   const data = await orderPrint(context, decoded(params.number), locale)
-  return data ? pdfResponse(await printForm(orderForm, data, locale, { signal: request.signal })) : notThere()
+  return data ? pdfResponse(await printForm(orderForm, data, locale, { signal: request.signal, owner: session.user.id })) : notThere()
 })

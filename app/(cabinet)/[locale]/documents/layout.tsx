@@ -1,3 +1,0 @@
-import { moduleLayout } from '../../_page/moduleLayout'
-
-export default moduleLayout('documents')

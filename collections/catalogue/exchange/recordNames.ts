@@ -1,0 +1,5 @@
+import { callRecords } from '@/src/mechanisms/exchange/recordNames'
+
+callRecords('prices', 'skus')
+callRecords('stocks', 'skus')
+callRecords('pictures', 'products')

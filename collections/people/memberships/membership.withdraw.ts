@@ -1,0 +1,45 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import { z } from 'zod'
+import { AppError } from '@/src/lib/errors'
+import { defineAction } from '@/src/mechanisms/actions/defineAction'
+import { execute, query } from '@/src/mechanisms/database/query'
+import { recordEvent } from '@/src/mechanisms/events/recordEvent'
+import { updateContacts } from './membership.contacts'
+import { mayHandle, mayManage } from './membership.rights'
+import { isUnanswered, type MembershipState } from './membership.state'
+import './membership.error-labels'
+
+type Invited = { id: string; company: string; user: string; portalRole: string; name: string; state: MembershipState }
+
+/**
+ * Takes an invitation back before it is accepted: its link is dead, the person is no member, and an account that was
+ * made for it alone goes. Whoever may invite may take back.
+ * @throws AppError `record.notFound` 404, `membership.accepted` 409
+ */
+export const withdrawAction = defineAction({
+  name: 'memberships.withdraw',
+  input: z.object({ id: z.uuid() }),
+  may: ['client', 'partner', 'admin', 'manager', 'head'],
+  about: { entity: 'memberships', ids: ({ id }) => [id] },
+  run: async ({ req, actor, input }) => {
+    const [row] = await query<Invited>(
+      req,
+      sql`select m.id::text, m.company_id::text as company, m.user_id::text as user, m.portal_role_id::text as "portalRole", u.name,
+                 m.state::text as state
+          from memberships m join users u on u.id = m.user_id where m.id = ${input.id} for update of m`,
+    )
+    if (!row) throw new AppError('record.notFound', {}, { status: 404 })
+    await mayManage(req, actor, row.company)
+    await mayHandle(req, actor, row.company, row.portalRole)
+    if (!isUnanswered(row.state)) throw new AppError('membership.accepted', {}, { status: 409 })
+    await execute(req, sql`delete from person_tokens where purpose = 'invite' and about = ${row.id} and used_at is null`)
+    await updateContacts(req, sql`portal_access = false, user_id = null`, sql`company_id = ${row.company} and user_id = ${row.user}`)
+    await execute(req, sql`delete from memberships where id = ${row.id}`)
+    await execute(
+      req,
+      sql`delete from users u where u.id = ${row.user} and u.hash is null and not coalesce(u._verified, false)
+            and not exists (select 1 from memberships m where m.user_id = u.id) and not exists (select 1 from person_tokens t where t.collection = 'users' and t.person = u.id)`,
+    )
+    await recordEvent(req, { type: 'memberships.withdrawn', entity: 'memberships', entityId: row.id, company: row.company, internal: true, data: { name: row.name } })
+  },
+})

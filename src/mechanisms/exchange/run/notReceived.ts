@@ -1,0 +1,104 @@
+import { createReadStream } from 'node:fs'
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import type { PayloadRequest } from 'payload'
+import { isAppError } from '@/src/lib/errors'
+import { idIs } from '../../database/ids'
+import { execute, list, query } from '../../database/query'
+import { inTransaction } from '../../database/transaction'
+import { pictureFinder, pictureKey } from '../archive/picture-names'
+import type { SessionFile } from '../archive/session-files'
+import { innerArchives } from '../archive/unzip'
+import { readCommerceMLBatches } from '../commerceml/read'
+import type { EndedRun } from './endRun'
+import { noteIssue, settleRun } from './journal'
+import { holdsGoods, isPicture } from './pictures'
+import { exchangeSpool, spooledFiles } from './spool'
+import { importClient } from './turn'
+
+type Named = { product: string; title: string; name: string }
+
+const MISSING = 'exchange.picturesMissing'
+/** A journal's line lists no more pictures; it counts them all. */
+const MOST_LISTED = 2_000
+
+/**
+ * Says what a run named or sent and the portal has not got: pictures whose files never came, archives inside an
+ * archive. One line for each, whatever its number; what an earlier run lacked and still lacks moves to the new line.
+ */
+export async function noteNotReceived(req: PayloadRequest, run: EndedRun): Promise<void> {
+  if (run.kind !== 'catalog' || !run.current) return
+  const client = await importClient()
+  try {
+    const files = await spooledFiles(client, run.session)
+    await noteInnerArchives(req, run)
+    await notePictures(req, run, await picturesNamed(files, run.node.timezone))
+  } catch (error) {
+    // An archive that cannot be opened has been told by its import.
+    if (!isAppError(error)) throw error
+  } finally {
+    await client.end()
+  }
+}
+
+/** Products of the files that name pictures, and of these the ones without a file. */
+async function picturesNamed(files: readonly SessionFile[], zone: string): Promise<{ products: Set<string>; unsent: Named[] }> {
+  const find = pictureFinder(files.filter(isPicture))
+  const products = new Set<string>()
+  const unsent: Named[] = []
+  for (const xml of files.filter(holdsGoods)) {
+    for await (const batch of readCommerceMLBatches(createReadStream(xml.path), { zone })) {
+      for (const record of batch) {
+        if (record.kind !== 'product') continue
+        products.add(record.externalId)
+        for (const name of record.pictures) if (!find(name, xml.name)) unsent.push({ product: record.externalId, title: record.name ?? record.article ?? record.externalId, name })
+      }
+    }
+  }
+  return { products, unsent }
+}
+
+async function notePictures(req: PayloadRequest, run: EndedRun, { products, unsent }: { products: Set<string>; unsent: Named[] }): Promise<void> {
+  const older = await query<{ id: string; row: { pictures?: Named[] } | null }>(
+    req,
+    sql`select i.id::text, i."row" from exchange_issues i join exchange_runs r on r.id = i.run_id
+        where ${idIs(sql`r.node_id`, run.node.id)} and i.code = ${MISSING} and i.status = 'open'`,
+  )
+  const before = older.flatMap(({ row }) => row?.pictures ?? []).filter(({ product }) => !products.has(product))
+  const missing = await notStored(req, [...before, ...unsent])
+  const [example] = missing
+  if (!example && older.length === 0) return
+  await inTransaction(req, async () => {
+    await execute(req, sql`update exchange_issues set status = 'resolved', updated_at = now() where id = any(${list(older.map(({ id }) => id), 'uuid')})`)
+    if (example) {
+      const params = { count: missing.length, example: example.name, product: example.title }
+      await noteIssue(req, { run: run.id, file: null }, { entity: 'pictures', externalId: null, code: MISSING, params, row: { pictures: missing.slice(0, MOST_LISTED) } })
+    }
+    await settleRun(req, run.id)
+  })
+}
+
+/** Of named pictures the ones that the portal does not have from an earlier time either. */
+async function notStored(req: PayloadRequest, named: readonly Named[]): Promise<Named[]> {
+  if (named.length === 0) return []
+  const keys = [...new Set(named.map(({ name }) => pictureKey(name)))]
+  const rows = await query<{ key: string }>(req, sql`select external_path as key from media where external_path = any(${list(keys)})`)
+  const stored = new Set(rows.map(({ key }) => key))
+  const missing = new Map(named.filter(({ name }) => !stored.has(pictureKey(name))).map((one) => [`${one.product} ${one.name}`, one]))
+  return [...missing.values()]
+}
+
+async function noteInnerArchives(req: PayloadRequest, run: EndedRun): Promise<void> {
+  // Archives are called otherwise every time: what an earlier one held is over when another has come.
+  await execute(
+    req,
+    sql`update exchange_issues i set status = 'resolved', updated_at = now() from exchange_runs r
+        where r.id = i.run_id and ${idIs(sql`r.node_id`, run.node.id)} and i.code = 'zip.inner' and i.status = 'open'`,
+  )
+  for (const zip of (await exchangeSpool().finish(run.session)).filter(({ name }) => /\.zip$/i.test(name))) {
+    const inner = await innerArchives(zip.path)
+    if (inner.length === 0) continue
+    const params = { archive: zip.name, names: inner.slice(0, 5).join(', ') }
+    await noteIssue(req, { run: run.id, file: null }, { entity: 'file', externalId: zip.name, code: 'zip.inner', params })
+    await settleRun(req, run.id)
+  }
+}
