@@ -9,7 +9,7 @@ import { runAction } from '@/src/mechanisms/actions/runAction'
 import { idIs } from '@/src/mechanisms/database/ids'
 import { list, query } from '@/src/mechanisms/database/query'
 import { inTransaction } from '@/src/mechanisms/database/transaction'
-import { noCounts, type BulkCounts } from '@/src/mechanisms/exchange/bulk/bulkTable'
+import { noCounts, type BulkCounts, type Wanted } from '@/src/mechanisms/exchange/bulk/bulkTable'
 import type { DocumentRecord } from '@/src/mechanisms/exchange/commerceml/records'
 import { wallClock } from '@/src/mechanisms/exchange/commerceml/times'
 import { joinId } from '@/src/mechanisms/exchange/commerceml/values'
@@ -72,15 +72,15 @@ type Order = { id: string; company: string; currency: string }
 async function takeDocument(context: ConsumerContext, record: DocumentRecord, saidShipped: ReadonlySet<string> = new Set()): Promise<ItemResult> {
   const kind = KINDS[record.operation]
   const params = { operation: record.operation, number: record.number }
-  const problem = (code: string, more: ErrorParams = params, parked = false): Promise<void> =>
-    context.problem({ entity: 'documents', externalId: record.externalId, code, params: more, line: record.at.line, row: record, parked })
+  const problem = (code: string, more: ErrorParams = params, wants?: Wanted[]): Promise<void> =>
+    context.problem({ entity: 'documents', externalId: record.externalId, code, params: more, line: record.at.line, row: record, parked: wants !== undefined, wants })
   const order = record.baseExternalId ? await orderOf(context, record.baseExternalId, record.counterparties) : null
   if (!kind || !record.baseExternalId) {
     await problem(kind ? 'document.noOrder' : 'document.notTaken')
     return 'failed'
   }
   if (!order) {
-    await problem('document.unknownOrder', params, true)
+    await problem('document.unknownOrder', params, ['orders', 'orders.number', 'orders.id'].map((kind) => ({ kind, key: record.baseExternalId ?? '' })))
     return 'parked'
   }
   const outcome = await inTransaction(context.req, () => write(context, record, kind, order, saidShipped.has(record.baseExternalId ?? '')))
