@@ -4,7 +4,7 @@ import { actorOf, isStaff } from '@/src/mechanisms/access/actor'
 import { isReachable } from '@/src/mechanisms/access/reachable'
 import { idOf } from '@/hooks/announceChanges'
 import './membership.error-labels'
-import { isUnanswered } from './membership.state'
+import { isUnanswered } from '@/src/mechanisms/sessions/membershipState'
 
 /** In the panel as by the actions: nobody becomes a member by a tick who has not accepted, or whom the employee does not answer for. */
 export const keepConsent: CollectionBeforeChangeHook = async ({ data, originalDoc, operation, req }) => {
