@@ -10,7 +10,8 @@ import { isUnanswered } from '@/src/mechanisms/memberships/state'
 export const keepConsent: CollectionBeforeChangeHook = async ({ data, originalDoc, operation, req }) => {
   const actor = await actorOf(req)
   if (!isStaff(actor)) return data
-  if (operation === 'create' && !(await isReachable(req, actor, { entity: 'users', id: idOf(data.user), operation: 'update' }))) {
+  const user = idOf(data.user)
+  if (operation === 'create' && user && !(await isReachable(req, actor, { entity: 'users', id: user, operation: 'update' }))) {
     throw new AppError('membership.inviteOnly', {}, { status: 403, field: 'user' })
   }
   if (operation === 'update' && data.active === true && isUnanswered(originalDoc?.state)) throw new AppError('membership.pending', {}, { status: 409, field: 'active' })
