@@ -6,7 +6,7 @@ import { isAppError, type ErrorParams } from '@/src/lib/errors'
 import { erpActor } from '@/src/mechanisms/access/actor'
 import { actionNamed } from '@/src/mechanisms/actions/defineAction'
 import { runAction } from '@/src/mechanisms/actions/runAction'
-import { idIs } from '@/src/mechanisms/database/ids'
+import { idIn, idIs } from '@/src/mechanisms/database/ids'
 import { list, query } from '@/src/mechanisms/database/query'
 import { inTransaction } from '@/src/mechanisms/database/transaction'
 import { noCounts, type BulkCounts, type Wanted } from '@/src/mechanisms/exchange/bulk/bulkTable'
@@ -94,7 +94,8 @@ async function takeDocument(context: ConsumerContext, record: DocumentRecord, sa
 
 /** By identifier, or by number: that only among the orders of this node and, where the document names a client, of that client. */
 async function orderOf({ req, node }: ConsumerContext, base: string, parties: DocumentRecord['counterparties']): Promise<Order | null> {
-  const ids = list(parties.flatMap(({ externalId }) => externalId ?? []))
+  const named = parties.flatMap(({ externalId }) => externalId ?? [])
+  const ids = list(named)
   const numbers = list(parties.flatMap(({ inn }) => inn || []))
   const [row] = await query<Order>(
     req,
@@ -102,7 +103,7 @@ async function orderOf({ req, node }: ConsumerContext, base: string, parties: Do
         where ${idIs(sql`o.id`, base)} or o.external_id = ${base}
            or (o.number = ${base} and (o.sync_node is null or o.sync_node = ${node.name}) and (${parties.length === 0} or exists (
              select 1 from companies c left join contractors t on t.company_id = c.id where c.id = o.company_id
-               and (c.external_id = any(${ids}) or t.external_id = any(${ids}) or c.id::text = any(${ids}) or t.id::text = any(${ids}) or c.inn = any(${numbers}) or t.inn = any(${numbers})))))
+               and (c.external_id = any(${ids}) or t.external_id = any(${ids}) or ${idIn(sql`c.id`, named)} or ${idIn(sql`t.id`, named)} or c.inn = any(${numbers}) or t.inn = any(${numbers})))))
         order by (${idIs(sql`o.id`, base)} or o.external_id = ${base}) desc nulls last limit 1`,
   )
   return row ?? null
