@@ -39,5 +39,6 @@ export const portalSettings: GlobalConfig = {
     },
     { name: 'remindDays', type: 'number', label: labels.fields.remindDays, defaultValue: 3, min: 0, max: 60, admin: { step: 1, description: labels.help.remindDays } },
     { name: 'documentRetentionDays', type: 'number', label: labels.fields.documentRetentionDays, defaultValue: 90, min: 1, max: 3650 },
+    { name: 'parkedDays', type: 'number', label: labels.fields.parkedDays, defaultValue: 90, min: 1, max: 3650, admin: { description: labels.help.parkedDays } },
   ],
 }

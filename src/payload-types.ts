@@ -1206,7 +1206,7 @@ export interface ExchangeIssue {
     | boolean
     | null;
   line?: number | null;
-  status: 'open' | 'parked' | 'replayed' | 'resolved';
+  status: 'open' | 'parked' | 'replayed' | 'expired' | 'resolved';
   createdAt: string;
   updatedAt: string;
 }
@@ -2653,6 +2653,10 @@ export interface PortalSetting {
    */
   remindDays?: number | null;
   documentRetentionDays?: number | null;
+  /**
+   * A price without its product, an order without its client. What has waited too long is named in the exchange journal.
+   */
+  parkedDays?: number | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -2716,6 +2720,7 @@ export interface PortalSettingsSelect<T extends boolean = true> {
   shippingDaysOff?: T;
   remindDays?: T;
   documentRetentionDays?: T;
+  parkedDays?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

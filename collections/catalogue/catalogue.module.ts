@@ -20,4 +20,5 @@ export const catalogueModule = defineModule({
   collections: [groups, brands, units, products, skus, priceTypes, prices, warehouses, stocks],
   parts: [catalogueConsumer, searchUpkeepJob, unitResource, productSource, groupSource],
   nav: [{ href: '/catalogue', label: { ru: 'Каталог', en: 'Catalogue' }, order: 20 }],
+  commands: [{ href: '/catalogue', label: { ru: 'Новый заказ', en: 'New order' }, needs: 'orders.create' }],
 })

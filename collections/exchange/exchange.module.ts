@@ -5,6 +5,7 @@ import { endRunJob } from '@/src/mechanisms/exchange/run/endRun'
 import { picturesJob } from '@/src/mechanisms/exchange/run/pictures'
 import { closeIssueAction, replayFileAction, replayRowAction, replayRunAction } from '@/src/mechanisms/exchange/run/replay.actions'
 import { idleJob } from '@/src/mechanisms/exchange/run/idle'
+import { expireParkedJob, retryWaitingJob } from '@/src/mechanisms/exchange/run/retryWaiting'
 import { sweepSpoolJob } from '@/src/mechanisms/exchange/run/sweepSpool'
 import { importJob } from '@/src/mechanisms/exchange/run/startImport'
 import { defineModule } from '@/src/mechanisms/modules/defineModule'
@@ -21,5 +22,5 @@ export const exchangeModule = defineModule({
   slug: 'exchange',
   label: { ru: 'Обмен с 1С', en: 'Exchange with 1C' },
   collections: [exchangeNodes, exchangeRuns, exchangeFiles, exchangeIssues, exchangeChanges],
-  parts: [replayParkedJob, importJob, picturesJob, idleJob, endRunJob, sweepSpoolJob, replayRowAction, replayFileAction, replayRunAction, closeIssueAction, answerAbsentAction, newTokenAction],
+  parts: [replayParkedJob, importJob, picturesJob, idleJob, endRunJob, sweepSpoolJob, retryWaitingJob, expireParkedJob, replayRowAction, replayFileAction, replayRunAction, closeIssueAction, answerAbsentAction, newTokenAction],
 })

@@ -40,7 +40,6 @@ export const salesModule = defineModule({
   capabilities: ['orders.read', 'orders.create'],
   nav: [{ href: '/orders', label: { ru: 'Заказы', en: 'Orders' }, needs: 'orders.read', order: 30 }],
   commands: [
-    { href: '/catalogue', label: { ru: 'Новый заказ', en: 'New order' }, needs: 'orders.create' },
     { href: '/cart', label: { ru: 'Открыть корзину', en: 'Open the cart' }, needs: 'orders.create' },
     { href: '/checkout', label: { ru: 'Оформить заказ из корзины', en: 'Check out the cart' }, needs: 'orders.create' },
     { href: '/orders', label: { ru: 'Повторить заказ', en: 'Repeat an order' }, needs: 'orders.create' },

@@ -62,6 +62,7 @@ export const errorLabels = defineLabels({
   'file.typeRefused': { ru: 'Такие файлы не принимаем. Подойдут: {allowed}', en: 'Files of this kind are not accepted. These are: {allowed}' },
   'file.mismatch': { ru: 'Содержимое файла не совпадает с его названием', en: 'The file’s contents do not match its name' },
   'file.refused': { ru: 'Этот файл не подходит: проверьте его вид и размер', en: 'This file does not fit: please check its kind and size' },
+  'file.missing': { ru: 'Файл не найден в хранилище', en: 'The file was not found in the storage' },
   'file.empty': { ru: 'Файл пустой', en: 'The file is empty' },
   'file.storeUnavailable': { ru: 'Хранилище файлов не отвечает. Попробуйте через несколько минут', en: 'The file store does not answer. Please try again in a few minutes' },
   'image.broken': { ru: 'Картинка не открывается', en: 'The picture does not open' },

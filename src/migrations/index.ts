@@ -20,10 +20,11 @@ import * as migration18 from './20261126_000030_property_values'
 import * as migration19 from './20261126_000031_switches_and_breaks'
 import * as migration20 from './20261126_000035_orders'
 import * as migration21 from './20261126_000040_source'
-import * as migration22 from './20261126_000045_journal'
-import * as migration23 from './20261126_000046_journal'
-import * as migration24 from './20261126_000050_cabinet'
-import * as migration25 from './20261126_000060_search'
+import * as migration22 from './20261126_000041_waiting'
+import * as migration23 from './20261126_000045_journal'
+import * as migration24 from './20261126_000046_journal'
+import * as migration25 from './20261126_000050_cabinet'
+import * as migration26 from './20261126_000060_search'
 
 export const migrations = [
   { up: migration0.up, down: migration0.down, name: '20261124_000000_initial' },
@@ -48,8 +49,9 @@ export const migrations = [
   { up: migration19.up, down: migration19.down, name: '20261126_000031_switches_and_breaks' },
   { up: migration20.up, down: migration20.down, name: '20261126_000035_orders' },
   { up: migration21.up, down: migration21.down, name: '20261126_000040_source' },
-  { up: migration22.up, down: migration22.down, name: '20261126_000045_journal' },
-  { up: migration23.up, down: migration23.down, name: '20261126_000046_journal' },
-  { up: migration24.up, down: migration24.down, name: '20261126_000050_cabinet' },
-  { up: migration25.up, down: migration25.down, name: '20261126_000060_search' },
+  { up: migration22.up, down: migration22.down, name: '20261126_000041_waiting' },
+  { up: migration23.up, down: migration23.down, name: '20261126_000045_journal' },
+  { up: migration24.up, down: migration24.down, name: '20261126_000046_journal' },
+  { up: migration25.up, down: migration25.down, name: '20261126_000050_cabinet' },
+  { up: migration26.up, down: migration26.down, name: '20261126_000060_search' },
 ]

@@ -15,7 +15,7 @@ const self = ['name', 'phone', 'photo_id', 'working_hours', 'locale']
 export const writable: Record<string, Record<string, readonly string[]>> = {
   manager: {
     users: [...contact, 'active', 'closed_by'],
-    memberships: ['portal_role_id', 'position', 'active', 'closed_by'],
+    memberships: ['portal_role_id', 'position', 'active', 'state', 'closed_by'],
     companies: card,
     contractors: payer,
     contacts: person,
@@ -27,7 +27,7 @@ export const writable: Record<string, Record<string, readonly string[]>> = {
   },
   head: {
     users: [...contact, 'active', 'closed_by'],
-    memberships: ['portal_role_id', 'position', 'active', 'closed_by'],
+    memberships: ['portal_role_id', 'position', 'active', 'state', 'closed_by'],
     companies: [...card, 'manager_id', 'partner_id', 'price_type_id'],
     contractors: payer,
     contacts: person,

@@ -143,6 +143,9 @@ function codeLiterals(node: ts.Expression): string[] {
 
 /** What goes with a code: the params handed on beside it, else those that the called function adds by itself. */
 function paramsOf(signature: ts.Signature | undefined, next: ts.Expression | undefined, index: number): string[] | null {
+  const wrapper = signature?.declaration
+  const own = wrapper && isFunction(wrapper) ? thrownIn(wrapper)?.arguments?.[1] : undefined
+  if (own && keysOf(own) === null && ts.isObjectLiteralExpression(own)) return null
   const declaration = signature?.parameters[index]?.valueDeclaration
   const takesParams = declaration && ts.isParameter(declaration) && declaration.name.getText() !== 'field' && declaration.type?.getText() !== 'string'
   if (next && takesParams !== false) return keysOf(next)

@@ -46,6 +46,7 @@ export const catalogueConsumer = defineConsumer({
   retry: retryGoods,
   stateOf: stateOfGoods,
   absent: absentGoods,
+  tables: catalogueTables,
   settle: settleGoods,
 })
 

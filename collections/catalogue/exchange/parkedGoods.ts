@@ -1,5 +1,5 @@
-import type { BulkRow, BulkTable } from '@/src/mechanisms/exchange/bulk/bulkTable'
-import { mergeRows } from '@/src/mechanisms/exchange/bulk/merge'
+import type { BulkRow } from '@/src/mechanisms/exchange/bulk/bulkTable'
+import { mergeRows, type MergeContext } from '@/src/mechanisms/exchange/bulk/merge'
 import type { ConsumerContext, ParkedRow } from '@/src/mechanisms/exchange/consumer'
 import { currencyCode } from '@/src/lib/currencies'
 import { catalogueTables } from './tables'
@@ -10,8 +10,23 @@ export async function retryGoods(context: ConsumerContext, entity: string, parke
   const table = catalogueTables.find((one) => one.entity === entity)
   if (!table) return null
   const held = new Set<string>()
-  const hold = async (_table: BulkTable, orphans: BulkRow[]): Promise<void> => orphans.forEach(({ externalId }) => held.add(externalId))
   const touched = createTouched()
+  const merge: MergeContext = {
+    run: context.run,
+    node: context.node.name,
+    time: context.time,
+    park: async (_table, orphans) => {
+      orphans.forEach(({ externalId }) => held.add(externalId))
+      await context.park(table, orphans)
+    },
+    // What is older than the record by now is done with; anything else stays in the journal.
+    refuse: async (_table, rows, code, params) => {
+      if (code === 'exchange.older') return
+      rows.forEach(({ externalId }) => held.add(externalId))
+      await context.refuse(table, rows, code, params)
+    },
+    touched: touched.add,
+  }
   const rows = parked.map(keptRow).flatMap((row) => {
     // A price that was not taken is kept with the word that stood for its currency.
     const { currency } = row.values
@@ -21,7 +36,7 @@ export async function retryGoods(context: ConsumerContext, entity: string, parke
     held.add(row.externalId)
     return []
   })
-  await mergeRows(context.client, table, rows, { run: context.run, node: context.node.name, park: hold, refuse: hold, touched: touched.add })
+  await mergeRows(context.client, table, rows, merge)
   await touched.refresh(context.req)
   return parked.flatMap((one) => (held.has(keptRow(one).externalId) ? [] : [one.id]))
 }

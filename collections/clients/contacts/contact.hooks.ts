@@ -3,7 +3,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import { actorOf, isStaff } from '@/src/mechanisms/access/actor'
 import { runAction } from '@/src/mechanisms/actions/runAction'
 import { execute } from '@/src/mechanisms/database/query'
-import { closeMembership } from '@/collections/people/memberships/membership.close'
+import { closeMembership } from '@/src/mechanisms/memberships/close'
 import { idOf } from '@/hooks/announceChanges'
 import { applyPortalAccess } from './contact.actions'
 

@@ -15,7 +15,6 @@ import { copiesJob } from './document.copies'
 addErrorLabels({
   'documents.tooMany': { ru: 'За один раз можно скачать не больше {most, plural, one {# документа} other {# документов}}. Отметьте меньше', en: 'At most {most, plural, one {# document} other {# documents}} can be downloaded at once. Please choose fewer' },
   'document.nothingToSend': { ru: 'Ни у одного из выбранных документов нет файла', en: 'None of the chosen documents has a file' },
-  'file.missing': { ru: 'Файл не найден в хранилище', en: 'The file was not found in the storage' },
 })
 
 /** Marks that the client has opened a document; the first time counts. */

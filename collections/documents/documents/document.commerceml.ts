@@ -6,10 +6,10 @@ import { isAppError, type ErrorParams } from '@/src/lib/errors'
 import { erpActor } from '@/src/mechanisms/access/actor'
 import { actionNamed } from '@/src/mechanisms/actions/defineAction'
 import { runAction } from '@/src/mechanisms/actions/runAction'
-import { idIs } from '@/src/mechanisms/database/ids'
+import { idIn, idIs } from '@/src/mechanisms/database/ids'
 import { list, query } from '@/src/mechanisms/database/query'
 import { inTransaction } from '@/src/mechanisms/database/transaction'
-import { noCounts, type BulkCounts } from '@/src/mechanisms/exchange/bulk/bulkTable'
+import { noCounts, type BulkCounts, type Wanted } from '@/src/mechanisms/exchange/bulk/bulkTable'
 import type { DocumentRecord } from '@/src/mechanisms/exchange/commerceml/records'
 import { wallClock } from '@/src/mechanisms/exchange/commerceml/times'
 import { joinId } from '@/src/mechanisms/exchange/commerceml/values'
@@ -72,15 +72,15 @@ type Order = { id: string; company: string; currency: string }
 async function takeDocument(context: ConsumerContext, record: DocumentRecord, saidShipped: ReadonlySet<string> = new Set()): Promise<ItemResult> {
   const kind = KINDS[record.operation]
   const params = { operation: record.operation, number: record.number }
-  const problem = (code: string, more: ErrorParams = params, parked = false): Promise<void> =>
-    context.problem({ entity: 'documents', externalId: record.externalId, code, params: more, line: record.at.line, row: record, parked })
+  const problem = (code: string, more: ErrorParams = params, wants?: Wanted[]): Promise<void> =>
+    context.problem({ entity: 'documents', externalId: record.externalId, code, params: more, line: record.at.line, row: record, parked: wants !== undefined, wants })
   const order = record.baseExternalId ? await orderOf(context, record.baseExternalId, record.counterparties) : null
   if (!kind || !record.baseExternalId) {
     await problem(kind ? 'document.noOrder' : 'document.notTaken')
     return 'failed'
   }
   if (!order) {
-    await problem('document.unknownOrder', params, true)
+    await problem('document.unknownOrder', params, ['orders', 'orders.number', 'orders.id'].map((kind) => ({ kind, key: record.baseExternalId ?? '' })))
     return 'parked'
   }
   const outcome = await inTransaction(context.req, () => write(context, record, kind, order, saidShipped.has(record.baseExternalId ?? '')))
@@ -94,7 +94,8 @@ async function takeDocument(context: ConsumerContext, record: DocumentRecord, sa
 
 /** By identifier, or by number: that only among the orders of this node and, where the document names a client, of that client. */
 async function orderOf({ req, node }: ConsumerContext, base: string, parties: DocumentRecord['counterparties']): Promise<Order | null> {
-  const ids = list(parties.flatMap(({ externalId }) => externalId ?? []))
+  const named = parties.flatMap(({ externalId }) => externalId ?? [])
+  const ids = list(named)
   const numbers = list(parties.flatMap(({ inn }) => inn || []))
   const [row] = await query<Order>(
     req,
@@ -102,7 +103,7 @@ async function orderOf({ req, node }: ConsumerContext, base: string, parties: Do
         where ${idIs(sql`o.id`, base)} or o.external_id = ${base}
            or (o.number = ${base} and (o.sync_node is null or o.sync_node = ${node.name}) and (${parties.length === 0} or exists (
              select 1 from companies c left join contractors t on t.company_id = c.id where c.id = o.company_id
-               and (c.external_id = any(${ids}) or t.external_id = any(${ids}) or c.id::text = any(${ids}) or t.id::text = any(${ids}) or c.inn = any(${numbers}) or t.inn = any(${numbers})))))
+               and (c.external_id = any(${ids}) or t.external_id = any(${ids}) or ${idIn(sql`c.id`, named)} or ${idIn(sql`t.id`, named)} or c.inn = any(${numbers}) or t.inn = any(${numbers})))))
         order by (${idIs(sql`o.id`, base)} or o.external_id = ${base}) desc nulls last limit 1`,
   )
   return row ?? null

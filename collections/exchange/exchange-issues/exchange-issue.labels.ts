@@ -26,6 +26,7 @@ export const exchangeIssueLabels = defineLabels({
       open: { ru: 'Не решена', en: 'Open' },
       parked: { ru: 'Ждёт другую запись', en: 'Waiting for another row' },
       replayed: { ru: 'Повторена', en: 'Replayed' },
+      expired: { ru: 'Не дождалась', en: 'Waited too long' },
       resolved: { ru: 'Решена', en: 'Resolved' },
     },
   },

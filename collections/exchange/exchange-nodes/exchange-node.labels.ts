@@ -28,7 +28,6 @@ export const exchangeNodeLabels = defineLabels({
   nothingAllowed: { ru: 'Отметьте хотя бы один раздел: без них 1С не войдёт и ничего не передаст', en: 'Tick at least one part: without any, 1C can neither sign in nor send anything' },
   addressWrong: { ru: '«{entry}» — не IP-адрес и не сеть. Пример: 203.0.113.7 или 10.1.0.0/16', en: '“{entry}” is neither an IP address nor a network. For example: 203.0.113.7 or 10.1.0.0/16' },
   loginWrong: { ru: 'В логине не должно быть двоеточия и пробелов по краям: 1С с таким не войдёт', en: 'A login has no colon and no spaces around it: 1C could not sign in with it' },
-  zoneWrong: { ru: 'Такого часового пояса нет. Пример: Europe/Moscow, Asia/Yekaterinburg', en: 'There is no such time zone. For example: Europe/Moscow, Asia/Yekaterinburg' },
   passwordShort: { ru: 'Не короче 12 знаков', en: 'At least 12 characters' },
   options: {
     entities: {

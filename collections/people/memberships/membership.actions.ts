@@ -7,9 +7,9 @@ import { defineAction } from '@/src/mechanisms/actions/defineAction'
 import { execute, query } from '@/src/mechanisms/database/query'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { updateContacts } from './membership.contacts'
-import { sendInvitation } from './membership.invitation'
+import { sendInvitation } from '@/src/mechanisms/memberships/sendInvitation'
 import { mayHandle, mayManage } from './membership.rights'
-import { isUnanswered, type MembershipState } from './membership.state'
+import { isUnanswered, type MembershipState } from '@/src/mechanisms/memberships/state'
 import './membership.error-labels'
 
 const managers = ['client', 'partner', 'admin', 'manager', 'head'] as const

@@ -8,20 +8,18 @@ import { defineAction } from '@/src/mechanisms/actions/defineAction'
 import { runAction } from '@/src/mechanisms/actions/runAction'
 import { query, execute } from '@/src/mechanisms/database/query'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
-import { enqueue } from '@/src/mechanisms/jobs/enqueue'
+import { sendInvitation } from '@/src/mechanisms/memberships/sendInvitation'
 import { admitAddress } from '@/src/mechanisms/sessions/limits'
 import { checkPassword, hashPassword } from '@/src/mechanisms/sessions/passwords'
-import { personLetterJob } from '@/src/mechanisms/sessions/person-letters'
 import { welcome, type SignedIn } from '@/src/mechanisms/sessions/signIn'
 import { admitRecipient } from '@/src/mechanisms/sessions/strangers'
-import { issueToken, peekToken, spendToken } from '@/src/mechanisms/sessions/tokens'
+import { peekToken, spendToken } from '@/src/mechanisms/sessions/tokens'
 import { throttle, throttleKey } from '@/src/mechanisms/throttle/throttle'
 import { emailInput, nameInput, phoneOrNothing } from '../users/user.registration'
 import { updateContacts } from './membership.contacts'
 import { mayHandle, mayManage } from './membership.rights'
 import './membership.error-labels'
 
-const INVITE_SECONDS = 72 * 60 * 60
 /** An office is invited in an hour; a list of strangers is not. */
 const BY_ONE = { limit: 60, windowSeconds: 60 * 60 }
 
@@ -65,22 +63,6 @@ export const inviteAction = defineAction({
     return { membership: membership.id }
   },
 })
-
-/** Writes to the person that a membership waits for them; an earlier link about it stops working. */
-export async function sendInvitation(
-  req: PayloadRequest,
-  actor: Actor,
-  about: { membership: string; user: string; company: string },
-  ttlSeconds = INVITE_SECONDS,
-): Promise<void> {
-  const [company] = await query<{ name: string }>(req, sql`select name from companies where id = ${about.company}`)
-  const token = await issueToken(req, { purpose: 'invite', collection: 'users', person: about.user, about: about.membership, ttlSeconds, replace: true })
-  const author = actor.collection === 'exchange-nodes' ? '' : actor.name
-  await enqueue(req, personLetterJob, {
-    kind: 'invite', collection: 'users', person: about.user, token,
-    params: { company: company?.name ?? '', author: author || (company?.name ?? '') },
-  })
-}
 
 /** The account of the address, made without a password and unconfirmed when there is none. */
 async function findOrPrepare(req: PayloadRequest, input: { email: string; name: string; phone?: string | null; company: string }): Promise<string> {

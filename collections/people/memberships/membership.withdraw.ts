@@ -6,7 +6,7 @@ import { execute, query } from '@/src/mechanisms/database/query'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { updateContacts } from './membership.contacts'
 import { mayHandle, mayManage } from './membership.rights'
-import { isUnanswered, type MembershipState } from './membership.state'
+import { isUnanswered, type MembershipState } from '@/src/mechanisms/memberships/state'
 import './membership.error-labels'
 
 type Invited = { id: string; company: string; user: string; portalRole: string; name: string; state: MembershipState }

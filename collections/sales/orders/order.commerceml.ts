@@ -7,7 +7,7 @@ import { lockRow } from '@/src/mechanisms/actions/lockRow'
 import { idIn, idIs } from '@/src/mechanisms/database/ids'
 import { query } from '@/src/mechanisms/database/query'
 import { inTransaction } from '@/src/mechanisms/database/transaction'
-import { noCounts, type BulkCounts } from '@/src/mechanisms/exchange/bulk/bulkTable'
+import { noCounts, type BulkCounts, type Wanted } from '@/src/mechanisms/exchange/bulk/bulkTable'
 import { SHIPMENT_OPERATION } from '@/src/mechanisms/exchange/commerceml/read-document'
 import type { OrderRecord } from '@/src/mechanisms/exchange/commerceml/records'
 import { joinId } from '@/src/mechanisms/exchange/commerceml/values'
@@ -63,13 +63,13 @@ export const orderConsumer = defineConsumer({
 
 async function takeOrder(context: ConsumerContext, record: OrderRecord): Promise<'created' | 'changed' | 'same' | 'failed' | 'parked'> {
   const { req } = context
-  const problem = (code: string, params?: ErrorParams, parked = false) =>
-    context.problem({ entity: 'orders', externalId: record.externalId, code, params, line: record.at.line, row: record, parked })
+  const problem = (code: string, params?: ErrorParams, wants?: Wanted[]) =>
+    context.problem({ entity: 'orders', externalId: record.externalId, code, params, line: record.at.line, row: record, parked: wants !== undefined, wants })
   const clients = await clientsOf(context, record.counterparties)
   const known = await findOrder(context, record, clients)
   const client = known && clients.some(({ company }) => company === known.company) ? null : clients[0]
   if (!client && (known ? clients.length === 0 && (await isSomebodyElse(context, known.company, record.counterparties)) : true)) {
-    await problem('order.unknownClient', { number: record.number }, true)
+    await problem('order.unknownClient', { number: record.number }, wantedClients(record))
     return 'parked'
   }
   const standing = known ? { status: known.status, unsent: known.unsent, shippedWhole: await shippedWhole(req, known) } : null
@@ -91,6 +91,13 @@ async function takeOrder(context: ConsumerContext, record: OrderRecord): Promise
   for (const { code, params } of taken.outcome.warnings ?? []) if (code !== 'order.skuUnknown') await problem(code, params)
   return taken.outcome.result
 }
+
+/** Whoever of these comes, the order may be somebody's. */
+const wantedClients = ({ counterparties }: OrderRecord): Wanted[] =>
+  counterparties.flatMap(({ externalId, inn }) => [
+    ...(externalId ? [{ kind: 'contractors', key: externalId }, { kind: 'companies', key: externalId }] : []),
+    ...(inn ? [{ kind: 'contractors.inn', key: inn }, { kind: 'companies.inn', key: inn }] : []),
+  ])
 
 type Known = { id: string; number: string; status: string; company: string; externalId: string | null; total: number; paid: number; unsent: boolean }
 

@@ -27,6 +27,13 @@ export const auditViewLabels = defineLabels({
 
 /** What actions are asked, and what the portal or Payload keeps of a record by itself. */
 const inputs = defineLabels({
+  browser: { ru: 'Браузер', en: 'Browser' },
+  expectedTotals: { ru: 'Ожидаемые суммы', en: 'Expected totals' },
+  key: { ru: 'Дело', en: 'Task' },
+  said: { ru: 'Указано по ссылке', en: 'Given with the link' },
+  saidShipped: { ru: 'Отгружен по словам 1С', en: 'Shipped as 1C says' },
+  stamp: { ru: 'Состояние дела', en: 'State of the task' },
+  until: { ru: 'До какого дня', en: 'Until' },
   active: { ru: 'Открыт', en: 'Open' },
   answers: { ru: 'Ответы', en: 'Answers' },
   date: { ru: 'Дата', en: 'Date' },

@@ -136,6 +136,8 @@ const words = defineLabels({
     'exchange.idle': { ru: 'Закрыть брошенные сеансы обмена', en: 'Close abandoned exchange runs' },
     'exchange.import': { ru: 'Загрузить файл обмена', en: 'Import an exchange file' },
     'exchange.pictures': { ru: 'Загрузить картинки товаров', en: 'Import pictures of goods' },
+    'exchange.retryWaiting': { ru: 'Повторить ждущие записи, чьи связи пришли', en: 'Retry rows whose relations have come' },
+    'exchange.expireParked': { ru: 'Снять записи, которые ждут слишком долго', en: 'Give up rows that wait too long' },
     'exchange.replayParked': { ru: 'Повторить ждущие записи обмена', en: 'Replay waiting rows' },
     'exchange.sweepSpool': { ru: 'Убрать старые файлы обмена', en: 'Sweep old exchange files' },
     'files.sweepOrphans': { ru: 'Убрать файлы без записей', en: 'Sweep files without rows' },

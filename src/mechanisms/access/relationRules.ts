@@ -29,6 +29,8 @@ const check =
     const links = [...linksIn(written, data)].filter(({ field }) => !judged.has(field))
     const strange = await unreadable(req, links)
     if (strange.length === 0) return args
+    // Whoever may not write at all is told so by the access of the row, not by what they have named.
+    if ((await collection.access[operation]({ req, data, ...(typeof call.id === 'string' ? { id: call.id } : {}) })) === false) return args
     const kept = operation === 'update' ? await standing(req, collection, call.id) : new Set<string>()
     const refused = strange.find((link) => !kept.has(keyOf(link)))
     if (refused) throw new AppError('relation.unknown', { field: refused.field }, { status: 400, field: refused.field })

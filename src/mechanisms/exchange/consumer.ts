@@ -2,7 +2,7 @@ import type { ErrorParams } from '@/src/lib/errors'
 import type pg from 'pg'
 import type { PayloadRequest } from 'payload'
 import type { CommerceRecord } from './commerceml/records'
-import type { BulkCounts, BulkRow, BulkTable } from './bulk/bulkTable'
+import type { BulkCounts, BulkRow, BulkTable, Wanted } from './bulk/bulkTable'
 
 /** What a consumer of records works with while a file is applied. */
 export type ConsumerContext = {
@@ -12,12 +12,14 @@ export type ConsumerContext = {
   node: { id: string; name: string; timezone: string }
   run: string
   file: string
+  /** Moment of the data when rows are tried again that came earlier; a file tells its own. */
+  time?: string | null
   /** The file was begun before and not finished: what was written then is not known. */
   again: boolean
   /** A problem of one record, for the journal; the rest goes on. */
   problem: (issue: Issue) => Promise<void>
   /** Rows that wait for another record. */
-  park: (table: BulkTable, rows: BulkRow[]) => Promise<void>
+  park: (table: BulkTable, rows: BulkRow[], time?: string | null) => Promise<void>
   /** Rows that the portal does not take: older than what it holds, or refused by the database. */
   refuse: (table: BulkTable, rows: BulkRow[], code: string, params?: Record<string, string>) => Promise<void>
   /** Rows that are in: an older copy of them waits no longer. */
@@ -34,6 +36,8 @@ export type Issue = {
   row?: object
   /** Waits for another record and is tried again; open issues are for people. */
   parked?: boolean
+  /** Any of these will do for another try. */
+  wants?: readonly Wanted[]
   /** Only to be known: nothing is left to do, and the run counts as done. */
   note?: boolean
 }
@@ -80,6 +84,8 @@ export type Consumer = {
   /** Once for each run, after its last file; may run twice. */
   settle?: (context: SettleContext) => Promise<void>
   absent?: Absence
+  /** The tables that its records fill as sets. */
+  tables?: readonly BulkTable[]
 }
 
 const registry = new Map<string, Consumer>()

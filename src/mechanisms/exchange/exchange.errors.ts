@@ -8,6 +8,10 @@ addErrorLabels({
     ru: 'Файл составлен позже, чем пришёл: {moment} ({zone}). Часы 1С спешат или у узла указан не тот часовой пояс. Данные приняты, но этот момент не учтён',
     en: 'The file was made later than it came: {moment} ({zone}). The clock of 1C is ahead, or the node has another time zone. The data were taken, the moment was not',
   },
+  'exchange.waitedTooLong': {
+    ru: 'Не дождались связанных записей за {days, number} {days, plural, one {день} few {дня} other {дней}}: {count, number}. Больше не ждём; если они нужны, отправьте их из 1С ещё раз',
+    en: 'Rows that have waited longer than {days, plural, one {# day} other {# days}} for their related records: {count, number}. They wait no more; send them again if they are needed',
+  },
   'exchange.fileMissing': { ru: 'Такого файла в сеансе нет: 1С его не передала', en: 'There is no such file in the session: 1C has not sent it' },
   'exchange.fileBroke': { ru: 'Портал не смог применить файл: ошибка на нашей стороне. Файл сохранён, его можно повторить', en: 'The portal could not apply the file: the fault is ours. The file is kept and can be replayed' },
   'exchange.stillWaits': { ru: 'Пока не получается: связанной записи всё ещё нет', en: 'Not yet: the related record is still missing' },

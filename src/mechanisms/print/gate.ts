@@ -1,5 +1,8 @@
 import { AppError } from '@/src/lib/errors'
 
+/** When a person with a full line of prints may come again. */
+const RETRY_SECONDS = 10
+
 export type Turn = {
   /** Whose work it is; what nobody owns, the portal's own, stands in one line that is held to no share. */
   owner?: string
@@ -27,7 +30,7 @@ export function createGate(size: number, { each = size, waiting = Infinity } = {
       count(owner, 1)
       return Promise.resolve()
     }
-    if (owner !== '' && line.length >= waiting) return Promise.reject(new AppError('rate.limited', {}, { status: 429 }))
+    if (owner !== '' && line.length >= waiting) return Promise.reject(new AppError('rate.limited', { seconds: RETRY_SECONDS }, { status: 429 }))
     return new Promise((resolve, reject) => {
       const off = (): void => reject(new AppError('print.aborted', {}, { status: 499 }))
       if (signal?.aborted) return off()

@@ -90,7 +90,7 @@ export const guardCredentials =
     if (!data) return data
     const { currentPassword, ...rest } = data
     const password = typeof rest.password === 'string' && rest.password !== '' ? rest.password : null
-    const readdressed = operation === 'update' && typeof rest.email === 'string' && rest.email.trim().toLowerCase() !== originalDoc?.email
+    const readdressed = operation === 'update' && typeof rest.email === 'string' && rest.email.trim().toLowerCase() !== String(originalDoc?.email ?? '').toLowerCase()
     if (password === null && !readdressed) return rest
     if (password !== null) checkPassword(password, [rest.name ?? originalDoc?.name, rest.email ?? originalDoc?.email])
     const actor = await actorOf(req)
@@ -114,7 +114,7 @@ export const tellOfCredentials =
     const person = String(doc.id)
     const [now] = await query<{ hash: string | null; email: string }>(req, sql`select hash, email from ${sql.raw(collection)} where id = ${person}`)
     const repassworded = (now?.hash ?? null) !== (previousDoc.hash ?? null)
-    const readdressed = now !== undefined && now.email !== previousDoc.email
+    const readdressed = now !== undefined && now.email.toLowerCase() !== String(previousDoc.email ?? '').toLowerCase()
     if (!repassworded && !readdressed) return
     const actor = await actorOf(req)
     const to = String(previousDoc.email)

@@ -33,6 +33,17 @@ const cases: Case[] = [
     },
   },
   {
+    name: 'E07-parked-rows-change-their-node',
+    right: 'the price that node B sent stays its own when node A brings the goods',
+    run: async (at) => {
+      await at.catalogueSession(['offers-of-B.xml'], { node: '1c-2' })
+      await at.catalogueSession(['import-of-A.xml'])
+      expect(await rows(at, sql`select p.sync_node as node, p.sync_time = '2026-11-26T06:05:00Z'::timestamptz as meant, k.sync_node as sku from prices p join skus k on k.id = p.sku_id`)).toEqual([
+        { node: 'Розница', meant: true, sku: 'Розница' },
+      ])
+    },
+  },
+  {
     name: 'E02-rest-left-out-fields-are-reset',
     right: 'what is left out stays as it was',
     run: async (at) => {

@@ -211,7 +211,7 @@ describe('what an integrator reads', () => {
     expect(api.components.schemas.Changes.properties.changes.items.properties.event.enum).toEqual(expect.arrayContaining(['order.submitted', 'contracts.wanted']))
   })
 
-  it('[EXCH-14] a filter that there is not, and a value that it does not take, are refused', async () => {
+  it('a filter that there is not, and a value that it does not take, are refused', async () => {
     const ask = async (path: string): Promise<string> => {
       const { status, body } = await it1c.call('GET', path)
       return `${status} ${body.code ?? ''} ${body.field ?? ''}`.trim()

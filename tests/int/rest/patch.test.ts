@@ -45,6 +45,10 @@ const WHOLE: Record<string, Record<string, unknown>> = {
 /** Fields that are not read back under their own name, with what shows them. */
 const SHOWN_BY: Record<string, (world: World) => Promise<unknown>> = {
   debts: (it1c) => it1c.rows(sql`select debt::int, overdue::int, debt_at from companies where external_id = 'co-2'`),
+  documents: async (it1c) => {
+    const { sync: _sync, ...item } = (await it1c.call('GET', 'documents?externalId=i-9')).body.items[0]
+    return [{ ...item, ...(await it1c.one<{ goods: unknown }>(sql`select goods from documents where external_id = 'i-9'`)) }]
+  },
   'credit-limits': (it1c) => it1c.rows(sql`select credit_limit::int, credit_days::int from contracts where external_id = 'd-1'`),
 }
 /** What an account is known by, and the moment of a debt: left out, they mean the client's own account in its currency, and now. */

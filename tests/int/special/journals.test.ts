@@ -77,7 +77,7 @@ describe('the audit', () => {
     const world = await makeWorld(payload)
     const req = await world.as('manager')
     await expect(inTransaction(req, async () => {
-      await payload.update({ collection: 'companies', id: world.companies.own, data: { phone: '1' }, overrideAccess: false, req })
+      await payload.update({ collection: 'companies', id: world.companies.own, data: { phone: '+79031234567' }, overrideAccess: false, req })
       throw new Error('no')
     })).rejects.toThrow('no')
     expect(await lines()).toEqual([])

@@ -75,7 +75,7 @@ describe('[EXCH-02] every export of the project’s own', () => {
     expect(await kinds('changes-2.05/import.xml')).toMatchObject({ group: 4, product: 4 })
     expect(await kinds('pair-2.07/import0_1.xml')).toMatchObject({ group: 5, product: 5, property: 1 })
     expect(await kinds('pair-2.07/offers0_1.xml')).toMatchObject({ offer: 5, price: 6, stock: 12, warehouse: 2, priceType: 2 })
-    expect(await kinds('split-3.1/goods/1/rests.xml')).toEqual({ header: 1, package: 1, stock: 6 })
+    expect(await kinds('split-3.1/goods/1/rests.xml')).toEqual({ header: 1, package: 1, stock: 6, amounts: 3 })
     expect(await kinds('split-3.1/documents/1/documents.xml')).toEqual({ header: 1, order: 2 })
     expect(await kinds('bad/doubled-prolog.xml')).toMatchObject({ product: 2, group: 1 })
     expect(await kinds('bad/declares-1251-holds-utf8.xml')).toMatchObject({ product: 2, group: 1 })

@@ -38,6 +38,9 @@ export type BulkTable = {
   unique?: string
 }
 
+/** A record that a row waits for: its table, or its table and the column that tells its records apart, and the value. */
+export type Wanted = { kind: string; key: string }
+
 /** In place of the hash of what came, of a row that the sender no longer names: whatever comes again differs from it. */
 export const ENDED = 'absent'
 
@@ -46,6 +49,8 @@ export type BulkRow = {
   externalId: string
   values: Readonly<Record<string, string | number | boolean | object | null>>
   line: number | null
+  /** What is not there yet, once the merge has looked. */
+  wants?: readonly Wanted[]
 }
 
 export type BulkCounts = { read: number; created: number; changed: number; same: number; failed: number; parked: number }

@@ -4,7 +4,7 @@ import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { logger } from '@/src/lib/logger'
 import { sqlState } from '../../database/transaction'
-import { addCounts, noCounts, type BulkCounts, type BulkRow, type BulkTable } from './bulkTable'
+import { addCounts, noCounts, type BulkCounts, type BulkRow, type BulkTable, type Wanted } from './bulkTable'
 import { columnsOf, stagedRow, type StagedRow } from './cells'
 import { mergeSql, type MergeSql } from './mergeSql'
 
@@ -15,7 +15,7 @@ export type MergeContext = {
   /** Moment of the data at the sender: a record that holds newer data is left as it is. */
   time?: string | null
   /** Rows whose required relation is not there yet; called inside the portion's transaction. */
-  park: (table: BulkTable, rows: BulkRow[]) => Promise<void>
+  park: (table: BulkTable, rows: BulkRow[], time?: string | null) => Promise<void>
   /** Rows that the portal did not take, with the reason's code. */
   refuse?: (table: BulkTable, rows: BulkRow[], code: string, params?: Record<string, string>) => Promise<void>
   /** Rows that are in now, written or found unchanged: an older copy of them may wait no longer. */
@@ -103,12 +103,13 @@ async function writeOnce(client: pg.ClientBase, table: BulkTable, rows: StagedRo
   const counts = noCounts()
   const texts = statementsOf(table)
   const held = new Set<StagedRow>()
-  const hold = (found: { n: number }[]): BulkRow[] =>
-    found.flatMap(({ n }) => {
+  const hold = (found: { n: number; wants?: string[] }[]): BulkRow[] =>
+    found.flatMap(({ n, wants }) => {
       const staged = rows[n]
       if (!staged) return []
       held.add(staged)
-      return [staged.row]
+      // The statement of orphans builds each as { kind, key }.
+      return [wants ? { ...staged.row, wants: wants.map((want) => JSON.parse(want) as Wanted) } : staged.row]
     })
   await stageOnce(client, texts.stage)
   await client.query('begin')
@@ -118,9 +119,9 @@ async function writeOnce(client: pg.ClientBase, table: BulkTable, rows: StagedRo
     await pipeline(Readable.from(lines(rows)), client.query(copyFrom(texts.copy)))
     await client.query(texts.same)
     const older = context.time && !table.addOnly ? hold((await client.query<{ n: number }>(texts.older, [context.time])).rows) : []
-    const orphans = texts.orphans ? hold((await client.query<{ n: number }>(texts.orphans)).rows) : []
+    const orphans = texts.orphans ? hold((await client.query<{ n: number; wants: string[] }>(texts.orphans)).rows) : []
     if (older.length > 0) await context.refuse?.(table, older, 'exchange.older')
-    if (orphans.length > 0) await context.park(table, orphans)
+    if (orphans.length > 0) await context.park(table, orphans, context.time ?? null)
     for (const statement of texts.clear) await client.query(statement)
     const { rows: written } = await client.query<{ id: string; created: boolean; late?: boolean }>(texts.merge, [context.node, context.run, context.time ?? null])
     if (written.some(({ late }) => late)) for (const statement of texts.remember) await client.query(statement)

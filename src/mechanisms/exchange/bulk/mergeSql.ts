@@ -9,6 +9,7 @@ export type MergeSql = {
   differing: string
   same: string
   older: string
+  /** Takes out rows whose required record is not there: `n`, and `wants` as texts of JSON. */
   orphans: string
   /** Empties what rows tell to be empty: null in the data keeps what is stored. */
   clear: readonly string[]
@@ -45,7 +46,9 @@ export function mergeSql(declaration: BulkTable): MergeSql {
         ? ''
         : `delete from ${stage} s where ${required
             .map((name) => `not exists (select 1 from "${columns[name]?.ref?.table}" r where r.external_id = s."${name}")`)
-            .join(' or ')} returning s.n`,
+            .join(' or ')} returning s.n, array_to_json(array_remove(array[${required
+            .map((name) => `case when not exists (select 1 from "${columns[name]?.ref?.table}" r where r.external_id = s."${name}") then json_build_object('kind', '${columns[name]?.ref?.table}', 'key', s."${name}")::text end`)
+            .join(', ')}], null)) as wants`,
     clear: addOnly
       ? []
       : names

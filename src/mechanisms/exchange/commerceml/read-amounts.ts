@@ -13,7 +13,7 @@ export function readAmounts(context: ReadContext, at: RecordPlace, offerExternal
   const offer = { context, at, offerExternalId, given }
   for (const one of all(node, 'Цены', 'Цена')) readPrice(offer, one)
   readStocks(offer, node)
-  context.emit(given)
+  if (whole || given.prices || given.stock) context.emit(given)
 }
 
 type Offer = { context: ReadContext; at: RecordPlace; offerExternalId: string; given: AmountsRecord }

@@ -3,6 +3,8 @@ import type { PayloadRequest } from 'payload'
 import { isAppError } from '@/src/lib/errors'
 import { errorCode } from '@/src/lib/error-labels'
 import { execute, list, query } from '../../database/query'
+import type { Wanted } from '../bulk/bulkTable'
+import { noteWants } from '../run/waiting'
 import type { ItemContext, Resource } from './defineResource'
 import { faultText } from './malformed'
 import { isParked } from './rows'
@@ -38,11 +40,14 @@ export async function noteIssues(context: ItemContext, resource: Resource, taken
     const row = parked && resource.keepParked === false ? waitsOnly(outcome) : { item: trimmed(raw), ...waitsOnly(outcome) }
     // A newer try of the same record takes the place of the older one.
     if (key) await supersede(context, resource, [key])
+    const wants = JSON.stringify(wantsOf(outcome))
     await execute(
       context.req,
-      sql`insert into exchange_issues (run_id, entity, external, code, message, "row", status, created_at, updated_at)
+      sql`with told as (select ${key}::text as external, ${wants}::jsonb as wants), noted as (
+          insert into exchange_issues (run_id, entity, external, code, message, "row", status, created_at, updated_at)
           values (${context.run}, ${resource.name}, ${key}, ${errorCode(outcome)}, ${faultText(outcome, isAppError(outcome) ? outcome.field : undefined, 'ru').slice(0, 1_000)}, ${JSON.stringify(row)}::jsonb,
-                  ${parked ? 'parked' : 'open'}, now(), now())`,
+                  ${parked ? 'parked' : 'open'}, now(), now()) returning id, external)
+          ${noteWants(sql`noted`, sql`told`)}`,
     )
   }
 }
@@ -59,6 +64,12 @@ async function supersede({ req }: ItemContext, resource: Resource, keys: string[
     sql`update exchange_issues set status = 'resolved', updated_at = now()
         where entity = ${resource.name} and external = any(${list(keys)}) and status in ('open', 'parked')`,
   )
+}
+
+/** What a parked item wants: its record by the table that such records lie in. */
+export function wantsOf(error: Error): Wanted[] {
+  const { waitsFor } = waitsOnly(error)
+  return waitsFor ? [{ kind: waitsFor.entity.replaceAll('-', '_'), key: waitsFor.externalId }] : []
 }
 
 /** Which record a parked item waits for. */

@@ -5,6 +5,8 @@ import { execute, list, query } from '../../database/query'
 import { inTransaction } from '../../database/transaction'
 import { defineJob } from '../../jobs/defineJob'
 import { resourceNamed, type ItemContext } from './defineResource'
+import { waitAnew } from '../run/waiting'
+import { wantsOf } from './journal'
 import { isParked } from './rows'
 import { applyItems } from './takeItems'
 
@@ -41,7 +43,7 @@ async function replaySlice(req: PayloadRequest, entity: string, externalIds: str
     sql`select i.id::text, i.entity, i.run_id::text as run, i."row"->'item' as item, n.id::text as node, n.name as "nodeName", coalesce(n.timezone, 'Europe/Moscow') as timezone
         from exchange_issues i join exchange_runs r on r.id = i.run_id join exchange_nodes n on n.id = r.node_id
         where i.status = 'parked' and i."row"->'item' is not null
-          and i."row"->'waitsFor'->>'entity' = ${entity} and i."row"->'waitsFor'->>'externalId' = any(${list(externalIds)})
+          and i.id in (select w.issue_id from exchange_waiting w where w.kind = ${entity.replaceAll('-', '_')} and w.key = any(${list(externalIds)}))
         order by i.created_at limit ${SLICE} for update of i skip locked`,
   )
   for (const row of rows) {
@@ -60,6 +62,7 @@ async function replaySlice(req: PayloadRequest, entity: string, externalIds: str
             "row" = case when ${waits} then jsonb_set("row", '{waitsFor}', ${JSON.stringify(waitsFor)}::jsonb) else "row" end,
             updated_at = now() where id = ${row.id}`,
     )
+    if (waits && taken?.outcome instanceof Error) await waitAnew(req, row.entity, [{ externalId: taken.key, wants: wantsOf(taken.outcome) }])
   }
   return rows.length
 }

@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { list, query } from '../../database/query'
 import { enqueue } from '../../jobs/enqueue'
 import { writeChange } from '../changeFeed'
+import { filesWaitFor } from '../run/waiting'
 
 /**
  * Called when records have come that others may wait for. Items whose content was kept are tried
@@ -11,17 +12,17 @@ import { writeChange } from '../changeFeed'
  */
 export async function wakeParked(req: PayloadRequest, entity: string, externalIds: readonly string[]): Promise<void> {
   if (externalIds.length === 0) return
-  const waiting = sql`status = 'parked' and "row"->'waitsFor'->>'entity' = ${entity} and "row"->'waitsFor'->>'externalId' = any(${list(externalIds)})`
+  const kind = entity.replaceAll('-', '_')
+  const waiting = sql`i.status = 'parked' and i.id in (select w.issue_id from exchange_waiting w where w.kind = ${kind} and w.key = any(${list(externalIds)}))
+                      and exists (select 1 from exchange_runs r where r.id = i.run_id and r.transport = 'rest')`
   const dropped = await query<{ entity: string; external: string | null }>(
     req,
-    sql`update exchange_issues set status = 'resolved', updated_at = now() where ${waiting} and "row"->'item' is null returning entity, external`,
+    sql`update exchange_issues i set status = 'resolved', updated_at = now() where ${waiting} and i."row"->'item' is null returning i.entity, i.external`,
   )
   for (const row of dropped) {
     if (row.external) await writeChange(req, { entity: row.entity, entityId: row.external, event: `${row.entity}.wanted`, origin: null })
   }
-  const kept = await query<{ external: string }>(
-    req,
-    sql`select distinct "row"->'waitsFor'->>'externalId' as external from exchange_issues where ${waiting} and "row"->'item' is not null`,
-  )
-  if (kept.length > 0) await enqueue(req, 'exchange.replayParked', { entity, externalIds: kept.map(({ external }) => external) })
+  const [kept] = await query<{ one: number }>(req, sql`select 1 as one from exchange_issues i where ${waiting} limit 1`)
+  if (kept) await enqueue(req, 'exchange.replayParked', { entity, externalIds: [...externalIds] })
+  if (await filesWaitFor(req, kind)) await enqueue(req, 'exchange.retryWaiting', {})
 }

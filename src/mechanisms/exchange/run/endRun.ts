@@ -6,8 +6,10 @@ import { execute, query, type Runner } from '../../database/query'
 import { defineJob } from '../../jobs/defineJob'
 import { enqueue } from '../../jobs/enqueue'
 import { declaredConsumers } from '../consumer'
-import { retryAfter } from './importFile'
+import { settleRun } from './journal'
 import { noteNotReceived } from './notReceived'
+import { retryWaiting } from './retryWaiting'
+import { importClient } from './turn'
 import { sessionKey } from './sessions'
 import { sweepAbsent } from './sweepAbsent'
 import { inTurn } from './turn'
@@ -70,13 +72,24 @@ export async function endRun(req: PayloadRequest, id: string, signal: AbortSigna
     signal.throwIfAborted()
   }
   await noteNotReceived(req, run)
-  if (run.lastFile) await retryAfter(req, run.lastFile, signal)
+  // What the portal made of the run may be what rows wait for.
+  if (run.lastFile) await retryAndSettle(req, run.id, signal)
   const { outcome, catalogues = [] } = await sweepAbsent(req, run)
   await execute(
     req,
     sql`insert into exchange_settled (run_id, node_id, outcome, files, catalogues)
         values (${run.id}, ${run.node.id}, ${outcome}, ${run.files}, array(select jsonb_array_elements_text(${JSON.stringify(catalogues)}::jsonb))) on conflict (run_id) do nothing`,
   )
+}
+
+async function retryAndSettle(req: PayloadRequest, run: string, signal: AbortSignal): Promise<void> {
+  const client = await importClient()
+  try {
+    await retryWaiting(req, client, signal)
+    await settleRun(req, run)
+  } finally {
+    await client.end()
+  }
 }
 
 type Row = Omit<EndedRun, 'node' | 'files'> & { nodeId: string; nodeName: string; timezone: string; digests: (string | null)[] }

@@ -11,27 +11,23 @@ import { addCounts, noCounts, type BulkCounts } from '../bulk/bulkTable'
 import { readCommerceMLBatches } from '../commerceml/read'
 import type { HeaderRecord } from '../commerceml/records'
 import { wallClock } from '../commerceml/times'
-import { declaredConsumers, type ConsumerContext, type Consumption, type ParkedRow } from '../consumer'
+import { declaredConsumers, type ConsumerContext, type Consumption } from '../consumer'
 import {
-  closeArrived,
   closeFile,
   FILE,
   fileToImport,
   markFile,
   noteIssue,
   openEntities,
-  parkedRows,
-  parkRows,
-  refuseRows,
-  settleArrived,
-  settleIssues,
   settleRun,
   waitingEntities,
   type FileToImport,
 } from './journal'
 import { CLOCK_TOLERANCE_MS } from '../clock'
-import { absentTables, stillThere } from './absent'
+import { absentTables } from './absent'
 import { appliedBefore, rememberApplied } from './applied'
+import { contextOf } from './importContext'
+import { retryWaiting } from './retryWaiting'
 import { enqueuePictures } from './pictures'
 import { spooledFiles } from './spool'
 import { importClient } from './turn'
@@ -56,7 +52,7 @@ export async function importFile(req: PayloadRequest, fileId: string, signal: Ab
     const before = sha256 && file.fresh && asked.size === 0 ? await appliedBefore(req, file, sha256) : undefined
     const counts: Record<string, BulkCounts> = before ?? {}
     if (!before) for (const one of found) await applyFile(req, file, one, client, signal, counts)
-    await retryParked(req, file, client, signal)
+    await retryWaiting(req, client, signal)
     await inTransaction(req, async () => {
       await markFile(req, file.id, { status: 'done', counts, size: found.reduce((sum, { size }) => sum + size, 0), path: whole?.path, sha256 })
       await closeFile(req, file, 'resolved')
@@ -125,83 +121,6 @@ async function trustworthy(header: HeaderRecord, { receivedAt }: FileToImport, c
   const { date, time } = wallClock(header.generatedAt, context.node.timezone)
   await context.problem({ entity: FILE, externalId: context.file, code: 'exchange.clockAhead', params: { moment: `${date} ${time}`, zone: context.node.timezone } })
   return { ...header, generatedAt: null }
-}
-
-function contextOf(req: PayloadRequest, file: FileToImport, name: string, client: pg.Client, signal: AbortSignal, waiting = new Set<string>(), asked = new Set<string>(), open = new Set<string>()): ConsumerContext {
-  const at = { run: file.run, file: file.id }
-  return {
-    req,
-    client,
-    node: file.node,
-    run: file.run,
-    file: name,
-    again: file.begun,
-    signal,
-    problem: async (issue) => {
-      if (issue.parked) waiting.add(issue.entity)
-      await noteIssue(req, at, issue)
-    },
-    park: async (table, rows) => {
-      waiting.add(table.entity)
-      await parkRows(req, at, table, rows)
-    },
-    refuse: (table, rows, code, params) => refuseRows(req, at, table, rows, { code, params }),
-    arrived: async (table, externalIds) => {
-      if (waiting.has(table.entity)) await settleArrived(req, table, externalIds)
-      if (open.has(table.entity) || open.has(FILE)) await closeArrived(req, { node: file.node.id, file: file.id }, table.entity, externalIds)
-      if (table.table && asked.has(table.table)) await stillThere(req, file.node.id, table.table, externalIds)
-    },
-  }
-}
-
-/** The same after the last file of a run: what the portal made of it may be what rows wait for. */
-export async function retryAfter(req: PayloadRequest, fileId: string, signal: AbortSignal): Promise<void> {
-  const file = await fileToImport(req, fileId)
-  if (!file) return
-  const client = await importClient()
-  try {
-    await retryParked(req, file, client, signal)
-    await settleRun(req, file.run)
-  } finally {
-    await client.end()
-  }
-}
-
-/** What waited for a record that may be here now. */
-async function retryParked(req: PayloadRequest, file: FileToImport, client: pg.Client, signal: AbortSignal): Promise<void> {
-  const kinds = new Map<string, ParkedRow[]>()
-  for (const { id, entity, row } of await parkedRows(req)) kinds.set(entity, [...(kinds.get(entity) ?? []), { id, row }])
-  for (const entity of [...kinds.keys()].sort((a, b) => rank(a) - rank(b))) {
-    signal.throwIfAborted()
-    await settleIssues(req, await retryRows(req, file, entity, kinds.get(entity) ?? [], client, signal), 'resolved')
-  }
-}
-
-/** Offers before the prices and stock that hang on them. */
-const rank = (entity: string): number => (entity === 'skus' ? 0 : 1)
-
-async function retryRows(req: PayloadRequest, file: FileToImport, entity: string, rows: readonly ParkedRow[], client: pg.Client, signal: AbortSignal): Promise<string[]> {
-  const context: ConsumerContext = { ...contextOf(req, file, file.name, client, signal), park: async () => {}, refuse: async () => {}, problem: async () => {} }
-  for (const consumer of declaredConsumers()) {
-    const taken = file.areas.includes(consumer.area) ? await consumer.retry?.(context, entity, rows) : null
-    if (taken) return taken
-  }
-  return []
-}
-
-/** Another try of one row of the journal, by an administrator. */
-export async function replayRow(req: PayloadRequest, issue: string): Promise<boolean> {
-  const [parked] = await parkedRows(req, { id: issue })
-  const file = parked?.file ? await fileToImport(req, parked.file) : null
-  if (!parked || !file) return false
-  const client = await importClient()
-  try {
-    const taken = await retryRows(req, file, parked.entity, [parked], client, new AbortController().signal)
-    await settleIssues(req, taken, 'replayed')
-    return taken.length > 0
-  } finally {
-    await client.end()
-  }
 }
 
 async function fail(req: PayloadRequest, file: FileToImport, code: string, params: ErrorParams = {}): Promise<void> {

@@ -1,11 +1,12 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
-import { AppError } from '@/src/lib/errors'
+import { AppError, type ErrorParams } from '@/src/lib/errors'
 import { errorText } from '@/src/lib/error-labels'
 import { idIs } from '../../database/ids'
 import { execute, list, query, type Runner } from '../../database/query'
 import type { BulkCounts, BulkRow, BulkTable } from '../bulk/bulkTable'
 import { declaredConsumers, type Issue } from '../consumer'
 import { moduleOfPart } from '../../modules/defineModule'
+import { forgetWants, noteWants } from './waiting'
 import { modulesOff } from '../../modules/switches'
 
 /** The exchange journal: runs, their files, and what did not get through. */
@@ -86,14 +87,20 @@ export async function noteIssue(runner: Runner, at: { run: string; file: string 
   const message = errorText(new AppError(issue.code, issue.params ?? {}), 'ru')
   if (issue.parked && issue.externalId) await settleArrived(runner, issue, [issue.externalId])
   if (!issue.parked) await settleRepeated(runner, at, issue)
+  const told = JSON.stringify([{ external: issue.externalId, wants: issue.wants ?? [] }])
   await execute(
     runner,
-    sql`insert into exchange_issues (run_id, file_id, entity, external, code, message, params, "row", line, status, created_at, updated_at)
+    sql`with told as (
+          select * from jsonb_to_recordset(${told}::jsonb) as t(external text, wants jsonb)
+        ), noted as (
+        insert into exchange_issues (run_id, file_id, entity, external, code, message, params, "row", line, status, created_at, updated_at)
         select ${at.run}, ${at.file}, ${issue.entity}, ${issue.externalId}, ${issue.code}, ${message}, ${JSON.stringify(issue.params ?? {})}::jsonb, ${issue.row ? JSON.stringify(issue.row) : null}::jsonb,
                ${issue.line ?? null}, ${issue.parked ? 'parked' : issue.note ? 'resolved' : 'open'}, now(), now()
         where not exists (
           select 1 from exchange_issues i where ${idIs(sql`i.run_id`, at.run)} and i.file_id::text is not distinct from ${at.file}
-            and i.entity = ${issue.entity} and i.external is not distinct from ${issue.externalId} and i.code = ${issue.code} and i.line is not distinct from ${issue.line ?? null})`,
+            and i.entity = ${issue.entity} and i.external is not distinct from ${issue.externalId} and i.code = ${issue.code} and i.line is not distinct from ${issue.line ?? null})
+        returning id, external)
+        ${noteWants(sql`noted`, sql`told`)}`,
   )
 }
 
@@ -111,18 +118,19 @@ async function settleRepeated(runner: Runner, at: { run: string; file: string | 
  * Rows whose required record is not there yet: kept whole, and tried again after each run. Written in one
  * statement, for a file of offers may come thousands of rows before its goods.
  */
-export async function parkRows(runner: Runner, at: { run: string; file: string | null }, table: BulkTable, rows: readonly BulkRow[]): Promise<void> {
-  const waiting = rows.map((row) => ({ external: row.externalId, line: row.line, record: keptRow(row) }))
+export async function parkRows(runner: Runner, at: { run: string; file: string | null }, table: BulkTable, rows: readonly BulkRow[], time: string | null = null): Promise<void> {
+  const waiting = rows.map((row) => ({ external: row.externalId, line: row.line, record: keptRow(row, time), wants: row.wants ?? [] }))
   const message = errorText(new AppError('exchange.waits'), 'ru')
   await execute(
     runner,
     sql`with told as (
-          select * from jsonb_to_recordset(${JSON.stringify(waiting)}::jsonb) as t(external text, line int, record jsonb)
+          select * from jsonb_to_recordset(${JSON.stringify(waiting)}::jsonb) as t(external text, line int, record jsonb, wants jsonb)
         ), older as (
           delete from exchange_issues i using told where i.entity = ${table.entity} and i.external = told.external and i.status = 'parked'
-        )
+        ), noted as (
         insert into exchange_issues (run_id, file_id, entity, external, code, message, params, "row", line, status, created_at, updated_at)
-        select ${at.run}, ${at.file}, ${table.entity}, external, 'exchange.waits', ${message}, '{}', record, line, 'parked', now(), now() from told`,
+        select ${at.run}, ${at.file}, ${table.entity}, external, 'exchange.waits', ${message}, '{}', record, line, 'parked', now(), now() from told returning id, external)
+        ${noteWants(sql`noted`, sql`told`)}`,
   )
 }
 
@@ -215,19 +223,27 @@ export async function settleRecords(runner: Runner, node: string, entity: string
 }
 
 /** Enough to write the row another time. */
-const keptRow = ({ externalId, values }: BulkRow): object => ({ externalId, values })
+const keptRow = ({ externalId, values }: BulkRow, time: string | null = null): object => ({ externalId, values, time })
 
-export type Parked = { id: string; entity: string; row: Record<string, unknown>; run: string; file: string | null }
-
-export async function parkedRows(runner: Runner, { id, limit = 20_000 }: { id?: string; limit?: number } = {}): Promise<Parked[]> {
-  return query<Parked>(
+/** What a row that waited cannot become: it waits no longer, and people have to look at it. */
+export async function reopen(runner: Runner, entity: string, externalIds: readonly string[], code: string, params: ErrorParams = {}): Promise<void> {
+  const message = errorText(new AppError(code, params), 'ru')
+  await execute(
     runner,
-    sql`select i.id::text, i.entity, i."row", i.run_id::text as run, i.file_id::text as file from exchange_issues i
-        join exchange_runs r on r.id = i.run_id and r.transport = 'commerceml'
-        where i."row" is not null and ${id ? idIs(sql`i.id`, id) : sql`i.status = 'parked'`} order by i.created_at limit ${limit}`,
+    sql`update exchange_issues set status = 'open', code = ${code}, message = ${message.slice(0, 1_000)}, params = ${JSON.stringify(params)}::jsonb, updated_at = now()
+        where status = 'parked' and entity = ${entity} and external = any(${list(externalIds)})`,
   )
+}
+
+/** Where a row of the journal came from: the run and its node, as a file of it is applied. */
+export async function originOf(runner: Runner, row: { run: string; file: string | null }): Promise<FileToImport | null> {
+  const file = row.file ? await fileToImport(runner, row.file) : null
+  if (file) return file
+  const [last] = await query<{ id: string }>(runner, sql`select id::text from exchange_files where ${idIs(sql`run_id`, row.run)} order by created_at desc limit 1`)
+  return last ? fileToImport(runner, last.id) : null
 }
 
 export async function settleIssues(runner: Runner, ids: readonly string[], status: 'resolved' | 'replayed'): Promise<void> {
   await execute(runner, sql`update exchange_issues set status = ${status}, updated_at = now() where id = any(${list(ids, 'uuid')})`)
+  await forgetWants(runner, ids)
 }

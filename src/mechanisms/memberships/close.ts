@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres/drizzle'
-import { execute, query } from '@/src/mechanisms/database/query'
+import { execute, query } from '../database/query'
 
 /**
  * Closes a person's membership of a company, or takes back an invitation that waits, because a contact no longer

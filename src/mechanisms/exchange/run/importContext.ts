@@ -1,0 +1,33 @@
+import type pg from 'pg'
+import type { PayloadRequest } from 'payload'
+import type { ConsumerContext } from '../consumer'
+import { stillThere } from './absent'
+import { closeArrived, FILE, noteIssue, parkRows, refuseRows, settleArrived, type FileToImport } from './journal'
+
+/** What consumers get for a file: whatever they say goes to the journal under its run. */
+export function contextOf(req: PayloadRequest, file: FileToImport, name: string, client: pg.Client, signal: AbortSignal, waiting = new Set<string>(), asked = new Set<string>(), open = new Set<string>()): ConsumerContext {
+  const at = { run: file.run, file: file.id }
+  return {
+    req,
+    client,
+    node: file.node,
+    run: file.run,
+    file: name,
+    again: file.begun,
+    signal,
+    problem: async (issue) => {
+      if (issue.parked) waiting.add(issue.entity)
+      await noteIssue(req, at, issue)
+    },
+    park: async (table, rows, time) => {
+      waiting.add(table.entity)
+      await parkRows(req, at, table, rows, time)
+    },
+    refuse: (table, rows, code, params) => refuseRows(req, at, table, rows, { code, params }),
+    arrived: async (table, externalIds) => {
+      if (waiting.has(table.entity)) await settleArrived(req, table, externalIds)
+      if (open.has(table.entity) || open.has(FILE)) await closeArrived(req, { node: file.node.id, file: file.id }, table.entity, externalIds)
+      if (table.table && asked.has(table.table)) await stillThere(req, file.node.id, table.table, externalIds)
+    },
+  }
+}
