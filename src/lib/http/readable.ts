@@ -21,24 +21,29 @@ export async function unreadable(request: Request): Promise<string | null> {
   // Payload reads these as JSON when they are plain text, and stumbles over anything else.
   if (!['where', 'data'].flatMap((name) => searchParams.getAll(name)).every((text) => text === '' || isPlainJson(text))) return 'query.malformed'
   if ((request.body === null && !isQuestion(request.headers)) || /^\/api\/1c(?:\/|$)/.test(pathname)) return null
-  return (await isReadableBody(request.clone(), request.headers)) ? null : 'input.malformed'
+  return bodyFault(request.clone(), request.headers)
 }
 
 /** A question sent as a body, for being too long for an address: it cannot be empty. */
 const isQuestion = (headers: Headers): boolean => ['x-payload-http-method-override', 'x-http-method-override'].some((name) => headers.get(name) === 'GET')
 
-async function isReadableBody(request: Request, headers: Headers): Promise<boolean> {
+/** Longer than any JSON that people send: what is not even that is told its size, not its signs. */
+const LONGEST_JSON = 1024 * 1024
+
+async function bodyFault(request: Request, headers: Headers): Promise<string | null> {
   const type = headers.get('content-type')?.toLowerCase() ?? ''
   if (type.startsWith('multipart/')) {
     const form = await request.formData().catch(() => null)
-    if (!form) return false
+    if (!form) return 'input.malformed'
     const [words, file] = [form.get('_payload'), form.get('file')]
     // A file that is described instead of sent.
-    return typeof file !== 'string' && (words === null || (typeof words === 'string' && isPlainJson(words)))
+    const isPlain = typeof file !== 'string' && (words === null || (typeof words === 'string' && isPlainJson(words)))
+    return isPlain && [...form].every(([name, value]) => isPlainText(name) && (typeof value === 'string' || isPlainText(value.name))) ? null : 'input.malformed'
   }
   const text = await request.text().catch(() => null)
-  if (text === null) return false
-  return !type.startsWith('application/json') || (text === '' && !isQuestion(headers)) || isPlainJson(text)
+  if (text === null) return 'input.malformed'
+  if (!type.startsWith('application/json') || (text === '' && !isQuestion(headers)) || isPlainJson(text)) return null
+  return text.length > LONGEST_JSON ? 'request.tooLarge' : 'input.malformed'
 }
 
 /** Whether it is JSON of an object or a list, no deeper than sense, in which every text is one that can be kept. */

@@ -16,7 +16,7 @@ const PICTURES = /^\/api\/media\/file\//
 export function sealed<Args>(handler: Handler<Args>): Handler<Args> {
   return async (request, args) => {
     const code = await unreadable(request)
-    const answer = code ? said(request, code, 400) : await handled(handler, request, args)
+    const answer = code ? said(request, code, code === 'request.tooLarge' ? 413 : 400) : await handled(handler, request, args)
     const headers = new Headers(answer.headers)
     const set = (name: string, value: string): void => {
       if (!headers.has(name)) headers.set(name, value)
