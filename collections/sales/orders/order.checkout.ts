@@ -141,8 +141,9 @@ async function draft(req: PayloadRequest, actor: Actor, company: string): Promis
     const pricedBy = breakAt(offer?.breaks ?? [], row.qty)
     if (!row.available) throw new AppError('order.lineGone', { name: row.name }, { status: 409 })
     const name = lineName(row.name, row.variant)
-    const verdict = judgeQty(row.qty, quantityRule({ ...row, breaks: offer?.breaks ?? [] }))
-    if (!verdict.ok && offer && offer.breaks.length > 0) throw qtyRefused(verdict, { name, unit: row.unit }, { status: 409 })
+    const rule = quantityRule({ ...row, breaks: offer?.breaks ?? [] })
+    const verdict = judgeQty(row.qty, rule)
+    if (!verdict.ok && rule.priced) throw qtyRefused(verdict, { name, unit: row.unit }, { status: 409 })
     if (!offer || !pricedBy || offer.currency === null) throw new AppError('order.noPrice', { name: row.name }, { status: 409 })
     const { sku, article, unit, vatRate, qty } = row
     const line: DraftLine = { sku, name, article, unit, vatRate, qty, price: unitPrice(pricedBy), pricedBy, stock: offer.stock, expectedAt: offer.expectedAt }
