@@ -24,6 +24,8 @@ export type QuantityRule = {
   /** the least that can be ordered */
   min: number
   max: number
+  /** there is a price, be it from a quantity on */
+  priced: boolean
   /** from `from` on a quantity is a multiple of `by`; the first holds from 0. `packs`: because it is sold in packs */
   grains: ReadonlyArray<{ from: number; by: number; packs: boolean }>
 }
@@ -53,16 +55,17 @@ export function quantityRule({ unit, unitCode, packSize, breaks }: Sold): Quanti
   if (!first) grains.push({ from: 0, ...grainOf(packSize) })
   else grains[0] = { ...first, from: 0 }
   const max = Math.max(MOST, ...grains.map(({ by }) => by))
-  return { whole, max, grains, min: nearestQty(Math.max(tiers[0]?.from ?? 0, 1), { whole, min: 1, max, grains }) }
+  const rule = { whole, min: 1, max, priced: tiers.length > 0, grains }
+  return { ...rule, min: nearestQty(Math.max(tiers[0]?.from ?? 0, 1), rule) }
 }
 
 /** May so much be ordered? If not, why, and which nearest quantity may. `stock`: what lies there, if it is known. */
 export function judgeQty(qty: number, rule: QuantityRule, stock: number | null = null): QtyVerdict {
   const refused = (code: QtyCode, limit: number): QtyVerdict => ({ ok: false, code, limit, nearest: nearestQty(qty, rule) })
   if (qty > rule.max) return refused('qty.tooMuch', rule.max)
-  if (qty < rule.min) return refused('qty.least', rule.min)
   const { by, packs } = grainAt(rule, qty)
   if (qty % by !== 0) return packs ? refused('qty.packs', by) : refused('qty.whole', by)
+  if (qty < rule.min) return refused('qty.least', rule.min)
   return { ok: true, far: stock !== null && isFar(qty, stock) }
 }
 

@@ -100,7 +100,7 @@ describe('the shop', () => {
     await page.locator('#shelf').getByText(/^Это не похоже на число/).waitFor()
     await field.fill('900000')
     await field.press('Enter')
-    await page.locator('#shelf').getByText(/проверьте количество\. На складе/).waitFor()
+    await page.locator('#shelf').getByText(/^Проверьте количество\. На складе/).waitFor()
     await page.goto(`${portal.url}/cart`)
     await page.locator('main').getByText('Это намного больше, чем есть на складе: проверьте количество').waitFor()
   })

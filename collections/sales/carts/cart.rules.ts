@@ -92,8 +92,8 @@ export function limitLeft(credit: Credit, total: number): { limit: number; left:
 function judge({ id, qty, rule, price, per = QTY_SCALE, stock, expectedAt, available }: RuledLine): LineFeasibility {
   const verdict = judgeQty(qty, rule, stock)
   const refusal = !available || verdict.ok ? null : { code: verdict.code, nearest: verdict.nearest, limit: verdict.limit }
-  // Below the least quantity there is no price either: the quantity is what can be mended.
-  const problem = !available ? 'gone' : price === null && refusal?.code !== 'qty.least' ? 'noPrice' : refusal ? 'qty' : null
+  // Below the first price there is none: the quantity is what can be mended.
+  const problem = !available ? 'gone' : price === null && !(refusal && rule.priced) ? 'noPrice' : refusal ? 'qty' : null
   const parts = problem ? { now: 0, later: 0 } : splitQty(qty, stock)
   return {
     id, total: problem || price === null ? 0 : lineTotal(price, qty, per), ...parts, expectedAt: parts.later > 0 ? expectedAt : null,

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { z } from 'zod'
 import { daysUntil } from '@/src/lib/dates'
-import { AppError } from '@/src/lib/errors'
+import { AppError, type FieldIssue } from '@/src/lib/errors'
 import { formatMoney } from '@/src/lib/money'
 import { judgeQty, quantityRule } from '@/src/lib/quantity'
 import type { Actor } from '@/src/mechanisms/access/actor'
@@ -104,14 +104,16 @@ async function lockCompany(req: PayloadRequest, id: string): Promise<{ branch: s
   return row
 }
 
-/** What the form says, and the place to pick up from where there is but one. Nobody is asked to choose among what they may not see. */
+/**
+ * What the form says, and the place to pick up from where there is but one. Nobody is asked to choose among what they may
+ * not see; all that is wrong is named at once.
+ */
 async function checkForm(req: PayloadRequest, actor: Actor, asked: Input): Promise<Input> {
-  const refuse = (code: string, field: keyof Input): never => {
-    throw new AppError(code, {}, { status: 422, field })
-  }
+  const issues: FieldIssue[] = []
+  const refuse = (code: string, field: keyof Input): void => void issues.push({ code, field, params: {} })
   if (asked.deliveryMethod === 'delivery' && !asked.deliveryAddress) refuse('order.addressNeeded', 'deliveryAddress')
   if (asked.wantedDate && daysUntil(asked.wantedDate) < 0) refuse('order.dateInPast', 'wantedDate')
-  if (asked.wantedDate && !shipsOn(asked.wantedDate, await shippingDaysOf(req))) refuse('order.noShipping', 'wantedDate')
+  else if (asked.wantedDate && !shipsOn(asked.wantedDate, await shippingDaysOf(req))) refuse('order.noShipping', 'wantedDate')
   const [found] = await query<{ contractor: boolean; payers: number; contract: boolean; warehouses: string[] }>(
     req,
     sql`select exists (select 1 from contractors where id = ${asked.contractor ?? null} and company_id = ${asked.company} and active) as contractor,
@@ -124,10 +126,12 @@ async function checkForm(req: PayloadRequest, actor: Actor, asked: Input): Promi
   if (asked.contractor && !found?.contractor) refuse('order.wrongContractor', 'contractor')
   if (!asked.contractor && payers > 1) refuse('order.contractorNeeded', 'contractor')
   if (asked.contract && !found?.contract) refuse('order.wrongContract', 'contract')
-  if (asked.deliveryMethod !== 'pickup') return asked
-  if (asked.warehouse && !warehouses.includes(asked.warehouse)) refuse('order.wrongWarehouse', 'warehouse')
-  if (!asked.warehouse && warehouses.length > 1) refuse('order.warehouseNeeded', 'warehouse')
-  return { ...asked, warehouse: asked.warehouse ?? warehouses[0] }
+  const pickup = asked.deliveryMethod === 'pickup'
+  if (pickup && asked.warehouse && !warehouses.includes(asked.warehouse)) refuse('order.wrongWarehouse', 'warehouse')
+  if (pickup && !asked.warehouse && warehouses.length > 1) refuse('order.warehouseNeeded', 'warehouse')
+  const [first] = issues
+  if (first) throw new AppError(first.code, first.params, { status: 422, field: first.field, issues })
+  return pickup ? { ...asked, warehouse: asked.warehouse ?? warehouses[0] } : asked
 }
 
 /** The lines of the cart at today's prices; those of each currency become orders of their own. */
@@ -141,8 +145,9 @@ async function draft(req: PayloadRequest, actor: Actor, company: string): Promis
     const pricedBy = breakAt(offer?.breaks ?? [], row.qty)
     if (!row.available) throw new AppError('order.lineGone', { name: row.name }, { status: 409 })
     const name = lineName(row.name, row.variant)
-    const verdict = judgeQty(row.qty, quantityRule({ ...row, breaks: offer?.breaks ?? [] }))
-    if (!verdict.ok && offer && offer.breaks.length > 0) throw qtyRefused(verdict, { name, unit: row.unit }, { status: 409 })
+    const rule = quantityRule({ ...row, breaks: offer?.breaks ?? [] })
+    const verdict = judgeQty(row.qty, rule)
+    if (!verdict.ok && rule.priced) throw qtyRefused(verdict, { name, unit: row.unit }, { status: 409 })
     if (!offer || !pricedBy || offer.currency === null) throw new AppError('order.noPrice', { name: row.name }, { status: 409 })
     const { sku, article, unit, vatRate, qty } = row
     const line: DraftLine = { sku, name, article, unit, vatRate, qty, price: unitPrice(pricedBy), pricedBy, stock: offer.stock, expectedAt: offer.expectedAt }

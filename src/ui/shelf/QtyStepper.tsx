@@ -100,6 +100,7 @@ export function QtyStepper({ sku, qty, rule = PIECES, setQty, locale, wide, stoc
           inputMode="decimal"
           autoComplete="off"
           defaultValue={textOf(shown)}
+          style={{ minWidth: `${textOf(shown).length + 1}ch` }}
           onFocus={(event) => event.target.select()}
           onBlur={(event) => take(event.currentTarget)}
           onKeyDown={(event) => {

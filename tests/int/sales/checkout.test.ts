@@ -207,6 +207,9 @@ describe('cart and checkout', () => {
     await build.contractor({ companyId: company })
     await set(bolt, 1_000)
     await expect(place({ warehouse: store })).rejects.toMatchObject({ code: 'order.contractorNeeded', status: 422, field: 'contractor' })
+    await expect(place({ wantedDate: '2020-01-01' })).rejects.toMatchObject({
+      issues: [{ field: 'wantedDate', code: 'order.dateInPast' }, { field: 'contractor', code: 'order.contractorNeeded' }, { field: 'warehouse', code: 'order.warehouseNeeded' }],
+    })
     await place({ warehouse: store, contractor: payer })
   })
 

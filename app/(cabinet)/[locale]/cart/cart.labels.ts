@@ -24,6 +24,7 @@ export const cartPage = defineLabels({
     'qty.tooMuch': { ru: 'Больше {limit} {unit} в одной строке не заказать', en: 'No more than {limit} {unit} can be ordered in one line' },
   },
   far: { ru: 'Это намного больше, чем есть на складе: проверьте количество', en: 'This is far more than lies in stock: please check the quantity' },
+  farShort: { ru: 'Проверьте количество', en: 'Please check the quantity' },
   farLines: { ru: 'проверьте количество в {count, plural, one {# позиции} few {# позициях} many {# позициях} other {# позиции}}', en: 'please check the quantity of {count, plural, one {# item} other {# items}}' },
   waitSome: { ru: 'На складе {now} {unit}, остальное под заказ, {day}', en: '{now} {unit} in stock, the rest to order, {day}' },
   waitRest: { ru: 'Сразу столько нет: остальное под заказ, {day}', en: 'Not all of it is in stock: the rest to order, {day}' },

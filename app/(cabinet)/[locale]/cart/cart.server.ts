@@ -64,7 +64,7 @@ function waitWords({ stock, unit, expectedAt, far }: LineWait, locale: Locale): 
   const day = expectedAt ? say(words.laterOn, locale, { day: humanDate(expectedAt, locale) }) : say(words.laterUnknown, locale)
   const text = stock.level === 'out' ? words.waitAll : stock.qty === null ? words.waitRest : words.waitSome
   const said = say(text, locale, { now: formatQty(stock.qty ?? 0, locale), unit: unitText(unit, locale), day })
-  return far ? `${say(words.far, locale)}. ${said}` : said
+  return far ? `${say(words.farShort, locale)}. ${said}` : said
 }
 
 function wordsOf(state: ActionState): string | undefined {
