@@ -71,8 +71,8 @@ describe('[GOAL-06] files in an S3-compatible store', () => {
   it('an upload is there for those who may see it and gone with its row, every size of it', async () => {
     const made = await upload('probe.png')
     expect(made.status).toBe(201)
-    const { doc } = (await made.json()) as { doc: { id: string; url: string } } // the shape of Payload's answer
-    const keys = () => [...s3.objects.keys()].filter((key) => key.startsWith('portal/pictures/probe')).length
+    const { doc } = (await made.json()) as { doc: { id: string; url: string; filename: string } } // the shape of Payload's answer
+    const keys = () => [...s3.objects.keys()].filter((key) => key.startsWith(`portal/pictures/${doc.filename.replace(/\.\w+$/, '')}`)).length
     expect(keys()).toBeGreaterThan(1)
     const path = new URL(doc.url, portal.url).pathname
     expect([(await ask(path, 'client')).status, (await ask(path)).status]).toEqual([200, 403])

@@ -22,7 +22,7 @@ export function RunsTable({ runs, locale }: { runs: RunRow[]; locale: Locale }) 
             <th>{say(words.what, locale)}</th>
             <th>{say(words.state, locale)}</th>
             {heads.map((head) => (
-              <th className="kb-num" key={head.en}>
+              <th className={head === words.same ? 'kb-num kb-roomy' : 'kb-num'} key={head.en}>
                 {say(head, locale)}
               </th>
             ))}
@@ -47,7 +47,7 @@ export function RunsTable({ runs, locale }: { runs: RunRow[]; locale: Locale }) 
                 <RunState locale={locale} run={run} />
               </td>
               {[run.failed, run.read, run.created, run.changed, run.same].map((value, index) => (
-                <td className={index === 0 && value > 0 ? 'kb-num kb-error' : 'kb-num'} key={heads[index]?.en}>
+                <td className={['kb-num', index === 0 && value > 0 && 'kb-error', heads[index] === words.same && 'kb-roomy'].filter(Boolean).join(' ')} key={heads[index]?.en}>
                   {new Intl.NumberFormat(locale).format(value)}
                 </td>
               ))}

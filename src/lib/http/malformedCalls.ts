@@ -6,8 +6,8 @@ const shared = globalThis as typeof globalThis & { kabinetMalformed?: Map<string
 const malformed = (): Map<string, number> => (shared.kabinetMalformed ??= new Map())
 
 /** What JavaScript says of an argument of another shape, and readers of forms of one they cannot read. */
-const OF_SHAPE = new Set(['TypeError', 'SyntaxError', 'RangeError', 'URIError', 'ZodError', 'MulterError'])
-const OF_READING = /unexpected end of form|multipart|malformed|boundary|connection closed|unknown server function|could not find|server action|server reference|invalid (?:time|action|character)|decrypt|^unauthorized$|^not-found$/i
+const OF_SHAPE = new Set(['TypeError', 'SyntaxError', 'RangeError', 'URIError', 'ZodError', 'MulterError', 'InvalidCharacterError', 'OperationError'])
+const OF_READING = /unexpected end of form|invalid forward reference|failed to parse body|multipart|malformed|boundary|connection closed|unknown server function|could not find|server action|server reference|invalid (?:time|action|character)|decrypt|^unauthorized$|^not-found$/i
 
 type Call = { method: string; headers: Record<string, string | string[] | undefined> }
 
