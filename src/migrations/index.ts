@@ -12,9 +12,9 @@ import * as migration10 from './20261124_000013_panel'
 import * as migration11 from './20261124_000014_people'
 import * as migration12 from './20261124_000016_speed'
 import * as migration13 from './20261124_000017_indexes'
-import * as migration14 from './20261126_000020_doors_people'
-import * as migration15 from './20261126_000021_doors_people'
-import * as migration16 from './20261126_000022_doors_people'
+import * as migration14 from './20261126_000020_membership_states'
+import * as migration15 from './20261126_000021_registrations'
+import * as migration16 from './20261126_000022_remembered_rights'
 import * as migration17 from './20261126_000025_files'
 import * as migration18 from './20261126_000030_property_values'
 import * as migration19 from './20261126_000031_switches_and_breaks'
@@ -41,9 +41,9 @@ export const migrations = [
   { up: migration11.up, down: migration11.down, name: '20261124_000014_people' },
   { up: migration12.up, down: migration12.down, name: '20261124_000016_speed' },
   { up: migration13.up, down: migration13.down, name: '20261124_000017_indexes' },
-  { up: migration14.up, down: migration14.down, name: '20261126_000020_doors_people' },
-  { up: migration15.up, down: migration15.down, name: '20261126_000021_doors_people' },
-  { up: migration16.up, down: migration16.down, name: '20261126_000022_doors_people' },
+  { up: migration14.up, down: migration14.down, name: '20261126_000020_membership_states' },
+  { up: migration15.up, down: migration15.down, name: '20261126_000021_registrations' },
+  { up: migration16.up, down: migration16.down, name: '20261126_000022_remembered_rights' },
   { up: migration17.up, down: migration17.down, name: '20261126_000025_files' },
   { up: migration18.up, down: migration18.down, name: '20261126_000030_property_values' },
   { up: migration19.up, down: migration19.down, name: '20261126_000031_switches_and_breaks' },

@@ -46,8 +46,8 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { ModuleSwitches as ModuleSwitches_af453f03a8b8659b0cf1306d907471c1 } from '../../../src/admin/modules/ModuleSwitches'
 import { Icon as Icon_8ab6169998d201f4455c07e0b7dbb5f7 } from '../../../src/admin/theme/Logo'
 import { Logo as Logo_8ab6169998d201f4455c07e0b7dbb5f7 } from '../../../src/admin/theme/Logo'
-import { NamedCells as NamedCells_3357a27a83943b88484b51d52af2156b } from '../../../src/admin/theme/NamedCells'
 import { WorkLinks as WorkLinks_536972f279b2485c7fd9f83aba40b53e } from '../../../src/admin/nav/WorkLinks'
+import { NamedCells as NamedCells_0c2b750f6039bb1e9aa5713516eeebb7 } from '../../../src/admin/theme/NamedCells'
 import { Dashboard as Dashboard_e57afc99291726bda4e4e9629bc62236 } from '../../../src/admin/dashboard/Dashboard'
 import { OrdersWorkplace as OrdersWorkplace_d21154d1337dea00a383aed489da7cb8 } from '../../../src/admin/workplace/OrdersWorkplace'
 import { ClientsWorkplace as ClientsWorkplace_0ab67a988755c26d3678f9855ce7d174 } from '../../../src/admin/workplace/ClientsWorkplace'
@@ -106,8 +106,8 @@ export const importMap = {
   "/src/admin/modules/ModuleSwitches#ModuleSwitches": ModuleSwitches_af453f03a8b8659b0cf1306d907471c1,
   "/src/admin/theme/Logo#Icon": Icon_8ab6169998d201f4455c07e0b7dbb5f7,
   "/src/admin/theme/Logo#Logo": Logo_8ab6169998d201f4455c07e0b7dbb5f7,
-  "/src/admin/theme/NamedCells#NamedCells": NamedCells_3357a27a83943b88484b51d52af2156b,
   "/src/admin/nav/WorkLinks#WorkLinks": WorkLinks_536972f279b2485c7fd9f83aba40b53e,
+  "/src/admin/theme/NamedCells#NamedCells": NamedCells_0c2b750f6039bb1e9aa5713516eeebb7,
   "/src/admin/dashboard/Dashboard#Dashboard": Dashboard_e57afc99291726bda4e4e9629bc62236,
   "/src/admin/workplace/OrdersWorkplace#OrdersWorkplace": OrdersWorkplace_d21154d1337dea00a383aed489da7cb8,
   "/src/admin/workplace/ClientsWorkplace#ClientsWorkplace": ClientsWorkplace_0ab67a988755c26d3678f9855ce7d174,
