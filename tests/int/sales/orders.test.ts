@@ -53,6 +53,15 @@ describe('orders', () => {
     client = await build.user({ companies: [company], name: 'Олег' })
   })
 
+  it('[MGR-02] the manager says why an order is cancelled; without a word it stays as it was', async () => {
+    const order = await build.order({ companyId: company, status: 'confirmed' })
+    for (const silence of [undefined, '', '   ']) await expect(move(order, 'cancel', ['staff', manager], silence)).rejects.toMatchObject({ code: 'workflow.commentNeeded', status: 422, field: 'comment' })
+    const stateOf = async () => (await query<{ status: string }>(payload, sql`select status::text from orders where id = ${order}`))[0]?.status
+    expect(await stateOf()).toBe('confirmed')
+    await move(order, 'cancel', ['staff', manager], 'Клиент передумал')
+    expect(await stateOf()).toBe('cancelled')
+  })
+
   it('[SHOP-27] lists by view, filter and search, with the totals of the whole filter', async () => {
     const contract = await build.contract({ companyId: company, number: '54/25' })
     await build.order({ companyId: company, number: '10-2481', status: 'working', total: 182_400_00, contractId: contract, plannedDate: new Date() })
