@@ -7,6 +7,7 @@ import { printForm } from '@/src/mechanisms/print/form'
 import { invoiceForm } from '@/src/mechanisms/print/forms/invoice-ru'
 import { closePrinter } from '@/src/mechanisms/print/render'
 import type { Company } from './companies'
+import { printContractToSign } from './contracts.text'
 import type { Document } from './documents'
 import { printAct, type Act } from './reconciliations'
 import { supplier } from './site'
@@ -15,7 +16,7 @@ import type { Entry } from './statement'
 const PRINTED = 12
 
 /**
- * Real PDF files for the newest invoices of a client and the newest act. Where no browser can print
+ * Real PDF files for the newest invoices of a client, the newest act and the contract to sign. Where no browser can print
  * (its libraries are missing), the demo goes on without files.
  */
 export async function seedFiles(
@@ -31,6 +32,7 @@ export async function seedFiles(
     }
     const [act] = made.acts
     if (act) await printAct(req, act, made)
+    await printContractToSign(req, made.company)
   } catch (error) {
     if (!isPrinterFailure(error)) throw error
     logger.warn({ err: error }, 'the demo has no printed documents: the browser did not start')

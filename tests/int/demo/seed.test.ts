@@ -142,6 +142,16 @@ describe('demo', () => {
     }
   })
 
+  it('has the text of the contract that the client is asked to sign', async () => {
+    const toSign = await rows<{ size: number | null; mime: string | null; theirs: boolean }>(
+      payload,
+      sql`select f.filesize::float8 as size, f.mime_type as mime, coalesce(f.company_id = c.company_id, false) as theirs
+          from contracts c left join document_files f on f.id = c.file_id where c.status = 'signing'`,
+    )
+    expect(toSign.length).toBeGreaterThan(0)
+    for (const { size, mime, theirs } of toSign) expect([Number(size) > 5_000, mime, theirs]).toEqual([true, 'application/pdf', true])
+  })
+
   it('prints a dozen invoices and an act', async () => {
     const files = await rows<{ kind: string; n: number; smallest: number }>(
       sql`select d.kind::text, count(*)::int as n, min(f.filesize)::float8 as smallest from documents d join document_files f on f.id = d.file_id group by 1 order by 1`,
