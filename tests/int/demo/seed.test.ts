@@ -144,7 +144,6 @@ describe('demo', () => {
 
   it('has the text of the contract that the client is asked to sign', async () => {
     const toSign = await rows<{ size: number | null; mime: string | null; theirs: boolean }>(
-      payload,
       sql`select f.filesize::float8 as size, f.mime_type as mime, coalesce(f.company_id = c.company_id, false) as theirs
           from contracts c left join document_files f on f.id = c.file_id where c.status = 'signing'`,
     )
