@@ -119,7 +119,7 @@ describe('the panel', () => {
   })
 
   it('has words for every job and every declared event, and none for keys that Payload does not know', () => {
-    expect(declaredJobs().map(({ name }) => name).filter((name) => !isNamed('job', name))).toEqual([])
+    expect(declaredJobs().map(({ name }) => name).filter((name) => !name.startsWith('test.') && !isNamed('job', name))).toEqual([])
     const known: Record<string, Record<string, string>> = ru.translations
     const unknown = Object.entries(payloadWords.ru).flatMap(([group, texts]) => Object.keys(texts).filter((key) => !(key in (known[group] ?? {}))).map((key) => `${group}:${key}`))
     expect(unknown).toEqual([])

@@ -17,7 +17,7 @@ const fresh = (): Promise<PayloadRequest> => createLocalReq({}, payload)
 const client: Actor = { ...system, role: 'client', collection: 'users', id: '00000000-0000-4000-8000-000000000001', name: 'Client' }
 
 const addUnit = defineAction({
-  name: 'units.addForTest',
+  name: 'test.addUnit',
   input: z.object({ code: z.string().min(1), fail: z.boolean().optional() }),
   may: ['client'],
   run: async ({ req, input }) => {
@@ -31,14 +31,14 @@ const addUnit = defineAction({
 })
 
 const readCompany = defineAction({
-  name: 'companies.readForTest',
+  name: 'test.readCompany',
   input: z.object({ company: z.uuid() }),
   may: ['manager', 'head'],
   lock: { entity: 'companies', id: ({ company }) => company },
   run: async () => ({ name: 'тайна клиента' }),
 })
 const dropContact = defineAction({
-  name: 'contacts.dropForTest',
+  name: 'test.dropContact',
   input: z.object({ contact: z.uuid() }),
   may: ['manager'],
   lock: { entity: 'contacts', id: ({ contact }) => contact, as: 'update' },
