@@ -784,6 +784,7 @@ export interface PortalRole {
   id: string;
   code: string;
   name: string;
+  nameEn?: string | null;
   capabilities?:
     | (
         | 'orders.read'
@@ -2175,6 +2176,7 @@ export interface UsersSelect<T extends boolean = true> {
 export interface PortalRolesSelect<T extends boolean = true> {
   code?: T;
   name?: T;
+  nameEn?: T;
   capabilities?: T;
   externalId?: T;
   syncNode?: T;

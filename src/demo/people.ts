@@ -14,7 +14,12 @@ const capabilities = {
   viewer: ['orders.read', 'documents.read'],
 } as const
 type RoleKey = keyof typeof capabilities
-const roleNames: Record<RoleKey, string> = { director: 'Директор', buyer: 'Закупщик', accountant: 'Бухгалтер', viewer: 'Наблюдатель' }
+const roleNames: Record<RoleKey, { name: string; nameEn: string }> = {
+  director: { name: 'Директор', nameEn: 'Director' },
+  buyer: { name: 'Закупщик', nameEn: 'Buyer' },
+  accountant: { name: 'Бухгалтер', nameEn: 'Accountant' },
+  viewer: { name: 'Наблюдатель', nameEn: 'Observer' },
+}
 
 export type DemoUsers = Record<'client' | 'buyer' | 'partner' | 'employee', Person>
 
@@ -56,7 +61,7 @@ export async function seedUsers(db: Runner, companies: Companies, source: Source
 async function seedRoles(db: Runner): Promise<Record<RoleKey, string>> {
   const ids: Partial<Record<RoleKey, string>> = {}
   for (const [code, list] of Object.entries(capabilities) as Array<[RoleKey, readonly string[]]>) {
-    const id = await insertRow(db, 'portal_roles', { code, name: roleNames[code] })
+    const id = await insertRow(db, 'portal_roles', { code, ...roleNames[code] })
     for (const [order, value] of list.entries()) {
       await query(db, sql`insert into portal_roles_capabilities ("order", parent_id, value) values (${order + 1}, ${id}, ${value})`)
     }

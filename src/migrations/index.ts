@@ -25,6 +25,7 @@ import * as migration23 from './20261126_000045_journal'
 import * as migration24 from './20261126_000046_journal'
 import * as migration25 from './20261126_000050_cabinet'
 import * as migration26 from './20261126_000060_search'
+import * as migration27 from './20261126_000070_role_names'
 
 export const migrations = [
   { up: migration0.up, down: migration0.down, name: '20261124_000000_initial' },
@@ -54,4 +55,5 @@ export const migrations = [
   { up: migration24.up, down: migration24.down, name: '20261126_000046_journal' },
   { up: migration25.up, down: migration25.down, name: '20261126_000050_cabinet' },
   { up: migration26.up, down: migration26.down, name: '20261126_000060_search' },
+  { up: migration27.up, down: migration27.down, name: '20261126_000070_role_names' },
 ]

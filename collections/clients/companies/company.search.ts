@@ -1,5 +1,5 @@
 import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
-import { say } from '@/src/lib/i18n'
+import { requisitesText } from '@/src/lib/requisites'
 import { readable } from '@/src/mechanisms/access/context'
 import { query } from '@/src/mechanisms/database/query'
 import { contains } from '@/src/mechanisms/lists/listSql'
@@ -27,11 +27,8 @@ export const companySearch = defineSearch({
           ) found order by place, name, id limit ${limit}`,
     )
     const locale = context.locale ?? 'ru'
-    return rows.map(({ id, name, inn, kpp }) => ({ key: id, title: name, note: [inn && `${say(inns, locale)} ${inn}`, kpp && `${say(kpps, locale)} ${kpp}`].filter(Boolean).join(', ') || null, href: '/company' }))
+    return rows.map(({ id, name, inn, kpp }) => ({ key: id, title: name, note: requisitesText({ inn, kpp }, locale) || null, href: '/company' }))
   },
 })
-
-const inns = { ru: 'ИНН', en: 'INN' }
-const kpps = { ru: 'КПП', en: 'KPP' }
 
 const begins = (column: SQL, number: string | null): SQL => (number ? sql`${column} like ${`${number}%`}` : sql`false`)

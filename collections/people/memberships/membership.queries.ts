@@ -1,4 +1,5 @@
-import { sql } from '@payloadcms/db-postgres/drizzle'
+import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
+import { defaultLocale, type Locale } from '@/src/lib/i18n'
 import type { Actor } from '@/src/mechanisms/access/actor'
 import { accessOf } from '@/src/mechanisms/access/defineAccess'
 import { idIs } from '@/src/mechanisms/database/ids'
@@ -33,6 +34,9 @@ export function currentCompany(
   return order?.find(held) ?? [...actor.memberships.keys()].sort()[0] ?? null
 }
 
+/** What a portal role (alias `r`) is called in the reader's language, as far as it is known in it. */
+const roleName = (locale: Locale): SQL => (locale === 'en' ? sql`coalesce(nullif(r.name_en, ''), r.name)` : sql`r.name`)
+
 /** A person of a company as their colleagues with `company.manage` and its manager see them. */
 export type Colleague = {
   /** Id of the membership. */
@@ -51,7 +55,7 @@ export type Colleague = {
 }
 
 /** People of a company, by name; empty for whoever may not manage them. */
-export async function colleaguesOf(runner: Runner, actor: Actor, company: string): Promise<Colleague[]> {
+export async function colleaguesOf(runner: Runner, actor: Actor, company: string, locale: Locale = defaultLocale): Promise<Colleague[]> {
   const rows = await query<Omit<Colleague, 'portalRole'> & { roleId: string; roleName: string }>(
     runner,
     sql`select * from (
@@ -62,7 +66,7 @@ export async function colleaguesOf(runner: Runner, actor: Actor, company: string
                case when m.active and proved then u.email else coalesce(c.email, u.email) end as email,
                case when m.active and proved then u.phone else c.phone end as phone,
                coalesce(m.position, c.position) as position,
-               r.id::text as "roleId", r.name as "roleName",
+               r.id::text as "roleId", ${roleName(locale)} as "roleName",
                case when m.active then u.last_login_at end as "lastLoginAt", u.id::text = ${actor.id ?? ''} as self
         from memberships m join users u on u.id = m.user_id join portal_roles r on r.id = m.portal_role_id
         left join lateral (select name, email, phone, position from contacts where company_id = m.company_id and user_id = m.user_id order by created_at limit 1) c on true
@@ -79,11 +83,11 @@ export async function colleaguesOf(runner: Runner, actor: Actor, company: string
 }
 
 /** Portal roles that the person may give in a company: none with a right they do not hold themselves. */
-export function givableRoles(runner: Runner, actor: Actor, company: string): Promise<{ id: string; name: string }[]> {
+export function givableRoles(runner: Runner, actor: Actor, company: string, locale: Locale = defaultLocale): Promise<{ id: string; name: string }[]> {
   const own = [...((actor.granted ?? actor.memberships).get(company) ?? [])]
   return query(
     runner,
-    sql`select r.id::text, r.name from portal_roles r
+    sql`select r.id::text, ${roleName(locale)} as name from portal_roles r
         where ${actor.collection === 'staff'} or not exists (
           select 1 from portal_roles_capabilities c where c.parent_id = r.id and not c.value::text = any(${list(own)}))
         order by r.name collate "ru-x-icu", r.id`,

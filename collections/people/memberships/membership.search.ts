@@ -8,11 +8,11 @@ export const colleagueSearch = defineSearch({
   label: { ru: 'Доступ в кабинет', en: 'Access to the portal' },
   entity: 'memberships',
   order: 58,
-  find: async ({ req, actor, company }, phrase, limit) => {
+  find: async ({ req, actor, company, locale }, phrase, limit) => {
     if (!company) return []
     const wanted = fold(phrase)
     const digits = phrase.replace(/\D/g, '')
-    return (await colleaguesOf(req, actor, company))
+    return (await colleaguesOf(req, actor, company, locale))
       .filter(({ name, email, position, phone }) => [name, email, position].some((text) => fold(text ?? '').includes(wanted)) || (digits.length >= 4 && (phone ?? '').replace(/\D/g, '').includes(digits)))
       .slice(0, limit)
       .map(({ id, name, position, portalRole }) => ({ key: id, title: name, note: position ?? portalRole.name, href: '/company#people' }))

@@ -20,6 +20,7 @@ export const portalRoles: CollectionConfig = {
   fields: [
     slugField('code', labels.fields.code, { required: true, unique: true, maxLength: 60 }),
     { name: 'name', type: 'text', label: labels.fields.name, required: true, maxLength: 160 },
+    { name: 'nameEn', type: 'text', label: labels.fields.nameEn, maxLength: 160 },
     {
       name: 'capabilities',
       type: 'select',

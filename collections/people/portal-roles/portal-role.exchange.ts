@@ -22,6 +22,7 @@ export const portalRoleResource = defineResource({
   item: z.object({
     code: words(60).regex(/^[a-z0-9-]+$/, 'input.invalid'),
     name: words(160).min(1, 'input.required'),
+    nameEn: words(160).nullable().describe('Название для тех, кто читает кабинет по-английски').optional(),
     capabilities: z.array(z.enum(capabilities)).max(50),
   }),
   example: { code: 'buyer', name: 'Закупки', capabilities: ['orders.read', 'orders.create'] },
@@ -34,18 +35,23 @@ export const portalRoleResource = defineResource({
           on conflict (code) do nothing returning id::text`,
     )
     const id = made?.id ?? (await lock(context, item.code))
-    const renamed = await execute(context.req, sql`update portal_roles set name = ${item.name}, updated_at = now() where id = ${id} and name <> ${item.name}`)
+    const { name, nameEn } = item
+    const renamed = await execute(
+      context.req,
+      sql`update portal_roles set name = ${name}, name_en = ${nameEn === undefined ? sql`name_en` : nameEn}, updated_at = now()
+          where id = ${id} and (name, name_en) is distinct from (${name}, ${nameEn === undefined ? sql`name_en` : nameEn})`,
+    )
     const granted = await grant(context, id, item.capabilities)
     if (made) return { id, result: 'created' }
     if (renamed === 0 && !granted) return { id, result: 'same' }
     await execute(context.req, sql`update portal_roles set sync_node = ${context.node.name}, sync_run = ${context.run}, synced_at = now() where id = ${id}`)
     return { id, result: 'changed' }
   },
-  gives: z.object({ id: z.string(), externalId: shownText, code: shownText, name: shownText, capabilities: z.array(z.string()), sync: shownSync }),
+  gives: z.object({ id: z.string(), externalId: shownText, code: shownText, name: shownText, nameEn: shownText, capabilities: z.array(z.string()), sync: shownSync }),
   read: ({ req }, ask) =>
     query(
       req,
-      sql`select r.id::text, r.code as "externalId", r.code, r.name,
+      sql`select r.id::text, r.code as "externalId", r.code, r.name, r.name_en as "nameEn",
                  array(select value::text from portal_roles_capabilities c where c.parent_id = r.id order by c."order") as capabilities, ${passportOf('r')}
           from portal_roles r where r.code = any(${list(ask.externalIds)}) or ${idIn(sql`r.id`, ask.ids)}`,
     ),

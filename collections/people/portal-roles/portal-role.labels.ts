@@ -12,6 +12,7 @@ export const portalRoleLabels = defineLabels({
   fields: {
     code: { ru: 'Код', en: 'Code' },
     name: { ru: 'Название', en: 'Name' },
+    nameEn: { ru: 'Название по-английски', en: 'Name in English' },
     capabilities: { ru: 'Что можно', en: 'Capabilities' },
   },
   options: {

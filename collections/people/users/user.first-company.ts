@@ -40,7 +40,7 @@ async function starterRole(req: PayloadRequest): Promise<string> {
   if (known) return known.id
   const role = await req.payload.create({
     collection: 'portal-roles',
-    data: { code: STARTER_ROLE, name: 'Новый клиент', capabilities: ['company.read', 'company.manage', 'orders.read', 'orders.create'] },
+    data: { code: STARTER_ROLE, name: 'Новый клиент', nameEn: 'New client', capabilities: ['company.read', 'company.manage', 'orders.read', 'orders.create'] },
     depth: 0,
     req,
   })

@@ -1,3 +1,4 @@
+import { requisitesText } from '@/src/lib/requisites'
 import type { ClientRow } from '@/collections/clients/companies/company.queries'
 import { companyLabels } from '@/collections/clients/companies/company.labels'
 import { humanDate } from '@/src/lib/dates'
@@ -28,7 +29,7 @@ export function clientRow(row: ClientRow, locale: Locale): ClientInWords {
   return {
     id: row.id,
     name: row.name,
-    inn: row.inn ? `ИНН ${row.inn}` : '',
+    inn: requisitesText({ inn: row.inn, kpp: null }, locale),
     state: states[row.status] ? say(states[row.status] ?? companyLabels.one, locale) : row.status,
     tone: tones[row.status],
     manager: row.manager ?? say(clientsLabels.noManager, locale),

@@ -1,6 +1,7 @@
 import { payersOf } from '@/collections/clients/companies/company.card.queries'
 import { colleaguesOf, givableRoles } from '@/collections/people/memberships/membership.queries'
 import { humanDate } from '@/src/lib/dates'
+import { requisitesText } from '@/src/lib/requisites'
 import { say, type Locale } from '@/src/lib/i18n'
 import { accessOf } from '@/src/mechanisms/access/defineAccess'
 import type { QueryContext } from '@/src/mechanisms/access/context'
@@ -33,15 +34,15 @@ const words = peopleLabels
 /** [MGR-01] People of a client who enter the cabinet, and the legal entities it buys as, as the employee may see them. */
 export async function peopleOf(context: QueryContext, company: string, locale: Locale): Promise<PeopleOfClient> {
   const { req, actor } = context
-  const people = await colleaguesOf(req, actor, company)
+  const people = await colleaguesOf(req, actor, company, locale)
   const payers = await payersOf({ ...context, company })
   const may = accessOf('companies').where(actor, 'update') !== false
   return {
     may,
-    roles: may ? await givableRoles(req, actor, company) : [],
+    roles: may ? await givableRoles(req, actor, company, locale) : [],
     payers: payers.map((payer) => ({
       id: payer.id, name: payer.name, account: [payer.bankName, payer.account].filter(Boolean).join(', '),
-      details: [payer.inn ? `ИНН ${payer.inn}` : '', payer.kpp ? `КПП ${payer.kpp}` : ''].filter(Boolean).join(', '),
+      details: requisitesText(payer, locale),
     })),
     people: people.map((person) => {
       const state = person.pending ? 'invited' : person.active ? 'open' : 'closed'

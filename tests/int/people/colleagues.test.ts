@@ -3,7 +3,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { Payload, PayloadRequest } from 'payload'
 import { acceptInvitation, invitationOf, inviteAction } from '@/collections/people/memberships/membership.invitation'
 import { setActiveAction, setRoleAction } from '@/collections/people/memberships/membership.actions'
-import { colleaguesOf, companiesOf } from '@/collections/people/memberships/membership.queries'
+import { colleaguesOf, companiesOf, givableRoles } from '@/collections/people/memberships/membership.queries'
 import { register } from '@/collections/people/users/user.registration'
 import { actorOf } from '@/src/mechanisms/access/actor'
 import { runAction } from '@/src/mechanisms/actions/runAction'
@@ -122,6 +122,18 @@ describe('[MGR-01] people of a client', () => {
     expect((await actorOf(await make.as('users', world.clerk))).memberships.size).toBe(0)
     const req = await manager()
     expect(await colleaguesOf(req, await actorOf(req), world.company)).toHaveLength(3)
+  })
+
+  it('have roles that are called in the reader’s language, as far as somebody has said it', async () => {
+    await execute(payload, sql`update portal_roles set name = 'Кладовщик', name_en = 'Storekeeper' where id = ${world.role}`)
+    const req = await make.as('staff', world.manager)
+    const called = async (locale: 'ru' | 'en') => (await givableRoles(req, await actorOf(req), world.company, locale)).find(({ id }) => id === world.role)?.name
+    expect([await called('ru'), await called('en')]).toEqual(['Кладовщик', 'Storekeeper'])
+    await execute(payload, sql`update portal_roles set name_en = '' where id = ${world.role}`)
+    expect(await called('en')).toBe('Кладовщик')
+    await execute(payload, sql`update portal_roles set name_en = 'Storekeeper' where id = ${world.role}`)
+    await runAction(setRoleAction, { req, input: { id: await membership(world.clerk), portalRole: world.role } })
+    expect((await colleaguesOf(req, await actorOf(req), world.company, 'en')).map(({ portalRole }) => portalRole.name)).toContain('Storekeeper')
   })
 
   it('of another manager are not there', async () => {

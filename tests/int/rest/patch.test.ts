@@ -10,7 +10,7 @@ import { results, world, type World } from './world'
 const WHOLE: Record<string, Record<string, unknown>> = {
   units: { code: '778', name: 'упак', fullName: 'Упаковка' },
   branches: { externalId: 'b-9', name: 'Казань', address: 'ул. Баумана, 1', phone: '+7 843 200-00-00', email: 'kazan@example.ru', active: false },
-  'portal-roles': { code: 'keeper', name: 'Кладовщик', capabilities: ['orders.read'] },
+  'portal-roles': { code: 'keeper', name: 'Кладовщик', nameEn: 'Storekeeper', capabilities: ['orders.read'] },
   companies: {
     externalId: 'co-9', name: 'Север', legalName: 'ООО «Север»', inn: '7707083893', kpp: '770701001', status: 'suspended', manager: 'olga@example.ru', branches: ['b-1'],
     partner: 'co-2', priceType: 'pt-1', phone: '+7 495 123-45-67', email: 'info@example.ru', address: 'Москва', currency: 'USD', creditLimit: '500.00', debt: '100.00', overdue: '10.00',

@@ -26,8 +26,8 @@ export default cabinetPage({}, async ({ session, context, locale, zone }) => {
   }
   const { req, actor, capabilities } = session
   const manages = capabilities.has('company.manage')
-  const roles = manages ? await givableRoles(req, actor, card.id) : []
-  const colleagues = manages ? await colleaguesOf(req, actor, card.id) : []
+  const roles = manages ? await givableRoles(req, actor, card.id, locale) : []
+  const colleagues = manages ? await colleaguesOf(req, actor, card.id, locale) : []
   const payers = await payersOf(context)
   const contacts = capabilities.has('company.read') ? await contactsOf(context) : []
   const facts = [
