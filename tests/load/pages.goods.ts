@@ -41,7 +41,7 @@ async function takeFile(payload: Payload, url: string, file: string): Promise<vo
     const consumption = catalogueConsumer.begin({
       req: await createLocalReq({}, payload),
       client,
-      node: { id: '', name: 'bench', timezone: 'Europe/Moscow' },
+      node: { id: '', name: 'bench', timezone: 'Europe/Moscow', source: '' },
       run: 'bench', file: 'bench', again: false,
       problem: nothing, park: nothing, refuse: nothing, arrived: nothing,
       signal: new AbortController().signal,

@@ -3,24 +3,27 @@ import type { PayloadRequest } from 'payload'
 import { query } from '@/src/mechanisms/database/query'
 import type { PropertyRecord } from '@/src/mechanisms/exchange/commerceml/records'
 
-/** Names of 1C's properties by id and words of their listed values; `told` are those of the file that are not kept yet. */
-export type PropertyNames = { names: Map<string, string>; options: Map<string, string>; told: Map<string, PropertyRecord> }
+/** Names of 1C's properties by id, the words of each one's listed values by theirs; `told` are those of the file that are not kept yet. */
+export type PropertyNames = { names: Map<string, string>; options: Map<string, Map<string, string>>; told: Map<string, PropertyRecord> }
 
 export async function loadNames({ payload }: PayloadRequest): Promise<PropertyNames> {
   const rows = await query<{ id: string; name: string; options: Record<string, string> }>(payload, sql`select external_id as id, name, options from exchange_properties`)
   return {
     names: new Map(rows.map(({ id, name }) => [id, name])),
-    options: new Map(rows.flatMap(({ options }) => Object.entries(options))),
+    options: new Map(rows.map(({ id, options }) => [id, new Map(Object.entries(options))])),
     told: new Map(),
   }
 }
 
-export const wordOf = ({ options }: PropertyNames, value: string): string => (options.get(value) ?? value).trim()
+/** What a value of a property is called: a listed one by its word, any other as it is. */
+export const wordOf = ({ options }: PropertyNames, property: string, value: string): string => (options.get(property)?.get(value) ?? value).trim()
 
 export function tellName({ names, options, told }: PropertyNames, record: PropertyRecord): void {
   told.set(record.externalId, record)
   if (record.name) names.set(record.externalId, record.name)
-  for (const { externalId, value } of record.values) if (externalId) options.set(externalId, value)
+  const words = options.get(record.externalId) ?? new Map<string, string>()
+  options.set(record.externalId, words)
+  for (const { externalId, value } of record.values) if (externalId) words.set(externalId, value)
 }
 
 /**

@@ -146,12 +146,16 @@ export function stockRow(record: StockRecord): BulkRow {
  */
 function propertiesOf(record: ProductRecord, words: PropertyNames): { properties: Record<string, string | string[]> | null; refs: Record<string, string[]> | null } {
   const refs: Record<string, string[]> = {}
-  for (const { externalId, value } of record.properties) (refs[words.names.get(externalId) ?? externalId] ??= [externalId]).push(value)
-  const properties: Record<string, string | string[]> = {}
-  for (const [name, [property = '', ...values]] of Object.entries(refs)) {
-    const told = [...new Set(values.map((value) => wordOf(words, value)).filter((word) => word !== ''))]
-    if (words.names.has(property) && told.length > 0) properties[name] = told.length > 1 ? told : (told[0] ?? '')
+  const said = new Map<string, Set<string>>()
+  for (const { externalId, value } of record.properties) {
+    const name = words.names.get(externalId)
+    const ref = (refs[name ?? externalId] ??= [externalId])
+    ref.push(value)
+    const word = wordOf(words, externalId, value)
+    if (name !== undefined && word !== '') said.set(name, (said.get(name) ?? new Set()).add(word))
   }
+  const properties: Record<string, string | string[]> = {}
+  for (const [name, [word = '', ...more]] of said) properties[name] = more.length > 0 ? [word, ...more] : word
   for (const { name, value } of record.characteristics) {
     if (value.trim() === '') continue
     properties[name] = value.trim()

@@ -4,7 +4,7 @@ import { query } from '@/src/mechanisms/database/query'
 import { defineResource } from '@/src/mechanisms/exchange/items/defineResource'
 import { externalId, words } from '@/src/mechanisms/exchange/items/fields'
 import { asked, passportOf, upsert } from '@/src/mechanisms/exchange/items/rows'
-import { shownFlag, shownSync, shownText } from '@/src/mechanisms/exchange/items/shown'
+import { shownFlag, shownId, shownSync, shownText } from '@/src/mechanisms/exchange/items/shown'
 import { branchLabels as labels } from './branch.labels'
 
 /** Филиалы: 1C's organisations' divisions, by which clients are spread. */
@@ -29,7 +29,7 @@ export const branchResource = defineResource({
   },
   gives: z.object({
     id: z.string(),
-    externalId: shownText,
+    externalId: shownId,
     name: shownText,
     address: shownText,
     phone: shownText,

@@ -9,7 +9,7 @@ import { defineResource, type ItemContext, type Warning } from '@/src/mechanisms
 import { currency, externalId, owed, reference, words } from '@/src/mechanisms/exchange/items/fields'
 import { owing } from '@/src/mechanisms/exchange/items/owing'
 import { asked, findAll, maybeId, needId, passportOf, upsert } from '@/src/mechanisms/exchange/items/rows'
-import { shownMoney, shownSync, shownText } from '@/src/mechanisms/exchange/items/shown'
+import { shownId, shownMoney, shownSync, shownText } from '@/src/mechanisms/exchange/items/shown'
 import { sumWords } from '@/src/mechanisms/notifications/words'
 import { companyLabels as labels } from './company.labels'
 
@@ -100,7 +100,7 @@ export const companyResource = defineResource({
   },
   gives: z.object({
     id: z.string(),
-    externalId: shownText,
+    externalId: shownId,
     name: shownText,
     legalName: shownText,
     inn: shownText,
@@ -115,9 +115,9 @@ export const companyResource = defineResource({
     overdue: shownMoney,
     balance: shownMoney,
     manager: shownText,
-    partner: shownText,
-    priceType: shownText,
-    branches: z.array(shownText),
+    partner: shownId,
+    priceType: shownId,
+    branches: z.array(shownId),
     sync: shownSync,
   }),
   read: ({ req }, ask) =>

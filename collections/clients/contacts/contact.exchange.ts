@@ -7,7 +7,7 @@ import { query } from '@/src/mechanisms/database/query'
 import { defineResource, type ItemContext, type Warning } from '@/src/mechanisms/exchange/items/defineResource'
 import { externalId, reference, words } from '@/src/mechanisms/exchange/items/fields'
 import { asked, findAll, needId, passportOf, upsert, type Values } from '@/src/mechanisms/exchange/items/rows'
-import { shownFlag, shownSync, shownText } from '@/src/mechanisms/exchange/items/shown'
+import { shownFlag, shownId, shownSync, shownText } from '@/src/mechanisms/exchange/items/shown'
 import { wakeParked } from '@/src/mechanisms/exchange/items/wakeParked'
 import { applyPortalAccess } from './contact.actions'
 import { contactLabels as labels } from './contact.labels'
@@ -65,8 +65,8 @@ export const contactResource = defineResource({
   },
   gives: z.object({
     id: z.string(),
-    externalId: shownText,
-    company: shownText,
+    externalId: shownId,
+    company: shownId,
     name: shownText,
     position: shownText,
     email: shownText,

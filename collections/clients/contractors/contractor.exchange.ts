@@ -6,7 +6,7 @@ import { query } from '@/src/mechanisms/database/query'
 import { defineResource, type ItemContext } from '@/src/mechanisms/exchange/items/defineResource'
 import { externalId, reference, words } from '@/src/mechanisms/exchange/items/fields'
 import { asked, findAll, needId, passportOf, upsert, type Values } from '@/src/mechanisms/exchange/items/rows'
-import { shownFlag, shownSync, shownText } from '@/src/mechanisms/exchange/items/shown'
+import { shownFlag, shownId, shownSync, shownText } from '@/src/mechanisms/exchange/items/shown'
 import { contractorLabels as labels } from './contractor.labels'
 
 const checked = (check: (text: string) => boolean, code: string, about: string) =>
@@ -70,8 +70,8 @@ export const contractorResource = defineResource({
   },
   gives: z.object({
     id: z.string(),
-    externalId: shownText,
-    company: shownText,
+    externalId: shownId,
+    company: shownId,
     kind: shownText,
     name: shownText,
     legalName: shownText,

@@ -8,7 +8,7 @@ import { defineResource, type ItemContext } from '@/src/mechanisms/exchange/item
 import { currency, day, externalId, owed, reference, words } from '@/src/mechanisms/exchange/items/fields'
 import { owing } from '@/src/mechanisms/exchange/items/owing'
 import { asked, findAll, findId, maybeId, passportOf, upsert } from '@/src/mechanisms/exchange/items/rows'
-import { shownDay, shownMoney, shownNumber, shownSync, shownText } from '@/src/mechanisms/exchange/items/shown'
+import { shownDay, shownId, shownMoney, shownNumber, shownSync, shownText } from '@/src/mechanisms/exchange/items/shown'
 import { sumWords } from '@/src/mechanisms/notifications/words'
 import { contractLabels as labels } from './contract.labels'
 
@@ -97,14 +97,14 @@ export const contractResource = defineResource({
   },
   gives: z.object({
     id: z.string(),
-    externalId: shownText,
-    company: shownText,
-    contractor: shownText,
+    externalId: shownId,
+    company: shownId,
+    contractor: shownId,
     number: shownText,
     date: shownDay,
     name: shownText,
     kind: shownText,
-    parent: shownText,
+    parent: shownId,
     status: shownText,
     validUntil: shownDay,
     currency: shownText,
@@ -113,7 +113,7 @@ export const contractResource = defineResource({
     creditDays: shownNumber,
     debt: shownMoney,
     overdue: shownMoney,
-    priceType: shownText,
+    priceType: shownId,
     sync: shownSync,
   }),
   read: ({ req }, ask) =>

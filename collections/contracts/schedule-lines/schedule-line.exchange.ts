@@ -5,7 +5,7 @@ import { defineResource, type ItemContext, type Outcome } from '@/src/mechanisms
 import { currency, day, owed, reference, words } from '@/src/mechanisms/exchange/items/fields'
 import { partTooLarge } from '@/src/mechanisms/exchange/items/owing'
 import { findAll, needId } from '@/src/mechanisms/exchange/items/rows'
-import { shownDay, shownMoney, shownText } from '@/src/mechanisms/exchange/items/shown'
+import { shownDay, shownId, shownMoney, shownText } from '@/src/mechanisms/exchange/items/shown'
 import { scheduleLineLabels as labels } from './schedule-line.labels'
 
 const line = z.object({
@@ -38,8 +38,8 @@ export const scheduleResource = defineResource({
     return replace(context, contract, item)
   },
   gives: z.object({
-    contract: shownText,
-    externalId: shownText,
+    contract: shownId,
+    externalId: shownId,
     currency: shownText,
     lines: z.array(z.object({ dueDate: shownDay, amount: shownMoney, paid: shownMoney, note: shownText })),
   }),

@@ -7,6 +7,7 @@ import { defineAction, type ActionDeclaration } from '@/src/mechanisms/actions/d
 import { idIs } from '@/src/mechanisms/database/ids'
 import { execute, query } from '@/src/mechanisms/database/query'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
+import { MAIN_SOURCE, servedBy } from '@/src/mechanisms/exchange/source'
 import { storePdf } from '../document-files/document-file.store'
 import { documentLabels } from '../documents/document.labels'
 import { wordsOf } from './document-request.actions'
@@ -29,7 +30,8 @@ export type LeasedRequest = {
   attempt: number
 }
 
-const leaseInput = z.object({ limit: z.int().min(1).max(100) })
+/** `source`: whose clients' requests, and those that no other node serves. */
+const leaseInput = z.object({ limit: z.int().min(1).max(100), source: z.string().default(MAIN_SOURCE) })
 
 /**
  * Hands waiting requests to a node for a limited time, oldest first; two nodes never get the same
@@ -40,7 +42,7 @@ export const leaseRequests: ActionDeclaration<typeof leaseInput, LeasedRequest[]
   input: leaseInput,
   may: ['erp', 'system'],
   remote: false,
-  run: async ({ req, actor, input: { limit } }) => {
+  run: async ({ req, actor, input: { limit, source } }) => {
     const rows = await query<Omit<LeasedRequest, 'format'>>(
       req,
       sql`with taken as (
@@ -49,6 +51,7 @@ export const leaseRequests: ActionDeclaration<typeof leaseInput, LeasedRequest[]
             where id in (
               select id from document_requests
               where (status = 'waiting' or (status = 'leased' and leased_until <= now())) and coalesce(attempts, 0) < ${MAX_ATTEMPTS}
+                and ${servedBy(source, 'documents', sql`(select c.external_id from companies c where c.id = document_requests.company_id)`)}
               order by created_at limit ${limit} for update skip locked)
             returning *)
           select t.id::text, t.kind::text, c.external_id as "companyExternalId", k.external_id as "contractorExternalId",

@@ -14,6 +14,7 @@ import type { DocumentRecord } from '@/src/mechanisms/exchange/commerceml/record
 import { wallClock } from '@/src/mechanisms/exchange/commerceml/times'
 import { joinId } from '@/src/mechanisms/exchange/commerceml/values'
 import { defineConsumer, type Consumption, type ConsumerContext } from '@/src/mechanisms/exchange/consumer'
+import { bareId } from '@/src/mechanisms/exchange/source'
 import type { ItemContext, ItemResult } from '@/src/mechanisms/exchange/items/defineResource'
 import { applyItems } from '@/src/mechanisms/exchange/items/takeItems'
 import { documentResource } from './document.exchange'
@@ -46,7 +47,7 @@ export const documentConsumer = defineConsumer({
     return {
       take: (record) => {
         if (record.kind === 'document') documents.push(record)
-        if (record.kind === 'order' && record.shipped) saidShipped.add(record.externalId).add(record.number)
+        if (record.kind === 'order' && record.shipped) saidShipped.add(bareId(record.externalId)).add(record.number)
       },
       end: async (): Promise<Record<string, BulkCounts>> => {
         const counts = { ...noCounts(), read: documents.length }
@@ -80,10 +81,10 @@ async function takeDocument(context: ConsumerContext, record: DocumentRecord, sa
     return 'failed'
   }
   if (!order) {
-    await problem('document.unknownOrder', params, ['orders', 'orders.number', 'orders.id'].map((kind) => ({ kind, key: record.baseExternalId ?? '' })))
+    await problem('document.unknownOrder', params, wantedOrders(record.baseExternalId))
     return 'parked'
   }
-  const outcome = await inTransaction(context.req, () => write(context, record, kind, order, saidShipped.has(record.baseExternalId ?? '')))
+  const outcome = await inTransaction(context.req, () => write(context, record, kind, order, saidShipped.has(bareId(record.baseExternalId ?? ''))))
   if (outcome instanceof Error) {
     await (isAppError(outcome) ? problem(outcome.code, outcome.params) : problem('unexpected'))
     return 'failed'
@@ -92,19 +93,24 @@ async function takeDocument(context: ConsumerContext, record: DocumentRecord, sa
   return outcome.result
 }
 
+/** The order by its identifier in 1C, by its number, or by the portal's own id. */
+const wantedOrders = (base: string): Wanted[] => [{ kind: 'orders', key: base }, ...['orders.number', 'orders.id'].map((kind) => ({ kind, key: bareId(base) }))]
+
 /** By identifier, or by number: that only among the orders of this node and, where the document names a client, of that client. */
 async function orderOf({ req, node }: ConsumerContext, base: string, parties: DocumentRecord['counterparties']): Promise<Order | null> {
   const named = parties.flatMap(({ externalId }) => externalId ?? [])
+  const ours = bareId(base)
+  const bare = named.map(bareId)
   const ids = list(named)
   const numbers = list(parties.flatMap(({ inn }) => inn || []))
   const [row] = await query<Order>(
     req,
     sql`select o.id::text, o.company_id::text as company, o.currency from orders o
-        where ${idIs(sql`o.id`, base)} or o.external_id = ${base}
-           or (o.number = ${base} and (o.sync_node is null or o.sync_node = ${node.name}) and (${parties.length === 0} or exists (
+        where ${idIs(sql`o.id`, ours)} or o.external_id = ${base}
+           or (o.number = ${ours} and (o.sync_node is null or o.sync_node = ${node.name}) and (${parties.length === 0} or exists (
              select 1 from companies c left join contractors t on t.company_id = c.id where c.id = o.company_id
-               and (c.external_id = any(${ids}) or t.external_id = any(${ids}) or ${idIn(sql`c.id`, named)} or ${idIn(sql`t.id`, named)} or c.inn = any(${numbers}) or t.inn = any(${numbers})))))
-        order by (${idIs(sql`o.id`, base)} or o.external_id = ${base}) desc nulls last limit 1`,
+               and (c.external_id = any(${ids}) or t.external_id = any(${ids}) or ${idIn(sql`c.id`, bare)} or ${idIn(sql`t.id`, bare)} or c.inn = any(${numbers}) or t.inn = any(${numbers})))))
+        order by (${idIs(sql`o.id`, ours)} or o.external_id = ${base}) desc nulls last limit 1`,
   )
   return row ?? null
 }

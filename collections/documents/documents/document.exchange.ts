@@ -5,7 +5,9 @@ import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { defineResource, type ItemContext, type Outcome } from '@/src/mechanisms/exchange/items/defineResource'
 import { currency, day, externalId, money, quantity, reference, words } from '@/src/mechanisms/exchange/items/fields'
 import { asked, findAll, findId, maybeId, needId, passportOf, upsert, waitFor } from '@/src/mechanisms/exchange/items/rows'
-import { shownDay, shownFlag, shownMoment, shownMoney, shownSync, shownText } from '@/src/mechanisms/exchange/items/shown'
+import { shownDay, shownFlag, shownId, shownMoment, shownMoney, shownSync, shownText } from '@/src/mechanisms/exchange/items/shown'
+import { sourceId } from '@/src/mechanisms/exchange/items/sourceIds'
+import { bareId } from '@/src/mechanisms/exchange/source'
 import { dateWords, sumWords } from '@/src/mechanisms/notifications/words'
 import { fromBase64, MAX_PDF, storePdf } from '../document-files/document-file.store'
 import { documentLabels as labels } from './document.labels'
@@ -43,7 +45,7 @@ export const documentResource = defineResource({
     paid: money().optional(),
     dueDate: day('Оплатить до').nullable().optional(),
     currency: currency.optional(),
-    goods: z.array(z.object({ sku: words(200).nullable().optional(), name: words(1000), qty: quantity() })).max(2000)
+    goods: z.array(z.object({ sku: sourceId(words(200)).nullable().optional(), name: words(1000), qty: quantity() })).max(2000)
       .describe('Что отгружено по накладной: из этого складывается «отгружено» в строках заказа').optional(),
     cancelled: z.boolean().optional().describe('Документ отменён или помечен на удаление'),
     file: z.string().refine((text) => text.length <= MAX_BASE64, { error: 'file.tooLarge', params: { max: MAX_PDF / 1024 / 1024 } }).describe('PDF в base64').optional(),
@@ -92,11 +94,11 @@ export const documentResource = defineResource({
   },
   gives: z.object({
     id: z.string(),
-    externalId: shownText,
-    company: shownText,
-    contractor: shownText,
-    contract: shownText,
-    order: shownText,
+    externalId: shownId,
+    company: shownId,
+    contractor: shownId,
+    contract: shownId,
+    order: shownId,
     kind: shownText,
     number: shownText,
     date: shownDay,
@@ -104,7 +106,7 @@ export const documentResource = defineResource({
     paid: shownMoney,
     dueDate: shownDay,
     currency: shownText,
-    goods: z.array(z.object({ sku: shownText, name: shownText, qty: shownText })).nullable(),
+    goods: z.array(z.object({ sku: shownId, name: shownText, qty: shownText })).nullable(),
     cancelled: shownFlag,
     hasFile: shownFlag,
     seenAt: shownMoment,
@@ -145,7 +147,7 @@ async function orderOf(context: ItemContext, order: string | null | undefined, c
   if (!order) return order
   const known = await findId(context, 'orders', order)
   if (known) return known
-  const [row] = await query<{ id: string }>(context.req, sql`select id::text from orders where number = ${order} and company_id = ${company}`)
+  const [row] = await query<{ id: string }>(context.req, sql`select id::text from orders where number = ${bareId(order)} and company_id = ${company}`)
   if (!row) throw waitFor('orders', order, 'order')
   return row.id
 }

@@ -3,6 +3,7 @@ import { zoneField } from '@/src/mechanisms/fields/checked'
 import { exchangeNodeAccess } from './exchange-node.access'
 import { exchangeNodeLabels as labels } from './exchange-node.labels'
 import { keepHashOfPassword, secretFields } from './exchange-node.secret'
+import { keepSource, sourceFields } from './exchange-node.source'
 import { validAddresses, validEntities, validLogin } from './exchange-node.validation'
 
 export const exchangeNodes: CollectionConfig = {
@@ -18,7 +19,7 @@ export const exchangeNodes: CollectionConfig = {
     defaultColumns: ['name', 'login', 'active', 'lastSeenAt'],
     listSearchableFields: ['name', 'login'],
   },
-  hooks: { beforeChange: [keepHashOfPassword] },
+  hooks: { beforeChange: [keepHashOfPassword, keepSource] },
   fields: [
     { name: 'name', type: 'text', label: labels.fields.name, required: true, maxLength: 160 },
     { name: 'login', type: 'text', label: labels.fields.login, required: true, unique: true, maxLength: 80, validate: validLogin },
@@ -34,6 +35,7 @@ export const exchangeNodes: CollectionConfig = {
       validate: validEntities,
       options: Object.entries(labels.options.entities).map(([value, label]) => ({ value, label })),
     },
+    ...sourceFields,
     { name: 'addresses', type: 'text', hasMany: true, label: labels.fields.addresses, validate: validAddresses, admin: { description: labels.hints.addresses } },
     { name: 'zip', type: 'checkbox', label: labels.fields.zip, defaultValue: true },
     zoneField('timezone', labels.fields.timezone, { defaultValue: 'Europe/Moscow' }),

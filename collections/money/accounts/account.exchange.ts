@@ -6,7 +6,7 @@ import { list, query } from '@/src/mechanisms/database/query'
 import { defineResource, type ItemContext, type Outcome, type Warning } from '@/src/mechanisms/exchange/items/defineResource'
 import { currency, externalId, moment, money, reference, toldAt, toUtc, words } from '@/src/mechanisms/exchange/items/fields'
 import { findAll, maybeId, needId } from '@/src/mechanisms/exchange/items/rows'
-import { shownFlag, shownMoment, shownMoney, shownNumber, shownSync, shownText } from '@/src/mechanisms/exchange/items/shown'
+import { shownFlag, shownId, shownMoment, shownMoney, shownNumber, shownSync, shownText } from '@/src/mechanisms/exchange/items/shown'
 import { importBalances, importStatement, type Written } from './account.actions'
 import { accountLabels as labels } from './account.labels'
 import { lineKinds } from './account.rules'
@@ -44,9 +44,9 @@ export const balanceResource = defineResource({
     }),
   gives: z.object({
     id: z.string(),
-    externalId: shownText,
-    company: shownText,
-    contract: shownText,
+    externalId: shownId,
+    company: shownId,
+    contract: shownId,
     currency: shownText,
     amount: shownMoney,
     at: shownMoment,
@@ -104,9 +104,9 @@ export const statementResource = defineResource({
       return runAction(importStatement, { req: context.req, input: { node: context.node.name, lines }, as: context.actor })
     }),
   gives: z.object({
-    externalId: shownText,
-    company: shownText,
-    contract: shownText,
+    externalId: shownId,
+    company: shownId,
+    contract: shownId,
     currency: shownText,
     removed: shownFlag,
     version: shownNumber,
@@ -114,7 +114,7 @@ export const statementResource = defineResource({
     kind: shownText,
     number: shownText,
     text: shownText,
-    document: shownText,
+    document: shownId,
     amount: shownMoney,
     sync: shownSync,
   }),

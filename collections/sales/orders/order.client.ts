@@ -3,6 +3,7 @@ import { idIs } from '@/src/mechanisms/database/ids'
 import { query } from '@/src/mechanisms/database/query'
 import type { Counterparty } from '@/src/mechanisms/exchange/commerceml/records'
 import type { ConsumerContext } from '@/src/mechanisms/exchange/consumer'
+import { bareId } from '@/src/mechanisms/exchange/source'
 
 /** A client that a counterparty of 1C may be, and the payer among its own when the counterparty names one. */
 export type Candidate = { company: string; contractor: string | null }
@@ -14,13 +15,14 @@ export type Candidate = { company: string; contractor: string | null }
 export async function clientsOf({ req }: Pick<ConsumerContext, 'req'>, parties: readonly Counterparty[]): Promise<Candidate[]> {
   for (const { externalId, inn } of [...parties].sort((a, b) => Number(isSeller(a)) - Number(isSeller(b)))) {
     const id = externalId ?? ''
+    const ours = bareId(id)
     const number = inn ?? ''
     const rows = await query<Candidate & { sign: number }>(
       req,
       sql`select c.id::text as company, t.id::text as contractor,
-                 case when t.external_id = ${id} or ${idIs(sql`t.id`, id)} then 1 when c.external_id = ${id} or ${idIs(sql`c.id`, id)} then 2 when t.id is not null then 3 else 4 end as sign
-          from companies c left join contractors t on t.company_id = c.id and (t.external_id = ${id} or ${idIs(sql`t.id`, id)} or (${number} <> '' and t.inn = ${number}))
-          where t.id is not null or c.external_id = ${id} or ${idIs(sql`c.id`, id)} or (${number} <> '' and c.inn = ${number})
+                 case when t.external_id = ${id} or ${idIs(sql`t.id`, ours)} then 1 when c.external_id = ${id} or ${idIs(sql`c.id`, ours)} then 2 when t.id is not null then 3 else 4 end as sign
+          from companies c left join contractors t on t.company_id = c.id and (t.external_id = ${id} or ${idIs(sql`t.id`, ours)} or (${number} <> '' and t.inn = ${number}))
+          where t.id is not null or c.external_id = ${id} or ${idIs(sql`c.id`, ours)} or (${number} <> '' and c.inn = ${number})
           order by sign, c.status = 'active' desc, c.created_at, c.id`,
     )
     const strongest = rows[0]?.sign

@@ -14,8 +14,9 @@ import { joinId } from '@/src/mechanisms/exchange/commerceml/values'
 import { defineConsumer, type Consumption, type ConsumerContext } from '@/src/mechanisms/exchange/consumer'
 import type { ItemContext } from '@/src/mechanisms/exchange/items/defineResource'
 import { applyItems } from '@/src/mechanisms/exchange/items/takeItems'
-import { escapeLike } from '@/src/mechanisms/lists/foldedOperators'
+import { bareId } from '@/src/mechanisms/exchange/source'
 import { clientsOf, isSomebodyElse, type Candidate } from './order.client'
+import { freeNumber } from './order.number'
 import { orderResource } from './order.resource'
 import { documentsOf, settle, shippedWhole } from './order.settle'
 import { byNumberAlone, stateOf, wordOf, type Standing } from './order.states'
@@ -37,14 +38,14 @@ export const orderConsumer = defineConsumer({
     }
     return {
       take: async (record) => {
-        if (record.kind === 'document' && record.operation === SHIPMENT_OPERATION && record.baseExternalId) shipments.add(record.baseExternalId)
+        if (record.kind === 'document' && record.operation === SHIPMENT_OPERATION && record.baseExternalId) shipments.add(bareId(record.baseExternalId))
         if (record.kind !== 'order') return
         counts.read += 1
         if (byNumberAlone(record)) late.push(record)
         else await take(record)
       },
       end: async (): Promise<Record<string, BulkCounts>> => {
-        for (const record of late) await take([record.externalId, record.number].some((base) => shipments.has(base)) ? { ...record, shippedNumber: null, shippedDate: null } : record)
+        for (const record of late) await take([bareId(record.externalId), record.number].some((base) => shipments.has(base)) ? { ...record, shippedNumber: null, shippedDate: null } : record)
         return counts.read > 0 ? { orders: counts } : {}
       },
     }
@@ -73,7 +74,7 @@ async function takeOrder(context: ConsumerContext, record: OrderRecord): Promise
     return 'parked'
   }
   const standing = known ? { status: known.status, unsent: known.unsent, shippedWhole: await shippedWhole(req, known) } : null
-  const number = known?.number ?? (await freeNumber(context, record))
+  const number = known?.number ?? (await freeNumber(req, record.number1c ?? record.number, record.date))
   const [taken] = await inTransaction(req, async () => {
     const items: ItemContext = { req, actor: erpActor(context.node), node: context.node, run: context.run, found: foundOf(client) }
     const applied = await applyItems(items, orderResource, [await itemOf(req, record, { known, client, number, standing })])
@@ -108,28 +109,17 @@ type Known = { id: string; number: string; status: string; company: string; exte
 async function findOrder({ req, node }: ConsumerContext, record: OrderRecord, clients: readonly Candidate[]): Promise<Known | null> {
   const day = (moment: SQL): SQL => sql`(${moment} at time zone ${node.timezone})::date`
   const theirs = sql`${idIn(sql`company_id`, clients.map(({ company }) => company))} and (sync_node is null or sync_node = ${node.name})`
+  const ours = idIs(sql`id`, bareId(record.externalId))
   const [row] = await query<Known>(
     req,
     sql`select id::text, number, status::text, company_id::text as company, external_id as "externalId", total::float8 as total, coalesce(paid, 0)::float8 as paid,
                unsent_since is not null as unsent from orders
-        where ${idIs(sql`id`, record.externalId)} or external_id = ${record.externalId}
+        where ${ours} or external_id = ${record.externalId}
            or (number = ${record.number} and ${day(sql`placed_at`)} = ${day(sql`${record.date}::timestamptz`)} and ${theirs})
            or (erp_number = ${record.number1c} and ${day(sql`erp_date`)} = ${day(sql`${record.date1c}::timestamptz`)} and ${theirs})
-        order by ${idIs(sql`id`, record.externalId)} desc, (external_id = ${record.externalId}) desc nulls last limit 1`,
+        order by ${ours} desc, (external_id = ${record.externalId}) desc nulls last limit 1`,
   )
   return row ?? null
-}
-
-/** Number for an order that was made in 1C: its own there, with the year and then a count where another order has it already. */
-async function freeNumber({ req }: ConsumerContext, record: OrderRecord): Promise<string> {
-  const number = record.number1c ?? record.number
-  const yearly = `${number.slice(0, 30)}/${new Date(record.date).getUTCFullYear()}`
-  const rows = await query<{ number: string }>(req, sql`select number from orders where number = ${number} or number = ${yearly} or number like ${`${escapeLike(yearly)}-%`}`)
-  const taken = new Set(rows.map((row) => row.number))
-  for (let count = 0; ; count += 1) {
-    const free = count === 0 ? number : count === 1 ? yearly : `${yearly}-${count}`
-    if (!taken.has(free)) return free
-  }
 }
 
 /** A client of the portal may have no identifier in 1C: it is named by its own here. */

@@ -6,6 +6,7 @@ import { execute, list, query, type Runner } from '@/src/mechanisms/database/que
 import type { OfferedOrder } from '@/src/mechanisms/exchange/commerceml/dialogue-ports'
 import type { OutgoingLine, OutgoingOrder } from '@/src/mechanisms/exchange/commerceml/outgoing'
 import { defineOrderSource } from '@/src/mechanisms/exchange/orderSource'
+import { keptId, servedBy, sourceOfNode, toldId, type ExchangeNode } from '@/src/mechanisms/exchange/source'
 import { orderLabels } from './order.labels'
 import { orderWorkflow } from './order.workflow'
 
@@ -28,8 +29,8 @@ type Head = {
   warehouse: string | null
   contract: string | null
   revision: string
-  offered: string
-  party: { externalId: string; name: string; legalName: string | null; inn: string | null; kpp: string | null; kind: string; address: string | null; email: string | null; phone: string | null }
+  external: string | null
+  party: { external: string | null; id: string; name: string; legalName: string | null; inn: string | null; kpp: string | null; kind: string; address: string | null; email: string | null; phone: string | null }
   author: { id: string; name: string } | null
 }
 type Line = { order: string; text: boolean; sku: string | null; name: string; article: string | null; unit: string | null; qty: number; price: number; total: number; vat: number | null }
@@ -40,12 +41,14 @@ type Line = { order: string; text: boolean; sku: string | null; name: string; ar
  */
 export const orderSource = defineOrderSource({
   pending,
-  offered: async (runner, orders) => {
-    await execute(runner, sql`update orders set offered_at = now() where ${named(orders)} and offered_at is null`)
+  offered: async (runner, node, orders) => {
+    const known = named(await sourceOfNode(runner, node), orders)
+    await execute(runner, sql`update orders set offered_at = now() where ${known} and offered_at is null`)
   },
   commit,
-  park: async (runner, id, problem) => {
-    await execute(runner, sql`update orders set export_problem = ${problem.slice(0, 500)} where ${named([{ externalId: id }])}`)
+  park: async (runner, node, id, problem) => {
+    const known = named(await sourceOfNode(runner, node), [{ externalId: id }])
+    await execute(runner, sql`update orders set export_problem = ${problem.slice(0, 500)} where ${known}`)
   },
   info: () => ({
     statuses: Object.entries(orderWorkflow.states).map(([id, { label }]) => ({ id, name: say(label, 'ru') })),
@@ -55,32 +58,37 @@ export const orderSource = defineOrderSource({
 })
 
 /** 1C knows an order by the portal's own identifier, one that was made there by its own. */
-const named = (orders: ReadonlyArray<{ externalId: string }>): SQL =>
-  sql`(${idIn(sql`id`, orders.map(({ externalId }) => externalId))} or external_id = any(${list(orders.map(({ externalId }) => externalId))}))`
+const named = (source: string, orders: ReadonlyArray<{ externalId: string }>): SQL =>
+  sql`(${idIn(sql`id`, orders.map(({ externalId }) => externalId))} or external_id = any(${list(orders.map(({ externalId }) => keptId(source, externalId)))}))`
 
-/** An order that came from a base, or came back from it, is news to that one alone. */
-const ofNode = (node: string): SQL =>
-  sql`(o.sync_node is null or not exists (select 1 from exchange_nodes n where n.name = o.sync_node) or exists (select 1 from exchange_nodes n where n.name = o.sync_node and ${idIs(sql`n.id`, node)}))`
+/**
+ * Condition on `orders o`: those that are news for a node. An order that came from a base, or came back from it, is so for
+ * that one alone; an order of a client of one source for the nodes of that source: in another base it would be an order of nobody.
+ */
+export const ordersFor = ({ id, source }: Pick<ExchangeNode, 'id' | 'source'>): SQL =>
+  sql`((o.sync_node is null or not exists (select 1 from exchange_nodes n where n.name = o.sync_node) or exists (select 1 from exchange_nodes n where n.name = o.sync_node and ${idIs(sql`n.id`, id)}))
+       and ${servedBy(source, 'orders', sql`(select co.external_id from companies co where co.id = o.company_id)`)})`
 
 async function pending(runner: Runner, node: string): Promise<OutgoingOrder[]> {
+  const source = await sourceOfNode(runner, node)
   // Requisites are of one party: the payer's, else the client's. Two mixed are nobody in 1C.
   const heads = await query<Head>(
     runner,
     sql`select o.id::text, o.number, o.placed_at as "placedAt", o.currency, o.total::float8 as total, o.status::text, o.comment, o.client_reference as reference,
                o.wanted_date as wanted, o.payment_method::text as payment, o.delivery_method::text as delivery, o.delivery_address as address,
                w.external_id as warehouse, c.number as contract, o.updated_at::text || coalesce(o.unsent_since::text, '') as revision,
-               case when o.author_id is null then coalesce(o.external_id, o.id::text) else o.id::text end as offered,
+               case when o.author_id is null then o.external_id end as external,
                case when t.id is not null
-                 then jsonb_build_object('externalId', coalesce(t.external_id, t.id::text), 'name', t.name, 'legalName', t.legal_name, 'inn', t.inn, 'kpp', t.kpp,
+                 then jsonb_build_object('external', t.external_id, 'id', t.id, 'name', t.name, 'legalName', t.legal_name, 'inn', t.inn, 'kpp', t.kpp,
                    'kind', t.kind, 'address', t.legal_address, 'email', u.email, 'phone', u.phone)
-                 else jsonb_build_object('externalId', coalesce(co.external_id, co.id::text), 'name', co.name, 'legalName', co.legal_name, 'inn', co.inn, 'kpp', co.kpp,
+                 else jsonb_build_object('external', co.external_id, 'id', co.id, 'name', co.name, 'legalName', co.legal_name, 'inn', co.inn, 'kpp', co.kpp,
                    'kind', case when length(co.inn) = 12 then 'entrepreneur' else 'legal' end, 'address', co.address, 'email', co.email, 'phone', co.phone)
                end as party,
                case when u.id is null then null else jsonb_build_object('id', u.id, 'name', u.name) end as author
         from orders o join companies co on co.id = o.company_id
         left join contractors t on t.id = o.contractor_id left join warehouses w on w.id = o.warehouse_id
         left join contracts c on c.id = o.contract_id left join users u on u.id = o.author_id
-        where ((o.exported_at is null and (o.status <> 'cancelled' or o.offered_at is not null)) or o.unsent_since is not null) and ${ofNode(node)}
+        where ((o.exported_at is null and (o.status <> 'cancelled' or o.offered_at is not null)) or o.unsent_since is not null) and ${ordersFor({ id: node, source })}
         order by o.export_problem is not null, o.placed_at, o.id limit ${BATCH}`,
   )
   const lines = await query<Line>(
@@ -90,22 +98,26 @@ async function pending(runner: Runner, node: string): Promise<OutgoingOrder[]> {
         from order_lines l left join skus k on k.id = l.sku_id
         where l.order_id = any(${list(heads.map(({ id }) => id), 'uuid')}) order by l.position`,
   )
-  return heads.map((head) => outgoing(head, lines.filter(({ order }) => order === head.id)))
+  return heads.map((head) => outgoing(source, head, lines.filter(({ order }) => order === head.id)))
 }
 
 /** Exactly the version that was offered: what people have changed since is offered anew. */
-async function commit(runner: Runner, offered: readonly OfferedOrder[]): Promise<void> {
+async function commit(runner: Runner, node: string, offered: readonly OfferedOrder[]): Promise<void> {
+  const source = await sourceOfNode(runner, node)
   for (const { externalId, revision } of offered) {
     await execute(
       runner,
       sql`update orders set exported_at = now(), export_problem = null, unsent_since = null
-          where ${named([{ externalId }])} and (exported_at is null or unsent_since is not null)
+          where ${named(source, [{ externalId }])} and (exported_at is null or unsent_since is not null)
             and (${revision}::text is null or updated_at::text || coalesce(unsent_since::text, '') = ${revision})`,
     )
   }
 }
 
-function outgoing(head: Head, lines: readonly Line[]): OutgoingOrder {
+/** What a node calls a record: its own identifier for it, or ours while it has none. */
+const calledBy = (source: string, { external, id }: { external: string | null; id: string }): string => (external === null ? id : toldId(source, external))
+
+function outgoing(source: string, head: Head, lines: readonly Line[]): OutgoingOrder {
   const state = orderWorkflow.states[head.status]
   const off = lines.reduce((sum, { total }) => sum + total, 0) - head.total
   const requisites = [
@@ -114,14 +126,14 @@ function outgoing(head: Head, lines: readonly Line[]): OutgoingOrder {
     ...(head.contract ? [{ name: 'Договор', value: head.contract }] : []),
   ]
   return {
-    externalId: head.offered,
+    externalId: calledBy(source, head),
     revision: head.revision,
     number: head.number,
     createdAt: new Date(head.placedAt).toISOString(),
     currency: head.currency,
     total: head.total,
     customer: {
-      externalId: head.party.externalId,
+      externalId: calledBy(source, head.party),
       kind: head.party.kind === 'legal' ? 'legal' : 'person',
       name: head.party.name,
       legalName: head.party.legalName,
@@ -132,10 +144,10 @@ function outgoing(head: Head, lines: readonly Line[]): OutgoingOrder {
       phone: head.party.phone,
       representative: head.author ? { externalId: head.author.id, name: head.author.name } : null,
     },
-    lines: lines.map(lineOut),
+    lines: lines.map((line) => lineOut(source, line)),
     // What 1C itself took off the whole order.
     discounts: off > 0 ? [{ name: 'Скидка', sum: off }] : [],
-    warehouseExternalId: head.warehouse,
+    warehouseExternalId: head.warehouse && toldId(source, head.warehouse),
     comment: head.comment,
     cancelled: head.status === 'cancelled',
     statusName: state ? say(state.label, 'ru') : null,
@@ -146,8 +158,8 @@ function outgoing(head: Head, lines: readonly Line[]): OutgoingOrder {
   }
 }
 
-function lineOut(line: Line): OutgoingLine {
-  const [product = '', characteristic] = (line.sku ?? '').split('#')
+function lineOut(source: string, line: Line): OutgoingLine {
+  const [product = '', characteristic] = (line.sku === null ? '' : toldId(source, line.sku)).split('#')
   return {
     productExternalId: line.text ? null : product,
     service: line.text,

@@ -9,12 +9,16 @@ import { defineChangeFeed } from '@/src/mechanisms/exchange/changeFeed'
 import { defineResource, type ItemContext, type Warning } from '@/src/mechanisms/exchange/items/defineResource'
 import { currency, day, externalId, moment, money, price, quantity, reference, toUtc, words } from '@/src/mechanisms/exchange/items/fields'
 import { findAll, maybeId, needId, updateRow, upsert } from '@/src/mechanisms/exchange/items/rows'
+import { bareId, sourceOf } from '@/src/mechanisms/exchange/source'
+import { sourceId } from '@/src/mechanisms/exchange/items/sourceIds'
 import { moveOwner } from '@/src/mechanisms/ownership/moveOwner'
-import { shownDay, shownMoment, shownMoney, shownNumber, shownSync, shownText } from '@/src/mechanisms/exchange/items/shown'
+import { shownDay, shownId, shownMoment, shownMoney, shownNumber, shownSync, shownText } from '@/src/mechanisms/exchange/items/shown'
 import { sumWords } from '@/src/mechanisms/notifications/words'
 import { orderLabels as labels } from './order.labels'
 import { tryMoveTo } from './order.erp'
 import { readOrders } from './order.feed'
+import { freeNumber } from './order.number'
+import { ordersFor } from './order.outgoing'
 import { reline, vatOfLines, writeLines, type Relined } from './order.lines'
 import { orderWorkflow } from './order.workflow'
 
@@ -22,7 +26,7 @@ import { orderWorkflow } from './order.workflow'
 const states = Object.keys(orderWorkflow.states) as [string, ...string[]]
 
 export const lineItem = z.object({
-  sku: words(200, 'Ид товара: guid или guid#характеристика').nullable().optional(),
+  sku: sourceId(words(200, 'Ид товара: guid или guid#характеристика')).nullable().optional(),
   name: words(1000).min(1, 'input.required'),
   article: words(120).nullable().optional(),
   unit: words(40).nullable().optional(),
@@ -116,17 +120,17 @@ export const orderResource = defineResource({
   read: ({ req }, ask) => readOrders(req, sql`(o.external_id = any(${list(ask.externalIds)}) or o.number = any(${list(ask.externalIds)}) or ${idIn(sql`o.id`, ask.ids)})`),
   gives: z.object({
     id: z.string(),
-    externalId: shownText,
+    externalId: shownId,
     number: shownText,
     state: shownText,
-    company: shownText,
+    company: shownId,
     companyInn: shownText,
-    contractor: shownText,
+    contractor: shownId,
     contractorInn: shownText,
     contractorKpp: shownText,
     contractorName: shownText,
-    contract: shownText,
-    warehouse: shownText,
+    contract: shownId,
+    warehouse: shownId,
     placedAt: shownMoment,
     wantedDate: shownDay,
     plannedDate: shownDay,
@@ -144,7 +148,7 @@ export const orderResource = defineResource({
     author: z.object({ name: shownText, email: shownText, phone: shownText }).nullable(),
     lines: z.array(
       z.object({
-        sku: shownText,
+        sku: shownId,
         name: shownText,
         article: shownText,
         unit: shownText,
@@ -158,6 +162,10 @@ export const orderResource = defineResource({
     ),
     sync: shownSync,
   }),
+  newsFor: async ({ req }, node, ids) => {
+    const rows = await query<{ id: string }>(req, sql`select o.id::text from orders o where ${idIn(sql`o.id`, ids)} and ${ordersFor(node)}`)
+    return rows.map(({ id }) => id)
+  },
   acknowledged: async ({ req }, ids) => {
     await execute(req, sql`update orders set exported_at = coalesce(exported_at, now()), export_problem = null, unsent_since = null where (exported_at is null or unsent_since is not null) and ${idIn(sql`id`, ids)}`)
   },
@@ -191,13 +199,13 @@ async function locate(context: ItemContext, item: Item): Promise<KnownOrder | nu
   const rows = await query<KnownOrder & { externalId: string | null }>(
     context.req,
     sql`select id::text, company_id::text as company, number, status::text, total::float8 as total, currency, unsent_since is not null as unsent, external_id as "externalId" from orders
-        where external_id = ${item.externalId} or number = ${item.number ?? null} for update`,
+        where external_id = ${item.externalId} or (number = ${item.number ?? null} and (external_id is null or ${sourceOf(sql`external_id`)} = ${context.node.source})) for update`,
   )
   if (rows.length > 1) throw new AppError('order.twoFound', { number: item.number ?? '' }, { status: 409, field: 'number' })
   const [row] = rows
   if (!row) return null
   if (row.externalId && row.externalId !== item.externalId) throw new AppError('order.otherExternal', { number: row.number }, { status: 409, field: 'externalId' })
-  const byNumber = row.externalId === null && row.id !== item.externalId
+  const byNumber = row.externalId === null && row.id !== bareId(item.externalId)
   if (byNumber && item.company && (await needId(context, 'companies', item.company, 'company')) !== row.company) {
     throw new AppError('order.otherClient', { number: row.number }, { status: 409, field: 'number' })
   }
@@ -226,11 +234,12 @@ async function create(context: ItemContext, item: Item, values: Parameters<typeo
   if (!lines) throw need('lines')
   const company = await needId(context, 'companies', item.company, 'company')
   const placed = item.placedAt ?? item.erpDate
+  const free = await freeNumber(context.req, number, placed ?? new Date().toISOString())
   const { id } = await upsert(
     context,
     'orders',
     item.externalId,
-    { ...values, number, company_id: company, currency: item.currency },
+    { ...values, number: free, company_id: company, currency: item.currency },
     {
       status: item.state ?? orderWorkflow.initial[0],
       placed_at: placed ? toUtc(placed, context.node.timezone) : new Date().toISOString(),
@@ -240,9 +249,9 @@ async function create(context: ItemContext, item: Item, values: Parameters<typeo
       exported_at: new Date().toISOString(),
     },
   )
-  const order = { id, company, number, status: '', total: 0, currency: item.currency ?? 'RUB', unsent: false }
+  const order = { id, company, number: free, status: '', total: 0, currency: item.currency ?? 'RUB', unsent: false }
   await writeLines(context, order, lines)
-  await recordEvent(context.req, { type: 'order.imported', entity: 'orders', entityId: id, company, actor: context.actor, data: { number, fresh: isFresh(placed, item.state), ...sumWords('sum', values.total === undefined ? 0 : Number(values.total), order.currency) } })
+  await recordEvent(context.req, { type: 'order.imported', entity: 'orders', entityId: id, company, actor: context.actor, data: { number: free, fresh: isFresh(placed, item.state), ...sumWords('sum', values.total === undefined ? 0 : Number(values.total), order.currency) } })
   return { id, result: 'created' }
 }
 

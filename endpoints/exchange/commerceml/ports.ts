@@ -52,18 +52,18 @@ export function dialoguePorts(req: PayloadRequest, address: string): DialoguePor
         return (await (await orderSourceOf(req.payload))?.pending(req.payload, node.id)) ?? []
       },
       offered: async ({ node }, ready, parked) => {
-        await (await orderSourceOf(req.payload))?.offered(req.payload, ready)
+        await (await orderSourceOf(req.payload))?.offered(req.payload, node.id, ready)
         await noteOffered(req, node.id, ready, parked)
       },
-      park: async (_session, parked) => {
+      park: async ({ node }, parked) => {
         for (const { order, problems } of parked) {
           const words = problems.map(({ code, params }) => errorText(new AppError(code, params), 'ru')).join('; ')
-          await (await orderSourceOf(req.payload))?.park(req.payload, order.externalId, words)
+          await (await orderSourceOf(req.payload))?.park(req.payload, node.id, order.externalId, words)
         }
       },
       commit: async ({ node }, offered) => {
         await needOrders(req, node.id)
-        await (await orderSourceOf(req.payload))?.commit(req.payload, offered)
+        await (await orderSourceOf(req.payload))?.commit(req.payload, node.id, offered)
         await noteTaken(req, node.id, offered)
       },
     },
@@ -95,5 +95,5 @@ async function takesZip(req: PayloadRequest, id: string): Promise<boolean> {
 /** A node without the right to orders gets none, whatever it asks. */
 async function needOrders(req: PayloadRequest, id: string): Promise<void> {
   const rows = await query<{ area: string }>(req.payload, sql`select value::text as area from exchange_nodes_entities where ${idIs(sql`parent_id`, id)}`)
-  requireArea({ id, name: '', timezone: '', areas: new Set(rows.map(({ area }) => area)) }, 'orders')
+  requireArea({ areas: new Set(rows.map(({ area }) => area)) }, 'orders')
 }

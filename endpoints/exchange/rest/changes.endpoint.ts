@@ -5,9 +5,10 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import { erpActor } from '@/src/mechanisms/access/actor'
 import { list, query } from '@/src/mechanisms/database/query'
 import { inTransaction } from '@/src/mechanisms/database/transaction'
-import { ackChanges, ackedSeq, readChanges, type Change } from '@/src/mechanisms/exchange/changeFeed'
+import { ackChanges, ackedSeq, isWanted, readChanges, type Change } from '@/src/mechanisms/exchange/changeFeed'
 import { closeRun, openRun } from '@/src/mechanisms/exchange/items/journal'
 import { declaredResources, resourceNamed } from '@/src/mechanisms/exchange/items/defineResource'
+import { isOfSource, toldId } from '@/src/mechanisms/exchange/source'
 import { readItems } from '@/src/mechanisms/exchange/items/shown'
 import type { Node } from '@/src/mechanisms/exchange/nodeAuth'
 import { answer, nodeEndpoint, parameter, whole } from './asNode'
@@ -31,16 +32,30 @@ export const getChanges = nodeEndpoint('get', '/changes', async (req, node) => {
   const after = whole(req, 'after', { least: 0, most: Number.MAX_SAFE_INTEGER, otherwise: acked })
   const limit = whole(req, 'limit', { least: 1, most: 500, otherwise: 100 })
   const { changes, last, more } = await readChanges(req, { node: node.id, entities, after, limit })
-  return answer({ changes: await withItems(req, changes), last, more, acknowledged: acked })
+  return answer({ changes: await withItems(req, node, await newsFor(req, node, changes)), last, more, acknowledged: acked })
 })
 
+/** Without what is another source's: an identifier that is asked for, or a record that goes elsewhere. */
+async function newsFor(req: PayloadRequest, node: Node, changes: readonly Change[]): Promise<Change[]> {
+  const news = new Map<string, ReadonlySet<string>>()
+  for (const entity of new Set(changes.map((change) => change.entity))) {
+    const ids = changes.flatMap((change) => (change.entity === entity ? [change.entityId] : []))
+    const mine = await resourceNamed(entity)?.newsFor?.({ req }, node, ids)
+    if (mine) news.set(entity, new Set(mine))
+  }
+  return changes.flatMap((change) => {
+    if (isWanted(change)) return isOfSource(node.source, change.entityId) ? [{ ...change, entityId: toldId(node.source, change.entityId) }] : []
+    return news.get(change.entity)?.has(change.entityId) === false ? [] : [change]
+  })
+}
+
 /** Puts the record itself to each change; null for one that was asked for or is gone. */
-async function withItems(req: PayloadRequest, changes: Change[]): Promise<Array<Change & { item: unknown }>> {
+async function withItems(req: PayloadRequest, node: Node, changes: Change[]): Promise<Array<Change & { item: unknown }>> {
   const items = new Map<string, unknown>()
   for (const entity of new Set(changes.map((change) => change.entity))) {
     const ids = [...new Set(changes.flatMap((change) => (change.entity === entity ? [change.entityId] : [])))]
     const resource = resourceNamed(entity)
-    for (const row of resource ? await readItems(resource, req, { externalIds: [], ids }) : []) items.set(`${entity} ${String(row.id)}`, row)
+    for (const row of resource ? await readItems(resource, req, node.source, { externalIds: [], ids }) : []) items.set(`${entity} ${String(row.id)}`, row)
   }
   return changes.map((change) => ({ ...change, item: items.get(`${change.entity} ${change.entityId}`) ?? null }))
 }
@@ -70,9 +85,11 @@ async function handOver(req: PayloadRequest, node: Node, entities: string[], bef
       req,
       sql`select distinct entity_id as id from exchange_changes where entity = any(${list([name])}) and seq > ${before} and seq <= ${reached}`,
     )
-    if (rows.length === 0) continue
-    await resource.acknowledged({ req, actor: erpActor(node) }, rows.map(({ id }) => id))
+    const all = rows.map(({ id }) => id)
+    const ids = (await resource.newsFor?.({ req }, node, all)) ?? all
+    if (ids.length === 0) continue
+    await resource.acknowledged({ req, actor: erpActor(node) }, ids)
     const run = await openRun(req, { node: node.id, transport: 'rest', kind: `${name}-out` })
-    await closeRun(req, run, rows.map(({ id }) => ({ externalId: id, result: 'changed' })))
+    await closeRun(req, run, ids.map((id) => ({ externalId: id, result: 'changed' })))
   }
 }

@@ -2,14 +2,15 @@ import { z } from 'zod'
 import type { PayloadRequest } from 'payload'
 import { AppError } from '@/src/lib/errors'
 import { fromBase64, MAX_PDF } from '@/collections/documents/document-files/document-file.store'
-import { answerRequest, leaseRequests } from '@/collections/documents/document-requests/document-request.erp'
+import { answerRequest, leaseRequests, type LeasedRequest } from '@/collections/documents/document-requests/document-request.erp'
 import { documentFileResource } from '@/collections/documents/documents/document-file.exchange'
 import { decoded } from '@/src/lib/http/decoded'
 import { erpActor } from '@/src/mechanisms/access/actor'
 import { localeOf } from '@/src/mechanisms/actions/errorResponse'
 import { runAction } from '@/src/mechanisms/actions/runAction'
 import { takeItems } from '@/src/mechanisms/exchange/items/takeItems'
-import { requireArea } from '@/src/mechanisms/exchange/nodeAuth'
+import { requireArea, type Node } from '@/src/mechanisms/exchange/nodeAuth'
+import { keptId, toldId } from '@/src/mechanisms/exchange/source'
 import { answer, nodeEndpoint, whole } from './asNode'
 import { formOf, isMultipart, jsonOf } from './body'
 import { resourceFor } from './items.endpoint'
@@ -32,8 +33,15 @@ export const postDocumentFile = nodeEndpoint('post', '/documents/:externalId/fil
 export const getDocumentRequests = nodeEndpoint('get', '/document-requests', async (req, node) => {
   requireArea(node, 'documents')
   const limit = whole(req, 'limit', { least: 1, most: 100, otherwise: 10 })
-  return answer({ requests: await runAction(leaseRequests, { req, input: { limit }, as: erpActor(node) }) })
+  const requests = await runAction(leaseRequests, { req, input: { limit, source: node.source }, as: erpActor(node) })
+  return answer({ requests: requests.map((request) => asTold(node, request)) })
 })
+
+/** The identifiers of a request as the node that takes it knows them. */
+function asTold({ source }: Node, request: LeasedRequest): LeasedRequest {
+  const id = (kept: string | null): string | null => kept && toldId(source, kept)
+  return { ...request, companyExternalId: id(request.companyExternalId), contractorExternalId: id(request.contractorExternalId), documentExternalId: id(request.documentExternalId) }
+}
 
 const result = z.object({
   result: z.enum(['ready', 'not_found', 'denied']).default('ready'),
@@ -52,9 +60,10 @@ export const postRequestResult = nodeEndpoint('post', '/document-requests/:id/re
   const { fields, file } = await resultOf(req)
   const parsed = result.safeParse(fields)
   if (!parsed.success) throw new AppError('input.invalid', {}, { status: 422, field: parsed.error.issues[0]?.path.join('.') })
-  const { file: text, ...said } = parsed.data
+  const { file: text, externalId: told, ...said } = parsed.data
+  const externalId = told && keptId(node.source, told)
   const bytes = file ?? (text === undefined ? undefined : fromBase64(text))
-  return answer(await runAction(answerRequest, { req, input: { ...said, id: id.data, file: bytes }, as: erpActor(node) }))
+  return answer(await runAction(answerRequest, { req, input: { ...said, externalId, id: id.data, file: bytes }, as: erpActor(node) }))
 })
 
 async function resultOf(req: PayloadRequest): Promise<{ fields: unknown; file?: Buffer }> {

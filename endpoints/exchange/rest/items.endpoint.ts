@@ -39,5 +39,5 @@ export const getItems = nodeEndpoint('get', '/:entity', async (req, node) => {
   const externalIds = (req.searchParams?.getAll('externalId') ?? []).filter(Boolean).slice(0, 500)
   const id = parameter(req, 'id')
   if (externalIds.length === 0 && !id) throw new AppError('exchange.readNothing', {}, { status: 422, field: 'externalId' })
-  return answer({ items: await readItems(resource, req, { externalIds, ids: id ? [id] : [] }) })
+  return answer({ items: await readItems(resource, req, node.source, { externalIds, ids: id ? [id] : [] }) })
 })

@@ -3,11 +3,13 @@ import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { AppError } from '@/src/lib/errors'
 import { readOrders } from '@/collections/sales/orders/order.feed'
+import { ordersFor } from '@/collections/sales/orders/order.outgoing'
 import { orderWorkflow } from '@/collections/sales/orders/order.workflow'
 import { moment, toUtc } from '@/src/mechanisms/exchange/items/fields'
 import { malformed } from '@/src/mechanisms/exchange/items/malformed'
 import { nameLike } from '@/src/mechanisms/exchange/items/nameLike'
 import { shown } from '@/src/mechanisms/exchange/items/shown'
+import { keptId } from '@/src/mechanisms/exchange/source'
 import { answer, nodeEndpoint, whole } from './asNode'
 import { resourceFor } from './items.endpoint'
 
@@ -28,14 +30,14 @@ export const getOrders = nodeEndpoint('get', '/orders', async (req, node) => {
   const resource = await resourceFor(req, node, 'orders')
   const { externalId, number, state, changedAfter, exported } = askOf(req)
   const conditions: SQL[] = [sql`true`]
-  if (externalId.length > 0) conditions.push(sql`o.external_id = any(${sql.param(externalId)}::text[])`)
+  if (externalId.length > 0) conditions.push(sql`o.external_id = any(${sql.param(externalId.map((id) => keptId(node.source, id)))}::text[])`)
   if (number) conditions.push(sql`o.number = ${number}`)
   if (state) conditions.push(sql`o.status::text = ${state}`)
   if (changedAfter) conditions.push(sql`o.updated_at > ${toUtc(changedAfter, node.timezone)}`)
-  if (exported) conditions.push(exported === 'true' ? sql`o.exported_at is not null` : sql`o.exported_at is null`)
+  if (exported) conditions.push(exported === 'true' ? sql`o.exported_at is not null` : sql`o.exported_at is null and ${ordersFor(node)}`)
   const limit = whole(req, 'limit', { least: 1, most: 500, otherwise: 100 })
   const orders = await readOrders(req, sql.join(conditions, sql` and `), limit)
-  return answer({ items: orders.map((order) => shown(resource, order)) })
+  return answer({ items: orders.map((order) => shown(resource, node.source, order)) })
 })
 
 /** @throws AppError 422 for a filter that there is not, or a value that it does not take: silence would look like «no orders». */

@@ -28,6 +28,10 @@ export function defineChangeFeed(feed: Feed): Feed {
 export const declaredFeeds = (): readonly Feed[] => [...registry.values()]
 export const feedOf = (event: string): Feed | undefined => registry.get(event)
 
+/** A row that asks for a record by its identifier in 1C, and tells of none. */
+export const wantedEvent = (entity: string): string => `${entity}.wanted`
+export const isWanted = ({ entity, event }: Pick<Change, 'entity' | 'event'>): boolean => event === wantedEvent(entity)
+
 export type ChangeRow = { entity: string; entityId: string; event: string; origin: string | null }
 
 /** Writes one row of the feed in the caller's transaction; `origin` is the node that caused it. */

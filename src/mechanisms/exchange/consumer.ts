@@ -2,6 +2,7 @@ import type { ErrorParams } from '@/src/lib/errors'
 import type pg from 'pg'
 import type { PayloadRequest } from 'payload'
 import type { CommerceRecord } from './commerceml/records'
+import type { ExchangeNode } from './source'
 import type { BulkCounts, BulkRow, BulkTable, Wanted } from './bulk/bulkTable'
 
 /** What a consumer of records works with while a file is applied. */
@@ -9,7 +10,7 @@ export type ConsumerContext = {
   req: PayloadRequest
   /** A connection of its own for COPY; no transaction is open between calls. */
   client: pg.ClientBase
-  node: { id: string; name: string; timezone: string }
+  node: ExchangeNode
   run: string
   file: string
   /** Moment of the data when rows are tried again that came earlier; a file tells its own. */

@@ -9,11 +9,12 @@ import { execute, query } from '../database/query'
 import { forgive, hit, throttleKey } from '../throttle/throttle'
 import type { Area } from './items/defineResource'
 import { hashToken, isSecret } from './nodeSecrets'
+import type { ExchangeNode } from './source'
 import { noteRefusal, type RefusalReason } from './refusals'
 
-export type Node = { id: string; name: string; timezone: string; areas: ReadonlySet<string> }
+export type Node = ExchangeNode & { areas: ReadonlySet<string> }
 
-type Row = { id: string; name: string; timezone: string | null; active: boolean; secretHash: string | null; areas: string[]; addresses: string[] }
+type Row = { id: string; name: string; timezone: string | null; source: string; active: boolean; secretHash: string | null; areas: string[]; addresses: string[] }
 type Given = { kind: 'basic'; login: string; secret: string } | { kind: 'token'; token: string }
 
 /** Wrong secrets of one name from one address, and from one address over all names. */
@@ -43,7 +44,7 @@ export async function authenticateNode(req: PayloadRequest): Promise<Node> {
     req.payload,
     sql`update exchange_nodes set last_seen_at = now() where id = ${row.id} and (last_seen_at is null or last_seen_at < now() - interval '1 minute')`,
   )
-  return { id: row.id, name: row.name, timezone: row.timezone ?? 'Europe/Moscow', areas: new Set(row.areas) }
+  return { id: row.id, name: row.name, timezone: row.timezone ?? 'Europe/Moscow', source: row.source, areas: new Set(row.areas) }
 }
 
 function refusalOf(row: Row | undefined, right: boolean, address: string | null): RefusalReason | null {
@@ -54,7 +55,7 @@ function refusalOf(row: Row | undefined, right: boolean, address: string | null)
 }
 
 /** @throws AppError `exchange.areaDenied` 403 */
-export function requireArea(node: Node, area: Area): void {
+export function requireArea(node: Pick<Node, 'areas'>, area: Area): void {
   if (!node.areas.has(area)) throw new AppError('exchange.areaDenied', {}, { status: 403 })
 }
 
@@ -75,7 +76,7 @@ async function find(req: PayloadRequest, given: Given): Promise<Row | undefined>
   const which = given.kind === 'basic' ? sql`n.login = ${given.login}` : sql`n.token_hash = ${hashToken(given.token)}`
   const [row] = await query<Row>(
     req.payload,
-    sql`select n.id::text, n.name, n.timezone, coalesce(n.active, false) as active, n.secret_hash as "secretHash",
+    sql`select n.id::text, n.name, n.timezone, n.source, coalesce(n.active, false) as active, n.secret_hash as "secretHash",
                array(select value::text from exchange_nodes_entities e where e.parent_id = n.id) as areas,
                array(select t.text from exchange_nodes_texts t where t.parent_id = n.id and t.path = 'addresses') as addresses
         from exchange_nodes n where ${which}`,

@@ -10,11 +10,11 @@ export type OrderSource = {
   /** Orders that this 1C has not taken, or not as they stand now: the same ones until `commit`. */
   pending: (runner: Runner, node: string) => Promise<OutgoingOrder[]>
   /** They have been given to 1C, which may know them from now on, whether it says so or not. */
-  offered: (runner: Runner, orders: ReadonlyArray<Pick<OutgoingOrder, 'externalId'>>) => Promise<void>
+  offered: (runner: Runner, node: string, orders: ReadonlyArray<Pick<OutgoingOrder, 'externalId'>>) => Promise<void>
   /** 1C has them. An order that changed after it was offered stays pending. */
-  commit: (runner: Runner, offered: readonly OfferedOrder[]) => Promise<void>
+  commit: (runner: Runner, node: string, offered: readonly OfferedOrder[]) => Promise<void>
   /** Why an order cannot go, in words for the manager. */
-  park: (runner: Runner, id: string, problem: string) => Promise<void>
+  park: (runner: Runner, node: string, id: string, problem: string) => Promise<void>
   info: () => ExchangeInfo
 }
 

@@ -83,7 +83,7 @@ describe('rows that wait', () => {
     const companies = resourceNamed('companies')
     if (!companies) throw new Error('no companies')
     const req = await createLocalReq({}, ground.payload)
-    const node = { id: ground.node, name: 'УТ', timezone: 'Europe/Moscow' }
+    const node = { id: ground.node, name: 'УТ', timezone: 'Europe/Moscow', source: '' }
     await takeItems(req, companies, { node, items: [{ externalId: 'co-1', name: 'Первый', inn: '7736050003' }], locale: 'ru', transport: 'rest' })
     await waitForQueue(ground.payload)
     expect(await countRows(ground.payload, 'orders')).toBe(1)
@@ -94,7 +94,7 @@ describe('rows that wait', () => {
     const companies = resourceNamed('companies')
     if (!companies) throw new Error('no companies')
     const req = await createLocalReq({}, ground.payload)
-    const node = { id: ground.node, name: 'УТ', timezone: 'Europe/Moscow' }
+    const node = { id: ground.node, name: 'УТ', timezone: 'Europe/Moscow', source: '' }
     const [waits] = await takeItems(req, companies, { node, items: [{ externalId: 'co-1', name: 'Первый', priceType: catalogue.priceTypes[0]?.id }], locale: 'ru', transport: 'rest' })
     expect(waits).toMatchObject({ result: 'parked', field: 'priceType' })
     await ground.send({ 'import.xml': importXml(catalogue), 'offers.xml': offersXml(catalogue) })

@@ -47,7 +47,7 @@ async function read(portions: readonly Portion[]): Promise<{ full: boolean; name
     files.push({ name: `${place}.xml`, path: file, size: 1, archive: null })
   }
   const { client, names } = paper()
-  const full = await readFullRun(client, files, absentGoods, 'Europe/Moscow')
+  const full = await readFullRun(client, files, absentGoods, { id: '', name: '', timezone: 'Europe/Moscow', source: '' })
   return { full: full !== null, names, catalogues: full?.catalogues ?? [] }
 }
 

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { ErrorParams } from '@/src/lib/errors'
 import type { Text } from '@/src/lib/i18n'
 import type { Actor } from '../../access/actor'
+import type { ExchangeNode } from '../source'
 
 /** Rights of a node are given by area; the names are the options of `exchange-nodes.entities`. */
 export type Area = 'catalogue' | 'orders' | 'clients' | 'contracts' | 'money' | 'documents'
@@ -18,7 +19,7 @@ export type ItemContext = {
   req: PayloadRequest
   /** The node as the acting side. */
   actor: Actor
-  node: { id: string; name: string; timezone: string }
+  node: ExchangeNode
   run: string
   /** Ids found during this batch, by `table externalId`. */
   found: Map<string, string>
@@ -56,6 +57,8 @@ export type Resource<Schema extends z.ZodObject = z.ZodObject> = {
   read?: (context: Pick<ItemContext, 'req'>, ask: Ask) => Promise<Array<Record<string, unknown>>>
   /** What `read` gives, field by field: checked, with moments in ISO 8601, and told in the description. */
   gives?: z.ZodObject
+  /** Of these records the ones whose changes are news for the node; all of them when left out. */
+  newsFor?: (context: Pick<ItemContext, 'req'>, node: ExchangeNode, ids: readonly string[]) => Promise<readonly string[]>
   /** The node has taken these records over by acknowledging the change feed. */
   acknowledged?: (context: Pick<ItemContext, 'req' | 'actor'>, ids: readonly string[]) => Promise<void>
   /** Whether the content of a parked item may be kept for a later try (default: yes). */

@@ -4,12 +4,13 @@ import { isAppError } from '@/src/lib/errors'
 import { parseMoney, parsePrice, parseQty } from '@/src/lib/money'
 import { CLOCK_TOLERANCE_MS } from '../clock'
 import type { Warning } from './defineResource'
+import { sourceId } from './sourceIds'
 
 /** Identifier of a record in 1C: a GUID as a rule, any text up to 200 characters is taken. */
-export const externalId = z.string().trim().min(1, 'input.required').max(200).describe('Идентификатор записи в 1С (GUID)')
+export const externalId = sourceId(z.string().trim().min(1, 'input.required').max(200).describe('Идентификатор записи в 1С (GUID)'))
 
 /** A reference to another record by its identifier in 1C. */
-export const reference = (of: string): z.ZodString => z.string().trim().min(1).max(200).describe(`Идентификатор в 1С: ${of}`)
+export const reference = (of: string): z.ZodString => sourceId(z.string().trim().min(1).max(200).describe(`Идентификатор в 1С: ${of}`))
 
 export const words = (max: number, about?: string): z.ZodString => {
   const schema = z.string().trim().max(max)

@@ -4,6 +4,7 @@ import { erpActor } from '../../access/actor'
 import { execute, list, query } from '../../database/query'
 import { inTransaction } from '../../database/transaction'
 import { defineJob } from '../../jobs/defineJob'
+import { nodeOf, type ExchangeNode } from '../source'
 import { resourceNamed, type ItemContext } from './defineResource'
 import { waitAnew } from '../run/waiting'
 import { wantsOf } from './journal'
@@ -15,9 +16,7 @@ type Parked = {
   entity: string
   run: string
   item: unknown
-  node: string
-  nodeName: string
-  timezone: string
+  node: ExchangeNode
 }
 
 const SLICE = 200
@@ -40,7 +39,7 @@ export const replayParkedJob = defineJob<{ entity: string; externalIds: string[]
 async function replaySlice(req: PayloadRequest, entity: string, externalIds: string[]): Promise<number> {
   const rows = await query<Parked>(
     req,
-    sql`select i.id::text, i.entity, i.run_id::text as run, i."row"->'item' as item, n.id::text as node, n.name as "nodeName", coalesce(n.timezone, 'Europe/Moscow') as timezone
+    sql`select i.id::text, i.entity, i.run_id::text as run, i."row"->'item' as item, ${nodeOf('n')}
         from exchange_issues i join exchange_runs r on r.id = i.run_id join exchange_nodes n on n.id = r.node_id
         where i.status = 'parked' and i."row"->'item' is not null
           and i.id in (select w.issue_id from exchange_waiting w where w.kind = ${entity.replaceAll('-', '_')} and w.key = any(${list(externalIds)}))
@@ -49,8 +48,7 @@ async function replaySlice(req: PayloadRequest, entity: string, externalIds: str
   for (const row of rows) {
     const resource = resourceNamed(row.entity)
     if (!resource) continue
-    const node = { id: row.node, name: row.nodeName, timezone: row.timezone }
-    const context: ItemContext = { req, actor: erpActor(node), node, run: row.run, found: new Map() }
+    const context: ItemContext = { req, actor: erpActor(row.node), node: row.node, run: row.run, found: new Map() }
     const [taken] = await applyItems(context, resource, [row.item])
     const failed = taken?.outcome instanceof Error
     const waits = taken?.outcome instanceof Error && isParked(taken.outcome)

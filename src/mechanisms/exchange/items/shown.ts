@@ -1,9 +1,13 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
+import { keptId } from '../source'
 import type { Ask, Resource } from './defineResource'
+import { sourceId, toldItem } from './sourceIds'
 
 /** How the portal gives values back: what a column may lack is null, never left out. */
 export const shownText = z.string().nullable()
+/** An identifier of 1C, given as the asking node knows it. */
+export const shownId = sourceId(z.string()).nullable()
 export const shownFlag = z.boolean().nullable()
 export const shownNumber = z.number().nullable()
 export const shownMoney = z.string().nullable().meta({ description: 'Сумма: «1234.50»' })
@@ -18,9 +22,13 @@ export const shownMoment = z
 /** The sync passport of a record. */
 export const shownSync = z.object({ node: shownText, run: shownText.optional(), at: shownMoment }).nullable()
 
-/** What the portal holds, in the words of the resource's `gives`. */
-export async function readItems(resource: Resource, req: PayloadRequest, ask: Ask): Promise<Array<Record<string, unknown>>> {
-  return (await resource.read?.({ req }, ask))?.map((row) => shown(resource, row)) ?? []
+/** What the portal holds, in the words of the resource's `gives` and with the identifiers that a node of this source knows. */
+export async function readItems(resource: Resource, req: PayloadRequest, source: string, ask: Ask): Promise<Array<Record<string, unknown>>> {
+  const externalIds = ask.externalIds.map((id) => keptId(source, id))
+  return (await resource.read?.({ req }, { ...ask, externalIds }))?.map((row) => shown(resource, source, row)) ?? []
 }
 
-export const shown = (resource: Resource, row: Record<string, unknown>): Record<string, unknown> => resource.gives?.parse(row) ?? row
+export function shown({ gives }: Resource, source: string, row: Record<string, unknown>): Record<string, unknown> {
+  // `toldItem` of an object is that object with other texts in it.
+  return gives ? (toldItem(gives, source, gives.parse(row)) as Record<string, unknown>) : row
+}

@@ -8,11 +8,13 @@ import { erpActor } from '../../access/actor'
 import { remember } from '../../actions/idempotency'
 import { execute } from '../../database/query'
 import { inTransaction, sqlState } from '../../database/transaction'
+import { MAIN_SOURCE, toldId, type ExchangeNode } from '../source'
 import type { ItemContext, ItemResult, Outcome, Resource, Warning } from './defineResource'
 import '../exchange.errors'
 import { closeRun, noteIssues, openRun, settleIssues } from './journal'
 import { malformed } from './malformed'
 import { isParked } from './rows'
+import { keptItem } from './sourceIds'
 import { tidyItem } from './tidy'
 import { hashOf, rememberItems, unchangedItems, type Keyed } from './unchanged'
 import { wakeParked } from './wakeParked'
@@ -28,7 +30,7 @@ export type ItemAnswer = {
 }
 
 export type Batch = {
-  node: { id: string; name: string; timezone: string }
+  node: ExchangeNode
   items: readonly unknown[]
   idempotencyKey?: string
   locale: Locale
@@ -49,13 +51,13 @@ export async function takeItems(req: PayloadRequest, resource: Resource, batch: 
     remember(req, { action: `exchange.${resource.name}`, actor, key: batch.idempotencyKey, input: batch.items }, async () => {
       const run = await openRun(req, { node: batch.node.id, transport: batch.transport, kind: resource.name })
       const context: ItemContext = { req, actor, node: batch.node, run, found: new Map() }
-      const taken = await applyItems(context, resource, batch.items, { lookFirst: true })
-      const answers = taken.map((item) => answerOf(item, batch.locale))
+      const taken = await applyItems(context, resource, batch.items, { lookFirst: true, told: true })
+      const answers = taken.map((item) => answerOf(item, batch.node.source, batch.locale))
       await noteIssues(context, resource, taken)
       await settleIssues(context, resource, answers)
       await wakeParked(req, resource.name, keysOf(answers, 'created'))
       await closeRun(req, run, answers)
-      return answers
+      return answers.map((answer) => ({ ...answer, externalId: answer.externalId && toldId(batch.node.source, answer.externalId) }))
     }),
   )
 }
@@ -69,9 +71,10 @@ type Read = { item: unknown; warnings: Warning[]; key: string | null; data?: Rec
 /**
  * Applies items in their order, each by itself: what one of them breaks is its own. Also used by the other roads into
  * the portal, which make items of what they read; `lookFirst` pays for batches that hold much that has not changed.
+ * `told`: the items are the node's own words, and its identifiers are told as it knows them.
  */
-export async function applyItems(context: ItemContext, resource: Resource, raw: readonly unknown[], { lookFirst = false } = {}): Promise<Taken[]> {
-  const read = raw.map((given) => readItem(resource, given))
+export async function applyItems(context: ItemContext, resource: Resource, raw: readonly unknown[], { lookFirst = false, told = false } = {}): Promise<Taken[]> {
+  const read = raw.map((given) => readItem(resource, given, told ? context.node.source : MAIN_SOURCE))
   const keyed = lookFirst ? keyedItems(read) : new Map<Read, Keyed>()
   const unchanged = await unchangedItems(context, resource, [...keyed.values()])
   const known = (one: Read): string | undefined => unchanged.get(keyed.get(one)?.key ?? '')
@@ -89,8 +92,9 @@ export async function applyItems(context: ItemContext, resource: Resource, raw: 
   return taken
 }
 
-function readItem(resource: Resource, given: unknown): Read {
-  const { item, warnings } = tidyItem(resource.item, given)
+function readItem(resource: Resource, given: unknown, source: string): Read {
+  const { item: tidy, warnings } = tidyItem(resource.item, given)
+  const item = keptItem(resource.item, source, tidy)
   const parsed = resource.item.safeParse(item)
   if (!parsed.success) return { item, warnings, key: keyOfRaw(item), fault: malformed(parsed.error.issues[0], item) }
   return { item, warnings, key: resource.key?.(parsed.data) ?? keyOfRaw(item), data: parsed.data }
@@ -166,7 +170,7 @@ function faultOf(error: unknown, resource: Resource): Error {
   return error instanceof Error ? error : new Error(String(error))
 }
 
-export function answerOf({ key, outcome, warnings: noticed }: Taken, locale: Locale): ItemAnswer {
+function answerOf({ key, outcome, warnings: noticed }: Taken, source: string, locale: Locale): ItemAnswer {
   const failed = outcome instanceof Error
   const warnings = [...noticed, ...(failed ? [] : (outcome.warnings ?? []))].map((warning) => warningOf(warning, locale))
   const told = warnings.length > 0 ? { warnings } : {}
@@ -176,10 +180,16 @@ export function answerOf({ key, outcome, warnings: noticed }: Taken, locale: Loc
     externalId: key,
     result: isParked(outcome) ? 'parked' : 'failed',
     code: errorCode(outcome),
-    message: errorText(outcome, locale),
+    message: errorText(inWordsOf(source, outcome), locale),
     ...(field ? { field } : {}),
     ...told,
   }
+}
+
+/** The record that an item waits for, as its node calls it. */
+function inWordsOf(source: string, error: Error): Error {
+  if (!isAppError(error) || typeof error.params.externalId !== 'string') return error
+  return new AppError(error.code, { ...error.params, externalId: toldId(source, error.params.externalId) })
 }
 
 function warningOf({ code, params, field }: Warning, locale: Locale): { code: string; message: string; field?: string } {

@@ -2,7 +2,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 import { list, query } from '../../database/query'
 import { enqueue } from '../../jobs/enqueue'
-import { writeChange } from '../changeFeed'
+import { wantedEvent, writeChange } from '../changeFeed'
 import { filesWaitFor } from '../run/waiting'
 
 /**
@@ -20,7 +20,7 @@ export async function wakeParked(req: PayloadRequest, entity: string, externalId
     sql`update exchange_issues i set status = 'resolved', updated_at = now() where ${waiting} and i."row"->'item' is null returning i.entity, i.external`,
   )
   for (const row of dropped) {
-    if (row.external) await writeChange(req, { entity: row.entity, entityId: row.external, event: `${row.entity}.wanted`, origin: null })
+    if (row.external) await writeChange(req, { entity: row.entity, entityId: row.external, event: wantedEvent(row.entity), origin: null })
   }
   const [kept] = await query<{ one: number }>(req, sql`select 1 as one from exchange_issues i where ${waiting} limit 1`)
   if (kept) await enqueue(req, 'exchange.replayParked', { entity, externalIds: [...externalIds] })

@@ -6,6 +6,7 @@ import { execute, query, type Runner } from '../../database/query'
 import { defineJob } from '../../jobs/defineJob'
 import { enqueue } from '../../jobs/enqueue'
 import { declaredConsumers } from '../consumer'
+import { nodeOf, type ExchangeNode } from '../source'
 import { settleRun } from './journal'
 import { noteNotReceived } from './notReceived'
 import { retryWaiting } from './retryWaiting'
@@ -19,7 +20,7 @@ export type EndedRun = {
   id: string
   kind: string
   session: string
-  node: { id: string; name: string; timezone: string }
+  node: ExchangeNode
   areas: string[]
   startedAt: string
   /** Every file was applied to its end. */
@@ -92,14 +93,13 @@ async function retryAndSettle(req: PayloadRequest, run: string, signal: AbortSig
   }
 }
 
-type Row = Omit<EndedRun, 'node' | 'files'> & { nodeId: string; nodeName: string; timezone: string; digests: (string | null)[] }
+type Row = Omit<EndedRun, 'files'> & { digests: (string | null)[] }
 
 /** Null while a file of the run is at work, and for a run that has been settled. */
 async function endedRun(req: PayloadRequest, id: string): Promise<EndedRun | null> {
   const [row] = await query<Row>(
     req,
-    sql`select r.id::text, coalesce(r.kind, '') as kind, r.session, r.started_at::text as "startedAt", n.id::text as "nodeId", n.name as "nodeName",
-               coalesce(n.timezone, 'Europe/Moscow') as timezone, array(select e.value::text from exchange_nodes_entities e where e.parent_id = n.id) as areas,
+    sql`select r.id::text, coalesce(r.kind, '') as kind, r.session, r.started_at::text as "startedAt", ${nodeOf('n')}, array(select e.value::text from exchange_nodes_entities e where e.parent_id = n.id) as areas,
                not exists (select 1 from exchange_files f where f.run_id = r.id and f.status <> 'done') as whole,
                exists (select 1 from exchange_sessions s where s.id = r.session and s.run_id = r.id) as current,
                (select f.id::text from exchange_files f where f.run_id = r.id order by f.created_at desc limit 1) as "lastFile",
@@ -109,8 +109,8 @@ async function endedRun(req: PayloadRequest, id: string): Promise<EndedRun | nul
           and not exists (select 1 from exchange_files f where f.run_id = r.id and f.status in ('received', 'running'))`,
   )
   if (!row) return null
-  const { nodeId, nodeName, timezone, digests, ...run } = row
+  const { digests, ...run } = row
   const known = digests.length > 0 && digests.every((digest) => digest !== null)
   const files = known ? createHash('sha256').update([...new Set(digests)].join()).digest('hex') : null
-  return { ...run, node: { id: nodeId, name: nodeName, timezone }, files }
+  return { ...run, files }
 }

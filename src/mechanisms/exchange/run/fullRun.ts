@@ -1,10 +1,10 @@
-import { createReadStream } from 'node:fs'
 import type pg from 'pg'
 import type { SessionFile } from '../archive/session-files'
 import { flatten } from '../commerceml/flatten'
-import { readCommerceMLBatches } from '../commerceml/read'
 import type { CommerceRecord } from '../commerceml/records'
 import type { Absence } from '../consumer'
+import type { ExchangeNode } from '../source'
+import { readNodeFile } from './readNodeFile'
 
 /** A full export as it names its records. `tables`: those of which it named any; the names themselves are in `SEEN`. */
 export type FullRun = { tables: ReadonlySet<string>; catalogues: string[]; generatedAt: string | null }
@@ -20,7 +20,7 @@ const GATHERED = 10_000
  *
  * What could not be read counts as named.
  */
-export async function readFullRun(client: pg.ClientBase, files: readonly SessionFile[], absence: Absence, zone: string): Promise<FullRun | null> {
+export async function readFullRun(client: pg.ClientBase, files: readonly SessionFile[], absence: Absence, node: ExchangeNode): Promise<FullRun | null> {
   const told = new Map<string, boolean>()
   const tables = new Set<string>()
   const all = absence.tables.map(({ table }) => table)
@@ -34,7 +34,7 @@ export async function readFullRun(client: pg.ClientBase, files: readonly Session
     gathered = []
   }
   for (const file of files) {
-    for await (const batch of readCommerceMLBatches(createReadStream(file.path), { zone })) {
+    for await (const batch of readNodeFile(file, node)) {
       for (const record of batch) {
         if (record.kind === 'header') generatedAt ??= record.generatedAt
         if (isPartial(record, told)) return null

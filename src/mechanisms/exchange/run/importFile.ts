@@ -8,7 +8,6 @@ import { errorText } from '@/src/lib/error-labels'
 import { logger } from '@/src/lib/logger'
 import type { SessionFile } from '../archive/session-files'
 import { addCounts, noCounts, type BulkCounts } from '../bulk/bulkTable'
-import { readCommerceMLBatches } from '../commerceml/read'
 import type { HeaderRecord } from '../commerceml/records'
 import { wallClock } from '../commerceml/times'
 import { declaredConsumers, type ConsumerContext, type Consumption } from '../consumer'
@@ -29,6 +28,7 @@ import { appliedBefore, rememberApplied } from './applied'
 import { contextOf } from './importContext'
 import { retryWaiting } from './retryWaiting'
 import { enqueuePictures } from './pictures'
+import { readNodeFile } from './readNodeFile'
 import { spooledFiles } from './spool'
 import { importClient } from './turn'
 import { inTransaction } from '../../database/transaction'
@@ -89,7 +89,7 @@ async function applyFile(req: PayloadRequest, file: FileToImport, source: Sessio
     .filter(({ area }) => file.areas.includes(area))
     .map((consumer) => consumer.begin(context))
   try {
-    for await (const batch of readCommerceMLBatches(createReadStream(source.path), { zone: file.node.timezone })) {
+    for await (const batch of readNodeFile(source, file.node)) {
       for (const read of batch) {
         const record = read.kind === 'header' ? await trustworthy(read, file, context) : read
         if (record.kind === 'problem') {

@@ -3,6 +3,7 @@ import { AppError, type ErrorParams } from '@/src/lib/errors'
 import { errorText } from '@/src/lib/error-labels'
 import { idIs } from '../../database/ids'
 import { execute, list, query, type Runner } from '../../database/query'
+import { nodeOf, type ExchangeNode } from '../source'
 import type { BulkCounts, BulkRow, BulkTable } from '../bulk/bulkTable'
 import { declaredConsumers, type Issue } from '../consumer'
 import { moduleOfPart } from '../../modules/defineModule'
@@ -17,7 +18,7 @@ export type FileToImport = {
   run: string
   session: string
   kind: string
-  node: { id: string; name: string; timezone: string }
+  node: ExchangeNode
   areas: string[]
   /** A worker had begun it already. */
   begun: boolean
@@ -37,16 +38,13 @@ async function areasOn(runner: Runner, areas: readonly string[]): Promise<string
 }
 
 export async function fileToImport(runner: Runner, id: string): Promise<FileToImport | null> {
-  const [row] = await query<Omit<FileToImport, 'node'> & { nodeId: string; nodeName: string; timezone: string }>(
+  const [row] = await query<FileToImport>(
     runner,
-    sql`select f.id::text, f.name, f.status = 'running' as begun, f.status = 'received' and r.attempt_of_id is null as fresh, clock_timestamp()::text as "begunAt", f.created_at as "receivedAt", r.id::text as run, r.session, coalesce(r.kind, '') as kind, n.id::text as "nodeId", n.name as "nodeName",
-               coalesce(n.timezone, 'Europe/Moscow') as timezone,
+    sql`select f.id::text, f.name, f.status = 'running' as begun, f.status = 'received' and r.attempt_of_id is null as fresh, clock_timestamp()::text as "begunAt", f.created_at as "receivedAt", r.id::text as run, r.session, coalesce(r.kind, '') as kind, ${nodeOf('n')},
                array(select e.value::text from exchange_nodes_entities e where e.parent_id = n.id) as areas
         from exchange_files f join exchange_runs r on r.id = f.run_id join exchange_nodes n on n.id = r.node_id where ${idIs(sql`f.id`, id)}`,
   )
-  if (!row) return null
-  const { nodeId, nodeName, timezone, ...file } = row
-  return { ...file, areas: await areasOn(runner, file.areas), node: { id: nodeId, name: nodeName, timezone } }
+  return row ? { ...row, areas: await areasOn(runner, row.areas) } : null
 }
 
 export async function markFile(runner: Runner, id: string, state: { status: 'running' | 'done' | 'failed'; message?: string; counts?: Record<string, BulkCounts>; size?: number; sha256?: string; path?: string }): Promise<void> {

@@ -1,17 +1,17 @@
-import { createReadStream } from 'node:fs'
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 import { isAppError } from '@/src/lib/errors'
 import { idIs } from '../../database/ids'
 import { execute, list, query } from '../../database/query'
 import { inTransaction } from '../../database/transaction'
-import { pictureFinder, pictureKey } from '../archive/picture-names'
+import { pictureFinder } from '../archive/picture-names'
 import type { SessionFile } from '../archive/session-files'
 import { innerArchives } from '../archive/unzip'
-import { readCommerceMLBatches } from '../commerceml/read'
+import type { ExchangeNode } from '../source'
 import type { EndedRun } from './endRun'
 import { noteIssue, settleRun } from './journal'
-import { holdsGoods, isPicture } from './pictures'
+import { holdsGoods, isPicture, storedAs } from './pictures'
+import { readNodeFile } from './readNodeFile'
 import { exchangeSpool, spooledFiles } from './spool'
 import { importClient } from './turn'
 
@@ -31,7 +31,7 @@ export async function noteNotReceived(req: PayloadRequest, run: EndedRun): Promi
   try {
     const files = await spooledFiles(client, run.session)
     await noteInnerArchives(req, run)
-    await notePictures(req, run, await picturesNamed(files, run.node.timezone))
+    await notePictures(req, run, await picturesNamed(files, run.node))
   } catch (error) {
     // An archive that cannot be opened has been told by its import.
     if (!isAppError(error)) throw error
@@ -41,12 +41,12 @@ export async function noteNotReceived(req: PayloadRequest, run: EndedRun): Promi
 }
 
 /** Products of the files that name pictures, and of these the ones without a file. */
-async function picturesNamed(files: readonly SessionFile[], zone: string): Promise<{ products: Set<string>; unsent: Named[] }> {
+async function picturesNamed(files: readonly SessionFile[], node: ExchangeNode): Promise<{ products: Set<string>; unsent: Named[] }> {
   const find = pictureFinder(files.filter(isPicture))
   const products = new Set<string>()
   const unsent: Named[] = []
   for (const xml of files.filter(holdsGoods)) {
-    for await (const batch of readCommerceMLBatches(createReadStream(xml.path), { zone })) {
+    for await (const batch of readNodeFile(xml, node)) {
       for (const record of batch) {
         if (record.kind !== 'product') continue
         products.add(record.externalId)
@@ -64,7 +64,7 @@ async function notePictures(req: PayloadRequest, run: EndedRun, { products, unse
         where ${idIs(sql`r.node_id`, run.node.id)} and i.code = ${MISSING} and i.status = 'open'`,
   )
   const before = older.flatMap(({ row }) => row?.pictures ?? []).filter(({ product }) => !products.has(product))
-  const missing = await notStored(req, [...before, ...unsent])
+  const missing = await notStored(req, run.node, [...before, ...unsent])
   const [example] = missing
   if (!example && older.length === 0) return
   await inTransaction(req, async () => {
@@ -78,12 +78,12 @@ async function notePictures(req: PayloadRequest, run: EndedRun, { products, unse
 }
 
 /** Of named pictures the ones that the portal does not have from an earlier time either. */
-async function notStored(req: PayloadRequest, named: readonly Named[]): Promise<Named[]> {
+async function notStored(req: PayloadRequest, node: ExchangeNode, named: readonly Named[]): Promise<Named[]> {
   if (named.length === 0) return []
-  const keys = [...new Set(named.map(({ name }) => pictureKey(name)))]
+  const keys = [...new Set(named.map(({ name }) => storedAs(node, name)))]
   const rows = await query<{ key: string }>(req, sql`select external_path as key from media where external_path = any(${list(keys)})`)
   const stored = new Set(rows.map(({ key }) => key))
-  const missing = new Map(named.filter(({ name }) => !stored.has(pictureKey(name))).map((one) => [`${one.product} ${one.name}`, one]))
+  const missing = new Map(named.filter(({ name }) => !stored.has(storedAs(node, name))).map((one) => [`${one.product} ${one.name}`, one]))
   return [...missing.values()]
 }
 

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from '@payloadcms/db-postgres/drizzle'
@@ -14,8 +13,9 @@ import { defineJob } from '../../jobs/defineJob'
 import { enqueue } from '../../jobs/enqueue'
 import { pictureFinder, pictureKey } from '../archive/picture-names'
 import type { SessionFile } from '../archive/session-files'
-import { readCommerceMLBatches } from '../commerceml/read'
+import { keptId, nodeOf, type ExchangeNode } from '../source'
 import { noteIssue, openRecords, settleRecords, settleRun } from './journal'
+import { readNodeFile } from './readNodeFile'
 import { spooledFiles } from './spool'
 import { importClient } from './turn'
 
@@ -54,9 +54,11 @@ export const picturesJob = defineJob<Pictures>({
     const client = await importClient()
     try {
       const files = await spooledFiles(client, data.session)
+      const node = await nodeNamed(req, data.node)
+      if (!node) return
       const of = stampOf(files)
       const passed = data.done?.of === of ? data.done.products : 0
-      const done = await hangAll(req, payload, data, files, passed, signal)
+      const done = await hangAll(req, payload, { node, run: data.run }, files, passed, signal)
       if (done !== 'all') await enqueue(req, picturesJob, { ...data, done: { products: done, of } })
     } finally {
       await client.end()
@@ -65,15 +67,15 @@ export const picturesJob = defineJob<Pictures>({
 })
 
 /** Hangs the pictures of all products but the first `passed`; gives how many have theirs when its time is over. */
-async function hangAll(req: PayloadRequest, payload: Instance, { run, node }: Pictures, files: readonly SessionFile[], passed: number, signal: AbortSignal): Promise<number | 'all'> {
+async function hangAll(req: PayloadRequest, payload: Instance, { run, node }: { run?: string; node: ExchangeNode }, files: readonly SessionFile[], passed: number, signal: AbortSignal): Promise<number | 'all'> {
   const find = pictureFinder(files.filter(isPicture))
   const started = performance.now()
   const refused: Refused[] = []
-  const open = await openRecords(req, node, 'pictures')
+  const open = await openRecords(req, node.id, 'pictures')
   let products = 0
   let made = 0
   for (const xml of files.filter(holdsGoods)) {
-    for await (const batch of readCommerceMLBatches(createReadStream(xml.path))) {
+    for await (const batch of readNodeFile(xml, node)) {
       for (const record of batch) {
         if (record.kind !== 'product' || record.pictures.length === 0) continue
         products += 1
@@ -86,24 +88,32 @@ async function hangAll(req: PayloadRequest, payload: Instance, { run, node }: Pi
         for (const name of record.pictures) {
           const found = find(name, xml.name)
           if (!found) {
-            const known = await knownPicture(payload, name)
+            const known = await knownPicture(payload, storedAs(node, name))
             if (known) media.push(known)
             continue
           }
           await giveWay(req, signal)
-          const kept = await keepPicture(payload, name, await readFile(found.path))
+          const kept = await keepPicture(payload, storedAs(node, name), await readFile(found.path))
           if (kept.made) made += 1
           if (kept.id) media.push(kept.id)
           if (kept.reason) refused.push({ externalId: record.externalId, name, line: record.at.line, reason: kept.reason })
         }
         if (media.length > 0) await hang(req, record.externalId, media)
-        if (open.has(record.externalId) && refused.every(({ externalId }) => externalId !== record.externalId)) await settleRecords(req, node, 'pictures', [record.externalId])
+        if (open.has(record.externalId) && refused.every(({ externalId }) => externalId !== record.externalId)) await settleRecords(req, node.id, 'pictures', [record.externalId])
       }
     }
   }
   await tell(req, run, refused)
   return 'all'
 }
+
+async function nodeNamed(req: PayloadRequest, id: string): Promise<ExchangeNode | undefined> {
+  const [row] = await query<{ node: ExchangeNode }>(req, sql`select ${nodeOf('n')} from exchange_nodes n where ${idIs(sql`n.id`, id)}`)
+  return row?.node
+}
+
+/** What the portal keeps a picture of this node under: two bases call theirs alike. */
+export const storedAs = ({ source }: ExchangeNode, name: string): string => keptId(source, pictureKey(name))
 
 /** Files whose goods may name pictures. */
 export const holdsGoods = ({ name }: SessionFile): boolean => /\.xml$/i.test(name) && !/(^|\/)(offers|prices|rests|orders|documents)[^/]*$/i.test(name)
@@ -157,15 +167,15 @@ type Instance = import('payload').Payload
 type Kept = { id: string | null; made?: true; reason?: AppError }
 
 /** A picture that cannot be read leaves the one that stood under its name. */
-async function keepPicture(payload: Instance, name: string, bytes: Buffer): Promise<Kept> {
+async function keepPicture(payload: Instance, externalPath: string, bytes: Buffer): Promise<Kept> {
   const hash = createHash('sha256').update(bytes).digest('hex')
-  const [known] = await query<{ id: string; hash: string | null }>(payload, sql`select id::text, content_hash as hash from media where external_path = ${pictureKey(name)}`)
+  const [known] = await query<{ id: string; hash: string | null }>(payload, sql`select id::text, content_hash as hash from media where external_path = ${externalPath}`)
   if (known?.hash === hash) return { id: known.id }
   try {
     if (!cleaner) throw new AppError('image.broken')
     const { buffer, mime } = await cleaner(bytes)
     const file = { data: buffer, mimetype: mime, name: `${hash.slice(0, 20)}.${mime.split('/')[1] ?? 'bin'}`, size: buffer.length }
-    const data = { externalPath: pictureKey(name), contentHash: hash }
+    const data = { externalPath, contentHash: hash }
     const saved = known
       ? await payload.update({ collection: 'media', id: known.id, data, file, overwriteExistingFiles: true })
       : await payload.create({ collection: 'media', data, file })
@@ -176,8 +186,8 @@ async function keepPicture(payload: Instance, name: string, bytes: Buffer): Prom
   }
 }
 
-async function knownPicture(payload: Instance, name: string): Promise<string | null> {
-  const [row] = await query<{ id: string }>(payload, sql`select id::text from media where external_path = ${pictureKey(name)}`)
+async function knownPicture(payload: Instance, externalPath: string): Promise<string | null> {
+  const [row] = await query<{ id: string }>(payload, sql`select id::text from media where external_path = ${externalPath}`)
   return row?.id ?? null
 }
 

@@ -35,7 +35,7 @@ export async function sweepAbsent(req: PayloadRequest, run: EndedRun): Promise<O
   const client = await importClient()
   try {
     const files = (await spooledFiles(client, run.session)).filter(({ name }) => /\.xml$/i.test(name))
-    const full = await readFullRun(client, files, absence, run.node.timezone)
+    const full = await readFullRun(client, files, absence, run.node)
     if (!full) return { outcome: 'changes' }
     const { catalogues } = full
     if (await hasOtherCatalogue(req, run, full)) return { outcome: 'otherCatalogue', catalogues }
