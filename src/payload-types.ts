@@ -255,6 +255,8 @@ export interface Order {
   erpDate?: string | null;
   exportedAt?: string | null;
   offeredAt?: string | null;
+  offeredTo?: (string | null) | ExchangeNode;
+  takenBy?: (string | null) | ExchangeNode;
   unsentSince?: string | null;
   exportProblem?: string | null;
   splitFrom?: (string | null) | Order;
@@ -571,6 +573,31 @@ export interface Warehouse {
   syncRun?: string | null;
   syncedAt?: string | null;
   syncHash?: string | null;
+  createdAt: string;
+  updatedAt: string;
+}
+/**
+ * 1C databases that may exchange. Add a node, set a password and put the address and the login into 1C.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "exchange-nodes".
+ */
+export interface ExchangeNode {
+  id: string;
+  name: string;
+  login: string;
+  password?: string | null;
+  secretHash?: string | null;
+  tokenHash?: string | null;
+  active?: boolean | null;
+  entities?: ('catalogue' | 'orders' | 'clients' | 'contracts' | 'money' | 'documents')[] | null;
+  /**
+   * IP addresses or networks (10.1.0.0/16) that 1C comes from; empty means any. End each with Enter.
+   */
+  addresses?: string[] | null;
+  zip?: boolean | null;
+  timezone?: string | null;
+  lastSeenAt?: string | null;
   createdAt: string;
   updatedAt: string;
 }
@@ -1089,31 +1116,6 @@ export interface LoginSession {
   updatedAt: string;
 }
 /**
- * 1C databases that may exchange. Add a node, set a password and put the address and the login into 1C.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "exchange-nodes".
- */
-export interface ExchangeNode {
-  id: string;
-  name: string;
-  login: string;
-  password?: string | null;
-  secretHash?: string | null;
-  tokenHash?: string | null;
-  active?: boolean | null;
-  entities?: ('catalogue' | 'orders' | 'clients' | 'contracts' | 'money' | 'documents')[] | null;
-  /**
-   * IP addresses or networks (10.1.0.0/16) that 1C comes from; empty means any. End each with Enter.
-   */
-  addresses?: string[] | null;
-  zip?: boolean | null;
-  timezone?: string | null;
-  lastSeenAt?: string | null;
-  createdAt: string;
-  updatedAt: string;
-}
-/**
  * Every exchange run and how it ended. Details and replay are in the exchange journal.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1561,6 +1563,8 @@ export interface OrdersSelect<T extends boolean = true> {
   erpDate?: T;
   exportedAt?: T;
   offeredAt?: T;
+  offeredTo?: T;
+  takenBy?: T;
   unsentSince?: T;
   exportProblem?: T;
   splitFrom?: T;

@@ -107,7 +107,7 @@ type Known = { id: string; number: string; status: string; company: string; exte
  */
 async function findOrder({ req, node }: ConsumerContext, record: OrderRecord, clients: readonly Candidate[]): Promise<Known | null> {
   const day = (moment: SQL): SQL => sql`(${moment} at time zone ${node.timezone})::date`
-  const theirs = sql`${idIn(sql`company_id`, clients.map(({ company }) => company))} and (sync_node is null or sync_node = ${node.name})`
+  const theirs = sql`${idIn(sql`company_id`, clients.map(({ company }) => company))} and (taken_by_id is null or ${idIs(sql`taken_by_id`, node.id)})`
   const [row] = await query<Known>(
     req,
     sql`select id::text, number, status::text, company_id::text as company, external_id as "externalId", total::float8 as total, coalesce(paid, 0)::float8 as paid,

@@ -40,8 +40,12 @@ type Line = { order: string; text: boolean; sku: string | null; name: string; ar
  */
 export const orderSource = defineOrderSource({
   pending,
-  offered: async (runner, orders) => {
-    await execute(runner, sql`update orders set offered_at = now() where ${named(orders)} and offered_at is null`)
+  offered: async (runner, node, orders) => {
+    const rows = await query<{ offered: string }>(
+      runner,
+      sql`update orders o set offered_at = coalesce(o.offered_at, now()), offered_to_id = ${node} where ${named(orders)} and ${ofNode(node)} returning ${OFFERED_AS} as offered`,
+    )
+    return rows.map(({ offered }) => offered)
   },
   commit,
   park: async (runner, id, problem) => {
@@ -58,9 +62,21 @@ export const orderSource = defineOrderSource({
 const named = (orders: ReadonlyArray<{ externalId: string }>): SQL =>
   sql`(${idIn(sql`id`, orders.map(({ externalId }) => externalId))} or external_id = any(${list(orders.map(({ externalId }) => externalId))}))`
 
-/** An order that came from a base, or came back from it, is news to that one alone. */
-const ofNode = (node: string): SQL =>
-  sql`(o.sync_node is null or not exists (select 1 from exchange_nodes n where n.name = o.sync_node) or exists (select 1 from exchange_nodes n where n.name = o.sync_node and ${idIs(sql`n.id`, node)}))`
+const OFFERED_AS = sql`case when o.author_id is null then coalesce(o.external_id, o.id::text) else o.id::text end`
+
+/** A base that has not been heard of for so long takes no order any more: what it was offered is offered to others. */
+const SILENT = sql`interval '1 day'`
+
+/**
+ * An order is news to one base alone: to the one that has it. One that nobody has yet is kept for the base that it was offered
+ * to first, for that may have it before it says so: no second one makes it meanwhile, and none but the first hears that it was
+ * cancelled. A base that is gone holds nothing.
+ */
+const ofNode = (node: string): SQL => sql`case
+  when o.taken_by_id is not null then ${idIs(sql`o.taken_by_id`, node)}
+  when o.offered_to_id is null or ${idIs(sql`o.offered_to_id`, node)} then true
+  when o.exported_at is not null or o.status = 'cancelled' then false
+  else not exists (select 1 from exchange_nodes n where n.id = o.offered_to_id and n.active and n.last_seen_at > now() - ${SILENT}) end`
 
 async function pending(runner: Runner, node: string): Promise<OutgoingOrder[]> {
   // Requisites are of one party: the payer's, else the client's. Two mixed are nobody in 1C.
@@ -69,7 +85,7 @@ async function pending(runner: Runner, node: string): Promise<OutgoingOrder[]> {
     sql`select o.id::text, o.number, o.placed_at as "placedAt", o.currency, o.total::float8 as total, o.status::text, o.comment, o.client_reference as reference,
                o.wanted_date as wanted, o.payment_method::text as payment, o.delivery_method::text as delivery, o.delivery_address as address,
                w.external_id as warehouse, c.number as contract, o.updated_at::text || coalesce(o.unsent_since::text, '') as revision,
-               case when o.author_id is null then coalesce(o.external_id, o.id::text) else o.id::text end as offered,
+               ${OFFERED_AS} as offered,
                case when t.id is not null
                  then jsonb_build_object('externalId', coalesce(t.external_id, t.id::text), 'name', t.name, 'legalName', t.legal_name, 'inn', t.inn, 'kpp', t.kpp,
                    'kind', t.kind, 'address', t.legal_address, 'email', u.email, 'phone', u.phone)
@@ -93,13 +109,17 @@ async function pending(runner: Runner, node: string): Promise<OutgoingOrder[]> {
   return heads.map((head) => outgoing(head, lines.filter(({ order }) => order === head.id)))
 }
 
-/** Exactly the version that was offered: what people have changed since is offered anew. */
-async function commit(runner: Runner, offered: readonly OfferedOrder[]): Promise<void> {
+/** Exactly the version that was offered: what people have changed since is offered anew. Whoever says so has the order from now on. */
+async function commit(runner: Runner, node: string, offered: readonly OfferedOrder[]): Promise<void> {
   for (const { externalId, revision } of offered) {
     await execute(
       runner,
+      sql`update orders set taken_by_id = ${node} where ${named([{ externalId }])} and taken_by_id is null and (offered_to_id is null or ${idIs(sql`offered_to_id`, node)})`,
+    )
+    await execute(
+      runner,
       sql`update orders set exported_at = now(), export_problem = null, unsent_since = null
-          where ${named([{ externalId }])} and (exported_at is null or unsent_since is not null)
+          where ${named([{ externalId }])} and ${idIs(sql`taken_by_id`, node)} and (exported_at is null or unsent_since is not null)
             and (${revision}::text is null or updated_at::text || coalesce(unsent_since::text, '') = ${revision})`,
     )
   }

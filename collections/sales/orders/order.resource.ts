@@ -2,7 +2,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { AppError } from '@/src/lib/errors'
-import { idIn } from '@/src/mechanisms/database/ids'
+import { idIn, idIs } from '@/src/mechanisms/database/ids'
 import { execute, list, query } from '@/src/mechanisms/database/query'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { defineChangeFeed } from '@/src/mechanisms/exchange/changeFeed'
@@ -102,7 +102,7 @@ export const orderResource = defineResource({
     }
     if (!known) return { ...(await create(context, item, values, lines)), warnings }
     const former = item.company ? await moveOrder(context, known, item.company) : null
-    const passport = { sync_node: context.node.name, sync_run: context.run, external_id: item.externalId }
+    const passport = { sync_node: context.node.name, sync_run: context.run, external_id: item.externalId, taken_by_id: context.node.id }
     const linked = await updateRow(context, 'orders', known.id, { external_id: item.externalId }, passport)
     const updated = await updateRow(context, 'orders', known.id, values, passport)
     const relined = lines ? await writeLines(context, known, lines) : 'same'
@@ -158,8 +158,16 @@ export const orderResource = defineResource({
     ),
     sync: shownSync,
   }),
-  acknowledged: async ({ req }, ids) => {
-    await execute(req, sql`update orders set exported_at = coalesce(exported_at, now()), export_problem = null, unsent_since = null where (exported_at is null or unsent_since is not null) and ${idIn(sql`id`, ids)}`)
+  acknowledged: async ({ req, actor }, ids) => {
+    await execute(
+      req,
+      sql`update orders set exported_at = coalesce(exported_at, now()), export_problem = null, unsent_since = null, taken_by_id = ${actor.id}
+          where (exported_at is null or unsent_since is not null) and (taken_by_id is null or ${idIs(sql`taken_by_id`, actor.id)}) and ${idIn(sql`id`, ids)}`,
+    )
+  },
+  elsewhere: async ({ req }, node, ids) => {
+    const rows = await query<{ id: string }>(req, sql`select id::text from orders where ${idIn(sql`id`, ids)} and taken_by_id is not null and not ${idIs(sql`taken_by_id`, node)}`)
+    return rows.map(({ id }) => id)
   },
 })
 
@@ -188,9 +196,9 @@ export type KnownOrder = {
  * same client alone. @throws AppError `order.twoFound`, `order.otherExternal`, `order.otherClient` 409
  */
 async function locate(context: ItemContext, item: Item): Promise<KnownOrder | null> {
-  const rows = await query<KnownOrder & { externalId: string | null }>(
+  const rows = await query<KnownOrder & { externalId: string | null; takenBy: string | null }>(
     context.req,
-    sql`select id::text, company_id::text as company, number, status::text, total::float8 as total, currency, unsent_since is not null as unsent, external_id as "externalId" from orders
+    sql`select id::text, company_id::text as company, number, status::text, total::float8 as total, currency, unsent_since is not null as unsent, external_id as "externalId", taken_by_id::text as "takenBy" from orders
         where external_id = ${item.externalId} or number = ${item.number ?? null} for update`,
   )
   if (rows.length > 1) throw new AppError('order.twoFound', { number: item.number ?? '' }, { status: 409, field: 'number' })
@@ -198,6 +206,7 @@ async function locate(context: ItemContext, item: Item): Promise<KnownOrder | nu
   if (!row) return null
   if (row.externalId && row.externalId !== item.externalId) throw new AppError('order.otherExternal', { number: row.number }, { status: 409, field: 'externalId' })
   const byNumber = row.externalId === null && row.id !== item.externalId
+  if (byNumber && row.takenBy && row.takenBy !== context.node.id) throw new AppError('order.otherExternal', { number: row.number }, { status: 409, field: 'number' })
   if (byNumber && item.company && (await needId(context, 'companies', item.company, 'company')) !== row.company) {
     throw new AppError('order.otherClient', { number: row.number }, { status: 409, field: 'number' })
   }
@@ -238,6 +247,7 @@ async function create(context: ItemContext, item: Item, values: Parameters<typeo
       payment_method: 'invoice',
       currency: 'RUB',
       exported_at: new Date().toISOString(),
+      taken_by_id: context.node.id,
     },
   )
   const order = { id, company, number, status: '', total: 0, currency: item.currency ?? 'RUB', unsent: false }

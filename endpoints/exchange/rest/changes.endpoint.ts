@@ -31,8 +31,18 @@ export const getChanges = nodeEndpoint('get', '/changes', async (req, node) => {
   const after = whole(req, 'after', { least: 0, most: Number.MAX_SAFE_INTEGER, otherwise: acked })
   const limit = whole(req, 'limit', { least: 1, most: 500, otherwise: 100 })
   const { changes, last, more } = await readChanges(req, { node: node.id, entities, after, limit })
-  return answer({ changes: await withItems(req, changes), last, more, acknowledged: acked })
+  return answer({ changes: await withItems(req, await ofNode(req, node, changes)), last, more, acknowledged: acked })
 })
+
+/** Without those of records that another node has: their numbers are passed over like its own. */
+async function ofNode(req: PayloadRequest, node: Node, changes: Change[]): Promise<Change[]> {
+  const others = new Set<string>()
+  for (const entity of new Set(changes.map((change) => change.entity))) {
+    const ids = [...new Set(changes.flatMap((change) => (change.entity === entity ? [change.entityId] : [])))]
+    for (const id of (await resourceNamed(entity)?.elsewhere?.({ req }, node.id, ids)) ?? []) others.add(`${entity} ${id}`)
+  }
+  return changes.filter(({ entity, entityId }) => !others.has(`${entity} ${entityId}`))
+}
 
 /** Puts the record itself to each change; null for one that was asked for or is gone. */
 async function withItems(req: PayloadRequest, changes: Change[]): Promise<Array<Change & { item: unknown }>> {

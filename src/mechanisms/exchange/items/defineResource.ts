@@ -58,6 +58,8 @@ export type Resource<Schema extends z.ZodObject = z.ZodObject> = {
   gives?: z.ZodObject
   /** The node has taken these records over by acknowledging the change feed. */
   acknowledged?: (context: Pick<ItemContext, 'req' | 'actor'>, ids: readonly string[]) => Promise<void>
+  /** Which of these records another node has: what becomes of them is told to that one alone. */
+  elsewhere?: (context: Pick<ItemContext, 'req'>, node: string, ids: readonly string[]) => Promise<string[]>
   /** Whether the content of a parked item may be kept for a later try (default: yes). */
   keepParked?: boolean
 }
