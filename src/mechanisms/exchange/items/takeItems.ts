@@ -14,6 +14,7 @@ import { closeRun, noteIssues, openRun, settleIssues } from './journal'
 import { malformed } from './malformed'
 import { isParked } from './rows'
 import { tidyItem } from './tidy'
+import { faultText } from '../run/lineText'
 import { hashOf, rememberItems, unchangedItems, type Keyed } from './unchanged'
 import { wakeParked } from './wakeParked'
 
@@ -176,7 +177,7 @@ export function answerOf({ key, outcome, warnings: noticed }: Taken, locale: Loc
     externalId: key,
     result: isParked(outcome) ? 'parked' : 'failed',
     code: errorCode(outcome),
-    message: errorText(outcome, locale),
+    message: faultText(outcome, locale),
     ...(field ? { field } : {}),
     ...told,
   }
