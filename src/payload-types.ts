@@ -352,6 +352,7 @@ export interface Branch {
   phone?: string | null;
   email?: string | null;
   active?: boolean | null;
+  hiddenByHand?: boolean | null;
   externalId?: string | null;
   syncNode?: string | null;
   syncRun?: string | null;
@@ -487,6 +488,7 @@ export interface Contractor {
   account?: string | null;
   corrAccount?: string | null;
   active?: boolean | null;
+  hiddenByHand?: boolean | null;
   externalId?: string | null;
   syncNode?: string | null;
   syncRun?: string | null;
@@ -1635,6 +1637,7 @@ export interface BranchesSelect<T extends boolean = true> {
   phone?: T;
   email?: T;
   active?: T;
+  hiddenByHand?: T;
   externalId?: T;
   syncNode?: T;
   syncRun?: T;
@@ -1693,6 +1696,7 @@ export interface ContractorsSelect<T extends boolean = true> {
   account?: T;
   corrAccount?: T;
   active?: T;
+  hiddenByHand?: T;
   externalId?: T;
   syncNode?: T;
   syncRun?: T;
