@@ -41,6 +41,7 @@ const orderItem = z.object({
   company: reference('клиент').optional(),
   contractor: reference('контрагент').nullable().optional(),
   contract: reference('договор').nullable().optional(),
+  warehouse: reference('склад отгрузки').nullable().optional(),
   state: z.enum(states).optional(),
   stateComment: words(1000, 'Почему: нужно для отмены').optional(),
   erpNumber: words(40).optional(),
@@ -60,6 +61,7 @@ type Item = z.output<typeof orderItem>
 /** ЗаказыКлиентов, both ways: a new order of 1C comes in, an order of the cabinet gets its number, state and lines. */
 export const orderResource = defineResource({
   name: 'orders',
+  reads: 'document',
   area: 'orders',
   title: labels.many,
   about: {
@@ -85,6 +87,7 @@ export const orderResource = defineResource({
     const known = await locate(context, item)
     const contractor = await maybeId(context, 'contractors', item.contractor, 'contractor')
     const contract = await maybeId(context, 'contracts', item.contract, 'contract')
+    const warehouse = await maybeId(context, 'warehouses', item.warehouse, 'warehouse')
     const total = item.total ?? item.lines?.reduce((sum, line) => sum + line.total, 0)
     const lines = item.lines ? await reline(context, known?.id ?? null, item.lines, warnings) : undefined
     const values = {
@@ -93,6 +96,7 @@ export const orderResource = defineResource({
       planned_date: item.plannedDate,
       contractor_id: contractor,
       contract_id: contract,
+      warehouse_id: warehouse,
       total,
       vat: item.vat ?? (lines ? vatOfLines(lines) : undefined),
       paid: item.paid,
