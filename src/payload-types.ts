@@ -794,6 +794,7 @@ export interface Contact {
   phone?: string | null;
   portalRole?: (string | null) | PortalRole;
   portalAccess?: boolean | null;
+  removed?: boolean | null;
   user?: (string | null) | User;
   externalId?: string | null;
   syncNode?: string | null;
@@ -1717,6 +1718,7 @@ export interface ContactsSelect<T extends boolean = true> {
   phone?: T;
   portalRole?: T;
   portalAccess?: T;
+  removed?: T;
   user?: T;
   externalId?: T;
   syncNode?: T;

@@ -144,6 +144,7 @@ export const orderResource = defineResource({
     paid: shownMoney,
     currency: shownText,
     erpNumber: shownText,
+    erpDate: shownMoment,
     exportedAt: shownMoment,
     author: z.object({ name: shownText, email: shownText, phone: shownText }).nullable(),
     lines: z.array(

@@ -69,6 +69,8 @@ const called = (name: string | null | undefined): string | null => (name ? (NAME
 /** Goods, their warehouse, the payer and his contract, for the kinds that point to them. */
 async function before(at: CaseGround, upTo: 'payer' | 'contract' | 'order'): Promise<void> {
   await at.catalogueSession(['1-import.xml', '2-offers.xml'])
+  // Contracts are kept of clients who have somebody in the cabinet.
+  await at.asUserOf('stroygrad')
   await put(at, 'contractors', PAYER)
   if (upTo === 'payer') return
   await put(at, 'contracts', CONTRACT)
@@ -128,6 +130,8 @@ const cases: Case[] = [
         },
         unseen: { externalId: 'the name of the record in 1C' },
       })
+      await at.rest('PUT', 'contacts', [{ externalId: 'p-9', company: COMPANY, name: 'Анна', removed: true }])
+      expect((await contactsOf(context)).map(({ email }) => email)).not.toContain(sent.email)
     },
   },
   {

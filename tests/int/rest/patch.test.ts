@@ -55,6 +55,7 @@ const SHOWN_BY: Record<string, (world: World) => Promise<unknown>> = {
 const DERIVED: Record<string, (item: Record<string, unknown>, items: Record<string, unknown>[]) => Record<string, unknown>> = {
   debts: (item) => ({ debt: Number(item.debt) / 100, overdue: Number(item.overdue) / 100, at: item.debt_at }),
   'credit-limits': (item) => ({ creditLimit: Number(item.credit_limit) / 100, creditDays: item.credit_days }),
+  documents: (item) => ({ goods: (item.goods as { qty: number }[]).map((one) => ({ ...one, qty: one.qty / 1_000 })) }),
   schedules: (_item, items) => ({ lines: items }),
 }
 /** What an account is known by, and the moment of a debt: left out, they mean the client's own account in its currency, and now. */
@@ -91,13 +92,10 @@ const without = (item: Record<string, unknown>, field: string): Record<string, u
 
 /** Fields that GET does not give back as they were sent, each with the reason. */
 const GIVEN_OTHERWISE: Record<string, string> = {
-  'orders.erpDate': 'the date by which 1C knows the order: matched by it, 1C does not ask for it',
-  'schedules.lines': 'each line is an item of the answer, compared below',
   'debts.contract': 'a debt is a column of its client or contract, named by its key',
   'debts.company': 'the same',
   'credit-limits.company': 'a limit is a column of its client or contract, named by its key',
   'credit-limits.contract': 'the same',
-  'debts.at': 'the moment of a debt refuses older ones, compared below as it is kept',
 }
 
 /** What is written otherwise and means the same: sums and quantities, moments and days, lists in any order. */
