@@ -106,12 +106,12 @@ describe('a line that came by REST', () => {
 
   it('[EXCH-16] says what it is now when it was tried again and is wrong', async () => {
     await it1c.put('companies', [{ externalId: 'co-1', name: 'Первый' }])
-    expect(results(await it1c.put('documents', [{ externalId: 'i-1', company: 'co-1', contract: 'd-1', kind: 'invoice', number: '1', date: '2026-11-20', total: '1.00' }]))).toEqual(['parked'])
+    expect(results(await it1c.put('statement-lines', [{ externalId: 's-1', company: 'co-1', contract: 'd-1', at: '2026-11-20T10:00:00Z', amount: '1.00', kind: 'payment' }]))).toEqual(['parked'])
     await it1c.put('companies', [{ externalId: 'co-2', name: 'Второй' }])
     await it1c.put('contacts', [{ externalId: 'p-2', company: 'co-2', name: 'Пётр', email: 'petr@example.com', portalRole: 'director', portalAccess: true }])
     expect(results(await it1c.put('contracts', [{ externalId: 'd-1', company: 'co-2', number: '1', date: '2026-01-01' }]))).toEqual(['created'])
     await runJobNamed(payload, 'exchange.replayParked', { entity: 'contracts', externalIds: ['d-1'] })
-    const [line] = (await linesShown(payload)).filter(({ external }) => external === 'i-1')
+    const [line] = (await linesShown(payload)).filter(({ external }) => external === 's-1')
     expect(line).toMatchObject({ status: 'open', code: 'exchange.contractForeign', params: { field: 'contract' } })
     expect(line?.message).toBe(lineText({ code: 'exchange.contractForeign', params: { field: 'contract' } }, 'ru'))
   })
