@@ -255,6 +255,8 @@ export interface Order {
   erpDate?: string | null;
   exportedAt?: string | null;
   offeredAt?: string | null;
+  offeredTo?: (string | null) | ExchangeNode;
+  takenBy?: (string | null) | ExchangeNode;
   unsentSince?: string | null;
   exportProblem?: string | null;
   splitFrom?: (string | null) | Order;
@@ -350,6 +352,7 @@ export interface Branch {
   phone?: string | null;
   email?: string | null;
   active?: boolean | null;
+  hiddenByHand?: boolean | null;
   externalId?: string | null;
   syncNode?: string | null;
   syncRun?: string | null;
@@ -485,6 +488,7 @@ export interface Contractor {
   account?: string | null;
   corrAccount?: string | null;
   active?: boolean | null;
+  hiddenByHand?: boolean | null;
   externalId?: string | null;
   syncNode?: string | null;
   syncRun?: string | null;
@@ -571,6 +575,31 @@ export interface Warehouse {
   syncRun?: string | null;
   syncedAt?: string | null;
   syncHash?: string | null;
+  createdAt: string;
+  updatedAt: string;
+}
+/**
+ * 1C databases that may exchange. Add a node, set a password and put the address and the login into 1C.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "exchange-nodes".
+ */
+export interface ExchangeNode {
+  id: string;
+  name: string;
+  login: string;
+  password?: string | null;
+  secretHash?: string | null;
+  tokenHash?: string | null;
+  active?: boolean | null;
+  entities?: ('catalogue' | 'orders' | 'clients' | 'contracts' | 'money' | 'documents')[] | null;
+  /**
+   * IP addresses or networks (10.1.0.0/16) that 1C comes from; empty means any. End each with Enter.
+   */
+  addresses?: string[] | null;
+  zip?: boolean | null;
+  timezone?: string | null;
+  lastSeenAt?: string | null;
   createdAt: string;
   updatedAt: string;
 }
@@ -765,6 +794,7 @@ export interface Contact {
   phone?: string | null;
   portalRole?: (string | null) | PortalRole;
   portalAccess?: boolean | null;
+  removed?: boolean | null;
   user?: (string | null) | User;
   externalId?: string | null;
   syncNode?: string | null;
@@ -1085,39 +1115,6 @@ export interface LoginSession {
   address?: string | null;
   lastSeen?: string | null;
   endedAt?: string | null;
-  createdAt: string;
-  updatedAt: string;
-}
-/**
- * 1C databases that may exchange. Add a node, set a password and put the address and the login into 1C.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "exchange-nodes".
- */
-export interface ExchangeNode {
-  id: string;
-  name: string;
-  login: string;
-  password?: string | null;
-  secretHash?: string | null;
-  tokenHash?: string | null;
-  active?: boolean | null;
-  entities?: ('catalogue' | 'orders' | 'clients' | 'contracts' | 'money' | 'documents')[] | null;
-  /**
-   * Choose a node if this one is another road of the same database, REST beside CommerceML for example: their identifiers are common. None means another database: its records never mix with those of others, even under equal identifiers. Can be changed until the node has sent a record.
-   */
-  sameBaseAs?: (string | null) | ExchangeNode;
-  /**
-   * The portal keeps the identifiers of the database under this mark: “mark::identifier”. 1C itself is given them without it.
-   */
-  source?: string | null;
-  /**
-   * IP addresses or networks (10.1.0.0/16) that 1C comes from; empty means any. End each with Enter.
-   */
-  addresses?: string[] | null;
-  zip?: boolean | null;
-  timezone?: string | null;
-  lastSeenAt?: string | null;
   createdAt: string;
   updatedAt: string;
 }
@@ -1569,6 +1566,8 @@ export interface OrdersSelect<T extends boolean = true> {
   erpDate?: T;
   exportedAt?: T;
   offeredAt?: T;
+  offeredTo?: T;
+  takenBy?: T;
   unsentSince?: T;
   exportProblem?: T;
   splitFrom?: T;
@@ -1639,6 +1638,7 @@ export interface BranchesSelect<T extends boolean = true> {
   phone?: T;
   email?: T;
   active?: T;
+  hiddenByHand?: T;
   externalId?: T;
   syncNode?: T;
   syncRun?: T;
@@ -1697,6 +1697,7 @@ export interface ContractorsSelect<T extends boolean = true> {
   account?: T;
   corrAccount?: T;
   active?: T;
+  hiddenByHand?: T;
   externalId?: T;
   syncNode?: T;
   syncRun?: T;
@@ -1717,6 +1718,7 @@ export interface ContactsSelect<T extends boolean = true> {
   phone?: T;
   portalRole?: T;
   portalAccess?: T;
+  removed?: T;
   user?: T;
   externalId?: T;
   syncNode?: T;

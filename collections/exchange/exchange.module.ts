@@ -7,12 +7,13 @@ import { closeIssueAction, replayFileAction, replayRowAction, replayRunAction } 
 import { idleJob } from '@/src/mechanisms/exchange/run/idle'
 import { expireParkedJob, retryWaitingJob } from '@/src/mechanisms/exchange/run/retryWaiting'
 import { sweepSpoolJob } from '@/src/mechanisms/exchange/run/sweepSpool'
+import { takeAnewJob } from '@/src/mechanisms/exchange/run/takeAnew'
 import { importJob } from '@/src/mechanisms/exchange/run/startImport'
 import { defineModule } from '@/src/mechanisms/modules/defineModule'
 import { exchangeChanges } from './exchange-changes/exchange-change.collection'
 import { exchangeFiles } from './exchange-files/exchange-file.collection'
 import { exchangeIssues } from './exchange-issues/exchange-issue.collection'
-import { newTokenAction } from './exchange-nodes/exchange-node.actions'
+import { newTokenAction, takeAnewAction } from './exchange-nodes/exchange-node.actions'
 import { exchangeNodes } from './exchange-nodes/exchange-node.collection'
 import { exchangeRuns } from './exchange-runs/exchange-run.collection'
 
@@ -22,5 +23,5 @@ export const exchangeModule = defineModule({
   slug: 'exchange',
   label: { ru: 'Обмен с 1С', en: 'Exchange with 1C' },
   collections: [exchangeNodes, exchangeRuns, exchangeFiles, exchangeIssues, exchangeChanges],
-  parts: [replayParkedJob, importJob, picturesJob, idleJob, endRunJob, sweepSpoolJob, retryWaitingJob, expireParkedJob, replayRowAction, replayFileAction, replayRunAction, closeIssueAction, answerAbsentAction, newTokenAction],
+  parts: [replayParkedJob, importJob, picturesJob, idleJob, endRunJob, sweepSpoolJob, retryWaitingJob, expireParkedJob, replayRowAction, replayFileAction, replayRunAction, closeIssueAction, answerAbsentAction, newTokenAction, takeAnewJob, takeAnewAction],
 })

@@ -10,7 +10,7 @@ const PASSWORD = 'demo-1c-exchange'
 const entities = ['catalogue', 'orders', 'clients', 'contracts', 'money', 'documents'] as const
 
 /** The 1C that everything in the demo came from, three minutes ago. Signs in as `1c`. */
-export async function seedNode(db: Runner, clock: Clock): Promise<Source & { nodeId: string }> {
+export async function seedNode(db: Runner, clock: Clock): Promise<Source> {
   const syncedAt = clock.minutesAgo(3)
   const nodeId = await insertRow(db, 'exchange_nodes', {
     name: NAME, login: '1c', secretHash: await hashSecret(PASSWORD), active: true, zip: true, timezone: 'Europe/Moscow', lastSeenAt: syncedAt,

@@ -95,6 +95,7 @@ function orderRow(draft: Draft, { clock, source, warehouses }: Made, throws: Dic
     erpNumber: exported ? `СК00-${draft.number.slice(2)}` : null, erpDate: exported ? sentAt : null, exportedAt: exported ? sentAt : null,
     exportProblem: draft.tag === 'problem' ? 'В 1С у «Скоба омегообразная G2130 3,25 т» не заполнена единица измерения, заказ не записан' : null,
     externalId: exported ? guid('order', draft.number) : null, syncNode: exported ? source.node : null, syncedAt: exported ? source.syncedAt : null,
+    takenById: exported ? source.nodeId : null,
   }
 }
 

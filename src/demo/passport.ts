@@ -7,7 +7,7 @@ export function guid(kind: string, name: string | number): string {
 }
 
 /** What the demo's rows share: the node they came from and when. */
-export type Source = { node: string; syncedAt: Date }
+export type Source = { node: string; nodeId: string; syncedAt: Date }
 
 /** The sync passport of a record that came from 1C. */
 export function passport(source: Source, kind: string, name: string | number): Record<string, unknown> {

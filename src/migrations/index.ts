@@ -26,7 +26,10 @@ import * as migration24 from './20261126_000046_journal'
 import * as migration25 from './20261126_000050_cabinet'
 import * as migration26 from './20261126_000060_search'
 import * as migration27 from './20261126_000070_role_names'
-import * as migration28 from './20261126_000120_sources'
+import * as migration28 from './20261126_000090_order_holder'
+import * as migration29 from './20261126_000091_hidden_by_hand'
+import * as migration30 from './20261126_000092_removed_contacts'
+import * as migration31 from './20261126_000120_sources'
 
 export const migrations = [
   { up: migration0.up, down: migration0.down, name: '20261124_000000_initial' },
@@ -57,5 +60,8 @@ export const migrations = [
   { up: migration25.up, down: migration25.down, name: '20261126_000050_cabinet' },
   { up: migration26.up, down: migration26.down, name: '20261126_000060_search' },
   { up: migration27.up, down: migration27.down, name: '20261126_000070_role_names' },
-  { up: migration28.up, down: migration28.down, name: '20261126_000120_sources' },
+  { up: migration28.up, down: migration28.down, name: '20261126_000090_order_holder' },
+  { up: migration29.up, down: migration29.down, name: '20261126_000091_hidden_by_hand' },
+  { up: migration30.up, down: migration30.down, name: '20261126_000092_removed_contacts' },
+  { up: migration31.up, down: migration31.down, name: '20261126_000120_sources' },
 ]

@@ -82,6 +82,7 @@ const attacks: Record<string, Inputs | 'own rows only' | 'administrators only'> 
   'exchange.answerAbsent': 'administrators only',
   'exchange.closeIssue': 'administrators only',
   'exchange.newToken': 'administrators only',
+  'exchange.takeAnew': 'administrators only',
   'exchange.replayFile': 'administrators only',
   'exchange.replayRow': 'administrators only',
   'exchange.replayRun': 'administrators only',

@@ -12,7 +12,7 @@ import { createEndedAmounts } from './endedAmounts'
 import { createEndedPictures } from './endedPictures'
 import { retryGoods } from './parkedGoods'
 import { settleGoods } from './settleGoods'
-import { yieldSoleSkus } from './soleSkus'
+import { SOLE, yieldSoleSkus } from './soleSkus'
 import { stateOfGoods } from './stateOfGoods'
 import { keepNames, loadNames, tellName, type PropertyNames } from './propertyNames'
 import { brandRow, groupRow, priceRow, priceTypeRow, productRow, skuRow, stockRow, warehouseRow } from './rows'
@@ -47,6 +47,7 @@ export const catalogueConsumer = defineConsumer({
   stateOf: stateOfGoods,
   absent: absentGoods,
   tables: catalogueTables,
+  marks: [SOLE],
   settle: settleGoods,
 })
 

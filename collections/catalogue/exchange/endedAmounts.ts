@@ -1,4 +1,5 @@
 import { ENDED } from '@/src/mechanisms/exchange/bulk/bulkTable'
+import { isTrusted } from '@/src/mechanisms/exchange/clock'
 import type { AmountsRecord, CommerceRecord } from '@/src/mechanisms/exchange/commerceml/records'
 import type { ConsumerContext } from '@/src/mechanisms/exchange/consumer'
 import { breakFrom, priceKey, stockKey } from './rows'
@@ -124,7 +125,7 @@ async function endRows({ client, node, run }: ConsumerContext, kind: Kind, offer
       `update "${table}" t set ${set}, sync_hash = '${ENDED}', sync_run = $3, sync_time = coalesce($4::timestamptz, t.sync_time), synced_at = now(), updated_at = now()
        from skus k join unnest($1::text[]) o(offer) on o.offer = k.external_id
        where t.sku_id = k.id and t.sync_node = $2 and t.sync_hash is distinct from '${ENDED}' and ${when}
-         and (t.sync_time is null or $4::timestamptz is null or t.sync_time <= $4::timestamptz)
+         and (t.sync_time is null or $4::timestamptz is null or t.sync_time <= $4::timestamptz or not ${isTrusted('t.sync_time')})
          and not exists (select 1 from unnest($5::text[]) n(id) where n.id = t.external_id)
        returning t.id::text as id, o.offer`,
       [offers, node.name, run, time, named, ...more],

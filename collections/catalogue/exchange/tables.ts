@@ -14,6 +14,7 @@ export const NO_VAT = 'none'
 
 export const groupTable: BulkTable = {
   entity: 'groups',
+  reads: 'group',
   table: 'groups',
   unique: 'slug',
   columns: {
@@ -34,6 +35,7 @@ export const brandTable: BulkTable = {
 
 export const priceTypeTable: BulkTable = {
   entity: 'price-types',
+  reads: 'priceType',
   table: 'price_types',
   columns: {
     name: named,
@@ -47,12 +49,14 @@ export const priceTypeTable: BulkTable = {
 
 export const warehouseTable: BulkTable = {
   entity: 'warehouses',
+  reads: 'warehouse',
   table: 'warehouses',
   columns: { name: named, address: kept, pickup: { type: 'bool', insertOnly: true }, active: shown },
 }
 
 export const productTable: BulkTable = {
   entity: 'products',
+  reads: 'product',
   table: 'products',
   unique: 'slug',
   columns: {
@@ -73,10 +77,11 @@ export const productTable: BulkTable = {
 }
 
 /** A product that is only mentioned inside an offer fills a gap and changes nothing that is there. */
-export const mentionedProductTable: BulkTable = { ...productTable, entity: 'mentioned-products', addOnly: true }
+export const mentionedProductTable: BulkTable = { ...productTable, entity: 'mentioned-products', reads: undefined, addOnly: true }
 
 export const skuTable: BulkTable = {
   entity: 'skus',
+  reads: 'offer',
   table: 'skus',
   columns: {
     product: { type: 'text', ref: { table: 'products', required: true } },
@@ -91,6 +96,7 @@ export const skuTable: BulkTable = {
 
 export const priceTable: BulkTable = {
   entity: 'prices',
+  reads: 'price',
   table: 'prices',
   conflict: { columns: ['sku_id', 'price_type_id', 'min_qty'] },
   columns: {
@@ -107,6 +113,7 @@ export const priceTable: BulkTable = {
 
 export const stockTable: BulkTable = {
   entity: 'stocks',
+  reads: 'stock',
   table: 'stocks',
   conflict: { columns: ['sku_id', 'warehouse_id'] },
   columns: {
@@ -119,6 +126,7 @@ export const stockTable: BulkTable = {
 /** Stock told as one number for all warehouses. */
 export const totalStockTable: BulkTable = {
   entity: 'total-stocks',
+  reads: 'stock',
   table: 'stocks',
   conflict: { columns: ['sku_id'], where: 'warehouse_id is null' },
   columns: { sku: { type: 'text', ref: { table: 'skus', required: true } }, qty: { type: 'numeric' } },

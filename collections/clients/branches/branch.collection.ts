@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { syncFields } from '@/src/mechanisms/exchange/syncFields'
+import { shownSwitch } from '@/src/mechanisms/fields/shownSwitch'
 import { emailField, printedPhoneField } from '@/src/mechanisms/fields/checked'
 import { branchAccess } from './branch.access'
 import { branchLabels as labels } from './branch.labels'
@@ -22,7 +23,7 @@ export const branches: CollectionConfig = {
     { name: 'address', type: 'text', label: labels.fields.address, maxLength: 300 },
     printedPhoneField('phone', labels.fields.phone),
     emailField('email', labels.fields.email),
-    { name: 'active', type: 'checkbox', label: labels.fields.active, defaultValue: true },
+    ...shownSwitch(labels.fields.active),
     ...syncFields(),
   ],
 }

@@ -45,6 +45,6 @@ export function contactsOf(context: QueryContext): Promise<ContactPerson[]> {
   return query<ContactPerson>(
     context.req,
     sql`select p.id::text, p.name, p.position, p.email, p.phone from contacts p
-        where ${readable(context, 'contacts', 'p')} order by p.name collate "ru-x-icu", p.id`,
+        where ${readable(context, 'contacts', 'p')} and p.removed is not true order by p.name collate "ru-x-icu", p.id`,
   )
 }

@@ -66,7 +66,7 @@ export async function listClients(context: QueryContext, input: ListInput): Prom
     },
     search: (text) =>
       sql`(${contains(sql`c.name`, text)} or ${contains(sql`c.legal_name`, text)} or ${contains(sql`c.inn`, text)}
-           or exists (select 1 from contacts k where k.company_id = c.id and (${contains(sql`k.name`, text)} or ${contains(sql`k.email`, text)})))`,
+           or exists (select 1 from contacts k where k.company_id = c.id and k.removed is not true and (${contains(sql`k.name`, text)} or ${contains(sql`k.email`, text)})))`,
     tie: sql`c.id`,
   })
   const mine = accessOf('companies').sql(context.actor, 'read', 'c')
@@ -76,7 +76,7 @@ export async function listClients(context: QueryContext, input: ListInput): Prom
     sql`select c.id::text, c.name, c.inn, c.status::text, s.name as manager, c.manager_id::text as "managerId", p.name as partner,
                coalesce((select jsonb_agg(jsonb_build_object('id', b.id, 'name', b.name) order by r."order") from companies_rels r
                  join branches b on b.id = r.branches_id where r.parent_id = c.id and r.path = 'branches'), '[]'::jsonb) as branches,
-               (select count(*)::int from contacts k where k.company_id = c.id) as contacts,
+               (select count(*)::int from contacts k where k.company_id = c.id and k.removed is not true) as contacts,
                (select count(*)::int from memberships m where m.company_id = c.id and m.active) as logins,
                (select count(*)::int from orders o where o.company_id = c.id and o.status in ('submitted', 'confirmed', 'working', 'shipped')) as "ordersInWork",
                (select max(o.placed_at) from orders o where o.company_id = c.id) as "lastOrderAt",

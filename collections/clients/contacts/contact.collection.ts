@@ -34,6 +34,7 @@ export const contacts: CollectionConfig = {
     phoneField('phone', labels.fields.phone),
     { name: 'portalRole', type: 'relationship', relationTo: 'portal-roles', label: labels.fields.portalRole, index: true },
     { name: 'portalAccess', type: 'checkbox', label: labels.fields.portalAccess, defaultValue: false },
+    { name: 'removed', type: 'checkbox', label: labels.fields.removed, defaultValue: false, access: { create: () => false, update: () => false }, admin: { readOnly: true } },
     { name: 'user', type: 'relationship', relationTo: 'users', label: labels.fields.user, index: true },
     ...syncFields(),
   ],

@@ -55,6 +55,8 @@ export const contactResource = defineResource({
       phone: phoneOf(item.phone),
       portal_role_id: item.portalRole ? await roleOf(context, item.portalRole) : undefined,
       portal_access: item.removed ? false : item.portalAccess,
+      // Whoever is given access is there again.
+      removed: item.removed ?? (item.portalAccess ? false : undefined),
     }
     const { id, result } = await upsert(context, 'contacts', item.externalId, values, { portal_access: false })
     if (result === 'same' && !moved) return { id, result }
@@ -73,6 +75,7 @@ export const contactResource = defineResource({
     phone: shownText,
     portalRole: shownText,
     portalAccess: shownFlag,
+    removed: shownFlag,
     hasLogin: shownFlag,
     accessOpen: shownFlag,
     closedBy: shownText,
@@ -82,7 +85,7 @@ export const contactResource = defineResource({
     query(
       req,
       sql`select p.id::text, p.external_id as "externalId", c.external_id as company, p.name, p.position, p.email, p.phone,
-                 r.code as "portalRole", p.portal_access as "portalAccess", p.user_id is not null as "hasLogin",
+                 r.code as "portalRole", p.portal_access as "portalAccess", coalesce(p.removed, false) as removed, p.user_id is not null as "hasLogin",
                  coalesce(u.active and m.active, false) as "accessOpen", case when u.active then m.closed_by::text else u.closed_by::text end as "closedBy",
                  ${passportOf('p')}
           from contacts p join companies c on c.id = p.company_id left join portal_roles r on r.id = p.portal_role_id

@@ -17,6 +17,7 @@ export const contactLabels = defineLabels({
     phone: { ru: 'Телефон', en: 'Phone' },
     portalRole: { ru: 'Роль в кабинете', en: 'Portal role' },
     portalAccess: { ru: 'Доступ в личный кабинет', en: 'Access to the portal' },
+    removed: { ru: 'Удалён в 1С', en: 'Removed in 1C' },
     user: { ru: 'Пользователь', en: 'User' },
   },
 })

@@ -15,7 +15,7 @@ export const contactSearch = defineSearch({
     const rows = await query<{ id: string; name: string; position: string | null }>(
       context.req,
       sql`select c.id::text, c.name, c.position from contacts c
-          where ${readable(context, 'contacts', 'c')} and (${contains(sql`c.name`, phrase)} or ${contains(sql`c.email`, phrase)}
+          where ${readable(context, 'contacts', 'c')} and c.removed is not true and (${contains(sql`c.name`, phrase)} or ${contains(sql`c.email`, phrase)}
             or (${digits.length >= 4} and strpos(regexp_replace(coalesce(c.phone, ''), '\\D', '', 'g'), ${digits}) > 0))
           order by c.name, c.id limit ${limit}`,
     )

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { syncFields } from '@/src/mechanisms/exchange/syncFields'
+import { shownSwitch } from '@/src/mechanisms/fields/shownSwitch'
 import { announcing, idOf } from '@/hooks/announceChanges'
 import { accountField, bikField, corrAccountField, innField, kppField, ogrnField } from '@/src/mechanisms/fields/checked'
 import { contractorAccess } from './contractor.access'
@@ -44,7 +45,7 @@ export const contractors: CollectionConfig = {
     bikField('bik', labels.fields.bik),
     accountField('account', labels.fields.account),
     corrAccountField('corrAccount', labels.fields.corrAccount),
-    { name: 'active', type: 'checkbox', label: labels.fields.active, defaultValue: true },
+    ...shownSwitch(labels.fields.active),
     ...syncFields(),
   ],
 }

@@ -2,7 +2,8 @@ import type { PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { formatDecimal } from '@/src/lib/decimal'
 import { addErrorLabels } from '@/src/lib/error-labels'
-import { isAppError, type ErrorParams } from '@/src/lib/errors'
+import { errorCode } from '@/src/lib/error-labels'
+import type { ErrorParams } from '@/src/lib/errors'
 import { erpActor } from '@/src/mechanisms/access/actor'
 import { actionNamed } from '@/src/mechanisms/actions/defineAction'
 import { runAction } from '@/src/mechanisms/actions/runAction'
@@ -17,6 +18,7 @@ import { defineConsumer, type Consumption, type ConsumerContext } from '@/src/me
 import { bareId } from '@/src/mechanisms/exchange/source'
 import type { ItemContext, ItemResult } from '@/src/mechanisms/exchange/items/defineResource'
 import { applyItems } from '@/src/mechanisms/exchange/items/takeItems'
+import { paramsOfLine } from '@/src/mechanisms/exchange/run/lineText'
 import { documentResource } from './document.exchange'
 
 /** ХозОперация of CommerceML (schema 2.10) and the kind of document that it is in the portal. */
@@ -86,10 +88,10 @@ async function takeDocument(context: ConsumerContext, record: DocumentRecord, sa
   }
   const outcome = await inTransaction(context.req, () => write(context, record, kind, order, saidShipped.has(bareId(record.baseExternalId ?? ''))))
   if (outcome instanceof Error) {
-    await (isAppError(outcome) ? problem(outcome.code, outcome.params) : problem('unexpected'))
+    await problem(errorCode(outcome), paramsOfLine(outcome))
     return 'failed'
   }
-  await context.arrived({ entity: 'documents' }, [record.externalId])
+  await context.arrived({ entity: 'documents', reads: 'document' }, [record.externalId])
   return outcome.result
 }
 
@@ -107,7 +109,7 @@ async function orderOf({ req, node }: ConsumerContext, base: string, parties: Do
     req,
     sql`select o.id::text, o.company_id::text as company, o.currency from orders o
         where ${idIs(sql`o.id`, ours)} or o.external_id = ${base}
-           or (o.number = ${ours} and (o.sync_node is null or o.sync_node = ${node.name}) and (${parties.length === 0} or exists (
+           or (o.number = ${ours} and (o.taken_by_id is null or ${idIs(sql`o.taken_by_id`, node.id)}) and (${parties.length === 0} or exists (
              select 1 from companies c left join contractors t on t.company_id = c.id where c.id = o.company_id
                and (c.external_id = any(${ids}) or t.external_id = any(${ids}) or ${idIn(sql`c.id`, bare)} or ${idIn(sql`t.id`, bare)} or c.inn = any(${numbers}) or t.inn = any(${numbers})))))
         order by (${idIs(sql`o.id`, ours)} or o.external_id = ${base}) desc nulls last limit 1`,

@@ -25,6 +25,7 @@ const MAX_BASE64 = MAX_PDF * 1.45
 /** СчетНаОплату, РеализацияТоваровУслуг, Акт, СчетФактура, СверкаВзаиморасчетов … and the PDF of each. */
 export const documentResource = defineResource({
   name: 'documents',
+  reads: 'document',
   area: 'documents',
   table: 'documents',
   title: labels.many,

@@ -39,6 +39,7 @@ export const exchangeNodes: CollectionConfig = {
     { name: 'addresses', type: 'text', hasMany: true, label: labels.fields.addresses, validate: validAddresses, admin: { description: labels.hints.addresses } },
     { name: 'zip', type: 'checkbox', label: labels.fields.zip, defaultValue: true },
     zoneField('timezone', labels.fields.timezone, { defaultValue: 'Europe/Moscow' }),
+    { name: 'anew', type: 'ui', label: labels.fields.anew, admin: { components: { Field: '/src/admin/exchange/NodeAnew#NodeAnew' }, disableBulkEdit: true, disableListColumn: true } },
     { name: 'lastSeenAt', type: 'date', label: labels.fields.lastSeenAt, admin: { date: { pickerAppearance: 'dayAndTime' }, readOnly: true } },
   ],
 }

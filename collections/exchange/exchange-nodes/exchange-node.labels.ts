@@ -35,6 +35,7 @@ export const exchangeNodeLabels = defineLabels({
     addresses: { ru: 'Разрешённые адреса', en: 'Allowed addresses' },
     zip: { ru: 'Принимать архивом', en: 'Accept zip' },
     timezone: { ru: 'Часовой пояс 1С', en: 'Time zone of 1C' },
+    anew: { ru: 'Данные этого узла', en: 'Data of this node' },
     lastSeenAt: { ru: 'Последнее обращение', en: 'Last call' },
   },
   nothingAllowed: { ru: 'Отметьте хотя бы один раздел: без них 1С не войдёт и ничего не передаст', en: 'Tick at least one part: without any, 1C can neither sign in nor send anything' },

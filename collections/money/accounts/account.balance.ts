@@ -69,13 +69,21 @@ export async function settle(req: PayloadRequest, account: string): Promise<void
   await execute(req, sql`update account_anchors set opening = ${opening}, version = ${version} where account_id = ${account}`)
 }
 
-/** Writes the ledger's sums to the accounts and to their companies; the companies are locked by the caller. */
+/**
+ * Writes the ledger's sums to the accounts and to their companies; the companies are locked by the caller. A balance is of the
+ * moment that 1C last told something of: its balance or a line.
+ */
 export async function refreshBalances(req: PayloadRequest, accounts: Iterable<string>): Promise<void> {
   const ids = [...new Set(accounts)]
   for (const id of ids) {
     await settle(req, id)
     const balance = await balanceOf(req, ledgerAccount(id))
-    await execute(req, sql`update accounts set balance = ${balance}, balance_at = now(), updated_at = now() where id = ${id}`)
+    await execute(
+      req,
+      sql`update accounts set balance = ${balance}, updated_at = now(), balance_at = coalesce(greatest(
+            (select n.at from account_anchors n where n.account_id = ${id}), (select max(p.occurred_at) from ledger_postings p where p.account = ${ledgerAccount(id)})), now())
+          where id = ${id}`,
+    )
   }
   if (ids.length === 0) return
   await execute(

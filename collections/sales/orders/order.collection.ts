@@ -10,6 +10,9 @@ import { orderWorkflow } from './order.workflow'
 
 const workflow = applyWorkflow(orderWorkflow)
 
+/** Which 1C may know of an order and which one has it: written by the exchange alone, read by nobody else. */
+const ofExchange = { index: true, access: { create: () => false, read: () => false, update: () => false }, admin: { hidden: true, disableListColumn: true, disableListFilter: true } }
+
 export const orders: CollectionConfig = {
   slug: 'orders',
   labels: { singular: labels.one, plural: labels.many },
@@ -66,6 +69,8 @@ export const orders: CollectionConfig = {
     { name: 'erpDate', type: 'date', label: labels.fields.erpDate, admin: { date: { pickerAppearance: 'dayAndTime' } } },
     { name: 'exportedAt', type: 'date', label: labels.fields.exportedAt, admin: { date: { pickerAppearance: 'dayAndTime' }, readOnly: true } },
     { name: 'offeredAt', type: 'date', access: { create: () => false, update: () => false }, admin: { hidden: true } },
+    { name: 'offeredTo', type: 'relationship', relationTo: 'exchange-nodes', ...ofExchange },
+    { name: 'takenBy', type: 'relationship', relationTo: 'exchange-nodes', ...ofExchange },
     { name: 'unsentSince', type: 'date', custom: { whenMoved: 'forget' }, label: labels.fields.unsentSince, index: true, admin: { date: { pickerAppearance: 'dayAndTime' }, readOnly: true } },
     { name: 'exportProblem', type: 'text', label: labels.fields.exportProblem, admin: { readOnly: true } },
     { name: 'splitFrom', type: 'relationship', relationTo: 'orders', label: labels.fields.splitFrom, index: true },

@@ -1,7 +1,8 @@
 import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 import { formatDecimal } from '@/src/lib/decimal'
-import { isAppError, type ErrorParams } from '@/src/lib/errors'
+import { errorCode } from '@/src/lib/error-labels'
+import type { ErrorParams } from '@/src/lib/errors'
 import { erpActor } from '@/src/mechanisms/access/actor'
 import { lockRow } from '@/src/mechanisms/actions/lockRow'
 import { idIn, idIs } from '@/src/mechanisms/database/ids'
@@ -14,6 +15,7 @@ import { joinId } from '@/src/mechanisms/exchange/commerceml/values'
 import { defineConsumer, type Consumption, type ConsumerContext } from '@/src/mechanisms/exchange/consumer'
 import type { ItemContext } from '@/src/mechanisms/exchange/items/defineResource'
 import { applyItems } from '@/src/mechanisms/exchange/items/takeItems'
+import { paramsOfLine } from '@/src/mechanisms/exchange/run/lineText'
 import { bareId } from '@/src/mechanisms/exchange/source'
 import { clientsOf, isSomebodyElse, type Candidate } from './order.client'
 import { freeNumber } from './order.number'
@@ -84,10 +86,10 @@ async function takeOrder(context: ConsumerContext, record: OrderRecord): Promise
   })
   if (!taken || taken.outcome instanceof Error) {
     const error = taken?.outcome
-    await problem(isAppError(error) ? error.code : 'unexpected', isAppError(error) ? error.params : undefined)
+    await problem(errorCode(error), error instanceof Error ? paramsOfLine(error) : {})
     return 'failed'
   }
-  await context.arrived({ entity: 'orders' }, [record.externalId])
+  await context.arrived({ entity: 'orders', reads: 'document' }, [record.externalId])
   if (record.statusName !== null && !wordOf(record.statusName)) await problem('order.statusUnknown', { number, status: record.statusName.slice(0, 80) })
   for (const { code, params } of taken.outcome.warnings ?? []) if (code !== 'order.skuUnknown') await problem(code, params)
   return taken.outcome.result
@@ -108,7 +110,7 @@ type Known = { id: string; number: string; status: string; company: string; exte
  */
 async function findOrder({ req, node }: ConsumerContext, record: OrderRecord, clients: readonly Candidate[]): Promise<Known | null> {
   const day = (moment: SQL): SQL => sql`(${moment} at time zone ${node.timezone})::date`
-  const theirs = sql`${idIn(sql`company_id`, clients.map(({ company }) => company))} and (sync_node is null or sync_node = ${node.name})`
+  const theirs = sql`${idIn(sql`company_id`, clients.map(({ company }) => company))} and (taken_by_id is null or ${idIs(sql`taken_by_id`, node.id)})`
   const ours = idIs(sql`id`, bareId(record.externalId))
   const [row] = await query<Known>(
     req,
@@ -136,6 +138,7 @@ async function itemOf(req: PayloadRequest, record: OrderRecord, { known, client,
   const state = stateOf(record, standing)
   const paid = await paidOf(req, record, known)
   const vat = vatOf(record)
+  const warehouse = await knownWarehouse(req, record.warehouseExternalId)
   return {
     externalId: known ? (known.externalId ?? record.externalId) : record.externalId,
     number,
@@ -148,9 +151,16 @@ async function itemOf(req: PayloadRequest, record: OrderRecord, { known, client,
     ...(record.currency ? { currency: record.currency } : {}),
     ...(vat === null ? {} : { vat: money(vat) }),
     ...(paid === null ? {} : { paid: money(paid) }),
+    ...(warehouse ? { warehouse } : {}),
     ...(record.comment ? { comment: record.comment.slice(0, 4_000) } : {}),
     ...(record.lines.length > 0 ? { lines: record.lines.map(lineOf) } : {}),
   }
+}
+
+/** The warehouse that ships the order. One that the portal has not been told of keeps no order waiting. */
+async function knownWarehouse(req: PayloadRequest, externalId: string | null): Promise<string | null> {
+  const [row] = externalId ? await query<{ externalId: string }>(req, sql`select external_id as "externalId" from warehouses where external_id = ${externalId}`) : []
+  return row?.externalId ?? null
 }
 
 /**

@@ -11,7 +11,7 @@ export async function readOrders(runner: Runner, condition: SQL, limit = 500): P
                to_char(o.planned_date at time zone 'UTC', 'YYYY-MM-DD') as "plannedDate", o.delivery_method::text as "deliveryMethod",
                o.delivery_address as "deliveryAddress", o.payment_method::text as "paymentMethod", o.comment, o.client_reference as "clientReference",
                (o.total / 100)::numeric(18,2)::text as total, (o.vat / 100)::numeric(18,2)::text as vat, (o.paid / 100)::numeric(18,2)::text as paid, o.currency,
-               o.erp_number as "erpNumber", o.exported_at as "exportedAt",
+               o.erp_number as "erpNumber", o.erp_date as "erpDate", o.exported_at as "exportedAt",
                (select json_build_object('name', u.name, 'email', u.email, 'phone', u.phone) from users u where u.id = o.author_id) as author,
                (select coalesce(json_agg(json_build_object('sku', coalesce(s.external_id, l.product_external_id), 'name', l.name, 'article', l.article, 'unit', l.unit,
                    'qty', trim_scale(l.qty / 1000)::text, 'price', trim_scale(l.price / 10000)::text, 'discount', (l.discount / 100)::numeric(18,2)::text,

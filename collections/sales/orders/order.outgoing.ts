@@ -42,8 +42,12 @@ type Line = { order: string; text: boolean; sku: string | null; name: string; ar
 export const orderSource = defineOrderSource({
   pending,
   offered: async (runner, node, orders) => {
-    const known = named(await sourceOfNode(runner, node), orders)
-    await execute(runner, sql`update orders set offered_at = now() where ${known} and offered_at is null`)
+    const source = await sourceOfNode(runner, node)
+    const rows = await query<{ external: string | null; id: string }>(
+      runner,
+      sql`update orders o set offered_at = coalesce(o.offered_at, now()), offered_to_id = ${node} where ${named(source, orders)} and ${heldFor(node)} returning ${EXTERNAL} as external, o.id::text`,
+    )
+    return rows.map((row) => calledBy(source, row))
   },
   commit,
   park: async (runner, node, id, problem) => {
@@ -61,13 +65,31 @@ export const orderSource = defineOrderSource({
 const named = (source: string, orders: ReadonlyArray<{ externalId: string }>): SQL =>
   sql`(${idIn(sql`id`, orders.map(({ externalId }) => externalId))} or external_id = any(${list(orders.map(({ externalId }) => keptId(source, externalId)))}))`
 
+/** Identifier that an order of 1C has there; one that people made is called by the portal's own. */
+const EXTERNAL = sql`case when o.author_id is null then o.external_id end`
+
+/** A base that has not been heard of for so long takes no order any more: what it was offered is offered to others. */
+const SILENT = sql`interval '1 day'`
+
 /**
- * Condition on `orders o`: those that are news for a node. An order that came from a base, or came back from it, is so for
- * that one alone; an order of a client of one source for the nodes of that source: in another base it would be an order of nobody.
+ * An order is news to one base alone: to the one that has it. One that nobody has yet is kept for the base that it was offered
+ * to first, for that may have it before it says so: no second one makes it meanwhile, and none but the first hears that it was
+ * cancelled. A base that is gone holds nothing.
  */
-export const ordersFor = ({ id, source }: Pick<ExchangeNode, 'id' | 'source'>): SQL =>
-  sql`((o.sync_node is null or not exists (select 1 from exchange_nodes n where n.name = o.sync_node) or exists (select 1 from exchange_nodes n where n.name = o.sync_node and ${idIs(sql`n.id`, id)}))
-       and ${servedBy(source, 'orders', sql`(select co.external_id from companies co where co.id = o.company_id)`)})`
+const heldFor = (node: string): SQL => sql`case
+  when o.taken_by_id is not null then ${idIs(sql`o.taken_by_id`, node)}
+  when o.offered_to_id is null or ${idIs(sql`o.offered_to_id`, node)} then true
+  when o.exported_at is not null or o.status = 'cancelled' then false
+  else not exists (select 1 from exchange_nodes n where n.id = o.offered_to_id and n.active and n.last_seen_at > now() - ${SILENT}) end`
+
+/** An order of a client of one source is for the nodes of that source: in another base it would be an order of nobody. */
+const ofSource = (source: string): SQL => servedBy(source, 'orders', sql`(select co.external_id from companies co where co.id = o.company_id)`)
+
+/** Condition on `orders o`: those that a node is to take. */
+export const ordersFor = ({ id, source }: Pick<ExchangeNode, 'id' | 'source'>): SQL => sql`(${heldFor(id)} and ${ofSource(source)})`
+
+/** Condition on `orders o`: those whose changes are for a node to hear of. */
+export const newsFor = ({ id, source }: Pick<ExchangeNode, 'id' | 'source'>): SQL => sql`((o.taken_by_id is null or ${idIs(sql`o.taken_by_id`, id)}) and ${ofSource(source)})`
 
 async function pending(runner: Runner, node: string): Promise<OutgoingOrder[]> {
   const source = await sourceOfNode(runner, node)
@@ -77,7 +99,7 @@ async function pending(runner: Runner, node: string): Promise<OutgoingOrder[]> {
     sql`select o.id::text, o.number, o.placed_at as "placedAt", o.currency, o.total::float8 as total, o.status::text, o.comment, o.client_reference as reference,
                o.wanted_date as wanted, o.payment_method::text as payment, o.delivery_method::text as delivery, o.delivery_address as address,
                w.external_id as warehouse, c.number as contract, o.updated_at::text || coalesce(o.unsent_since::text, '') as revision,
-               case when o.author_id is null then o.external_id end as external,
+               ${EXTERNAL} as external,
                case when t.id is not null
                  then jsonb_build_object('external', t.external_id, 'id', t.id, 'name', t.name, 'legalName', t.legal_name, 'inn', t.inn, 'kpp', t.kpp,
                    'kind', t.kind, 'address', t.legal_address, 'email', u.email, 'phone', u.phone)
@@ -101,14 +123,18 @@ async function pending(runner: Runner, node: string): Promise<OutgoingOrder[]> {
   return heads.map((head) => outgoing(source, head, lines.filter(({ order }) => order === head.id)))
 }
 
-/** Exactly the version that was offered: what people have changed since is offered anew. */
+/** Exactly the version that was offered: what people have changed since is offered anew. Whoever says so has the order from now on. */
 async function commit(runner: Runner, node: string, offered: readonly OfferedOrder[]): Promise<void> {
   const source = await sourceOfNode(runner, node)
   for (const { externalId, revision } of offered) {
     await execute(
       runner,
+      sql`update orders set taken_by_id = ${node} where ${named(source, [{ externalId }])} and taken_by_id is null and (offered_to_id is null or ${idIs(sql`offered_to_id`, node)})`,
+    )
+    await execute(
+      runner,
       sql`update orders set exported_at = now(), export_problem = null, unsent_since = null
-          where ${named(source, [{ externalId }])} and (exported_at is null or unsent_since is not null)
+          where ${named(source, [{ externalId }])} and ${idIs(sql`taken_by_id`, node)} and (exported_at is null or unsent_since is not null)
             and (${revision}::text is null or updated_at::text || coalesce(unsent_since::text, '') = ${revision})`,
     )
   }

@@ -2,7 +2,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { AppError } from '@/src/lib/errors'
-import { idIn } from '@/src/mechanisms/database/ids'
+import { idIn, idIs } from '@/src/mechanisms/database/ids'
 import { execute, list, query } from '@/src/mechanisms/database/query'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { defineChangeFeed } from '@/src/mechanisms/exchange/changeFeed'
@@ -18,7 +18,7 @@ import { orderLabels as labels } from './order.labels'
 import { tryMoveTo } from './order.erp'
 import { readOrders } from './order.feed'
 import { freeNumber } from './order.number'
-import { ordersFor } from './order.outgoing'
+import { newsFor } from './order.outgoing'
 import { reline, vatOfLines, writeLines, type Relined } from './order.lines'
 import { orderWorkflow } from './order.workflow'
 
@@ -45,6 +45,7 @@ const orderItem = z.object({
   company: reference('клиент').optional(),
   contractor: reference('контрагент').nullable().optional(),
   contract: reference('договор').nullable().optional(),
+  warehouse: reference('склад отгрузки').nullable().optional(),
   state: z.enum(states).optional(),
   stateComment: words(1000, 'Почему: нужно для отмены').optional(),
   erpNumber: words(40).optional(),
@@ -64,6 +65,7 @@ type Item = z.output<typeof orderItem>
 /** ЗаказыКлиентов, both ways: a new order of 1C comes in, an order of the cabinet gets its number, state and lines. */
 export const orderResource = defineResource({
   name: 'orders',
+  reads: 'document',
   area: 'orders',
   title: labels.many,
   about: {
@@ -89,6 +91,7 @@ export const orderResource = defineResource({
     const known = await locate(context, item)
     const contractor = await maybeId(context, 'contractors', item.contractor, 'contractor')
     const contract = await maybeId(context, 'contracts', item.contract, 'contract')
+    const warehouse = await maybeId(context, 'warehouses', item.warehouse, 'warehouse')
     const total = item.total ?? item.lines?.reduce((sum, line) => sum + line.total, 0)
     const lines = item.lines ? await reline(context, known?.id ?? null, item.lines, warnings) : undefined
     const values = {
@@ -97,6 +100,7 @@ export const orderResource = defineResource({
       planned_date: item.plannedDate,
       contractor_id: contractor,
       contract_id: contract,
+      warehouse_id: warehouse,
       total,
       vat: item.vat ?? (lines ? vatOfLines(lines) : undefined),
       paid: item.paid,
@@ -106,7 +110,7 @@ export const orderResource = defineResource({
     }
     if (!known) return { ...(await create(context, item, values, lines)), warnings }
     const former = item.company ? await moveOrder(context, known, item.company) : null
-    const passport = { sync_node: context.node.name, sync_run: context.run, external_id: item.externalId }
+    const passport = { sync_node: context.node.name, sync_run: context.run, external_id: item.externalId, taken_by_id: context.node.id }
     const linked = await updateRow(context, 'orders', known.id, { external_id: item.externalId }, passport)
     const updated = await updateRow(context, 'orders', known.id, values, passport)
     const relined = lines ? await writeLines(context, known, lines) : 'same'
@@ -144,6 +148,7 @@ export const orderResource = defineResource({
     paid: shownMoney,
     currency: shownText,
     erpNumber: shownText,
+    erpDate: shownMoment,
     exportedAt: shownMoment,
     author: z.object({ name: shownText, email: shownText, phone: shownText }).nullable(),
     lines: z.array(
@@ -163,11 +168,15 @@ export const orderResource = defineResource({
     sync: shownSync,
   }),
   newsFor: async ({ req }, node, ids) => {
-    const rows = await query<{ id: string }>(req, sql`select o.id::text from orders o where ${idIn(sql`o.id`, ids)} and ${ordersFor(node)}`)
+    const rows = await query<{ id: string }>(req, sql`select o.id::text from orders o where ${idIn(sql`o.id`, ids)} and ${newsFor(node)}`)
     return rows.map(({ id }) => id)
   },
-  acknowledged: async ({ req }, ids) => {
-    await execute(req, sql`update orders set exported_at = coalesce(exported_at, now()), export_problem = null, unsent_since = null where (exported_at is null or unsent_since is not null) and ${idIn(sql`id`, ids)}`)
+  acknowledged: async ({ req, actor }, ids) => {
+    await execute(
+      req,
+      sql`update orders set exported_at = coalesce(exported_at, now()), export_problem = null, unsent_since = null, taken_by_id = ${actor.id}
+          where (exported_at is null or unsent_since is not null) and (taken_by_id is null or ${idIs(sql`taken_by_id`, actor.id)}) and ${idIn(sql`id`, ids)}`,
+    )
   },
 })
 
@@ -196,9 +205,10 @@ export type KnownOrder = {
  * same client alone. @throws AppError `order.twoFound`, `order.otherExternal`, `order.otherClient` 409
  */
 async function locate(context: ItemContext, item: Item): Promise<KnownOrder | null> {
-  const rows = await query<KnownOrder & { externalId: string | null }>(
+  const rows = await query<KnownOrder & { externalId: string | null; takenBy: string | null }>(
     context.req,
-    sql`select id::text, company_id::text as company, number, status::text, total::float8 as total, currency, unsent_since is not null as unsent, external_id as "externalId" from orders
+    sql`select id::text, company_id::text as company, number, status::text, total::float8 as total, currency, unsent_since is not null as unsent, external_id as "externalId",
+               (select n.source from exchange_nodes n where n.id = taken_by_id) as "takenBy" from orders
         where external_id = ${item.externalId} or (number = ${item.number ?? null} and (external_id is null or ${sourceOf(sql`external_id`)} = ${context.node.source})) for update`,
   )
   if (rows.length > 1) throw new AppError('order.twoFound', { number: item.number ?? '' }, { status: 409, field: 'number' })
@@ -206,6 +216,7 @@ async function locate(context: ItemContext, item: Item): Promise<KnownOrder | nu
   if (!row) return null
   if (row.externalId && row.externalId !== item.externalId) throw new AppError('order.otherExternal', { number: row.number }, { status: 409, field: 'externalId' })
   const byNumber = row.externalId === null && row.id !== bareId(item.externalId)
+  if (byNumber && row.takenBy !== null && row.takenBy !== context.node.source) throw new AppError('order.otherExternal', { number: row.number }, { status: 409, field: 'number' })
   if (byNumber && item.company && (await needId(context, 'companies', item.company, 'company')) !== row.company) {
     throw new AppError('order.otherClient', { number: row.number }, { status: 409, field: 'number' })
   }
@@ -247,6 +258,7 @@ async function create(context: ItemContext, item: Item, values: Parameters<typeo
       payment_method: 'invoice',
       currency: 'RUB',
       exported_at: new Date().toISOString(),
+      taken_by_id: context.node.id,
     },
   )
   const order = { id, company, number: free, status: '', total: 0, currency: item.currency ?? 'RUB', unsent: false }

@@ -52,8 +52,10 @@ export function dialoguePorts(req: PayloadRequest, address: string): DialoguePor
         return (await (await orderSourceOf(req.payload))?.pending(req.payload, node.id)) ?? []
       },
       offered: async ({ node }, ready, parked) => {
-        await (await orderSourceOf(req.payload))?.offered(req.payload, node.id, ready)
-        await noteOffered(req, node.id, ready, parked)
+        const given = new Set(await (await orderSourceOf(req.payload))?.offered(req.payload, node.id, ready))
+        const offered = ready.filter(({ externalId }) => given.has(externalId))
+        await noteOffered(req, node.id, offered, parked)
+        return offered
       },
       park: async ({ node }, parked) => {
         for (const { order, problems } of parked) {

@@ -1,9 +1,8 @@
 import Link from 'next/link'
 import { exchangeIssueLabels } from '@/collections/exchange/exchange-issues/exchange-issue.labels'
 import { humanDate } from '@/src/lib/dates'
-import { errorText } from '@/src/lib/error-labels'
-import { AppError } from '@/src/lib/errors'
 import { say, type Locale } from '@/src/lib/i18n'
+import { lineText } from '@/src/mechanisms/exchange/run/lineText'
 import { adminLabels } from '../admin.labels'
 import { exchangeLabels } from './exchange.labels'
 import { ActionButton } from '../lib/ActionButton'
@@ -87,5 +86,5 @@ function IssueButtons({ issue, locale }: { issue: IssueRow; locale: Locale }) {
 
 /** In the reader's language where the line kept what its words are made of; else as it was said then. */
 function reasonOf({ code, params, message }: IssueRow, locale: Locale): string {
-  return params ? errorText(new AppError(code, params), locale) : (message ?? code)
+  return params ? lineText({ code, params }, locale) : (message ?? code)
 }

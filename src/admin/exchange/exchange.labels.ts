@@ -78,6 +78,14 @@ export const nodeLabels = defineLabels({
   tokenNote: { ru: 'Токен показываем один раз. Новый отменяет прежний.', en: 'The token is shown once. A new one cancels the old one.' },
   makeToken: { ru: 'Создать токен', en: 'Create a token' },
   saveFirst: { ru: 'Сначала сохраните узел.', en: 'Save the node first.' },
+  anew: { ru: 'Принять данные этого узла заново', en: 'Take the data of this node anew' },
+  anewConfirm: {
+    ru: 'Портал забудет, на какой момент были данные этого узла, и примет следующую выгрузку целиком, даже если она составлена раньше прежней. Сами данные не изменятся, пока 1С не пришлёт их снова.',
+    en: 'The portal will forget as of which moment the data of this node were, and will take the next export whole, even one made before the former. The data themselves stay until 1C sends them again.',
+  },
+  anewNote: { ru: 'Нужно, если часы 1С спешили или базу восстановили из копии и журнал говорит «Данные старше уже принятых».', en: 'For a 1C whose clock was ahead or whose base was restored from a copy, when the journal says “The data is older than what was taken already”.' },
+  anewDone: { ru: 'Прежние моменты забываем. Через минуту отправьте выгрузку из 1С ещё раз', en: 'The former moments are being forgotten. Send the export from 1C again in a minute' },
+  anewBack: { ru: 'Не нужно', en: 'Not now' },
   copy: { ru: 'Скопировать', en: 'Copy' },
   copied: { ru: 'Скопировано', en: 'Copied' },
 })

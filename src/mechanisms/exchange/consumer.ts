@@ -1,7 +1,7 @@
 import type { ErrorParams } from '@/src/lib/errors'
 import type pg from 'pg'
 import type { PayloadRequest } from 'payload'
-import type { CommerceRecord } from './commerceml/records'
+import type { CommerceRecord, TroubledKind } from './commerceml/records'
 import type { ExchangeNode } from './source'
 import type { BulkCounts, BulkRow, BulkTable, Wanted } from './bulk/bulkTable'
 
@@ -24,13 +24,15 @@ export type ConsumerContext = {
   /** Rows that the portal does not take: older than what it holds, or refused by the database. */
   refuse: (table: BulkTable, rows: BulkRow[], code: string, params?: Record<string, string>) => Promise<void>
   /** Rows that are in: an older copy of them waits no longer. */
-  arrived: (table: { entity: string; table?: string }, externalIds: string[]) => Promise<void>
+  arrived: (table: { entity: string; table?: string; reads?: TroubledKind }, externalIds: string[]) => Promise<void>
   signal: AbortSignal
 }
 
 export type Issue = {
   entity: string
   externalId: string | null
+  /** Kind of the record where the line is about what the reader found wrong with it. */
+  of?: TroubledKind
   code: string
   params?: ErrorParams
   line?: number | null
@@ -87,6 +89,8 @@ export type Consumer = {
   absent?: Absence
   /** The tables that its records fill as sets. */
   tables?: readonly BulkTable[]
+  /** Words that stand in place of a row's hash and mean something: kept when the hashes of a node are forgotten. */
+  marks?: readonly string[]
 }
 
 const registry = new Map<string, Consumer>()

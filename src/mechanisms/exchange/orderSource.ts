@@ -9,9 +9,9 @@ import type { OutgoingOrder } from './commerceml/outgoing'
 export type OrderSource = {
   /** Orders that this 1C has not taken, or not as they stand now: the same ones until `commit`. */
   pending: (runner: Runner, node: string) => Promise<OutgoingOrder[]>
-  /** They have been given to 1C, which may know them from now on, whether it says so or not. */
-  offered: (runner: Runner, node: string, orders: ReadonlyArray<Pick<OutgoingOrder, 'externalId'>>) => Promise<void>
-  /** 1C has them. An order that changed after it was offered stays pending. */
+  /** They are given to this 1C, which may know them from now on, whether it says so or not. Gives those that no other 1C was given first. */
+  offered: (runner: Runner, node: string, orders: ReadonlyArray<Pick<OutgoingOrder, 'externalId'>>) => Promise<string[]>
+  /** This 1C has them, and hears alone of what becomes of them. An order that changed after it was offered stays pending. */
   commit: (runner: Runner, node: string, offered: readonly OfferedOrder[]) => Promise<void>
   /** Why an order cannot go, in words for the manager. */
   park: (runner: Runner, node: string, id: string, problem: string) => Promise<void>

@@ -48,6 +48,7 @@ describe('orders over REST', () => {
     const user = await it1c.make.user({ companies: [company] })
     await runAction(transitionAction, { req: await it1c.make.as('users', user), input: { entity: 'orders', id, transition: 'withdraw' } })
     const read = () => it1c.call('GET', 'changes?entity=orders')
+    const other = await it1c.node()
     const { body } = await read()
     expect(body.changes).toMatchObject([{ entity: 'orders', entityId: id, event: 'order.cancelled', item: { number: 'К-001002', state: 'cancelled' } }])
     expect((await read()).body.changes).toHaveLength(1)
@@ -55,6 +56,9 @@ describe('orders over REST', () => {
     expect((await it1c.call('POST', 'changes/ack', { body: { entity: 'orders', seq: body.last } })).body).toEqual({ acknowledged: body.last })
     expect(await it1c.one(sql`select kind, status::text, rows_changed::int as taken from exchange_runs where kind like '%-out'`)).toEqual({ kind: 'orders-out', status: 'done', taken: 1 })
     expect((await read()).body.changes).toEqual([])
+    // Another base hears nothing of an order that this one has, and is not kept back by it.
+    expect((await it1c.call('GET', 'changes?entity=orders', { auth: `Bearer ${other.token}` })).body).toMatchObject({ changes: [], last: body.last })
+    expect((await it1c.put('orders', [{ externalId: 'o-77', number: 'К-001002', erpNumber: '77' }], { auth: `Bearer ${other.token}` })).body[0]).toMatchObject({ result: 'failed', code: 'order.otherExternal' })
     expect((await it1c.call('GET', 'orders?exported=false')).body.items).toEqual([])
     expect((await it1c.call('POST', 'changes/ack', { body: { entity: 'orders', seq: body.last - 1 } })).body).toEqual({ acknowledged: body.last })
     expect(await it1c.call('POST', 'changes/ack', { body: { seq: 10_000 } })).toMatchObject({ status: 422, body: { code: 'exchange.ackAhead' } })

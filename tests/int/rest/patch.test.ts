@@ -36,7 +36,7 @@ const WHOLE: Record<string, Record<string, unknown>> = {
     currency: 'USD', goods: [{ sku: 's-1', name: 'Болт', qty: '2.5' }], cancelled: true,
   },
   orders: {
-    externalId: 'o-9', number: 'К-9', company: 'co-1', contractor: 'k-1', contract: 'd-1', state: 'confirmed', erpNumber: 'УТ-9', erpDate: '2026-11-20T10:00:00Z', placedAt: '2026-11-20T10:00:00Z',
+    externalId: 'o-9', number: 'К-9', company: 'co-1', contractor: 'k-1', contract: 'd-1', warehouse: 'w-1', state: 'confirmed', erpNumber: 'УТ-9', erpDate: '2026-11-20T10:00:00Z', placedAt: '2026-11-20T10:00:00Z',
     plannedDate: '2026-12-01', currency: 'USD', total: '100.00', vat: '16.67', paid: '40.00', comment: 'до обеда', deliveryAddress: 'Тверь',
     lines: [{ sku: 's-1', name: 'Болт', article: 'Б-1', unit: 'шт', qty: '2', price: '50', total: '100.00', discount: '5.00', vatRate: 20, shippedQty: '1' }],
   },
@@ -51,6 +51,12 @@ const SHOWN_BY: Record<string, (world: World) => Promise<unknown>> = {
   },
   'credit-limits': (it1c) => it1c.rows(sql`select credit_limit::int, credit_days::int from contracts where external_id = 'd-1'`),
 }
+/** Values in the words of the item where a column holds minor units. */
+const DERIVED: Record<string, (item: Record<string, unknown>) => Record<string, unknown>> = {
+  debts: (item) => ({ debt: Number(item.debt) / 100, overdue: Number(item.overdue) / 100, at: item.debt_at }),
+  'credit-limits': (item) => ({ creditLimit: Number(item.credit_limit) / 100, creditDays: item.credit_days }),
+  documents: (item) => ({ goods: (item.goods as { qty: number }[]).map((one) => ({ ...one, qty: one.qty / 1_000 })) }),
+}
 /** What an account is known by, and the moment of a debt: left out, they mean the client's own account in its currency, and now. */
 const OF_THE_KEY = ['balances.contract', 'balances.currency', 'debts.contract', 'debts.at', 'credit-limits.contract']
 /** Said once, when the record is made or moved; nothing of them is kept to be left alone. */
@@ -61,6 +67,7 @@ let it1c: World
 beforeEach(async () => {
   it1c = await world()
   await it1c.rows(sql`insert into price_types (name, external_id, created_at, updated_at) values ('Опт', 'pt-1', now(), now())`)
+  await it1c.rows(sql`insert into warehouses (name, external_id, created_at, updated_at) values ('Склад', 'w-1', now(), now())`)
   await it1c.put('branches', [{ externalId: 'b-1', name: 'Москва' }])
   await it1c.put('companies', [{ externalId: 'co-1', name: 'Первый' }, { externalId: 'co-2', name: 'Второй' }])
   await it1c.put('contractors', [{ externalId: 'k-1', company: 'co-1', name: 'ООО «Первый»' }])
@@ -81,6 +88,43 @@ async function shownOf(name: string): Promise<unknown> {
 }
 
 const without = (item: Record<string, unknown>, field: string): Record<string, unknown> => Object.fromEntries(Object.entries(item).filter(([name]) => name !== field))
+
+/** Fields that GET does not give back as they were sent, each with the reason. */
+const GIVEN_OTHERWISE: Record<string, string> = {
+  'debts.contract': 'a debt is a column of its client or contract, named by its key',
+  'debts.company': 'the same',
+  'credit-limits.company': 'a limit is a column of its client or contract, named by its key',
+  'credit-limits.contract': 'the same',
+}
+
+/** What is written otherwise and means the same: sums and quantities, moments and days, lists in any order. */
+function same(sent: unknown, given: unknown): boolean {
+  if (Array.isArray(sent)) return Array.isArray(given) && sent.length === given.length && sent.every((one, place) => same(one, given[place]))
+  if (typeof sent === 'object' && sent !== null) return Object.entries(sent).every(([name, value]) => same(value, (given as Record<string, unknown> | null)?.[name]))
+  if (sent === given) return true
+  const [a, b] = [String(sent), String(given)]
+  if (/^\d{4}-\d\d-\d\d/.test(a)) return Date.parse(a) === Date.parse(b)
+  if (/^[+\d(][-+\d() ]+$/.test(a) && a.replace(/\D/g, '').length > 9) return a.replace(/\D/g, '') === b.replace(/\D/g, '')
+  return given !== null && given !== undefined && a !== '' && !Number.isNaN(Number(a)) && Number(a) === Number(b)
+}
+
+describe('a field that is sent', () => {
+  for (const name of Object.keys(WHOLE)) {
+    it(`[EXCH-06] is given back as it was sent: ${name}`, async () => {
+      const whole = WHOLE[name] ?? {}
+      expect(results(await it1c.put(name, [whole]))[0]).toMatch(/created|changed/)
+      const [item = {}] = (await shownOf(name)) as Record<string, unknown>[]
+      const given = { ...item, ...DERIVED[name]?.(item) }
+      const wrong = Object.entries(whole).filter(([field, value]) => !(`${name}.${field}` in GIVEN_OTHERWISE) && !same(value, given[field]))
+      expect(wrong.map(([field, value]) => ({ field, sent: value, given: given[field] ?? null }))).toEqual([])
+    })
+  }
+
+  it('[EXCH-06] has its reason where it is not given back, and only there', () => {
+    const fields = Object.entries(WHOLE).flatMap(([name, whole]) => Object.keys(whole).map((field) => `${name}.${field}`))
+    expect(Object.keys(GIVEN_OTHERWISE).filter((field) => !fields.includes(field))).toEqual([])
+  })
+})
 
 describe('a field that is left out', () => {
   it('[EXCH-06] is in the whole item of this test, whatever resource has it', () => {

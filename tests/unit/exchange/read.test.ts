@@ -157,9 +157,9 @@ describe('[EXCH-02] records of a file', () => {
 <Цена><ИдТипаЦены>u</ИдТипаЦены><ЦенаЗаЕдиницу>5</ЦенаЗаЕдиницу></Цена></Цены><Количество>много</Количество></Предложение>`),
     )
     expect(ofKind(records, 'problem').map((one) => [one.code, one.params, one.at])).toEqual([
-      ['commerceml.missingId', { element: 'Предложение' }, { line: 3, externalId: null }],
-      ['commerceml.badNumber', { field: 'ЦенаЗаЕдиницу', value: 'по запросу' }, { line: 4, externalId: 'p' }],
-      ['commerceml.badNumber', { field: 'Количество', value: 'много' }, { line: 5, externalId: 'p' }],
+      ['commerceml.missingId', { element: 'Предложение' }, { line: 3, externalId: null, of: 'offer' }],
+      ['commerceml.badNumber', { field: 'ЦенаЗаЕдиницу', value: 'по запросу' }, { line: 4, externalId: 'p', of: 'price' }],
+      ['commerceml.badNumber', { field: 'Количество', value: 'много' }, { line: 5, externalId: 'p', of: 'stock' }],
     ])
     expect(ofKind(records, 'price')).toHaveLength(1)
     expect(ofKind(records, 'offer')).toHaveLength(1)

@@ -1,3 +1,5 @@
+import type { TroubledKind } from '../commerceml/records'
+
 /** How a value travels through COPY and is read back by the merge. */
 export type BulkType = 'text' | 'int8' | 'numeric' | 'bool' | 'jsonb'
 
@@ -28,6 +30,8 @@ export type BulkColumn = {
 export type BulkTable = {
   /** What the journal calls it. */
   entity: string
+  /** Kind of record of a file that its rows are: what the reader found wrong with one is over when a row of it comes. */
+  reads?: TroubledKind
   table: string
   columns: Readonly<Record<string, BulkColumn>>
   /** Columns that tell rows apart in the table; `external_id` unless it is a pair such as (sku, warehouse). */

@@ -79,8 +79,8 @@ export type DialoguePorts = {
   orders: {
     /** Orders that 1C has not taken yet: the same until `commit`. */
     pending: (session: DialogueSession) => Promise<OutgoingOrder[]>
-    /** What a query has offered and what it has left out, for the journal. */
-    offered?: (session: DialogueSession, ready: OutgoingOrder[], parked: ParkedOrder[]) => Promise<void>
+    /** What a query is about to offer and what it leaves out; gives what it may offer: none that another 1C was given meanwhile. */
+    offered?: (session: DialogueSession, ready: OutgoingOrder[], parked: ParkedOrder[]) => Promise<OutgoingOrder[]>
     /** Orders that would spoil the batch, for their managers. */
     park: (session: DialogueSession, parked: ParkedOrder[]) => Promise<void>
     commit: (session: DialogueSession, offered: OfferedOrder[]) => Promise<void>

@@ -129,9 +129,9 @@ async function runImport(
 /** Until `success` the next query gives the same orders: nothing is marked here but what has been offered. */
 async function offerOrders(session: DialogueSession, ports: DialoguePorts): Promise<DialogueAnswer> {
   const { node } = session
-  const { ready, parked } = partitionOutgoing(await ports.orders.pending(session), node.zone)
+  const { ready: fit, parked } = partitionOutgoing(await ports.orders.pending(session), node.zone)
   if (parked.length > 0) await ports.orders.park(session, parked)
-  await ports.orders.offered?.(session, ready, parked)
+  const ready = (await ports.orders.offered?.(session, fit, parked)) ?? fit
   await ports.sessions.update(session.id, { offered: ready.map((order) => ({ externalId: order.externalId, revision: order.revision ?? null })) })
   const schemaVersion = session.schemaVersion ?? node.schemaVersion
   return xml(orderXml(ready, { schemaVersion, encoding: node.encoding, zone: node.zone, generatedAt: new Date(ports.now()) }), session)

@@ -19,7 +19,7 @@ export function readAmounts(context: ReadContext, at: RecordPlace, offerExternal
 type Offer = { context: ReadContext; at: RecordPlace; offerExternalId: string; given: AmountsRecord }
 
 function readPrice({ context, at, offerExternalId, given }: Offer, node: XmlNode): void {
-  const place: RecordPlace = { line: node.line, externalId: at.externalId }
+  const place: RecordPlace = { line: node.line, externalId: at.externalId, of: 'price' }
   const priceTypeExternalId = id(node, 'ИдТипаЦены')
   if (!priceTypeExternalId) {
     problem(context, place, 'commerceml.missingId', { element: 'ИдТипаЦены' })
@@ -54,7 +54,7 @@ function readPrice({ context, at, offerExternalId, given }: Offer, node: XmlNode
 function readStocks({ context, at, offerExternalId, given }: Offer, node: XmlNode): void {
   const give = (line: number, warehouse: string | null, field: string, value: string | null): void => {
     given.stock ??= []
-    const place: RecordPlace = { line, externalId: at.externalId }
+    const place: RecordPlace = { line, externalId: at.externalId, of: 'stock' }
     const qty = number(context, place, field, value, QTY_PLACES)
     if (qty === null) return
     given.stock.push(warehouse)
@@ -63,7 +63,7 @@ function readStocks({ context, at, offerExternalId, given }: Offer, node: XmlNod
   const giveWarehouse = (warehouse: XmlNode): void => {
     const warehouseId = warehouse.attributes['ИдСклада']?.trim() || id(warehouse, 'Ид') || id(warehouse, 'ИдСклада')
     if (!warehouseId) {
-      problem(context, { line: warehouse.line, externalId: at.externalId }, 'commerceml.missingId', { element: 'Склад' })
+      problem(context, { line: warehouse.line, externalId: at.externalId, of: 'stock' }, 'commerceml.missingId', { element: 'Склад' })
       return
     }
     const qty = warehouse.attributes['КоличествоНаСкладе'] ?? text(warehouse, 'Количество') ?? text(warehouse, 'КоличествоНаСкладе')

@@ -5,7 +5,7 @@ import { flag, isDeleted, number, problem, type ReadContext } from './values'
 /** A top group with its whole tree, parents first. */
 export function readGroup(context: ReadContext, node: XmlNode, parentExternalId: string | null = null): void {
   const externalId = id(node, 'Ид')
-  const at: RecordPlace = { line: node.line, externalId }
+  const at: RecordPlace = { line: node.line, externalId, of: 'group' }
   if (!externalId) {
     problem(context, at, 'commerceml.missingId', { element: 'Группа' })
     return
@@ -28,7 +28,7 @@ const PROPERTY_TYPES: Record<string, PropertyRecord['type']> = { Справоч�
 
 export function readProperty(context: ReadContext, node: XmlNode): void {
   const externalId = id(node, 'Ид')
-  const at: RecordPlace = { line: node.line, externalId }
+  const at: RecordPlace = { line: node.line, externalId, of: 'property' }
   if (!externalId) {
     problem(context, at, 'commerceml.missingId', { element: 'Свойство' })
     return
@@ -65,7 +65,7 @@ function propertyValues(node: XmlNode): PropertyValueOption[] {
 
 export function readPriceType(context: ReadContext, node: XmlNode): void {
   const externalId = id(node, 'Ид')
-  const at: RecordPlace = { line: node.line, externalId }
+  const at: RecordPlace = { line: node.line, externalId, of: 'priceType' }
   if (!externalId) {
     problem(context, at, 'commerceml.missingId', { element: 'ТипЦены' })
     return
@@ -84,7 +84,7 @@ export function readPriceType(context: ReadContext, node: XmlNode): void {
 
 export function readWarehouse(context: ReadContext, node: XmlNode): void {
   const externalId = id(node, 'Ид')
-  const at: RecordPlace = { line: node.line, externalId }
+  const at: RecordPlace = { line: node.line, externalId, of: 'warehouse' }
   if (!externalId) {
     problem(context, at, 'commerceml.missingId', { element: 'Склад' })
     return

@@ -13,7 +13,7 @@ export const SHIPMENT_OPERATION = 'Отпуск товара'
  */
 export function readDocument(context: ReadContext, node: XmlNode, baseExternalId: string | null = null): void {
   const externalId = id(node, 'Ид') ?? id(node, 'Номер')
-  const at: RecordPlace = { line: node.line, externalId }
+  const at: RecordPlace = { line: node.line, externalId, of: 'document' }
   if (!externalId) {
     problem(context, at, 'commerceml.missingId', { element: node.name })
     return

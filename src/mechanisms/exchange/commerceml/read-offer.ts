@@ -27,7 +27,7 @@ const AMOUNTS = new Set([
 export function readOffer(context: ReadContext, node: XmlNode): void {
   const written = id(node, 'Ид')
   const { product, characteristic } = splitId(written ?? '', id(node, 'ИдХарактеристики'))
-  const at: RecordPlace = { line: node.line, externalId: written }
+  const at: RecordPlace = { line: node.line, externalId: written, of: 'offer' }
   if (product === '') {
     problem(context, at, 'commerceml.missingId', { element: 'Предложение' })
     return

@@ -10,7 +10,7 @@ import { isDeleted, joinId, KILOGRAM_PLACES, namedValues, number, problem, split
  */
 export function readProduct(context: ReadContext, node: XmlNode, partial = false): void {
   const written = id(node, 'Ид')
-  const at: RecordPlace = { line: node.line, externalId: written }
+  const at: RecordPlace = { line: node.line, externalId: written, of: 'product' }
   if (!written) {
     problem(context, at, 'commerceml.missingId', { element: node.name })
     return

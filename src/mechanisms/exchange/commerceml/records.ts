@@ -23,8 +23,11 @@ export type CommerceRecord =
   | DocumentRecord
   | ProblemRecord
 
-/** Where a record stands in its file, for the journal. */
-export type RecordPlace = { line: number; externalId: string | null }
+/** Kinds of which something may be wrong that is over when a record of the kind comes whole. */
+export type TroubledKind = 'group' | 'property' | 'priceType' | 'warehouse' | 'product' | 'offer' | 'price' | 'stock' | 'document'
+
+/** Where a record stands in its file and what it is, for the journal: a price has the identifier of its offer. */
+export type RecordPlace = { line: number; externalId: string | null; of?: TroubledKind }
 
 export type NamedValue = { name: string; value: string }
 

@@ -4,6 +4,7 @@ import type { ErrorParams } from '@/src/lib/errors'
 import type { Text } from '@/src/lib/i18n'
 import type { Actor } from '../../access/actor'
 import type { ExchangeNode } from '../source'
+import type { TroubledKind } from '../commerceml/records'
 
 /** Rights of a node are given by area; the names are the options of `exchange-nodes.entities`. */
 export type Area = 'catalogue' | 'orders' | 'clients' | 'contracts' | 'money' | 'documents'
@@ -32,6 +33,8 @@ export type ItemContext = {
 export type Resource<Schema extends z.ZodObject = z.ZodObject> = {
   /** Its address: `/api/1c/v1/{name}`. */
   name: string
+  /** Kind of record of a file that its items are: what the reader found wrong with one is over when an item of it comes. */
+  reads?: TroubledKind
   area: Area
   title: Text
   about: Text

@@ -6,8 +6,8 @@ addErrorLabels({
   'entity.notFound': { ru: 'Такой записи нет', en: 'There is no such record' },
   'input.malformed': { ru: 'Тело запроса не читается', en: 'The body cannot be read' },
   'exchange.waitsFor': {
-    ru: 'Отложено: в кабинете ещё нет записи {externalId} ({entity}). Придёт — применим сами',
-    en: 'Parked: the portal has no record {externalId} ({entity}) yet. It is applied when that comes',
+    ru: 'Отложено: в кабинете ещё нет записи «{entity}» {externalId}. Придёт — применим сами',
+    en: 'Parked: the portal has no record “{entity}” {externalId} yet. It is applied when that comes',
   },
   'exchange.fieldInvalid': {
     ru:

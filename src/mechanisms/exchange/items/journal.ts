@@ -2,11 +2,13 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 import { isAppError } from '@/src/lib/errors'
 import { errorCode } from '@/src/lib/error-labels'
-import { execute, list, query } from '../../database/query'
+import { execute, query } from '../../database/query'
+import { tableOf } from '../../database/tableOf'
 import type { Wanted } from '../bulk/bulkTable'
-import { noteWants } from '../run/waiting'
+import { closeEarlier } from '../run/closing'
+import { noteIssue, settleArrived } from '../run/journal'
+import { paramsOfLine } from '../run/lineText'
 import type { ItemContext, Resource } from './defineResource'
-import { faultText } from './malformed'
 import { isParked } from './rows'
 import type { ItemAnswer, Taken } from './takeItems'
 
@@ -32,48 +34,54 @@ export async function closeRun(req: PayloadRequest, run: string, answers: readon
   )
 }
 
-/** One issue for each item that failed or waits, with the reason in plain Russian and the item itself. */
+/**
+ * One line for each item that failed or waits, of the shape that lines of files have: its code, what its words are made of, and
+ * the item itself. `line` is its place in the batch.
+ */
 export async function noteIssues(context: ItemContext, resource: Resource, taken: readonly Taken[]): Promise<void> {
-  for (const { raw, key, outcome } of taken) {
+  for (const [place, { raw, key, outcome }] of taken.entries()) {
     if (!(outcome instanceof Error)) continue
     const parked = isParked(outcome)
-    const row = parked && resource.keepParked === false ? waitsOnly(outcome) : { item: trimmed(raw), ...waitsOnly(outcome) }
     // A newer try of the same record takes the place of the older one.
-    if (key) await supersede(context, resource, [key])
-    const wants = JSON.stringify(wantsOf(outcome))
-    await execute(
+    if (key) await toldAnew(context, resource, [key])
+    await noteIssue(
       context.req,
-      sql`with told as (select ${key}::text as external, ${wants}::jsonb as wants), noted as (
-          insert into exchange_issues (run_id, entity, external, code, message, "row", status, created_at, updated_at)
-          values (${context.run}, ${resource.name}, ${key}, ${errorCode(outcome)}, ${faultText(outcome, isAppError(outcome) ? outcome.field : undefined, 'ru').slice(0, 1_000)}, ${JSON.stringify(row)}::jsonb,
-                  ${parked ? 'parked' : 'open'}, now(), now()) returning id, external)
-          ${noteWants(sql`noted`, sql`told`)}`,
+      { run: context.run, file: null },
+      {
+        entity: resource.name,
+        externalId: key,
+        code: errorCode(outcome),
+        params: paramsOfLine(outcome),
+        line: place + 1,
+        row: parked && resource.keepParked === false ? waitsOnly(outcome) : { item: trimmed(raw), ...waitsOnly(outcome) },
+        parked,
+        wants: wantsOf(outcome),
+      },
     )
   }
 }
 
-/** What came through at last is an open question no more. */
+/** What came through at last is an open question no more: by the last word of the batch about each record. */
 export async function settleIssues(context: ItemContext, resource: Resource, answers: readonly ItemAnswer[]): Promise<void> {
-  const fine = answers.flatMap(({ externalId, result }) => (externalId && result !== 'failed' && result !== 'parked' ? [externalId] : []))
-  if (fine.length > 0) await supersede(context, resource, fine)
+  const last = new Map(answers.map(({ externalId, result }) => [externalId, result]))
+  const fine = [...last].flatMap(([key, result]) => (key && result !== 'failed' && result !== 'parked' ? [key] : []))
+  if (fine.length === 0) return
+  await toldAnew(context, resource, fine)
+  await settleArrived(context.req, { entity: resource.name }, fine)
 }
 
-async function supersede({ req }: ItemContext, resource: Resource, keys: string[]): Promise<void> {
-  await execute(
-    req,
-    sql`update exchange_issues set status = 'resolved', updated_at = now()
-        where entity = ${resource.name} and external = any(${list(keys)}) and status in ('open', 'parked')`,
-  )
+async function toldAnew({ req, run }: ItemContext, { name, reads }: Resource, externalIds: string[]): Promise<void> {
+  await closeEarlier(req, { run, file: null }, { entity: name, externalIds, reads, own: true })
 }
 
 /** What a parked item wants: its record by the table that such records lie in. */
 export function wantsOf(error: Error): Wanted[] {
   const { waitsFor } = waitsOnly(error)
-  return waitsFor ? [{ kind: waitsFor.entity.replaceAll('-', '_'), key: waitsFor.externalId }] : []
+  return waitsFor ? [{ kind: tableOf(waitsFor.entity), key: waitsFor.externalId }] : []
 }
 
 /** Which record a parked item waits for. */
-function waitsOnly(error: Error): { waitsFor?: { entity: string; externalId: string } } {
+export function waitsOnly(error: Error): { waitsFor?: { entity: string; externalId: string } } {
   if (!isAppError(error) || !error.params.entity || !error.params.externalId) return {}
   return { waitsFor: { entity: String(error.params.entity), externalId: String(error.params.externalId) } }
 }

@@ -1,7 +1,5 @@
 import type { z } from 'zod'
 import { AppError, type ErrorParams } from '@/src/lib/errors'
-import { errorText } from '@/src/lib/error-labels'
-import type { Locale } from '@/src/lib/i18n'
 
 type Issue = z.core.$ZodIssue
 
@@ -37,12 +35,6 @@ function expectationOf(issue: Issue): ErrorParams {
     default:
       return {}
   }
-}
-
-/** Words for an item's fault where no column of its own names the field. */
-export function faultText(error: Error, field: string | undefined, locale: Locale): string {
-  const text = errorText(error, locale)
-  return field && !text.includes(field) ? `${field}: ${text}` : text
 }
 
 function paramsOf(issue: Issue): ErrorParams {

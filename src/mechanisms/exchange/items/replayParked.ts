@@ -2,12 +2,15 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 import { erpActor } from '../../access/actor'
 import { execute, list, query } from '../../database/query'
+import { tableOf } from '../../database/tableOf'
 import { inTransaction } from '../../database/transaction'
 import { defineJob } from '../../jobs/defineJob'
 import { nodeOf, type ExchangeNode } from '../source'
 import { resourceNamed, type ItemContext } from './defineResource'
 import { waitAnew } from '../run/waiting'
-import { wantsOf } from './journal'
+import { errorCode } from '@/src/lib/error-labels'
+import { lineText, paramsOfLine } from '../run/lineText'
+import { waitsOnly, wantsOf } from './journal'
 import { isParked } from './rows'
 import { applyItems } from './takeItems'
 
@@ -42,7 +45,7 @@ async function replaySlice(req: PayloadRequest, entity: string, externalIds: str
     sql`select i.id::text, i.entity, i.run_id::text as run, i."row"->'item' as item, ${nodeOf('n')}
         from exchange_issues i join exchange_runs r on r.id = i.run_id join exchange_nodes n on n.id = r.node_id
         where i.status = 'parked' and i."row"->'item' is not null
-          and i.id in (select w.issue_id from exchange_waiting w where w.kind = ${entity.replaceAll('-', '_')} and w.key = any(${list(externalIds)}))
+          and i.id in (select w.issue_id from exchange_waiting w where w.kind = ${tableOf(entity)} and w.key = any(${list(externalIds)}))
         order by i.created_at limit ${SLICE} for update of i skip locked`,
   )
   for (const row of rows) {
@@ -50,17 +53,20 @@ async function replaySlice(req: PayloadRequest, entity: string, externalIds: str
     if (!resource) continue
     const context: ItemContext = { req, actor: erpActor(row.node), node: row.node, run: row.run, found: new Map() }
     const [taken] = await applyItems(context, resource, [row.item])
-    const failed = taken?.outcome instanceof Error
-    const waits = taken?.outcome instanceof Error && isParked(taken.outcome)
-    // Still waiting for something else: it is parked under that name instead.
-    const waitsFor = waits && taken?.outcome instanceof Error && 'params' in taken.outcome ? taken.outcome.params : null
+    const fault = taken?.outcome instanceof Error ? taken.outcome : null
+    if (!fault) {
+      await execute(req, sql`update exchange_issues set status = 'replayed', updated_at = now() where id = ${row.id}`)
+      continue
+    }
+    // Still waiting, for something else, or wrong: the line says what it is now.
+    const waits = isParked(fault)
+    const [code, params] = [errorCode(fault), paramsOfLine(fault)]
     await execute(
       req,
-      sql`update exchange_issues set status = ${waits ? 'parked' : failed ? 'open' : 'replayed'},
-            "row" = case when ${waits} then jsonb_set("row", '{waitsFor}', ${JSON.stringify(waitsFor)}::jsonb) else "row" end,
-            updated_at = now() where id = ${row.id}`,
+      sql`update exchange_issues set status = ${waits ? 'parked' : 'open'}, code = ${code}, params = ${JSON.stringify(params)}::jsonb, message = ${lineText({ code, params }, 'ru').slice(0, 1_000)},
+            "row" = ("row" - 'waitsFor') || ${JSON.stringify(waitsOnly(fault))}::jsonb, updated_at = now() where id = ${row.id}`,
     )
-    if (waits && taken?.outcome instanceof Error) await waitAnew(req, row.entity, [{ externalId: taken.key, wants: wantsOf(taken.outcome) }])
+    if (waits) await waitAnew(req, row.entity, [{ externalId: taken?.key ?? null, wants: wantsOf(fault) }])
   }
   return rows.length
 }

@@ -2,6 +2,8 @@ import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
 import { AppError, isAppError } from '@/src/lib/errors'
 import { idIn } from '../../database/ids'
 import { list, query } from '../../database/query'
+import { slugOf, tableOf } from '../../database/tableOf'
+import { HIDDEN_BY_HAND, HIDDEN_FIELD, SHOWN } from '../../fields/shownSwitch'
 import { moveOwner } from '../../ownership/moveOwner'
 import type { Ask, ItemContext, Outcome } from './defineResource'
 
@@ -27,7 +29,7 @@ export async function findId(context: ItemContext, table: string, externalId: st
 
 /** Like `findId`, but an absent record parks the item. */
 export async function needId(context: ItemContext, entity: string, externalId: string, field: string): Promise<string> {
-  const id = await findId(context, entity.replace(/-/g, '_'), externalId)
+  const id = await findId(context, tableOf(entity), externalId)
   if (!id) throw waitFor(entity, externalId, field)
   return id
 }
@@ -77,7 +79,7 @@ export async function upsert(
   const id = await findId(context, table, externalId)
   if (!id) throw new Error(`${table} ${externalId} vanished`)
   const company = typeof values.company_id === 'string' ? values.company_id : null
-  const former = company ? await moveOwner({ ...context, company }, table.replace(/_/g, '-'), id) : null
+  const former = company ? await moveOwner({ ...context, company }, slugOf(table), id) : null
   const changed = await updateRow(context, table, id, given(values), passport)
   return { id, result: changed || former ? 'changed' : 'same', ...(former ? { former } : {}) }
 }
@@ -86,9 +88,10 @@ export async function upsert(
 export async function updateRow(context: ItemContext, table: string, id: string, values: Values, passport?: Values): Promise<boolean> {
   const entries = Object.entries(given(values))
   if (entries.length === 0) return false
+  const told = switchOf(context, table)
   const columns = sql.join(entries.map(([name]) => sql.identifier(name)), sql`, `)
-  const wanted = sql.join(entries.map(([, value]) => sql`${value}`), sql`, `)
-  const set = assignments({ ...given(values), ...(passport ?? {}) })
+  const wanted = sql.join(entries.map(([name, value]) => told(name, value)), sql`, `)
+  const set = assignments({ ...given(values), ...given(passport ?? {}) }, told)
   const synced = passport ? sql`, synced_at = now(), sync_hash = null` : sql``
   const rows = await query<{ id: string }>(
     context.req,
@@ -110,8 +113,17 @@ async function insertRow(context: ItemContext, table: string, values: Values): P
   return row?.id ?? null
 }
 
-function assignments(values: Values): SQL {
-  return sql.join(Object.entries(values).map(([name, value]) => sql`${sql.identifier(name)} = ${value}`), sql`, `)
+type Told = (name: string, value: Value) => SQL
+
+function assignments(values: Record<string, Value>, told: Told): SQL {
+  return sql.join(Object.entries(values).map(([name, value]) => sql`${sql.identifier(name)} = ${told(name, value)}`), sql`, `)
+}
+
+/** What a person hid stays hidden, whatever 1C says: where the collection has `shownSwitch`, it is off as long as that holds. */
+function switchOf({ req }: ItemContext, table: string): Told {
+  const fields = req.payload.config.collections.find(({ slug }) => slug === slugOf(table))?.flattenedFields ?? []
+  const remembers = fields.some((field) => field.name === HIDDEN_FIELD)
+  return (name, value) => (remembers && name === SHOWN ? sql`(${value}::boolean and ${sql.identifier(HIDDEN_BY_HAND)} is not true)` : sql`${value}`)
 }
 
 function given(values: Values): Record<string, Value> {

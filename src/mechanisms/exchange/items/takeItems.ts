@@ -16,6 +16,7 @@ import { malformed } from './malformed'
 import { isParked } from './rows'
 import { keptItem } from './sourceIds'
 import { tidyItem } from './tidy'
+import { faultText } from '../run/lineText'
 import { hashOf, rememberItems, unchangedItems, type Keyed } from './unchanged'
 import { wakeParked } from './wakeParked'
 
@@ -180,7 +181,7 @@ function answerOf({ key, outcome, warnings: noticed }: Taken, source: string, lo
     externalId: key,
     result: isParked(outcome) ? 'parked' : 'failed',
     code: errorCode(outcome),
-    message: errorText(inWordsOf(source, outcome), locale),
+    message: faultText(inWordsOf(source, outcome), locale),
     ...(field ? { field } : {}),
     ...told,
   }

@@ -1,6 +1,7 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 import { list, query } from '../../database/query'
+import { tableOf } from '../../database/tableOf'
 import { enqueue } from '../../jobs/enqueue'
 import { wantedEvent, writeChange } from '../changeFeed'
 import { filesWaitFor } from '../run/waiting'
@@ -12,7 +13,7 @@ import { filesWaitFor } from '../run/waiting'
  */
 export async function wakeParked(req: PayloadRequest, entity: string, externalIds: readonly string[]): Promise<void> {
   if (externalIds.length === 0) return
-  const kind = entity.replaceAll('-', '_')
+  const kind = tableOf(entity)
   const waiting = sql`i.status = 'parked' and i.id in (select w.issue_id from exchange_waiting w where w.kind = ${kind} and w.key = any(${list(externalIds)}))
                       and exists (select 1 from exchange_runs r where r.id = i.run_id and r.transport = 'rest')`
   const dropped = await query<{ entity: string; external: string | null }>(

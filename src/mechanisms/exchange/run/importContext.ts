@@ -2,7 +2,8 @@ import type pg from 'pg'
 import type { PayloadRequest } from 'payload'
 import type { ConsumerContext } from '../consumer'
 import { stillThere } from './absent'
-import { closeArrived, FILE, noteIssue, parkRows, refuseRows, settleArrived, type FileToImport } from './journal'
+import { closeEarlier } from './closing'
+import { FILE, noteIssue, parkRows, refuseRows, settleArrived, type FileToImport } from './journal'
 
 /** What consumers get for a file: whatever they say goes to the journal under its run. */
 export function contextOf(req: PayloadRequest, file: FileToImport, name: string, client: pg.Client, signal: AbortSignal, waiting = new Set<string>(), asked = new Set<string>(), open = new Set<string>()): ConsumerContext {
@@ -26,7 +27,7 @@ export function contextOf(req: PayloadRequest, file: FileToImport, name: string,
     refuse: (table, rows, code, params) => refuseRows(req, at, table, rows, { code, params }),
     arrived: async (table, externalIds) => {
       if (waiting.has(table.entity)) await settleArrived(req, table, externalIds)
-      if (open.has(table.entity) || open.has(FILE)) await closeArrived(req, { node: file.node.id, file: file.id }, table.entity, externalIds)
+      if (open.has(table.entity) || open.has(FILE)) await closeEarlier(req, at, { ...table, externalIds })
       if (table.table && asked.has(table.table)) await stillThere(req, file.node.id, table.table, externalIds)
     },
   }

@@ -55,7 +55,7 @@ export async function importFile(req: PayloadRequest, fileId: string, signal: Ab
     await retryWaiting(req, client, signal)
     await inTransaction(req, async () => {
       await markFile(req, file.id, { status: 'done', counts, size: found.reduce((sum, { size }) => sum + size, 0), path: whole?.path, sha256 })
-      await closeFile(req, file, 'resolved')
+      await closeFile(req, file, [file.name, ...found.map(({ name }) => name)], 'resolved')
       await settleRun(req, file.run)
     })
     if (sha256 && !before) await rememberApplied(req, file, sha256, counts)
@@ -93,7 +93,7 @@ async function applyFile(req: PayloadRequest, file: FileToImport, source: Sessio
       for (const read of batch) {
         const record = read.kind === 'header' ? await trustworthy(read, file, context) : read
         if (record.kind === 'problem') {
-          await context.problem({ entity: FILE, externalId: record.at.externalId, code: record.code, params: record.params, line: record.at.line })
+          await context.problem({ entity: FILE, externalId: record.at.externalId, of: record.at.of, code: record.code, params: record.params, line: record.at.line })
           continue
         }
         for (const { take } of consumptions) {
@@ -126,7 +126,7 @@ async function trustworthy(header: HeaderRecord, { receivedAt }: FileToImport, c
 async function fail(req: PayloadRequest, file: FileToImport, code: string, params: ErrorParams = {}): Promise<void> {
   const message = errorText(new AppError(code, params), 'ru')
   logger.warn({ code, run: file.run }, 'an exchange file was refused')
-  await closeFile(req, file, 'replayed')
+  await closeFile(req, file, [file.name], 'replayed')
   await noteIssue(req, { run: file.run, file: file.id }, { entity: FILE, externalId: file.name, code, params })
   await inTransaction(req, async () => {
     await markFile(req, file.id, { status: 'failed', message })

@@ -7,6 +7,8 @@ import { nodeOf, type ExchangeNode } from '../source'
 import type { BulkCounts, BulkRow, BulkTable } from '../bulk/bulkTable'
 import { declaredConsumers, type Issue } from '../consumer'
 import { moduleOfPart } from '../../modules/defineModule'
+import { closeEarlier, FILE } from './closing'
+import { lineText } from './lineText'
 import { forgetWants, noteWants } from './waiting'
 import { modulesOff } from '../../modules/switches'
 
@@ -82,9 +84,10 @@ export async function settleRun(runner: Runner, run: string): Promise<void> {
 
 /** One line of the journal; the words are kept as they were said then, in Russian, as administrators of 1C read them. */
 export async function noteIssue(runner: Runner, at: { run: string; file: string | null }, issue: Issue): Promise<void> {
-  const message = errorText(new AppError(issue.code, issue.params ?? {}), 'ru')
+  const params = { ...issue.params, ...(issue.of ? { of: issue.of } : {}) }
+  const message = lineText({ code: issue.code, params }, 'ru').slice(0, 1_000)
   if (issue.parked && issue.externalId) await settleArrived(runner, issue, [issue.externalId])
-  if (!issue.parked) await settleRepeated(runner, at, issue)
+  if (!issue.parked) await closeEarlier(runner, at, { entity: issue.entity, externalIds: [issue.externalId], reads: issue.of, code: issue.code })
   const told = JSON.stringify([{ external: issue.externalId, wants: issue.wants ?? [] }])
   await execute(
     runner,
@@ -92,23 +95,13 @@ export async function noteIssue(runner: Runner, at: { run: string; file: string 
           select * from jsonb_to_recordset(${told}::jsonb) as t(external text, wants jsonb)
         ), noted as (
         insert into exchange_issues (run_id, file_id, entity, external, code, message, params, "row", line, status, created_at, updated_at)
-        select ${at.run}, ${at.file}, ${issue.entity}, ${issue.externalId}, ${issue.code}, ${message}, ${JSON.stringify(issue.params ?? {})}::jsonb, ${issue.row ? JSON.stringify(issue.row) : null}::jsonb,
+        select ${at.run}, ${at.file}, ${issue.entity}, ${issue.externalId}, ${issue.code}, ${message}, ${JSON.stringify(params)}::jsonb, ${issue.row ? JSON.stringify(issue.row) : null}::jsonb,
                ${issue.line ?? null}, ${issue.parked ? 'parked' : issue.note ? 'resolved' : 'open'}, now(), now()
         where not exists (
           select 1 from exchange_issues i where ${idIs(sql`i.run_id`, at.run)} and i.file_id::text is not distinct from ${at.file}
             and i.entity = ${issue.entity} and i.external is not distinct from ${issue.externalId} and i.code = ${issue.code} and i.line is not distinct from ${issue.line ?? null})
         returning id, external)
         ${noteWants(sql`noted`, sql`told`)}`,
-  )
-}
-
-/** The same said anew of a record in another file takes the place of what was said before. */
-async function settleRepeated(runner: Runner, at: { run: string; file: string | null }, { entity, externalId, code }: Issue): Promise<void> {
-  if (externalId === null || entity === 'file') return
-  await execute(
-    runner,
-    sql`update exchange_issues set status = 'resolved', updated_at = now()
-        where status = 'open' and entity = ${entity} and external = ${externalId} and code = ${code} and file_id::text is distinct from ${at.file}`,
   )
 }
 
@@ -137,6 +130,7 @@ const MOST_KEPT = 1_000
 
 /** Rows that were not taken at all, with the reason. */
 export async function refuseRows(runner: Runner, at: { run: string; file: string | null }, table: BulkTable, rows: readonly BulkRow[], { code, params }: { code: string; params?: Record<string, string> }): Promise<void> {
+  await closeEarlier(runner, at, { entity: table.entity, externalIds: rows.map(({ externalId }) => externalId), code })
   const kept = rows.slice(0, MOST_KEPT).map((row) => ({ external: row.externalId, line: row.line, record: keptRow(row) }))
   const message = errorText(new AppError(code, params ?? {}), 'ru')
   await execute(
@@ -172,32 +166,14 @@ export async function openEntities(runner: Runner, node: string): Promise<Set<st
   return new Set(rows.map(({ entity }) => entity))
 }
 
-/** What stands for the record in the identifier of what hangs on it: a price and a stock begin with their offer. */
-const HANGS_ON = '|'
+export { FILE }
 
-/**
- * Records came through: what earlier files of the node left open about them is closed, also what the reader had found
- * wrong with them (`file`). What this very file says of them stays.
- */
-export async function closeArrived(runner: Runner, at: { node: string; file: string }, entity: string, externalIds: readonly string[]): Promise<void> {
-  const records = [...new Set(externalIds.map((id) => id.split(HANGS_ON)[0] ?? id))]
-  await execute(
-    runner,
-    sql`update exchange_issues i set status = 'resolved', updated_at = now() from exchange_runs r
-        where r.id = i.run_id and ${idIs(sql`r.node_id`, at.node)} and i.status in ('open', 'parked') and i.file_id::text is distinct from ${at.file}
-          and ((i.entity = ${entity} and i.external = any(${list(externalIds)})) or (i.entity = ${FILE} and i.external = any(${list(records)})))`,
-  )
-}
-
-/** Kind of a line about a file, or about what the reader found in it. */
-export const FILE = 'file'
-
-/** A file was tried: what earlier tries of a file of its name said is over when it went in whole, and said anew when not. */
-export async function closeFile(runner: Runner, { id, name, node }: Pick<FileToImport, 'id' | 'name' | 'node'>, status: 'resolved' | 'replayed'): Promise<void> {
+/** A file was tried: what earlier tries of files of these names said is over when it went in whole, and said anew when not. */
+export async function closeFile(runner: Runner, { id, node }: Pick<FileToImport, 'id' | 'node'>, names: readonly string[], status: 'resolved' | 'replayed'): Promise<void> {
   await execute(
     runner,
     sql`update exchange_issues i set status = ${status}, updated_at = now() from exchange_runs r
-        where r.id = i.run_id and ${idIs(sql`r.node_id`, node.id)} and i.status = 'open' and i.entity = ${FILE} and i.external = ${name} and i.file_id::text is distinct from ${id}`,
+        where r.id = i.run_id and ${idIs(sql`r.node_id`, node.id)} and i.status = 'open' and i.entity = ${FILE} and i.external = any(${list(names)}) and i.params->>'of' is null and i.file_id::text is distinct from ${id}`,
   )
 }
 

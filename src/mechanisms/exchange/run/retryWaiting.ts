@@ -2,6 +2,7 @@ import type pg from 'pg'
 import type { PayloadRequest } from 'payload'
 import { enqueue } from '../../jobs/enqueue'
 import { defineJob } from '../../jobs/defineJob'
+import { slugOf } from '../../database/tableOf'
 import { declaredConsumers, type ConsumerContext } from '../consumer'
 import { replayParkedJob } from '../items/replayParked'
 import { contextOf } from './importContext'
@@ -18,7 +19,7 @@ const MOST_PASSES = 5
 export async function retryWaiting(req: PayloadRequest, client: pg.Client, signal: AbortSignal): Promise<void> {
   for (let pass = 0; pass < MOST_PASSES; pass += 1) if (!(await retryPass(req, client, signal))) break
   const tables = declaredConsumers().flatMap((consumer) => consumer.tables?.map(({ table }) => table) ?? [])
-  for (const [table, externalIds] of await readyForItems(req, [...new Set(tables)])) await enqueue(req, replayParkedJob, { entity: table.replaceAll('_', '-'), externalIds })
+  for (const [table, externalIds] of await readyForItems(req, [...new Set(tables)])) await enqueue(req, replayParkedJob, { entity: slugOf(table), externalIds })
 }
 
 async function retryPass(req: PayloadRequest, client: pg.Client, signal: AbortSignal): Promise<boolean> {
