@@ -20,6 +20,26 @@ async function send(files: { name: string; content: string | Buffer }[], zip = t
   await oneCAt(ground.url, { zip }).sendCatalogue({ files })
   await waitForQueue(ground.payload)
 }
+/** Pictures of the first product in their order, 1C's by their names, an editor's by theirs. */
+const shown = async () =>
+  (
+    await query<{ name: string }>(
+      ground.payload,
+      sql`select coalesce(m.external_path, m.alt) as name from products_rels r join products p on p.id = r.parent_id join media m on m.id = r.media_id
+          where r.path = 'images' and p.external_id = ${first.id} order by r."order"`,
+    )
+  ).map(({ name }) => name)
+/** What an editor does in the panel: own pictures and those of 1C in the order that is given. */
+async function arrange(order: readonly string[]): Promise<void> {
+  const images: string[] = []
+  for (const name of order) {
+    const known = await ground.payload.find({ collection: 'media', where: { or: [{ externalPath: { equals: name } }, { alt: { equals: name } }] } })
+    const data = await image(77)
+    const file = { data, mimetype: 'image/png', name: `${name}.png`, size: data.length }
+    images.push(String(known.docs[0]?.id ?? (await ground.payload.create({ collection: 'media', data: { alt: name }, file })).id))
+  }
+  await ground.payload.update({ collection: 'products', where: { externalId: { equals: first.id } }, data: { images } })
+}
 const hung = () =>
   query<{ product: string; media: string; path: string; bytes: string }>(
     ground.payload,
@@ -100,6 +120,95 @@ describe('[EXCH-16] pictures of goods', () => {
     await fallSilent(ground.payload)
     expect(await hung()).toHaveLength(1)
     expect(await listIssues(ground.payload)).toEqual([])
+  })
+
+  describe('[EXCH-16] beside those of an editor', () => {
+    const OTHER = 'import_files/ab/cd34.png'
+    const withPictures = (...pictures: string[]) => importXml({ ...base, products: [{ ...first, picture: NAME }, { ...second, picture: null }] }).replace(`<Картинка>${NAME}</Картинка>`, pictures.map((name) => `<Картинка>${name}</Картинка>`).join(''))
+    const sendOne = async () => send([{ name: 'import.xml', content: withPictures(NAME) }, { name: NAME, content: await image(10) }])
+    const sendTwo = async () => send([{ name: 'import.xml', content: withPictures(OTHER, NAME) }, { name: OTHER, content: await image(20) }, { name: NAME, content: await image(10) }])
+
+    it('an own one stays the main one, others stay behind, whatever 1C sends, and when its pictures end', async () => {
+      await sendOne()
+      await arrange(['own main', NAME, 'own last'])
+      await sendTwo()
+      expect(await shown()).toEqual(['own main', OTHER, NAME, 'own last'])
+      await send([{ name: 'import.xml', content: withPictures() }])
+      expect(await shown()).toEqual(['own main', 'own last'])
+      await sendOne()
+      expect(await shown()).toEqual(['own main', 'own last', NAME])
+    })
+
+    it('an own one behind the picture of 1C is not made the main one', async () => {
+      await sendOne()
+      await arrange([NAME, 'own'])
+      await sendTwo()
+      expect(await shown()).toEqual([OTHER, NAME, 'own'])
+    })
+
+    it('own ones among those of 1C keep their places while 1C sends the same', async () => {
+      await sendTwo()
+      await arrange([OTHER, 'own', NAME])
+      await sendTwo()
+      expect(await shown()).toEqual([OTHER, 'own', NAME])
+    })
+  })
+
+  describe('[EXCH-16] and a new beginning of the same session', () => {
+    /** A session whose goods and pictures have come, and whose pictures have not been hung yet. */
+    async function upload(): Promise<Awaited<ReturnType<typeof rawDialogue>>> {
+      const oneC = await rawDialogue(ground.url)
+      await oneC.init()
+      await oneC.file('import.xml', goods)
+      await oneC.file(NAME, new Uint8Array(await image(10)))
+      return oneC
+    }
+
+    it('pictures that wait for their lane are hung all the same', async () => {
+      const oneC = await upload()
+      expect(await oneC.import('import.xml')).toBe('success')
+      await oneC.init()
+      await waitForQueue(ground.payload)
+      expect(await shown()).toEqual([NAME])
+      await fallSilent(ground.payload)
+      expect(await listIssues(ground.payload)).toEqual([])
+    })
+
+    it('files that wait for their import, or were never asked for, are applied as they came', async () => {
+      await ground.stopWorker()
+      const oneC = await upload()
+      expect(await oneC.init()).toContain('file_limit=')
+      await oneC.file('import.xml', importXml({ ...base, products: [{ ...first, name: 'Позже', picture: null }] }))
+      ground.startWorker()
+      expect(await oneC.import('import.xml')).toBe('success')
+      await waitForQueue(ground.payload)
+      expect(await countRows(ground.payload, 'products')).toBe(2)
+      expect(await countRows(ground.payload, 'products', `name = 'Позже'`)).toBe(1)
+      await fallSilent(ground.payload)
+      expect(await listIssues(ground.payload)).toEqual([])
+      expect(await query(ground.payload, sql`select status::text from exchange_runs`)).toEqual([{ status: 'done' }, { status: 'done' }])
+    })
+
+    it('pictures that came after the last import are hung, too', async () => {
+      const oneC = await rawDialogue(ground.url)
+      await oneC.init()
+      await oneC.file('import.xml', goods)
+      expect(await oneC.import('import.xml')).toBe('success')
+      await oneC.file(NAME, new Uint8Array(await image(10)))
+      await oneC.init()
+      await waitForQueue(ground.payload)
+      expect(await shown()).toEqual([NAME])
+    })
+
+    it('the former run is replayed from its own bytes', async () => {
+      const oneC = await upload()
+      expect(await oneC.import('import.xml')).toBe('success')
+      await oneC.init()
+      await oneC.file('import.xml', importXml({ ...base, products: [{ ...second, name: 'Другое', picture: null }] }))
+      expect(await oneC.import('import.xml')).toBe('success')
+      const folders = await query<{ session: string }>(ground.payload, sql`select distinct session from exchange_runs`)
+      expect(folders).toHaveLength(2)
+    })
   })
 
   it('archives inside the archive are named', async () => {
