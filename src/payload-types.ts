@@ -945,6 +945,7 @@ export interface Price {
   price: number;
   currency: string;
   minQty: number;
+  maxQty?: number | null;
   perQty: number;
   unit?: string | null;
   active?: boolean | null;
@@ -1998,6 +1999,7 @@ export interface PricesSelect<T extends boolean = true> {
   price?: T;
   currency?: T;
   minQty?: T;
+  maxQty?: T;
   perQty?: T;
   unit?: T;
   active?: T;

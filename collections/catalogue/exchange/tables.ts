@@ -97,6 +97,7 @@ export const priceTable: BulkTable = {
     sku: { type: 'text', ref: { table: 'skus', required: true } },
     price_type: { type: 'text', ref: { table: 'price_types', required: true } },
     min_qty: { type: 'numeric' },
+    max_qty: { type: 'numeric' },
     price: { type: 'numeric' },
     per_qty: { type: 'numeric' },
     currency: { type: 'text', like: { ref: 'price_type', column: 'currency' } },
