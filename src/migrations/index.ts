@@ -28,6 +28,7 @@ import * as migration26 from './20261126_000060_search'
 import * as migration27 from './20261126_000070_role_names'
 import * as migration28 from './20261126_000100_session_spools'
 import * as migration29 from './20261126_000101_price_until'
+import * as migration30 from './20261126_000102_portal_currency'
 
 export const migrations = [
   { up: migration0.up, down: migration0.down, name: '20261124_000000_initial' },
@@ -60,4 +61,5 @@ export const migrations = [
   { up: migration27.up, down: migration27.down, name: '20261126_000070_role_names' },
   { up: migration28.up, down: migration28.down, name: '20261126_000100_session_spools' },
   { up: migration29.up, down: migration29.down, name: '20261126_000101_price_until' },
+  { up: migration30.up, down: migration30.down, name: '20261126_000102_portal_currency' },
 ]

@@ -41,6 +41,18 @@ const UNKNOWN: Text = { ru: 'Укажите код валюты по ISO 4217: R
 const known = (value: unknown, { req }: { req: { i18n?: { language?: string } } }): true | string =>
   (typeof value === 'string' && currencyCode(value) === value) || say(UNKNOWN, isLocale(req.i18n?.language) ? req.i18n.language : defaultLocale)
 
+/** A currency that may be left out: nothing stands in for it. */
+export const optionalCurrencyField = (name: string, label: Text, description: Text) =>
+  ({
+    name,
+    type: 'text',
+    label,
+    defaultValue: 'RUB',
+    maxLength: 3,
+    admin: { description },
+    validate: (value: unknown, options: Parameters<typeof known>[1]) => (value === null || value === undefined || value === '' ? true : known(value, options)),
+  }) as const
+
 /** ISO 4217 code beside money fields. */
 export const currencyField = (name = 'currency') =>
   ({

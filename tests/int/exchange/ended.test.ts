@@ -90,6 +90,22 @@ describe('prices', () => {
     expect(await listIssues(ground.payload)).toEqual([])
   })
 
+  it('of a type without a currency have that of the portal, and one that is told another time is taken, roubles too', async () => {
+    clock = 0
+    await query(ground.payload, sql`delete from portal_settings`)
+    await query(ground.payload, sql`insert into portal_settings (currency) values ('KZT')`)
+    const typed = (currency: string) => pack('', TYPES.replaceAll(/<Валюта>RUB<\/Валюта>/g, currency))
+    const held = () => query(ground.payload, sql`select distinct currency from price_types`)
+    await send({ 'offers.xml': typed('') })
+    expect(await held()).toEqual([{ currency: 'KZT' }])
+    for (const currency of ['USD', 'RUB']) {
+      await send({ 'offers.xml': typed(`<Валюта>${currency}</Валюта>`) })
+      expect(await held()).toEqual([{ currency }])
+    }
+    await send({ 'offers.xml': typed('') })
+    expect(await held()).toEqual([{ currency: 'RUB' }])
+  })
+
   it('per pack and from a quantity on keep their breaks, in pieces', async () => {
     clock = 0
     await send({ 'import.xml': goods('a') })

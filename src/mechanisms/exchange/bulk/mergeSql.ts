@@ -11,7 +11,7 @@ export type MergeSql = {
   older: string
   /** Takes out rows whose required record is not there: `n`, and `wants` as texts of JSON. */
   orphans: string
-  /** Empties what rows tell to be empty: null in the data keeps what is stored. */
+  /** Before the merge: empties what rows tell to be empty, and writes what the merge could not tell from a fallback. */
   clear: readonly string[]
   /** Gives `id`, `created`, and `late`: whether an optional relation of the row points to nothing yet. */
   merge: string
@@ -56,6 +56,11 @@ export function mergeSql(declaration: BulkTable): MergeSql {
           .map(
             (name) => `update "${table}" t set "${name}" = null from ${stage} s
         where s."${name}" = '${columns[name]?.none}' and t.external_id = s.external_id and t."${name}" is not null`,
+          )
+          .concat(
+            names
+              .filter((name) => columns[name]?.fallbackSql)
+              .map((name) => `update "${table}" t set "${name}" = s."${name}" from ${stage} s where t.external_id = s.external_id and t."${name}" is distinct from s."${name}" and s."${name}" is not null`),
           ),
     merge: merge(declaration, stage),
     remember: loose.map(
@@ -88,6 +93,7 @@ function merge({ table, columns, conflict, addOnly, unique }: BulkTable, stage: 
                    then left(s."${name}", 100) || '-' || left(md5(s.external_id), 10) else s."${name}" end`
     }
     if (column?.fallback) return `coalesce(s."${name}", '${column.fallback}')`
+    if (column?.fallbackSql) return `coalesce(s."${name}", ${column.fallbackSql})`
     if (column?.like) return `coalesce(s."${name}", r_${column.like.ref}."${column.like.column}")`
     const told = column?.none ? `nullif(s."${name}", '${column.none}')` : `s."${name}"`
     return column?.type === 'text' ? told : `${told}::${column?.type}`
@@ -95,7 +101,7 @@ function merge({ table, columns, conflict, addOnly, unique }: BulkTable, stage: 
   // The hash of a row with an unresolved optional relation is marked, so that it is looked at again when it comes again.
   const loose = refs.filter((name) => !columns[name]?.ref?.required)
   const hash = loose.length === 0 ? 's.hash' : `case when ${loose.map((name) => `(s."${name}" is not null and r_${name}.id is null)`).join(' or ')} then s.hash || '~' else s.hash end`
-  const updates = names.filter((name) => !columns[name]?.insertOnly)
+  const updates = names.filter((name) => !columns[name]?.insertOnly && !columns[name]?.fallbackSql)
   const set = updates.map((name) => {
     const column = target(name)
     const { fallback, keysIn, unless } = columns[name] ?? {}
