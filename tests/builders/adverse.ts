@@ -1,9 +1,10 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { Payload } from 'payload'
+import type { Row } from '@/src/mechanisms/database/insertRows'
 import { query } from '@/src/mechanisms/database/query'
 import type { Builders } from './builders'
 
-type Own = { companyId: string }
+type Own = { companyId: string } & Row
 
 /**
  * Adverse variants of what the builders make: rows as real bases hold them, each of which some sum or some list has

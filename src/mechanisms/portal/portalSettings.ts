@@ -1,6 +1,7 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { query, type Runner } from '../database/query'
 import { remembered } from '../database/remembered'
+import { FORM_CURRENCY } from '../fields/numbers'
 import { daysOff, type ShippingDays } from './shippingDays'
 
 export type PortalSettings = {
@@ -14,7 +15,7 @@ export type PortalSettings = {
   currency: string | null
 }
 
-const DECLARED: PortalSettings = { showStock: 'exact', lowStock: 200_000, overdueBlocksOrders: true, remindDays: 3, currency: 'RUB' }
+const DECLARED: PortalSettings = { showStock: 'exact', lowStock: 200_000, overdueBlocksOrders: true, remindDays: 3, currency: FORM_CURRENCY }
 
 /** `currency` of the settings as an SQL expression, for statements that fill it in below. */
 export const PORTAL_CURRENCY = `(select case when count(*) = 0 then '${DECLARED.currency}' else max(nullif(currency, '')) end from portal_settings)`

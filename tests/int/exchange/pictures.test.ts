@@ -13,6 +13,7 @@ const NAME = 'import_files/ab/ab12.png'
 const base = demoCatalogue({ products: 2 })
 const [first, second] = base.products
 if (!first || !second) throw new Error('two products')
+const FIRST = first.id
 const goods = importXml({ ...base, products: [{ ...first, picture: NAME }, { ...second, picture: null }] })
 const image = (red: number): Promise<Buffer> => sharp({ create: { width: 40, height: 30, channels: 3, background: { r: red, g: 90, b: 90 } } }).png().toBuffer()
 
@@ -38,7 +39,7 @@ async function arrange(order: readonly string[]): Promise<void> {
     const file = { data, mimetype: 'image/png', name: `${name}.png`, size: data.length }
     images.push(String(known.docs[0]?.id ?? (await ground.payload.create({ collection: 'media', data: { alt: name }, file })).id))
   }
-  await ground.payload.update({ collection: 'products', where: { externalId: { equals: first.id } }, data: { images } })
+  await ground.payload.update({ collection: 'products', where: { externalId: { equals: FIRST } }, data: { images } })
 }
 const hung = () =>
   query<{ product: string; media: string; path: string; bytes: string }>(

@@ -55,7 +55,7 @@ let it1c: World
 
 const setPortal = async (currency: string | null): Promise<void> => {
   await it1c.rows(sql`delete from portal_settings`)
-  await it1c.rows(sql`insert into portal_settings (currency) values (${currency})`)
+  await it1c.rows(sql`insert into portal_settings (currency, contracts_only_for_users) values (${currency}, false)`)
   forgetPortalSettings()
 }
 

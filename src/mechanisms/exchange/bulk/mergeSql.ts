@@ -7,6 +7,8 @@ export type MergeSql = {
   copy: string
   /** Ordinals (from 1) of the rows of two arrays, keys and hashes, that are not stored like that. */
   differing: string
+  /** Gives a row when any of the staged rows is stored already: else there is nothing to compare or to clear. */
+  stored: string
   same: string
   older: string
   /** Takes out rows whose required record is not there: `n`, and `wants` as texts of JSON. */
@@ -21,6 +23,16 @@ export type MergeSql = {
   forget: readonly string[]
 }
 
+/**
+ * The row of a table with this identifier, looked up by its index for each row before it. A plain join would read the
+ * whole table for every portion: a staging table has no statistics, and a portion looks large to the planner.
+ */
+const lookup = (table: string, key: string, columns: string, alias: string): string =>
+  `lateral (select ${columns} from "${table}" where external_id = ${key} limit 1) ${alias}`
+
+/** Takes rows out of a staging table by their places: a join of it with itself goes astray where nothing is known of its numbers. */
+const without = (stage: string): string => `delete from ${stage} where ctid = any(array`
+
 export function mergeSql(declaration: BulkTable): MergeSql {
   const { table, columns, addOnly } = declaration
   const names = Object.keys(columns)
@@ -31,24 +43,26 @@ export function mergeSql(declaration: BulkTable): MergeSql {
     stage: `create temp table if not exists ${stage} (n int not null, hash text not null, external_id text not null${names.map((name) => `, "${name}" text`).join('')}) on commit delete rows`,
     copy: `copy ${stage} from stdin`,
     differing: `select u.n::int as n from unnest($1::text[], $2::text[]) with ordinality u(external_id, hash, n)
-        left join "${table}" t on t.external_id = u.external_id where t.sync_hash is distinct from u.hash${addOnly ? ' and t.id is null' : ''}`,
-    older: `delete from ${stage} s using "${table}" t where t.external_id = s.external_id and t.sync_time > $1::timestamptz and ${isTrusted('t.sync_time')} returning s.n`,
+        left join ${lookup(table, 'u.external_id', 'id, sync_hash', 't')} on true where t.sync_hash is distinct from u.hash${addOnly ? ' and t.id is null' : ''}`,
+    stored: `select 1 from ${stage} s cross join ${lookup(table, 's.external_id', 'id', 't')} limit 1`,
+    older: `${without(stage)} (select s.ctid from ${stage} s cross join ${lookup(table, 's.external_id', 'sync_time', 't')}
+        where t.sync_time > $1::timestamptz and ${isTrusted('t.sync_time')})) returning n`,
     // Stored meanwhile by another worker, or still without the record that an optional relation points to.
-    same: `delete from ${stage} s using "${table}" t where t.external_id = s.external_id and (t.sync_hash = s.hash${
+    same: `${without(stage)} (select s.ctid from ${stage} s cross join ${lookup(table, 's.external_id', '*', 't')} where t.sync_hash = s.hash${
       loose.length === 0
         ? ''
         : ` or (t.sync_hash = s.hash || '~' and not (${loose
             .map((name) => `exists (select 1 from "${columns[name]?.ref?.table}" r where r.external_id = s."${name}" and r.id is distinct from t."${name}_id")`)
             .join(' or ')}))`
-    })`,
+    }))`,
     orphans:
       required.length === 0
         ? ''
-        : `delete from ${stage} s where ${required
-            .map((name) => `not exists (select 1 from "${columns[name]?.ref?.table}" r where r.external_id = s."${name}")`)
-            .join(' or ')} returning s.n, array_to_json(array_remove(array[${required
-            .map((name) => `case when not exists (select 1 from "${columns[name]?.ref?.table}" r where r.external_id = s."${name}") then json_build_object('kind', '${columns[name]?.ref?.table}', 'key', s."${name}")::text end`)
-            .join(', ')}], null)) as wants`,
+        : `with orphans as materialized (select s.ctid as place, s.n, array_to_json(array_remove(array[${required
+            .map((name) => `case when r_${name}.id is null then json_build_object('kind', '${columns[name]?.ref?.table}', 'key', s."${name}")::text end`)
+            .join(', ')}], null)) as wants from ${stage} s ${required.map((name) => `left join ${lookup(columns[name]?.ref?.table ?? '', `s."${name}"`, 'id', `r_${name}`)} on true`).join(' ')}
+        where ${required.map((name) => `r_${name}.id is null`).join(' or ')}), gone as (${without(stage)} (select place from orphans)))
+        select n, wants from orphans`,
     clear: addOnly
       ? []
       : names
@@ -83,6 +97,8 @@ export function mergeSql(declaration: BulkTable): MergeSql {
 function merge({ table, columns, conflict, addOnly, unique }: BulkTable, stage: string): string {
   const names = Object.keys(columns)
   const refs = names.filter((name) => columns[name]?.ref)
+  /** Of a record that is pointed to: its id, and what rows take over from it. */
+  const likes = (ref: string): string => ['id', ...new Set(Object.values(columns).flatMap(({ like }) => (like?.ref === ref ? [`"${like.column}"`] : [])))].join(', ')
   const target = (name: string): string => (columns[name]?.ref ? `${name}_id` : name)
   const value = (name: string): string => {
     const column = columns[name]
@@ -117,7 +133,7 @@ function merge({ table, columns, conflict, addOnly, unique }: BulkTable, stage: 
   return `insert into "${table}" as t (external_id, sync_hash, sync_node, sync_run, synced_at, sync_time, created_at, updated_at${names.map((name) => `, "${target(name)}"`).join('')})
     select s.external_id, ${hash}, $1, $2, now(), $3::timestamptz, now(), now()${names.map((name) => `, ${value(name)}`).join('')}
     from ${stage} s
-    ${refs.map((name) => `left join "${columns[name]?.ref?.table}" r_${name} on r_${name}.external_id = s."${name}"`).join('\n    ')}
+    ${refs.map((name) => `left join ${lookup(columns[name]?.ref?.table ?? '', `s."${name}"`, likes(name), `r_${name}`)} on true`).join('\n    ')}
     order by s.n
     on conflict ${key} do ${
       addOnly
