@@ -1,9 +1,10 @@
+import { readFile } from 'node:fs/promises'
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
-import { query } from '@/src/mechanisms/database/query'
+import { execute, query } from '@/src/mechanisms/database/query'
 import { demoCatalogue, importXml } from '@/tests/emulator/catalogue-xml'
-import { countRows, fallSilent, listIssues, waitForQueue } from '@/tests/support/exchange'
+import { countRows, fallSilent, listIssues, runJobNamed, waitForQueue } from '@/tests/support/exchange'
 import { exchangeGround } from '@/tests/support/exchangeGround'
 import { oneCAt, rawDialogue } from '@/tests/support/onec'
 
@@ -179,11 +180,13 @@ describe('[EXCH-16] pictures of goods', () => {
       await ground.stopWorker()
       const oneC = await upload()
       expect(await oneC.init()).toContain('file_limit=')
-      await oneC.file('import.xml', importXml({ ...base, products: [{ ...first, name: 'Позже', picture: null }] }))
       ground.startWorker()
-      expect(await oneC.import('import.xml')).toBe('success')
       await waitForQueue(ground.payload)
       expect(await countRows(ground.payload, 'products')).toBe(2)
+      expect(await shown()).toEqual([NAME])
+      await oneC.file('import.xml', importXml({ ...base, products: [{ ...first, name: 'Позже', picture: NAME }] }))
+      expect(await oneC.import('import.xml')).toBe('success')
+      await waitForQueue(ground.payload)
       expect(await countRows(ground.payload, 'products', `name = 'Позже'`)).toBe(1)
       await fallSilent(ground.payload)
       expect(await listIssues(ground.payload)).toEqual([])
@@ -201,14 +204,20 @@ describe('[EXCH-16] pictures of goods', () => {
       expect(await shown()).toEqual([NAME])
     })
 
-    it('the former run is replayed from its own bytes', async () => {
+    it('each run keeps its own bytes, and all of them go when their time is over', async () => {
+      const later = importXml({ ...base, products: [{ ...second, name: 'Другое', picture: null }] })
       const oneC = await upload()
       expect(await oneC.import('import.xml')).toBe('success')
+      await waitForQueue(ground.payload)
       await oneC.init()
-      await oneC.file('import.xml', importXml({ ...base, products: [{ ...second, name: 'Другое', picture: null }] }))
+      await oneC.file('import.xml', later)
       expect(await oneC.import('import.xml')).toBe('success')
-      const folders = await query<{ session: string }>(ground.payload, sql`select distinct session from exchange_runs`)
-      expect(folders).toHaveLength(2)
+      const files = await query<{ path: string }>(ground.payload, sql`select path from exchange_files order by created_at`)
+      expect(await Promise.all(files.map(({ path }) => readFile(path, 'utf8')))).toEqual([goods, later])
+      await waitForQueue(ground.payload)
+      await execute(ground.payload, sql`update exchange_sessions set seen_at = now() - interval '91 days'`)
+      await runJobNamed(ground.payload, 'exchange.sweepSpool')
+      for (const { path } of files) await expect(readFile(path)).rejects.toThrow('ENOENT')
     })
   })
 

@@ -171,7 +171,7 @@ function found(folder: string, file: RegExp, name: RegExp): string[] {
 
 describe('what a list comes to', () => {
   it('is told here for every list of the cabinet and every query of a list', () => {
-    const drawn = found('app/(cabinet)', /\.tsx$/, /<DataTable\b[^<]*?\bid="([\w-]+)"/g)
+    const drawn = found('app/(cabinet)', /\.tsx$/, /<DataTable\b[\s\S]*?\bid="([\w-]+)"/g)
     const listed = found('collections', /\.queries\.ts$/, /export async function (list\w+)/g)
     // These are told by the list that draws them.
     const told = listed.filter((name) => !['listOrders', 'listDocuments', 'listContracts'].includes(name))
