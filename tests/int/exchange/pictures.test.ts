@@ -184,7 +184,7 @@ describe('[EXCH-16] pictures of goods', () => {
       await waitForQueue(ground.payload)
       expect(await countRows(ground.payload, 'products')).toBe(2)
       expect(await shown()).toEqual([NAME])
-      await oneC.file('import.xml', importXml({ ...base, products: [{ ...first, name: 'Позже', picture: NAME }] }))
+      await oneC.file('import.xml', importXml({ ...base, products: [{ ...first, name: 'Позже', picture: NAME }, { ...second, picture: null }] }))
       expect(await oneC.import('import.xml')).toBe('success')
       await waitForQueue(ground.payload)
       expect(await countRows(ground.payload, 'products', `name = 'Позже'`)).toBe(1)
@@ -205,7 +205,7 @@ describe('[EXCH-16] pictures of goods', () => {
     })
 
     it('each run keeps its own bytes, and all of them go when their time is over', async () => {
-      const later = importXml({ ...base, products: [{ ...second, name: 'Другое', picture: null }] })
+      const later = importXml({ ...base, products: [{ ...first, picture: NAME }, { ...second, name: 'Другое', picture: null }] })
       const oneC = await upload()
       expect(await oneC.import('import.xml')).toBe('success')
       await waitForQueue(ground.payload)

@@ -11,9 +11,16 @@ export async function isWholeXml(file: string): Promise<boolean> {
   const handle = await open(file, 'r')
   try {
     const { size } = await handle.stat()
-    const piece = async (from: number, length: number): Promise<string> => (await handle.read(Buffer.alloc(length), 0, length, from)).buffer.toString('latin1').replaceAll('\0', '')
-    const root = OPENED.exec((await piece(0, HEAD)).replace(/<!--[\s\S]*?-->/g, ''))?.[1]
-    return root !== undefined && root === CLOSED.exec(await piece(Math.max(size - TAIL, 0), TAIL))?.[1]
+    const piece = async (from: number, length: number): Promise<Buffer> => {
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, from)
+      return buffer.subarray(0, bytesRead)
+    }
+    const head = await piece(0, HEAD)
+    // Two bytes a letter: from an even place, and the letters themselves, for «о» holds the byte of «>».
+    const encoding = head[0] === 0xff && head[1] === 0xfe ? 'utf16le' : 'latin1'
+    const tail = await piece(Math.max(size - TAIL - (size % 2), 0), TAIL + 1)
+    const root = OPENED.exec(head.toString(encoding).replace(/<!--[\s\S]*?-->/g, ''))?.[1]
+    return root !== undefined && root === CLOSED.exec(tail.toString(encoding))?.[1]
   } finally {
     await handle.close()
   }
