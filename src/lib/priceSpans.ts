@@ -1,7 +1,7 @@
 import { QTY_SCALE } from './money'
 
 /** Where a price holds: from a quantity on, and up to one, that one inside; null without an end. Thousandths. */
-export type Span = { from: number; to?: number | null }
+type Span = { from: number; to?: number | null }
 
 /** The span that a quantity falls into; of several the one that begins last. Null where none holds. */
 export function spanAt<Some extends Span>(spans: readonly Some[], qty: number): Some | null {

@@ -5,7 +5,7 @@ import { portalSettingsOf } from '../../portal/portalSettings'
 import type { ItemContext } from './defineResource'
 
 /** A record whose currency a new one takes over; without an id it is not told. */
-export type Alike = readonly [table: string, id: string | null | undefined]
+type Alike = readonly [table: string, id: string | null | undefined]
 
 /**
  * The currency of an item that names none: what is stored for it, else that of the first of the records that it hangs
