@@ -1,7 +1,7 @@
 import type { GlobalConfig, PayloadRequest } from 'payload'
 import { say } from '@/src/lib/i18n'
 import { defineGlobalAccess } from '@/src/mechanisms/access/defineAccess'
-import { quantityField } from '@/src/mechanisms/fields/numbers'
+import { optionalCurrencyField, quantityField } from '@/src/mechanisms/fields/numbers'
 import { forgetPortalSettings } from '@/src/mechanisms/portal/portalSettings'
 import { wrongDayOff } from '@/src/mechanisms/portal/shippingDays'
 import { globalLabels as labels } from './globals.labels'
@@ -38,6 +38,7 @@ export const portalSettings: GlobalConfig = {
       },
     },
     { name: 'remindDays', type: 'number', label: labels.fields.remindDays, defaultValue: 3, min: 0, max: 60, admin: { step: 1, description: labels.help.remindDays } },
+    optionalCurrencyField('currency', labels.fields.currency, labels.help.currency),
     { name: 'documentRetentionDays', type: 'number', label: labels.fields.documentRetentionDays, defaultValue: 90, min: 1, max: 3650 },
     { name: 'parkedDays', type: 'number', label: labels.fields.parkedDays, defaultValue: 90, min: 1, max: 3650, admin: { description: labels.help.parkedDays } },
   ],

@@ -975,6 +975,7 @@ export interface Price {
   price: number;
   currency: string;
   minQty: number;
+  maxQty?: number | null;
   perQty: number;
   unit?: string | null;
   active?: boolean | null;
@@ -2008,6 +2009,7 @@ export interface PricesSelect<T extends boolean = true> {
   price?: T;
   currency?: T;
   minQty?: T;
+  maxQty?: T;
   perQty?: T;
   unit?: T;
   active?: T;
@@ -2666,6 +2668,10 @@ export interface PortalSetting {
    * The client’s people who see contracts get a letter and a notice. 0 reminds on the day itself.
    */
   remindDays?: number | null;
+  /**
+   * For a new client or price type for which 1C names no currency. Empty: such a record is refused.
+   */
+  currency?: string | null;
   documentRetentionDays?: number | null;
   /**
    * A price without its product, an order without its client. What has waited too long is named in the exchange journal.
@@ -2733,6 +2739,7 @@ export interface PortalSettingsSelect<T extends boolean = true> {
   shipsSunday?: T;
   shippingDaysOff?: T;
   remindDays?: T;
+  currency?: T;
   documentRetentionDays?: T;
   parkedDays?: T;
   updatedAt?: T;

@@ -11,6 +11,7 @@ export const salesErrors = {
   'qty.whole': { ru: '«{name}»: единица «{unit}» продаётся целиком, без дробей. Ближайшее количество — {nearest}', en: '“{name}” is sold in whole {unit}. The nearest quantity is {nearest}' },
   'qty.packs': { ru: '«{name}» продаётся упаковками: количество кратно {limit} {unit}, ближайшее — {nearest}', en: '“{name}” is sold in packs: a multiple of {limit} {unit}, the nearest is {nearest}' },
   'qty.least': { ru: '«{name}» продаётся от {limit} {unit}. Ближайшее количество — {nearest}', en: '“{name}” is sold from {limit} {unit} on. The nearest quantity is {nearest}' },
+  'qty.noPrice': { ru: '«{name}»: на такое количество цены нет. Ближайшее количество — {nearest}', en: '“{name}”: there is no price for that quantity. The nearest is {nearest}' },
   'qty.tooMuch': { ru: '«{name}»: больше {limit} {unit} в одной строке не заказать. Проверьте количество', en: '“{name}”: no more than {limit} {unit} can be ordered in one line. Please check the quantity' },
   'order.creditCurrency': { ru: 'Кредитный лимит открыт в {limit}, а товары — в {currency}. Для них выберите оплату по счёту', en: 'The credit limit is in {limit}, the goods are in {currency}. Choose payment by invoice for them' },
   'order.addressNeeded': { ru: 'Укажите, куда доставить', en: 'Please say where to deliver' },

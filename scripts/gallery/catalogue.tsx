@@ -38,10 +38,10 @@ export function CataloguePage({ locale, tiles, long }: { locale: Locale; tiles?:
   const t = (ru: string, en: string) => say(both(ru, en), locale)
   const unit = t('шт', 'pcs')
   const goods: ShelfProduct[] = [
-    { id: '1', href: '/p/1', name: t('Болт М12×60 DIN 933, оцинкованный', 'Bolt M12×60 DIN 933, zinc plated'), article: 'БЛ-933-1260', facts: [t('кл. прочн. 8.8', 'grade 8.8'), t('упаковка 100 шт', 'pack of 100')], icon: <Bolt />, stock: { tone: 'good', words: `12\u00a0400 ${unit}`, note: t('Химки, Подольск', 'Khimki, Podolsk') }, price: 94_000, retail: { price: 119_000, label: t('розница', 'retail') }, unit, qty: 1_200_000, rule: packsOf(100_000) },
-    { id: '2', href: '/p/2', name: t('Гайка М12 DIN 934, оцинкованная', 'Nut M12 DIN 934, zinc plated'), article: 'ГК-934-12', facts: [t('кл. прочн. 8', 'grade 8'), t('упаковка 200 шт', 'pack of 200')], icon: <Hexagon />, stock: { tone: 'good', words: `38\u00a0000 ${unit}`, note: t('Химки', 'Khimki') }, price: 31_500, retail: { price: 42_000, label: t('розница', 'retail') }, unit },
-    { id: '3', href: '/p/3', name: t('Анкер клиновой М16×140', 'Wedge anchor M16×140'), article: 'АН-16140', facts: [t('для бетона B25', 'for concrete B25'), t('упаковка 25 шт', 'pack of 25')], icon: <Anchor />, stock: { tone: 'wait', words: t('мало, 180 шт', 'few, 180 pcs'), note: t('Химки · ещё 28 ноября', 'Khimki · more on 28 November') }, price: 683_000, retail: { price: 840_000, label: t('розница', 'retail') }, unit },
-    { id: '4', href: '/p/4', name: t('Шпилька резьбовая М20×1000', 'Threaded rod M20×1000'), article: 'ШП-201000', facts: [t('4.8, оцинк.', '4.8, zinc'), t('упаковка 10 шт', 'pack of 10')], icon: <Ruler />, stock: { tone: 'wait', words: t('под заказ', 'on order'), note: t('28 ноября, 400 шт', '28 November, 400 pcs') }, price: 3_112_000, retail: { price: 3_890_000, label: t('розница', 'retail') }, unit, qty: 250_000, rule: packsOf(10_000) },
+    { id: '1', href: '/p/1', name: t('Болт М12×60 DIN 933, оцинкованный', 'Bolt M12×60 DIN 933, zinc plated'), article: 'БЛ-933-1260', facts: [t('кл. прочн. 8.8', 'grade 8.8'), t('упаковка 100 шт', 'pack of 100')], icon: <Bolt />, stock: { tone: 'good', words: `12\u00a0400 ${unit}`, note: t('Химки, Подольск', 'Khimki, Podolsk') }, currency: 'RUB', price: 94_000, retail: { price: 119_000, label: t('розница', 'retail') }, unit, qty: 1_200_000, rule: packsOf(100_000) },
+    { id: '2', href: '/p/2', name: t('Гайка М12 DIN 934, оцинкованная', 'Nut M12 DIN 934, zinc plated'), article: 'ГК-934-12', facts: [t('кл. прочн. 8', 'grade 8'), t('упаковка 200 шт', 'pack of 200')], icon: <Hexagon />, stock: { tone: 'good', words: `38\u00a0000 ${unit}`, note: t('Химки', 'Khimki') }, currency: 'RUB', price: 31_500, retail: { price: 42_000, label: t('розница', 'retail') }, unit },
+    { id: '3', href: '/p/3', name: t('Анкер клиновой М16×140', 'Wedge anchor M16×140'), article: 'АН-16140', facts: [t('для бетона B25', 'for concrete B25'), t('упаковка 25 шт', 'pack of 25')], icon: <Anchor />, stock: { tone: 'wait', words: t('мало, 180 шт', 'few, 180 pcs'), note: t('Химки · ещё 28 ноября', 'Khimki · more on 28 November') }, currency: 'RUB', price: 683_000, retail: { price: 840_000, label: t('розница', 'retail') }, unit },
+    { id: '4', href: '/p/4', name: t('Шпилька резьбовая М20×1000', 'Threaded rod M20×1000'), article: 'ШП-201000', facts: [t('4.8, оцинк.', '4.8, zinc'), t('упаковка 10 шт', 'pack of 10')], icon: <Ruler />, stock: { tone: 'wait', words: t('под заказ', 'on order'), note: t('28 ноября, 400 шт', '28 November, 400 pcs') }, currency: 'RUB', price: 3_112_000, retail: { price: 3_890_000, label: t('розница', 'retail') }, unit, qty: 250_000, rule: packsOf(10_000) },
   ]
   if (long) goods.unshift({ ...(goods[0] as ShelfProduct), id: '0', name: LONG_NAME, price: 9_876_543_210_000, retail: undefined, qty: 99_999_000, picture: undefined })
   const query = parseListQuery(new URLSearchParams('diameter=m12&stock=1'), spec)
@@ -95,9 +95,9 @@ export function CataloguePage({ locale, tiles, long }: { locale: Locale; tiles?:
       <DockSpace />
       <Dock
         label={t('Корзина', 'Cart')}
-        lead={<>{t('14 позиций, ', '14 lines, ')}<Money amount={18_240_000} locale={locale} /></>}
+        lead={<>{t('14 позиций, ', '14 lines, ')}<Money currency="RUB" amount={18_240_000} locale={locale} /></>}
         notes={[
-          { key: 'limit', is: 'good', wideOnly: true, words: <>{t('лимита хватает, останется ', 'within the limit, leaves ')}<Money amount={36_939_000} locale={locale} /></> },
+          { key: 'limit', is: 'good', wideOnly: true, words: <>{t('лимита хватает, останется ', 'within the limit, leaves ')}<Money currency="RUB" amount={36_939_000} locale={locale} /></> },
           { key: 'date', is: 'wait', words: t('2 позиции будут 28 ноября', '2 lines on 28 November') },
         ]}
         actions={

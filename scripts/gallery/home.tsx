@@ -42,7 +42,7 @@ export function HomePage({ locale }: { locale: Locale }) {
           <>
             <Purse locale={locale} balance={-4_821_000} limit={{ limit: 60_000_000, debt: 4_821_000, overdue: 4_821_000, reserved: 13_419_000, free: 41_760_000, currency: 'RUB' }} actions={[{ href: '/money/top-up', label: t('Пополнить', 'Top up') }, { href: '/money', label: t('Выписка', 'Statement') }]} />
             <Sheet title={t('Ближайший платёж', 'Next payment')}>
-              <FactList facts={[{ term: t('Договор 54/25', 'Contract 54/25'), value: <Money amount={7_500_000} locale={locale} /> }, { term: t('Срок', 'Due'), value: t('1 декабря, через 7 дней', '1 December, in 7 days') }]} />
+              <FactList facts={[{ term: t('Договор 54/25', 'Contract 54/25'), value: <Money currency="RUB" amount={7_500_000} locale={locale} /> }, { term: t('Срок', 'Due'), value: t('1 декабря, через 7 дней', '1 December, in 7 days') }]} />
             </Sheet>
             <ManagerCard locale={locale} name={t('Анна Воронова', 'Anna Voronova')} note={t('на связи до 18:00', 'answers until 18:00')} phone="+74951234567" writeHref="/messages" />
             <Sheet title={t('Новости', 'News')} link={{ href: '/news', label: t('Все', 'All') }}>

@@ -40,8 +40,8 @@ const columns: Column<Line>[] = [
     ),
   },
   { key: 'qty', align: 'end', phone: 'second', header: both('Кол-во', 'Qty'), cell: (line, { locale }) => <Qty qty={line.qty} unit={locale === 'ru' ? 'шт' : 'pcs'} locale={locale} /> },
-  { key: 'price', align: 'end', phone: 'hide', header: both('Цена', 'Price'), cell: (line, { locale }) => <Price price={line.price} locale={locale} /> },
-  { key: 'total', align: 'end', phone: 'first', header: both('Сумма', 'Total'), cell: (line, { locale }) => <Money amount={line.total} locale={locale} /> },
+  { key: 'price', align: 'end', phone: 'hide', header: both('Цена', 'Price'), cell: (line, { locale }) => <Price currency="RUB" price={line.price} locale={locale} /> },
+  { key: 'total', align: 'end', phone: 'first', header: both('Сумма', 'Total'), cell: (line, { locale }) => <Money currency="RUB" amount={line.total} locale={locale} /> },
   {
     key: 'where', phone: 'second', header: both('Где', 'Where'),
     cell: (line, { locale }) => <State tone={line.late ? 'wait' : 'good'}>{say(line.late ? both('28 ноября', '28 November') : both('Химки', 'Khimki'), locale)}</State>,
@@ -97,8 +97,8 @@ export function OrderPage({ locale }: { locale: Locale }) {
         <Sheet title={t('Состав', 'Contents')} sub={t('6 позиций, 1,84 т', '6 lines, 1.84 t')}>
           <DataTable bare id="lines" locale={locale} label={t('Состав', 'Contents')} columns={columns} rows={lines} rowKey={(line) => line.article} rowHref={(line) => `/p/${line.article}`} />
           <SheetFoot>
-            <span>{t('в том числе НДС 22 %', 'VAT 22% included')} <Money amount={3_289_180} locale={locale} /></span>
-            <span className="ml-auto text-base text-ink">{t('Итого', 'Total')} <Money amount={18_240_000} locale={locale} className="font-bold" /></span>
+            <span>{t('в том числе НДС 22 %', 'VAT 22% included')} <Money currency="RUB" amount={3_289_180} locale={locale} /></span>
+            <span className="ml-auto text-base text-ink">{t('Итого', 'Total')} <Money currency="RUB" amount={18_240_000} locale={locale} className="font-bold" /></span>
           </SheetFoot>
         </Sheet>
         <Sheet title={t('Ход заказа и переписка', 'History and correspondence')}>

@@ -63,10 +63,10 @@ export const orderColumns: Column<Order>[] = [
       </>
     ),
   },
-  { key: 'total', header: both('Сумма', 'Total'), align: 'end', sort: true, phone: 'first', cell: (order, { locale }) => <Money amount={order.total} locale={locale} /> },
+  { key: 'total', header: both('Сумма', 'Total'), align: 'end', sort: true, phone: 'first', cell: (order, { locale }) => <Money currency="RUB" amount={order.total} locale={locale} /> },
   {
     key: 'paid', header: both('Оплачено', 'Paid'), align: 'end', phone: 'hide',
-    cell: (order, { locale }) => (order.paid ? <Money amount={order.paid} locale={locale} /> : <Dash locale={locale} />),
+    cell: (order, { locale }) => (order.paid ? <Money currency="RUB" amount={order.paid} locale={locale} /> : <Dash locale={locale} />),
   },
 ]
 
@@ -120,11 +120,11 @@ export function OrdersPage({ locale, rows = orders, search = 'warehouse=himki&da
         look={parseListLook(undefined, orderColumns)}
         saveView={nothing}
         totals={[
-          { label: t('Итого по отбору', 'Total of the filter'), value: <Money amount={93_785_010} locale={locale} /> },
-          { label: t('оплачено', 'paid'), value: <Money amount={63_491_960} locale={locale} /> },
+          { label: t('Итого по отбору', 'Total of the filter'), value: <Money currency="RUB" amount={93_785_010} locale={locale} /> },
+          { label: t('оплачено', 'paid'), value: <Money currency="RUB" amount={63_491_960} locale={locale} /> },
         ]}
         bulk={{
-          amount: (order) => order.total,
+          amount: (order) => ({ amount: order.total, currency: 'RUB' }),
           actions: [
             { key: 'repeat', label: t('Повторить', 'Repeat'), icon: <Repeat />, run: nothing },
             { key: 'zip', label: t('Документы архивом', 'Documents as a zip'), icon: <FileDown />, run: { to: '/documents.zip' } },

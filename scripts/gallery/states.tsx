@@ -37,9 +37,9 @@ export function StatesPage({ locale }: { locale: Locale }) {
                 title={t('Долг по срокам', 'Debt by age')}
                 heads={{ label: t('Срок', 'Age'), value: t('Сумма', 'Sum') }}
                 bars={[
-                  { key: '1', label: t('срок не вышел', 'not due'), value: 182_400, shown: <Money amount={18_240_000} locale={locale} /> },
-                  { key: '2', label: t('до 30 дней', 'up to 30 days'), value: 48_210, tone: 'wait', shown: <Money amount={4_821_000} locale={locale} /> },
-                  { key: '3', label: t('больше 30 дней', 'over 30 days'), value: 7_400, tone: 'bad', shown: <Money amount={740_000} locale={locale} /> },
+                  { key: '1', label: t('срок не вышел', 'not due'), value: 182_400, shown: <Money currency="RUB" amount={18_240_000} locale={locale} /> },
+                  { key: '2', label: t('до 30 дней', 'up to 30 days'), value: 48_210, tone: 'wait', shown: <Money currency="RUB" amount={4_821_000} locale={locale} /> },
+                  { key: '3', label: t('больше 30 дней', 'over 30 days'), value: 7_400, tone: 'bad', shown: <Money currency="RUB" amount={740_000} locale={locale} /> },
                 ]}
               />
             </Sheet>
@@ -76,7 +76,7 @@ export function ExtremePage({ locale }: { locale: Locale }) {
         aside={
           <>
             <Purse locale={locale} balance={-98_765_432_199} limit={{ limit: 98_765_432_199, debt: 98_765_432_100, overdue: 0, reserved: 765_432_100, free: -765_432_001, currency: 'RUB' }} actions={[{ href: '/1', label: t('Пополнить', 'Top up') }, { href: '/2', label: t('Выписка', 'Statement') }]} />
-            <Sheet title={t('Факты', 'Facts')}><FactList facts={[{ term: t('Получатель', 'Receiver'), value: LONG_NAME }, { term: t('Сумма', 'Sum'), value: <Money amount={98_765_432_199} locale={locale} /> }]} /><FileRow href="/f" name={`${LONG_NAME}.pdf`} kind="PDF" size="240 КБ" download={{ href: '/f?d', label: t('Скачать', 'Download') }} /></Sheet>
+            <Sheet title={t('Факты', 'Facts')}><FactList facts={[{ term: t('Получатель', 'Receiver'), value: LONG_NAME }, { term: t('Сумма', 'Sum'), value: <Money currency="RUB" amount={98_765_432_199} locale={locale} /> }]} /><FileRow href="/f" name={`${LONG_NAME}.pdf`} kind="PDF" size="240 КБ" download={{ href: '/f?d', label: t('Скачать', 'Download') }} /></Sheet>
           </>
         }
       >
@@ -84,7 +84,7 @@ export function ExtremePage({ locale }: { locale: Locale }) {
           <Sheet title={LONG_NAME} link={{ href: '/', label: t('Все, 9', 'All 9') }}>
             <AskList locale={locale} asks={[{ key: '1', when: t('просрочено 120 дней', '120 days overdue'), urgency: 'late', title: LONG_NAME, note: LONG_NAME, amount: 98_765_432_199, action: { label: t('Оплатить', 'Pay'), href: '/' } }]} />
           </Sheet>
-          <DataTable id="huge" locale={locale} label="huge" columns={orderColumns} rows={huge} rowKey={(row) => row.id} rowHref={() => '/'} list={{ path: '/orders', spec: orderSpec, query: parseListQuery({ warehouse: 'himki,podolsk', contract: LONG_NAME, page: '7' }, orderSpec), total: 10_000 }} bulk={{ actions: [{ key: 'a', label: t('Повторить', 'Repeat'), run: async () => undefined }] }} totals={[{ label: t('Итого', 'Total'), value: <Money amount={98_765_432_199} locale={locale} /> }]} />
+          <DataTable id="huge" locale={locale} label="huge" columns={orderColumns} rows={huge} rowKey={(row) => row.id} rowHref={() => '/'} list={{ path: '/orders', spec: orderSpec, query: parseListQuery({ warehouse: 'himki,podolsk', contract: LONG_NAME, page: '7' }, orderSpec), total: 10_000 }} bulk={{ actions: [{ key: 'a', label: t('Повторить', 'Repeat'), run: async () => undefined }] }} totals={[{ label: t('Итого', 'Total'), value: <Money currency="RUB" amount={98_765_432_199} locale={locale} /> }]} />
         </Stack>
       </Columns>
     </>

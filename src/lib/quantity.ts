@@ -1,4 +1,5 @@
 import { QTY_SCALE } from './money'
+import { partsOf } from './priceSpans'
 import { isCounted } from './unitWords'
 
 /** More than this of anything is a slip of the finger: a million units, in thousandths. */
@@ -14,7 +15,7 @@ export type Sold = {
   /** by ОКЕИ, where it is known */
   unitCode?: string | null
   packSize: number | null
-  breaks: ReadonlyArray<{ from: number; per: number }>
+  breaks: ReadonlyArray<{ from: number; to?: number | null; per: number }>
 }
 
 /** What a quantity may be, in thousandths; plain data, so that the browser judges by it as the server does. */
@@ -28,9 +29,11 @@ export type QuantityRule = {
   priced: boolean
   /** from `from` on a quantity is a multiple of `by`; the first holds from 0. `packs`: because it is sold in packs */
   grains: ReadonlyArray<{ from: number; by: number; packs: boolean }>
+  /** quantities between two prices, for which none holds: from the first on, below the second */
+  gaps: ReadonlyArray<{ from: number; until: number }>
 }
 
-export type QtyCode = 'qty.whole' | 'qty.packs' | 'qty.least' | 'qty.tooMuch'
+export type QtyCode = 'qty.whole' | 'qty.packs' | 'qty.least' | 'qty.tooMuch' | 'qty.noPrice'
 /** Why a quantity cannot be ordered. `nearest`: one that can; `pack`, `min`, `max`: what it breaks. */
 export type QtyRefusal = { code: QtyCode; nearest: number; limit: number }
 export type QtyVerdict =
@@ -40,7 +43,7 @@ export type QtyVerdict =
 /**
  * The one rule of what a quantity of some goods may be. Counted units (шт, упак, рулон) are whole, measured ones (кг, м, л)
  * take thousandths, a unit nobody knows is not forbidden any. Goods with a pack are sold in multiples of it; where the
- * price itself is for a pack, of that one. Below the first price nothing is sold.
+ * price itself is for a pack, of that one. Below the first price, above the end of the last, and between two nothing is sold.
  */
 export function quantityRule({ unit, unitCode, packSize, breaks }: Sold): QuantityRule {
   const whole = isCounted(unit ?? '', unitCode)
@@ -49,20 +52,34 @@ export function quantityRule({ unit, unitCode, packSize, breaks }: Sold): Quanti
     const by = pack !== null && pack > 0 ? together(pack, piece) : piece
     return { by, packs: by > QTY_SCALE || (by !== piece && pack !== null) }
   }
-  const tiers = [...breaks].sort((a, b) => a.from - b.from)
-  const grains = tiers.map(({ from, per }) => ({ from, ...grainOf(per === QTY_SCALE ? packSize : per) }))
+  const parts = partsOf(breaks)
+  const grains = parts.flatMap(({ from, span }) => (span ? [{ from, ...grainOf(span.per === QTY_SCALE ? packSize : span.per) }] : []))
   const first = grains[0]
   if (!first) grains.push({ from: 0, ...grainOf(packSize) })
   else grains[0] = { ...first, from: 0 }
-  const max = Math.max(MOST, ...grains.map(({ by }) => by))
-  const rule = { whole, min: 1, max, priced: tiers.length > 0, grains }
-  return { ...rule, min: nearestQty(Math.max(tiers[0]?.from ?? 0, 1), rule) }
+  const gaps = parts.flatMap(({ from, span }, place) => (span ? [] : [{ from, until: parts[place + 1]?.from ?? Infinity }]))
+  const end = gaps.find(({ until }) => until === Infinity)
+  const rule = { whole, min: 1, max: Math.max(MOST, ...grains.map(({ by }) => by)), priced: parts.length > 0, grains, gaps: gaps.filter((gap) => gap !== end) }
+  const bounded = end ? { ...rule, max: lastBelow(end.from, rule) } : rule
+  return { ...bounded, min: nearestQty(Math.max(parts[0]?.from ?? 0, 1), bounded) }
+}
+
+/** The greatest quantity below a bound that may be ordered; 0 when there is none. */
+function lastBelow(bound: number, { grains, gaps }: Pick<QuantityRule, 'grains' | 'gaps'>): number {
+  for (const { from, by } of grains.toReversed()) {
+    const next = Math.min(bound, ...[...grains, ...gaps].map((one) => one.from).filter((other) => other > from))
+    const last = Math.floor((next - 1) / by) * by
+    if (from < bound && last >= from) return last
+  }
+  return 0
 }
 
 /** May so much be ordered? If not, why, and which nearest quantity may. `stock`: what lies there, if it is known. */
 export function judgeQty(qty: number, rule: QuantityRule, stock: number | null = null): QtyVerdict {
   const refused = (code: QtyCode, limit: number): QtyVerdict => ({ ok: false, code, limit, nearest: nearestQty(qty, rule) })
   if (qty > rule.max) return refused('qty.tooMuch', rule.max)
+  const gap = gapAt(rule, qty)
+  if (gap) return refused('qty.noPrice', gap.until)
   const { by, packs } = grainAt(rule, qty)
   if (qty % by !== 0) return packs ? refused('qty.packs', by) : refused('qty.whole', by)
   if (qty < rule.min) return refused('qty.least', rule.min)
@@ -72,11 +89,12 @@ export function judgeQty(qty: number, rule: QuantityRule, stock: number | null =
 /** The least quantity not below the asked one that may be ordered; the greatest of all where it asks for more than that. */
 export function nearestQty(qty: number, rule: QuantityRule): number {
   let nearest = Math.max(qty, rule.min)
-  // Rounding up may reach a price for another pack: never more often than there are prices.
-  for (let turn = 0; turn <= rule.grains.length; turn += 1) nearest = upTo(nearest, grainAt(rule, nearest).by)
-  if (nearest <= rule.max) return nearest
-  const { by } = grainAt(rule, rule.max)
-  return Math.floor(rule.max / by) * by
+  // Rounding up may reach a price for another pack, or none: never more often than there are prices.
+  for (let turn = 0; turn <= rule.grains.length + rule.gaps.length; turn += 1) {
+    nearest = gapAt(rule, nearest)?.until ?? nearest
+    nearest = upTo(nearest, grainAt(rule, nearest).by)
+  }
+  return nearest <= rule.max ? nearest : lastBelow(rule.max + 1, rule)
 }
 
 /** What + and − lead to from a quantity: whole packs, else whole units, from wherever it stands; 0 below the least. */
@@ -84,13 +102,17 @@ export function stepped(qty: number, rule: QuantityRule, way: 1 | -1): number {
   const { by } = grainAt(rule, way === 1 ? qty : qty - 1)
   const step = by === 1 ? QTY_SCALE : by
   if (way === 1) return nearestQty((Math.floor(qty / step) + 1) * step, rule)
-  const lower = (Math.ceil(qty / step) - 1) * step
+  const below = (Math.ceil(qty / step) - 1) * step
+  const gap = gapAt(rule, below)
+  const lower = gap ? lastBelow(gap.from, rule) : below
   const fits = lower < rule.min ? 0 : nearestQty(lower, rule)
   return fits < qty ? fits : 0
 }
 
 const grainAt = ({ grains }: QuantityRule, qty: number): QuantityRule['grains'][number] =>
   grains.reduce((best, one) => (one.from <= qty ? one : best), grains[0] ?? { from: 0, by: 1, packs: false })
+
+const gapAt = ({ gaps }: QuantityRule, qty: number): QuantityRule['gaps'][number] | undefined => gaps.find(({ from, until }) => from <= qty && qty < until)
 
 const isFar = (qty: number, stock: number): boolean => (stock > 0 ? qty >= FAR_LEAST && qty > stock * FAR_TIMES : qty >= FAR_UNSTOCKED)
 

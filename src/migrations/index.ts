@@ -29,7 +29,10 @@ import * as migration27 from './20261126_000070_role_names'
 import * as migration28 from './20261126_000090_order_holder'
 import * as migration29 from './20261126_000091_hidden_by_hand'
 import * as migration30 from './20261126_000092_removed_contacts'
-import * as migration31 from './20261126_000120_sources'
+import * as migration31 from './20261126_000100_session_spools'
+import * as migration32 from './20261126_000101_price_until'
+import * as migration33 from './20261126_000102_portal_currency'
+import * as migration34 from './20261126_000120_sources'
 
 export const migrations = [
   { up: migration0.up, down: migration0.down, name: '20261124_000000_initial' },
@@ -63,5 +66,8 @@ export const migrations = [
   { up: migration28.up, down: migration28.down, name: '20261126_000090_order_holder' },
   { up: migration29.up, down: migration29.down, name: '20261126_000091_hidden_by_hand' },
   { up: migration30.up, down: migration30.down, name: '20261126_000092_removed_contacts' },
-  { up: migration31.up, down: migration31.down, name: '20261126_000120_sources' },
+  { up: migration31.up, down: migration31.down, name: '20261126_000100_session_spools' },
+  { up: migration32.up, down: migration32.down, name: '20261126_000101_price_until' },
+  { up: migration33.up, down: migration33.down, name: '20261126_000102_portal_currency' },
+  { up: migration34.up, down: migration34.down, name: '20261126_000120_sources' },
 ]

@@ -13,6 +13,8 @@ export const next = (): number => (count += 1)
 const ALL = ['orders.read', 'orders.create', 'contracts.read', 'documents.read', 'balance.read', 'company.read', 'company.manage'] as const
 export type Capability = (typeof ALL)[number]
 type Fields = Row & { id?: never }
+/** A price in 1/10,000, of roubles unless it says otherwise. */
+type Price = number | { price: number; currency: string }
 
 /** Test builders: a test names only the fields it cares about. Relations are given as `companyId` and the like. */
 export function builders(payload: Payload) {
@@ -62,7 +64,7 @@ export function builders(payload: Payload) {
 
   /** A product with one SKU. `prices`: price type -> 1/10,000; `stock`: warehouse -> thousandths. */
   const product = async (
-    options: { name?: string; prices?: Record<string, number>; stock?: Record<string, number> } & Fields = {},
+    options: { name?: string; prices?: Record<string, Price>; stock?: Record<string, number> } & Fields = {},
   ): Promise<{ product: string; sku: string; slug: string }> => {
     const { prices = {}, stock = {}, ...fields } = options
     const name = options.name ?? `Товар ${next()}`
@@ -73,11 +75,13 @@ export function builders(payload: Payload) {
 
   const sku = async (
     productId: string,
-    options: { name?: string; prices?: Record<string, number>; stock?: Record<string, number> } & Fields = {},
+    options: { name?: string; prices?: Record<string, Price>; stock?: Record<string, number> } & Fields = {},
   ): Promise<string> => {
     const { prices = {}, stock = {}, ...fields } = options
     const id = await add('skus', { productId, name: 'Вариант', active: true, ...fields })
-    for (const [priceTypeId, price] of Object.entries(prices)) await add('prices', { skuId: id, priceTypeId, price, currency: 'RUB' })
+    for (const [priceTypeId, price] of Object.entries(prices)) {
+      await add('prices', { skuId: id, priceTypeId, ...(typeof price === 'number' ? { price, currency: 'RUB' } : price) })
+    }
     for (const [warehouseId, qty] of Object.entries(stock)) await add('stocks', { skuId: id, warehouseId, qty })
     return id
   }

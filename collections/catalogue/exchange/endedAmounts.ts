@@ -122,12 +122,16 @@ async function endRows({ client, node, run }: ConsumerContext, kind: Kind, offer
     // As the merge does: one writer a table. Names and conditions come from declarations, never from data.
     await client.query('select pg_advisory_xact_lock(hashtext($1))', [`bulk:${table}`])
     const { rows } = await client.query<{ id: string; offer: string }>(
+      // Rows are looked up by the indexes of their offers: joined plainly, every portion would read the whole table.
       `update "${table}" t set ${set}, sync_hash = '${ENDED}', sync_run = $3, sync_time = coalesce($4::timestamptz, t.sync_time), synced_at = now(), updated_at = now()
-       from skus k join unnest($1::text[]) o(offer) on o.offer = k.external_id
-       where t.sku_id = k.id and t.sync_node = $2 and t.sync_hash is distinct from '${ENDED}' and ${when}
-         and (t.sync_time is null or $4::timestamptz is null or t.sync_time <= $4::timestamptz or not ${isTrusted('t.sync_time')})
-         and not exists (select 1 from unnest($5::text[]) n(id) where n.id = t.external_id)
-       returning t.id::text as id, o.offer`,
+       from (select t.id, o.offer from unnest($1::text[]) o(offer)
+             cross join lateral (select id from skus where external_id = o.offer limit 1) k
+             cross join lateral (select * from "${table}" where sku_id = k.id offset 0) t
+             where t.sync_node = $2 and t.sync_hash is distinct from '${ENDED}' and ${when}
+               and (t.sync_time is null or $4::timestamptz is null or t.sync_time <= $4::timestamptz or not ${isTrusted('t.sync_time')})
+               and t.external_id <> all($5::text[])) gone
+       where t.id = gone.id
+       returning t.id::text as id, gone.offer`,
       [offers, node.name, run, time, named, ...more],
     )
     await client.query('commit')

@@ -117,6 +117,7 @@ export function priceRow(record: PriceRecord): BulkRow {
       sku: record.offerExternalId,
       price_type: record.priceTypeExternalId,
       min_qty: minQty,
+      max_qty: record.maxQty === null ? null : Math.round((record.maxQty * per) / ONE),
       price: divides ? scaled / per : record.price,
       per_qty: divides ? ONE : per,
       currency: record.currency,

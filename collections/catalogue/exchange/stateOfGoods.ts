@@ -6,7 +6,7 @@ import { catalogueTables } from './tables'
 import { UNITS } from './units'
 
 /** To be raised when `rows.ts` makes other rows of the same file: what was applied by older code is then applied anew. */
-const FORM = 3
+const FORM = 4
 
 /** How many records the tables behind these kinds hold and when one was last written by an exchange; null for kinds that are not goods. */
 export async function stateOfGoods({ payload }: PayloadRequest, entities: readonly string[]): Promise<string | null> {

@@ -1,5 +1,6 @@
 import type { BulkTable } from '@/src/mechanisms/exchange/bulk/bulkTable'
 import { HIDDEN_BY_HAND } from '@/src/mechanisms/fields/shownSwitch'
+import { PORTAL_CURRENCY } from '@/src/mechanisms/portal/portalSettings'
 
 /** Goods as they come in bulk. 1C owns names, prices and stock; addresses and a person's own hiding are the portal's. */
 
@@ -39,7 +40,7 @@ export const priceTypeTable: BulkTable = {
   table: 'price_types',
   columns: {
     name: named,
-    currency: { ...kept, fallback: 'RUB' },
+    currency: { ...kept, fallbackSql: PORTAL_CURRENCY },
     vat_included: { type: 'bool', keepsNull: true },
     base: { type: 'bool', insertOnly: true },
     retail: { type: 'bool', insertOnly: true },
@@ -103,6 +104,7 @@ export const priceTable: BulkTable = {
     sku: { type: 'text', ref: { table: 'skus', required: true } },
     price_type: { type: 'text', ref: { table: 'price_types', required: true } },
     min_qty: { type: 'numeric' },
+    max_qty: { type: 'numeric' },
     price: { type: 'numeric' },
     per_qty: { type: 'numeric' },
     currency: { type: 'text', like: { ref: 'price_type', column: 'currency' } },

@@ -25,6 +25,7 @@ export const prices: CollectionConfig = {
     priceField('price', labels.fields.price, { required: true }),
     currencyField(),
     quantityField('minQty', labels.fields.minQty, { required: true, defaultValue: 0 }),
+    quantityField('maxQty', labels.fields.maxQty),
     quantityField('perQty', labels.fields.perQty, { required: true, defaultValue: 1_000 }),
     { name: 'unit', type: 'text', label: labels.fields.unit, maxLength: 40 },
     ...shownSwitch(labels.fields.active),

@@ -15,6 +15,7 @@ export const priceLabels = defineLabels({
     price: { ru: 'Цена', en: 'Price' },
     currency: { ru: 'Валюта', en: 'Currency' },
     minQty: { ru: 'От количества', en: 'From quantity' },
+    maxQty: { ru: 'До количества включительно', en: 'Up to quantity, inclusive' },
     perQty: { ru: 'За сколько единиц', en: 'For how many units' },
     unit: { ru: 'Единица', en: 'Unit' },
     active: { ru: 'Действует', en: 'In force' },

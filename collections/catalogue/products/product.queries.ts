@@ -4,6 +4,7 @@ import { readable, type QueryContext } from '@/src/mechanisms/access/context'
 import { query } from '@/src/mechanisms/database/query'
 import { QTY_SCALE } from '@/src/lib/money'
 import { quantityRule, type QuantityRule } from '@/src/lib/quantity'
+import { spanAt } from '@/src/lib/priceSpans'
 import { unitPrice, type PriceBreak } from '@/src/mechanisms/offers/breaks'
 import { offersOf } from '@/src/mechanisms/offers/offers'
 import { priceTypesOf, type PriceTypes } from '@/src/mechanisms/offers/priceTypes'
@@ -145,7 +146,7 @@ export type ProductSku = {
   retail: number | null
   currency: string
   /** Prices from a quantity on, dearest first, and packs that a price is for; empty when there is one price a piece. */
-  breaks: Array<{ from: number; unitPrice: number; per: number }>
+  breaks: Array<{ from: number; /** where it ends and no other takes over; null else */ to: number | null; unitPrice: number; per: number }>
   /** What a quantity of it may be. */
   rule: QuantityRule
   stock: StockView
@@ -224,8 +225,8 @@ async function skusOf({ req, actor }: QueryContext, product: string, card: Produ
 
 /** One price a piece needs no table. */
 function tiersOf(breaks: readonly PriceBreak[]): ProductSku['breaks'] {
-  const plain = breaks.length < 2 && breaks.every(({ from, per }) => from === 0 && per === QTY_SCALE)
-  return plain ? [] : breaks.map((one) => ({ from: one.from, unitPrice: unitPrice(one), per: one.per }))
+  const plain = breaks.length < 2 && breaks.every(({ from, to, per }) => from === 0 && to === null && per === QTY_SCALE)
+  return plain ? [] : breaks.map((one) => ({ from: one.from, to: one.to !== null && spanAt(breaks, one.to + 1) === null ? one.to : null, unitPrice: unitPrice(one), per: one.per }))
 }
 
 function choicesOf(skus: readonly ProductSku[]): ProductPage['choices'] {

@@ -5,6 +5,7 @@ import { AppError } from '@/src/lib/errors'
 import { execute, list, query } from '@/src/mechanisms/database/query'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { defineChangeFeed } from '@/src/mechanisms/exchange/changeFeed'
+import { currencyOf } from '@/src/mechanisms/exchange/items/currencyOf'
 import { defineResource, type ItemContext, type Warning } from '@/src/mechanisms/exchange/items/defineResource'
 import { currency, externalId, owed, reference, words } from '@/src/mechanisms/exchange/items/fields'
 import { owing } from '@/src/mechanisms/exchange/items/owing'
@@ -67,6 +68,8 @@ export const companyResource = defineResource({
     const branches = item.branches === undefined ? undefined : await needAll(context, item.branches ?? [])
     const before = await sumsBefore(context, item.externalId)
     const { debt, overdue } = owing(item, before)
+    const priceType = await maybeId(context, 'price-types', item.priceType, 'priceType')
+    const currency = item.currency ?? (await currencyOf(context, 'companies', item.externalId, [['price_types', priceType]]))
     const { id, result } = await upsert(
       context,
       'companies',
@@ -79,7 +82,7 @@ export const companyResource = defineResource({
         status: item.status,
         manager_id: manager,
         partner_id: await maybeId(context, 'companies', item.partner, 'partner'),
-        price_type_id: await maybeId(context, 'price-types', item.priceType, 'priceType'),
+        price_type_id: priceType,
         phone: item.phone,
         email: item.email?.toLowerCase() ?? item.email,
         address: item.address,
@@ -88,13 +91,13 @@ export const companyResource = defineResource({
         debt,
         overdue,
       },
-      { status: 'active', currency: 'RUB', manager_id: manager ?? (await defaultManager(context)), credit_limit: 0, debt: 0, overdue: 0, balance: 0 },
+      { status: 'active', currency, manager_id: manager ?? (await defaultManager(context)), credit_limit: 0, debt: 0, overdue: 0, balance: 0 },
     )
     const moved = branches ? await setBranches(context, id, branches) : false
     if (item.debt !== undefined || item.overdue !== undefined) await execute(context.req, sql`update companies set finance_at = now() where id = ${id}`)
     if (result === 'created') await tell(context, 'company.imported', id, { name: item.name })
     if (before && item.creditLimit !== undefined && before.limit !== item.creditLimit) {
-      await tell(context, 'limit.changed', id, { from: before.limit, to: item.creditLimit, ...sumWords('limit', item.creditLimit, before.currency) })
+      await tell(context, 'limit.changed', id, { from: before.limit, to: item.creditLimit, ...sumWords('limit', item.creditLimit, currency) })
     }
     return { id, result: result === 'same' && moved ? 'changed' : result, warnings }
   },

@@ -1,4 +1,5 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
+import { moneySums, type MoneySum } from '@/src/lib/moneySums'
 import { accessOf } from '@/src/mechanisms/access/defineAccess'
 import { readable, type QueryContext } from '@/src/mechanisms/access/context'
 import { idIn } from '@/src/mechanisms/database/ids'
@@ -41,7 +42,8 @@ export type ClientRow = {
   syncedAt: string | null
 }
 
-export type ClientList = { rows: ClientRow[]; total: number; unassigned: number; debt: number; overdue: number }
+/** `unassigned`: without a manager and not archived. Debt and overdue in each currency apart. */
+export type ClientList = { rows: ClientRow[]; total: number; unassigned: number; debt: MoneySum[]; overdue: MoneySum[] }
 
 const tables = sql`companies c left join staff s on s.id = c.manager_id left join companies p on p.id = c.partner_id`
 
@@ -83,12 +85,13 @@ export async function listClients(context: QueryContext, input: ListInput): Prom
                coalesce(c.debt, 0)::float8 as debt, coalesce(c.overdue, 0)::float8 as overdue, coalesce(c.balance, 0)::float8 as balance, c.currency, c.synced_at as "syncedAt"
         from ${tables} where ${scope} order by ${order} ${page}`,
   )
-  const [sums] = await query<Omit<ClientList, 'rows'>>(
+  const parts = await query<{ currency: string; total: number; unassigned: number; debt: number; overdue: number }>(
     context.req,
-    sql`select count(*)::int as total, count(*) filter (where c.manager_id is null)::int as unassigned,
-               coalesce(sum(c.debt), 0)::float8 as debt, coalesce(sum(c.overdue), 0)::float8 as overdue from ${tables} where ${scope}`,
+    sql`select c.currency, count(*)::int as total, count(*) filter (where c.manager_id is null and c.status <> 'archived')::int as unassigned,
+               coalesce(sum(c.debt), 0)::float8 as debt, coalesce(sum(c.overdue), 0)::float8 as overdue from ${tables} where ${scope} group by c.currency`,
   )
-  return { rows, total: sums?.total ?? 0, unassigned: sums?.unassigned ?? 0, debt: sums?.debt ?? 0, overdue: sums?.overdue ?? 0 }
+  const count = (of: 'total' | 'unassigned'): number => parts.reduce((sum, part) => sum + part[of], 0)
+  return { rows, total: count('total'), unassigned: count('unassigned'), debt: moneySums(parts, ({ debt }) => debt), overdue: moneySums(parts, ({ overdue }) => overdue) }
 }
 
 /** Whom clients may be given to: an administrator everybody of sales, a head the people below, a manager nobody. */

@@ -4,6 +4,7 @@ import { addErrorLabels } from '@/src/lib/error-labels'
 import { AppError } from '@/src/lib/errors'
 import { query } from '@/src/mechanisms/database/query'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
+import { currencyOf } from '@/src/mechanisms/exchange/items/currencyOf'
 import { defineResource, type ItemContext } from '@/src/mechanisms/exchange/items/defineResource'
 import { currency, day, externalId, owed, reference, words } from '@/src/mechanisms/exchange/items/fields'
 import { owing } from '@/src/mechanisms/exchange/items/owing'
@@ -64,6 +65,8 @@ export const contractResource = defineResource({
     const before = await sumsBefore(context, item.externalId)
     const { debt, overdue } = owing(item, before)
     const parent = await maybeId(context, 'contracts', item.parent, 'parent')
+    const priceType = await maybeId(context, 'price-types', item.priceType, 'priceType')
+    const currency = item.currency ?? (await currencyOf(context, 'contracts', item.externalId, [['contracts', parent], ['price_types', priceType], ['companies', company]]))
     const { id, result } = await upsert(
       context,
       'contracts',
@@ -84,13 +87,13 @@ export const contractResource = defineResource({
         credit_days: item.creditDays,
         debt,
         overdue,
-        price_type_id: await maybeId(context, 'price-types', item.priceType, 'priceType'),
+        price_type_id: priceType,
       },
-      { status: 'active', kind: 'main', currency: 'RUB', amount: 0, credit_limit: 0, credit_days: 0, debt: 0, overdue: 0 },
+      { status: 'active', kind: 'main', currency, amount: 0, credit_limit: 0, credit_days: 0, debt: 0, overdue: 0 },
     )
     if (result === 'created') await tell(context, 'contract.added', id, company, { number: item.number })
     if (before && item.creditLimit !== undefined && before.limit !== item.creditLimit) {
-      const limit = sumWords('limit', item.creditLimit, before.currency)
+      const limit = sumWords('limit', item.creditLimit, currency)
       await tell(context, 'limit.changed', id, company, { number: item.number, from: before.limit, to: item.creditLimit, ...limit })
     }
     return { id, result }

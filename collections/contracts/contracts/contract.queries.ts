@@ -1,4 +1,5 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
+import { moneySums, type MoneySum } from '@/src/lib/moneySums'
 import { readable, type QueryContext } from '@/src/mechanisms/access/context'
 import { idIs } from '@/src/mechanisms/database/ids'
 import { query } from '@/src/mechanisms/database/query'
@@ -40,21 +41,21 @@ const tables = sql`contracts c
     where s.contract_id = c.id and coalesce(s.paid, 0) < s.amount order by s.due_date limit 1
   ) next on true`
 
-/** Contracts as the person may see them: filtered by state, number, date; `total` counts the whole filter. */
-export async function listContracts(context: QueryContext, input: ListInput): Promise<{ rows: ContractRow[]; total: number; debt: number }> {
+/** Contracts as the person may see them: filtered by state, number, date (a day of the calendar, kept as midnight of UTC); `total` and `debt`, in each currency apart, are of the whole filter. */
+export async function listContracts(context: QueryContext, input: ListInput): Promise<{ rows: ContractRow[]; total: number; debt: MoneySum[] }> {
   const { where, order, page } = listSql(input, {
-    filters: { status: bySelect(sql`c.status`), kind: bySelect(sql`c.kind`), number: byText(sql`c.number`), date: byDates(sql`c.date`) },
+    filters: { status: bySelect(sql`c.status`), kind: bySelect(sql`c.kind`), number: byText(sql`c.number`), date: byDates(sql`c.date`, 'UTC') },
     sorts: { date: sql`c.date`, number: sql`c.number`, debt: sql`c.debt`, nextDue: sql`next.due_date` },
     search: (text) => sql`(${containsCode(codesOf(sql`c.number`), text)} or ${contains(sql`c.name`, text)})`,
     tie: sql`c.id`,
   })
   const scope = sql`${readable(context, 'contracts', 'c')} and ${where}`
   const rows = await query<ContractRow>(context.req, sql`select ${columns} from ${tables} where ${scope} order by ${order} ${page}`)
-  const [sums] = await query<{ total: number; debt: number }>(
+  const parts = await query<{ currency: string; total: number; debt: number }>(
     context.req,
-    sql`select count(*)::int as total, coalesce(sum(c.debt), 0)::float8 as debt from ${tables} where ${scope}`,
+    sql`select c.currency, count(*)::int as total, coalesce(sum(c.debt), 0)::float8 as debt from ${tables} where ${scope} group by c.currency`,
   )
-  return { rows, total: sums?.total ?? 0, debt: sums?.debt ?? 0 }
+  return { rows, total: parts.reduce((count, { total }) => count + total, 0), debt: moneySums(parts, ({ debt }) => debt) }
 }
 
 export type ScheduleRow = { id: string; dueDate: string; amount: number; paid: number; currency: string; note: string | null; contract: string; contractNumber: string }

@@ -143,7 +143,7 @@ async function keep(req: PayloadRequest, actor: Actor, row: Record<string, unkno
     req,
     sql`insert into documents (kind, number, date, company_id, contractor_id, total, paid, currency, file_id, cancelled, external_id, sync_node, synced_at, created_at, updated_at)
         values (${kind}, ${number}, ${answer.date ? `${answer.date}T00:00:00.000Z` : new Date().toISOString()}, ${String(row.company_id)}, ${row.contractor_id ? String(row.contractor_id) : null},
-                0, 0, 'RUB', ${file.id}, false, ${answer.externalId ?? null}, ${actor.name}, now(), now(), now())
+                0, 0, (select currency from companies where ${idIs(sql`id`, String(row.company_id))}), ${file.id}, false, ${answer.externalId ?? null}, ${actor.name}, now(), now(), now())
         on conflict (external_id) do update set file_id = excluded.file_id, synced_at = now(), updated_at = now()
           where documents.company_id = excluded.company_id returning id::text`,
   )

@@ -2,6 +2,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import { z } from 'zod'
 import { execute, query } from '@/src/mechanisms/database/query'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
+import { currencyOf } from '@/src/mechanisms/exchange/items/currencyOf'
 import { defineResource, type ItemContext, type Outcome } from '@/src/mechanisms/exchange/items/defineResource'
 import { currency, day, externalId, money, quantity, reference, words } from '@/src/mechanisms/exchange/items/fields'
 import { asked, findAll, findId, maybeId, needId, passportOf, upsert, waitFor } from '@/src/mechanisms/exchange/items/rows'
@@ -68,6 +69,9 @@ export const documentResource = defineResource({
   },
   apply: async (context, item) => {
     const company = await needId(context, 'companies', item.company, 'company')
+    const contract = await maybeId(context, 'contracts', item.contract, 'contract')
+    const order = await orderOf(context, item.order, company)
+    const currency = item.currency ?? (await currencyOf(context, 'documents', item.externalId, [['orders', order], ['contracts', contract], ['companies', company]]))
     const { id, result, former } = await upsert(
       context,
       'documents',
@@ -75,8 +79,8 @@ export const documentResource = defineResource({
       {
         company_id: company,
         contractor_id: await maybeId(context, 'contractors', item.contractor, 'contractor'),
-        contract_id: await maybeId(context, 'contracts', item.contract, 'contract'),
-        order_id: await orderOf(context, item.order, company),
+        contract_id: contract,
+        order_id: order,
         kind: item.kind,
         number: item.number,
         date: item.date,
@@ -87,10 +91,10 @@ export const documentResource = defineResource({
         goods: item.goods && JSON.stringify(item.goods),
         cancelled: item.cancelled,
       },
-      { currency: 'RUB', paid: 0, total: 0, cancelled: false },
+      { currency, paid: 0, total: 0, cancelled: false },
     )
     const filed = item.file === undefined ? 'same' : (await attachFile(context, item.externalId, fromBase64(item.file))).result
-    if ((result === 'created' || former) && !item.cancelled && Date.now() - Date.parse(item.date) < NEWS_MS) await announce(context, id, item, company)
+    if ((result === 'created' || former) && !item.cancelled && Date.now() - Date.parse(item.date) < NEWS_MS) await announce(context, id, { ...item, currency }, company)
     return { id, result: result === 'same' ? filed : result }
   },
   gives: z.object({
@@ -153,7 +157,7 @@ async function orderOf(context: ItemContext, order: string | null | undefined, c
   return row.id
 }
 
-async function announce({ req, actor }: ItemContext, id: string, item: { kind: Kind; number: string; date: string; total?: number; currency?: string }, company: string): Promise<void> {
+async function announce({ req, actor }: ItemContext, id: string, item: { kind: Kind; number: string; date: string; total?: number; currency: string }, company: string): Promise<void> {
   const label = labels.options.kind[item.kind]
   await recordEvent(req, {
     type: 'document.published',
@@ -167,7 +171,7 @@ async function announce({ req, actor }: ItemContext, id: string, item: { kind: K
       documentRu: label.ru,
       documentEn: label.en,
       ...dateWords('date', item.date),
-      ...sumWords('sum', item.total ?? 0, item.currency ?? 'RUB'),
+      ...sumWords('sum', item.total ?? 0, item.currency),
     },
   })
 }

@@ -1,4 +1,5 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
+import { moneySums, type MoneySum } from '@/src/lib/moneySums'
 import { readable, type QueryContext } from '@/src/mechanisms/access/context'
 import { idIn, idIs } from '@/src/mechanisms/database/ids'
 import { query } from '@/src/mechanisms/database/query'
@@ -47,15 +48,17 @@ const tables = sql`documents d
   left join contractors ct on ct.id = d.contractor_id
   left join document_files f on f.id = d.file_id and not coalesce(f.internal, false)`
 
-export type DocumentList = { rows: DocumentRow[]; total: number; sum: number; unpaid: number }
+/** `sum` of what stands and `unpaid`, in each currency apart. */
+export type DocumentList = { rows: DocumentRow[]; total: number; sum: MoneySum[]; unpaid: MoneySum[] }
 
 /** Accounting documents as the person may see them; sums over the whole filter, in minor units. */
-export async function listDocuments(context: QueryContext, input: ListInput, zone = 'Europe/Moscow'): Promise<DocumentList> {
+export async function listDocuments(context: QueryContext, input: ListInput): Promise<DocumentList> {
   const { where, order, page } = listSql(input, {
     filters: {
       kind: bySelect(sql`d.kind`),
       number: byText(sql`d.number`),
-      date: byDates(sql`d.date`, zone),
+      // A day of the calendar, kept as midnight of UTC.
+      date: byDates(sql`d.date`, 'UTC'),
       sum: bySum(sql`d.total`),
       contract: byId(sql`d.contract_id`),
       unpaid: byFlag(isUnpaid),
@@ -74,13 +77,13 @@ export async function listDocuments(context: QueryContext, input: ListInput, zon
     sql`with cut as (select d.id from ${searched} where ${scope} order by ${order} ${page})
         select ${columns} from ${tables} where d.id in (select id from cut) order by ${order}`,
   )
-  const [sums] = await query<{ total: number; sum: number; unpaid: number }>(
+  const parts = await query<{ currency: string; total: number; sum: number; unpaid: number }>(
     context.req,
-    sql`select count(*)::int as total, coalesce(sum(d.total), 0)::float8 as sum,
+    sql`select d.currency, count(*)::int as total, coalesce(sum(d.total) filter (where not ${isVoid}), 0)::float8 as sum,
                coalesce(sum(d.total - coalesce(d.paid, 0)) filter (where ${isUnpaid}), 0)::float8 as unpaid
-        from ${searched} where ${scope}`,
+        from ${searched} where ${scope} group by d.currency`,
   )
-  return { rows, total: sums?.total ?? 0, sum: sums?.sum ?? 0, unpaid: sums?.unpaid ?? 0 }
+  return { rows, total: parts.reduce((count, { total }) => count + total, 0), sum: moneySums(parts, ({ sum }) => sum), unpaid: moneySums(parts, ({ unpaid }) => unpaid) }
 }
 
 /** The newest documents, without the sums that a list has. */

@@ -177,7 +177,7 @@ async function ownerOf(context: ItemContext, table: 'companies' | 'contracts', i
   const company = table === 'companies' ? sql`id` : sql`company_id`
   const [row] = await query<{ company: string; currency: string }>(
     context.req,
-    sql`select ${company}::text as company, coalesce(currency, 'RUB') as currency from ${sql.identifier(table)} where id = ${id}`,
+    sql`select ${company}::text as company, currency from ${sql.identifier(table)} where id = ${id}`,
   )
   const found = row ?? { company: '', currency: '' }
   context.found.set(key, `${found.company} ${found.currency}`)

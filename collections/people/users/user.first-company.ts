@@ -1,6 +1,8 @@
 import type { PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { query } from '@/src/mechanisms/database/query'
+import { FORM_CURRENCY } from '@/src/mechanisms/fields/numbers'
+import { portalSettingsOf } from '@/src/mechanisms/portal/portalSettings'
 
 export const STARTER_ROLE = 'starter'
 
@@ -17,9 +19,10 @@ export async function startCompany(
     req,
     sql`select id::text from staff where is_default_manager and active order by created_at limit 1`,
   )
+  const { currency } = await portalSettingsOf(req)
   const company = await req.payload.create({
     collection: 'companies',
-    data: { name: input.name, inn: input.inn, phone: input.phone, email: input.email, status: 'new', currency: 'RUB', manager: manager?.id },
+    data: { name: input.name, inn: input.inn, phone: input.phone, email: input.email, status: 'new', currency: currency ?? FORM_CURRENCY, manager: manager?.id },
     depth: 0,
     context: { unannounced: true }, // until the address is confirmed, see `confirmAction`
     req,

@@ -7,7 +7,8 @@ import type { Actor } from '@/src/mechanisms/access/actor'
 import { accessOf } from '@/src/mechanisms/access/defineAccess'
 import { defineAction } from '@/src/mechanisms/actions/defineAction'
 import { execute, list, query } from '@/src/mechanisms/database/query'
-import { breakAt, unitPrice } from '@/src/mechanisms/offers/breaks'
+import { spanAt } from '@/src/lib/priceSpans'
+import { unitPrice } from '@/src/mechanisms/offers/breaks'
 import { offersOf } from '@/src/mechanisms/offers/offers'
 import { priceTypesOf } from '@/src/mechanisms/offers/priceTypes'
 import { stockView, type StockView } from '@/src/mechanisms/offers/stock'
@@ -26,7 +27,7 @@ export type LineWait = { stock: StockView; unit: string; expectedAt: string | nu
 
 /**
  * Sets the quantity of one SKU (thousandths); 0 takes the line out.
- * @throws AppError `cart.unknownSku` 404, `cart.tooManyLines` 409; `qty.whole`, `qty.packs`, `qty.least`, `qty.tooMuch` 422
+ * @throws AppError `cart.unknownSku` 404, `cart.tooManyLines` 409; `qty.whole`, `qty.packs`, `qty.least`, `qty.noPrice`, `qty.tooMuch` 422
  */
 export const setCartLine = defineAction({
   name: 'carts.setLine',
@@ -60,7 +61,7 @@ export const clearCart = defineAction({
 
 /**
  * Adds many lines to what lies in the cart. SKUs that are gone and quantities that cannot be ordered are named, not fatal,
- * unless nothing else was asked for. @throws AppError `qty.whole`, `qty.packs`, `qty.least`, `qty.tooMuch` 422
+ * unless nothing else was asked for. @throws AppError `qty.whole`, `qty.packs`, `qty.least`, `qty.noPrice`, `qty.tooMuch` 422
  */
 export const addManyToCart = defineAction({
   name: 'carts.addMany',
@@ -140,7 +141,7 @@ async function putLines(req: PayloadRequest, actor: Actor, { cart, company, line
     }
     if (total !== wanted) put.mended.push({ sku: line.sku, asked: wanted, qty: total })
     if (total > stock) put.waits.set(line.sku, { stock: stockView(stock, settings), unit: goods.unit, expectedAt: offer?.expectedAt ?? null, far: verdict.far })
-    const at = breakAt(breaks, total)
+    const at = spanAt(breaks, total)
     await execute(
       req,
       sql`insert into cart_lines as l (cart_id, user_id, sku_id, qty, price_seen, created_at, updated_at)

@@ -6,7 +6,8 @@ import { accessOf } from '@/src/mechanisms/access/defineAccess'
 import type { QueryContext } from '@/src/mechanisms/access/context'
 import { idIs } from '@/src/mechanisms/database/ids'
 import { query, type Runner } from '@/src/mechanisms/database/query'
-import { breakAt, unitPrice } from '@/src/mechanisms/offers/breaks'
+import { spanAt } from '@/src/lib/priceSpans'
+import { unitPrice } from '@/src/mechanisms/offers/breaks'
 import { offersOf } from '@/src/mechanisms/offers/offers'
 import { priceTypesOf } from '@/src/mechanisms/offers/priceTypes'
 import { stockView, type StockView } from '@/src/mechanisms/offers/stock'
@@ -101,7 +102,7 @@ export async function priced(runner: Runner, company: string, rows: readonly Row
   const credit = await creditOf(runner, company)
   const ruled = rows.map((row) => {
     const offer = offers.get(row.sku)
-    return { ...row, offer, at: breakAt(offer?.breaks ?? [], row.qty), rule: quantityRule({ ...row, breaks: offer?.breaks ?? [] }) }
+    return { ...row, offer, at: spanAt(offer?.breaks ?? [], row.qty), rule: quantityRule({ ...row, breaks: offer?.breaks ?? [] }) }
   })
   const judged = feasibility(
     ruled.map(({ id, qty, available, rule, at, offer }) => ({

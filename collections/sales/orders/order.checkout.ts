@@ -12,7 +12,8 @@ import { insertRow, insertRows } from '@/src/mechanisms/database/insertRows'
 import { execute, query } from '@/src/mechanisms/database/query'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { sumWords } from '@/src/mechanisms/notifications/words'
-import { breakAt, unitPrice } from '@/src/mechanisms/offers/breaks'
+import { spanAt } from '@/src/lib/priceSpans'
+import { unitPrice } from '@/src/mechanisms/offers/breaks'
 import { offersOf } from '@/src/mechanisms/offers/offers'
 import { priceTypesOf } from '@/src/mechanisms/offers/priceTypes'
 import { shippingDaysOf } from '@/src/mechanisms/portal/portalSettings'
@@ -52,7 +53,7 @@ export type PlacedOrder = { id: string; number: string; total: number; currency:
  * Makes the cart into an order (or two), with prices frozen, under the locks of the cart and the company.
  * Call it with an Idempotency-Key: the same key gives the same orders.
  * Goods of several currencies become an order for each.
- * @throws AppError `cart.empty`, `cart.priceChanged`, `order.lineGone`, `order.noPrice`, `qty.whole`, `qty.packs`, `qty.least`, `qty.tooMuch`,
+ * @throws AppError `cart.empty`, `cart.priceChanged`, `order.lineGone`, `order.noPrice`, `qty.whole`, `qty.packs`, `qty.least`, `qty.noPrice`, `qty.tooMuch`,
  *   `order.creditCurrency`, `order.limitExceeded`, `order.overdue`, `order.noCredit`, `order.companySuspended` 409; `order.addressNeeded`, `order.dateInPast`, `order.noShipping`,
  *   `order.wrongContractor`, `order.contractorNeeded`, `order.wrongContract`, `order.wrongWarehouse`, `order.warehouseNeeded` 422
  */
@@ -142,7 +143,7 @@ async function draft(req: PayloadRequest, actor: Actor, company: string): Promis
   const parts = new Map<string, DraftLine[]>()
   for (const row of rows) {
     const offer = offers.get(row.sku)
-    const pricedBy = breakAt(offer?.breaks ?? [], row.qty)
+    const pricedBy = spanAt(offer?.breaks ?? [], row.qty)
     if (!row.available) throw new AppError('order.lineGone', { name: row.name }, { status: 409 })
     const name = lineName(row.name, row.variant)
     const rule = quantityRule({ ...row, breaks: offer?.breaks ?? [] })

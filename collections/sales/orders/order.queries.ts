@@ -1,4 +1,5 @@
 import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
+import { moneySums, type MoneySum } from '@/src/lib/moneySums'
 import { readable, type QueryContext } from '@/src/mechanisms/access/context'
 import { query } from '@/src/mechanisms/database/query'
 import { byDates, byFlag, byId, byOption, bySum, byText, codesOf, contains, containsCode, isSum, listSql, type ListInput } from '@/src/mechanisms/lists/listSql'
@@ -36,7 +37,8 @@ export type OrderRow = {
   awaitsManager: boolean
 }
 
-export type OrderCut = { rows: OrderRow[]; total: number; sum: number; paid: number }
+/** `sum` and `paid`, in each currency apart, of what is not cancelled. */
+export type OrderCut = { rows: OrderRow[]; total: number; sum: MoneySum[]; paid: MoneySum[] }
 export type OrderList = OrderCut & { views: Record<OrderView, number> }
 
 const day = (column: string): SQL => sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD')`)
@@ -67,14 +69,17 @@ const LIVE = sql`o.status in ('submitted', 'confirmed', 'working', 'shipped')`
 /** A finished order older than this lies in the archive. */
 export const ARCHIVE_DAYS = 30
 
-const views: Record<OrderView, SQL> = {
+/** Planned days are days of the calendar, kept as midnight of UTC; which week it is depends on where the person is. */
+const viewsIn = (zone: string): Record<OrderView, SQL> => ({
   all: sql`true`,
   work: LIVE,
   unpaid: sql`o.status <> 'cancelled' and coalesce(o.paid, 0) < o.total`,
-  week: sql`${LIVE} and o.planned_date >= date_trunc('week', now()) and o.planned_date < date_trunc('week', now()) + interval '7 days'`,
+  week: sql`${LIVE} and o.planned_date >= ${weekIn(zone)} and o.planned_date < ${weekIn(zone)} + interval '7 days'`,
   archive: sql`o.status in ('closed', 'cancelled') and o.placed_at < now() - make_interval(days => ${ARCHIVE_DAYS})`,
   new: sql`o.status = 'submitted'`,
-}
+})
+
+const weekIn = (zone: string): SQL => sql`date_trunc('week', now() at time zone ${zone}) at time zone 'UTC'`
 
 /** Conditions that staff ask for: the client has had the last word; 1C has not got the order, or what people changed in it since. On alias `o`. */
 export const orderFlags = {
@@ -87,7 +92,7 @@ export const orderFlags = {
 /** Orders as the person may see them, with the totals of the whole filter and the count of each view. */
 export async function listOrders(context: QueryContext, input: ListInput, view: OrderView = 'all', zone = 'Europe/Moscow'): Promise<OrderList> {
   const { rows, scope } = await ordersPage(context, input, view, zone)
-  return { rows, ...(await sumsOf(context, scope)), views: await countViews(context, readable(context, 'orders', 'o')) }
+  return { rows, ...(await sumsOf(context, scope)), views: await countViews(context, readable(context, 'orders', 'o'), zone) }
 }
 
 /** Condition of everything that answers, over `orders o` and `companies co`. */
@@ -116,7 +121,7 @@ export async function ordersPage(context: QueryContext, input: ListInput, view: 
            or exists (select 1 from order_lines l where l.order_id = o.id and (${containsCode(codesOf(sql`l.article`), text)} or ${contains(sql`l.name`, text)})))`,
     tie: sql`o.id`,
   })
-  const scope = sql`${readable(context, 'orders', 'o')} and ${views[view]} and ${where}`
+  const scope = sql`${readable(context, 'orders', 'o')} and ${viewsIn(zone)[view]} and ${where}`
   // The page is cut first: who wrote last is looked up for its rows alone.
   const rows = await query<OrderRow>(
     context.req,
@@ -128,15 +133,17 @@ export async function ordersPage(context: QueryContext, input: ListInput, view: 
 
 /** How many orders answer, and their sums. */
 export async function sumsOf({ req }: QueryContext, scope: OrderScope): Promise<Omit<OrderCut, 'rows'>> {
-  const [sums] = await query<Omit<OrderCut, 'rows'>>(
+  const parts = await query<{ currency: string; total: number; sum: number; paid: number }>(
     req,
-    sql`select count(*)::int as total, coalesce(sum(o.total), 0)::float8 as sum, coalesce(sum(o.paid), 0)::float8 as paid
-        from orders o join companies co on co.id = o.company_id where ${scope}`,
+    sql`select o.currency, count(*)::int as total, coalesce(sum(o.total) filter (where o.status <> 'cancelled'), 0)::float8 as sum,
+               coalesce(sum(o.paid) filter (where o.status <> 'cancelled'), 0)::float8 as paid
+        from orders o join companies co on co.id = o.company_id where ${scope} group by o.currency`,
   )
-  return sums ?? { total: 0, sum: 0, paid: 0 }
+  return { total: parts.reduce((count, { total }) => count + total, 0), sum: moneySums(parts, ({ sum }) => sum), paid: moneySums(parts, ({ paid }) => paid) }
 }
 
-async function countViews({ req }: QueryContext, mine: SQL): Promise<OrderList['views']> {
+async function countViews({ req }: QueryContext, mine: SQL, zone: string): Promise<OrderList['views']> {
+  const views = viewsIn(zone)
   const counts = orderViews.map((view) => sql`count(*) filter (where ${views[view]})::int as ${sql.raw(`"${view}"`)}`)
   const [row] = await query<OrderList['views']>(req, sql`select ${sql.join(counts, sql`, `)} from orders o where ${mine}`)
   return row ?? { all: 0, work: 0, unpaid: 0, week: 0, archive: 0, new: 0 }

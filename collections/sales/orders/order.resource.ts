@@ -6,6 +6,7 @@ import { idIn, idIs } from '@/src/mechanisms/database/ids'
 import { execute, list, query } from '@/src/mechanisms/database/query'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { defineChangeFeed } from '@/src/mechanisms/exchange/changeFeed'
+import { currencyOf } from '@/src/mechanisms/exchange/items/currencyOf'
 import { defineResource, type ItemContext, type Warning } from '@/src/mechanisms/exchange/items/defineResource'
 import { currency, day, externalId, moment, money, price, quantity, reference, toUtc, words } from '@/src/mechanisms/exchange/items/fields'
 import { findAll, maybeId, needId, updateRow, upsert } from '@/src/mechanisms/exchange/items/rows'
@@ -104,6 +105,7 @@ export const orderResource = defineResource({
       total,
       vat: item.vat ?? (lines ? vatOfLines(lines) : undefined),
       paid: item.paid,
+      currency: item.currency,
       delivery_address: item.deliveryAddress,
       comment: item.comment,
       line_count: item.lines?.length,
@@ -114,7 +116,8 @@ export const orderResource = defineResource({
     const linked = await updateRow(context, 'orders', known.id, { external_id: item.externalId }, passport)
     const updated = await updateRow(context, 'orders', known.id, values, passport)
     const relined = lines ? await writeLines(context, known, lines) : 'same'
-    if (updated || relined !== 'same') await tellChange(context, known, total, relined === 'lines')
+    if (updated || relined !== 'same') await tellChange(context, known, { total, relined: relined === 'lines', currency: item.currency ?? known.currency })
+    known.currency = item.currency ?? known.currency
     if (former) await tellCame(context, known, total, item)
     const stands = known.status === 'cancelled' && known.unsent && item.state && item.state !== 'cancelled'
     if (stands) warnings.push({ code: 'order.cancelledHere', params: { number: known.number }, field: 'state' })
@@ -246,22 +249,23 @@ async function create(context: ItemContext, item: Item, values: Parameters<typeo
   const company = await needId(context, 'companies', item.company, 'company')
   const placed = item.placedAt ?? item.erpDate
   const free = await freeNumber(context.req, number, placed ?? new Date().toISOString())
+  const currency = item.currency ?? (await currencyOf(context, 'orders', item.externalId, [['contracts', values.contract_id as string | null | undefined], ['companies', company]]))
   const { id } = await upsert(
     context,
     'orders',
     item.externalId,
-    { ...values, number: free, company_id: company, currency: item.currency },
+    { ...values, number: free, company_id: company },
     {
       status: item.state ?? orderWorkflow.initial[0],
       placed_at: placed ? toUtc(placed, context.node.timezone) : new Date().toISOString(),
       delivery_method: item.deliveryAddress ? 'delivery' : 'pickup',
       payment_method: 'invoice',
-      currency: 'RUB',
+      currency,
       exported_at: new Date().toISOString(),
       taken_by_id: context.node.id,
     },
   )
-  const order = { id, company, number: free, status: '', total: 0, currency: item.currency ?? 'RUB', unsent: false }
+  const order = { id, company, number: free, status: '', total: 0, currency, unsent: false }
   await writeLines(context, order, lines)
   await recordEvent(context.req, { type: 'order.imported', entity: 'orders', entityId: id, company, actor: context.actor, data: { number: free, fresh: isFresh(placed, item.state), ...sumWords('sum', values.total === undefined ? 0 : Number(values.total), order.currency) } })
   return { id, result: 'created' }
@@ -273,7 +277,7 @@ function isFresh(placed: string | undefined, state: string | undefined): boolean
   return days < 3 && state !== 'closed' && state !== 'cancelled'
 }
 
-async function tellChange({ req, actor }: ItemContext, order: KnownOrder, total: number | undefined, relined: boolean): Promise<void> {
+async function tellChange({ req, actor }: ItemContext, order: KnownOrder, { total, relined, currency }: { total: number | undefined; relined: boolean; currency: string }): Promise<void> {
   const now = total ?? order.total
   const what = now !== order.total ? 'sum' : relined ? 'lines' : 'other'
   await recordEvent(req, {
@@ -282,6 +286,6 @@ async function tellChange({ req, actor }: ItemContext, order: KnownOrder, total:
     entityId: order.id,
     company: order.company,
     actor,
-    data: { number: order.number, what, from: order.total, to: now, ...sumWords('was', order.total, order.currency), ...sumWords('sum', now, order.currency) },
+    data: { number: order.number, what, from: order.total, to: now, ...sumWords('was', order.total, order.currency), ...sumWords('sum', now, currency) },
   })
 }

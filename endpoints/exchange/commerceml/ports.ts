@@ -9,7 +9,8 @@ import { noteRefusal } from '@/src/mechanisms/exchange/refusals'
 import { noteOffered, noteTaken } from '@/src/mechanisms/exchange/run/handedOut'
 import { endSessionRun } from '@/src/mechanisms/exchange/run/endRun'
 import { exchangeSpool } from '@/src/mechanisms/exchange/run/spool'
-import { createSession, DIALOGUE_AREAS, dialogueNode, findSession, markFresh, restartSession, sessionKey, updateSession } from '@/src/mechanisms/exchange/run/sessions'
+import { createSession, DIALOGUE_AREAS, dialogueNode, findSession, markFresh, spoolOf, updateSession } from '@/src/mechanisms/exchange/run/sessions'
+import { restartSession } from '@/src/mechanisms/exchange/run/restartSession'
 import { importState, startImport } from '@/src/mechanisms/exchange/run/startImport'
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { idIs } from '@/src/mechanisms/database/ids'
@@ -34,12 +35,9 @@ export function dialoguePorts(req: PayloadRequest, address: string): DialoguePor
       update: (id, patch) => updateSession(req.payload, id, patch),
     },
     spool: {
-      reset: async (id) => {
-        await restartSession(req.payload, id)
-        await spool.reset(sessionKey(id))
-      },
+      reset: (id) => restartSession(req, id),
       append: async (id, filename, body) => {
-        const kept = await spool.append(sessionKey(id), filename, body)
+        const kept = await spool.append(await spoolOf(req.payload, id), filename, body)
         await markFresh(req.payload, id, kept.name)
         return kept
       },

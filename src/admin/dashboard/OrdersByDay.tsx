@@ -1,6 +1,6 @@
 import { numericDay } from '@/src/lib/dates'
 import { say, type Locale } from '@/src/lib/i18n'
-import { formatMoney } from '@/src/lib/money'
+import { sumsText } from '@/src/lib/moneySums'
 import { dashboardLabels } from './dashboard.labels'
 import type { DayOfOrders } from './figures.queries'
 
@@ -37,11 +37,11 @@ export function OrdersByDay({ days, locale }: { days: DayOfOrders[]; locale: Loc
             </tr>
           </thead>
           <tbody>
-            {days.map(({ day, orders, total }) => (
+            {days.map(({ day, orders, totals }) => (
               <tr key={day}>
                 <td>{numericDay(day)}</td>
                 <td className="kb-num">{orders}</td>
-                <td className="kb-num">{formatMoney(total, 'RUB', locale).text}</td>
+                <td className="kb-num">{sumsText(totals, locale) || '—'}</td>
               </tr>
             ))}
           </tbody>

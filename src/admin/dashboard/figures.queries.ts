@@ -1,5 +1,6 @@
 import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
 import { orderFlags } from '@/collections/sales/orders/order.queries'
+import { moneySums, type MoneySum } from '@/src/lib/moneySums'
 import { accessOf } from '@/src/mechanisms/access/defineAccess'
 import { query } from '@/src/mechanisms/database/query'
 import { countDeadLetters } from '@/src/mechanisms/jobs/deadLetters'
@@ -64,17 +65,22 @@ async function ofGoods({ req }: ViewContext): Promise<Figures> {
   return row ?? {}
 }
 
-export type DayOfOrders = { day: string; orders: number; total: number }
+export type DayOfOrders = { day: string; orders: number; totals: MoneySum[] }
 
-/** Orders of the last 14 days in Moscow days, oldest first; `total` in kopecks. */
+/** Orders of the last 14 days in Moscow days, oldest first; their sums in each currency apart. */
 export async function ordersByDay({ req, actor }: ViewContext): Promise<DayOfOrders[]> {
   if (accessOf('orders').where(actor, 'read') === false) return []
-  return query<DayOfOrders>(
+  const parts = await query<{ day: string; currency: string | null; orders: number; total: number }>(
     req,
-    sql`select to_char(d, 'YYYY-MM-DD') as day, count(o.id)::int as orders, coalesce(sum(o.total), 0)::float8 as total
+    sql`select to_char(d, 'YYYY-MM-DD') as day, o.currency, count(o.id)::int as orders, coalesce(sum(o.total), 0)::float8 as total
         from generate_series((now() at time zone 'Europe/Moscow')::date - 13, (now() at time zone 'Europe/Moscow')::date, '1 day') d
         left join orders o on (o.placed_at at time zone 'Europe/Moscow')::date = d::date and o.status <> 'cancelled'
           and o.placed_at > now() - interval '15 days' and ${accessOf('orders').sql(actor, 'read', 'o')}
-        group by d order by d`,
+        group by d, o.currency order by d`,
   )
+  return [...new Set(parts.map(({ day }) => day))].map((day) => {
+    const of = parts.filter((part) => part.day === day)
+    const sold = of.flatMap(({ currency, total }) => (currency ? [{ currency, total }] : []))
+    return { day, orders: of.reduce((count, { orders }) => count + orders, 0), totals: moneySums(sold, ({ total }) => total) }
+  })
 }

@@ -2,7 +2,7 @@ import Link from 'next/link'
 import type { AdminViewServerProps } from 'payload'
 import { activeBranches, managersFor } from '@/collections/clients/companies/company.queries'
 import { say } from '@/src/lib/i18n'
-import { formatMoney } from '@/src/lib/money'
+import { sumsText } from '@/src/lib/moneySums'
 import { clientsLabels } from './clients.labels'
 import { Denied } from '../lib/Denied'
 import { Frame } from '../lib/Frame'
@@ -39,7 +39,7 @@ export async function ClientsWorkplace(props: AdminViewServerProps) {
   const facts = [
     say(words.count, locale, { count: list.total }),
     list.unassigned > 0 ? say(words.unassigned, locale, { count: list.unassigned }) : '',
-    list.overdue > 0 ? say(words.overdue, locale, { sum: formatMoney(list.overdue, list.rows[0]?.currency ?? 'RUB', locale).text }) : '',
+    list.overdue.length > 0 ? say(words.overdue, locale, { sum: sumsText(list.overdue, locale) }) : '',
   ]
 
   return (

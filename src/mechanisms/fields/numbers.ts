@@ -41,6 +41,21 @@ const UNKNOWN: Text = { ru: 'Укажите код валюты по ISO 4217: R
 const known = (value: unknown, { req }: { req: { i18n?: { language?: string } } }): true | string =>
   (typeof value === 'string' && currencyCode(value) === value) || say(UNKNOWN, isLocale(req.i18n?.language) ? req.i18n.language : defaultLocale)
 
+/** What a form begins with where nobody has said which money it is. */
+export const FORM_CURRENCY = 'RUB'
+
+/** A currency that may be left out: nothing stands in for it. */
+export const optionalCurrencyField = (name: string, label: Text, description: Text) =>
+  ({
+    name,
+    type: 'text',
+    label,
+    defaultValue: FORM_CURRENCY,
+    maxLength: 3,
+    admin: { description },
+    validate: (value: unknown, options: Parameters<typeof known>[1]) => (value === null || value === undefined || value === '' ? true : known(value, options)),
+  }) as const
+
 /** ISO 4217 code beside money fields. */
 export const currencyField = (name = 'currency') =>
   ({
@@ -48,7 +63,7 @@ export const currencyField = (name = 'currency') =>
     type: 'text',
     label: { ru: 'Валюта', en: 'Currency' },
     required: true,
-    defaultValue: 'RUB',
+    defaultValue: FORM_CURRENCY,
     minLength: 3,
     maxLength: 3,
     validate: known,

@@ -1,4 +1,5 @@
 import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
+import { withoutSlits } from '@/src/lib/priceSpans'
 import { list, query, type Runner } from '../database/query'
 import { ENDED } from '../exchange/bulk/bulkTable'
 import { unitPrice, type PriceBreak } from './breaks'
@@ -36,7 +37,7 @@ export async function offersOf(runner: Runner, skus: readonly string[], types: P
         from unnest(${list(skus, 'uuid')}) k(id)
         join skus u on u.id = k.id join products p on p.id = u.product_id
         left join lateral (
-          select min(r.currency) as currency, jsonb_agg(jsonb_build_object('from', r.min_qty, 'price', ${gross(sql`r`, types.own)}, 'per', r.per_qty) order by r.min_qty) as breaks
+          select min(r.currency) as currency, jsonb_agg(jsonb_build_object('from', r.min_qty, 'to', r.max_qty, 'price', ${gross(sql`r`, types.own)}, 'per', r.per_qty) order by r.min_qty) as breaks
           from prices r where r.sku_id = k.id and r.price_type_id = ${types.own?.id ?? null} and r.active is not false and r.price > 0
             and r.currency = (select f.currency from prices f where f.sku_id = k.id and f.price_type_id = r.price_type_id and f.active is not false and f.price > 0 order by f.min_qty limit 1)
         ) own on true
@@ -50,10 +51,10 @@ export async function offersOf(runner: Runner, skus: readonly string[], types: P
         ) w on true`,
   )
   return new Map(
-    rows.map(({ whole, ...row }) => [
-      row.sku,
-      { ...row, price: priceOf(row.breaks), stock: row.warehouses.length > 0 ? row.stock : Math.max(whole ?? 0, 0) },
-    ]),
+    rows.map(({ whole, ...row }) => {
+      const breaks = withoutSlits(row.breaks)
+      return [row.sku, { ...row, breaks, price: priceOf(breaks), stock: row.warehouses.length > 0 ? row.stock : Math.max(whole ?? 0, 0) }]
+    }),
   )
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { say, type Locale } from '@/src/lib/i18n'
+import type { MoneySum } from '@/src/lib/moneySums'
 import { buttonClass, type ButtonTone } from '../base/buttonClass'
 import { listLabels } from './list.labels'
 import { ListManners } from './ListManners'
@@ -16,19 +17,18 @@ export type BulkAction = {
 export type Bulk<Row> = {
   /** the main one last */
   actions: BulkAction[]
-  /** minor units of a row, to say the sum of what is chosen */
-  amount?: (row: Row) => number
+  /** of a row, to say the sum of what is chosen */
+  amount?: (row: Row) => MoneySum
 }
 
 /** Bulk actions at the lower edge; shows itself while something is ticked. */
-export function BulkDock<Row>({ id, bulk, locale, currency }: { id: string; bulk: Bulk<Row>; locale: Locale; currency?: string }) {
+export function BulkDock<Row>({ id, bulk, locale }: { id: string; bulk: Bulk<Row>; locale: Locale }) {
   return (
     <div className="dock list-dock" role="region" aria-label={say(listLabels.bulk, locale)}>
       <div>
         <ListManners
           id={id}
           locale={locale}
-          currency={currency}
           summed={bulk.amount !== undefined}
           words={{ selected: say(listLabels.selected, locale), sum: say(listLabels.selectedSum, locale), unselect: say(listLabels.unselect, locale) }}
         />

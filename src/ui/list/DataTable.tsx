@@ -102,7 +102,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         </SheetFoot>
       ) : null}
       {props.footer}
-      {bulk && hasRows ? <BulkDock id={id} bulk={bulk} locale={locale} currency={props.currency} /> : <ListManners id={id} />}
+      {bulk && hasRows ? <BulkDock id={id} bulk={bulk} locale={locale} /> : <ListManners id={id} />}
     </section>
   )
 }

@@ -4,21 +4,20 @@ import { X } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useEffect, useState, useTransition } from 'react'
 import type { Locale } from '@/src/lib/i18n'
-import { Money } from '../money/Money'
+import { Sums } from '../money/Sums'
 import { followRows, type Chosen } from './followRows'
 
 export type ListMannersProps = {
   id: string
   locale?: Locale
-  currency?: string
   summed?: boolean
   words?: { selected: string; sum: string; unselect: string }
 }
 
 /** What a list does beyond links: keys, presses on rows, filters without a reload, and the count of what is chosen. */
-export function ListManners({ id, locale = 'ru', currency = 'RUB', summed, words }: ListMannersProps) {
+export function ListManners({ id, locale = 'ru', summed, words }: ListMannersProps) {
   const router = useRouter()
-  const [chosen, setChosen] = useState<Chosen>({ count: 0, amount: 0 })
+  const [chosen, setChosen] = useState<Chosen>({ count: 0, sums: [] })
   const [busy, start] = useTransition()
 
   useEffect(() => {
@@ -42,10 +41,10 @@ export function ListManners({ id, locale = 'ru', currency = 'RUB', summed, words
       <b className="font-mid">
         {words.selected} <span className="num">{chosen.count}</span>
       </b>
-      {summed && chosen.amount !== 0 ? (
+      {summed && chosen.sums.length > 0 ? (
         <span className="hidden text-ink-2 sm:inline">
           {words.sum}{' '}
-          <Money amount={chosen.amount} currency={currency} locale={locale} />
+          <Sums sums={chosen.sums} locale={locale} />
         </span>
       ) : null}
       <button type="button" data-untick aria-label={words.unselect} title={words.unselect} className="grid size-7 place-items-center rounded-sm text-ink-2 hover:bg-sunk">

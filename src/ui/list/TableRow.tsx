@@ -19,6 +19,7 @@ export type TableRowProps<Row> = {
 /** One row. The main column (or the first) carries the link; a press anywhere in the row follows it. */
 export function TableRow<Row>({ id, row, columns, locale, rowKey, rowName, rowHref, bulk }: TableRowProps<Row>) {
   const href = rowHref?.(row)
+  const amount = bulk?.amount?.(row)
   const main = columns.find((column) => column.main) ?? columns[0]
   return (
     <tr role="row" data-href={href}>
@@ -30,7 +31,8 @@ export function TableRow<Row>({ id, row, columns, locale, rowKey, rowName, rowHr
               name="id"
               value={rowKey(row)}
               form={`${id}-bulk`}
-              data-amount={bulk.amount?.(row)}
+              data-amount={amount?.amount}
+              data-currency={amount?.currency}
               aria-label={say(listLabels.select, locale, { name: rowName?.(row) ?? rowKey(row) })}
             />
           </label>

@@ -1,7 +1,8 @@
+import { moneySums, type MoneySum } from '@/src/lib/moneySums'
 import { tidySearch } from './tidySearch'
 
-/** How many rows are ticked and their sum in minor units. */
-export type Chosen = { count: number; amount: number }
+/** How many rows are ticked and what they come to. */
+export type Chosen = { count: number; sums: MoneySum[] }
 
 const BUSY_TARGETS = 'a, button, input, select, textarea, label, summary, [popover], dialog'
 
@@ -25,7 +26,7 @@ export function followRows(root: HTMLElement, tell: (chosen: Chosen) => void, go
       all.checked = on.length > 0 && on.length === ticks().length
       all.indeterminate = on.length > 0 && !all.checked
     }
-    tell({ count: on.length, amount: on.reduce((sum, tick) => sum + Number(tick.dataset.amount ?? 0), 0) })
+    tell({ count: on.length, sums: moneySums(on.map(({ dataset }) => ({ currency: dataset.currency ?? '', amount: Number(dataset.amount ?? 0) })), ({ amount }) => amount) })
   }
   const setAll = (checked: boolean) => {
     for (const tick of ticks()) tick.checked = checked

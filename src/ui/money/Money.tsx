@@ -6,7 +6,7 @@ import { spaced } from './spaces'
 export type MoneyProps = {
   /** integer of minor units (kopecks) */
   amount: number
-  currency?: string
+  currency: string
   locale: Locale
   /** leaves «,00» out when the kopecks are zero: for buttons and sentences */
   round?: boolean
@@ -14,7 +14,7 @@ export type MoneyProps = {
 }
 
 /** A sum: tabular figures, kopecks lighter, the currency where the language has it. */
-export function Money({ amount, currency = 'RUB', locale, round, className }: MoneyProps) {
+export function Money({ amount, currency, locale, round, className }: MoneyProps) {
   return <Parts parts={formatMoney(amount, currency, locale)} round={round} className={className} />
 }
 
@@ -24,7 +24,7 @@ export type PriceProps = Omit<MoneyProps, 'amount'> & {
 }
 
 /** A unit price. */
-export function Price({ price, currency = 'RUB', locale, round, className }: PriceProps) {
+export function Price({ price, currency, locale, round, className }: PriceProps) {
   return <Parts parts={formatPrice(price, currency, locale)} round={round} className={className} />
 }
 

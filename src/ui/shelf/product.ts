@@ -17,7 +17,7 @@ export type ShelfProduct = {
   stock: { tone: StateTone; words: string; note?: string }
   /** 1/10,000 of the currency unit; null: the price is told on request */
   price: number | null
-  currency?: string
+  currency: string
   /** the general price, struck through, with its name */
   retail?: { price: number; label: string }
   unit: string

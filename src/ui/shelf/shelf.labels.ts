@@ -13,6 +13,7 @@ export const shelfLabels = defineLabels({
   whole: { ru: 'Продаётся целиком, без дробей: поставили {qty} {unit}', en: 'Sold whole, without fractions: set to {qty} {unit}' },
   packs: { ru: 'Кратно упаковке {limit} {unit}: поставили {qty}', en: 'Sold in packs of {limit} {unit}: set to {qty}' },
   least: { ru: 'Продаётся от {limit} {unit}: поставили {qty}', en: 'Sold from {limit} {unit} on: set to {qty}' },
+  noPriceFor: { ru: 'На такое количество цены нет: поставили {qty}', en: 'There is no price for that quantity: set to {qty}' },
   tooMuch: { ru: 'Больше {limit} {unit} в строке не заказать, оставили {qty}', en: 'No more than {limit} {unit} in one line, {qty} stays' },
   feasibility: { ru: 'Корзина', en: 'Cart' },
 })

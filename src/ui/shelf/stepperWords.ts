@@ -17,6 +17,7 @@ export function stepperWords(locale: Locale, named: { name: string; unit: string
       'qty.whole': say(words.whole, locale, later),
       'qty.packs': say(words.packs, locale, later),
       'qty.least': say(words.least, locale, later),
+      'qty.noPrice': say(words.noPriceFor, locale, later),
       'qty.tooMuch': say(words.tooMuch, locale, later),
     },
   }

@@ -47,7 +47,7 @@ export function AskRow({ ask, locale, main }: { ask: Ask; locale: Locale; main?:
         <b className="font-mid">{ask.title}</b>
         {ask.note ? <p className="text-sm text-ink-2">{ask.note}</p> : null}
       </div>
-      <span className="hidden md:inline">{ask.amount === undefined ? null : <Money amount={ask.amount} currency={ask.currency} locale={locale} />}</span>
+      <span className="hidden md:inline">{ask.amount === undefined || ask.currency === undefined ? null : <Money amount={ask.amount} currency={ask.currency} locale={locale} />}</span>
       <span className="flex items-center justify-end gap-1">
         {'href' in ask.action ? (
           <LinkButton href={ask.action.href} tone={tone} aria-label={`${ask.action.label}: ${ask.title}`}>

@@ -1,6 +1,11 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { describe, expect, it } from 'vitest'
+import { setCartLine } from '@/collections/sales/carts/cart.actions'
+import { cartOf } from '@/collections/sales/carts/cart.queries'
 import { listProducts } from '@/collections/catalogue/products/product.queries'
+import { isAppError } from '@/src/lib/errors'
+import { say, type Text } from '@/src/lib/i18n'
+import { runAction } from '@/src/mechanisms/actions/runAction'
 import { query } from '@/src/mechanisms/database/query'
 import { builders } from '@/tests/builders/builders'
 import { listIssues } from '@/tests/support/exchange'
@@ -85,6 +90,22 @@ describe('prices', () => {
     expect(await listIssues(ground.payload)).toEqual([])
   })
 
+  it('of a type without a currency have that of the portal, and one that is told another time is taken, roubles too', async () => {
+    clock = 0
+    await query(ground.payload, sql`delete from portal_settings`)
+    await query(ground.payload, sql`insert into portal_settings (currency) values ('KZT')`)
+    const typed = (currency: string) => pack('', TYPES.replaceAll(/<Валюта>RUB<\/Валюта>/g, currency))
+    const held = () => query(ground.payload, sql`select distinct currency from price_types`)
+    await send({ 'offers.xml': typed('') })
+    expect(await held()).toEqual([{ currency: 'KZT' }])
+    for (const currency of ['USD', 'RUB']) {
+      await send({ 'offers.xml': typed(`<Валюта>${currency}</Валюта>`) })
+      expect(await held()).toEqual([{ currency }])
+    }
+    await send({ 'offers.xml': typed('') })
+    expect(await held()).toEqual([{ currency: 'RUB' }])
+  })
+
   it('per pack and from a quantity on keep their breaks, in pieces', async () => {
     clock = 0
     await send({ 'import.xml': goods('a') })
@@ -98,6 +119,38 @@ describe('prices', () => {
     ])
     await send({ 'offers.xml': pack(offer('a', `<Цены>${price('opt', '100')}${price('roz', '100')}</Цены>`)) })
     expect((await held()).map((row) => (row as { key: string }).key)).toEqual(['a|opt', 'a|roz'])
+  })
+
+  it('end where they are said to end: nothing is sold between two of them, or beyond the last', async () => {
+    clock = 0
+    await send({ 'import.xml': goods('a') })
+    const bounds = (from: string, to: string) => `<МинКоличество>${from}</МинКоличество><МаксКоличество>${to}</МаксКоличество>`
+    const prices = (...told: [string, string, string][]) => pack(offer('a', `<Цены>${told.map(([cost, from, to]) => price('opt', cost, bounds(from, to))).join('')}</Цены>`))
+    await send({ 'offers.xml': prices(['50', '1', '9'], ['40', '10', '49'], ['35', '100', '200']) })
+    await query(ground.payload, sql`update price_types set base = true where external_id = 'opt'`)
+    const make = builders(ground.payload)
+    const company = await make.company()
+    const context = await make.context('users', await make.user({ companies: [company] }), company)
+    const [row] = await query<{ sku: string }>(ground.payload, sql`select id::text as sku from skus where external_id = 'a'`)
+    const put = async (qty: number) => {
+      try {
+        await runAction(setCartLine, { req: context.req, as: context.actor, input: { company, sku: String(row?.sku), qty } })
+        return (await cartOf(context))?.lines[0]?.price
+      } catch (error) {
+        return isAppError(error) ? [error.code, say(error.params['nearest'] as Text, 'ru')] : error
+      }
+    }
+    expect([await put(9_000), await put(10_000), await put(49_000), await put(50_000), await put(100_000), await put(201_000)]).toEqual([
+      500_000, 400_000, 400_000, ['qty.noPrice', '100'], 350_000, ['qty.tooMuch', '200'],
+    ])
+    // The bound is moved, then taken away: 0 is how 1C writes none.
+    await send({ 'offers.xml': prices(['50', '1', '60'], ['35', '100', '0']) })
+    expect([await put(50_000), await put(70_000), await put(900_000)]).toEqual([500_000, ['qty.noPrice', '100'], 350_000])
+    expect(await listIssues(ground.payload)).toEqual([])
+    // One that cannot be a bound is told, and the price that stands is left.
+    await send({ 'offers.xml': prices(['70', '10', '5']) })
+    expect((await listIssues(ground.payload)).map(({ code }) => code)).toEqual(['commerceml.badNumber'])
+    expect(await put(50_000)).toEqual(500_000)
   })
 
   it('of a type that 1C deleted are asked for, and the journal says by whom', async () => {

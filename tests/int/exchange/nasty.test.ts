@@ -126,12 +126,13 @@ describe('[ERP-01] the dialogue and those who do not keep to it', () => {
     expect((await rawCall(ground.url, { mode: 'checkauth' }, { headers: BASIC })).text).toMatch(/^failure\n/)
   })
 
-  it('init said twice begins anew: what came before it is forgotten', async () => {
+  it('init said twice begins anew: an upload that was cut short is forgotten', async () => {
     const raw = await rawDialogue(ground.url)
     await raw.init()
     await raw.file('import.xml', goods.slice(0, 1_500))
     expect(await raw.init()).toMatch(/^zip=yes\nfile_limit=\d+$/)
     expect(await raw.import('import.xml')).toMatch(/^failure\n/)
+    expect(await countRows(ground.payload, 'products')).toBe(0)
     await raw.init()
     await raw.file('import.xml', goods)
     expect(await raw.import('import.xml')).toBe('success')

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { judgeQty, nearestQty, quantityRule, stepped, type Sold } from '@/src/lib/quantity'
+import { spanAt, withoutSlits } from '@/src/lib/priceSpans'
 import { isCounted } from '@/src/lib/unitWords'
 
 const sold = fc.record({
@@ -30,6 +31,51 @@ describe('what a quantity may be', () => {
       const nearest = nearestQty(asked, rule)
       for (let between = asked; between < Math.min(nearest, asked + 3_000); between += 1) expect(judgeQty(between, rule).ok).toBe(false)
     }), { numRuns: 30 })
+  })
+
+  const bounded = fc.record({
+    unit: fc.constantFrom('шт', 'кг'),
+    packSize: fc.constantFrom(null, null, 3_000),
+    breaks: fc.uniqueArray(
+      fc.record({ from: fc.integer({ min: 0, max: 60_000 }), width: fc.option(fc.integer({ min: 0, max: 30_000 })), per: fc.constantFrom(1_000, 1_000, 4_000) }).map(({ width, ...one }) => ({ ...one, to: width === null ? null : one.from + width })),
+      { minLength: 1, maxLength: 4, selector: ({ from }) => from },
+    ),
+  }) satisfies fc.Arbitrary<Sold>
+
+  it('has a price for whatever may be ordered, and offers the nearest that has one', () => {
+    fc.assert(fc.property(bounded, fc.integer({ min: 1, max: 120_000 }), (goods, asked) => {
+      const rule = quantityRule(goods)
+      const verdict = judgeQty(asked, rule)
+      if (verdict.ok) expect(spanAt(goods.breaks, asked === rule.min ? Math.max(asked, goods.breaks.reduce((least, { from }) => Math.min(least, from), Infinity)) : asked)).not.toBeNull()
+      else if (rule.max > 0) expect(judgeQty(verdict.nearest, rule)).toMatchObject({ ok: true })
+      else expect(verdict.nearest).toBe(0)
+      const down = stepped(asked, rule, -1)
+      expect(down).toBeLessThan(asked)
+      if (down !== 0) expect(judgeQty(down, rule)).toMatchObject({ ok: true })
+    }), { numRuns: 3_000 })
+  })
+
+  const UP_TO_NINE = [{ from: 0, to: 9_000, per: 1_000 }]
+  const WITH_A_GAP = [...UP_TO_NINE, { from: 20_000, to: 50_000, per: 1_000 }]
+  it.each<[string, Partial<Sold>, number, object]>([
+    ['9 where the price ends with 9', { breaks: UP_TO_NINE }, 9_000, { ok: true }],
+    ['10 where the price ends with 9', { breaks: UP_TO_NINE }, 10_000, { code: 'qty.tooMuch', limit: 9_000, nearest: 9_000 }],
+    ['9,5 кг where the price ends with 9', { unit: 'кг', breaks: UP_TO_NINE }, 9_500, { code: 'qty.tooMuch', limit: 9_000 }],
+    ['10 in packs of 4, up to 9', { packSize: 4_000, breaks: UP_TO_NINE }, 10_000, { code: 'qty.tooMuch', limit: 8_000, nearest: 8_000 }],
+    ['15 between two prices', { breaks: WITH_A_GAP }, 15_000, { code: 'qty.noPrice', nearest: 20_000 }],
+    ['50 at the end of the last', { breaks: WITH_A_GAP }, 50_000, { ok: true }],
+    ['51 beyond it', { breaks: WITH_A_GAP }, 51_000, { code: 'qty.tooMuch', limit: 50_000, nearest: 50_000 }],
+    ['60 where a narrow price lies in a wide one', { breaks: [{ from: 0, per: 1_000 }, { from: 20_000, to: 50_000, per: 1_000 }] }, 60_000, { ok: true }],
+  ])('%s', (_name, goods, asked, verdict) => {
+    expect(judgeQty(asked, quantityRule({ ...piece, ...goods }))).toMatchObject(verdict)
+  })
+
+  it('steps over a gap both ways, and closes what is less than a unit wide', () => {
+    const rule = quantityRule({ ...piece, breaks: WITH_A_GAP })
+    expect([stepped(9_000, rule, 1), stepped(20_000, rule, -1)]).toEqual([20_000, 9_000])
+    const told = [{ from: 0, to: 9_000, price: 1 }, { from: 10_000, to: 49_000, price: 2 }, { from: 60_000, to: null, price: 3 }]
+    expect(withoutSlits(told).map(({ to }) => to)).toEqual([9_999, 49_000, null])
+    expect([9_500, 10_000, 49_001, 60_000, 1_000_000].map((qty) => spanAt(withoutSlits(told), qty)?.price ?? null)).toEqual([1, 2, null, 3, 3])
   })
 
   it('takes fractions of what is measured, never of what is counted', () => {

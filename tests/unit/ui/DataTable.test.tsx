@@ -53,8 +53,8 @@ describe('[NAV-02] the one list', () => {
   })
 
   it('ticks belong to the form of bulk actions and carry the sum', () => {
-    const html = draw({ bulk: { amount: (row) => row.total, actions: [{ key: 'zip', label: 'Архив', run: { to: '/zip' } }] }, rowName: () => 'строку 1' })
-    expect(html).toMatch(/<input type="checkbox" form="rows-bulk" data-amount="5" aria-label="Выбрать: строку 1" name="id" value="1"\/>/)
+    const html = draw({ bulk: { amount: (row) => ({ amount: row.total, currency: 'RUB' }), actions: [{ key: 'zip', label: 'Архив', run: { to: '/zip' } }] }, rowName: () => 'строку 1' })
+    expect(html).toMatch(/<input type="checkbox" form="rows-bulk" data-amount="5" data-currency="RUB" aria-label="Выбрать: строку 1" name="id" value="1"\/>/)
     expect(html).toMatch(/<form id="rows-bulk"[^>]*><button type="submit"[^>]* formAction="\/zip" formMethod="get"/)
   })
 

@@ -1,13 +1,8 @@
 import type { CartSum } from '@/collections/sales/carts/cart.queries'
 import type { Locale } from '@/src/lib/i18n'
-import { Money } from '@/src/ui/money/Money'
+import { Sums } from '@/src/ui/money/Sums'
 
-/** What the cart comes to, in each currency apart: «1 000,00 ₽ + 20,00 $». */
+/** What the cart comes to, in each currency apart. */
 export function CartSums({ sums, locale, className }: { sums: readonly CartSum[]; locale: Locale; className?: string }) {
-  return sums.map(({ currency, total }, index) => (
-    <span key={currency}>
-      {index > 0 ? ' + ' : null}
-      <Money amount={total} currency={currency} locale={locale} className={className} />
-    </span>
-  ))
+  return <Sums sums={sums.map(({ currency, total }) => ({ currency, amount: total }))} locale={locale} className={className} />
 }

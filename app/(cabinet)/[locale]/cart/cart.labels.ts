@@ -21,6 +21,7 @@ export const cartPage = defineLabels({
     'qty.whole': { ru: 'Продаётся целиком, без дробей: ближайшее количество — {nearest} {unit}', en: 'Sold whole, without fractions: the nearest is {nearest} {unit}' },
     'qty.packs': { ru: 'Количество кратно упаковке {limit} {unit}: ближайшее — {nearest}', en: 'Sold in packs of {limit} {unit}: the nearest is {nearest}' },
     'qty.least': { ru: 'Продаётся от {limit} {unit}: ближайшее количество — {nearest}', en: 'Sold from {limit} {unit} on: the nearest is {nearest}' },
+    'qty.noPrice': { ru: 'На такое количество цены нет: ближайшее — {nearest} {unit}', en: 'There is no price for that quantity: the nearest is {nearest} {unit}' },
     'qty.tooMuch': { ru: 'Больше {limit} {unit} в одной строке не заказать', en: 'No more than {limit} {unit} can be ordered in one line' },
   },
   far: { ru: 'Это намного больше, чем есть на складе: проверьте количество', en: 'This is far more than lies in stock: please check the quantity' },

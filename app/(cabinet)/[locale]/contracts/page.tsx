@@ -4,7 +4,7 @@ import { PageHead } from '@/src/ui/base/PageHead'
 import { EmptyState } from '@/src/ui/feedback/EmptyState'
 import { DataTable } from '@/src/ui/list/DataTable'
 import { effectiveFilters, parseListQuery } from '@/src/ui/list/listQuery'
-import { Money } from '@/src/ui/money/Money'
+import { Sums } from '@/src/ui/money/Sums'
 import { cabinetPage, pageTitle } from '../../_page/cabinetPage'
 import { contractColumns, contractSpec } from './contractList'
 import { contractsPage as words } from './contracts.labels'
@@ -27,7 +27,7 @@ export default cabinetPage({ module: 'contracts', needs: 'contracts.read' }, asy
         rowHref={(row) => href(`/contracts/${row.id}`)}
         rowKey={(row) => row.id}
         rows={rows}
-        totals={debt > 0 ? [{ label: say(words.totalDebt, locale), value: <Money amount={debt} locale={locale} /> }] : []}
+        totals={debt.length > 0 ? [{ label: say(words.totalDebt, locale), value: <Sums sums={debt} locale={locale} /> }] : []}
       />
     </>
   )

@@ -5,7 +5,7 @@ import { PageHead } from '@/src/ui/base/PageHead'
 import { EmptyState } from '@/src/ui/feedback/EmptyState'
 import { DataTable } from '@/src/ui/list/DataTable'
 import { effectiveFilters, parseListQuery } from '@/src/ui/list/listQuery'
-import { Money } from '@/src/ui/money/Money'
+import { Sums } from '@/src/ui/money/Sums'
 import { cabinetPage, pageTitle } from '../../_page/cabinetPage'
 import { documentColumns, documentSpec } from './documentList'
 import { documentsPage as words } from './documents.labels'
@@ -15,13 +15,13 @@ export const generateMetadata = pageTitle(words.title)
 
 export default cabinetPage({ module: 'documents', needs: 'documents.read' }, async ({ context, locale, zone, search, href }) => {
   const query = parseListQuery(search, documentSpec)
-  const { rows, total, sum, unpaid } = await listDocuments(context, { ...query, filters: effectiveFilters(query, documentSpec) }, zone)
+  const { rows, total, sum, unpaid } = await listDocuments(context, { ...query, filters: effectiveFilters(query, documentSpec) })
   return (
     <>
       <PageHead locale={locale} title={say(words.title, locale)} />
       <DataTable
         bulk={{
-          amount: (row) => row.total,
+          amount: ({ total, currency }) => ({ amount: total, currency }),
           actions: [{ key: 'zip', label: say(words.archive, locale), icon: <FileDown />, tone: 'primary', run: { to: href('/documents/archive') } }],
         }}
         columns={documentColumns(zone, href)}
@@ -35,8 +35,8 @@ export default cabinetPage({ module: 'documents', needs: 'documents.read' }, asy
         rowName={(row) => documentName(row, locale)}
         rows={rows}
         totals={[
-          { label: say(words.total, locale), value: <Money amount={sum} locale={locale} /> },
-          ...(unpaid > 0 ? [{ label: say(words.toPay, locale), value: <Money amount={unpaid} locale={locale} /> }] : []),
+          ...(sum.length > 0 ? [{ label: say(words.total, locale), value: <Sums sums={sum} locale={locale} /> }] : []),
+          ...(unpaid.length > 0 ? [{ label: say(words.toPay, locale), value: <Sums sums={unpaid} locale={locale} /> }] : []),
         ]}
       />
     </>

@@ -6,7 +6,7 @@ import { PageHead } from '@/src/ui/base/PageHead'
 import { EmptyState } from '@/src/ui/feedback/EmptyState'
 import { DataTable } from '@/src/ui/list/DataTable'
 import { effectiveFilters, parseListQuery } from '@/src/ui/list/listQuery'
-import { Money } from '@/src/ui/money/Money'
+import { Sums } from '@/src/ui/money/Sums'
 import { cabinetPage, pageTitle } from '../../_page/cabinetPage'
 import { orderColumns, orderSpec } from './orderList'
 import { ordersPage as words } from './orders.labels'
@@ -48,8 +48,8 @@ export default cabinetPage({ module: 'sales', needs: 'orders.read' }, async ({ c
         rowName={(row) => say(words.rowName, locale, { number: row.number })}
         rows={rows}
         totals={[
-          { label: say(words.total, locale), value: <Money amount={sum} locale={locale} /> },
-          { label: say(words.totalPaid, locale), value: <Money amount={paid} locale={locale} /> },
+          ...(sum.length > 0 ? [{ label: say(words.total, locale), value: <Sums sums={sum} locale={locale} /> }] : []),
+          ...(paid.length > 0 ? [{ label: say(words.totalPaid, locale), value: <Sums sums={paid} locale={locale} /> }] : []),
         ]}
       />
     </>

@@ -19,6 +19,8 @@ export const productPage = defineLabels({
   variant: { ru: 'Вариант', en: 'Variant' },
   stock: { ru: 'Остаток', en: 'Stock' },
   fromQty: { ru: 'от {qty} {unit}', en: 'from {qty} {unit}' },
+  uptoQty: { ru: 'до {qty} {unit}', en: 'up to {qty} {unit}' },
+  betweenQty: { ru: 'от {from} до {qty} {unit}', en: 'from {from} to {qty} {unit}' },
   wholePacks: { ru: 'Продаётся упаковками по {qty} {unit}', en: 'Sold in packs of {qty} {unit}' },
   price: { ru: 'Цена', en: 'Price' },
   order: { ru: 'Заказать', en: 'Order' },

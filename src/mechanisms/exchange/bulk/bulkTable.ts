@@ -16,6 +16,8 @@ export type BulkColumn = {
   keepsNull?: boolean
   /** Stands in for a null when the row is made and the column must not be empty. */
   fallback?: string
+  /** The same by an SQL expression, which may be what is really told another time; beside `keepsNull`. */
+  fallbackSql?: string
   /** In the data, beside `keepsNull`: a word that means «told to be empty», as «Без НДС» is no rate at all. */
   none?: string
   /** A switch: off while this column of the stored row is true, whatever comes. */

@@ -117,15 +117,16 @@ async function writeOnce(client: pg.ClientBase, table: BulkTable, rows: StagedRo
     // One writer a table: two nodes that send the same rows in another order would deadlock.
     await client.query('select pg_advisory_xact_lock(hashtext($1))', [`bulk:${table.table}`])
     await pipeline(Readable.from(lines(rows)), client.query(copyFrom(texts.copy)))
-    await client.query(texts.same)
-    const older = context.time && !table.addOnly ? hold((await client.query<{ n: number }>(texts.older, [context.time])).rows) : []
+    const stored = (await client.query(texts.stored)).rowCount !== 0
+    if (stored) await client.query(texts.same)
+    const older = stored && context.time && !table.addOnly ? hold((await client.query<{ n: number }>(texts.older, [context.time])).rows) : []
     const orphans = texts.orphans ? hold((await client.query<{ n: number; wants: string[] }>(texts.orphans)).rows) : []
     if (older.length > 0) await context.refuse?.(table, older, 'exchange.older')
     if (orphans.length > 0) await context.park(table, orphans, context.time ?? null)
-    for (const statement of texts.clear) await client.query(statement)
+    if (stored) for (const statement of texts.clear) await client.query(statement)
     const { rows: written } = await client.query<{ id: string; created: boolean; late?: boolean }>(texts.merge, [context.node, context.run, context.time ?? null])
     if (written.some(({ late }) => late)) for (const statement of texts.remember) await client.query(statement)
-    for (const statement of texts.forget) await client.query(statement)
+    if (stored) for (const statement of texts.forget) await client.query(statement)
     await client.query('commit')
     counts.failed = older.length
     counts.parked = orphans.length

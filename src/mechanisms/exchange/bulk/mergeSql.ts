@@ -7,11 +7,13 @@ export type MergeSql = {
   copy: string
   /** Ordinals (from 1) of the rows of two arrays, keys and hashes, that are not stored like that. */
   differing: string
+  /** Gives a row when any of the staged rows is stored already: else there is nothing to compare or to clear. */
+  stored: string
   same: string
   older: string
   /** Takes out rows whose required record is not there: `n`, and `wants` as texts of JSON. */
   orphans: string
-  /** Empties what rows tell to be empty: null in the data keeps what is stored. */
+  /** Before the merge: empties what rows tell to be empty, and writes what the merge could not tell from a fallback. */
   clear: readonly string[]
   /** Gives `id`, `created`, and `late`: whether an optional relation of the row points to nothing yet. */
   merge: string
@@ -20,6 +22,16 @@ export type MergeSql = {
   /** Forgets those of staged rows that point elsewhere now, or have been made. */
   forget: readonly string[]
 }
+
+/**
+ * The row of a table with this identifier, looked up by its index for each row before it. A plain join would read the
+ * whole table for every portion: a staging table has no statistics, and a portion looks large to the planner.
+ */
+const lookup = (table: string, key: string, columns: string, alias: string): string =>
+  `lateral (select ${columns} from "${table}" where external_id = ${key} limit 1) ${alias}`
+
+/** Takes rows out of a staging table by their places: a join of it with itself goes astray where nothing is known of its numbers. */
+const without = (stage: string): string => `delete from ${stage} where ctid = any(array`
 
 export function mergeSql(declaration: BulkTable): MergeSql {
   const { table, columns, addOnly } = declaration
@@ -31,24 +43,26 @@ export function mergeSql(declaration: BulkTable): MergeSql {
     stage: `create temp table if not exists ${stage} (n int not null, hash text not null, external_id text not null${names.map((name) => `, "${name}" text`).join('')}) on commit delete rows`,
     copy: `copy ${stage} from stdin`,
     differing: `select u.n::int as n from unnest($1::text[], $2::text[]) with ordinality u(external_id, hash, n)
-        left join "${table}" t on t.external_id = u.external_id where t.sync_hash is distinct from u.hash${addOnly ? ' and t.id is null' : ''}`,
-    older: `delete from ${stage} s using "${table}" t where t.external_id = s.external_id and t.sync_time > $1::timestamptz and ${isTrusted('t.sync_time')} returning s.n`,
+        left join ${lookup(table, 'u.external_id', 'id, sync_hash', 't')} on true where t.sync_hash is distinct from u.hash${addOnly ? ' and t.id is null' : ''}`,
+    stored: `select 1 from ${stage} s cross join ${lookup(table, 's.external_id', 'id', 't')} limit 1`,
+    older: `${without(stage)} (select s.ctid from ${stage} s cross join ${lookup(table, 's.external_id', 'sync_time', 't')}
+        where t.sync_time > $1::timestamptz and ${isTrusted('t.sync_time')})) returning n`,
     // Stored meanwhile by another worker, or still without the record that an optional relation points to.
-    same: `delete from ${stage} s using "${table}" t where t.external_id = s.external_id and (t.sync_hash = s.hash${
+    same: `${without(stage)} (select s.ctid from ${stage} s cross join ${lookup(table, 's.external_id', '*', 't')} where t.sync_hash = s.hash${
       loose.length === 0
         ? ''
         : ` or (t.sync_hash = s.hash || '~' and not (${loose
             .map((name) => `exists (select 1 from "${columns[name]?.ref?.table}" r where r.external_id = s."${name}" and r.id is distinct from t."${name}_id")`)
             .join(' or ')}))`
-    })`,
+    }))`,
     orphans:
       required.length === 0
         ? ''
-        : `delete from ${stage} s where ${required
-            .map((name) => `not exists (select 1 from "${columns[name]?.ref?.table}" r where r.external_id = s."${name}")`)
-            .join(' or ')} returning s.n, array_to_json(array_remove(array[${required
-            .map((name) => `case when not exists (select 1 from "${columns[name]?.ref?.table}" r where r.external_id = s."${name}") then json_build_object('kind', '${columns[name]?.ref?.table}', 'key', s."${name}")::text end`)
-            .join(', ')}], null)) as wants`,
+        : `with orphans as materialized (select s.ctid as place, s.n, array_to_json(array_remove(array[${required
+            .map((name) => `case when r_${name}.id is null then json_build_object('kind', '${columns[name]?.ref?.table}', 'key', s."${name}")::text end`)
+            .join(', ')}], null)) as wants from ${stage} s ${required.map((name) => `left join ${lookup(columns[name]?.ref?.table ?? '', `s."${name}"`, 'id', `r_${name}`)} on true`).join(' ')}
+        where ${required.map((name) => `r_${name}.id is null`).join(' or ')}), gone as (${without(stage)} (select place from orphans)))
+        select n, wants from orphans`,
     clear: addOnly
       ? []
       : names
@@ -56,6 +70,11 @@ export function mergeSql(declaration: BulkTable): MergeSql {
           .map(
             (name) => `update "${table}" t set "${name}" = null from ${stage} s
         where s."${name}" = '${columns[name]?.none}' and t.external_id = s.external_id and t."${name}" is not null`,
+          )
+          .concat(
+            names
+              .filter((name) => columns[name]?.fallbackSql)
+              .map((name) => `update "${table}" t set "${name}" = s."${name}" from ${stage} s where t.external_id = s.external_id and t."${name}" is distinct from s."${name}" and s."${name}" is not null`),
           ),
     merge: merge(declaration, stage),
     remember: loose.map(
@@ -78,6 +97,8 @@ export function mergeSql(declaration: BulkTable): MergeSql {
 function merge({ table, columns, conflict, addOnly, unique }: BulkTable, stage: string): string {
   const names = Object.keys(columns)
   const refs = names.filter((name) => columns[name]?.ref)
+  /** Of a record that is pointed to: its id, and what rows take over from it. */
+  const likes = (ref: string): string => ['id', ...new Set(Object.values(columns).flatMap(({ like }) => (like?.ref === ref ? [`"${like.column}"`] : [])))].join(', ')
   const target = (name: string): string => (columns[name]?.ref ? `${name}_id` : name)
   const value = (name: string): string => {
     const column = columns[name]
@@ -88,6 +109,7 @@ function merge({ table, columns, conflict, addOnly, unique }: BulkTable, stage: 
                    then left(s."${name}", 100) || '-' || left(md5(s.external_id), 10) else s."${name}" end`
     }
     if (column?.fallback) return `coalesce(s."${name}", '${column.fallback}')`
+    if (column?.fallbackSql) return `coalesce(s."${name}", ${column.fallbackSql})`
     if (column?.like) return `coalesce(s."${name}", r_${column.like.ref}."${column.like.column}")`
     const told = column?.none ? `nullif(s."${name}", '${column.none}')` : `s."${name}"`
     return column?.type === 'text' ? told : `${told}::${column?.type}`
@@ -95,7 +117,7 @@ function merge({ table, columns, conflict, addOnly, unique }: BulkTable, stage: 
   // The hash of a row with an unresolved optional relation is marked, so that it is looked at again when it comes again.
   const loose = refs.filter((name) => !columns[name]?.ref?.required)
   const hash = loose.length === 0 ? 's.hash' : `case when ${loose.map((name) => `(s."${name}" is not null and r_${name}.id is null)`).join(' or ')} then s.hash || '~' else s.hash end`
-  const updates = names.filter((name) => !columns[name]?.insertOnly)
+  const updates = names.filter((name) => !columns[name]?.insertOnly && !columns[name]?.fallbackSql)
   const set = updates.map((name) => {
     const column = target(name)
     const { fallback, keysIn, unless } = columns[name] ?? {}
@@ -111,7 +133,7 @@ function merge({ table, columns, conflict, addOnly, unique }: BulkTable, stage: 
   return `insert into "${table}" as t (external_id, sync_hash, sync_node, sync_run, synced_at, sync_time, created_at, updated_at${names.map((name) => `, "${target(name)}"`).join('')})
     select s.external_id, ${hash}, $1, $2, now(), $3::timestamptz, now(), now()${names.map((name) => `, ${value(name)}`).join('')}
     from ${stage} s
-    ${refs.map((name) => `left join "${columns[name]?.ref?.table}" r_${name} on r_${name}.external_id = s."${name}"`).join('\n    ')}
+    ${refs.map((name) => `left join ${lookup(columns[name]?.ref?.table ?? '', `s."${name}"`, likes(name), `r_${name}`)} on true`).join('\n    ')}
     order by s.n
     on conflict ${key} do ${
       addOnly

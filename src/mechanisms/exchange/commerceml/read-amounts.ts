@@ -28,8 +28,9 @@ function readPrice({ context, at, offerExternalId, given }: Offer, node: XmlNode
   const price = number(context, place, 'ЦенаЗаЕдиницу', text(node, 'ЦенаЗаЕдиницу'), PRICE_PLACES)
   const coefficient = number(context, place, 'Коэффициент', text(node, 'Коэффициент'), QTY_PLACES)
   const minQty = number(context, place, 'МинКоличество', text(node, 'МинКоличество'), QTY_PLACES)
+  const maxQty = readUpperBound(context, place, node, minQty)
   // What could not be read counts as told: the price that stands is not taken away for it.
-  if (price === undefined || coefficient === undefined || minQty === undefined) {
+  if (price === undefined || coefficient === undefined || minQty === undefined || maxQty === undefined) {
     given.prices?.push({ priceTypeExternalId, minQty: null, coefficient: WHOLE })
     return
   }
@@ -44,10 +45,22 @@ function readPrice({ context, at, offerExternalId, given }: Offer, node: XmlNode
     at: place,
     offerExternalId,
     ...record,
+    maxQty,
     price,
     currency: text(node, 'Валюта'),
     unit: text(node, 'Единица') || null,
   })
+}
+
+/** The last quantity of a price; 0 is how 1C writes none. One below the first quantity is no bound but a mistake. */
+function readUpperBound(context: ReadContext, at: RecordPlace, node: XmlNode, minQty: number | null | undefined): number | null | undefined {
+  const written = text(node, 'МаксКоличество')
+  const maxQty = number(context, at, 'МаксКоличество', written, QTY_PLACES)
+  if (maxQty === undefined) return undefined
+  if (maxQty === null || maxQty === 0) return null
+  if (maxQty > 0 && maxQty >= (minQty ?? 0)) return maxQty
+  problem(context, at, 'commerceml.badNumber', { field: 'МаксКоличество', value: written ?? '' })
+  return undefined
 }
 
 /** The four ways of writing stock; `Количество` of the offer itself is the total over warehouses. */

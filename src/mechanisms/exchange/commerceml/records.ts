@@ -184,6 +184,8 @@ export type PriceRecord = {
   coefficient: number
   /** From how many of `unit` the price holds, thousandths; 0 when nothing is said. */
   minQty: number
+  /** Up to how many, that number inside; null without an end. */
+  maxQty: number | null
 }
 
 export type StockRecord = {

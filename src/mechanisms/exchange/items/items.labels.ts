@@ -60,6 +60,7 @@ addErrorLabels({
   'exchange.managerUnknown': { ru: 'Менеджер {manager} не найден, назначен менеджер по умолчанию', en: 'Manager {manager} is unknown, the default one was assigned' },
   'exchange.partnerSelf': { ru: 'Компания не может быть партнёром самой себе', en: 'A company cannot be its own partner' },
   'exchange.multipartNeeded': { ru: 'Ждём multipart/form-data с полем file', en: 'multipart/form-data with a field file is expected' },
+  'exchange.currencyNeeded': { ru: 'Укажите валюту: в параметрах портала её нет', en: 'Please give the currency: the portal’s settings name none' },
   'exchange.contractForeign': { ru: 'Договор принадлежит другому клиенту', en: 'The contract belongs to another client' },
   'exchange.readNothing': { ru: 'Укажите externalId', en: 'Name an externalId' },
   'idempotency.keyTooLong': { ru: 'Idempotency-Key длиннее 200 знаков', en: 'Idempotency-Key is longer than 200 characters' },

@@ -25,8 +25,8 @@ export type EndedRun = {
   startedAt: string
   /** Every file was applied to its end. */
   whole: boolean
-  /** Its session has not begun another run: the raw bytes are this run's. */
-  current: boolean
+  /** 1C sent it: it is not another try over the bytes of an earlier run. */
+  own: boolean
   lastFile: string | null
   /** The bytes of all its files; null when some came in one archive. */
   files: string | null
@@ -57,9 +57,9 @@ export async function quietRuns(runner: Runner, before: Date): Promise<string[]>
   const at = before.toISOString()
   const rows = await query<{ id: string }>(
     runner,
-    sql`select r.id::text from exchange_runs r join exchange_sessions s on s.id = r.session
-        where r.transport = 'commerceml' and r.finished_at < ${at} and r.finished_at > now() - interval '1 day'
-          and (s.run_id is distinct from r.id or (s.seen_at < ${at} and s.fresh = '{}'))
+    sql`select r.id::text from exchange_runs r left join exchange_sessions s on s.run_id = r.id
+        where r.transport = 'commerceml' and r.session is not null and r.finished_at < ${at} and r.finished_at > now() - interval '1 day'
+          and (s.id is null or (s.seen_at < ${at} and s.fresh = '{}'))
           and not exists (select 1 from exchange_settled d where d.run_id = r.id) order by r.started_at limit 50`,
   )
   return rows.map(({ id }) => id)
@@ -101,7 +101,7 @@ async function endedRun(req: PayloadRequest, id: string): Promise<EndedRun | nul
     req,
     sql`select r.id::text, coalesce(r.kind, '') as kind, r.session, r.started_at::text as "startedAt", ${nodeOf('n')}, array(select e.value::text from exchange_nodes_entities e where e.parent_id = n.id) as areas,
                not exists (select 1 from exchange_files f where f.run_id = r.id and f.status <> 'done') as whole,
-               exists (select 1 from exchange_sessions s where s.id = r.session and s.run_id = r.id) as current,
+               r.attempt_of_id is null as own,
                (select f.id::text from exchange_files f where f.run_id = r.id order by f.created_at desc limit 1) as "lastFile",
                array(select f.sha256::text from exchange_files f where f.run_id = r.id order by f.sha256) as digests
         from exchange_runs r join exchange_nodes n on n.id = r.node_id

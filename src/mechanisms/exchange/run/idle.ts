@@ -8,9 +8,10 @@ import { inTransaction } from '../../database/transaction'
 import { defineJob } from '../../jobs/defineJob'
 import { enqueue } from '../../jobs/enqueue'
 import { rankOf } from '../archive/session-files'
+import { isWholeXml } from '../archive/wholeXml'
 import { endRunJob, quietRuns } from './endRun'
 import { enqueuePictures } from './pictures'
-import { spooledFiles } from './spool'
+import { exchangeSpool, spooledFiles } from './spool'
 import { enqueueImport, idleSessions, openRun } from './startImport'
 import { importClient } from './turn'
 
@@ -32,16 +33,16 @@ export const idleJob = defineJob<Record<string, never>>({
   },
 })
 
-/** Starts what a session sent and nobody asked for; gives how many files. */
-export async function startQuiet(req: PayloadRequest, key: string): Promise<number> {
+/** Starts what a session sent and nobody asked for; gives how many files. `whole`: not what was cut short, for it is sent anew. */
+export async function startQuiet(req: PayloadRequest, key: string, { whole = false } = {}): Promise<number> {
   return inTransaction(req, async () => {
-    const [session] = await query<{ run: string | null; node: string; files: string[] }>(
+    const [session] = await query<{ run: string | null; node: string; spool: string; files: string[] }>(
       req,
-      sql`select run_id::text as run, node_id::text as node, array(select jsonb_object_keys(fresh)) as files from exchange_sessions where id = ${key} for update`,
+      sql`select run_id::text as run, node_id::text as node, spool, array(select jsonb_object_keys(fresh)) as files from exchange_sessions where id = ${key} for update`,
     )
     if (!session) return 0
-    const files = await unasked(req, key, session)
-    const run = files.length > 0 ? (session.run ?? (await openRun(req, key, session.node, files.some((name) => /order|document/i.test(name)) ? 'sale' : 'catalog'))) : session.run
+    const files = await unasked(req, session, whole)
+    const run = files.length > 0 ? (session.run ?? (await openRun(req, key, { ...session, kind: files.some((name) => /order|document/i.test(name)) ? 'sale' : 'catalog' }))) : session.run
     for (const name of files) {
       await execute(
         req,
@@ -52,7 +53,7 @@ export async function startQuiet(req: PayloadRequest, key: string): Promise<numb
       await execute(req, sql`update exchange_runs set status = 'running', updated_at = now() where ${idIs(sql`id`, run)}`)
       await enqueueImport(req, session.node)
     } else if (run && (await havePicturesCome(req, key, run))) {
-      await enqueuePictures(req, { session: key, node: session.node, run })
+      await enqueuePictures(req, { session: session.spool, node: session.node, run })
     }
     await execute(req, sql`update exchange_sessions set fresh = '{}' where id = ${key}`)
     return files.length
@@ -73,22 +74,30 @@ async function havePicturesCome(req: PayloadRequest, key: string, run: string): 
 }
 
 /** Files without an import of their own, in the order of an exchange; those of an archive by their names in it. */
-async function unasked(req: PayloadRequest, key: string, { run, files }: { run: string | null; files: string[] }): Promise<string[]> {
-  const plain = files.filter((name) => /\.xml$/i.test(name))
+async function unasked(req: PayloadRequest, { run, spool, files }: { run: string | null; spool: string; files: string[] }, whole: boolean): Promise<string[]> {
+  const sent = files.filter((name) => /\.xml$/i.test(name))
+  const plain = whole ? await wholeOnes(spool, sent) : sent
   const zips = new Set(files.filter((name) => /\.zip$/i.test(name)))
   if (zips.size === 0) return plain.sort((a, b) => rankOf(a) - rankOf(b) || a.localeCompare(b, 'en', { numeric: true }))
   const asked = await query<{ name: string }>(req, sql`select name from exchange_files where ${idIs(sql`run_id`, run)}`)
   const names = new Set(asked.map(({ name }) => path.basename(name)))
   const client = await importClient()
   try {
-    const all = await spooledFiles(client, key)
+    const all = await spooledFiles(client, spool)
     const inside = all.filter(({ name, archive }) => archive && zips.has(archive) && /\.xml$/i.test(name) && !names.has(path.basename(name)))
     return [...new Set([...plain, ...inside.map(({ name }) => name)])].sort((a, b) => rankOf(a) - rankOf(b))
   } catch (error) {
     if (!isAppError(error)) throw error
     // The import of the archive itself says what is wrong with it, unless it has been said.
-    return asked.length > 0 ? plain : [...plain, ...zips]
+    return asked.length > 0 || whole ? plain : [...plain, ...zips]
   } finally {
     await client.end()
   }
+}
+
+async function wholeOnes(spool: string, names: readonly string[]): Promise<string[]> {
+  if (names.length === 0) return []
+  const whole: string[] = []
+  for (const { name, path: file } of await exchangeSpool().finish(spool)) if (names.includes(name) && (await isWholeXml(file))) whole.push(name)
+  return whole
 }

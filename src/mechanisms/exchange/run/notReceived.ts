@@ -26,7 +26,7 @@ const MOST_LISTED = 2_000
  * archive. One line for each, whatever its number; what an earlier run lacked and still lacks moves to the new line.
  */
 export async function noteNotReceived(req: PayloadRequest, run: EndedRun): Promise<void> {
-  if (run.kind !== 'catalog' || !run.current) return
+  if (run.kind !== 'catalog' || !run.own) return
   const client = await importClient()
   try {
     const files = await spooledFiles(client, run.session)

@@ -7,7 +7,7 @@ import { AppError, isAppError } from '@/src/lib/errors'
 import { errorText } from '@/src/lib/error-labels'
 import { logger } from '@/src/lib/logger'
 import { idIs } from '../../database/ids'
-import { execute, query } from '../../database/query'
+import { execute, list, query } from '../../database/query'
 import { inTransaction } from '../../database/transaction'
 import { defineJob } from '../../jobs/defineJob'
 import { enqueue } from '../../jobs/enqueue'
@@ -98,7 +98,7 @@ async function hangAll(req: PayloadRequest, payload: Instance, { run, node }: { 
           if (kept.id) media.push(kept.id)
           if (kept.reason) refused.push({ externalId: record.externalId, name, line: record.at.line, reason: kept.reason })
         }
-        if (media.length > 0) await hang(req, record.externalId, media)
+        if (media.length > 0) await hang(req, record.externalId, [...new Set(media)])
         if (open.has(record.externalId) && refused.every(({ externalId }) => externalId !== record.externalId)) await settleRecords(req, node.id, 'pictures', [record.externalId])
       }
     }
@@ -191,18 +191,38 @@ async function knownPicture(payload: Instance, externalPath: string): Promise<st
   return row?.id ?? null
 }
 
-/** Pictures of a product, in the order of the file; rows of Payload's own relation table. */
+type Hung = { id: string; ofExchange: boolean }
+
+/** Hangs what 1C names on a product, in the order of the file, beside what an editor hung there; rows of Payload's own relation table. */
 async function hang(req: PayloadRequest, product: string, media: readonly string[]): Promise<void> {
-  const [row] = await query<{ id: string; now: string[] }>(
-    req,
-    sql`select p.id::text, array(select r.media_id::text from products_rels r where r.parent_id = p.id and r.path = 'images' order by r."order") as now
-        from products p where p.external_id = ${product}`,
-  )
-  if (!row || JSON.stringify(row.now) === JSON.stringify(media)) return
   await inTransaction(req, async () => {
+    // An editor who saves the product meanwhile waits, or is waited for.
+    const [row] = await query<{ id: string }>(req, sql`select id::text from products where external_id = ${product} for update`)
+    if (!row) return
+    const now = await query<Hung>(
+      req,
+      sql`select m.id::text, m.external_path is not null as "ofExchange" from products_rels r join media m on m.id = r.media_id
+          where r.parent_id = ${row.id} and r.path = 'images' order by r."order"`,
+    )
+    const next = sideBySide(now, media)
+    if (next === null) return
     await execute(req, sql`delete from products_rels where parent_id = ${row.id} and path = 'images'`)
-    for (const [order, id] of media.entries()) {
-      await execute(req, sql`insert into products_rels ("order", parent_id, path, media_id) values (${order + 1}, ${row.id}, 'images', ${id})`)
-    }
+    await execute(
+      req,
+      sql`insert into products_rels ("order", parent_id, path, media_id)
+          select place, ${row.id}, 'images', id from unnest(${list(next, 'uuid')}) with ordinality as t(id, place)`,
+    )
   })
+}
+
+/**
+ * What a product shows: an editor's pictures that stood before the first one of 1C stay in front, the first of them the
+ * main one, the others come behind those of 1C. Null while 1C names what hangs there: then nobody's order is touched.
+ */
+function sideBySide(now: readonly Hung[], media: readonly string[]): string[] | null {
+  const former = now.filter(({ ofExchange }) => ofExchange).map(({ id }) => id)
+  if (former.length === media.length && former.every((id, place) => id === media[place])) return null
+  const first = now.findIndex(({ ofExchange }) => ofExchange)
+  const own = (part: readonly Hung[]): string[] => part.filter(({ ofExchange }) => !ofExchange).map(({ id }) => id)
+  return first < 0 ? [...own(now), ...media] : [...own(now.slice(0, first)), ...media, ...own(now.slice(first))]
 }

@@ -6,7 +6,7 @@ import { defaultSpoolLimits } from '../archive/spool'
 import type { DialogueNode, DialogueSession, OfferedOrder } from '../commerceml/dialogue-ports'
 
 /**
- * The dialogue's sessions. Only a digest of the cookie is kept; the digest also names the spool folder. A session is
+ * The dialogue's sessions. Only a digest of the cookie is kept; the digest also begins the names of its spool folders. A session is
  * no right of its own: at each request the node is asked anew for its switch, password, addresses and areas.
  */
 
@@ -40,8 +40,8 @@ export async function createSession(runner: Runner, node: DialogueNode, address:
     sql`with last as (
           select offered, schema_version from exchange_sessions where node_id = ${node.id} order by seen_at desc limit 1
         )
-        insert into exchange_sessions (id, node_id, address, secret, offered, schema_version)
-        select ${sessionKey(id)}, n.id, ${address}, ${secretOf(sql`n`)}, coalesce((select offered from last), '[]'), (select schema_version from last)
+        insert into exchange_sessions (id, spool, node_id, address, secret, offered, schema_version)
+        select ${sessionKey(id)}, ${sessionKey(id)}, n.id, ${address}, ${secretOf(sql`n`)}, coalesce((select offered from last), '[]'), (select schema_version from last)
         from exchange_nodes n where n.id = ${node.id}
         returning offered, schema_version as schema`,
   )
@@ -74,9 +74,11 @@ export async function updateSession(runner: Runner, id: string, patch: Partial<P
   )
 }
 
-/** `init`: what was received before belongs to the past, the next files to a run of their own. */
-export async function restartSession(runner: Runner, id: string): Promise<void> {
-  await execute(runner, sql`update exchange_sessions set run_id = null, fresh = '{}' where id = ${sessionKey(id)}`)
+/** The spool folder that a session fills now. */
+export async function spoolOf(runner: Runner, id: string): Promise<string> {
+  const [row] = await query<{ spool: string }>(runner, sql`select spool from exchange_sessions where id = ${sessionKey(id)}`)
+  if (!row) throw new Error('The session has gone')
+  return row.spool
 }
 
 /** Remembers when a file was sent last, so that an import asked for after it is a new piece of work. */

@@ -62,14 +62,14 @@ async function importNext(req: PayloadRequest, node: string, signal: AbortSignal
 export async function startImport(req: PayloadRequest, session: string, type: string, filename: string): Promise<string> {
   return inTransaction(req, async () => {
     const key = sessionKey(session)
-    const [row] = await query<{ run: string | null; node: string; sentAt: string | null }>(
+    const [row] = await query<{ run: string | null; node: string; spool: string; sentAt: string | null }>(
       req,
       // A zip that arrived again may hold any name.
-      sql`select run_id::text as run, node_id::text as node,
+      sql`select run_id::text as run, node_id::text as node, spool,
                  (select max(at) from jsonb_each_text(fresh) as sent(name, at) where name = ${filename} or name ~* '[.]zip$') as "sentAt" from exchange_sessions where id = ${key} for update`,
     )
     if (!row) throw new Error('The session has gone')
-    const run = row.run ?? (await openRun(req, key, row.node, type))
+    const run = row.run ?? (await openRun(req, key, { ...row, kind: type }))
     const [known] = await query<{ id: string; anew: boolean | null }>(
       req,
       sql`select id::text, date_trunc('milliseconds', ${row.sentAt}::timestamptz) > created_at as anew from exchange_files
@@ -89,11 +89,12 @@ export async function startImport(req: PayloadRequest, session: string, type: st
   })
 }
 
-export async function openRun(req: PayloadRequest, key: string, node: string, type: string): Promise<string> {
+/** The run of what a session sends from now on; it names the folder of its bytes. */
+export async function openRun(req: PayloadRequest, key: string, { node, spool, kind }: { node: string; spool: string; kind: string }): Promise<string> {
   const [run] = await query<{ id: string }>(
     req,
     sql`insert into exchange_runs (node_id, transport, kind, status, session, started_at, created_at, updated_at)
-        values (${node}, 'commerceml', ${type}, 'running', ${key}, now(), now(), now()) returning id::text`,
+        values (${node}, 'commerceml', ${kind}, 'running', ${spool}, now(), now(), now()) returning id::text`,
   )
   if (!run) throw new Error('The run was not written')
   await execute(req, sql`update exchange_sessions set run_id = ${run.id} where id = ${key}`)

@@ -28,8 +28,8 @@ export type Outcome = { outcome: 'incomplete' | 'nothing' | 'repeated' | 'change
 export async function sweepAbsent(req: PayloadRequest, run: EndedRun): Promise<Outcome> {
   const [absence] = declaredAbsence(run.areas)
   if (run.kind !== 'catalog' || !absence) return { outcome: 'nothing' }
-  // The raw bytes of a run are there until its session begins another.
-  if (!run.whole || !run.current) return { outcome: 'incomplete' }
+  // Another try over the same bytes is no news of what 1C has.
+  if (!run.whole || !run.own) return { outcome: 'incomplete' }
   if (!(await hasOlder(req, absence, run))) return { outcome: 'nothing' }
   if (await isRepeated(req, run)) return { outcome: 'repeated' }
   const client = await importClient()
