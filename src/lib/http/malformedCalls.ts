@@ -20,7 +20,7 @@ export function noteFailure(error: unknown, { method, headers }: Call, routeType
   const mayCall = routeType === 'action' || (method === 'POST' && String(headers['content-type']).startsWith('multipart/'))
   if (!mayCall || !id || !(error instanceof Error)) return
   const own = 'status' in error && typeof error.status === 'number' ? error.status : 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500
-  const status = own < 500 ? own : OF_SHAPE.has(error.name) || OF_READING.test(error.message) || isRefusedValue(error) ? 400 : null
+  const status = own < 500 ? own : OF_SHAPE.has(error.name) || OF_READING.test(error.message) || isRefusedValue(error, { question: true }) ? 400 : null
   if (status === null) return
   if (malformed().size > 1_000) malformed().clear()
   malformed().set(id, status)
