@@ -1,6 +1,6 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { z } from 'zod'
-import { defineAction } from '@/src/mechanisms/actions/defineAction'
+import { defineAction, PRESS_SECONDS } from '@/src/mechanisms/actions/defineAction'
 import { execute } from '@/src/mechanisms/database/query'
 import { hashToken, newToken } from '@/src/mechanisms/exchange/nodeSecrets'
 
@@ -12,6 +12,7 @@ export const newTokenAction = defineAction({
   name: 'exchange.newToken',
   input: z.object({ node: z.uuid() }),
   may: ['admin'],
+  pressSeconds: PRESS_SECONDS,
   secret: true,
   lock: { entity: 'exchange-nodes', id: ({ node }) => node },
   run: async ({ req, input }): Promise<{ token: string }> => {
