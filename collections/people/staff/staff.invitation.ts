@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { addErrorLabels } from '@/src/lib/error-labels'
 import { AppError } from '@/src/lib/errors'
 import type { Actor } from '@/src/mechanisms/access/actor'
-import { defineAction } from '@/src/mechanisms/actions/defineAction'
+import { defineAction, PRESS_SECONDS } from '@/src/mechanisms/actions/defineAction'
 import { execute, query } from '@/src/mechanisms/database/query'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { enqueue } from '@/src/mechanisms/jobs/enqueue'
@@ -46,6 +46,7 @@ export const inviteStaffAgainAction = defineAction({
   name: 'staff.inviteAgain',
   input: z.object({ id: z.uuid() }),
   may: ['admin'],
+  pressSeconds: PRESS_SECONDS,
   run: async ({ req, actor, input }) => {
     const [person] = await query<{ active: boolean }>(req, sql`select coalesce(active, false) as active from staff where id = ${input.id} for update`)
     if (!person) throw new AppError('record.notFound', {}, { status: 404 })
@@ -68,8 +69,8 @@ export const withdrawStaffAction = defineAction({
     if (!person) throw new AppError('record.notFound', {}, { status: 404 })
     if (person.accepted) throw new AppError('staff.accepted', {}, { status: 409 })
     await execute(req, sql`delete from person_tokens where collection = 'staff' and person = ${input.id} and used_at is null`)
-    await execute(req, sql`update staff set active = false, updated_at = now() where id = ${input.id}`)
-    await recordEvent(req, { type: 'staff.withdrawn', entity: 'staff', entityId: input.id, actor, internal: true })
+    const left = await execute(req, sql`update staff set active = false, updated_at = now() where id = ${input.id} and active`)
+    if (left > 0) await recordEvent(req, { type: 'staff.withdrawn', entity: 'staff', entityId: input.id, actor, internal: true })
   },
 })
 

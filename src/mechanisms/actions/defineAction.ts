@@ -14,7 +14,7 @@ export type ActionContext<Input> = {
 export type Lock<Input> = { entity: string | ((input: Input) => string); id: (input: Input) => string; as?: 'read' | 'update' }
 
 /** A button pressed again sooner than this was pressed once. */
-export const PRESS_SECONDS = 10
+export const PRESS_SECONDS = 3
 
 export const lockedEntity = <Input>({ entity }: Lock<Input>, input: Input): string => (typeof entity === 'string' ? entity : entity(input))
 

@@ -10,7 +10,7 @@ type Call = {
   actor: Actor
   key?: string
   input: unknown
-  /** Without a key: the same input within so many seconds is the same call. */
+  /** Without a key: the same input of the same person within so many seconds is the same call. */
   pressSeconds?: number
   /** The answer holds a secret, which is told once and not kept. */
   secret?: boolean
@@ -25,12 +25,14 @@ type Call = {
  * @throws AppError `idempotency.mismatch` 422, `idempotency.told` 409 for an answer that is not given twice
  */
 export async function remember<T>(req: PayloadRequest, call: Call, work: () => Promise<T>): Promise<T> {
-  if (!call.key && !call.pressSeconds) return work()
+  // Of those who have no name two may well say the same.
+  const isPress = !call.key && call.pressSeconds !== undefined && call.actor.id !== null
+  if (!call.key && !isPress) return work()
   if (call.key && call.key.length > 200) throw new AppError('idempotency.keyTooLong', {}, { status: 422 })
   const who = `${call.actor.collection ?? call.actor.role}:${call.actor.id ?? ''}`
   const body = createHash('sha256').update(JSON.stringify(call.input)).digest('hex')
   const key = call.key ?? `press:${body}`
-  if (!call.key) await execute(req, sql`delete from idempotency_keys where actor = ${who} and action = ${call.action} and key = ${key} and created_at < now() - make_interval(secs => ${call.pressSeconds})`)
+  if (isPress) await execute(req, sql`delete from idempotency_keys where actor = ${who} and action = ${call.action} and key = ${key} and created_at < now() - make_interval(secs => ${call.pressSeconds})`)
   const [mine] = await query<{ key: string }>(
     req,
     sql`insert into idempotency_keys (actor, action, key, body, rights) values (${who}, ${call.action}, ${key}, ${body}, ${rightsOf(call.actor)})
