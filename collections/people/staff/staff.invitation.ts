@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { addErrorLabels } from '@/src/lib/error-labels'
 import { AppError } from '@/src/lib/errors'
 import type { Actor } from '@/src/mechanisms/access/actor'
-import { defineAction, PRESS_SECONDS } from '@/src/mechanisms/actions/defineAction'
+import { defineAction } from '@/src/mechanisms/actions/defineAction'
 import { execute, query } from '@/src/mechanisms/database/query'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { enqueue } from '@/src/mechanisms/jobs/enqueue'
@@ -46,7 +46,6 @@ export const inviteStaffAgainAction = defineAction({
   name: 'staff.inviteAgain',
   input: z.object({ id: z.uuid() }),
   may: ['admin'],
-  pressSeconds: PRESS_SECONDS,
   run: async ({ req, actor, input }) => {
     const [person] = await query<{ active: boolean }>(req, sql`select coalesce(active, false) as active from staff where id = ${input.id} for update`)
     if (!person) throw new AppError('record.notFound', {}, { status: 404 })

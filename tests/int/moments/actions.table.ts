@@ -193,10 +193,6 @@ export const actionMoments: Record<string, (at: World) => Promise<Press>> = {
     const email = `staff${next()}@example.com`
     return { input: { email, name: 'Ольга', role: 'manager' }, by: await admin(at), others: 'staff.exists', deed: () => count(at, sql`select count(*) from person_tokens t join staff s on s.id = t.person where s.email = ${email}`) }
   },
-  'staff.inviteAgain': async (at) => {
-    const id = await at.make.staff()
-    return { input: { id }, by: await admin(at), deed: events(at, 'staff.invited', id) }
-  },
   'staff.withdraw': async (at) => {
     const id = await at.make.staff()
     return { input: { id }, by: await admin(at), deed: events(at, 'staff.withdrawn', id) }
@@ -216,6 +212,7 @@ export const harmless: Record<string, string> = {
   'exchange.answerAbsent': 'the line is closed by the first (tests/int/exchange/sweep.test.ts)', 'exchange.replayRow': 'tries what waits; what went in waits no more',
   'login-sessions.endAll': 'over is over', 'users.endSession': 'over is over', 'users.endOtherSessions': 'over is over',
   'memberships.accept': 'a link is spent once (tests/int/people/links.test.ts)', 'users.confirm': 'a link is spent once', 'users.confirmEmail': 'a link is spent once',
+  'staff.inviteAgain': 'the last link stands, and a letter whose link is dead is not sent',
   'memberships.invite': 'the last link stands, and a letter whose link is dead is not sent', 'users.changeEmail': 'the last link stands, and a letter whose link is dead is not sent',
   'notifications.read': 'read is read', 'users.setPhoto': 'the last picture stands', 'users.updateProfile': 'the last word of the person stands',
   'users.changePassword': 'the last password stands', 'staff.changePassword': 'the last password stands', 'users.register': 'one account an address (tests/int/people/registration.test.ts)',
