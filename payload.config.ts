@@ -48,6 +48,7 @@ import { withFoldedOperators } from '@/src/mechanisms/lists/foldedOperators'
 import { refuseInUse } from '@/hooks/refuseInUse'
 import { sayErrors } from '@/hooks/sayErrors'
 import { setPictureCleaner } from '@/src/mechanisms/exchange/run/pictures'
+import { ownerRules } from '@/src/mechanisms/ownership/ownerRules'
 import { followOrigins } from '@/src/mechanisms/sites/siteOrigins'
 import { migrations } from '@/src/migrations'
 
@@ -141,4 +142,4 @@ const config = buildConfig({
   upload: { limits: { fileSize: 25 * 1024 * 1024 }, abortOnLimit: true },
 })
 
-export default config.then(restLimits).then(relationRules)
+export default config.then(restLimits).then(relationRules).then(ownerRules)

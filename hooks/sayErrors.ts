@@ -1,5 +1,5 @@
-import type { AfterErrorHook } from 'payload'
-import { errorCode, errorText } from '@/src/lib/error-labels'
+import type { AfterErrorHook, PayloadRequest } from 'payload'
+import { errorText } from '@/src/lib/error-labels'
 import { AppError, isAppError } from '@/src/lib/errors'
 import { logger } from '@/src/lib/logger'
 import { isRefusedValue } from '@/src/lib/refusedValue'
@@ -14,9 +14,8 @@ type Inner = { path?: string; message?: string }
  */
 export const sayErrors: AfterErrorHook = ({ error, req, result }) => {
   const locale = localeOf(req)
-  if (isRefusedValue(error)) {
-    logger.warn({ err: error }, 'the database refused a value')
-    return { status: 400, response: { errors: [{ name: 'AppError', message: errorText(error, locale, readerOf(req)), data: { code: errorCode(error), params: {} } }] } }
+  if (isRefusedValue(error, { question: isQuestion(req) })) {
+    return { status: 400, response: { errors: [{ name: 'AppError', message: errorText(new AppError('input.invalid'), locale, readerOf(req)), data: { code: 'input.invalid', params: {} } }] } }
   }
   if (isAppError(error)) {
     if (error.status >= 500) logger.error({ err: error }, 'request failed')
@@ -34,3 +33,6 @@ export const sayErrors: AfterErrorHook = ({ error, req, result }) => {
   })
   return { response: { ...result, errors } }
 }
+
+/** Whether somebody said what to look for or how to order it: Payload makes SQL of that. */
+const isQuestion = ({ query }: PayloadRequest): boolean => ['where', 'sort', 'joins'].some((name) => query?.[name] !== undefined)

@@ -38,6 +38,9 @@ export const errorLabels = defineLabels({
   'path.malformed': { ru: 'Такого адреса быть не может', en: 'There can be no such address' },
   'record.notFound': { ru: 'Ничего не нашли: возможно, запись удалена или закрыта для вас', en: 'Nothing found: it may have been removed or is closed to you' },
   'relation.unknown': { ru: 'Выбранная запись не найдена или закрыта для вас', en: 'The chosen record was not found or is closed to you' },
+  'owner.required': { ru: 'У записи должен остаться клиент: выберите другого или оставьте прежнего', en: 'The record needs a client: choose another one or leave the present one' },
+  'owner.follows': { ru: 'Эта запись — часть другой и переходит к другому клиенту только вместе с ней', en: 'This is part of another record and goes to another client only together with it' },
+  'owner.other': { ru: 'Выбранная запись принадлежит другому клиенту', en: 'The chosen record belongs to another client' },
   'record.changed': { ru: 'Пока вы смотрели, запись изменилась. Обновите страницу', en: 'This has changed while you were looking. Please reload the page' },
   'record.inUse': {
     ru: 'Удалить нельзя: на эту запись ссылаются другие{by, select, none {} other { ({by})}}. Сначала разберите их или закройте запись, не удаляя',

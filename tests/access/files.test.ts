@@ -125,7 +125,10 @@ describe('a relation leads only where its writer may look', () => {
     expect(foreign.status).toBe(400)
     expect(foreign.text).toContain('Выбранная запись не найдена или закрыта для вас')
     expect((await put('no-id-at-all')).status).toBe(400)
-    const mine = await put(file('partner'))
+    // The manager's own as well, and yet another client's.
+    const strange = await put(file('partner'))
+    expect([strange.status, strange.text.includes('принадлежит другому клиенту')], strange.text).toEqual([409, true])
+    const mine = await put(file('own'))
     expect(mine.status, mine.text).toBe(200)
   })
 

@@ -50,7 +50,7 @@ async function ids(req: PayloadRequest, slug: string, question: { where?: Row; s
     return docs.map(({ id }) => String(id))
   } catch (error) {
     // A text asked of a number or a date is refused by the database itself.
-    const status = isRefusedValue(error) ? 400 : ((error as { status?: number }).status ?? 500)
+    const status = isRefusedValue(error, { question: true }) ? 400 : ((error as { status?: number }).status ?? 500)
     expect(status, `${slug} ${JSON.stringify(question)}: ${String(error)}`).toBeLessThan(500)
     return 'refused'
   }

@@ -53,7 +53,10 @@ export const setBranches = defineAction({
     const [known] = await query<{ count: number }>(req, sql`select count(*)::int as count from branches where active and id = any(${list(branches, 'uuid')})`)
     if (known?.count !== branches.length) throw new AppError('company.wrongBranch', {}, { status: 422, field: 'branches' })
     const rows = await lockAll(req, actor, input.companies)
+    let changed = 0
     for (const { id, name } of rows) {
+      if (await belongsTo(req, id, branches)) continue
+      changed += 1
       await execute(req, sql`delete from companies_rels where parent_id = ${id} and path = 'branches'`)
       await execute(
         req,
@@ -62,9 +65,15 @@ export const setBranches = defineAction({
       )
       await recordEvent(req, { type: 'company.branchesSet', entity: 'companies', entityId: id, company: id, internal: true, data: { companyName: name, branches } })
     }
-    return { changed: rows.length }
+    return { changed }
   },
 })
+
+/** Whether these are the company's branches already, in this order. */
+async function belongsTo(req: PayloadRequest, company: string, branches: readonly string[]): Promise<boolean> {
+  const rows = await query<{ id: string }>(req, sql`select branches_id::text as id from companies_rels where parent_id = ${company} and path = 'branches' order by "order"`)
+  return JSON.stringify(rows.map(({ id }) => id)) === JSON.stringify(branches)
+}
 
 async function managerFor(req: PayloadRequest, actor: Actor, asked: string | null): Promise<{ id: string; name: string }> {
   const [manager] = await query<{ id: string; name: string }>(

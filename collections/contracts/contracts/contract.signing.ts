@@ -2,7 +2,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import { z } from 'zod'
 import { addErrorLabels } from '@/src/lib/error-labels'
 import { AppError } from '@/src/lib/errors'
-import { defineAction } from '@/src/mechanisms/actions/defineAction'
+import { defineAction, PRESS_SECONDS } from '@/src/mechanisms/actions/defineAction'
 import { writeComment } from '@/src/mechanisms/comments/writeComment'
 import { execute } from '@/src/mechanisms/database/query'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
@@ -21,6 +21,7 @@ export const sendSignedCopy = defineAction({
   name: 'contracts.sendSigned',
   input: z.object({ contract: z.uuid(), files: z.array(z.uuid()).max(20), note: z.string().trim().max(2_000).default('') }),
   may: ['client', 'partner'],
+  pressSeconds: PRESS_SECONDS,
   lock: { entity: 'contracts', id: ({ contract }) => contract },
   run: async ({ req, actor, input: { contract, files, note }, row }): Promise<{ comment: string }> => {
     if (row.status !== 'signing') throw new AppError('contract.notSigning', {}, { status: 409 })

@@ -1,16 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import type { PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { z } from 'zod'
 import { addErrorLabels } from '@/src/lib/error-labels'
 import { AppError } from '@/src/lib/errors'
 import { accessOf } from '@/src/mechanisms/access/defineAccess'
-import { defineAction } from '@/src/mechanisms/actions/defineAction'
-import { idIs } from '@/src/mechanisms/database/ids'
+import { defineAction, PRESS_SECONDS } from '@/src/mechanisms/actions/defineAction'
 import { execute, list, query } from '@/src/mechanisms/database/query'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { enqueue } from '@/src/mechanisms/jobs/enqueue'
-import { copiesJob } from './document.copies'
+import { addressees, copiesJob } from './document.copies'
 
 addErrorLabels({
   'documents.tooMany': { ru: 'За один раз можно скачать не больше {most, plural, one {# документа} other {# документов}}. Отметьте меньше', en: 'At most {most, plural, one {# document} other {# documents}} can be downloaded at once. Please choose fewer' },
@@ -42,6 +40,7 @@ export const sendDocumentCopies = defineAction({
   name: 'documents.sendCopies',
   input: z.object({ documents: z.array(z.uuid()).min(1).max(200) }),
   may: ['manager', 'head', 'admin', 'accountant'],
+  pressSeconds: PRESS_SECONDS,
   run: async ({ req, actor, input }): Promise<{ rows: CopyResult[]; letters: number }> => {
     const rows = await query<Row>(
       req,
@@ -77,15 +76,4 @@ function byCompany(rows: readonly Row[]): Map<string, Row[]> {
   const groups = new Map<string, Row[]>()
   for (const row of rows) groups.set(row.company, [...(groups.get(row.company) ?? []), row])
   return groups
-}
-
-async function addressees(req: PayloadRequest, company: string): Promise<Array<{ email: string; locale: string }>> {
-  const people = await query<{ email: string; locale: string }>(
-    req,
-    sql`select distinct u.email, coalesce(u.locale::text, 'ru') as locale from memberships m join users u on u.id = m.user_id and u.active
-        join portal_roles_capabilities c on c.parent_id = m.portal_role_id and c.value::text = 'documents.read'
-        where ${idIs(sql`m.company_id`, company)} and m.active order by 1`,
-  )
-  if (people.length > 0) return people
-  return query(req, sql`select email, 'ru' as locale from companies where ${idIs(sql`id`, company)} and email <> ''`)
 }

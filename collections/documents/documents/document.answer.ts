@@ -29,6 +29,8 @@ export const answerReconciliation = defineAction({
       if (answer === 'agreed') return { answer }
       throw new AppError('record.changed', {}, { status: 409 })
     }
+    // The same word again is no news.
+    if (row.answer === answer && (row.answer_note ?? '') === note) return { answer }
     await execute(
       req,
       sql`update documents set answer = ${answer}, answered_at = now(), answer_note = ${note || null}, seen_at = coalesce(seen_at, now()), updated_at = now() where id = ${document}`,

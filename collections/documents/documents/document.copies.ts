@@ -1,9 +1,10 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { defineLabels, isLocale, say, type Locale } from '@/src/lib/i18n'
 import { idIs } from '@/src/mechanisms/database/ids'
-import { list, query } from '@/src/mechanisms/database/query'
+import { list, query, type Runner } from '@/src/mechanisms/database/query'
 import { readStored } from '@/src/integrations/storage/readStored'
 import { defineJob } from '@/src/mechanisms/jobs/defineJob'
+import { sendOnce } from '@/src/mechanisms/jobs/once'
 import { addressOf, renderLetter } from '@/src/mechanisms/notifications/letter'
 
 const words = defineLabels({
@@ -23,7 +24,9 @@ export const copiesJob = defineJob<Copies>({
   name: 'documents.copies',
   lane: 'mail',
   retry: { limit: 6, delaySeconds: 20 },
-  handler: async ({ documents, company, to, locale: asked, letter: id }, { req, payload }) => {
+  handler: async ({ documents, company, to, locale: asked, letter: id }, { req }) => {
+    // The letter waits in a queue: who may not see the company's documents any more does not get it.
+    if (!(await addressees(req, company)).some(({ email }) => email === to)) return
     const locale: Locale = isLocale(asked) ? asked : 'ru'
     const rows = await query<Row>(
       req,
@@ -53,6 +56,18 @@ export const copiesJob = defineJob<Copies>({
         { kind: 'button', text: say(words.button, locale), href: addressOf('/documents', locale) },
       ],
     })
-    await payload.sendEmail({ to, subject, html, text, attachments, messageId: `<${id}.copies@kabinet>` })
+    await sendOnce(req, { to, subject, html, text, attachments, messageId: `<${id}.copies@kabinet>` })
   },
 })
+
+/** Whom copies of a company's documents are sent to: its people who see documents, or the company's own address when there are none. */
+export async function addressees(runner: Runner, company: string): Promise<Array<{ email: string; locale: string }>> {
+  const people = await query<{ email: string; locale: string }>(
+    runner,
+    sql`select distinct u.email, coalesce(u.locale::text, 'ru') as locale from memberships m join users u on u.id = m.user_id and u.active
+        join portal_roles_capabilities c on c.parent_id = m.portal_role_id and c.value::text = 'documents.read'
+        where ${idIs(sql`m.company_id`, company)} and m.active order by 1`,
+  )
+  if (people.length > 0) return people
+  return query(runner, sql`select email, 'ru' as locale from companies where ${idIs(sql`id`, company)} and email <> ''`)
+}

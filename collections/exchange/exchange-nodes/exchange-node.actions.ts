@@ -1,6 +1,6 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { z } from 'zod'
-import { defineAction } from '@/src/mechanisms/actions/defineAction'
+import { defineAction, PRESS_SECONDS } from '@/src/mechanisms/actions/defineAction'
 import { execute } from '@/src/mechanisms/database/query'
 import { takeAnewJob } from '@/src/mechanisms/exchange/run/takeAnew'
 import { enqueue } from '@/src/mechanisms/jobs/enqueue'
@@ -14,6 +14,7 @@ export const newTokenAction = defineAction({
   name: 'exchange.newToken',
   input: z.object({ node: z.uuid() }),
   may: ['admin'],
+  pressSeconds: PRESS_SECONDS,
   secret: true,
   lock: { entity: 'exchange-nodes', id: ({ node }) => node },
   run: async ({ req, input }): Promise<{ token: string }> => {

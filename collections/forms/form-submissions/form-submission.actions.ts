@@ -1,7 +1,7 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { z } from 'zod'
 import { AppError } from '@/src/lib/errors'
-import { defineAction } from '@/src/mechanisms/actions/defineAction'
+import { defineAction, PRESS_SECONDS } from '@/src/mechanisms/actions/defineAction'
 import { insertRow } from '@/src/mechanisms/database/insertRows'
 import { query } from '@/src/mechanisms/database/query'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
@@ -26,6 +26,7 @@ export const submitForm = defineAction({
     locale: z.enum(['ru', 'en']).default('ru'),
   }),
   may: ['anonymous', 'client', 'partner', 'employee', 'admin', 'editor', 'manager', 'head', 'accountant'],
+  pressSeconds: PRESS_SECONDS,
   remote: false,
   run: async ({ req, actor, input }): Promise<{ id: string }> => {
     const form = await formBySlug(req, input.form)

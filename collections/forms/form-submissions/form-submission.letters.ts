@@ -5,23 +5,24 @@ import { logger } from '@/src/lib/logger'
 import { idIs } from '@/src/mechanisms/database/ids'
 import { query, type Runner } from '@/src/mechanisms/database/query'
 import { defineJob } from '@/src/mechanisms/jobs/defineJob'
+import { sendOnce } from '@/src/mechanisms/jobs/once'
 import { renderLetter } from '@/src/mechanisms/notifications/letter'
 import { fillIn, type Answer } from '../forms/form.rules'
 
 type FormLetter = { submission: string; letter: string; locale: Locale }
 type Row = { to: string; reply: string | null; subject: string; message: string; brand: string; hue: number }
 
-/** Sends one letter of a form about one answer. A letter whose address was not answered is not sent. */
+/** Sends one letter of a form about one answer. A letter whose address was not answered is not sent, nor one about an answer that was deleted meanwhile. */
 export const formLetterJob = defineJob<FormLetter>({
   name: 'forms.letter',
   lane: 'mail',
   retry: { limit: 6, delaySeconds: 10 },
-  handler: async ({ submission, letter, locale }, { req, payload }) => {
+  handler: async ({ submission, letter, locale }, { req }) => {
     const [row] = await query<Row>(
       req,
       sql`select e.email_to as to, e.reply_to as reply, e.subject, e.message, coalesce((select name from sites where is_default limit 1), 'Kabinet') as brand,
                  coalesce((select hue from sites where is_default limit 1), 262)::int as hue
-          from forms_emails e where e.id = ${letter}`,
+          from forms_emails e where e.id = ${letter} and exists (select 1 from form_submissions s where ${idIs(sql`s.id`, submission)})`,
     )
     const answers = await answersOf(req, submission)
     const to = addressOf(row?.to, answers)
@@ -33,7 +34,7 @@ export const formLetterJob = defineJob<FormLetter>({
       blocks: [{ kind: 'heading', text: subject }, ...paragraphs.map((words) => ({ kind: 'paragraph' as const, text: words }))],
     })
     const replyTo = addressOf(row.reply, answers)
-    await payload.sendEmail({ to, subject, html, text, ...(replyTo ? { replyTo } : {}), messageId: `<${submission}.${letter}@kabinet>` })
+    await sendOnce(req, { to, subject, html, text, ...(replyTo ? { replyTo } : {}), messageId: `<${submission}.${letter}@kabinet>` })
   },
 })
 

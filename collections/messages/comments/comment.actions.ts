@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { addErrorLabels } from '@/src/lib/error-labels'
 import { lockRow } from '@/src/mechanisms/actions/lockRow'
-import { defineAction } from '@/src/mechanisms/actions/defineAction'
+import { defineAction, PRESS_SECONDS } from '@/src/mechanisms/actions/defineAction'
 import { AppError } from '@/src/lib/errors'
 import { isStaff } from '@/src/mechanisms/access/actor'
 import { writeComment } from '@/src/mechanisms/comments/writeComment'
@@ -28,6 +28,7 @@ export const addComment = defineAction({
     internal: z.boolean().default(false),
   }),
   may: ['client', 'partner', 'manager', 'head', 'admin', 'accountant'],
+  pressSeconds: PRESS_SECONDS,
   run: async ({ req, actor, input }): Promise<{ id: string }> => {
     if (input.body === '' && input.files.length === 0) throw new AppError('comment.empty', {}, { status: 422, field: 'body' })
     if (input.internal && !isStaff(actor)) throw new AppError('access.denied', {}, { status: 403 })

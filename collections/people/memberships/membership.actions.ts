@@ -27,7 +27,7 @@ export const setRoleAction = defineAction({
     await mayHandle(req, actor, row.company, input.portalRole)
     await execute(req, sql`update memberships set portal_role_id = ${input.portalRole}, updated_at = now() where id = ${row.id}`)
     await updateContacts(req, sql`portal_role_id = ${input.portalRole}`, sql`company_id = ${row.company} and user_id = ${row.user} and portal_role_id is distinct from ${input.portalRole}::uuid`)
-    await announce(req, 'memberships.roleChanged', row)
+    if (row.portalRole !== input.portalRole) await announce(req, 'memberships.roleChanged', row)
   },
 })
 
@@ -48,7 +48,7 @@ export const setActiveAction = defineAction({
     await updateContacts(req, sql`portal_access = ${input.active}`, sql`company_id = ${row.company} and user_id = ${row.user} and portal_access is distinct from ${input.active}`)
     if (!input.active) await execute(req, sql`delete from person_tokens where purpose = 'invite' and about = ${row.id} and used_at is null`)
     if (state === 'invited') return sendInvitation(req, actor, { membership: row.id, user: row.user, company: row.company })
-    await announce(req, input.active ? 'memberships.opened' : 'memberships.closed', row)
+    if (state !== row.state) await announce(req, input.active ? 'memberships.opened' : 'memberships.closed', row)
   },
 })
 

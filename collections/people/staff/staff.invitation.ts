@@ -68,8 +68,8 @@ export const withdrawStaffAction = defineAction({
     if (!person) throw new AppError('record.notFound', {}, { status: 404 })
     if (person.accepted) throw new AppError('staff.accepted', {}, { status: 409 })
     await execute(req, sql`delete from person_tokens where collection = 'staff' and person = ${input.id} and used_at is null`)
-    await execute(req, sql`update staff set active = false, updated_at = now() where id = ${input.id}`)
-    await recordEvent(req, { type: 'staff.withdrawn', entity: 'staff', entityId: input.id, actor, internal: true })
+    const left = await execute(req, sql`update staff set active = false, updated_at = now() where id = ${input.id} and active`)
+    if (left > 0) await recordEvent(req, { type: 'staff.withdrawn', entity: 'staff', entityId: input.id, actor, internal: true })
   },
 })
 

@@ -1,7 +1,7 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { z } from 'zod'
 import { AppError } from '@/src/lib/errors'
-import { defineAction } from '@/src/mechanisms/actions/defineAction'
+import { defineAction, PRESS_SECONDS } from '@/src/mechanisms/actions/defineAction'
 import { writeComment } from '@/src/mechanisms/comments/writeComment'
 import { execute, query } from '@/src/mechanisms/database/query'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
@@ -16,6 +16,7 @@ export const repeatOrder = defineAction({
   name: 'orders.repeat',
   input: z.object({ order: z.uuid() }),
   may: ['client', 'partner'],
+  pressSeconds: PRESS_SECONDS,
   lock: { entity: 'orders', id: ({ order }) => order },
   run: async ({ req, actor, input, row }): Promise<{ added: number; gone: string[]; mended: Array<MendedLine & { name: string; unit: string }>; lines: number }> => {
     const lines = await query<{ sku: string | null; qty: number; name: string; unit: string }>(
@@ -39,6 +40,7 @@ export const attachOrderFiles = defineAction({
   name: 'orders.attachFiles',
   input: z.object({ order: z.uuid(), files: z.array(z.uuid()).min(1).max(20), note: z.string().trim().max(500).default('') }),
   may: ['client', 'partner', 'manager', 'head', 'admin', 'accountant'],
+  pressSeconds: PRESS_SECONDS,
   lock: { entity: 'orders', id: ({ order }) => order },
   run: async ({ req, actor, input, row }): Promise<{ comment: string }> => ({
     comment: await writeComment(req, actor, {

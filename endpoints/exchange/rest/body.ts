@@ -1,6 +1,7 @@
 import iconv from 'iconv-lite'
 import type { PayloadRequest } from 'payload'
 import { AppError } from '@/src/lib/errors'
+import { readBody } from '@/src/lib/http/readBody'
 import { isDeeper, wellFormed, wellFormedDeep } from '@/src/lib/wellFormed'
 
 /** 500 documents with a file each do not fit on purpose: files of that size go by multipart, one at a time. */
@@ -9,22 +10,10 @@ export const MAX_ITEMS = 500
 
 /** The whole body, read with a ceiling. @throws AppError `request.tooLarge` 413 */
 export async function bytesOf(req: PayloadRequest, limit = BODY_LIMIT): Promise<Buffer> {
-  const tooLarge = (): AppError => new AppError('request.tooLarge', {}, { status: 413 })
-  if (Number(req.headers.get('content-length') ?? 0) > limit) throw tooLarge()
   // PayloadRequest is a web Request with more on it; its types make the stream optional.
-  const reader = (req.body as ReadableStream<Uint8Array> | null | undefined)?.getReader()
-  if (!reader) return Buffer.alloc(0)
-  const chunks: Uint8Array[] = []
-  for (let size = 0; ; ) {
-    const { done, value } = await reader.read()
-    if (done) return Buffer.concat(chunks)
-    size += value.byteLength
-    if (size > limit) {
-      await reader.cancel()
-      throw tooLarge()
-    }
-    chunks.push(value)
-  }
+  const bytes = await readBody({ headers: req.headers, body: req.body as ReadableStream<Uint8Array> | null | undefined }, limit)
+  if (!bytes) throw new AppError('request.tooLarge', {}, { status: 413 })
+  return bytes
 }
 
 /** Objects and lists inside each other: no item needs more than three. */

@@ -1,3 +1,6 @@
+import { bodyLimit } from './bodyLimit'
+import { readBody } from './readBody'
+
 /** Deeper than anything that the portal is ever sent. */
 const DEEPEST = 40
 
@@ -11,17 +14,22 @@ export function isPlainPath(path: string): boolean {
 }
 
 /**
- * Why a call of the API cannot be read, as a code, or null: what comes further is text, JSON and forms that whoever
- * reads them can read. Bodies of the exchange are its own affair and are not touched.
+ * A call of the API whose body has been read, once and under its ceiling; or why it cannot be read, as a code: what comes
+ * further is text, JSON and forms that whoever reads them can read. Bodies of the exchange are its own affair and are not
+ * touched.
  */
-export async function unreadable(request: Request): Promise<string | null> {
+export async function readable(request: Request): Promise<{ request: Request } | { code: string }> {
   const { pathname, searchParams } = new URL(request.url)
-  if (!isPlainPath(pathname)) return 'path.malformed'
-  if (![...searchParams].flat().every(isPlainText)) return 'query.malformed'
+  if (!isPlainPath(pathname)) return { code: 'path.malformed' }
+  if (![...searchParams].flat().every(isPlainText)) return { code: 'query.malformed' }
   // Payload reads these as JSON when they are plain text, and stumbles over anything else.
-  if (!['where', 'data'].flatMap((name) => searchParams.getAll(name)).every((text) => text === '' || isPlainJson(text))) return 'query.malformed'
-  if ((request.body === null && !isQuestion(request.headers)) || /^\/api\/1c(?:\/|$)/.test(pathname)) return null
-  return bodyFault(request.clone(), request.headers)
+  if (!['where', 'data'].flatMap((name) => searchParams.getAll(name)).every((text) => text === '' || isPlainJson(text))) return { code: 'query.malformed' }
+  if ((request.body === null && !isQuestion(request.headers)) || /^\/api\/1c(?:\/|$)/.test(pathname)) return { request }
+  const { url, method, headers, signal } = request
+  const bytes = await readBody(request, bodyLimit(headers.get('content-type'))).catch(() => undefined)
+  if (!bytes) return { code: bytes === null ? 'request.tooLarge' : 'input.malformed' }
+  const code = await bodyFault(bytes, headers)
+  return code ? { code } : { request: new Request(url, { method, headers, signal, body: bytes }) }
 }
 
 /** A question sent as a body, for being too long for an address: it cannot be empty. */
@@ -30,19 +38,21 @@ const isQuestion = (headers: Headers): boolean => ['x-payload-http-method-overri
 /** Longer than any JSON that people send: what is not even that is told its size, not its signs. */
 const LONGEST_JSON = 1024 * 1024
 
-async function bodyFault(request: Request, headers: Headers): Promise<string | null> {
-  const type = headers.get('content-type')?.toLowerCase() ?? ''
+async function bodyFault(bytes: Buffer<ArrayBuffer>, headers: Headers): Promise<string | null> {
+  const said = headers.get('content-type') ?? ''
+  const type = said.toLowerCase()
   if (type.startsWith('multipart/')) {
-    const form = await request.formData().catch(() => null)
+    // A boundary is read as it is written.
+    const form = await new Response(bytes, { headers: { 'content-type': said } }).formData().catch(() => null)
     if (!form) return 'input.malformed'
     const [words, file] = [form.get('_payload'), form.get('file')]
     // A file that is described instead of sent.
     const isPlain = typeof file !== 'string' && (words === null || (typeof words === 'string' && isPlainJson(words)))
     return isPlain && [...form].every(([name, value]) => isPlainText(name) && (typeof value === 'string' || isPlainText(value.name))) ? null : 'input.malformed'
   }
-  const text = await request.text().catch(() => null)
-  if (text === null) return 'input.malformed'
-  if (!type.startsWith('application/json') || (text === '' && !isQuestion(headers)) || isPlainJson(text)) return null
+  if (!type.startsWith('application/json')) return null
+  const text = new TextDecoder().decode(bytes)
+  if ((text === '' && !isQuestion(headers)) || isPlainJson(text)) return null
   return text.length > LONGEST_JSON ? 'request.tooLarge' : 'input.malformed'
 }
 

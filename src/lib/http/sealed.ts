@@ -2,7 +2,7 @@ import { errorText } from '../error-labels'
 import { AppError } from '../errors'
 import { defaultLocale, isLocale } from '../i18n'
 import { logger } from '../logger'
-import { unreadable } from './readable'
+import { readable } from './readable'
 
 type Handler<Args> = (request: Request, args: Args) => Promise<Response>
 
@@ -15,8 +15,8 @@ const PICTURES = /^\/api\/media\/file\//
  */
 export function sealed<Args>(handler: Handler<Args>): Handler<Args> {
   return async (request, args) => {
-    const code = await unreadable(request)
-    const answer = code ? said(request, code, code === 'request.tooLarge' ? 413 : 400) : await handled(handler, request, args)
+    const call = await readable(request)
+    const answer = 'code' in call ? said(request, call.code, call.code === 'request.tooLarge' ? 413 : 400) : await handled(handler, call.request, args)
     const headers = new Headers(answer.headers)
     const set = (name: string, value: string): void => {
       if (!headers.has(name)) headers.set(name, value)

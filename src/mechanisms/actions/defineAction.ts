@@ -13,6 +13,9 @@ export type ActionContext<Input> = {
 /** One row of an entity; the input may say of which. */
 export type Lock<Input> = { entity: string | ((input: Input) => string); id: (input: Input) => string; as?: 'read' | 'update' }
 
+/** A button pressed again sooner than this was pressed once. */
+export const PRESS_SECONDS = 3
+
 export const lockedEntity = <Input>({ entity }: Lock<Input>, input: Input): string => (typeof entity === 'string' ? entity : entity(input))
 
 export type ActionDeclaration<Schema extends z.ZodType, Output> = {
@@ -27,6 +30,8 @@ export type ActionDeclaration<Schema extends z.ZodType, Output> = {
   about?: { entity: string; ids: (input: z.output<Schema>, actor: Actor) => readonly string[] }
   /** The answer holds a secret that is told once: it is not kept for a repeated call. */
   secret?: boolean
+  /** Seconds within which the same call of the same person is one press of theirs and gets the first one's answer: for what would be done twice by a button pressed twice. */
+  pressSeconds?: number
   /** Whether the action can be called over HTTP by its name (default: yes). */
   remote?: boolean
   run: (context: ActionContext<z.output<Schema>>) => Promise<Output>

@@ -32,10 +32,7 @@ export function errorResponse(req: PayloadRequest, error: unknown): Response {
 export const refused = (req: PayloadRequest, code: string, status: number): Response => errorResponse(req, new AppError(code, {}, { status }))
 
 function statusOf(error: unknown): number {
-  if (isRefusedValue(error)) {
-    logger.warn({ err: error }, 'the database refused a value')
-    return 400
-  }
+  if (isRefusedValue(error)) return 400
   if (error && typeof error === 'object' && 'status' in error && typeof error.status === 'number') return error.status
   return 500
 }

@@ -15,6 +15,7 @@ addErrorLabels({
   'exchange.fileMissing': { ru: 'Такого файла в сеансе нет: 1С его не передала', en: 'There is no such file in the session: 1C has not sent it' },
   'exchange.fileBroke': { ru: 'Портал не смог применить файл: ошибка на нашей стороне. Файл сохранён, его можно повторить', en: 'The portal could not apply the file: the fault is ours. The file is kept and can be replayed' },
   'exchange.stillWaits': { ru: 'Пока не получается: связанной записи всё ещё нет', en: 'Not yet: the related record is still missing' },
+  'exchange.atWork': { ru: 'Файлы этого сеанса уже применяются, дождитесь конца', en: 'The files of this run are being applied already, wait for the end' },
   'exchange.nothingToReplay': { ru: 'У этого сеанса нет файлов, которые можно повторить', en: 'This run has no files to replay' },
   'exchange.bytesGone': { ru: 'Файла {name} больше нет на сервере: файлы обмена хранят столько дней, сколько сказано в настройках портала', en: 'The file {name} is no longer on the server: exchange files are kept for as many days as the settings say' },
   'exchange.issueOver': { ru: 'Эта строка журнала уже закрыта', en: 'This line of the journal is closed already' },

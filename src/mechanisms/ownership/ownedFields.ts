@@ -9,7 +9,7 @@ import { tableOf } from '../database/tableOf'
 export type WhenMoved = 'follow' | 'remove' | 'forget'
 
 /** A relation that leads to a record of a company: where its column is and what becomes of the row. */
-export type Reference = { entity: string; table: string; column: string; to: string; whenMoved: 'follow' | 'remove' | 'unlink' }
+export type Reference = { entity: string; field: string; table: string; column: string; to: string; whenMoved: 'follow' | 'remove' | 'unlink' }
 
 /** Whether records of a collection belong to a company. A person belongs to none: their memberships do. */
 export function isOwned(config: SanitizedConfig, entity: string): boolean {
@@ -31,7 +31,7 @@ export function referencesOf(config: SanitizedConfig, entity: string): Reference
     if (field.type !== 'relationship' || typeof field.relationTo !== 'string' || field.hasMany || !isOwned(config, field.relationTo)) return []
     const said: unknown = field.custom?.whenMoved
     const whenMoved = said === 'follow' || said === 'remove' ? said : field.required ? 'follow' : 'unlink'
-    return [{ entity, table: tableOf(entity), column: `${snake(field.name)}_id`, to: field.relationTo, whenMoved }]
+    return [{ entity, field: field.name, table: tableOf(entity), column: `${snake(field.name)}_id`, to: field.relationTo, whenMoved }]
   })
 }
 
@@ -41,8 +41,11 @@ export function forgottenBy(config: SanitizedConfig, entity: string): string[] {
 }
 
 /** Columns that name a private file of the company. */
-export function filesOf(config: SanitizedConfig, entity: string): { column: string; table: string }[] {
+export function filesOf(config: SanitizedConfig, entity: string): { field: string; column: string; table: string; to: string }[] {
   return fieldsOf(config, entity).flatMap((field) =>
-    field.type === 'upload' && typeof field.relationTo === 'string' && !field.hasMany && isOwned(config, field.relationTo) ? [{ column: `${snake(field.name)}_id`, table: tableOf(field.relationTo) }] : [],
+    field.type === 'upload' && typeof field.relationTo === 'string' && !field.hasMany && isOwned(config, field.relationTo) ? [{ field: field.name, column: `${snake(field.name)}_id`, table: tableOf(field.relationTo), to: field.relationTo }] : [],
   )
 }
+
+/** Every field by which a record of `entity` names one record of a company, its files included. */
+export const linksOf = (config: SanitizedConfig, entity: string): { field: string; to: string }[] => [...referencesOf(config, entity), ...filesOf(config, entity)]

@@ -6,6 +6,7 @@ import { settings } from '@/src/lib/settings'
 import { idIs } from '../database/ids'
 import { query, type Runner } from '../database/query'
 import { defineJob } from '../jobs/defineJob'
+import { sendOnce } from '../jobs/once'
 import { renderLetter } from '../notifications/letter'
 import { personLetterLabels, type PersonLetterKind } from './person-letters.labels'
 import type { People } from './sessions'
@@ -52,7 +53,7 @@ export const personLetterJob = defineJob<PersonLetter>({
         { kind: 'button', text: say(words.button, locale, params), href },
       ],
     })
-    await payload.sendEmail({ to: letter.to ?? person.email, subject, html, text, messageId: `<${letter.token ?? jobId}.${letter.kind}@kabinet>` })
+    await sendOnce(req, { to: letter.to ?? person.email, subject, html, text, messageId: `<${letter.token ?? jobId}.${letter.kind}@kabinet>` })
   },
 })
 
@@ -79,13 +80,14 @@ const purposeOf = (kind: PersonLetterKind): 'confirm' | 'recover' | 'invite' | '
 
 type Addressee = { name: string; email: string; locale: string | null; brand: string; hue: number }
 
+/** Nobody is written to whose account was switched off while the letter waited. */
 async function find(runner: Runner, { collection, person }: PersonLetter): Promise<Addressee | undefined> {
   const [row] = await query<Addressee>(
     runner,
     sql`select name, email, locale::text,
                coalesce((select name from sites where is_default limit 1), 'Kabinet') as brand,
                coalesce((select hue from sites where is_default limit 1), 262)::int as hue
-        from ${sql.raw(collection === 'staff' ? 'staff' : 'users')} where ${idIs(sql`id`, person)}`,
+        from ${sql.raw(collection === 'staff' ? 'staff' : 'users')} where ${idIs(sql`id`, person)} and coalesce(active, false)`,
   )
   return row
 }

@@ -6,6 +6,7 @@ import { query, execute } from '../database/query'
 import { inTransaction } from '../database/transaction'
 import { defineJob } from '../jobs/defineJob'
 import { enqueue } from '../jobs/enqueue'
+import { once } from '../jobs/once'
 import { hit, throttleKey } from '../throttle/throttle'
 import { admitAddress } from './limits'
 import { checkPassword, hashPassword } from './passwords'
@@ -32,7 +33,7 @@ export async function requestRecovery(req: PayloadRequest, collection: People, t
 export const recoveryJob = defineJob<{ collection: People; email: string }>({
   name: 'people.recovery',
   lane: 'mail',
-  handler: async ({ collection, email }, { req }) => {
+  handler: async ({ collection, email }, { req, jobId }) => {
     const { allowed } = await hit(req.payload, throttleKey('recover-account', collection, email), LETTERS_PER_ACCOUNT)
     const waits = collection === 'users' ? sql`not coalesce(_verified, false) and exists (select 1 from person_registrations r where r.person = users.id)` : sql`false`
     const [person] = await query<{ id: string; waits: boolean }>(
@@ -40,7 +41,7 @@ export const recoveryJob = defineJob<{ collection: People; email: string }>({
       sql`select id::text, ${waits} as waits from ${sql.raw(collection)} where email = ${email} and active`,
     )
     if (!person || !allowed) return
-    await inTransaction(req, async () => {
+    await once(req, 'people.recovery', jobId, async () => {
       // A registration is finished by its own link, which asks for what the person wants to be called as well.
       if (person.waits) return sendConfirmation(req, person.id)
       const token = await issueToken(req, { purpose: 'recover', collection, person: person.id, ttlSeconds: HOUR })

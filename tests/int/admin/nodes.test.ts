@@ -49,6 +49,9 @@ describe('secrets of exchange nodes', () => {
     const { token } = await runAction(newTokenAction, { req, input: { node: id } })
     expect(token).toMatch(/^kab_/)
     expect(await stored()).toMatchObject({ token: hashToken(token) })
+    // Pressed twice it is one token, or the first one told would be dead already; later it is another.
+    await expect(runAction(newTokenAction, { req, input: { node: id } })).rejects.toMatchObject({ code: 'idempotency.told', status: 409 })
+    await query(payload, sql`update idempotency_keys set created_at = now() - interval '1 minute'`)
     const again = await runAction(newTokenAction, { req, input: { node: id } })
     expect(again.token).not.toBe(token)
   })

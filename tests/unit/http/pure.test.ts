@@ -118,6 +118,25 @@ describe('[AUTH-03] cookies and answers', () => {
     expect(await ask('/api/1c/commerceml?mode=file', { body: '\0', headers: { 'content-type': 'application/json' } })).toBe(200)
   })
 
+  it('a body is read once and no further than its ceiling, whatever it says of its length; who reads it next has it whole', async () => {
+    const read: string[] = []
+    const handler = sealed(async (request: Request) => (read.push(await request.text()), new Response('read')))
+    let pulled = 0
+    const endless = (): ReadableStream<Uint8Array> => new ReadableStream({ pull: (to) => ((pulled += 1), to.enqueue(new Uint8Array(1_048_576).fill(32))) })
+    const ask = async (headers: Record<string, string>, body: BodyInit): Promise<number> =>
+      (await handler(new Request('http://localhost/api/x', { method: 'POST', headers, body, duplex: 'half' } as RequestInit), {})).status
+    const json = { 'content-type': 'application/json' }
+    expect(await ask(json, endless())).toBe(413)
+    expect(pulled).toBeLessThan(14)
+    expect(await ask({ ...json, 'content-length': '20000000' }, endless())).toBe(413)
+    expect(pulled).toBeLessThan(16) // a stream prepares one piece before anybody asks
+    expect(await ask({ 'content-type': 'Multipart/Form-Data; boundary=x' }, endless())).toBe(413)
+    expect(pulled).toBeLessThan(50)
+    expect(read).toEqual([])
+    expect(await ask(json, '{"a":"ё"}')).toBe(200)
+    expect(read).toEqual(['{"a":"ё"}'])
+  })
+
   it('an error of a handler is an answer of the API, and tells nothing', async () => {
     const answer = await sealed(async () => Promise.reject(new Error('secret')))(new Request('http://localhost/api/x', { headers: { 'accept-language': 'en' } }), {})
     expect([answer.status, await answer.text()].join()).not.toContain('secret')

@@ -74,7 +74,7 @@ describe('what nobody means', () => {
       [new TypeError('of a page'), 'render', 500],
     ]
     for (const [error, routeType, status] of answers) {
-      failing = (id) => noteFailure(error, { method: 'POST', headers: { 'x-request-id': id } }, routeType)
+      failing = (id) => noteFailure(error, { path: '/orders', method: 'POST', headers: { 'x-request-id': id } }, routeType)
       expect((await ask('POST'))[0], String(error)).toBe(status)
     }
     failing = null

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { link, mkdir, open, rename, rm, statfs, unlink } from 'node:fs/promises'
+import { link, mkdir, open, rename, rm, stat, statfs, unlink } from 'node:fs/promises'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { refuse } from '../commerceml/refusal'
@@ -49,6 +49,8 @@ export type Spool = {
   has: (session: string, filename: string) => Promise<boolean>
   /** Removes the session's folder. */
   remove: (session: string) => Promise<void>
+  /** Names of the sessions that have a folder, with the time of its last change. */
+  sessions: () => Promise<{ name: string; changedAt: Date }[]>
   /** The session's own folder, for unpacking beside the files. */
   folder: (session: string) => string
 }
@@ -94,6 +96,10 @@ export function createSpool(root: string, given: Partial<SpoolLimits> = {}, free
 
   return {
     folder,
+    async sessions() {
+      const entries = (await list(root)).filter((entry) => entry.isDirectory())
+      return Promise.all(entries.map(async ({ name }) => ({ name, changedAt: (await stat(path.join(root, name)).catch(() => null))?.mtime ?? new Date() })))
+    },
     async reset(session) {
       await rm(folder(session), { recursive: true, force: true })
       held.set(session, { bytes: 0, files: 0, at: Date.now() })

@@ -72,6 +72,13 @@ async function attempt(req: PayloadRequest, which: SQL): Promise<void> {
   )
   const [first] = files
   if (!first) throw new AppError('exchange.nothingToReplay', {}, { status: 409 })
+  await query(req, sql`select 1 from exchange_runs where ${idIs(sql`id`, first.run)} for update`)
+  const atWork = await query(
+    req,
+    sql`select 1 from exchange_runs r join exchange_runs t on t.id = ${first.run} join exchange_files f on f.run_id = r.id
+        where r.session = t.session and f.status in ('received', 'running') limit 1`,
+  )
+  if (atWork.length > 0) throw new AppError('exchange.atWork', {}, { status: 409 })
   const [run] = await query<{ id: string }>(
     req,
     sql`insert into exchange_runs (node_id, transport, kind, status, session, attempt_of_id, started_at, created_at, updated_at)

@@ -1,10 +1,19 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
-import { execute, list, query } from '../../database/query'
+import { execute, list, query, type Runner } from '../../database/query'
 import { defineJob } from '../../jobs/defineJob'
 import { sweepRefusals } from '../refusals'
 import { exchangeSpool } from './spool'
 
-/** Raw bytes are kept for replay as long as the settings say, then their folder goes; the journal stays. */
+/** A folder without its session may be that of one which is about to be written. */
+const ORPHAN_HOURS = 24
+/** A folder is named by the digest of its session, and a number from its second beginning on. */
+const SESSION = /^([0-9a-f]{40})(-\d+)?$/
+const sessionOf = (name: string): string => SESSION.exec(name)?.[1] ?? ''
+
+/**
+ * Raw bytes are kept for replay as long as the settings say, then their folder goes; the journal stays. Folders whose
+ * session went with its node go too, unless there is no node at all: then it is the wrong database.
+ */
 export const sweepSpoolJob = defineJob<Record<string, never>>({
   name: 'exchange.sweepSpool',
   lane: 'default',
@@ -25,5 +34,17 @@ export const sweepSpoolJob = defineJob<Record<string, never>>({
       await execute(req, sql`update exchange_files f set path = null from exchange_runs r where r.id = f.run_id and r.session = any(${list(folders)})`)
       await execute(req, sql`delete from exchange_sessions where id = ${id}`)
     }
+    await sweepOrphans(req)
   },
 })
+
+async function sweepOrphans(runner: Runner): Promise<void> {
+  const oldest = Date.now() - ORPHAN_HOURS * 3_600_000
+  const old = (await exchangeSpool().sessions()).filter(({ name, changedAt }) => sessionOf(name) !== '' && changedAt.getTime() < oldest)
+  const [known] = await query<{ any: boolean; ids: string[] }>(
+    runner,
+    sql`select exists (select 1 from exchange_nodes) as any, array(select id from exchange_sessions where id = any(${list(old.map(({ name }) => sessionOf(name)))})) as ids`,
+  )
+  if (!known?.any) return
+  for (const { name } of old) if (!known.ids.includes(sessionOf(name))) await exchangeSpool().remove(name)
+}
