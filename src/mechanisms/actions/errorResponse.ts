@@ -16,7 +16,7 @@ export function localeOf(req: PayloadRequest): Locale {
 /** Whether an employee of the panel asks, or somebody of the cabinet. */
 export const readerOf = (req: PayloadRequest): Reader => (req.user?.collection === 'staff' ? 'staff' : 'users')
 
-/** An error as machines and people need it: `{ code, message, field?, params }` with its status. */
+/** An error as machines and people need it: `{ code, message, field?, params }` with its status, and when to come again. */
 export function errorResponse(req: PayloadRequest, error: unknown): Response {
   const status = isAppError(error) ? error.status : statusOf(error)
   if (status >= 500) logger.error({ err: error }, 'request failed')
@@ -25,7 +25,8 @@ export function errorResponse(req: PayloadRequest, error: unknown): Response {
     message: errorText(error, localeOf(req), readerOf(req)),
     ...(isAppError(error) ? { params: error.params, ...(error.field ? { field: error.field } : {}), ...(error.issues ? { issues: error.issues.map((issue) => ({ ...issue, message: issueText(issue, localeOf(req)) })) } : {}) } : {}),
   }
-  return Response.json(body, { status, headers: { 'cache-control': 'no-store' } })
+  const wait = isAppError(error) && typeof error.params.seconds === 'number' ? { 'retry-after': String(error.params.seconds) } : {}
+  return Response.json(body, { status, headers: { 'cache-control': 'no-store', ...wait } })
 }
 
 /** An answer that is a refusal and nothing else. */
