@@ -22,7 +22,6 @@ describe('every page that a person can come to', () => {
     const visit = await visitorOf(portal.url, role, language)
     const places = linksOf((await visit(`${prefix}/site-map`)).html).filter(inCabinet(language))
     const { asked, wrong } = await walk(visit, [home, `${prefix}/site-map`, ...places], { lists: new Set([home, ...places]), mine: inCabinet(language), russianOf: language === 'en' ? russianOf : undefined })
-    console.info(role, language, asked.size)
     expect(wrong).toEqual([])
     expect(asked.size).toBeGreaterThan(5)
   })
@@ -31,7 +30,6 @@ describe('every page that a person can come to', () => {
   it.each(staff)('[ROLE-03] [ROLE-04] [ROLE-05] in the panel: %s, in %s', async (role, language) => {
     const visit = await visitorOf(portal.url, role, language)
     const { asked, wrong } = await walk(visit, ['/admin'], { lists: new Set(['/admin']), mine: inPanel, russianOf: language === 'en' ? russianOf : undefined })
-    console.info(role, language, asked.size)
     expect(wrong).toEqual([])
     expect(asked.size).toBeGreaterThan(5)
   })

@@ -5,7 +5,7 @@ import { root } from '../../scripts/lib/paths.mjs'
 import { queryOnce } from '../../scripts/lib/database.mjs'
 
 /** Pages asked for over HTTP with a cookie, as a browser without script asks: what they say and where they lead. */
-export type Visit = { status: number; location: string | null; html: string }
+type Visit = { status: number; location: string | null; html: string }
 export type Visitor = (address: string) => Promise<Visit>
 
 /** Somebody of the demo who has signed in. `language` is that of the panel; the cabinet has it in its addresses. */
@@ -20,7 +20,7 @@ export async function visitorOf(url: string, role: string, language = 'ru'): Pro
 }
 
 /** Whoever sends these headers. */
-export const visitorWith =
+const visitorWith =
   (url: string, headers: Record<string, string> = {}): Visitor =>
   async (address) => {
     const answer = await fetch(url + address, { headers, redirect: 'manual' })

@@ -2,7 +2,7 @@ import { feedbackLabels } from '@/src/ui/feedback/feedback.labels'
 import { linksOf, wordsOf, type Visitor } from './pageWords'
 
 export const languages = ['ru', 'en'] as const
-export type Language = (typeof languages)[number]
+type Language = (typeof languages)[number]
 
 /** Addresses that answer by leading on. */
 const LEADS_ON: readonly RegExp[] = [/^\/admin\/logout/]
@@ -21,7 +21,7 @@ export const inCabinet =
 
 export const inPanel = (href: string): boolean => /^\/admin(?:[/?]|$)/.test(href)
 
-export type WalkOptions = {
+type WalkOptions = {
   /** Pages of which every link is followed; of others, one link of each shape. */
   lists?: ReadonlySet<string>
   mine: (href: string) => boolean
@@ -30,7 +30,7 @@ export type WalkOptions = {
 }
 
 /** What was asked for, what the pages said, and what was wrong: where it was found and whence one came there. */
-export type Walk = { asked: Set<string>; said: Set<string>; wrong: string[] }
+type Walk = { asked: Set<string>; said: Set<string>; wrong: string[] }
 
 type Step = { address: string; from: string; always: boolean }
 
@@ -74,7 +74,7 @@ export async function walk(visit: Visitor, start: readonly string[], { lists = n
 }
 
 /** Ids and numbers of records do not make another shape, nor do values of what is asked. */
-export function shapeOf(address: string): string {
+function shapeOf(address: string): string {
   const { pathname, searchParams } = new URL(address, 'http://portal.test')
   const place = decodeURIComponent(pathname)
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '*')

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { currentRequestId } from '../logger'
 
-export type PageStatus = 403 | 404
+type PageStatus = 403 | 404
 
 /** What pages ask to be answered with, by request id. Kept for the process: Next and the server below it are bundled apart. */
 const shared = globalThis as typeof globalThis & { kabinetPageStatus?: Map<string, PageStatus> }
