@@ -1,6 +1,6 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { liveNews } from '@/collections/messages/notifications/notification.queries'
-import { AppError } from '@/src/lib/errors'
+import { rateLimited } from '@/src/lib/rateLimited'
 import { logger } from '@/src/lib/logger'
 import { settings } from '@/src/lib/settings'
 import { actorOf } from '@/src/mechanisms/access/actor'
@@ -52,7 +52,7 @@ export const liveEndpoint: Endpoint = {
     const actor = await actorOf(req)
     if (!actor.id) return refused(req, 'auth.required', 401)
     const person = `${actor.collection}:${actor.id}`
-    if (liveSubscribers(person) >= STREAMS_PER_PERSON) return errorResponse(req, new AppError('rate.limited', { seconds: RETRY_SECONDS }, { status: 429 }))
+    if (liveSubscribers(person) >= STREAMS_PER_PERSON) return errorResponse(req, rateLimited(RETRY_SECONDS))
 
     const encoder = new TextEncoder()
     let close = (): void => {}

@@ -46,7 +46,7 @@ export function StatesPage({ locale }: { locale: Locale }) {
             <Sheet title={t('Покупки по месяцам', 'Purchases by month')}>
               <BarChart title={t('Покупки по месяцам', 'Purchases by month')} direction="up" heads={{ label: t('Месяц', 'Month'), value: t('Сумма', 'Sum') }} bars={months.map((label, index) => ({ key: label, label, value: 40 + ((index * 37) % 60), shown: `${40 + ((index * 37) % 60)}`, tone: index === 10 ? 'brand' : 'quiet' }))} />
             </Sheet>
-            <Sheet><Forbidden locale={locale} homeHref="/" /></Sheet>
+            <Sheet><Forbidden locale={locale} homeHref="/" text={t('Права даёт администратор вашей компании или ваш менеджер.', 'Your company’s administrator or your manager can give the right.')} /></Sheet>
             <Sheet><Offline locale={locale} /></Sheet>
             <SheetSkeleton locale={locale} rows={3} />
           </>

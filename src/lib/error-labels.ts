@@ -2,8 +2,11 @@ import { isAppError, type FieldIssue } from './errors'
 import { defineLabels, say, type Locale, type Text } from './i18n'
 import { isRefusedValue } from './refusedValue'
 
-/** Who reads an error: an employee is not sent to «your manager». */
+/** Who reads an error: an employee, of the panel or of the cabinet, is not sent to «your manager». */
 export type Reader = 'staff' | 'users'
+
+/** The reader that a person is, by the list they stand in and their role or kind in it. */
+export const readerFor = (collection: 'staff' | 'users', role: unknown): Reader => (collection === 'staff' || role === 'employee' ? 'staff' : 'users')
 
 /** Words for the codes that any room may throw. A room adds its own with `addErrorLabels`. */
 export const errorLabels = defineLabels({

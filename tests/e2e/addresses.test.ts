@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '@/tests/support/browser'
 import { startPortal, type Portal } from '@/tests/support/portal'
 import { signedIn } from '@/tests/support/signedIn'
+import { wordsOf } from '@/tests/support/pageWords'
 import { root } from '../../scripts/lib/paths.mjs'
 import { queryOnce } from '../../scripts/lib/database.mjs'
 
@@ -17,15 +18,6 @@ let client: BrowserContext
 const get = async (address: string, context = client): Promise<{ status: number; html: string }> => {
   const answer = await context.request.get(new URL(address, portal.url).href)
   return { status: answer.status(), html: /html/.test(answer.headers()['content-type'] ?? '') ? await answer.text() : '' }
-}
-
-/** Addresses of this portal that a page leads to, but for the same page in the other language. */
-const linksOf = (html: string): string[] => [...new Set([...html.replace(/<a\b[^>]*hreflang="[^>]*>/gi, '').matchAll(/<a\b[^>]*?\shref="(\/[^"]*)"/g)].map(([, href = '']) => href.replaceAll('&amp;', '&').replace(/#.*/, '')))]
-
-/** One for each shape of address is enough: `/orders/10-2481` and `/orders/10-2482` are one page, and so are pages of a list. */
-const shapeOf = (address: string): string => {
-  const { pathname, searchParams } = new URL(address, portal.url)
-  return `${pathname.replace(/\/(orders|documents|contracts|products|catalogue|letters)\/[^/]+/, '/$1/*')}?${[...searchParams.keys()].sort().join('&')}`
 }
 
 describe('addresses', () => {
@@ -51,28 +43,6 @@ describe('addresses', () => {
       }
     }
     await guest.close()
-  })
-
-  it.each([['ru', ''], ['en', '/en']])('[NAV-01] that navigation and pages lead to open, and theirs in turn (%s)', { timeout: 240_000 }, async (_locale, prefix) => {
-    const seen = new Set<string>()
-    const wrong: string[] = []
-    let waiting = [prefix || '/', `${prefix}/site-map`, `${prefix}/notifications`]
-    for (let depth = 0; depth < 3; depth += 1) {
-      const next: string[] = []
-      for (const address of waiting) {
-        const shape = shapeOf(address)
-        if (seen.has(shape)) continue
-        seen.add(shape)
-        const { status, html } = await get(address)
-        if (status !== 200) wrong.push(`${address}: ${status}`)
-        if (/data-coming/.test(html)) wrong.push(`${address}: a skeleton without script`)
-        if (prefix === '/en') wrong.push(...linksOf(html).filter((href) => !/^\/(?:en(?:\/|\?|$)|api\/|admin|_next)/.test(href)).map((href) => `${address} leads to ${href} in the other language`))
-        next.push(...linksOf(html).filter((href) => (prefix === '' ? !href.startsWith('/en') : href.startsWith('/en'))))
-      }
-      waiting = next
-    }
-    expect(wrong).toEqual([])
-    expect(seen.size).toBeGreaterThan(15)
   })
 
   it.each([['ru', /^\/(?!en)/], ['en', /^\/en(?:\/|$)/]] as const)('[AUTH-10] that letters and news hold open for whom they were written to (%s)', { timeout: 240_000 }, async (locale, own) => {
@@ -111,15 +81,60 @@ describe('addresses', () => {
     await guest.close()
   })
 
-  it('what is not there answers 404 and comes in its language, signed in or not', async () => {
-    const nobody = '00000000-0000-4000-8000-000000000000'
-    for (const address of ['/orders/no-such', `/documents/${nobody}`, `/contracts/${nobody}`, '/products/no-such', '/no-such', '/demo/letters/no-such']) {
-      for (const prefix of ['', '/en']) {
-        const { status, html } = await get(prefix + address)
-        expect([prefix + address, status]).toEqual([prefix + address, 404])
-        // Next draws what is not there in the browser: the page comes with its words and its language, whole with script.
-        expect(html).toMatch(new RegExp(`lang\\\\?["=:\\\\]+"?${prefix ? 'en' : 'ru'}`))
+  const NOBODY = '00000000-0000-4000-8000-000000000000'
+  const LOST = { '': 'Такой страницы нет', '/en': 'There is no such page' }
+  const answerTo = async (address: string, context: BrowserContext): Promise<[string, number, string, string | undefined]> => {
+    const { status, html } = await get(address, context)
+    const said = wordsOf(html)
+    return [address, status, Object.values(LOST).find((words) => said.includes(words)) ?? '', /<html lang="(\w+)"/.exec(html)?.[1]]
+  }
+
+  it('[NAV-01] what is not there is answered by 404 and in words, before any script, in the language of its address', async () => {
+    const guest = await browser.newContext({ javaScriptEnabled: false })
+    const mine = ['/orders/no-such', `/documents/${NOBODY}`, '/documents/no-such', `/contracts/${NOBODY}`, '/products/no-such', '/catalogue/no-such', '/forms/no-such', '/no-such', '/orders/1/2/3', '/demo/letters/no-such']
+    const everybodys = ['/forms/no-such', '/no-such', '/demo/letters/no-such']
+    for (const [context, addresses] of [[client, mine], [guest, everybodys]] as const) {
+      for (const [prefix, words] of Object.entries(LOST)) {
+        for (const address of addresses) expect(await answerTo(prefix + address, context)).toEqual([prefix + address, 404, words, prefix === '' ? 'ru' : 'en'])
       }
     }
+    await guest.close()
+  })
+
+  it('[ROLE-01] a page that is closed to somebody says so by its status too, and who of theirs can open it', async () => {
+    for (const [role, address, words] of [
+      ['buyer', '/statement', 'Права даёт администратор вашей компании или ваш менеджер.'],
+      ['buyer', '/en/statement', 'Your company’s administrator or your manager can give the right.'],
+      ['employee', '/orders', 'Это раздел для клиентов, а вы вошли как сотрудник. Доступ меняет администратор портала.'],
+      ['employee', '/en/orders', 'This section is for clients, and you are signed in as an employee. An administrator of the portal can change your access.'],
+    ] as const) {
+      const person = await signedIn({ browser, url: portal.url }, role, { javaScriptEnabled: false })
+      const { status, html } = await get(address, person)
+      expect([role, address, status]).toEqual([role, address, 403])
+      expect(wordsOf(html)).toContain(words)
+      await person.close()
+    }
+  })
+
+  it('[ROLE-02] an employee is sent to no manager', async () => {
+    const employee = await signedIn({ browser, url: portal.url }, 'employee', { javaScriptEnabled: false })
+    for (const address of ['/', '/company', '/forms', '/orders', '/no-such', '/notifications', '/profile', '/en', '/en/company']) {
+      const said = wordsOf((await get(address, employee)).html).filter((words) => /(?:сво|ваш)\S* менеджер|менеджер (?:проверит|назовёт)|откроет менеджер|(?:your|a) manager/i.test(words))
+      expect([address, said]).toEqual([address, []])
+    }
+    await employee.close()
+  })
+
+  it('[ROLE-03] in the panel too: an address of nothing is 404 in words, a record that is not there leads to its list, which says so', async () => {
+    const manager = await signedIn({ browser, url: portal.url }, 'manager', { javaScriptEnabled: false })
+    for (const address of ['/admin/no-such', '/admin/collections/no-such', '/admin/collections/no-such/1', '/admin/workplace/no-such']) {
+      const { status, html } = await get(address, manager)
+      expect([address, status]).toEqual([address, 404])
+      expect(wordsOf(html).join(' '), address).toContain('Такой страницы нет')
+    }
+    const answer = await manager.request.get(`${portal.url}/admin/collections/orders/${NOBODY}`)
+    expect([answer.status(), new URL(answer.url()).pathname]).toEqual([200, '/admin/collections/orders'])
+    expect(wordsOf(await answer.text()).join(' ')).toContain(NOBODY)
+    await manager.close()
   })
 })

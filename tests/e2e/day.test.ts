@@ -138,13 +138,19 @@ describe('a day of a client, a manager and 1C', () => {
     await expect.poll(() => letterTo(email, `Новый заказ ${number}`), WAIT).toBeTruthy()
   })
 
-  it('[SHOP-24] the client’s open page hears of the new state without a reload', async () => {
+  it('[SHOP-24] the client’s open page hears of the new state without a reload, and says the same as the toast; what is being typed stays', async () => {
     await expect.poll(() => letterTo(loginOf('client').email, `Заказ ${number} отправлен`), WAIT).toBeTruthy()
     await client.goto(`${portal.url}/orders/${encodeURIComponent(number)}`)
     const before = await unread()
     const document = await client.evaluateHandle(() => window.document)
+    const shipped = client.locator('ol.way li[data-is="now"]', { hasText: 'Отгружен' })
+    expect(await shipped.count()).toBe(0)
+    await client.getByLabel('Сообщение менеджеру').fill('А когда приедет')
     await oneC.sendOrderStates([{ number, status: 'Отгружен', shipped: { number: 'РН-000777', date: taken?.date ?? '' } }])
+    await client.getByRole('region', { name: 'Сообщения' }).getByText(`Заказ ${number} отгружен`).waitFor()
+    await shipped.waitFor()
     await expect.poll(unread, WAIT).toBeGreaterThan(before)
+    expect(await client.getByLabel('Сообщение менеджеру').inputValue()).toBe('А когда приедет')
     expect(await document.evaluate((old) => old === window.document)).toBe(true)
   })
 

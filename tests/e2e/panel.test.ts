@@ -55,6 +55,33 @@ describe('the panel in a browser', () => {
     await context.close()
   })
 
+  it('[MGR-02] a reply that was begun stays with its order while another one is looked at, and leaves when it is sent', async () => {
+    const { page, context } = await pageOf('manager')
+    await page.goto(`${portal.url}/admin/workplace/orders`)
+    const [one, other] = [page.locator('.kb-item').nth(0), page.locator('.kb-item').nth(1)]
+    const open = async (item: typeof one): Promise<void> => {
+      const number = (await item.locator('b').textContent()) ?? ''
+      await item.click()
+      await page.locator('.kb-detail h2', { hasText: number }).first().waitFor()
+    }
+    const reply = page.getByLabel('Сообщение клиенту')
+    await open(one)
+    await reply.fill('Проверю и отвечу')
+    await open(other)
+    expect(await reply.inputValue()).toBe('')
+    await reply.fill('Другому')
+    await open(one)
+    expect(await reply.inputValue()).toBe('Проверю и отвечу')
+    await page.reload()
+    expect(await reply.inputValue()).toBe('Проверю и отвечу')
+    await page.getByRole('button', { name: 'Отправить', exact: true }).click()
+    await page.locator('.kb-say', { hasText: 'Проверю и отвечу' }).waitFor()
+    expect(await reply.inputValue()).toBe('')
+    await open(other)
+    expect(await reply.inputValue()).toBe('Другому')
+    await context.close()
+  })
+
   it('[MGR-01] a manager invites a person of a client, invites again, and closes the access of another', async () => {
     const { page, context } = await pageOf('manager')
     await page.goto(`${portal.url}/admin/workplace/clients?q=${encodeURIComponent('Стройград')}`)

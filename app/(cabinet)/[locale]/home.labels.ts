@@ -30,6 +30,11 @@ export const homePage = defineLabels({
   allDocuments: { ru: 'Все', en: 'All' },
   noCompany: { ru: 'Компания ещё не подключена', en: 'No company yet' },
   noCompanyText: { ru: 'Менеджер проверит вашу заявку и откроет доступ. Мы напишем на почту.', en: 'A manager will check your request and open access. We will write to you.' },
+  employee: { ru: 'Вы вошли как сотрудник', en: 'You are signed in as an employee' },
+  employeeText: {
+    ru: 'Заказы, документы и расчёты есть у клиентов. Вам открыты разделы в меню, другие открывает администратор портала.',
+    en: 'Orders, documents and settlements are for clients. The sections in the menu are open to you; an administrator of the portal opens others.',
+  },
   online: { ru: 'на связи {hours}', en: 'available {hours}' },
   fresh: { ru: 'Данные из 1С: {when}', en: 'Data from 1C: {when}' },
 })

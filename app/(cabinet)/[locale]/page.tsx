@@ -12,6 +12,7 @@ import { Passport } from '@/src/ui/thing/Passport'
 import { homeFor } from '../_home/home.queries'
 import { cabinetPage } from '../_page/cabinetPage'
 import { HomeAside } from './HomeAside'
+import { NoCompany } from './NoCompany'
 import { askView } from './askView'
 import { homePage as words } from './home.labels'
 import { orderColumns } from './orders/orderList'
@@ -20,7 +21,7 @@ const SHOWN = 7
 
 /** First what is wanted from the person, then where their things stand. */
 export default cabinetPage({}, async ({ context, session, locale, zone, href }) => {
-  if (!session.company) return <EmptyState title={say(words.noCompany, locale)}>{say(words.noCompanyText, locale)}</EmptyState>
+  if (!session.company) return <NoCompany locale={locale} user={session.user} />
   const home = await homeFor(context)
   return (
     <>

@@ -4,8 +4,9 @@ import type { ReactNode } from 'react'
 import { isLocale, say, type Locale, type Text } from '@/src/lib/i18n'
 import { contextOf, type QueryContext } from '@/src/mechanisms/access/context'
 import { isModuleOn } from '@/src/mechanisms/modules/switches'
-import { Forbidden } from '@/src/ui/feedback/ErrorState'
 import { requireUser, type CabinetSession } from '../_session/session'
+import { closedPage } from './closedPage'
+import { openPage } from './openPage'
 import { prefixOf } from './prefix'
 import { readNewsOf } from './readNews'
 
@@ -38,13 +39,13 @@ export type PageRights = {
  * through `context`, which acts as the person.
  */
 export function cabinetPage<P extends Params = Params>(rights: PageRights, render: (page: Page<P>) => Promise<ReactNode>) {
-  return async function CabinetPage(props: PageProps<P>): Promise<ReactNode> {
+  return openPage(async (props: PageProps<P>) => {
     const params = await props.params
     if (!isLocale(params.locale)) notFound()
     const locale = params.locale
     const session = await requireUser()
     if (rights.module && !(await isModuleOn(session.req, rights.module))) notFound()
-    if (rights.needs && !session.capabilities.has(rights.needs)) return <Forbidden homeHref={prefixOf(locale) || '/'} locale={locale} />
+    if (rights.needs && !session.capabilities.has(rights.needs)) return closedPage(session, locale)
     await readNewsOf(session)
     return render({
       session,
@@ -55,7 +56,7 @@ export function cabinetPage<P extends Params = Params>(rights: PageRights, rende
       search: await props.searchParams,
       href: (path) => (path === '/' ? prefixOf(locale) || '/' : `${prefixOf(locale)}${path}`),
     })
-  }
+  })
 }
 
 /** The title of a page in its language. */

@@ -1,10 +1,12 @@
 import { unstable_rethrow } from 'next/navigation'
+import type { PayloadRequest } from 'payload'
 import type { z } from 'zod'
 import { errorCode, errorText, issueText } from '@/src/lib/error-labels'
 import { isAppError } from '@/src/lib/errors'
 import { defaultLocale, isLocale, type Locale } from '@/src/lib/i18n'
 import { logger } from '@/src/lib/logger'
 import type { ActionDeclaration } from '@/src/mechanisms/actions/defineAction'
+import { readerOf } from '@/src/mechanisms/actions/errorResponse'
 import { runAction } from '@/src/mechanisms/actions/runAction'
 import type { FormState } from '@/src/ui/form/formState'
 import { cabinetRequest } from './session'
@@ -34,16 +36,17 @@ export async function runCabinetAction<Schema extends z.ZodType, Output>(
     return { ok: true, output, ...(options.done ? { message: options.done } : {}) }
   } catch (error) {
     unstable_rethrow(error)
-    return failedState(error, options, action.name, req.user && 'locale' in req.user ? req.user.locale : undefined)
+    return failedState(error, options, action.name, req)
   }
 }
 
-/** Form state of an error, in the language of the form, else of the person. */
-export function failedState(error: unknown, options: ActionOptions, name: string, own?: unknown): ActionState<never> {
+/** Form state of an error in words for whoever sent the form, in the language of the form, else of the person. */
+export function failedState(error: unknown, options: ActionOptions, name: string, req?: PayloadRequest): ActionState<never> {
   const code = errorCode(error)
   if (code === 'unexpected') logger.error({ err: error, action: name }, 'a form failed')
+  const own = req?.user && 'locale' in req.user ? req.user.locale : undefined
   const locale = options.locale ?? (isLocale(own) ? own : defaultLocale)
-  const message = errorText(error, locale)
+  const message = errorText(error, locale, req && readerOf(req))
   if (isAppError(error) && error.issues) return { ok: false, code, errors: Object.fromEntries(error.issues.map((issue) => [issue.field, issueText(issue, locale)])) }
   const field = isAppError(error) ? error.field : undefined
   return { ok: false, code, ...(field ? { errors: { [field]: message } } : { message }) }

@@ -18,7 +18,7 @@ export async function write(language: string, entity: string, id: string, _state
     await sendMessage(req, { entity, id, body: textFields(form).body ?? '', files: await sentFiles(form) })
   } catch (error) {
     unstable_rethrow(error)
-    const { ok, message, errors } = failedState(error, { locale }, 'talk.write')
+    const { ok, message, errors } = failedState(error, { locale }, 'talk.write', req)
     return { ok, message, errors }
   }
   refresh()

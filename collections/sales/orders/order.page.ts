@@ -4,7 +4,8 @@ import { accessOf } from '@/src/mechanisms/access/defineAccess'
 import { readable, type QueryContext } from '@/src/mechanisms/access/context'
 import { query } from '@/src/mechanisms/database/query'
 import { remarksOf, type Remark } from '@/src/mechanisms/comments/remarks'
-import { questionsFor, transitionsFrom } from '@/src/mechanisms/workflow/defineWorkflow'
+import { questionsFor } from '@/src/mechanisms/workflow/defineWorkflow'
+import { transitionsFor } from '@/src/mechanisms/workflow/transition'
 import { lastStep } from '@/src/mechanisms/workflow/undo'
 import { orderColumns, orderTables, type OrderRow } from './order.queries'
 import { orderWorkflow } from './order.workflow'
@@ -84,7 +85,7 @@ export async function orderByNumber(context: QueryContext, number: string): Prom
   if (!row) return null
   const { externalId, erpDate, node, syncedAt, exportedAt, unsentSince, problem, ...order } = row
   const events = await eventsOf(anywhere, row.id)
-  const transitions = transitionsFrom(orderWorkflow, row.status, actor.role)
+  const transitions = await transitionsFor(orderWorkflow, { req, actor, row: { status: row.status, company_id: row.company } })
   return {
     ...order,
     placedAt: iso(row.placedAt) ?? '',

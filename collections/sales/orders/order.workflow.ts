@@ -79,6 +79,7 @@ export const orderWorkflow = defineWorkflow({
       from: ['submitted'],
       to: 'cancelled',
       by: ['client', 'partner'],
+      capability: 'orders.create',
       event: 'order.cancelled',
       tone: 'danger',
     },

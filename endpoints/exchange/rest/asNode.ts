@@ -21,7 +21,6 @@ export function nodeEndpoint(method: 'get' | 'post' | 'put', path: string, handl
       } catch (error) {
         const response = errorResponse(req, error)
         if (response.status === 401) response.headers.set('www-authenticate', 'Basic realm="Kabinet 1C", charset="UTF-8"')
-        if (error instanceof AppError && typeof error.params.seconds === 'number') response.headers.set('retry-after', String(error.params.seconds))
         return response
       }
     },

@@ -8,6 +8,7 @@ import { isStopping } from '../shutdown'
 import { ADDRESS_HEADER, clientAddress, dropForwarded, RETRY_HEADER } from './clientAddress'
 import { answerMalformed } from './malformedCalls'
 import { methodOf, metrics, routeOf } from './metrics'
+import { keepPageStatus } from './pageStatus'
 import { isPlainPath } from './readable'
 import { saneRequestId } from './requestId'
 import { watchBody } from './watchBody'
@@ -55,6 +56,7 @@ export function watchRequests(): ReadonlySet<Server> {
       return true
     }
     if (request.method === 'POST') answerMalformed(response, id)
+    keepPageStatus(request, response, id)
     return withRequestId(id, () => Reflect.apply(emit, this, [event, ...args]) as boolean)
   }
   return servers

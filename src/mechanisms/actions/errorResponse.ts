@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { errorCode, errorText, issueText, type Reader } from '@/src/lib/error-labels'
+import { errorCode, errorText, issueText, readerFor, type Reader } from '@/src/lib/error-labels'
 import { AppError, isAppError } from '@/src/lib/errors'
 import { defaultLocale, isLocale, type Locale } from '@/src/lib/i18n'
 import { logger } from '@/src/lib/logger'
@@ -13,10 +13,10 @@ export function localeOf(req: PayloadRequest): Locale {
   return isLocale(asked) ? asked : defaultLocale
 }
 
-/** Whether an employee of the panel asks, or somebody of the cabinet. */
-export const readerOf = (req: PayloadRequest): Reader => (req.user?.collection === 'staff' ? 'staff' : 'users')
+/** Whether an employee asks, or a client. */
+export const readerOf = ({ user }: PayloadRequest): Reader => (user ? readerFor(user.collection, 'kind' in user ? user.kind : undefined) : 'users')
 
-/** An error as machines and people need it: `{ code, message, field?, params }` with its status. */
+/** An error as machines and people need it: `{ code, message, field?, params }` with its status, and when to come again. */
 export function errorResponse(req: PayloadRequest, error: unknown): Response {
   const status = isAppError(error) ? error.status : statusOf(error)
   if (status >= 500) logger.error({ err: error }, 'request failed')
@@ -25,7 +25,9 @@ export function errorResponse(req: PayloadRequest, error: unknown): Response {
     message: errorText(error, localeOf(req), readerOf(req)),
     ...(isAppError(error) ? { params: error.params, ...(error.field ? { field: error.field } : {}), ...(error.issues ? { issues: error.issues.map((issue) => ({ ...issue, message: issueText(issue, localeOf(req)) })) } : {}) } : {}),
   }
-  return Response.json(body, { status, headers: { 'cache-control': 'no-store' } })
+  const headers = new Headers({ 'cache-control': 'no-store' })
+  if (isAppError(error) && typeof error.params.seconds === 'number') headers.set('retry-after', String(error.params.seconds))
+  return Response.json(body, { status, headers })
 }
 
 /** An answer that is a refusal and nothing else. */

@@ -3,6 +3,7 @@ import { BlockList, isIP } from 'node:net'
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 import { AppError } from '@/src/lib/errors'
+import { rateLimited } from '@/src/lib/rateLimited'
 import { wellFormed } from '@/src/lib/wellFormed'
 import { addressOf } from '../audit/writeAudit'
 import { execute, query } from '../database/query'
@@ -103,7 +104,7 @@ async function countFailure(req: PayloadRequest, given: Given): Promise<string> 
   const pair = await hit(req.payload, key, PAIR)
   const all = await hit(req.payload, throttleKey('node-address', address), ADDRESS)
   const refused = [pair, all].find((it) => !it.allowed)
-  if (refused) throw new AppError('rate.limited', { seconds: refused.retryAfterSeconds }, { status: 429 })
+  if (refused) throw rateLimited(refused.retryAfterSeconds)
   return key
 }
 

@@ -1,4 +1,5 @@
 import { AppError } from '@/src/lib/errors'
+import { rateLimited } from '@/src/lib/rateLimited'
 
 /** When a person with a full line of prints may come again. */
 const RETRY_SECONDS = 10
@@ -30,7 +31,7 @@ export function createGate(size: number, { each = size, waiting = Infinity } = {
       count(owner, 1)
       return Promise.resolve()
     }
-    if (owner !== '' && line.length >= waiting) return Promise.reject(new AppError('rate.limited', { seconds: RETRY_SECONDS }, { status: 429 }))
+    if (owner !== '' && line.length >= waiting) return Promise.reject(rateLimited(RETRY_SECONDS))
     return new Promise((resolve, reject) => {
       const off = (): void => reject(new AppError('print.aborted', {}, { status: 499 }))
       if (signal?.aborted) return off()

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres/drizzle'
+import { readerFor } from '@/src/lib/error-labels'
 import { AppError } from '@/src/lib/errors'
 import { writeAudit } from '../audit/writeAudit'
 import { query, execute } from '../database/query'
@@ -75,7 +76,7 @@ export async function resetPassword(
       sql`select id::text, name, email, ${role}::text as role, coalesce(active, false) as active from ${sql.raw(collection)} where id = ${spent.person} for update`,
     )
     if (!person) throw dead()
-    if (!person.active) throw new AppError('auth.closed', { reader: collection }, { status: 403 })
+    if (!person.active) throw new AppError('auth.closed', { reader: readerFor(collection, person.role) }, { status: 403 })
     if (collection === 'users') await execute(req, sql`update users set _verified = true, _verificationtoken = null where id = ${person.id}`)
     await storePassword(req, collection, person.id, stored)
     await writeAudit(req, { action: `${collection}.resetPassword`, actor: personActor(collection, person), entity: collection, entityId: person.id })

@@ -29,8 +29,8 @@ export const sessionErrorLabels = defineLabels({
   },
   'email.taken': { ru: 'Этот адрес занят', en: 'This address is taken' },
   'rate.limited': {
-    ru: 'Слишком много попыток. Попробуйте через {seconds, plural, one {# секунду} few {# секунды} many {# секунд} other {# секунды}}',
-    en: 'Too many attempts. Try again in {seconds, plural, one {# second} other {# seconds}}',
+    ru: 'Слишком много попыток. Попробуйте через {wait}',
+    en: 'Too many attempts. Try again in {wait}',
   },
 })
 

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres/drizzle'
+import { readerFor } from '@/src/lib/error-labels'
 import { AppError } from '@/src/lib/errors'
 import { logger } from '@/src/lib/logger'
 import type { Actor } from '../access/actor'
@@ -50,7 +51,7 @@ export async function signIn(
     logger.warn({ collection, account: throttleKey('account', email).slice(-12), address: addressOf(req) }, 'a sign-in was refused')
     throw new AppError('auth.wrong', {}, { status: 401 })
   }
-  if (!account.active) throw new AppError('auth.closed', { reader: collection }, { status: 403 })
+  if (!account.active) throw new AppError('auth.closed', { reader: readerFor(collection, account.role) }, { status: 403 })
   if (!account.verified) {
     await confirmAgain(req, account.id)
     throw new AppError('auth.unconfirmed', {}, { status: 403 })

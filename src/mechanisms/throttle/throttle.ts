@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { sql } from '@payloadcms/db-postgres/drizzle'
-import { AppError } from '@/src/lib/errors'
+import { rateLimited } from '@/src/lib/rateLimited'
 import { execute, query, type Runner } from '../database/query'
 import { defineJob } from '../jobs/defineJob'
 
@@ -33,7 +33,7 @@ export async function hit(runner: Runner, key: string, { limit, windowSeconds }:
  */
 export async function throttle(runner: Runner, key: string, limit: Limit): Promise<void> {
   const { allowed, retryAfterSeconds } = await hit(runner, key, limit)
-  if (!allowed) throw new AppError('rate.limited', { seconds: retryAfterSeconds }, { status: 429 })
+  if (!allowed) throw rateLimited(retryAfterSeconds)
 }
 
 /** Forgets the attempts under a key: the right password was given after some wrong ones. */

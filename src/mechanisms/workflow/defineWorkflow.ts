@@ -20,6 +20,8 @@ export type TransitionDeclaration = {
   from: readonly string[]
   to: string
   by: readonly Role[]
+  /** What a person of the cabinet must hold for the row's company; to see the row is not enough. */
+  capability?: string
   guard?: Guard
   needs?: readonly 'comment'[]
   /** The event it records; `entity.to` in the past tense. */

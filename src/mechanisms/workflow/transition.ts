@@ -2,12 +2,13 @@ import type { PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { z } from 'zod'
 import { AppError } from '@/src/lib/errors'
+import { isHeldFor } from '../access/heldFor'
 import { idIs } from '../database/ids'
 import { execute, query } from '../database/query'
 import { defineAction, type ActionDeclaration } from '../actions/defineAction'
 import { recordEvent } from '../events/recordEvent'
 import './workflow.labels'
-import { stateLabel, workflowOf, type GuardContext, type TransitionDeclaration, type Workflow } from './defineWorkflow'
+import { stateLabel, transitionsFrom, workflowOf, type GuardContext, type TransitionDeclaration, type Workflow } from './defineWorkflow'
 
 const input = z.object({
   entity: z.string().max(63),
@@ -22,7 +23,7 @@ type Input = z.output<typeof input>
  * Moves one record along its workflow. The state is judged after the row lock, inside the
  * transaction, so of two people who press at once one is told that it is done already.
  * @throws AppError `workflow.unknown` 404, `workflow.notFrom` 409, `workflow.notBy` 403,
- *   `workflow.commentNeeded` 422, or the guard's own code 409.
+ *   `access.denied` 403, `workflow.commentNeeded` 422, or the guard's own code 409.
  */
 export const transitionAction: ActionDeclaration<typeof input, { state: string }> = defineAction({
   name: 'workflow.transition',
@@ -57,6 +58,7 @@ export async function judge(workflow: Workflow, name: string, context: GuardCont
   const { row, actor } = context
   const state = String(row[workflow.field])
   if (!transition.by.includes(actor.role) && actor.role !== 'system') throw new AppError('workflow.notBy', {}, { status: 403 })
+  if (!(await holds(context, transition))) throw new AppError('access.denied', {}, { status: 403 })
   if (!transition.from.includes(state)) throw await movedOn(context.req, workflow, row)
   if (transition.needs?.includes('comment') && !context.comment) {
     throw new AppError('workflow.commentNeeded', {}, { status: 422, field: 'comment' })
@@ -64,6 +66,16 @@ export async function judge(workflow: Workflow, name: string, context: GuardCont
   const refusal = await transition.guard?.(context)
   if (refusal) throw new AppError(refusal, {}, { status: 409 })
   return transition
+}
+
+const holds = ({ req, actor, row }: GuardContext, { capability }: TransitionDeclaration): Promise<boolean> =>
+  capability === undefined ? Promise.resolve(true) : isHeldFor(req, actor, row.company_id ? String(row.company_id) : null, capability)
+
+/** Transitions that this person may start from where the row stands, in the order of declaration. */
+export async function transitionsFor(workflow: Workflow, context: GuardContext): Promise<string[]> {
+  const names = transitionsFrom(workflow, String(context.row[workflow.field]), context.actor.role)
+  const open = await Promise.all(names.map((name) => holds(context, workflow.transitions[name] as TransitionDeclaration))) // names are its keys
+  return names.filter((_, index) => open[index])
 }
 
 /** The refusal for whoever comes second: in what state the locked row is by now, and who has brought it there. */

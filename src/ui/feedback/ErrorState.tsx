@@ -34,11 +34,11 @@ export function ErrorState({ locale, title, text, code, onAgain, againHref }: Er
   )
 }
 
-/** The person may not see this. Never says whether the thing exists. */
-export function Forbidden({ locale, homeHref, text }: { locale: Locale; homeHref: string; text?: string }) {
+/** The person may not see this; `text` says who of theirs can open it. Never says whether the thing exists. */
+export function Forbidden({ locale, homeHref, text }: { locale: Locale; homeHref: string; text: string }) {
   return (
     <EmptyState icon={<Lock />} title={feedbackLabels.forbidden[locale]} action={{ href: homeHref, label: feedbackLabels.home[locale] }}>
-      {text ?? feedbackLabels.forbiddenText[locale]}
+      {text}
     </EmptyState>
   )
 }

@@ -11,8 +11,20 @@ export const feedbackLabels = {
   errorCode: { ru: 'Код для поддержки: {code}', en: 'Code for support: {code}' },
   forbidden: { ru: 'Эта страница для вас закрыта', en: 'This page is closed to you' },
   forbiddenText: {
+    ru: 'Права даёт администратор вашей компании или ваш менеджер.',
+    en: 'Your company’s administrator or your manager can give the right.',
+  },
+  forbiddenOther: {
     ru: 'Права даёт администратор вашей компании или ваш менеджер. Возможно, нужна другая компания: её можно сменить слева вверху.',
     en: 'Your company’s administrator or your manager can give the right. You may also need another company: switch it at the upper left.',
+  },
+  forbiddenWaiting: {
+    ru: 'Она откроется вместе с вашей компанией: менеджер проверит заявку, и мы напишем на почту.',
+    en: 'It opens together with your company: a manager checks your request, and we write to you.',
+  },
+  forbiddenEmployee: {
+    ru: 'Это раздел для клиентов, а вы вошли как сотрудник. Доступ меняет администратор портала.',
+    en: 'This section is for clients, and you are signed in as an employee. An administrator of the portal can change your access.',
   },
   home: { ru: 'На главную', en: 'To the home page' },
   lost: { ru: 'Такой страницы нет', en: 'There is no such page' },

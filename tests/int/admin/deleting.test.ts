@@ -1,20 +1,18 @@
-import config from '@payload-config'
 import { sql } from '@payloadcms/db-postgres/drizzle'
-import { createLocalReq, handleEndpoints, type Payload } from 'payload'
+import type { Payload } from 'payload'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { query } from '@/src/mechanisms/database/query'
-import { openSession } from '@/src/mechanisms/sessions/sessions'
 import { builders, type Builders } from '@/tests/builders/builders'
 import { emptyDatabase, getTestPayload } from '@/tests/support/payload'
+import { restAs, type RestCall } from '@/tests/support/restAs'
 
 let payload: Payload
 let make: Builders
-let tokens: Record<'ru' | 'en', string>
+let callers: Record<'ru' | 'en', RestCall>
 
 const remove = async (path: string, language: 'ru' | 'en'): Promise<{ status: number; body: { errors?: { message: string; data?: unknown }[] } }> => {
-  const headers = { authorization: `JWT ${tokens[language]}` }
-  const response = await handleEndpoints({ config, request: new Request(`http://localhost:3000/api/${path}`, { method: 'DELETE', headers }) })
-  return { status: response.status, body: (await response.json()) as { errors?: { message: string }[] } }
+  const { status, body } = await callers[language]('DELETE', `/${path}`)
+  return { status, body }
 }
 
 describe('[ROLE-04] deleting in the panel', () => {
@@ -22,12 +20,11 @@ describe('[ROLE-04] deleting in the panel', () => {
     payload = await getTestPayload()
     make = builders(payload)
     await emptyDatabase()
-    const signIn = async (locale: string): Promise<string> => {
+    const signIn = async (locale: string): Promise<RestCall> => {
       const email = `${locale}@example.com`
-      const id = await make.staff({ role: 'admin', email, locale })
-      return (await openSession(await createLocalReq({}, payload), { collection: 'staff', id, email })).token
+      return restAs(payload, { collection: 'staff', id: await make.staff({ role: 'admin', email, locale }), email })
     }
-    tokens = { ru: await signIn('ru'), en: await signIn('en') }
+    callers = { ru: await signIn('ru'), en: await signIn('en') }
   })
 
   it('a record that others refer to stays, and it is said by what, one by one and many at once', async () => {

@@ -1,23 +1,15 @@
-import config from '@payload-config'
-import { createLocalReq, handleEndpoints, type Payload } from 'payload'
+import type { Payload } from 'payload'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { openSession } from '@/src/mechanisms/sessions/sessions'
 import { builders, type Builders } from '@/tests/builders/builders'
 import { emptyDatabase, getTestPayload } from '@/tests/support/payload'
+import { restAs, type RestAnswer, type RestCall } from '@/tests/support/restAs'
 
 let payload: Payload
 let make: Builders
-let tokens: Record<'staff' | 'users', string>
+let callers: Record<'staff' | 'users', RestCall>
 
-const call = async (who: 'staff' | 'users', method: string, key: string, value?: unknown): Promise<{ status: number; body: Record<string, unknown> }> => {
-  const request = new Request(`http://localhost:3000/api/payload-preferences/${key}`, {
-    method,
-    headers: { authorization: `JWT ${tokens[who]}`, 'content-type': 'application/json' },
-    ...(method === 'POST' ? { body: JSON.stringify({ value }) } : {}),
-  })
-  const response = await handleEndpoints({ config, request })
-  return { status: response.status, body: (await response.json()) as Record<string, unknown> }
-}
+const call = (who: 'staff' | 'users', method: string, key: string, value?: unknown): Promise<RestAnswer> =>
+  callers[who](method, `/payload-preferences/${key}`, method === 'POST' ? { value } : undefined)
 
 describe('what the panel remembers of a person', () => {
   beforeAll(async () => {
@@ -26,13 +18,9 @@ describe('what the panel remembers of a person', () => {
   })
   beforeEach(async () => {
     await emptyDatabase()
-    const req = await createLocalReq({}, payload)
     const staff = await make.staff({ role: 'admin', email: 'a@example.com' })
     const user = await make.user({ email: 'u@example.com' })
-    tokens = {
-      staff: (await openSession(req, { collection: 'staff', id: staff, email: 'a@example.com' })).token,
-      users: (await openSession(req, { collection: 'users', id: user, email: 'u@example.com' })).token,
-    }
+    callers = { staff: await restAs(payload, { collection: 'staff', id: staff }), users: await restAs(payload, { collection: 'users', id: user, email: 'u@example.com' }) }
   })
 
   it.each(['staff', 'users'] as const)('%s: nothing at first, then what was written, the last of several, nothing after deletion', async (who) => {

@@ -1,7 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { AppError } from '@/src/lib/errors'
-import { errorLabel, errorText } from '@/src/lib/error-labels'
+import { errorLabel, errorText, readerFor } from '@/src/lib/error-labels'
 import { locales, type Locale } from '@/src/lib/i18n'
 import { getTestPayload } from '../../support/payload'
 import { thrownCodes, type Scan } from '../../support/thrownCodes'
@@ -72,6 +72,7 @@ describe('every code that can be thrown', () => {
     const closed = new AppError('access.denied')
     expect(errorText(closed, 'ru', 'staff')).toBe('На это у вас нет прав. Их даёт администратор портала')
     expect(errorText(closed, 'ru')).toContain('ваш менеджер')
+    expect([readerFor('staff', 'manager'), readerFor('users', 'employee'), readerFor('users', 'client'), readerFor('users', 'partner')]).toEqual(['staff', 'staff', 'users', 'users'])
     expect(errorText(new AppError('auth.closed', { reader: 'staff' }), 'ru')).toBe('Ваш вход закрыт. Открыть его снова может администратор портала')
   })
 })

@@ -19,10 +19,10 @@ import { declaredModules, entitiesOf, moduleOfPart, type ModuleDeclaration } fro
 import { withDependants } from '@/src/mechanisms/modules/switches'
 import { declaredNotifications, toldOf } from '@/src/mechanisms/notifications/defineNotification'
 import { searchEverything } from '@/src/mechanisms/search/defineSearch'
-import { openSession } from '@/src/mechanisms/sessions/sessions'
 import { builders, type Builders } from '@/tests/builders/builders'
 import { drainJobs } from '@/tests/support/jobs'
 import { emptyDatabase, getTestPayload } from '@/tests/support/payload'
+import { restAs, type RestCall } from '@/tests/support/restAs'
 
 type Part = object
 let payload: Payload
@@ -30,7 +30,7 @@ let make: Builders
 let admin: string
 let client: string
 let company: string
-let cookies: Record<'admin' | 'client', string>
+let callers: Record<'admin' | 'client', RestCall>
 
 const optional = declaredModules().filter(({ required }) => !required)
 const partsOf = <T extends Part>(module: ModuleDeclaration, all: readonly T[]): T[] => all.filter((part) => moduleOfPart(part) === module.slug)
@@ -40,18 +40,8 @@ const switchOff = async (...off: string[]): Promise<void> => {
 }
 
 const ask = async (who: 'admin' | 'client', path: string, init: { method?: string; body?: unknown } = {}): Promise<{ status: number; code?: string }> => {
-  const request = new Request(`http://localhost:3000${path}`, {
-    method: init.method ?? 'GET',
-    headers: { authorization: `JWT ${cookies[who]}`, 'content-type': 'application/json' },
-    ...(init.body === undefined ? {} : { body: JSON.stringify(init.body) }),
-  })
-  const response = await handleEndpoints({ config, request })
-  const body: unknown = await response.json().catch(() => null)
-  return { status: response.status, ...(body && typeof body === 'object' && 'code' in body ? { code: String(body.code) } : {}) }
-}
-
-async function signIn(collection: 'staff' | 'users', id: string, email: string): Promise<string> {
-  return (await openSession(await createLocalReq({}, payload), { collection, id, email })).token
+  const { status, body } = await callers[who](init.method ?? 'GET', path.replace(/^\/api/, ''), init.body)
+  return { status, ...('code' in body ? { code: String(body.code) } : {}) }
 }
 
 /** Paths of the navigation that the client sees now. */
@@ -77,7 +67,10 @@ describe('the switches of modules', () => {
     admin = await make.staff({ role: 'admin', email: 'admin@example.com' })
     company = await make.company({ name: 'Ромашка' })
     client = await make.user({ companies: [company], email: 'client@example.com' })
-    cookies = { admin: await signIn('staff', admin, 'admin@example.com'), client: await signIn('users', client, 'client@example.com') }
+    callers = {
+      admin: await restAs(payload, { collection: 'staff', id: admin, email: 'admin@example.com' }),
+      client: await restAs(payload, { collection: 'users', id: client, email: 'client@example.com' }),
+    }
     vi.spyOn(payload.logger, 'error').mockImplementation(() => {})
   })
   afterEach(() => vi.restoreAllMocks())

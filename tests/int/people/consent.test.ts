@@ -1,6 +1,5 @@
-import config from '@payload-config'
 import { sql } from '@payloadcms/db-postgres/drizzle'
-import { handleEndpoints, type Payload, type PayloadRequest } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { applyPortalAccess } from '@/collections/clients/contacts/contact.actions'
 import { setActiveAction } from '@/collections/people/memberships/membership.actions'
@@ -11,10 +10,9 @@ import { actorOf, erpActor } from '@/src/mechanisms/access/actor'
 import { runAction } from '@/src/mechanisms/actions/runAction'
 import { execute, query } from '@/src/mechanisms/database/query'
 import { sweepTokensJob } from '@/src/mechanisms/sessions/tokens'
-import { inTransaction } from '@/src/mechanisms/database/transaction'
-import { openSession } from '@/src/mechanisms/sessions/sessions'
 import { builders, type Builders } from '@/tests/builders/builders'
 import { emptyDatabase, getTestPayload } from '@/tests/support/payload'
+import { restAs } from '@/tests/support/restAs'
 import { linkOf, mailbox, visitor } from './letters'
 
 let payload: Payload
@@ -105,13 +103,7 @@ describe('[ROLE-01] nobody becomes a member who has not accepted', () => {
 
   it('in the panel neither: no tick on an invitation, no membership of somebody else’s person', async () => {
     const { membership } = await invite(await asDirector())
-    const session = await visitor(payload, '10.0.0.1')
-    const { token } = await inTransaction(session, () => openSession(session, { collection: 'staff', id: anna, email: 'a@example.com' }))
-    const call = async (method: string, path: string, body?: object) => {
-      const headers = { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin', authorization: `JWT ${token}` }
-      const response = await handleEndpoints({ config, request: new Request(`http://localhost:3000/api${path}`, { method, headers, ...(body ? { body: JSON.stringify(body) } : {}) }) })
-      return { status: response.status, text: await response.text() }
-    }
+    const call = await restAs(payload, { collection: 'staff', id: anna })
     expect(await call('PATCH', `/memberships/${membership}`, { active: true })).toMatchObject({ status: 409, text: expect.stringContaining('membership.pending') })
     expect((await call('PATCH', `/memberships/${membership}`, { state: 'active' })).status).toBe(200)
     expect(await state()).toEqual([{ state: 'invited', active: false }])

@@ -1,28 +1,22 @@
-import config from '@payload-config'
 import { sql } from '@payloadcms/db-postgres/drizzle'
-import { handleEndpoints, type Payload } from 'payload'
+import type { Payload } from 'payload'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { execute, query } from '@/src/mechanisms/database/query'
-import { inTransaction } from '@/src/mechanisms/database/transaction'
-import { openSession } from '@/src/mechanisms/sessions/sessions'
 import { builders, type Builders } from '@/tests/builders/builders'
 import { emptyDatabase, getTestPayload } from '@/tests/support/payload'
-import { visitor } from './letters'
+import { restAs, type RestAnswer, type RestCall } from '@/tests/support/restAs'
 
 let payload: Payload
 let make: Builders
 let anna: string
 let boris: string
-const tokens = new Map<string, string>()
+const callers = new Map<string, RestCall>()
 
-const signIn = async (id: string): Promise<void> => {
-  const req = await visitor(payload, '10.0.0.1')
-  tokens.set(id, (await inTransaction(req, () => openSession(req, { collection: 'staff', id, email: 'a@example.com' }))).token)
-}
-const call = async (who: string, method: string, path: string, body?: object): Promise<{ status: number; text: string }> => {
-  const headers = { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin', authorization: `JWT ${tokens.get(who)}` }
-  const response = await handleEndpoints({ config, request: new Request(`http://localhost:3000/api${path}`, { method, headers, ...(body ? { body: JSON.stringify(body) } : {}) }) })
-  return { status: response.status, text: await response.text() }
+const signIn = async (id: string): Promise<void> => void callers.set(id, await restAs(payload, { collection: 'staff', id }))
+const call = async (who: string, ...asked: Parameters<RestCall>): Promise<RestAnswer> => {
+  const caller = callers.get(who)
+  if (!caller) throw new Error(`${who} has not signed in`)
+  return caller(...asked)
 }
 const admins = async (): Promise<string[]> =>
   (await query<{ id: string }>(payload, sql`select id::text from staff where role = 'admin' and active order by created_at`)).map(({ id }) => id)

@@ -2,6 +2,7 @@ import { notFound, redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { isLocale, type Locale } from '@/src/lib/i18n'
 import { AuthLayout } from '@/src/ui/auth/AuthLayout'
+import { openPage } from '../../_page/openPage'
 import { prefixOf } from '../../_page/prefix'
 import { currentSession } from '../../_session/session'
 import { loadShell } from '../../_shell/load'
@@ -17,7 +18,7 @@ type Asked = { locale: Locale; token: string; search: Record<string, string | st
  * @param options.forGuests whoever is signed in already is taken home instead.
  */
 export function authPage(options: { forGuests: boolean }, draw: (asked: Asked) => Promise<Drawn>) {
-  return async function AuthPage({ params, searchParams }: AuthProps): Promise<ReactNode> {
+  return openPage(async ({ params, searchParams }: AuthProps) => {
     const { locale, token } = await params
     if (!isLocale(locale)) notFound()
     const prefix = prefixOf(locale)
@@ -29,5 +30,5 @@ export function authPage(options: { forGuests: boolean }, draw: (asked: Asked) =
         {children}
       </AuthLayout>
     )
-  }
+  })
 }

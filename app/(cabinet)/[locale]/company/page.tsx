@@ -8,6 +8,7 @@ import { EmptyState } from '@/src/ui/feedback/EmptyState'
 import { formatPhone } from '@/src/ui/form/formats'
 import { FactList } from '@/src/ui/thing/FactList'
 import { cabinetPage, pageTitle } from '../../_page/cabinetPage'
+import { NoCompany } from '../NoCompany'
 import { Colleagues } from './Colleagues'
 import { companyPage as words } from './company.labels'
 import { InviteForm } from './InviteForm'
@@ -20,7 +21,7 @@ export default cabinetPage({}, async ({ session, context, locale, zone }) => {
   if (!card) {
     return (
       <Sheet label={say(words.title, locale)}>
-        <EmptyState title={say(words.none, locale)} />
+        {session.user.kind === 'employee' ? <NoCompany locale={locale} user={session.user} /> : <EmptyState title={say(words.none, locale)} />}
       </Sheet>
     )
   }

@@ -16,7 +16,7 @@ export default cabinetPage({ module: 'forms' }, async ({ session, locale, href }
     <>
       <PageHead locale={locale} title={say(words.title, locale)} />
       {forms.length === 0 ? (
-        <EmptyState title={say(words.none, locale)}>{say(words.noneText, locale)}</EmptyState>
+        <EmptyState title={say(words.none, locale)}>{say(session.user.kind === 'employee' ? words.noneEmployee : words.noneText, locale)}</EmptyState>
       ) : (
         <Sheet label={say(words.title, locale)} padded>
           <ul className="grid gap-4">

@@ -10,10 +10,10 @@ import { PriceBreaks } from './PriceBreaks'
 import { productPage as words } from './product.labels'
 import { SkuOrder } from './SkuOrder'
 
-type PricePanelProps = { product: ProductPage; sku: ProductSku | undefined; priceType: string | undefined; locale: Locale; inCart: ReadonlyMap<string, number>; setQty?: SetQty }
+type PricePanelProps = { product: ProductPage; sku: ProductSku | undefined; priceType: string | undefined; locale: Locale; inCart: ReadonlyMap<string, number>; setQty?: SetQty; /** Whoever looks buys for a company, whose manager names a price. */ ofCompany: boolean }
 
 /** What it costs this company, what the retail is, whether it is there, and into the cart. */
-export function PricePanel({ product, sku, priceType, locale, inCart, setQty }: PricePanelProps) {
+export function PricePanel({ product, sku, priceType, locale, inCart, setQty, ofCompany }: PricePanelProps) {
   const { price, retail, currency, unit, stock } = sku ?? product
   const from = !sku && product.priceFrom
   const vat = product.vatRate === null ? say(words.noVat, locale) : say(words.vat, locale, { rate: product.vatRate })
@@ -22,7 +22,7 @@ export function PricePanel({ product, sku, priceType, locale, inCart, setQty }: 
       {price === null ? (
         <div>
           <p className="text-lg font-bold">{say(words.onRequest, locale)}</p>
-          <p className="text-sm text-ink-2">{say(words.onRequestText, locale)}</p>
+          {ofCompany ? <p className="text-sm text-ink-2">{say(words.onRequestText, locale)}</p> : null}
         </div>
       ) : (
         <div>

@@ -90,7 +90,7 @@ async function asPerson(language: string, name: string, work: (req: PayloadReque
     return { ok: true, message: await work(req, locale) }
   } catch (error) {
     unstable_rethrow(error)
-    const { ok, message, errors } = failedState(error, { locale }, `profile.${name}`)
+    const { ok, message, errors } = failedState(error, { locale }, `profile.${name}`, req)
     return { ok, message, errors }
   }
 }

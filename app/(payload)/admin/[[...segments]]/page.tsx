@@ -1,8 +1,10 @@
 import config from '@payload-config'
-import { generatePageMetadata, RootPage } from '@payloadcms/next/views'
+import { generatePageMetadata, NotFoundPage, RootPage } from '@payloadcms/next/views'
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { executeAuthStrategies, getPayload } from 'payload'
+import { isNotFound } from '@/src/lib/http/isNotFound'
+import { answerPageWith } from '@/src/lib/http/pageStatus'
 import { CabinetVisitor } from '@/src/admin/people/CabinetVisitor'
 import { importMap } from '../importMap.js'
 
@@ -18,5 +20,12 @@ export const generateMetadata = ({ params, searchParams }: Args): Promise<Metada
 export default async function Page({ params, searchParams }: Args) {
   const { user } = await executeAuthStrategies({ headers: await headers(), payload: await getPayload({ config }), canSetHeaders: false })
   if (user?.collection === 'users') return <CabinetVisitor locale={user.locale === 'en' ? 'en' : 'ru'} name={user.name} />
-  return RootPage({ config, importMap, params, searchParams })
+  try {
+    return await RootPage({ config, importMap, params, searchParams })
+  } catch (error) {
+    // Thrown on, it would come as an empty document that only a script fills.
+    if (!isNotFound(error)) throw error
+    answerPageWith(404)
+    return NotFoundPage({ config, importMap, params, searchParams })
+  }
 }

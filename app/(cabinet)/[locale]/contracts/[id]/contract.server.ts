@@ -23,7 +23,7 @@ export async function sendSigned(language: string, contract: string, _state: For
     )
   } catch (error) {
     unstable_rethrow(error)
-    const { ok, message, errors } = failedState(error, { locale }, 'contracts.sendSigned')
+    const { ok, message, errors } = failedState(error, { locale }, 'contracts.sendSigned', req)
     return { ok, message, errors }
   }
   refresh()

@@ -9,12 +9,13 @@ import { EmptyState } from '@/src/ui/feedback/EmptyState'
 import { DateText } from '@/src/ui/money/DateText'
 import { pageTitle } from '../../../_page/cabinetPage'
 import { prefixOf } from '../../../_page/prefix'
+import { demoPage } from '../demoPage'
 import { lettersPage as words } from './letters.labels'
 
 export const generateMetadata = pageTitle(words.title)
 
 /** What the demo's own SMTP server has kept, newest first. */
-export default async function LettersPage({ params }: { params: Promise<{ locale: string }> }) {
+export default demoPage(async ({ params }: { params: Promise<{ locale: string }> }) => {
   const { locale } = await params
   if (!isLocale(locale)) notFound()
   const letters = await listLetters(lettersFolder())
@@ -33,4 +34,4 @@ export default async function LettersPage({ params }: { params: Promise<{ locale
       </Sheet>
     </>
   )
-}
+})

@@ -41,7 +41,7 @@ export async function sendForm(language: string, slug: string, _state: FormState
   try {
     await admitAddress(req, 'form', LIMIT)
   } catch (error) {
-    return failedState(error, { locale }, 'forms.submit')
+    return failedState(error, { locale }, 'forms.submit', req)
   }
   const { ok, message, errors: wrong } = await runCabinetAction(submitForm, { form: asked.slug, company: session?.company?.id ?? null, answers, locale }, { locale })
   if (!ok) return { ok: false, message, errors: wrong }

@@ -1,6 +1,5 @@
 import { notFound } from 'next/navigation'
 import type { Metadata } from 'next'
-import type { ReactNode } from 'react'
 import { formBySlug, type PublicForm } from '@/collections/forms/forms/form.queries'
 import { isLocale, say, type Locale } from '@/src/lib/i18n'
 import { isModuleOn } from '@/src/mechanisms/modules/switches'
@@ -11,6 +10,7 @@ import { SubmitButton } from '@/src/ui/base/SubmitButton'
 import { TextLink } from '@/src/ui/base/TextLink'
 import { ActionForm } from '@/src/ui/form/ActionForm'
 import type { PageProps } from '../../../_page/cabinetPage'
+import { openPage } from '../../../_page/openPage'
 import { prefixOf } from '../../../_page/prefix'
 import { cabinetRequest, currentSession, requireUser } from '../../../_session/session'
 import { loadShell } from '../../../_shell/load'
@@ -20,21 +20,22 @@ import { sendForm } from './form.server'
 
 type Params = { locale: string; slug: string }
 
-async function formOf(slug: string): Promise<PublicForm> {
+async function formOf(slug: string): Promise<PublicForm | null> {
   const { req } = await cabinetRequest()
-  const form = (await isModuleOn(req, 'forms')) ? await formBySlug(req, slug) : null
-  return form ?? notFound()
+  return (await isModuleOn(req, 'forms')) ? formBySlug(req, slug) : null
 }
 
 export async function generateMetadata({ params }: PageProps<Params>): Promise<Metadata> {
-  return { title: (await formOf((await params).slug)).title }
+  const form = await formOf((await params).slug)
+  return form ? { title: form.title } : {}
 }
 
 /** One form: in the cabinet's frame for those who signed in, on a sheet of its own for everybody where it is open. */
-export default async function FormPage({ params, searchParams }: PageProps<Params>): Promise<ReactNode> {
+export default openPage(async ({ params, searchParams }: PageProps<Params>) => {
   const { locale, slug } = await params
   if (!isLocale(locale)) notFound()
   const form = await formOf(slug)
+  if (!form) notFound()
   const session = form.open ? await currentSession() : await requireUser()
   const sent = (await searchParams).sent !== undefined
   const at = `${prefixOf(locale)}/forms/${form.slug}`
@@ -61,7 +62,7 @@ export default async function FormPage({ params, searchParams }: PageProps<Param
       {body}
     </AuthLayout>
   )
-}
+})
 
 function Questions({ draft, form, known, locale }: { draft: string | undefined; form: PublicForm; known: Readonly<Record<string, string>>; locale: Locale }) {
   return (

@@ -43,7 +43,7 @@ export default cabinetPage<Params>({ module: 'sales', needs: 'orders.read' }, as
       <PageHead
         actions={
           <>
-            {session.capabilities.has('orders.create') ? (
+            {session.actor.memberships.get(order.company)?.has('orders.create') ? (
               <form action={repeat.bind(null, locale, order.id)}>
                 <SubmitButton icon={<Repeat2 />}>{say(words.repeat, locale)}</SubmitButton>
               </form>

@@ -69,7 +69,7 @@ export default cabinetPage<Params>({ module: 'catalogue' }, async ({ context, se
         aside={
           <>
             <Sheet label={say(words.price, locale)}>
-              <PricePanel product={product} sku={sku} priceType={priceType} locale={locale} inCart={inCart} setQty={set} />
+              <PricePanel product={product} sku={sku} priceType={priceType} locale={locale} inCart={inCart} ofCompany={session.company !== null} setQty={set} />
               {product.choices.length > 0 ? <Choices product={product} chosen={chosen} path={path} /> : null}
             </Sheet>
             <Warehouses product={product} sku={sku} locale={locale} />

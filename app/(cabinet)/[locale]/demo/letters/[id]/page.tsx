@@ -4,11 +4,15 @@ import { readLetter } from '@/src/integrations/mail/letters'
 import { isLocale, say } from '@/src/lib/i18n'
 import { PageHead } from '@/src/ui/base/PageHead'
 import { Sheet } from '@/src/ui/base/Sheet'
+import { pageTitle } from '../../../../_page/cabinetPage'
 import { prefixOf } from '../../../../_page/prefix'
+import { demoPage } from '../../demoPage'
 import { lettersPage as words } from '../letters.labels'
 
+export const generateMetadata = pageTitle(words.title)
+
 /** One letter as a mail program would show it: no scripts, no forms, in a frame of its own. */
-export default async function LetterPage({ params }: { params: Promise<{ locale: string; id: string }> }) {
+export default demoPage(async ({ params }: { params: Promise<{ locale: string; id: string }> }) => {
   const { locale, id } = await params
   if (!isLocale(locale)) notFound()
   const letter = await readLetter(lettersFolder(), id)
@@ -21,4 +25,4 @@ export default async function LetterPage({ params }: { params: Promise<{ locale:
       </Sheet>
     </>
   )
-}
+})
