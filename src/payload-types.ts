@@ -594,6 +594,14 @@ export interface ExchangeNode {
   active?: boolean | null;
   entities?: ('catalogue' | 'orders' | 'clients' | 'contracts' | 'money' | 'documents')[] | null;
   /**
+   * Choose a node if this one is another road of the same database, REST beside CommerceML for example: their identifiers are common. None means another database: its records never mix with those of others, even under equal identifiers. Can be changed until the node has sent a record.
+   */
+  sameBaseAs?: (string | null) | ExchangeNode;
+  /**
+   * The portal keeps the identifiers of the database under this mark: “mark::identifier”. 1C itself is given them without it.
+   */
+  source?: string | null;
+  /**
    * IP addresses or networks (10.1.0.0/16) that 1C comes from; empty means any. End each with Enter.
    */
   addresses?: string[] | null;

@@ -19,8 +19,8 @@ import { InviteStaff as InviteStaff_ade7cd0c11996342c1fa5b2420f7fd97 } from '../
 import { InviteUsersNote as InviteUsersNote_d98a84208f66b328473b507d0950e617 } from '../../../src/admin/people/InviteUsersNote'
 import { NodeAddress as NodeAddress_ca1bf5812370db52e9e4f14b615c0e2d } from '../../../src/admin/exchange/NodeAddress'
 import { NodePassword as NodePassword_73c6e974891c44d0baca24327ad1365e } from '../../../src/admin/exchange/NodePassword'
-import { NodeAnew as NodeAnew_29d161727e2cb11de4695da9b20d72f6 } from '../../../src/admin/exchange/NodeAnew'
 import { NodeToken as NodeToken_b64a110dcd96947dddc25d741a994ae2 } from '../../../src/admin/exchange/NodeToken'
+import { NodeAnew as NodeAnew_29d161727e2cb11de4695da9b20d72f6 } from '../../../src/admin/exchange/NodeAnew'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -80,8 +80,8 @@ export const importMap = {
   "/src/admin/people/InviteUsersNote#InviteUsersNote": InviteUsersNote_d98a84208f66b328473b507d0950e617,
   "/src/admin/exchange/NodeAddress#NodeAddress": NodeAddress_ca1bf5812370db52e9e4f14b615c0e2d,
   "/src/admin/exchange/NodePassword#NodePassword": NodePassword_73c6e974891c44d0baca24327ad1365e,
-  "/src/admin/exchange/NodeAnew#NodeAnew": NodeAnew_29d161727e2cb11de4695da9b20d72f6,
   "/src/admin/exchange/NodeToken#NodeToken": NodeToken_b64a110dcd96947dddc25d741a994ae2,
+  "/src/admin/exchange/NodeAnew#NodeAnew": NodeAnew_29d161727e2cb11de4695da9b20d72f6,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
