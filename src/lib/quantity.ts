@@ -47,7 +47,7 @@ export function quantityRule({ unit, unitCode, packSize, breaks }: Sold): Quanti
   const grainOf = (pack: number | null): { by: number; packs: boolean } => {
     const piece = whole ? QTY_SCALE : 1
     const by = pack !== null && pack > 0 ? together(pack, piece) : piece
-    return { by, packs: by > QTY_SCALE || (by !== piece && pack !== null) }
+    return { by, packs: by !== piece }
   }
   const tiers = [...breaks].sort((a, b) => a.from - b.from)
   const grains = tiers.map(({ from, per }) => ({ from, ...grainOf(per === QTY_SCALE ? packSize : per) }))
@@ -85,8 +85,9 @@ export function stepped(qty: number, rule: QuantityRule, way: 1 | -1): number {
   const step = by === 1 ? QTY_SCALE : by
   if (way === 1) return nearestQty((Math.floor(qty / step) + 1) * step, rule)
   const lower = (Math.ceil(qty / step) - 1) * step
-  const fits = lower < rule.min ? 0 : nearestQty(lower, rule)
-  return fits < qty ? fits : 0
+  if (lower < rule.min) return 0
+  const fits = nearestQty(lower, rule)
+  return fits < qty ? fits : stepped(lower, rule, -1)
 }
 
 const grainAt = ({ grains }: QuantityRule, qty: number): QuantityRule['grains'][number] =>
