@@ -102,6 +102,7 @@ describe('what a quantity may be', () => {
     ['10 where the price is for three, whatever the pack', { packSize: 200_000, breaks: [{ from: 0, per: 3_000 }] }, 10_000, { code: 'qty.packs', limit: 3_000, nearest: 12_000 }],
     ['10 where only the dearer price is for three', { breaks: [{ from: 0, per: 1_000 }, { from: 30_000, per: 3_000 }] }, 10_000, { ok: true }],
     ['31 where the price from 30 on is for three', { breaks: [{ from: 0, per: 1_000 }, { from: 30_000, per: 3_000 }] }, 31_000, { code: 'qty.packs', nearest: 33_000 }],
+    ['30 where the price from 30 on is for seven', { breaks: [{ from: 0, per: 1_000 }, { from: 30_000, per: 7_000 }] }, 30_000, { code: 'qty.packs', limit: 7_000, nearest: 35_000 }],
     ['4 where the first price begins with 5', { breaks: [{ from: 5_000, per: 1_000 }] }, 4_000, { code: 'qty.least', limit: 5_000, nearest: 5_000 }],
     ['a million', {}, 1_000_000_000, { ok: true }],
     ['a million and one', {}, 1_000_001_000, { code: 'qty.tooMuch', limit: 1_000_000_000, nearest: 1_000_000_000 }],
