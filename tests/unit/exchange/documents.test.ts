@@ -125,6 +125,16 @@ describe('[EXCH-02] lines of documents', () => {
     expect(await read(`${key}<Товары><Товар>${body}</Товар><Товар><Ид>good</Ид><Количество>1</Количество></Товар></Товары>`)).toEqual([told])
   })
 
+  it.each([['10,5 %', 10.5], ['НДС 20 / 120', 20], ['  без   ндс ', null], ['', null], ['0', 0]])('a tax at the rate %j', async (rate, read_) => {
+    expect(await withLine(`<Ид>a</Ид><Количество>1</Количество><Налоги><Налог><Ставка>${rate}</Ставка></Налог><Налог/></Налоги>`)).toEqual([
+      order({ lines: [line({ vat: [{ name: 'НДС', rate: read_, sum: null, included: null }, { name: 'НДС', rate: null, sum: null, included: null }] })] }),
+    ])
+  })
+
+  it('show of an unknown rate its first eighty signs', async () => {
+    expect((await withLine(`<Ид>a</Ид><Количество>1</Количество><Налоги><Налог><Ставка>${'ж'.repeat(100)}</Ставка></Налог></Налоги>`))[0]).toEqual(problem('unknownRate', { value: 'ж'.repeat(80) }))
+  })
+
   it('keep their order with an unknown rate and a bad sum of a tax, which are told', async () => {
     expect(await withLine('<Ид>a</Ид><Количество>1</Количество><Налоги><Налог><Ставка>Общая</Ставка><Сумма>x</Сумма></Налог></Налоги>')).toEqual([
       problem('unknownRate', { value: 'Общая' }), problem('badNumber', { field: 'Налог', value: 'x' }), order({ lines: [line({ vat: [{ name: 'НДС', rate: null, sum: null, included: null }] })] }),
@@ -135,6 +145,7 @@ describe('[EXCH-02] lines of documents', () => {
 describe('[EXCH-02] words marked up inside an element', () => {
   it.each([
     ['Текст <b>жирный</b> ещё', 'Текст жирный ещё'], ['<b>жирный</b> ещё', 'жирный ещё'], ['начало<br/>конец', 'начало\nконец'], ['а <!-- нет -->б', 'а б'], ['<![CDATA[а < б]]> в', 'а < б в'], ['<p>один</p><p>два</p>', ''], ['а<i>б</i><i>в</i>', 'аб в'],
+    ['\n<p>один</p>\n<p>два</p>\n', ''], ['а<b>б</b>в<![CDATA[ ]]>г', 'абв г'], ['  а  ', 'а'], ['а<p/>\n \n  б', 'а\nб'], ['<i>а</i><i>б</i> в', 'а б в'],
     ['x<UL> \n<li>1</li>\n  <li>2</li></UL>', 'x\n1\n2'],
   ])('%s', async (written, comment) => expect(await read(`${key}<Комментарий>${written}</Комментарий>`)).toMatchObject([{ kind: 'order', comment }]))
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CommerceRecord } from '@/src/mechanisms/exchange/commerceml/records'
+import { flag } from '@/src/mechanisms/exchange/commerceml/values'
 import { commerce, readAll } from './reading'
 
 /** Everything but the header; a body of one line stands on the third of its file. */
@@ -97,6 +98,15 @@ describe('[EXCH-02] containers', () => {
     expect(await read('<Каталог><Владелец><Ид>o</Ид><Наименование>O</Наименование></Владелец><Ид>c</Ид><Ид>d</Ид></Каталог>')).toEqual([{ kind: 'catalogue', at: at('c'), externalId: 'c', name: null, onlyChanges: false, full: false, classifierId: null }])
   })
 
+  it('stand right under the root, and their content right under them', async () => {
+    expect(await read('<Прочее><Каталог><Ид>z</Ид></Каталог></Прочее><Каталог><Владелец><Товары/></Владелец><Ид>c</Ид></Каталог>')).toEqual([{ kind: 'catalogue', at: at('c'), externalId: 'c', name: null, onlyChanges: false, full: false, classifierId: null }])
+  })
+
+  it('are known by their own names, whatever stands before a colon', async () => {
+    const plain = commerce('<Каталог><Ид>c</Ид><Товары><Товар><Ид>a</Ид></Товар></Товары></Каталог>')
+    expect(await readAll(plain.replace(/<(\/?)(?=[А-Я])/g, '<$1cml:'))).toEqual(await readAll(plain))
+  })
+
   it('the root says its version and when it was made', async () => {
     const header = async (attributes: string) => (await readAll(commerce('', attributes), { zone: 'UTC' }))
     expect(await header('ВерсияСхемы=" 2.10 " ДатаФормирования="2026-11-24T12:00:00"')).toEqual([{ kind: 'header', at: { line: 2, externalId: null }, schemaVersion: '2.10', generatedAt: '2026-11-24T12:00:00.000Z' }])
@@ -127,6 +137,25 @@ describe('[EXCH-02] goods', () => {
       at: at('a#b'), characteristicExternalId: 'b', version: 'v', article: 'А-1', barcode: '460', name: 'Болт', fullName: 'Болт М10', description: 'Первый\nВторой\nи третий конец', groupIds: ['g1', 'g2'], brand: { externalId: 'm', name: 'Невис' }, country: 'Россия', weight: 500,
       pictures: ['a/b.jpg', 'c.jpg'], characteristics: [{ name: 'Цвет', value: 'белый' }, { name: 'Вид', value: '' }], vatRate: 20, properties: [{ externalId: 'p1', value: '1' }, { externalId: 'p1', value: '2' }, { externalId: 'p1', value: 'v3' }],
     })])
+  })
+
+  it('a product with its own price and rest gives them as those of the offer without a name', async () => {
+    const records = await goods('<Товар><Ид>a#b</Ид><Цены><Цена><ИдТипаЦены>t</ИдТипаЦены><ЦенаЗаЕдиницу>1</ЦенаЗаЕдиницу></Цена></Цены><Количество>2</Количество></Товар>')
+    expect(records.slice(1)).toEqual([
+      { kind: 'price', at: at('a#b'), offerExternalId: 'a#b', priceTypeExternalId: 't', minQty: 0, coefficient: 1_000, price: 10_000, currency: null, unit: null },
+      { kind: 'stock', at: at('a#b'), offerExternalId: 'a#b', warehouseExternalId: null, qty: 2_000 },
+      { kind: 'amounts', at: at('a#b'), offerExternalId: 'a#b', whole: false, prices: [{ priceTypeExternalId: 't', minQty: 0, coefficient: 1_000 }], stock: [null] },
+    ])
+  })
+
+  it('lists that come in two parts, or with something else among them', async () => {
+    expect(await goods('<Товар><Ид>a</Ид><Группы><Ид>g1</Ид><Прочее>x</Прочее></Группы><Прочее><Ид>y</Ид></Прочее><Группы><Ид>g2</Ид></Группы></Товар>')).toEqual([product('a', { groupIds: ['g1', 'g2'] })])
+  })
+
+  it('no more kinds of units than a file can have', async () => {
+    const units = Array.from({ length: 5_002 }, (_, n) => `<ЕдиницаИзмерения><Код>u${n}</Код></ЕдиницаИзмерения>`).join('')
+    const given = (await classified(`<ЕдиницыИзмерения>${units}</ЕдиницыИзмерения>`)).map((one) => ('code' in one ? one.code : one.kind))
+    expect([given.length, given.at(-1)]).toEqual([5_000, 'u4999'])
   })
 
   it('what requisites tell where no element does; a brand alone; the only tax, without a name', async () => {
@@ -164,6 +193,12 @@ describe('[EXCH-02] goods', () => {
   })
 })
 
+describe('[EXCH-02] words for yes and no', () => {
+  it.each(['true', 'истина', 'Да', '1', 'Y', ' TRUE '])('%j is yes', (word) => expect(flag(word)).toBe(true))
+  it.each(['false', 'ложь', 'Нет', '0', 'N', ' FALSE '])('%j is no', (word) => expect(flag(word)).toBe(false))
+  it.each(['', ' ', 'может быть', '2', 'не', null, undefined])('%j is neither', (word) => expect(flag(word)).toBeNull())
+})
+
 describe('[EXCH-02] offers', () => {
   const offers = async (body: string) => (await read(`<ПакетПредложений><Ид>c</Ид><Предложения>${body}</Предложения></ПакетПредложений>`)).slice(1)
   const offer = (externalId: string, more: object = {}) => ({ kind: 'offer', at: at(externalId), externalId, productExternalId: externalId, characteristicExternalId: null, name: null, article: null, barcode: null, unit: null, characteristics: [], properties: [], deleted: false, version: null, ...more })
@@ -171,9 +206,9 @@ describe('[EXCH-02] offers', () => {
   const price = (inside: string) => `<Цена>${inside}</Цена>`
 
   it('an offer whole: what it says, its prices and its rests', async () => {
-    const body = `<Предложение><Ид>a</Ид><ИдХарактеристики>b</ИдХарактеристики><НомерВерсии>v</НомерВерсии><Артикул>А</Артикул><Штрихкод>46</Штрихкод><Наименование>Болт</Наименование><Цены>${price('<ИдТипаЦены>t</ИдТипаЦены><ЦенаЗаЕдиницу>12,5</ЦенаЗаЕдиницу><Валюта>руб</Валюта><Единица>шт</Единица><Коэффициент>10</Коэффициент><МинКоличество>5</МинКоличество>')}</Цены><Количество>7</Количество></Предложение>`
+    const body = `<Предложение><Ид>a</Ид><ИдХарактеристики>b</ИдХарактеристики><НомерВерсии>v</НомерВерсии><Артикул>А</Артикул><Штрихкод>46</Штрихкод><Наименование>Болт</Наименование><БазоваяЕдиница>кг</БазоваяЕдиница><ХарактеристикиТовара><ХарактеристикаТовара><Наименование>Цвет</Наименование><Значение>белый</Значение></ХарактеристикаТовара></ХарактеристикиТовара><Цены>${price('<ИдТипаЦены>t</ИдТипаЦены><ЦенаЗаЕдиницу>12,5</ЦенаЗаЕдиницу><Валюта>руб</Валюта><Единица>шт</Единица><Коэффициент>10</Коэффициент><МинКоличество>5</МинКоличество>')}</Цены><Количество>7</Количество></Предложение>`
     expect(await offers(body)).toEqual([
-      offer('a#b', { productExternalId: 'a', characteristicExternalId: 'b', version: 'v', article: 'А', barcode: '46', name: 'Болт' }),
+      offer('a#b', { productExternalId: 'a', characteristicExternalId: 'b', version: 'v', article: 'А', barcode: '46', name: 'Болт', unit: { code: null, name: 'кг' }, characteristics: [{ name: 'Цвет', value: 'белый' }] }),
       { kind: 'price', at: at('a#b'), offerExternalId: 'a#b', priceTypeExternalId: 't', minQty: 5_000, coefficient: 10_000, price: 125_000, currency: 'руб', unit: 'шт' },
       { kind: 'stock', at: at('a#b'), offerExternalId: 'a#b', warehouseExternalId: null, qty: 7_000 },
       amounts('a#b', { whole: true, prices: [{ priceTypeExternalId: 't', minQty: 5_000, coefficient: 10_000 }], stock: [null] }),

@@ -29,6 +29,16 @@ describe('[EXCH-02] ceilings of the reader: at the ceiling a file is taken, beyo
     expect(await refused(pieces, { maxText: 601 })).toMatchObject({ what: 'text' })
   })
 
+  it('a text that no single piece of the file shows whole', async () => {
+    const inside = group(`<Группа><Ид>g</Ид><Наименование>${'x'.repeat(100_000)}</Наименование></Группа>`)
+    const beside = commerce(`<Классификатор><Ид>k</Ид><Наименование>${'x'.repeat(100_000)}</Наименование></Классификатор>`)
+    const parted = commerce(`<Классификатор><Ид>k</Ид><Наименование>${'x'.repeat(50_000)}<![CDATA[${'y'.repeat(50_000)}]]></Наименование></Классификатор>`)
+    for (const text of [inside, beside, parted]) {
+      expect(await refused(text, { maxText: 100_000 })).toBeNull()
+      expect(await refused(text, { maxText: 99_999 })).toMatchObject({ code: 'xml.limit', what: 'text', limit: 99_999 })
+    }
+  })
+
   it('what is malformed is told with its place and without the parser’s own', async () => {
     expect(await refused(commerce('<Классификатор></Каталог>'), {})).toMatchObject({ code: 'xml.malformed', line: 3, reason: expect.stringMatching(/^[a-z]/) })
     expect(await refused(commerce(`<Классификатор></${'к'.repeat(500)}>`), {})).toMatchObject({ code: 'xml.malformed', reason: expect.stringMatching(/^.{1,200}$/s) })
