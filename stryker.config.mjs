@@ -31,5 +31,6 @@ export default {
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   concurrency: 2,
   timeoutMS: 20_000,
+  dryRunTimeoutMinutes: 30,
   thresholds: { high: 90, low: 85, break: 85 },
 }

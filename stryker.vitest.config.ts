@@ -12,6 +12,6 @@ export default defineConfig({
     include: ['tests/unit/{lib,http,exchange,sales,shop,forms,money,documents,mechanisms}/**/*.test.ts', 'tests/unit/people/clientAddress.test.ts'],
     // Whole runs, sockets and archives: slow, and about what is not mutated.
     exclude: ['tests/unit/exchange/{memory,archive,emulator,full-run,shared-files}.test.ts', 'tests/unit/http/{watchRequests,watchBody,client}.test.ts'],
-    testTimeout: 30_000,
+    testTimeout: 120_000,
   },
 })
