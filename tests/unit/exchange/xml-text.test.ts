@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { flatten } from '@/src/mechanisms/exchange/commerceml/flatten'
 import { block, cut, escapeXml, tag, xmlBytes } from '@/src/mechanisms/exchange/commerceml/xml-text'
 
 describe('[EXCH-13] text for XML', () => {
@@ -19,6 +20,8 @@ describe('[EXCH-13] text for XML', () => {
     expect(xmlBytes('<a>Ж₽😀</a>', 'windows-1251').toString('latin1')).toBe('<?xml version="1.0" encoding="windows-1251"?>\n<a>\xc6&#8381;&#128512;</a>')
     expect(xmlBytes('<a>Ж₽₽</a>', 'utf-8').toString('utf8')).toBe('<?xml version="1.0" encoding="utf-8"?>\n<a>Ж₽₽</a>')
   })
+
+  it('copies a text as it is', () => expect(flatten('Болт «М10» 😀')).toBe('Болт «М10» 😀'))
 
   it('cuts between signs', () => {
     expect([cut('abc', 3), cut('abcd', 3), cut('ab😀', 3), cut('ab😀', 4), cut('😀😀', 1), cut('', 3), cut('a', 0)]).toEqual(['abc', 'abc', 'ab', 'ab😀', '', '', ''])

@@ -158,7 +158,8 @@ describe('[AUTH-03] cookies and answers', () => {
     expect(await ask('/api/x', { body: form({ _payload: '{}', file: new File(['x'], 'a') }) })).toBe(200)
     expect(await ask('/api/x', { body: form({ file: new File(['x'], 'a') }) })).toBe(200)
     expect(await ask('/api/x', { body: form({ _payload: new File(['{}'], 'a') }) })).toBe(400)
-    for (const odd of [{ 'a\0': 'x' }, { a: 'x', 'b\0': new File(['x'], 'a') }, { a: new File(['x'], 'b\0') }, { a: 'x', b: new File(['x'], 'c\0'), d: 'x' }]) {
+    const oddForms: Record<string, string | File>[] = [{ 'a\0': 'x' }, { a: 'x', 'b\0': new File(['x'], 'a') }, { a: new File(['x'], 'b\0') }, { a: 'x', b: new File(['x'], 'c\0'), d: 'x' }]
+    for (const odd of oddForms) {
       expect(await ask('/api/x', { body: form(odd) }), JSON.stringify(Object.keys(odd))).toBe(400)
     }
     // What is no JSON is nobody's JSON.
