@@ -74,17 +74,15 @@ export function daysUntil(value: string | Date, zone: string = DEFAULT_ZONE, now
 type Moment = { year: number; month: number; day: number; time: string | null }
 
 function read(value: string | Date, zone: string): Moment | null {
-  if (typeof value === 'string') {
-    const plain = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value)
-    if (plain) return plainDay(Number(plain[1]), Number(plain[2]), Number(plain[3]))
-  }
-  const date = typeof value === 'string' ? new Date(value) : value
+  const plain = /^(\d{4})-(\d{2})-(\d{2})$/.exec(String(value))
+  if (plain) return plainDay(Number(plain[1]), Number(plain[2]), Number(plain[3]))
+  const date = new Date(value)
   return Number.isNaN(date.getTime()) ? null : partsIn(date, zone)
 }
 
 function plainDay(year: number, month: number, day: number): Moment | null {
-  const check = new Date(Date.UTC(year, month - 1, day))
-  const real = check.getUTCMonth() === month - 1 && check.getUTCDate() === day
+  // A day that its month has not lies in another one.
+  const real = new Date(Date.UTC(year, month - 1, day)).getUTCMonth() === month - 1
   return real ? { year, month, day, time: null } : null
 }
 
@@ -119,7 +117,7 @@ function formatIn(zone: string): Intl.DateTimeFormat {
   try {
     format = zoneFormat(zone)
   } catch {
-    return zone === DEFAULT_ZONE ? zoneFormat('UTC') : formatIn(DEFAULT_ZONE)
+    return formatIn(DEFAULT_ZONE)
   }
   formats.set(zone, format)
   return format

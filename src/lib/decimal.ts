@@ -17,28 +17,30 @@ const ALL_SPACES = /[\s\u00a0\u2007\u2009\u202f]/g
  */
 export function parseDecimal(text: string, scale: number): number {
   let source = text.trim()
-  if (source.length > MAX_LENGTH) throw new AppError('number.malformed', { value: `${source.slice(0, 40)}…` }, { status: 422 })
+  if (source.length > MAX_LENGTH) throw refused('number.malformed', `${source.slice(0, 40)}…`)
   if (source.startsWith('\u2212')) source = `-${source.slice(1)}`
   if (SPACES.test(source)) {
-    if (!GROUPED.test(source)) throw new AppError('number.malformed', { value: source }, { status: 422 })
+    if (!GROUPED.test(source)) throw refused('number.malformed', source)
     source = source.replace(ALL_SPACES, '')
   }
   const match = PLAIN.exec(source)
   const whole = match?.[2] ?? ''
   const fraction = match?.[3] ?? ''
-  if (!match || (whole === '' && fraction === '')) throw new AppError('number.malformed', { value: source }, { status: 422 })
+  if (!match || (whole === '' && fraction === '')) throw refused('number.malformed', source)
 
   const magnitude = scaled(whole, fraction, scale)
-  if (!Number.isSafeInteger(magnitude)) throw new AppError('number.tooLarge', { value: source }, { status: 422 })
+  if (!Number.isSafeInteger(magnitude)) throw refused('number.tooLarge', source)
   return match[1] === '-' && magnitude !== 0 ? -magnitude : magnitude
 }
 
 function scaled(whole: string, fraction: string, scale: number): number {
-  const kept = fraction.length > scale ? fraction.slice(0, scale) : fraction.padEnd(scale, '0')
+  const kept = fraction.slice(0, scale).padEnd(scale, '0')
   const carry = fraction.charCodeAt(scale) >= FIVE ? 1 : 0
   // Number() of a run of digits is exact up to 2^53; anything beyond fails the safe-integer test of the caller.
-  return Number(`${whole}${kept}` || '0') + carry
+  return Number(`${whole}${kept}`) + carry
 }
+
+const refused = (code: string, value: string): AppError => new AppError(code, { value }, { status: 422 })
 
 const FIVE = '5'.charCodeAt(0)
 
@@ -47,7 +49,7 @@ const FIVE = '5'.charCodeAt(0)
  * `formatDecimal(1234500, 4, 2)` is `123.45`.
  */
 export function formatDecimal(value: number, scale: number, minPlaces = 0): string {
-  if (!Number.isSafeInteger(value)) throw new AppError('number.tooLarge', { value: String(value) }, { status: 422 })
+  if (!Number.isSafeInteger(value)) throw refused('number.tooLarge', String(value))
   const digits = String(Math.abs(value)).padStart(scale + 1, '0')
   const whole = digits.slice(0, digits.length - scale)
   let fraction = scale === 0 ? '' : digits.slice(-scale)

@@ -26,8 +26,7 @@ export function lineTotal(price: number, qty: number, per: number = QTY_SCALE): 
 
 /** VAT that sits inside `total` (minor units) at `rate` percent; `null` is «без НДС» and gives 0. */
 export function vatIncluded(total: number, rate: number | null): number {
-  if (rate === null || rate === 0) return 0
-  const percent = BigInt(Math.round(rate * 100))
+  const percent = BigInt(Math.round((rate ?? 0) * 100))
   return divideHalfUp(integer(total) * percent, 10_000n + percent)
 }
 
@@ -36,7 +35,6 @@ export function vatIncluded(total: number, rate: number | null): number {
  * sum to it exactly: largest remainders first, the earlier part on a tie. All weights zero: equal parts.
  */
 export function allocate(total: number, weights: number[]): number[] {
-  if (weights.length === 0) return []
   const parts = weights.map(integer)
   if (parts.some((part) => part < 0n)) throw new RangeError('allocate: a weight is negative')
   const given = parts.reduce((sum, part) => sum + part, 0n)
@@ -49,7 +47,7 @@ export function allocate(total: number, weights: number[]): number[] {
   let rest = sum - floors.reduce((a, b) => a + b, 0n)
   const byRemainder = shares
     .map((share, index) => ({ index, remainder: (sum * share) % whole }))
-    .sort((a, b) => (a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1))
+    .sort((a, b) => Number(b.remainder - a.remainder))
   for (const { index } of byRemainder) {
     if (rest === 0n) break
     floors[index] = (floors[index] ?? 0n) + 1n
@@ -143,8 +141,8 @@ function parseScaled(text: string, digits: number): number {
   const fraction = match?.[3] ?? ''
   if (!match || (whole === '' && fraction === '') || clean.length > 60) throw malformed(text)
 
-  const kept = BigInt((whole || '0') + fraction.slice(0, digits).padEnd(digits, '0'))
-  const magnitude = Number((fraction[digits] ?? '0') >= '5' ? kept + 1n : kept)
+  const kept = BigInt(whole + fraction.slice(0, digits).padEnd(digits, '0'))
+  const magnitude = Number((fraction[digits] ?? '') >= '5' ? kept + 1n : kept)
   if (!Number.isSafeInteger(magnitude)) throw malformed(text)
   return match[1] === '-' && magnitude !== 0 ? -magnitude : magnitude
 }

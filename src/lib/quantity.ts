@@ -50,7 +50,7 @@ export function quantityRule({ unit, unitCode, packSize, breaks }: Sold): Quanti
   const grainOf = (pack: number | null): { by: number; packs: boolean } => {
     const piece = whole ? QTY_SCALE : 1
     const by = pack !== null && pack > 0 ? together(pack, piece) : piece
-    return { by, packs: by > QTY_SCALE || (by !== piece && pack !== null) }
+    return { by, packs: by !== piece }
   }
   const parts = partsOf(breaks)
   const grains = parts.flatMap(({ from, span }) => (span ? [{ from, ...grainOf(span.per === QTY_SCALE ? packSize : span.per) }] : []))
@@ -105,8 +105,9 @@ export function stepped(qty: number, rule: QuantityRule, way: 1 | -1): number {
   const below = (Math.ceil(qty / step) - 1) * step
   const gap = gapAt(rule, below)
   const lower = gap ? lastBelow(gap.from, rule) : below
-  const fits = lower < rule.min ? 0 : nearestQty(lower, rule)
-  return fits < qty ? fits : 0
+  if (lower < rule.min) return 0
+  const fits = nearestQty(lower, rule)
+  return fits < qty ? fits : stepped(lower, rule, -1)
 }
 
 const grainAt = ({ grains }: QuantityRule, qty: number): QuantityRule['grains'][number] =>

@@ -12,7 +12,7 @@ const UNITS: ReadonlyArray<readonly [code: string, ru: string, en: string]> = [
   ['', 'меш мешок', 'bags'], ['', 'паллета палета палл поддон', 'pallets'], ['', 'бухта бух', 'coils'], ['', 'катушка кат', 'reels'], ['', 'канистра канист', 'canisters'], ['', 'ведро вед', 'buckets'], ['', 'услуга усл', 'services'],
 ]
 
-const plain = (unit: string): string => unit.trim().toLowerCase().replace(/[\s.()]/g, '')
+const plain = (unit: string): string => unit.toLowerCase().replace(/[\s.()]/g, '')
 const byName = new Map(UNITS.flatMap(([code, ru, en]) => [code, ...ru.split(' ')].filter(Boolean).map((name) => [plain(name), en] as const)))
 
 /** A unit as its reader writes it: what 1C calls «шт» is “pcs” in English; a unit nobody knows stays as it is. */

@@ -156,6 +156,85 @@ describe('[EXCH-20] the CommerceML dialogue', () => {
     expect(log).toEqual(['deactivate', 'complete'])
   })
 
+  it('refuses a name that no honest file has, and shows it without what it hides', async () => {
+    const told: object[] = []
+    const { ports, log } = world({ words: (code, params) => (told.push({ code, ...params }), code) })
+    for (const filename of ['a\u0000.xml', 'a\n.xml', '\u007f', '']) expect((await ask(ports, 'file', { filename, body: bytes('x') })).body).toBe('failure\nspool.unsafeName')
+    expect((await ask(ports, 'import', { filename: `${'a'.repeat(200)}\u0001` })).body).toBe('failure\nspool.unsafeName')
+    expect(told.map((one) => 'name' in one && one.name)).toEqual(['a?.xml', 'a?.xml', '?', '', 'a'.repeat(120)])
+    expect(log).toEqual([])
+  })
+
+  it('remembers the schema that a client names when it logs in, and when it names another', async () => {
+    const made = world()
+    await ask(made.ports, 'checkauth', { auth: { login: '1c', password: 'p' }, session: null, version: '2.05' })
+    expect(made.session.schemaVersion).toBe('2.05')
+    const patches: object[] = []
+    made.ports.sessions.update = async (_id, patch) => void (patches.push(patch), Object.assign(made.session, patch))
+    await ask(made.ports, 'deactivate', { version: '2.05' })
+    await ask(made.ports, 'deactivate')
+    expect(patches).toEqual([])
+    await ask(made.ports, 'deactivate', { version: '2.10' })
+    expect(patches).toEqual([{ schemaVersion: '2.10' }])
+    const quiet = world()
+    await ask(quiet.ports, 'checkauth', { auth: { login: '1c', password: 'p' }, session: null })
+    expect(quiet.session.schemaVersion).toBeNull()
+  })
+
+  it('asks where a call comes from, at login and after', async () => {
+    const seen: string[] = []
+    const made = world({ authenticate: async (_auth, address) => (seen.push(address), null) })
+    made.ports.sessions.find = async (id, address) => (seen.push(`${id} ${address}`), null)
+    await ask(made.ports, 'checkauth', { auth: { login: '1c', password: 'p' }, session: null, address: '10.0.0.7' })
+    await ask(made.ports, 'init', { address: '10.0.0.8' })
+    expect(seen).toEqual(['10.0.0.7', 's1 10.0.0.8'])
+  })
+
+  it('tells what it offered and what it parked, also to whoever listens, and parks nothing where nothing is bad', async () => {
+    const heard: string[] = []
+    const made = world()
+    made.ports.orders = {
+      ...made.ports.orders,
+      pending: async () => [buildOutgoing()],
+      park: async () => void heard.push('park'),
+      offered: async (_session, ready, parked) => void heard.push(`offered ${ready.length} ${parked.length}`),
+    }
+    await ask(made.ports, 'query', { type: 'sale' })
+    expect(heard).toEqual(['offered 1 0'])
+    expect(made.session.offered).toEqual([{ externalId: buildOutgoing().externalId, revision: null }])
+    await ask(made.ports, 'success', { type: 'sale' })
+    expect(made.session.offered).toEqual([])
+  })
+
+  it('adds a note where there is one, and says no to archives where the node wants none', async () => {
+    const made = world()
+    made.state = { state: 'done', note: 'Готово' }
+    expect((await ask(made.ports, 'import', { filename: 'a.xml' })).body).toBe('success\nГотово')
+    made.state = { state: 'running' }
+    expect((await ask(made.ports, 'import', { filename: 'a.xml' })).body).toBe('progress')
+    made.session.node = { ...node, zip: false, encoding: 'windows-1251' }
+    expect(await ask(made.ports, 'init')).toMatchObject({ status: 200, body: 'zip=no\nfile_limit=1000', contentType: 'text/plain; charset=utf-8' })
+    expect(await ask(made.ports, 'info')).toMatchObject({ status: 200, contentType: 'text/xml; charset=windows-1251' })
+    expect(String((await ask(made.ports, 'info')).body)).toContain('encoding="windows-1251"')
+    expect(String((await ask(made.ports, 'query')).body)).toMatch(/ДатаФормирования|encoding="windows-1251"/)
+  })
+
+  it('says of a mode that nobody knows its first twenty signs', async () => {
+    const told: object[] = []
+    const { ports } = world({ words: (code, params) => (told.push({ code, ...params }), code) })
+    await ask(ports, 'm'.repeat(50), { type: 't'.repeat(50) })
+    expect(told).toEqual([{ code: 'dialogue.unknownMode', type: 't'.repeat(20), mode: 'm'.repeat(20) }])
+  })
+
+  it('holds an import for as long as it is set by itself, and calls its cookie so', async () => {
+    const made = world()
+    made.state = { state: 'running' }
+    const request = { type: 'catalog', mode: 'import', filename: 'a.xml', version: null, body: null, auth: null, session: 's1', address: '10.0.0.1' }
+    await answerDialogue(request, made.ports, { holdMs: 1_000, pollMs: 400 })
+    expect(made.clock.now).toBe(1_200)
+    expect((await answerDialogue({ ...request, mode: 'checkauth', auth: { login: '1c', password: 'p' }, session: null }, made.ports, { cookieName: 'other' })).cookie).toEqual({ name: 'other', value: 's1' })
+  })
+
   it('answers anything else, and our own faults, with a failure that gives nothing away', async () => {
     expect((await ask(world().ports, 'drop')).body).toBe('failure\nслова dialogue.unknownMode')
     const { ports, log } = world({ startImport: async () => Promise.reject(new Error('password=secret at 10.0.0.5')) })

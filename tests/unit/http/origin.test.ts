@@ -19,6 +19,10 @@ describe('where a change may come from', () => {
     ['no origin, same-origin fetch', { secFetchSite: 'same-origin' }],
     ['typed by the person', { secFetchSite: 'none' }],
     ['a machine without cookies', { hasCookies: false }],
+    ['the public address, behind a proxy that says its own name', { origin: 'https://portal.example.ru', host: 'inner:3000' }],
+    ['a name in capitals', { origin: 'https://shop.example.ru', host: 'SHOP.example.ru' }],
+    ['another name under plain http', { origin: 'http://shop.local', host: 'shop.local', publicUrl: 'http://portal.local' }],
+    ['another name under https of a portal under http', { origin: 'https://shop.local', host: 'shop.local', publicUrl: 'http://portal.local' }],
     ['local development', { origin: 'http://localhost:3000', host: 'localhost:3000', publicUrl: 'http://localhost:3000' }],
   ])('%s: taken', (_, over) => {
     expect(isOwnRequest(post(over))).toBe(true)
@@ -33,6 +37,8 @@ describe('where a change may come from', () => {
     ['empty origin', { origin: '' }],
     ['own name as a prefix', { origin: 'https://portal.example.ru.evil.example' }],
     ['own name as a suffix', { origin: 'https://evilportal.example.ru' }],
+    ['another scheme under plain http', { origin: 'ftp://shop.local', host: 'shop.local', publicUrl: 'http://portal.local' }],
+    ['another name, when nobody says which was asked for', { origin: 'https://shop.example.ru', host: null }],
     ['another port', { origin: 'https://portal.example.ru:8443' }],
     ['plain http under an https portal', { origin: 'http://portal.example.ru' }],
     ['a sibling, although Sec-Fetch-Site says same-site', { secFetchSite: 'same-site' }],

@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { bodyLimit, isBodyWithin } from '@/src/lib/http/bodyLimit'
 import { cookiePrefix } from '@/src/lib/http/cookies'
 import { contentSecurityPolicy, makeNonce } from '@/src/lib/http/csp'
-import { localeRoute } from '@/src/lib/http/localePath'
-import { methodOf, routeOf } from '@/src/lib/http/metrics'
+import { localeRoute, pathIn } from '@/src/lib/http/localePath'
+import { methodOf, metrics, routeOf } from '@/src/lib/http/metrics'
 import { saneRequestId } from '@/src/lib/http/requestId'
 import { sealed } from '@/src/lib/http/sealed'
+import { secretPath } from '@/src/lib/http/secretRoutes'
 
 const policy = (over = {}) => contentSecurityPolicy({ nonce: 'abc', admin: false, development: false, secure: true, ...over })
 
@@ -16,6 +17,19 @@ describe('content security policy', () => {
     for (const part of ["frame-ancestors 'none'", "object-src 'none'", "base-uri 'none'", "form-action 'self'"]) expect(policy()).toContain(part)
     expect(policy()).not.toMatch(/script-src[^;]*unsafe/)
     expect(policy({ admin: true })).not.toMatch(/script-src[^;]*unsafe/)
+  })
+
+  it('names a source for everything a page loads, and none that is not its own', () => {
+    const parts = new Map(policy().split('; ').map((part) => [part.split(' ')[0], part.split(' ').slice(1).join(' ')]))
+    expect([...parts.values()].every((sources) => !/https?:|\*/.test(sources))).toBe(true)
+    expect(Object.fromEntries(parts)).toMatchObject({
+      'default-src': "'self'", 'style-src': "'self' 'unsafe-inline'", 'img-src': "'self' data: blob:", 'font-src': "'self' data:", 'connect-src': "'self'", 'media-src': "'self' blob:",
+      'frame-src': "'self' blob:", 'worker-src': "'self' blob:", 'manifest-src': "'self'", 'upgrade-insecure-requests': '',
+    })
+    expect(policy()).toMatch(/; upgrade-insecure-requests$/)
+    expect(policy({ development: true })).toContain("connect-src 'self' ws: wss:;")
+    expect(policy({ admin: true })).toContain("frame-ancestors 'self'")
+    expect(policy({ secure: false })).not.toContain('undefined')
   })
 
   it('loosens for development only, upgrades under https only', () => {
@@ -40,6 +54,9 @@ describe('language in an address', () => {
     ['/ru', { kind: 'redirect', path: '/' }],
     ['/ru/orders', { kind: 'redirect', path: '/orders' }],
     ['/favicon.ico', { kind: 'pass' }],
+    ['/brand/logo', { kind: 'pass' }],
+    ['/ru/a/b', { kind: 'redirect', path: '/a/b' }],
+    ['x', { kind: 'rewrite', path: '/rux' }],
     ['/orders/x.js', { kind: 'rewrite', path: '/ru/orders/x.js' }],
     ['/ru//evil.example', { kind: 'redirect', path: '/evil.example' }],
     ['/ru/\\evil.example', { kind: 'redirect', path: '/evil.example' }],
@@ -48,7 +65,32 @@ describe('language in an address', () => {
   })
 })
 
+describe('the address of a page in a language', () => {
+  it.each([
+    ['/orders', '/en/orders'], ['/', '/en'], ['/administration', '/en/administration'], ['/apiary', '/en/apiary'], ['/orders/api', '/en/orders/api'],
+    ['/admin', '/admin'], ['/admin/x', '/admin/x'], ['/api/x?y', '/api/x?y'], ['/admin?x', '/admin?x'], ['/admin#x', '/admin#x'],
+  ])('%s in English: %s', (path, english) => {
+    expect(pathIn(path, 'en')).toBe(english)
+    expect(pathIn(path, 'ru')).toBe(path)
+  })
+
+  it('of a page behind a letter holds its secret', () => expect([secretPath('/en', 'reset', 'abc'), secretPath('', 'confirm', 'x')]).toEqual(['/en/reset/abc', '/confirm/x']))
+})
+
 describe('limits and ids', () => {
+  it('without a word what it is, a body is a plain one', () => expect(bodyLimit(null)).toBe(10_485_760))
+
+  it('measures requests in one registry of the process', async () => {
+    metrics().requests.observe({ method: 'GET', route: '/orders', status: '200' }, 0.02)
+    expect(metrics()).toBe(metrics())
+    const text = await metrics().registry.metrics()
+    expect(text).toContain('# HELP kabinet_http_request_seconds Duration of answered requests')
+    for (const [edge, count] of [['0.01', 0], ['0.03', 1], ['0.1', 1], ['0.3', 1], ['1', 1], ['3', 1], ['10', 1]]) {
+      expect(text).toContain(`kabinet_http_request_seconds_bucket{le="${edge}",method="GET",route="/orders",status="200"} ${count}`)
+    }
+    expect(text).toContain('process_cpu_seconds_total')
+  })
+
   it('10 MB, 30 MB for uploads; what is no number is refused', () => {
     const plain = bodyLimit('application/json')
     expect(isBodyWithin('10485760', plain)).toBe(true)
@@ -66,8 +108,8 @@ describe('limits and ids', () => {
   })
 
   it('an address makes one of few metric labels', () => {
-    const asked = ['/', '/en', '/orders/15?x=1', '/en/orders', '/admin/collections/orders', '/api/users/login', '/api/nobody', '/api/1c/v1/orders', '/api/1c/commerceml?type=sale', '/_next/static/x.js', '/wp-login.php']
-    expect(asked.map(routeOf)).toEqual(['/', '/', '/orders', '/orders', '/admin', '/api/users', '/api', '/api/1c', '/api/1c/commerceml', '/_next', '/other'])
+    const asked = ['/', '/en', '/orders/15?x=1', '/en/orders', '/admin/collections/orders', '/api/users/login', '/api/nobody', '/api/1c/v1/orders', '/api/1c/commerceml?type=sale', '/_next/static/x.js', '/wp-login.php', '/other/1c', '/en?x=/orders', '/x/orders', '/orders#/a']
+    expect(asked.map(routeOf)).toEqual(['/', '/', '/orders', '/orders', '/admin', '/api/users', '/api', '/api/1c', '/api/1c/commerceml', '/_next', '/other', '/other', '/', '/other', '/orders'])
     expect(['GET', 'BREW'].map(methodOf)).toEqual(['GET', 'OTHER'])
   })
 
@@ -114,6 +156,26 @@ describe('[AUTH-03] cookies and answers', () => {
     expect(await ask('/api/x', { body: form({ _payload: '{', file: new File(['x'], 'a') }) })).toBe(400)
     expect(await ask('/api/x', { body: form({ file: '{"filename":"a"}' }) })).toBe(400)
     expect(await ask('/api/x', { body: form({ _payload: '{}', file: new File(['x'], 'a') }) })).toBe(200)
+    expect(await ask('/api/x', { body: form({ file: new File(['x'], 'a') }) })).toBe(200)
+    expect(await ask('/api/x', { body: form({ _payload: new File(['{}'], 'a') }) })).toBe(400)
+    const oddForms: Record<string, string | File>[] = [{ 'a\0': 'x' }, { a: 'x', 'b\0': new File(['x'], 'a') }, { a: new File(['x'], 'b\0') }, { a: 'x', b: new File(['x'], 'c\0'), d: 'x' }]
+    for (const odd of oddForms) {
+      expect(await ask('/api/x', { body: form(odd) }), JSON.stringify(Object.keys(odd))).toBe(400)
+    }
+    // What is no JSON is nobody's JSON.
+    expect(await ask('/api/x', { body: '{', headers: { 'content-type': 'text/plain' } })).toBe(200)
+    expect(await ask('/api/x', { body: '{' })).toBe(200)
+    expect(await ask('/api/x', { body: '{', headers: { 'content-type': 'application/JSON; charset=utf-8' } })).toBe(400)
+    for (const at of ['/api/x?data=1', '/api/x?data={"a":"\\u0000"}', '/api/x?where={}&where=1']) expect(await ask(at), at).toBe(400)
+    for (const at of ['/api/x?where=', '/api/x?data={}', '/api/x?other=1']) expect(await ask(at), at).toBe(200)
+    expect((await handler(new Request('http://localhost/api/x', { headers: { 'x-payload-http-method-override': 'GET', 'content-type': 'application/json' } }), {})).status).toBe(400)
+    expect((await handler(new Request('http://localhost/api/x', { headers: { 'content-type': 'application/json' } }), {})).status).toBe(200)
+    const nested = (times: number): string => `${'['.repeat(times)}${']'.repeat(times)}`
+    expect([await ask('/api/x', json(nested(41))), await ask('/api/x', json(nested(42)))]).toEqual([200, 400])
+    expect(await ask('/api/x', json('[null,{"a":null}]'))).toBe(200)
+    for (const [length, status] of [[1_048_576, 400], [1_048_577, 413]] as const) expect(await ask('/api/x', json('x'.repeat(length)))).toBe(status)
+    for (const at of ['/api/1c', '/api/1c/']) expect(await ask(at, json('{')), at).toBe(200)
+    for (const at of ['/api/1cx', '/x/api/1c/y']) expect(await ask(at, json('{')), at).toBe(400)
     // The exchange reads its own bodies, as they come.
     expect(await ask('/api/1c/commerceml?mode=file', { body: '\0', headers: { 'content-type': 'application/json' } })).toBe(200)
   })
@@ -137,9 +199,39 @@ describe('[AUTH-03] cookies and answers', () => {
     expect(read).toEqual(['{"a":"ё"}'])
   })
 
+  it('a body whose reading fails, or that somebody has read, is refused', async () => {
+    const broken = new ReadableStream({ pull: (stream) => stream.error(new Error('gone')) })
+    const handler = sealed(async () => new Response('read'))
+    for (const type of ['application/json', 'text/plain', 'multipart/form-data; boundary=x']) {
+      const request = new Request('http://localhost/api/x', { method: 'POST', body: broken.locked ? null : broken, headers: { 'content-type': type }, duplex: 'half' } as RequestInit)
+      if (request.body) expect((await handler(request, {})).status, type).toBe(400)
+    }
+  })
+
+  it('says what is wrong in the reader’s language, as Payload’s answers do', async () => {
+    const refused = async (language?: string) => (await sealed(async () => new Response('read'))(new Request('http://localhost/api/%ff', { headers: language ? { 'accept-language': language } : {} }), {})).json()
+    const said = await refused('en-GB,en')
+    expect(said).toEqual({ code: 'path.malformed', message: said.message, errors: [{ name: 'AppError', message: said.message, data: { code: 'path.malformed', params: {} } }] })
+    expect(said.message).toMatch(/^[A-Z]/)
+    expect((await refused()).message).toMatch(/[а-я]/)
+    expect((await refused('de')).message).toMatch(/[а-я]/)
+  })
+
+  it('an answer runs nothing and is what it says it is', async () => {
+    const json = await answered('/api/orders', Response.json({}))
+    expect([json.get('x-content-type-options'), json.get('content-security-policy')]).toEqual(['nosniff', "default-src 'none'; frame-ancestors 'none'"])
+    expect((await answered('/api/x', new Response('x'))).get('content-security-policy')).toBeNull()
+    expect((await answered('/api/x', new Response(null))).get('content-security-policy')).toBeNull()
+  })
+
   it('an error of a handler is an answer of the API, and tells nothing', async () => {
     const answer = await sealed(async () => Promise.reject(new Error('secret')))(new Request('http://localhost/api/x', { headers: { 'accept-language': 'en' } }), {})
     expect([answer.status, await answer.text()].join()).not.toContain('secret')
     expect(answer.status).toBe(500)
+  })
+
+  it('names that error by the one code of all that is not known', async () => {
+    const answer = await sealed(async () => Promise.reject(new Error('x')))(new Request('http://localhost/api/x'), {})
+    expect(await answer.json()).toMatchObject({ code: 'unexpected' })
   })
 })

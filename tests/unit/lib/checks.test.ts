@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   isAccount, isBik, isCorrAccount, isInn, isKpp, isOgrn, isOgrnip, isSnils, normalisePhone, onlyDigits,
@@ -23,6 +24,74 @@ describe('valid examples', () => {
     expect(isSnils('08765430200')).toBe(true) // Σ = 8·8+7·7+6·6+5·5+4·4+3·3+2·1 = 201 = 100 mod 101
     expect(isSnils('08765430201')).toBe(false)
   })
+})
+
+describe('any number with the check digits that its rule gives it', () => {
+  const digits = (length: number) => fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: length, maxLength: length }).filter((text) => !/^0+$/.test(text))
+  const byWeights = (text: string, weights: number[]) => String((weights.reduce((sum, weight, index) => sum + weight * Number(text[index]), 0) % 11) % 10)
+  const byModulo = (text: string, modulo: bigint) => String((BigInt(text) % modulo) % 10n)
+  /** Neither longer nor shorter, and no other last digit. */
+  const holds = (check: (text: string) => boolean, valid: string) => {
+    expect(check(valid), valid).toBe(true)
+    for (const digit of '0123456789') {
+      expect(check(valid + digit), valid + digit).toBe(false)
+      expect(check(digit + valid), digit + valid).toBe(false)
+      expect(check(valid.slice(0, -1) + digit)).toBe(digit === valid.at(-1))
+    }
+  }
+
+  it('ИНН of a company', () => {
+    fc.assert(fc.property(digits(9), (head) => holds(isInn, head + byWeights(head, [2, 4, 10, 3, 5, 9, 4, 6, 8]))))
+  })
+
+  it('ИНН of a person, of which both digits count', () => {
+    const second = [3, 7, 2, 4, 10, 3, 5, 9, 4, 6, 8]
+    fc.assert(fc.property(digits(10), fc.nat({ max: 9 }), (head, other) => {
+      const first = byWeights(head, second.slice(1))
+      holds(isInn, head + first + byWeights(head + first, second))
+      const wrong = head + String(other)
+      expect(isInn(wrong + byWeights(wrong, second))).toBe(String(other) === first)
+    }))
+  })
+
+  it('ОГРН and ОГРНИП', () => {
+    fc.assert(fc.property(digits(12), (head) => holds(isOgrn, head + byModulo(head, 11n))))
+    fc.assert(fc.property(digits(14), (head) => holds(isOgrnip, head + byModulo(head, 13n))))
+  })
+
+  it('БИК', () => {
+    for (const wrong of ['0445252255', '1044525225', '04452522x']) expect(isBik(wrong), wrong).toBe(false)
+    expect(isKpp('7707010011')).toBe(false)
+    expect(isKpp('1770701001')).toBe(false)
+    expect(isSnils('112233445095')).toBe(false)
+  })
+
+  it('an account: its key is that of its bank, by the last three digits or, in a cash centre, by the two before', () => {
+    fc.assert(fc.property(digits(19), digits(9), (rest, bik) => {
+      const accounts = Array.from('0123456789').map((key) => rest.slice(0, 8) + key + rest.slice(8))
+      const fits = accounts.filter((account) => isAccount(account, bik))
+      expect(fits).toHaveLength(1)
+      const [valid = ''] = fits
+      expect(isAccount(valid, bik.slice(1))).toBe(false)
+      expect(isAccount(`${valid}0`, bik)).toBe(false)
+      expect(accounts.some((account) => isAccount(`0${account}`, bik))).toBe(false)
+      expect(isCorrAccount(valid, bik) || !/00[012]$/.test(bik)).toBe(true)
+    }))
+  })
+
+  it('an account in a bank whose БИК has the sign of a cash centre elsewhere', () => {
+    const account = '40702810200000000001'
+    expect(isAccount(account, '040012225')).toBe(true)
+    expect(isAccount(account, '044525001')).toBe(false)
+  })
+
+  it('nothing but zeros is no account, whatever the key says', () => {
+    expect(isAccount('0'.repeat(20), '044500000')).toBe(false)
+    expect(isCorrAccount('0'.repeat(20), '040000225')).toBe(false)
+    expect(isAccount('4070281020000000000x', '044525225')).toBe(false)
+  })
+
+  it('an account without a БИК cannot be told', () => expect(isAccount('40702810200000000001', 'xxxxxx225')).toBe(false))
 })
 
 describe('one wrong digit', () => {
@@ -108,6 +177,11 @@ describe('phones', () => {
   ])('%s -> %s', (text, phone) => expect(normalisePhone(text)).toBe(phone))
 
   it.each(['', '123', 'телефон', '8 903 123-45', '+7 000 000 00 00', '9'.repeat(70)])('%j is no phone', (text) => expect(normalisePhone(text)).toBeNull())
+
+  it('takes at most sixty characters', () => {
+    expect(normalisePhone('+79031234567'.padEnd(60))).toBe('+79031234567')
+    expect(normalisePhone('+79031234567'.padEnd(61))).toBeNull()
+  })
 
   it('is stable', () => expect(normalisePhone(normalisePhone('8 (903) 123-45-67') ?? '')).toBe('+79031234567'))
   it('keeps digits only', () => expect(onlyDigits('112-233-445 95')).toBe('11223344595'))

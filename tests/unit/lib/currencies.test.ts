@@ -11,6 +11,7 @@ describe('currencies by all the ways they are written', () => {
     ['CNY', ['156', 'CNY', 'Юань']],
     ['UAH', ['грн', 'грн.', '980', 'UAH']],
     ['AMD', ['051', 'драм']],
+    ['KRW', ['южнокорёйская вона', 'ЮЖНОКОРЕЙСКАЯ\u00a0ВОНА']],
   ])('%s', (code, names) => {
     expect(names.map(currencyCode)).toEqual(names.map(() => code))
   })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dayInZone, daysUntil, fullDate, humanDate, longDay, numericDay } from '@/src/lib/dates'
+import { dayInZone, daysUntil, fullDate, humanDate, isZone, longDay, numericDay } from '@/src/lib/dates'
 
 const now = new Date('2026-11-24T09:00:00Z')
 const say = (value: string | Date, locale: 'ru' | 'en' = 'ru', zone = 'Europe/Moscow') => humanDate(value, locale, zone, now)
@@ -43,6 +43,9 @@ describe('humanDate', () => {
   it('never falls over a bad date or zone', () => {
     expect(say('soon')).toBe('—')
     expect(say('2026-02-30')).toBe('—')
+    for (const day of ['2026-13-01', '2026-00-10', '2026-12-00', '2026-04-31']) expect(say(day)).toBe('—')
+    expect(fullDate('soon', 'ru')).toBe('—')
+    expect(longDay('soon', 'ru')).toBe('—')
     expect(say(new Date(Number.NaN))).toBe('—')
     expect(say('2026-11-24T11:18:00Z', 'ru', 'Mars/Olympus')).toBe('сегодня, 14:18')
   })
@@ -54,14 +57,15 @@ describe('days', () => {
     expect(dayInZone('2026-11-24T21:00:00Z', 'UTC')).toBe('2026-11-24')
     expect(dayInZone('2026-11-24T10:00:00Z', 'Pacific/Kiritimati')).toBe('2026-11-25')
     expect(dayInZone('2026-11-24', 'Pacific/Kiritimati')).toBe('2026-11-24')
-    expect(() => dayInZone('never')).toThrow(RangeError)
+    expect(dayInZone('0987-03-01')).toBe('0987-03-01')
+    expect(() => dayInZone('never')).toThrow('dayInZone: not a date')
   })
 
   it('counts whole calendar days', () => {
     expect(daysUntil('2026-11-24', 'Europe/Moscow', now)).toBe(0)
     expect(daysUntil('2026-11-27', 'Europe/Moscow', now)).toBe(3)
     expect(daysUntil('2026-11-23T20:59:00Z', 'Europe/Moscow', now)).toBe(-1)
-    expect(() => daysUntil('never')).toThrow(RangeError)
+    expect(() => daysUntil('never')).toThrow('daysUntil: not a date')
   })
 
   it('goes forward by one for each plain day, in every zone', () => {
@@ -74,6 +78,12 @@ describe('days', () => {
         expect(daysUntil(other, where, at)).toBe(days)
       }),
     )
+  })
+})
+
+describe('time zones', () => {
+  it.each([['Europe/Moscow', true], ['UTC', true], ['America/Argentina/Buenos_Aires', true], ['EST', false], ['+03:00', false], ['Mars/Olympus', false], ['', false]])('%j: %s', (zone, known) => {
+    expect(isZone(zone)).toBe(known)
   })
 })
 

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { AppError } from '@/src/lib/errors'
 import {
   allocate, formatMoney, formatPrice, formatQty, lineTotal, parseMoney, parsePrice, parseQty, vatIncluded,
 } from '@/src/lib/money'
@@ -43,8 +42,20 @@ describe('lineTotal', () => {
   it('refuses what is no whole number and what cannot be held exactly', () => {
     expect(() => lineTotal(1.5, 1_000)).toThrow(RangeError)
     expect(() => lineTotal(Number.NaN, 1)).toThrow(RangeError)
-    expect(() => lineTotal(Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER)).toThrow(AppError)
+    expect(() => lineTotal(2 ** 53, 1_000)).toThrow('a whole number was expected, got 9007199254740992')
+    expect(() => lineTotal(Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER)).toThrow(expect.objectContaining({ code: 'number.tooLarge' }))
   })
+})
+
+describe('lineTotal of a price for several units', () => {
+  it.each([
+    [120_000, 24_000, 12_000, 2_400],
+    [120_000, 1_000, 12_000, 100],
+    [100, 1_000, 3_000, 0],
+    [150, 1_000, 3_000, 1],
+    [149, 1_000, 3_000, 0],
+    [-150, 1_000, 3_000, -1],
+  ])('price %i × qty %i ÷ %i = %i kopecks', (price, qty, per, total) => expect(lineTotal(price, qty, per)).toBe(total))
 })
 
 describe('vatIncluded', () => {
@@ -67,6 +78,10 @@ describe('allocate', () => {
     [7, [], []],
     [1, [0, 3, 1], [0, 1, 0]],
     [5, [1, 1, 8], [1, 0, 4]],
+    [2, [2, 3, 3, 2], [0, 1, 1, 0]],
+    [2, [3, 3, 3], [1, 1, 0]],
+    [-1, [0, 0], [-1, 0]],
+    [0, [1, 2], [0, 0]],
   ])('%i by %j', (total, weights, parts) => expect(allocate(total, weights)).toEqual(parts))
 
   it('always sums exactly, keeps the sign, and no part is off by one or more', () => {
@@ -88,7 +103,7 @@ describe('allocate', () => {
     )
   })
 
-  it('refuses a negative weight', () => expect(() => allocate(10, [1, -1])).toThrow(RangeError))
+  it('refuses a negative weight', () => expect(() => allocate(10, [1, -1])).toThrow('allocate: a weight is negative'))
 })
 
 describe('numbers as 1C writes them', () => {
@@ -100,9 +115,19 @@ describe('numbers as 1C writes them', () => {
 
   it.each([
     '', ' ', '.', ',', '-', 'abc', '1,2,3', '1.234,50', '12 34', '1  234', '1 2345', '1e5', 'NaN', 'Infinity', '0x10',
-    '--5', '5-', '1 234 ,5', '٣', '12₽', '99999999999999999999', '1'.repeat(100), '1\n2',
+    '--5', '5-', '1 234 ,5', '1234,567.5', '1,234.5,0', `0,${'1'.repeat(59)}`, '٣', '12₽', '99999999999999999999', '1'.repeat(100), '1\n2',
   ])('refuses %j', (text) => {
     expect(() => parseMoney(text)).toThrow(expect.objectContaining({ code: 'number.malformed' }))
+  })
+
+  it('shows in the refusal what was typed, its beginning where it is long', () => {
+    expect(() => parseMoney(' 12 рублей ')).toThrow(expect.objectContaining({ params: { value: ' 12 рублей ' } }))
+    expect(() => parseMoney('много'.repeat(20))).toThrow(expect.objectContaining({ params: { value: 'много'.repeat(8) } }))
+  })
+
+  it('reads sixty characters, zeros for the most part', () => {
+    expect(parseMoney(`${'0'.repeat(57)}1,5`)).toBe(150)
+    expect(parseMoney(`0,01${'0'.repeat(56)}`)).toBe(1)
   })
 
   it('keeps four digits of a price and three of a quantity', () => {
@@ -133,6 +158,8 @@ describe('numbers as people read them', () => {
       sign: '−', whole: '182\u202f400', fraction: ',00', currency: '₽', lead: null, text: '−182\u202f400,00\u202f₽',
     })
     expect(formatMoney(5, 'USD', 'en').text).toBe('$0.05')
+    expect(formatMoney(0, 'RUB', 'ru').text).toBe('0,00\u202f₽')
+    expect(formatMoney(-1, '', 'ru').text).toBe('−0,01')
     expect(formatMoney(100_000, 'XTS', 'ru').text).toBe('1\u202f000,00\u202fXTS')
     expect(formatMoney(100, 'constructor', 'ru').currency).toBe('constructor')
   })
@@ -156,5 +183,6 @@ describe('numbers as people read them', () => {
     expect(formatQty(12_000, 'ru')).toBe('12')
     expect(formatQty(1_250_500, 'ru')).toBe('1\u202f250,5')
     expect(formatQty(-1, 'en')).toBe('−0.001')
+    expect(formatQty(0, 'ru')).toBe('0')
   })
 })

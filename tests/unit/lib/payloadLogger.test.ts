@@ -104,6 +104,27 @@ describe('what others write into the log', () => {
     clean()
   })
 
+  it('takes a call of the console apart: words on one line, the first error, the rest as data', () => {
+    const target = { debug() {}, log() {}, info() {}, warn() {}, error() {}, trace() {} }
+    consoleToLogger(target)
+    const print = target as unknown as Console // the doubles take no arguments before they are replaced
+    print.error(' a', 1, true, 'b ')
+    print.error('x', new Error('one'), null, { k: 1 }, Symbol('s'), () => 1)
+    print.error({ k: 1 })
+    expect(parsed().map(({ msg, err, data }) => [msg, err && (err as { message: string }).message, data])).toEqual([
+      ['a 1 true b', undefined, undefined], ['x', 'one', [null, { k: 1 }, null, null]], [undefined, undefined, [{ k: 1 }]],
+    ])
+  })
+
+  it.each([
+    ['no word of it being public', { isOperational: true, status: 403 }], ['no word of it being meant', { isPublic: true, status: 403 }], ['no status', { isPublic: true, isOperational: true }], ['a status of words', { isPublic: true, isOperational: true, status: '403' }],
+  ])('an error with %s is a failure', (_what, fields) => {
+    makePayloadLogger({ room: 'a' }).error(Object.assign(new Error('x'), fields))
+    makePayloadLogger().error(null, 'words')
+    expect(parsed().map(({ level, msg, room }) => [level, msg, room])).toEqual([['error', undefined, 'a'], ['error', 'words', undefined]])
+    expect([makePayloadLogger({ room: 'a' }).bindings(), makePayloadLogger().level]).toEqual([{ room: 'a' }, 'trace'])
+  })
+
   it('an answer that a person was meant to get is one quiet line', () => {
     makePayloadLogger().error({ err: Object.assign(new Error('no right'), { isPublic: true, isOperational: true, status: 403 }), msg: 'refused' })
     makePayloadLogger().error({ err: Object.assign(new Error('broken'), { isPublic: true, isOperational: true, status: 500 }) })

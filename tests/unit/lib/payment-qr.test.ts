@@ -40,8 +40,27 @@ describe('payment QR, ГОСТ Р 56042-2014', () => {
     ['a short account', { account: '4070281020000000000' }], ['letters in the account', { account: '4070281020000000000A' }], ['a wrong БИК', { bik: '04452522' }],
     ['nothing to pay', { sum: 0 }], ['a sum below nought', { sum: -1 }], ['parts of a kopeck', { sum: 1.5 }], ['no payee', { name: ' ' }], ['no bank', { bankName: '' }],
     ['no purpose', { purpose: '\n' }], ['a wrong correspondent account', { corrAccount: '3010' }],
+    ['a long account', { account: `${payment.account}1` }], ['a sign before the account', { account: `№${payment.account}` }], ['a long БИК', { bik: '0445252255' }], ['a sign before the БИК', { bik: '№044525225' }],
+    ['a long correspondent account', { corrAccount: `${payment.account}1` }], ['more than a bank can send', { sum: 1_000_000_000_000_000 }],
   ])('makes no code of %s', (_what, change) => {
     expect(paymentPayload({ ...payment, ...change })).toBeNull()
+  })
+
+  it('takes the least and the greatest sum, and leaves a sum out for the payer to type', () => {
+    for (const sum of [1, 999_999_999_999_999]) expect(paymentPayload({ ...payment, sum })).toContain(`|Sum=${sum}|`)
+    const { sum: _sum, ...open } = payment
+    expect(paymentPayload(open)).toContain('|CorrespAcc=30101810400000000225|Purpose=')
+  })
+
+  it('names a person by an ИНН of twelve digits, and a bank by its account without the spaces around it', () => {
+    expect(paymentPayload({ ...payment, inn: '500100732259', kpp: null, corrAccount: ' 30101810400000000225 ' })).toMatch(/\|CorrespAcc=30101810400000000225\|.*\|PayeeINN=500100732259$/)
+    for (const inn of ['77070838931', '1500100732259', '№7707083893', '7', null]) expect(paymentPayload({ ...payment, inn })).not.toContain('PayeeINN')
+    for (const kpp of ['7707010011', '№770701001', '7707010', null]) expect(paymentPayload({ ...payment, kpp })).not.toContain('KPP')
+  })
+
+  it('makes one line of its words, with single spaces and none at the ends, cut by whole signs', () => {
+    const text = paymentPayload({ ...payment, name: ' ООО\r\n\t «А» ', bankName: `${'б'.repeat(44)} банк`, purpose: '😀'.repeat(300) }) ?? ''
+    expect(Object.fromEntries(readPayload(text).fields)).toMatchObject({ Name: 'ООО «А»', BankName: 'б'.repeat(44), Purpose: '😀'.repeat(210) })
   })
 
   it('leaves out a wrong ИНН or КПП rather than the whole code', () => {
@@ -69,6 +88,8 @@ describe('payment QR, ГОСТ Р 56042-2014', () => {
       { numRuns: 500 },
     )
   })
+
+  it('draws dark modules that touch as one stroke', () => expect(qr('x').path).toMatch(/^M4 4h7v1H4z/))
 
   it('reads back from the picture exactly', async () => {
     const texts = [payment, { ...payment, purpose: 'Ё'.repeat(300), name: 'Ж'.repeat(200), bankName: '№'.repeat(60) }].map((one) => paymentPayload(one) ?? '')

@@ -96,13 +96,48 @@ describe('what a quantity may be', () => {
     }), { numRuns: 2_000 })
   })
 
+  it.each<[string, Partial<Sold>, number, number, number]>([
+    ['pieces go by one', {}, 2_000, 3_000, 1_000],
+    ['half a piece on the way is made whole', {}, 1_500, 2_000, 1_000],
+    ['the last piece goes to nothing', {}, 1_000, 2_000, 0],
+    ['from nothing there is no way down', {}, 0, 1_000, 0],
+    ['what is measured goes by one, too', { unit: 'кг' }, 1_500, 2_000, 1_000],
+    ['and below one to nothing', { unit: 'кг' }, 500, 1_000, 0],
+    ['packs go by one pack', { packSize: 200_000 }, 400_000, 600_000, 200_000],
+    ['between two packs to the next and the one before', { packSize: 200_000 }, 300_000, 400_000, 200_000],
+    ['down to the first price and no further', { breaks: [{ from: 5_000, per: 1_000 }] }, 6_000, 7_000, 5_000],
+    ['below the first price is nothing', { breaks: [{ from: 5_000, per: 1_000 }] }, 5_000, 6_000, 0],
+    ['up over the edge of another price', { breaks: [{ from: 0, per: 1_000 }, { from: 30_000, per: 3_000 }] }, 29_000, 30_000, 28_000],
+    ['down over the edge by the step below it', { breaks: [{ from: 0, per: 1_000 }, { from: 30_000, per: 3_000 }] }, 30_000, 33_000, 29_000],
+    ['down to a pack where the step before it would lead up again', { unit: 'кг', breaks: [{ from: 0, per: 10_000 }, { from: 15_200, per: 1_000 }] }, 15_500, 16_000, 10_000],
+  ])('+ and −: %s', (_name, goods, from, up, down) => {
+    const rule = quantityRule({ ...piece, ...goods })
+    expect(stepped(from, rule, 1)).toBe(up)
+    expect(stepped(from, rule, -1)).toBe(down)
+  })
+
+  it('knows whether there is a price at all', () => {
+    expect(quantityRule(piece).priced).toBe(false)
+    expect(quantityRule({ ...piece, breaks: [{ from: 5_000, per: 1_000 }] }).priced).toBe(true)
+  })
+
   it.each<[string, Partial<Sold>, number, object]>([
+    ['prices in whatever order: 4 where the first begins with 5', { breaks: [{ from: 30_000, per: 3_000 }, { from: 5_000, per: 1_000 }] }, 4_000, { code: 'qty.least', limit: 5_000, nearest: 5_000 }],
+    ['300 of packs of 200, priced by the piece', { packSize: 200_000, breaks: [{ from: 0, per: 1_000 }] }, 300_000, { code: 'qty.packs', limit: 200_000 }],
+    ['1,5 m of what is sold by the metre', { unit: 'м', packSize: 1_000 }, 1_500, { code: 'qty.packs', limit: 1_000, nearest: 2_000 }],
+    ['0,5 m of what is sold by 0,3', { unit: 'м', packSize: 300 }, 500, { code: 'qty.packs', limit: 300, nearest: 600 }],
+    ['half a piece where 1C names half of one a pack', { packSize: 500 }, 500, { code: 'qty.whole', limit: 1_000, nearest: 1_000 }],
+    ['a thousandth of a kilogram', { unit: 'кг' }, 1, { ok: true }],
+    ['nothing of a kilogram', { unit: 'кг' }, 0, { code: 'qty.least', limit: 1, nearest: 1 }],
+    ['a million and a bit of packs of 300', { packSize: 300_000 }, 1_000_100_000, { code: 'qty.tooMuch', nearest: 999_900_000 }],
     ['1,5 шт', {}, 1_500, { code: 'qty.whole', nearest: 2_000 }],
     ['2 шт', {}, 2_000, { ok: true }],
     ['1,5 кг', { unit: 'кг' }, 1_500, { ok: true }],
     ['0,001 т by its code, whatever it is called', { unit: 'тн.', unitCode: '168' }, 1, { ok: true }],
     ['1,5 of a unit told by its code alone', { unit: '796' }, 1_500, { code: 'qty.whole' }],
     ['1,5 of what 1C calls otherwise, with the code of a pair', { unit: 'пр.', unitCode: '715' }, 1_500, { code: 'qty.whole' }],
+    ['1,5 шт with a code that nobody knows', { unitCode: '999' }, 1_500, { code: 'qty.whole' }],
+    ['1,5 of no unit', { unit: null }, 1_500, { ok: true }],
     ['1,5 of a unit nobody knows', { unit: 'хрм' }, 1_500, { ok: true }],
     ['300 of packs of 200', { packSize: 200_000 }, 300_000, { code: 'qty.packs', limit: 200_000, nearest: 400_000 }],
     ['30,5 of packs of 200', { packSize: 200_000 }, 30_500, { code: 'qty.packs', limit: 200_000, nearest: 200_000 }],
@@ -113,6 +148,7 @@ describe('what a quantity may be', () => {
     ['10 where the price is for three, whatever the pack', { packSize: 200_000, breaks: [{ from: 0, per: 3_000 }] }, 10_000, { code: 'qty.packs', limit: 3_000, nearest: 12_000 }],
     ['10 where only the dearer price is for three', { breaks: [{ from: 0, per: 1_000 }, { from: 30_000, per: 3_000 }] }, 10_000, { ok: true }],
     ['31 where the price from 30 on is for three', { breaks: [{ from: 0, per: 1_000 }, { from: 30_000, per: 3_000 }] }, 31_000, { code: 'qty.packs', nearest: 33_000 }],
+    ['30 where the price from 30 on is for seven', { breaks: [{ from: 0, per: 1_000 }, { from: 30_000, per: 7_000 }] }, 30_000, { code: 'qty.packs', limit: 7_000, nearest: 35_000 }],
     ['4 where the first price begins with 5', { breaks: [{ from: 5_000, per: 1_000 }] }, 4_000, { code: 'qty.least', limit: 5_000, nearest: 5_000 }],
     ['a million', {}, 1_000_000_000, { ok: true }],
     ['a million and one', {}, 1_000_001_000, { code: 'qty.tooMuch', limit: 1_000_000_000, nearest: 1_000_000_000 }],
@@ -128,6 +164,12 @@ describe('what a quantity may be', () => {
     ['900 of one: still a common order', 900_000, 1_000, false],
     ['5 000 of what comes to order only', 5_000_000, 0, false],
     ['999 999 of what comes to order only', 999_999_000, 0, true],
+    ['100 000 of what comes to order only', 100_000_000, 0, true],
+    ['99 999 of it', 99_999_000, 0, false],
+    ['1 000 of one', 1_000_000, 1_000, true],
+    ['twenty times the stock', 1_000_000, 50_000, false],
+    ['a piece more than twenty times', 1_001_000, 50_000, true],
+    ['999 999 where nobody asks about the stock', 999_999_000, null, false],
   ])('asks whether it is meant: %s', (_name, asked, stock, far) => {
     expect(judgeQty(asked, quantityRule(piece), stock)).toEqual({ ok: true, far })
   })

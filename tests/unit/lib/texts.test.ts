@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addErrorLabels, errorCode, errorLabels, errorText, hasErrorLabel } from '@/src/lib/error-labels'
 import { AppError, isAppError } from '@/src/lib/errors'
-import { isLocale, say } from '@/src/lib/i18n'
+import { isLocale, labelText, say } from '@/src/lib/i18n'
 import { escapeHtml, html, trustedHtml } from '@/src/lib/html'
 import { slugify } from '@/src/lib/translit'
 import { brandColours, contrast, oklchToHex } from '@/src/lib/colour'
@@ -26,6 +26,24 @@ describe('say', () => {
     expect(say({ ru: '{toString}', en: '' }, 'ru', {})).toBe('{toString}')
     fc.assert(fc.property(fc.string(), fc.string(), (message, value) => typeof say({ ru: message, en: message }, 'ru', { a: value }) === 'string'))
   })
+  it('says a param that is a text in its own language, and leaves a place for one that is missing', () => {
+    const text = { ru: 'Заказ {state}', en: 'Order {state}' }
+    expect(say(text, 'en', { state: { ru: 'оформлен', en: 'submitted' } })).toBe('Order submitted')
+    expect(say(text, 'ru', { state: { ru: 'оформлен', en: 'submitted' } })).toBe('Заказ оформлен')
+    expect(say({ ru: 'Заказ {state', en: '' }, 'ru', { state: null })).toBe('Заказ {state')
+    expect(say({ ru: '{sum} {cur', en: '' }, 'ru', { sum: null })).toBe('{sum} {cur')
+    expect(say(text, 'ru')).toBe('Заказ {state}')
+    expect(say({ ru: '', en: '' }, 'ru')).toBe('')
+    expect(say({ ru: '', en: 'Only English' }, 'ru')).toBe('Only English')
+  })
+
+  it('reads labels as Payload keeps them', () => {
+    expect(labelText('Заказ', 'en')).toBe('Заказ')
+    expect(labelText({ ru: 'Заказ', en: 'Order' }, 'en')).toBe('Order')
+    expect(labelText({ ru: 'Заказ', en: 'Order' }, 'ru')).toBe('Заказ')
+    for (const none of [null, undefined, 5, false, () => 'x', {}, { ru: 'Заказ' }, { en: 5 }]) expect(labelText(none, 'en')).toBeNull()
+  })
+
   it('knows its languages', () => expect(['ru', 'en', 'de', null].map(isLocale)).toEqual([true, true, false, false]))
 })
 
@@ -39,6 +57,17 @@ describe('AppError', () => {
     expect(isAppError(error)).toBe(true)
     expect(isAppError(Object.assign(new Error('x'), { name: 'AppError' }))).toBe(false)
   })
+  it('keeps what it was caused by, and all mistakes of a form where there is more than one', () => {
+    const cause = new Error('below')
+    expect(new AppError('x', {}, { cause }).cause).toBe(cause)
+    expect('cause' in new AppError('x')).toBe(false)
+    const issue = (field: string) => ({ field, code: 'input.required', params: {} })
+    expect(new AppError('x', {}, { issues: [issue('a'), issue('b')] }).issues).toEqual([issue('a'), issue('b')])
+    expect(new AppError('x', {}, { issues: [issue('a')] }).issues).toBeUndefined()
+    expect(new AppError('x').issues).toBeUndefined()
+    expect(new AppError('x').field).toBeUndefined()
+  })
+
   it('is answered by Payload with its own status', async () => {
     const { isErrorPublic } = await import('../../../node_modules/payload/dist/utilities/isErrorPublic.js')
     const config = { debug: false } as Parameters<typeof isErrorPublic>[1] // the one field it reads
@@ -96,6 +125,18 @@ describe('slugify', () => {
       expect(slug).toMatch(/^([a-z0-9]+(-[a-z0-9]+)*)?$/)
     }))
   })
+  it('cuts at a word only where more than half is left, and not where it fits', () => {
+    expect(slugify(`${'a'.repeat(40)} ${'b'.repeat(60)}`)).toBe(`${'a'.repeat(40)}-${'b'.repeat(39)}`)
+    expect(slugify(`${'a'.repeat(41)} ${'b'.repeat(60)}`)).toBe('a'.repeat(41))
+    expect(slugify(`${'a'.repeat(20)} ${'b'.repeat(60)}`)).toBe(`${'a'.repeat(20)}-${'b'.repeat(59)}`)
+    expect(slugify(`${'a'.repeat(20)} ${'b'.repeat(59)}`)).toBe(`${'a'.repeat(20)}-${'b'.repeat(59)}`)
+    expect(slugify(`${'a'.repeat(50)} ${'b'.repeat(29)} c`)).toBe(`${'a'.repeat(50)}-${'b'.repeat(29)}`)
+    expect(slugify('a'.repeat(90))).toBe('a'.repeat(80))
+    expect(slugify('e\u0301\u0302 -- x --')).toBe('e-x')
+  })
+
+  it('looks at the first thousand letters', () => expect(slugify(`${' '.repeat(999)}ab`)).toBe('a'))
+
   it('cuts a long text at a word', () => {
     const slug = slugify('очень длинное название товара '.repeat(10))
     expect(slug.length).toBeLessThanOrEqual(80)
@@ -123,6 +164,20 @@ describe('colour', () => {
     expect(oklchToHex(1, 0, 0)).toBe('#ffffff')
     expect(oklchToHex(0.62796, 0.25768, 29.234)).toBe('#ff0000')
     expect(oklchToHex(0.45201, 0.31321, 264.052)).toBe('#0000ff')
+  })
+  it('measures contrast as WCAG does', () => {
+    const measured = [['#000000', '#ffffff'], ['#777777', '#ffffff'], ['#ff0000', '#ffffff'], ['#00ff00', '#000000'], ['#0000ff', '#ffffff'], ['#0000ff', '#000000'], ['#0a0a0a', '#000000']].map(([a = '', b = '']) => contrast(a, b))
+    const known = [21, 4.478, 3.998, 15.304, 8.592, 2.444, 1.061]
+    known.forEach((ratio, index) => expect(measured[index]).toBeCloseTo(ratio, 2))
+    expect(contrast('#ffffff', '#000000')).toBe(contrast('#000000', '#ffffff'))
+  })
+  it('gives the strongest colour of the hue that a screen has, where a stronger one is asked for', () => {
+    for (let hue = 0; hue < 360; hue += 30) {
+      const strongest = oklchToHex(0.6, 0.4, hue)
+      expect(oklchToHex(0.6, 0.8, hue), String(hue)).toBe(strongest)
+      expect(contrast(strongest, oklchToHex(0.6, 0, hue)), String(hue)).toBeLessThan(1.6)
+      expect(new Set([strongest.slice(1, 3), strongest.slice(3, 5), strongest.slice(5)]).size, String(hue)).toBe(3)
+    }
   })
   it('keeps 4.5:1 for every hue a company may choose', () => {
     for (let hue = 0; hue < 360; hue += 1) {

@@ -27,11 +27,31 @@ describe('sumInWords', () => {
     expect(sumInWords(100, 'USD', 'en')).toBe('One US dollar 00 cents')
     expect(sumInWords(205, 'XTS', 'ru')).toBe('Два XTS 05/100')
     expect(sumInWords(-205, 'toString', 'en')).toBe('Minus two toString 05/100')
-    expect(() => sumInWords(1.5, 'RUB', 'ru')).toThrow(RangeError)
+    expect(() => sumInWords(1.5, 'RUB', 'ru')).toThrow('a whole number was expected, got 1.5')
+    expect(sumInWords(0, 'RUB', 'en')).toBe('Zero roubles 00 kopecks')
+    expect(sumInWords(100, 'XTS', 'ru')).toBe('Один XTS 00/100')
   })
 })
 
 describe('numerals', () => {
+  it.each([
+    [0, 'ноль', 'zero'], [1, 'один', 'one'], [10, 'десять', 'ten'], [12, 'двенадцать', 'twelve'], [20, 'двадцать', 'twenty'], [21, 'двадцать один', 'twenty-one'],
+    [100, 'сто', 'one hundred'], [110, 'сто десять', 'one hundred ten'], [119, 'сто девятнадцать', 'one hundred nineteen'], [120, 'сто двадцать', 'one hundred twenty'], [345, 'триста сорок пять', 'three hundred forty-five'],
+    [1_000, 'одна тысяча', 'one thousand'], [2_002, 'две тысячи два', 'two thousand two'], [4_000, 'четыре тысячи', 'four thousand'], [5_000, 'пять тысяч', 'five thousand'],
+    [10_000, 'десять тысяч', 'ten thousand'], [11_000, 'одиннадцать тысяч', 'eleven thousand'], [14_000, 'четырнадцать тысяч', 'fourteen thousand'], [15_000, 'пятнадцать тысяч', 'fifteen thousand'],
+    [21_000, 'двадцать одна тысяча', 'twenty-one thousand'], [110_000, 'сто десять тысяч', 'one hundred ten thousand'], [125_000, 'сто двадцать пять тысяч', 'one hundred twenty-five thousand'],
+    [1_000_000, 'один миллион', 'one million'], [3_000_004, 'три миллиона четыре', 'three million four'], [2_000_000_000_000, 'два триллиона', 'two trillion'],
+    [9_007_000_000_000_000, 'девять квадриллионов семь триллионов', 'nine quadrillion seven trillion'],
+  ])('%i: %s, %s', (value, ru, en) => {
+    expect(russianNumber(value)).toBe(ru)
+    expect(englishNumber(value)).toBe(en)
+  })
+
+  it('agree with what is counted', () => {
+    expect([1, 2, 21, 11, 1_001, 3].map((value) => russianNumber(value, 'f'))).toEqual(['одна', 'две', 'двадцать одна', 'одиннадцать', 'одна тысяча одна', 'три'])
+    expect([1, 2].map((value) => russianNumber(value, 'm'))).toEqual(['один', 'два'])
+  })
+
   it('two numbers never share their words', () => {
     const value = fc.integer({ min: 0, max: 90_071_992_547_409 })
     fc.assert(fc.property(value, value, (a, b) => (a === b) === (russianNumber(a) === russianNumber(b))))

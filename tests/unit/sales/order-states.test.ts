@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { stateOf, type Standing } from '@/collections/sales/orders/order.states'
+import { byNumberAlone, stateOf, wordOf, type Standing } from '@/collections/sales/orders/order.states'
 import { allGone, spreadShipped } from '@/collections/sales/orders/order.shipments'
 import { orderWorkflow } from '@/collections/sales/orders/order.workflow'
 
@@ -13,12 +13,12 @@ describe('words of 1C for the state of an order', () => {
     ['К выполнению', 'working'], ['В процессе выполнения', 'working'], ['К отгрузке', 'working'], ['Готов к отгрузке', 'working'], ['В процессе отгрузки', 'working'],
     ['Ожидается предоплата (до отгрузки)', 'working'], ['Не отгружен', 'confirmed'], ['Частично отгружен', 'working'], ['Отгружен', 'shipped'],
     ['Ожидается оплата (после отгрузки)', 'shipped'], ['Готов к закрытию', 'shipped'], ['Закрыт', 'closed'], [' Выполнен ', 'closed'], ['[F] Доставлен', 'closed'], ['Завершён', 'closed'],
-    ['Отменён', 'cancelled'], ['Аннулирован', 'cancelled'],
+    ['[FINAL] Закрыт!', 'closed'], ['  В \t работе.', 'working'], ['Отменён', 'cancelled'], ['Аннулирован', 'cancelled'],
   ])('«%s» of an order just placed: %s', (statusName, state) => {
     expect(stateOf({ ...quiet, statusName }, at('submitted'))).toBe(state)
   })
 
-  it.each(['Не выполнен', 'Отмена отменена', 'Не закрыт', 'Не подтверждён', 'Отгружен не полностью', 'Ждёт лунного света'])('«%s» is no word it knows, and moves nothing', (statusName) => {
+  it.each(['Не выполнен', 'Отмена отменена', 'Не закрыт', 'Не подтверждён', 'Отгружен не полностью', 'Отгружен. частично', 'Закрыт [в архиве]', '', 'Ждёт лунного света'])('«%s» is no word it knows, and moves nothing', (statusName) => {
     for (const status of Object.keys(orderWorkflow.states)) expect(stateOf({ ...quiet, statusName }, at(status))).toBeNull()
     expect(stateOf({ ...quiet, statusName }, null)).toBeNull()
   })
@@ -38,8 +38,35 @@ describe('words of 1C for the state of an order', () => {
     ['whatever stands, deleted is cancelled', { deleted: true }, at('shipped'), 'cancelled'],
     ['of a closed one, too', { cancelled: true }, at('closed'), 'cancelled'],
     ['once', { deleted: true }, at('cancelled'), null],
+    ['«Не отгружен» takes a shipment back, but not to before the work', { statusName: 'Не отгружен' }, at('shipped'), 'working'],
+    ['so does the shipment beside a word nobody knows', { shipped: false, statusName: 'Ждёт лунного света' }, at('shipped'), 'working'],
+    ['which of an order in work says nothing new', { shipped: false, statusName: 'Ждёт лунного света' }, at('working'), null],
+    ['a word for the end stands above the shipment', { shipped: true, statusName: 'Закрыт' }, at('working'), 'closed'],
+    ['a cancellation, too', { shipped: true, statusName: 'Отменён' }, at('working'), 'cancelled'],
+    ['«Отгружен» is not shipped where the shipment says no', { shipped: false, statusName: 'Отгружен' }, at('confirmed'), 'working'],
+    ['what is not posted says nothing', { posted: false }, at('submitted'), null],
+    ['a new order is where its word says', { statusName: 'Закрыт' }, null, 'closed'],
+    ['or confirmed, being posted', { shipped: false }, null, 'confirmed'],
+    ['or nowhere yet', { posted: false }, null, null],
+    ['a new one can come cancelled', { deleted: true }, null, 'cancelled'],
+    ['the same end twice changes nothing', { statusName: 'Закрыт' }, at('closed'), null],
   ] as const)('%s', (_why, told, standing, state) => {
     expect(stateOf({ ...quiet, ...told }, standing)).toBe(state)
+  })
+
+  it('says of a word what it tells of the shipment', () => {
+    expect([wordOf('Отгружен')?.gone, wordOf('Частично отгружен')?.gone, wordOf('К отгрузке')?.gone, wordOf(null)]).toEqual([true, false, undefined, undefined])
+  })
+
+  it.each([
+    ['a number', { shippedNumber: 'Р-1' }, true],
+    ['a day', { shippedDate: '2026-11-24' }, true],
+    ['neither', {}, false],
+    ['a number beside «Отгружен: нет»', { shippedNumber: 'Р-1', shipped: false }, false],
+    ['a number beside a word for the shipment', { shippedNumber: 'Р-1', statusName: 'Частично отгружен' }, false],
+    ['a number beside another word', { shippedNumber: 'Р-1', statusName: 'К отгрузке' }, true],
+  ])('a shipment told by %s alone: %s', (_what, told, alone) => {
+    expect(byNumberAlone({ ...quiet, ...told })).toBe(alone)
   })
 
   it('leads the ERP from every state to every other, but back to the beginning', () => {

@@ -48,7 +48,82 @@ describe('[SHOP-15] an order out of a cart', () => {
   })
 })
 
+describe('[SHOP-15] what of an order lies in stock and what comes later', () => {
+  const bolt: DraftLine = { sku: 'a', name: 'Болт', article: null, unit: 'шт', vatRate: 20, qty: 5_000, price: 120_000, stock: 3_000, expectedAt: '2026-12-01' }
+  const nut: DraftLine = { ...bolt, sku: 'b', stock: 5_000 }
+
+  it('is said of each line of one order: a day only where something is missing', () => {
+    const orders = ordersOf([bolt, nut], false)
+    expect(orders.map(({ lines }) => lines.map(({ sku, qty, availableFrom }) => [sku, qty, availableFrom]))).toEqual([[['a', 5_000, '2026-12-01'], ['b', 5_000, null]]])
+  })
+
+  it('makes two orders when split: what lies here without a day, what comes with it', () => {
+    const orders = ordersOf([bolt, nut], true)
+    expect(orders.map(({ lines }) => lines.map(({ sku, qty, availableFrom }) => [sku, qty, availableFrom]))).toEqual([
+      [['a', 3_000, null], ['b', 5_000, null]],
+      [['a', 2_000, '2026-12-01']],
+    ])
+    expect(orders.map(({ total, vat }) => [total, vat])).toEqual([[9_600, 1_600], [2_400, 400]])
+  })
+
+  it('leaves one order where all of it, or none, is here', () => {
+    expect(ordersOf([nut], true)).toEqual(ordersOf([nut], false))
+    expect(ordersOf([{ ...bolt, stock: -1_000 }], true)).toEqual(ordersOf([{ ...bolt, stock: -1_000 }], false))
+    expect(ordersOf([], true)).toEqual([])
+  })
+
+  it('counts by the price of a pack where that is the price, and freezes none of what it was judged by', () => {
+    const [order] = ordersOf([{ ...nut, qty: 24_000, stock: 24_000, pricedBy: { from: 0, price: 1_200_000, per: 12_000 } }], false)
+    expect(order).toEqual({
+      total: 24_000, vat: 4_000,
+      lines: [{ sku: 'b', name: 'Болт', article: null, unit: 'шт', vatRate: 20, qty: 24_000, price: 120_000, position: 1, total: 24_000, availableFrom: null }],
+    })
+  })
+})
+
 describe('[SHOP-12] the state of a cart', () => {
+  const goods = { id: 'a', qty: 1_000, rule, price: 10_000, stock: 1_000, expectedAt: null, available: true }
+  const roubles: Credit = { ...credit, currency: 'RUB' }
+
+  it('never adds up two currencies: the sum is in the credit’s, which then is no credit', () => {
+    const mixed = feasibility([{ ...goods, id: 'b', currency: 'USD', price: 990_000, stock: 0 }, { ...goods, currency: 'RUB' }, { ...goods, id: 'c' }], roubles)
+    expect(mixed).toMatchObject({ total: 200, currency: 'RUB', limit: { leftAfter: 55_178_800 }, orderable: true, onCredit: false, split: null })
+  })
+
+  it('is in the currency of its goods where the credit’s is another, and then not on credit', () => {
+    expect(feasibility([{ ...goods, currency: 'USD' }], roubles)).toMatchObject({ total: 100, currency: 'USD', limit: null, orderable: true, onCredit: false })
+    expect(feasibility([{ ...goods, currency: 'USD' }, { ...goods, currency: 'EUR', qty: 3_000 }], roubles)).toMatchObject({ total: 100, currency: 'USD' })
+    expect(feasibility([{ ...goods, currency: 'RUB' }], roubles)).toMatchObject({ currency: 'RUB', onCredit: true })
+    expect(feasibility([goods], roubles)).toMatchObject({ currency: 'RUB', onCredit: true })
+    expect(feasibility([goods], credit)).toMatchObject({ currency: null, onCredit: true })
+    expect(feasibility([], roubles)).toMatchObject({ currency: 'RUB', total: 0, orderable: false, onCredit: false })
+  })
+
+  it('uses up a limit to its last kopeck, and not one more', () => {
+    expect(feasibility([goods], { ...credit, limit: 100, debt: 0 })).toMatchObject({ limit: { left: 100, leftAfter: 0, enough: true }, onCredit: true })
+    expect(feasibility([goods], { ...credit, limit: 99, debt: 0 })).toMatchObject({ limit: { leftAfter: -1, enough: false }, orderable: true, onCredit: false })
+  })
+
+  it('is not orderable for one bad line among good ones, which counts for nothing', () => {
+    const state = feasibility([goods, { ...goods, id: 'b', available: false, qty: 999_999_000, stock: 5_000, expectedAt: '2026-12-01' }], credit)
+    expect(state).toMatchObject({ total: 100, orderable: false, onCredit: false, far: 0, waiting: null })
+    expect(state.lines[1]).toEqual({ id: 'b', total: 0, now: 0, later: 0, expectedAt: null, problem: 'gone', refusal: null, far: false })
+    expect(feasibility([{ ...goods, price: null }], credit).lines[0]).toMatchObject({ total: 0, now: 0, later: 0, far: false })
+  })
+
+  it('waits until the last of the known days, and says when one is unknown', () => {
+    const late = (id: string, expectedAt: string | null) => ({ ...goods, id, stock: 0, expectedAt })
+    expect(feasibility([late('a', '2026-12-03'), late('b', '2026-12-10'), late('c', '2026-12-01')], credit).waiting).toEqual({ lines: 3, until: '2026-12-10', unknown: false })
+    expect(feasibility([late('a', '2026-12-03'), late('b', null)], credit).waiting).toEqual({ lines: 2, until: '2026-12-03', unknown: true })
+    expect(feasibility([late('a', null)], credit).waiting).toEqual({ lines: 1, until: null, unknown: true })
+    expect(feasibility([{ ...goods, expectedAt: '2026-12-03' }], credit).lines[0]).toMatchObject({ now: 1_000, later: 0, expectedAt: null })
+  })
+
+  it('splits by the price of a pack', () => {
+    const packed = { ...goods, price: 120_000, per: 12_000, qty: 36_000, stock: 12_000 }
+    expect(feasibility([packed], credit)).toMatchObject({ total: 3_600, split: { now: { total: 1_200, lines: 1 }, later: { total: 2_400, lines: 1 } } })
+  })
+
   it('splits a quantity into what lies in stock and what comes later, without loss', () => {
     fc.assert(fc.property(fc.integer({ min: 1, max: 1e9 }), fc.integer({ min: -1e6, max: 1e9 }), (qty, stock) => {
       const { now, later } = splitQty(qty, stock)

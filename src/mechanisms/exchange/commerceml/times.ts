@@ -32,8 +32,8 @@ export function readMoment(date: string, time: string | null, zone: string): str
   }
   const wall = Date.UTC(parts.year, parts.month - 1, parts.day, parts.hour, parts.minute, parts.second)
   const check = new Date(wall)
-  if (check.getUTCMonth() !== parts.month - 1 || check.getUTCDate() !== parts.day || parts.hour > 23 || parts.minute > 59 || parts.second > 59)
-    throw new RangeError(date)
+  // An hour or a day too many ends on another day.
+  if (check.getUTCMonth() !== parts.month - 1 || check.getUTCDate() !== parts.day || parts.minute > 59 || parts.second > 59) throw new RangeError(date)
   return new Date(parts.offset ? wall - offsetMs(parts.offset) : wallToUtc(wall, zone)).toISOString()
 }
 
