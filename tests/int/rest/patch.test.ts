@@ -55,6 +55,8 @@ const SHOWN_BY: Record<string, (world: World) => Promise<unknown>> = {
 const OF_THE_KEY = ['balances.contract', 'balances.currency', 'debts.contract', 'debts.at', 'credit-limits.contract']
 /** Said once, when the record is made or moved; nothing of them is kept to be left alone. */
 const ONCE = ['orders.stateComment', 'orders.placedAt', 'documents.file']
+/** What is shown of an item where that is not, field by field, what was sent. */
+const UNLIKE: Record<string, unknown> = {}
 
 let it1c: World
 
@@ -106,6 +108,13 @@ describe('a field that is left out', () => {
         expect({ field, ...reply.body[0] }).toMatchObject({ field, result: 'same' })
         expect({ field, items: await shownOf(name) }).toEqual({ field, items: before })
       }
+    })
+
+    it(`[EXCH-06] is shown, where it is sent, as it was sent: ${name}`, async () => {
+      const whole = WHOLE[name] ?? {}
+      await it1c.put(name, [whole])
+      const [shown] = (await shownOf(name)) as Record<string, unknown>[]
+      expect(shown).toEqual(UNLIKE[name] ?? expect.objectContaining(Object.fromEntries(Object.entries(whole).filter(([field]) => !ONCE.includes(`${name}.${field}`)))))
     })
 
     it(`[EXCH-06] null clears, or is refused with its field: ${name}`, async () => {
