@@ -33,7 +33,7 @@ function chosen({ words, changed, base, most }: Wish): { tried: Mutant[]; left: 
   const named = mutants.filter(({ fault, file }) => words.length === 0 || words.some((word) => fault.includes(word) || file.includes(word)))
   const asked = !changed ? [...named] : base ? differing(base, named) : unproven(root, named)
   // Those without a database are over in seconds; otherwise as they are listed.
-  const quickest = most === Infinity ? asked : asked.toSorted((one, other) => Number(needsDatabase(one)) - Number(needsDatabase(other)))
+  const quickest = !changed ? asked : asked.toSorted((one, other) => Number(needsDatabase(one)) - Number(needsDatabase(other)))
   return { tried: quickest.slice(0, most), left: Math.max(0, asked.length - most) }
 }
 

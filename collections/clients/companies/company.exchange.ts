@@ -94,7 +94,7 @@ export const companyResource = defineResource({
     if (item.debt !== undefined || item.overdue !== undefined) await execute(context.req, sql`update companies set finance_at = now() where id = ${id}`)
     if (result === 'created') await tell(context, 'company.imported', id, { name: item.name })
     if (before && item.creditLimit !== undefined && before.limit !== item.creditLimit) {
-      await tell(context, 'limit.changed', id, { from: before.limit, to: item.creditLimit, ...sumWords('limit', item.creditLimit, before.currency) })
+      await tell(context, 'limit.changed', id, { from: before.limit, to: item.creditLimit, ...sumWords('limit', item.creditLimit, item.currency ?? before.currency) })
     }
     return { id, result: result === 'same' && moved ? 'changed' : result, warnings }
   },

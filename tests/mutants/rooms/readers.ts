@@ -14,7 +14,7 @@ export const readers: readonly Mutant[] = [
   { fault: 'a product’s own weight gives way to the requisite', file: `${READERS}/read-product.ts`, find: "text(node, 'Вес') ?? requisite('Вес')", put: "requisite('Вес') ?? text(node, 'Вес')", tests: fields },
   { fault: 'a kind of price without VAT is taken for one with it', file: `${READERS}/read-classifier.ts`, find: "vatIncluded: flag(text(vat, 'УчтеноВСумме'))", put: "vatIncluded: flag(text(vat, 'УчтеноВСумме')) || null", tests: fields },
   { fault: 'a group keeps no order', file: `${READERS}/read-classifier.ts`, find: 'sort: sort ?? null', put: 'sort: null', tests: fields },
-  { fault: 'a property of one value is taken for several', file: `${READERS}/read-classifier.ts`, find: "flag(text(node, 'Множественное')) === true", put: "flag(text(node, 'Множественное')) !== false", tests: ['tests/unit/exchange/read.test.ts', ...fields] },
+  { fault: 'a property of one value is taken for several', file: `${READERS}/read-classifier.ts`, find: "flag(text(node, 'Множественное')) === true", put: "flag(text(node, 'Множественное')) !== false", tests: fields },
   { fault: 'a file that says nothing of changes is taken for the whole', file: `${READERS}/read-container.ts`, find: 'full: container.onlyChanges === false', put: 'full: container.onlyChanges !== true', tests: fields },
   { fault: 'the package is bound to its classifier in place of its catalogue', file: `${READERS}/read-container.ts`, find: "catalogueId: field('ИдКаталога')", put: "catalogueId: field('ИдКлассификатора')", tests: fields },
   { fault: 'КПП of a payer stands in the place of ИНН', file: `${READERS}/read-counterparty.ts`, find: "inn: id(node, 'ИНН')", put: "inn: id(node, 'КПП')", tests: fields },

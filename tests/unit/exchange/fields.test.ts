@@ -36,6 +36,9 @@ describe('[EXCH-02] every field of every kind of record', () => {
     expect(await told(classifier(`<Свойства><Свойство>${property}</Свойство></Свойства>`), 'property')).toEqual([
       { kind: 'property', externalId: 'prop', name: 'Тон', type: 'list', multiple: true, values: [{ externalId: 'val', value: 'Синий' }], deleted: true },
     ])
+    expect(await told(classifier('<Свойства><Свойство><Ид>p2</Ид><Наименование>Вес</Наименование><ТипЗначений>Число</ТипЗначений></Свойство></Свойства>'), 'property')).toEqual([
+      { kind: 'property', externalId: 'p2', name: 'Вес', type: 'number', multiple: false, values: [], deleted: false },
+    ])
     const taxed = (word: string): string => classifier(`<ТипыЦен><ТипЦены><Ид>t</Ид><Наименование>Опт</Наименование><Валюта>USD</Валюта><Налог><Наименование>НДС</Наименование><УчтеноВСумме>${word}</УчтеноВСумме></Налог></ТипЦены></ТипыЦен>`)
     expect(await told(taxed('false'), 'priceType')).toEqual([{ kind: 'priceType', externalId: 't', name: 'Опт', currency: 'USD', vatIncluded: false, deleted: false }])
     expect(await told(taxed('true'), 'priceType')).toMatchObject([{ vatIncluded: true }])
