@@ -39,7 +39,7 @@ describe('every field that 1C sends stands in its own column', () => {
     await ground.send({ 'import0_1.xml': IMPORT, 'offers0_1.xml': OFFERS })
     expect(await rows(sql`select g.external_id as id, g.name, g.slug, g.sort::int, g.active, p.external_id as parent from groups g left join groups p on p.id = g.parent_id order by 1`)).toEqual([
       { id: 'g-1', name: 'Инструмент', slug: 'instrument', sort: 3, active: true, parent: null },
-      { id: 'g-2', name: 'Дрели', slug: 'dreli', sort: expect.anything(), active: true, parent: 'g-1' },
+      { id: 'g-2', name: 'Дрели', slug: 'dreli', sort: null, active: true, parent: 'g-1' },
     ])
     expect(await rows(sql`select external_id as id, name, slug, active from brands`)).toEqual([{ id: 'b-1', name: 'Вихрь', slug: 'vihr', active: true }])
     expect(await rows(sql`select external_id as id, name, currency, vat_included, base, retail, active from price_types`)).toEqual([
@@ -77,7 +77,7 @@ describe('every field that 1C sends stands in its own column', () => {
     await oneCAt(ground.url).sendCatalogue({ files: [{ name: 'orders-1_1.xml', content: xml }] })
     expect(await rows(sql`select o.external_id as id, o.number, c.external_id as company, k.external_id as contractor, o.status::text, o.erp_number as erp, o.erp_date as "erpDate", o.placed_at as placed, o.total::int, o.vat::int,
       o.paid::int, o.currency, o.comment, o.line_count::int as lines from orders o join companies c on c.id = o.company_id left join contractors k on k.id = o.contractor_id`)).toEqual([
-      { id: 'o-1', number: 'УТ-7', company: 'co-1', contractor: 'k-1', status: 'confirmed', erp: 'УТ-7', erpDate: new Date('2026-11-21T07:00:00Z'), placed: new Date('2026-11-20T07:30:00Z'), total: 195_00, vat: 8_64,
+      { id: 'o-1', number: 'УТ-7', company: 'co-1', contractor: 'k-1', status: 'confirmed', erp: 'УТ-7', erpDate: '2026-11-21 07:00:00+00', placed: '2026-11-20 07:30:00+00', total: 195_00, vat: 8_64,
         paid: 195_00, currency: 'USD', comment: 'до обеда', lines: 2 },
     ])
     expect(await rows(sql`select l.position::int, s.external_id as sku, l.product_external_id as external, l.name, l.article, l.unit, l.qty::int, l.price::int, l.total::int, l.discount::int, l.vat_rate::int as vat, l.shipped_qty::int as shipped
@@ -109,7 +109,7 @@ describe('every field that 1C sends stands in its own column', () => {
         { productExternalId: 'p-1', characteristicExternalId: 'ch', service: false, name: 'Дрель', article: 'А-1', unit: { name: 'кг' }, price: 500_000, qty: 2_000, total: 100_00, vatRate: 20, vatSum: 16_67, vatIncluded: true },
         { productExternalId: null, characteristicExternalId: null, service: true, name: 'Доставка', article: null, unit: null, price: 1_000_000, qty: 1_000, total: 100_00, vatRate: null, vatSum: null, vatIncluded: true },
       ],
-      discounts: [{ name: 'Скидка', sum: 10_00 }], warehouseExternalId: 'w-1', comment: 'до обеда', cancelled: false, statusName: 'Принят', paymentMethod: expect.stringMatching(/отсрочк/i), deliveryMethod: 'Доставка', deliveryAddress: 'Склад, 5',
+      discounts: [{ name: 'Скидка', sum: 10_00 }], warehouseExternalId: 'w-1', comment: 'до обеда', cancelled: false, statusName: 'Оформлен', paymentMethod: expect.stringMatching(/отсрочк/i), deliveryMethod: 'Доставка', deliveryAddress: 'Склад, 5',
       requisites: [{ name: 'Номер заказа клиента', value: 'PO-1' }, { name: 'Желаемая дата отгрузки', value: '2026-12-01' }, { name: 'Договор', value: 'Д-9' }],
     })
     expect(second?.customer).toEqual({ externalId: 'co-1', kind: 'legal', name: 'Ромашка', legalName: 'ООО «Ромашка»', inn: '7707083893', kpp: '770701001', address: 'Тверь', email: 'co@example.com', phone: '+74950000001', representative: { externalId: author, name: 'Анна' } })

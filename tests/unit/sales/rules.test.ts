@@ -5,6 +5,7 @@ import { orderNumber, ordersOf, type DraftLine } from '@/collections/sales/order
 import { stepsOf } from '@/collections/sales/orders/order.page'
 import { lineTotal, vatIncluded } from '@/src/lib/money'
 import { quantityRule } from '@/src/lib/quantity'
+import { breakAt } from '@/src/mechanisms/offers/breaks'
 
 const line = fc.record({
   sku: fc.uuid(), name: fc.constant('Болт'), article: fc.constant(null), unit: fc.constant('шт'),
@@ -81,6 +82,26 @@ describe('[SHOP-12] the state of a cart', () => {
     expect(feasibility(lines, { ...credit, overdue: 1 })).toMatchObject({ orderable: true, onCredit: false, overdue: { amount: 1, blocks: true } })
     expect(feasibility(lines, { ...credit, overdue: 1, overdueBlocks: false })).toMatchObject({ onCredit: true })
     expect(feasibility(lines, { ...credit, limit: 0 })).toMatchObject({ limit: null, onCredit: false })
+  })
+
+  it('never adds two currencies: its total is that of the credit’s, which the limit is asked for, and it is two orders', () => {
+    const base = { id: 'a', qty: 1_000, rule, price: 10_000, stock: 400, expectedAt: null, available: true }
+    const roubles = { ...credit, currency: 'RUB' }
+    const dollars = { ...base, id: 'b', price: 70_000, currency: 'USD' }
+    const mixed = feasibility([dollars, { ...base, currency: 'RUB' }], roubles)
+    expect(mixed).toMatchObject({ total: 1_00, currency: 'RUB', split: null, onCredit: false, limit: { left: 55_179_000, leftAfter: 55_178_900 } })
+    expect(feasibility([dollars], roubles)).toMatchObject({ total: 7_00, currency: 'USD', limit: null, onCredit: false })
+  })
+
+  it('counts a price per pack by the pack, also in what comes later', () => {
+    const pack = { id: 'a', qty: 30_000, rule, price: 100_000, per: 10_000, stock: 20_000, expectedAt: null, available: true }
+    expect(feasibility([pack], credit)).toMatchObject({ total: 30_00, split: { now: { total: 20_00 }, later: { total: 10_00 } } })
+  })
+
+  it('sells at the last of the prices that the quantity reaches, in whatever order they stand', () => {
+    const prices = [{ from: 10_000, price: 8, per: 1_000 }, { from: 0, price: 10, per: 1_000 }, { from: 5_000, price: 9, per: 1_000 }]
+    expect([1_000, 4_999, 5_000, 9_999, 10_000].map((qty) => breakAt(prices, qty)?.price)).toEqual([10, 10, 9, 9, 8])
+    expect(breakAt(prices.slice(0, 1), 9_999)).toBeNull()
   })
 
   it('names the line that cannot be ordered', () => {
