@@ -6,23 +6,25 @@ import { mutants } from '../tests/mutants/mutants'
 import { root } from './lib/paths.mjs'
 
 /**
- * `npm run mutants [-- WORDS …] [--changed[=BASE]] [--most N] [--lanes N]`: plants each fault of tests/mutants in a copy of
- * the sources, one at a time, and runs its tests, which must fail; without a fault they must pass there. Words choose the mutants whose fault or
- * file contains one of them. `--changed` leaves those to try whose source or tests are not as they were when the fault
- * was last killed (tests/mutants/killed.json), or differ from the commit BASE; `--most` tries the quickest N of them.
+ * `npm run mutants [-- WORDS …] [--changed[=BASE]] [--most N] [--lanes N] [--no-record]`: plants each fault of tests/mutants
+ * in a copy of the sources, one at a time, and runs its tests, which must fail; without a fault they must pass there.
+ * Words choose the mutants whose fault or file contains one of them. `--changed` tries those, the quickest first, whose
+ * source or tests are not as they were when the fault was last killed (tests/mutants/killed.json, which every run keeps
+ * but one with `--no-record`), or differ from the commit BASE; `--most` tries N of them.
  * Ends with `N killed, N survived` and with 1 when a fault went unnoticed or could not be planted.
  */
 
-type Wish = { words: string[]; changed: boolean; base: string | null; most: number; lanes: number }
+type Wish = { words: string[]; changed: boolean; base: string | null; most: number; lanes: number; record: boolean }
 
 function wished(args: readonly string[]): Wish {
-  const wish: Wish = { words: [], changed: false, base: null, most: Infinity, lanes: 2 }
+  const wish: Wish = { words: [], changed: false, base: null, most: Infinity, lanes: 2, record: true }
   const rest = [...args]
   const next = (): string | undefined => (rest[0] && !rest[0].startsWith('--') ? rest.shift() : undefined)
   for (let arg = rest.shift(); arg !== undefined; arg = rest.shift()) {
     if (arg.startsWith('--changed')) Object.assign(wish, { changed: true, base: arg.split('=')[1] ?? null })
     else if (arg === '--most') wish.most = Number(next() ?? Infinity)
     else if (arg === '--lanes') wish.lanes = Math.max(1, Number(next() ?? 1))
+    else if (arg === '--no-record') wish.record = false
     else wish.words.push(arg)
   }
   return wish
@@ -47,7 +49,7 @@ function differing(base: string, from: readonly Mutant[]): Mutant[] {
 }
 
 /** Tries them in `lanes` at once, in the order of the list. */
-async function tryAll(all: readonly Mutant[], { lanes, changed }: Wish): Promise<Verdict[]> {
+async function tryAll(all: readonly Mutant[], { lanes, changed, record }: Wish): Promise<Verdict[]> {
   // Taken before the copy is made: what somebody edits meanwhile was not tried.
   const words = new Map(all.map((mutant) => [mutant, fingerprint(root, mutant)]))
   const queue = [...all]
@@ -59,7 +61,7 @@ async function tryAll(all: readonly Mutant[], { lanes, changed }: Wish): Promise
       for (let mutant = queue.shift(); mutant; mutant = queue.shift()) {
         const verdict = await lane.plant(mutant)
         verdicts.push(verdict)
-        keepVerdict(root, mutants, mutant, verdict.killed ? (words.get(mutant) ?? null) : null)
+        if (record) keepVerdict(root, mutants, mutant, verdict.killed ? (words.get(mutant) ?? null) : null)
         process.stdout.write(`${verdict.killed ? '✓' : '✗'} ${mutant.file}: ${mutant.fault}  ${verdict.seconds} s\n    ${verdict.killed ? verdict.by : verdict.why}\n`)
       }
     } finally {

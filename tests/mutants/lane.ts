@@ -3,6 +3,7 @@ import path from 'node:path'
 import { createVitest, type TestModule, type Vitest } from 'vitest/node'
 import { queryOnce } from '../../scripts/lib/database.mjs'
 import { inData, root } from '../../scripts/lib/paths.mjs'
+import { isAlive } from '../../scripts/lib/postgres.mjs'
 import type { Mutant } from './mutant'
 import { planted, projectOf } from './plant'
 
@@ -92,10 +93,11 @@ const errorsOf = (module: TestModule): string[] => [...module.errors(), ...[...m
 
 const messageOf = (error: unknown): string => (error && typeof error === 'object' && 'message' in error ? String(error.message) : String(error)).split('\n')[0] ?? ''
 
-/** Each process made a database; eighty of them would fill a small disk. */
+/** Each process made a database; those of processes that have ended would fill a small disk. */
 async function dropDatabases(vitest: Vitest): Promise<void> {
   const server = vitest.projects.map((project) => project.getProvidedContext().testServer).find(Boolean)
   if (!server) return
-  const rows = await queryOnce(server, "select datname from pg_database where datname like 'worker_%' and not exists (select from pg_stat_activity a where a.datname = pg_database.datname)")
-  for (const { datname } of rows) await queryOnce(server, `drop database if exists "${datname}"`)
+  const rows: { datname: string }[] = await queryOnce(server, "select datname from pg_database where datname like 'worker_%'")
+  const left = rows.filter(({ datname }) => !isAlive(Number(datname.split('_')[1])))
+  for (const { datname } of left) await queryOnce(server, `drop database if exists "${datname}"`)
 }

@@ -41,7 +41,7 @@ describe('every field that 1C sends stands in its own column', () => {
       { id: 'g-1', name: 'Инструмент', slug: 'instrument', sort: 3, active: true, parent: null },
       { id: 'g-2', name: 'Дрели', slug: 'dreli', sort: null, active: true, parent: 'g-1' },
     ])
-    expect(await rows(sql`select external_id as id, name, slug, active from brands`)).toEqual([{ id: 'b-1', name: 'Вихрь', slug: 'vihr', active: true }])
+    expect(await rows(sql`select external_id as id, name, slug, active from brands`)).toEqual([{ id: 'b-1', name: 'Вихрь', slug: 'vikhr', active: true }])
     expect(await rows(sql`select external_id as id, name, currency, vat_included, base, retail, active from price_types`)).toEqual([
       { id: 't-1', name: 'Опт', currency: 'USD', vat_included: false, base: false, retail: false, active: true },
     ])
