@@ -136,7 +136,8 @@ const config = buildConfig({
   sharp,
   telemetry: false,
   hooks: { afterError: [sayErrors] },
-  typescript: { outputFile: path.resolve(here, 'src/payload-types.ts') },
+  // Types are made by `npm run schema`: otherwise every process that opens the portal outside of production would make them anew.
+  typescript: { autoGenerate: false, outputFile: path.resolve(here, 'src/payload-types.ts') },
   upload: { limits: { fileSize: 25 * 1024 * 1024 }, abortOnLimit: true },
 })
 
