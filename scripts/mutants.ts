@@ -30,13 +30,13 @@ function wished(args: readonly string[]): Wish {
   return wish
 }
 
-/** The mutants to try, and how many more there would have been. */
-function chosen({ words, changed, base, most }: Wish): { tried: Mutant[]; left: number } {
+/** The mutants to try, how many more there would have been, and how many need not be. */
+function chosen({ words, changed, base, most }: Wish): { tried: Mutant[]; left: number; proven: number } {
   const named = mutants.filter(({ fault, file }) => words.length === 0 || words.some((word) => fault.includes(word) || file.includes(word)))
   const asked = !changed ? [...named] : base ? differing(base, named) : unproven(root, named)
   // Those without a database are over in seconds; otherwise as they are listed.
   const quickest = !changed ? asked : asked.toSorted((one, other) => Number(needsDatabase(one)) - Number(needsDatabase(other)))
-  return { tried: quickest.slice(0, most), left: Math.max(0, asked.length - most) }
+  return { tried: quickest.slice(0, most), left: Math.max(0, asked.length - most), proven: named.length - asked.length }
 }
 
 const needsDatabase = ({ tests }: Mutant): boolean => tests.some((test) => !test.startsWith('tests/unit/'))
@@ -79,9 +79,9 @@ async function soundTests(lane: Awaited<ReturnType<typeof openLane>>, all: reado
 }
 
 const wish = wished(process.argv.slice(2))
-const { tried, left } = chosen(wish)
+const { tried, left, proven } = chosen(wish)
 const verdicts = await tryAll(tried, wish)
 const killed = verdicts.filter((verdict) => verdict.killed).length
-if (wish.changed) process.stdout.write(`\nmutants: ${tried.length} tried, ${mutants.length - tried.length - left} proven before, ${left} changed and not tried\n`)
+if (wish.changed) process.stdout.write(`\nmutants: ${tried.length} tried, ${proven} proven before, ${left} changed and not tried\n`)
 process.stdout.write(`\n${killed} killed, ${verdicts.length - killed} survived\n`)
 process.exit(killed === verdicts.length ? 0 : 1)
