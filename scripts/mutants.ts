@@ -1,88 +1,87 @@
-import { spawn } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import path from 'node:path'
+import { spawnSync } from 'node:child_process'
+import { fingerprint, keepVerdict, unproven } from '../tests/mutants/killed'
+import { openLane, type Verdict } from '../tests/mutants/lane'
 import type { Mutant } from '../tests/mutants/mutant'
 import { mutants } from '../tests/mutants/mutants'
-import { planted, projectOf } from '../tests/mutants/plant'
-import { inData, root } from './lib/paths.mjs'
+import { root } from './lib/paths.mjs'
 
 /**
- * `npm run mutants [-- WORDS …] [--part K/N]`: plants each fault of tests/mutants in a copy of the sources, one at a time, and
- * runs its tests, which must fail. Words choose the mutants whose fault or file contains one of them. Ends with
- * `N killed, N survived` and with 1 when a fault went unnoticed or could not be planted.
+ * `npm run mutants [-- WORDS …] [--changed[=BASE]] [--most N] [--lanes N] [--no-record]`: plants each fault of tests/mutants
+ * in a copy of the sources, one at a time, and runs its tests, which must fail; without a fault they must pass there.
+ * Words choose the mutants whose fault or file contains one of them. `--changed` tries those, the quickest first, whose
+ * source or tests are not as they were when the fault was last killed (tests/mutants/killed.json, which every run keeps
+ * but one with `--no-record`), or differ from the commit BASE; `--most` tries N of them.
+ * Ends with `N killed, N survived` and with 1 when a fault went unnoticed or could not be planted.
  */
 
-/** What the copy needs to run tests; packages are shared. */
-const PARTS = [
-  'app', 'collections', 'deploy', 'docs', 'endpoints', 'globals', 'hooks', 'scripts', 'src', 'tests', '.ci', '.env.example', 'eslint.config.mjs', 'instrumentation.ts', 'knip.json',
-  'next.config.mjs', 'package-lock.json', 'package.json', 'payload.config.ts', 'postcss.config.mjs', 'proxy.ts', 'README.en.md', 'README.md', 'tsconfig.json', 'vitest.config.ts',
-]
+type Wish = { words: string[]; changed: boolean; base: string | null; most: number; lanes: number; record: boolean }
 
-type Verdict = { mutant: Mutant; killed: boolean; seconds: number; why: string }
-
-function copySources(): string {
-  const copy = inData('mutants')
-  mkdirSync(path.join(copy, 'media'), { recursive: true })
-  for (const part of PARTS) {
-    rmSync(path.join(copy, part), { recursive: true, force: true })
-    if (existsSync(path.join(root, part))) cpSync(path.join(root, part), path.join(copy, part), { recursive: true })
+function wished(args: readonly string[]): Wish {
+  const wish: Wish = { words: [], changed: false, base: null, most: Infinity, lanes: 2, record: true }
+  const rest = [...args]
+  const next = (): string | undefined => (rest[0] && !rest[0].startsWith('--') ? rest.shift() : undefined)
+  for (let arg = rest.shift(); arg !== undefined; arg = rest.shift()) {
+    if (arg.startsWith('--changed')) Object.assign(wish, { changed: true, base: arg.split('=')[1] ?? null })
+    else if (arg === '--most') wish.most = Number(next() ?? Infinity)
+    else if (arg === '--lanes') wish.lanes = Math.max(1, Number(next() ?? 1))
+    else if (arg === '--no-record') wish.record = false
+    else wish.words.push(arg)
   }
-  const packages = path.join(copy, 'node_modules')
-  if (!existsSync(packages)) symlinkSync(path.join(root, 'node_modules'), packages, 'dir')
-  return copy
+  return wish
 }
 
-/** Runs the tests of one mutant: how many ran, how many failed. */
-function runTests(copy: string, tests: readonly string[]): Promise<{ passed: number; failed: number; output: string }> {
-  const report = path.join(copy, '.mutant.json')
-  rmSync(report, { force: true })
-  const projects = [...new Set(tests.map(projectOf))].flatMap((project) => ['--project', project])
-  const args = [path.join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...projects, ...tests, '--bail', '1', '--maxWorkers', '1', '--reporter=json', `--outputFile.json=${report}`]
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, args, { cwd: copy, env: { ...process.env, NO_COLOR: '1', KABINET_SHARED: path.resolve(root, '../shared/data') }, stdio: ['ignore', 'pipe', 'pipe'] })
-    let output = ''
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output = (output + chunk.toString()).slice(-4_000)))
-    child.once('close', () => {
-      const { numPassedTests = 0, numFailedTests = 0 } = existsSync(report) ? (JSON.parse(readFileSync(report, 'utf8')) as { numPassedTests?: number; numFailedTests?: number }) : {}
-      resolve({ passed: numPassedTests, failed: numFailedTests, output })
-    })
-  })
+/** The mutants to try, how many more there would have been, and how many need not be. */
+function chosen({ words, changed, base, most }: Wish): { tried: Mutant[]; left: number; proven: number } {
+  const named = mutants.filter(({ fault, file }) => words.length === 0 || words.some((word) => fault.includes(word) || file.includes(word)))
+  const asked = !changed ? [...named] : base ? differing(base, named) : unproven(root, named)
+  // Those without a database are over in seconds; otherwise as they are listed.
+  const quickest = !changed ? asked : asked.toSorted((one, other) => Number(needsDatabase(one)) - Number(needsDatabase(other)))
+  return { tried: quickest.slice(0, most), left: Math.max(0, asked.length - most), proven: named.length - asked.length }
 }
 
-/** Plants one fault, runs its tests, and takes it out again. */
-async function tryMutant(copy: string, mutant: Mutant): Promise<Verdict> {
-  const began = Date.now()
-  const verdict = (killed: boolean, why: string): Verdict => ({ mutant, killed, why, seconds: Math.round((Date.now() - began) / 100) / 10 })
-  const target = path.join(copy, mutant.file)
-  try {
-    writeFileSync(target, planted(root, mutant))
-    const { passed, failed, output } = await runTests(copy, mutant.tests)
-    if (failed > 0) return verdict(true, '')
-    // A file that does not even load proves nothing: the compiler would have told.
-    return verdict(false, passed > 0 ? `${passed} tests passed` : `no test ran: ${output.trim().split('\n').slice(-5).join(' | ')}`)
-  } catch (error) {
-    return verdict(false, error instanceof Error ? error.message : String(error))
-  } finally {
-    if (existsSync(path.join(root, mutant.file))) cpSync(path.join(root, mutant.file), target)
+const needsDatabase = ({ tests }: Mutant): boolean => tests.some((test) => !test.startsWith('tests/unit/'))
+
+function differing(base: string, from: readonly Mutant[]): Mutant[] {
+  const { status, stdout, stderr } = spawnSync('git', ['diff', '--name-only', base, '--'], { cwd: root, encoding: 'utf8' })
+  if (status !== 0) throw new Error(`git does not know ${base}: ${stderr.trim()}`)
+  const files = new Set(stdout.split('\n'))
+  return from.filter(({ file, tests }) => [file, ...tests].some((each) => files.has(each)))
+}
+
+/** Tries them in `lanes` at once, in the order of the list. */
+async function tryAll(all: readonly Mutant[], { lanes, changed, record }: Wish): Promise<Verdict[]> {
+  // Taken before the copy is made: what somebody edits meanwhile was not tried.
+  const words = new Map(all.map((mutant) => [mutant, fingerprint(root, mutant)]))
+  const queue = [...all]
+  const verdicts: Verdict[] = []
+  const drain = async (number: number, isFirst: boolean): Promise<void> => {
+    const lane = await openLane(number)
+    try {
+      if (isFirst && !changed) await soundTests(lane, all)
+      for (let mutant = queue.shift(); mutant; mutant = queue.shift()) {
+        const verdict = await lane.plant(mutant)
+        verdicts.push(verdict)
+        if (record) keepVerdict(root, mutants, mutant, verdict.killed ? (words.get(mutant) ?? null) : null)
+        process.stdout.write(`${verdict.killed ? '✓' : '✗'} ${mutant.file}: ${mutant.fault}  ${verdict.seconds} s\n    ${verdict.killed ? verdict.by : verdict.why}\n`)
+      }
+    } finally {
+      await lane.close()
+    }
   }
+  await Promise.all(Array.from({ length: Math.min(lanes, all.length) }, (_each, at) => drain(at + 1, at === 0)))
+  return verdicts
 }
 
-function chosen(args: readonly string[]): readonly Mutant[] {
-  const at = args.indexOf('--part')
-  const [part = 1, parts = 1] = at < 0 ? [] : (args[at + 1] ?? '').split('/').map(Number)
-  const words = args.filter((_word, place) => at < 0 || (place !== at && place !== at + 1))
-  return mutants
-    .filter(({ fault, file }) => words.length === 0 || words.some((word) => fault.includes(word) || file.includes(word)))
-    .filter((_mutant, place) => place % parts === part - 1)
+/** @throws Error when a test fails without any fault: it would kill whatever is planted */
+async function soundTests(lane: Awaited<ReturnType<typeof openLane>>, all: readonly Mutant[]): Promise<void> {
+  const failing = await lane.sound([...new Set(all.flatMap(({ tests }) => tests))])
+  if (failing.length > 0) throw new Error(`These tests fail without a fault, so they prove nothing:\n${failing.join('\n')}`)
 }
 
-const copy = copySources()
-const verdicts: Verdict[] = []
-for (const mutant of chosen(process.argv.slice(2))) {
-  const verdict = await tryMutant(copy, mutant)
-  verdicts.push(verdict)
-  process.stdout.write(`${verdict.killed ? '✓' : '✗'} ${mutant.file}: ${mutant.fault}  ${verdict.seconds} s${verdict.why ? `\n    ${verdict.why}` : ''}\n`)
-}
+const wish = wished(process.argv.slice(2))
+const { tried, left, proven } = chosen(wish)
+const verdicts = await tryAll(tried, wish)
 const killed = verdicts.filter((verdict) => verdict.killed).length
+if (wish.changed) process.stdout.write(`\nmutants: ${tried.length} tried, ${proven} proven before, ${left} changed and not tried\n`)
 process.stdout.write(`\n${killed} killed, ${verdicts.length - killed} survived\n`)
 process.exit(killed === verdicts.length ? 0 : 1)

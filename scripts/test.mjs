@@ -26,8 +26,14 @@ const vitest = (project) => {
   }
 }
 
+/**
+ * Planted faults are proven by what they were last killed with (tests/mutants/killed.json); of those whose source or
+ * tests have changed since, the four quickest are tried here, and all by `npm run mutants -- --changed`.
+ */
+const mutants = { name: 'mutants', command: [process.execPath, '--conditions=production', '--import', 'tsx', 'scripts/mutants.ts', '--changed', '--most', '4', '--no-record'] }
+
 const echoFigures = ({ output }) => {
-  for (const line of output.split('\n')) if (/^\s*(access matrix|faults): \d/.test(line)) process.stdout.write(`${line.trim()}\n`)
+  for (const line of output.split('\n')) if (/^\s*(access matrix|faults|mutants): \d/.test(line)) process.stdout.write(`${line.trim()}\n`)
 }
 
 const main = async () => {
@@ -44,6 +50,7 @@ const main = async () => {
     const step = vitest(project)
     add(await runStep(step), step.report)
   }
+  add(await runStep(mutants))
   const build = await runStep({ name: 'build', command: [process.execPath, 'scripts/build.mjs', '--if-changed'] })
   add(build)
   if (build.ok) {

@@ -94,7 +94,7 @@ export const documentResource = defineResource({
       { currency, paid: 0, total: 0, cancelled: false },
     )
     const filed = item.file === undefined ? 'same' : (await attachFile(context, item.externalId, fromBase64(item.file))).result
-    if ((result === 'created' || former) && !item.cancelled && Date.now() - Date.parse(item.date) < NEWS_MS) await announce(context, id, { ...item, currency }, company)
+    if ((result === 'created' || former) && !item.cancelled && Date.now() - Date.parse(item.date) < NEWS_MS) await announce(context, id, company)
     return { id, result: result === 'same' ? filed : result }
   },
   gives: z.object({
@@ -157,21 +157,21 @@ async function orderOf(context: ItemContext, order: string | null | undefined, c
   return row.id
 }
 
-async function announce({ req, actor }: ItemContext, id: string, item: { kind: Kind; number: string; date: string; total?: number; currency: string }, company: string): Promise<void> {
-  const label = labels.options.kind[item.kind]
+/** What people hear of is the document as it stands: an item that was sent again may leave its sum and currency out. */
+async function announce({ req, actor }: ItemContext, id: string, company: string): Promise<void> {
+  const [row] = await query<{ kind: Kind; number: string; date: string; total: number; currency: string }>(
+    req,
+    sql`select kind::text as kind, number, date, coalesce(total, 0)::float8 as total, currency from documents where id = ${id}`,
+  )
+  if (!row) return
+  const { kind, number, date, total, currency } = row
+  const label = labels.options.kind[kind]
   await recordEvent(req, {
     type: 'document.published',
     entity: 'documents',
     entityId: id,
     company,
     actor,
-    data: {
-      kind: item.kind,
-      number: item.number,
-      documentRu: label.ru,
-      documentEn: label.en,
-      ...dateWords('date', item.date),
-      ...sumWords('sum', item.total ?? 0, item.currency),
-    },
+    data: { kind, number, documentRu: label.ru, documentEn: label.en, ...dateWords('date', date), ...sumWords('sum', total, currency) },
   })
 }

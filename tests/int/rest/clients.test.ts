@@ -11,6 +11,12 @@ beforeEach(async () => {
 const company = { externalId: 'co-1', name: 'Север-Строй', inn: '7707083893', manager: 'olga@example.ru', creditLimit: '500000.00', debt: 182400.5 }
 
 describe('clients over REST', () => {
+  it('[EXCH-02] a limit that comes with another currency is told of in that one', async () => {
+    await it1c.put('companies', [company])
+    expect(results(await it1c.put('companies', [{ ...company, currency: 'USD', creditLimit: '700.00' }]))).toEqual(['changed'])
+    expect(await it1c.rows(sql`select data->>'limitEn' as limit from events where type = 'limit.changed'`)).toEqual([{ limit: '$700.00' }])
+  })
+
   it('[EXCH-02] [EXCH-06] creates, leaves as it is, changes and refuses companies one by one', async () => {
     const first = await it1c.put('companies', [company, { externalId: 'co-2', name: '' }, { externalId: 'co-3', name: 'Третий', inn: '123' }])
     expect(first.status).toBe(200)

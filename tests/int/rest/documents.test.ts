@@ -102,6 +102,15 @@ describe('documents on demand', () => {
     expect((await it1c.call('POST', `document-requests/${id}/result`, { form: form(pdf()) })).body.status).toBe('done')
   })
 
+  it('[EXCH-18] a document that is given to another client is told of in its own sum and currency, though neither is sent again', async () => {
+    const day = new Date().toISOString().slice(0, 10)
+    const item = { externalId: 'i-7', kind: 'invoice', number: '7', date: day }
+    await it1c.put('companies', [{ externalId: 'co-7', name: 'Седьмой' }, { externalId: 'co-8', name: 'Восьмой' }])
+    expect(results(await it1c.put('documents', [{ ...item, company: 'co-7', total: '100.00', currency: 'USD' }]))).toEqual(['created'])
+    expect(results(await it1c.put('documents', [{ ...item, company: 'co-8' }]))).toEqual(['changed'])
+    expect(await it1c.rows(sql`select data->>'sumEn' as sum from events where type = 'document.published' and data->>'number' = '7' order by created_at`)).toEqual([{ sum: '$100.00' }, { sum: '$100.00' }])
+  })
+
   it('[EXCH-18] two nodes that poll at the same moment never get the same request', async () => {
     for (let month = 1; month <= 8; month += 1) {
       await ask({ kind: 'reconciliation', company, periodFrom: `2026-0${month}-01`, periodTo: `2026-0${month}-28` }, reader)

@@ -61,6 +61,16 @@ const DERIVED: Record<string, (item: Record<string, unknown>) => Record<string, 
 const OF_THE_KEY = ['balances.contract', 'balances.currency', 'debts.contract', 'debts.at', 'credit-limits.contract']
 /** Said once, when the record is made or moved; nothing of them is kept to be left alone. */
 const ONCE = ['orders.stateComment', 'orders.placedAt', 'documents.file']
+/** Fields that are shown in another form, or (undefined) not at all. */
+const SHOWN_AS: Record<string, Record<string, unknown>> = {
+  contacts: { removed: undefined },
+  balances: { at: expect.stringMatching(/Z$/) },
+  'statement-lines': { at: '2026-11-20T10:00:00.000Z' },
+  debts: { company: undefined, contract: undefined, at: undefined, debt: 90_00, overdue: 10_00, debt_at: '2026-11-20 10:00:00+00' },
+  'credit-limits': { company: undefined, contract: undefined, creditLimit: undefined, creditDays: undefined, credit_limit: 750_00, credit_days: 14 },
+  documents: { goods: [{ sku: 's-1', name: 'Болт', qty: 2_500 }] },
+  orders: { erpDate: undefined, placedAt: '2026-11-20T10:00:00.000Z' },
+}
 
 let it1c: World
 
@@ -150,6 +160,14 @@ describe('a field that is left out', () => {
         expect({ field, ...reply.body[0] }).toMatchObject({ field, result: 'same' })
         expect({ field, items: await shownOf(name) }).toEqual({ field, items: before })
       }
+    })
+
+    it(`[EXCH-06] is shown, where it is sent, as it was sent: ${name}`, async () => {
+      const whole = WHOLE[name] ?? {}
+      await it1c.put(name, [whole])
+      const [shown] = (await shownOf(name)) as Record<string, unknown>[]
+      const expected = Object.entries({ ...whole, ...SHOWN_AS[name] }).filter(([, value]) => value !== undefined)
+      expect(shown).toMatchObject(Object.fromEntries(expected))
     })
 
     it(`[EXCH-06] null clears, or is refused with its field: ${name}`, async () => {

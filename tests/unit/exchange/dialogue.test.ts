@@ -197,7 +197,10 @@ describe('[EXCH-20] the CommerceML dialogue', () => {
       ...made.ports.orders,
       pending: async () => [buildOutgoing()],
       park: async () => void heard.push('park'),
-      offered: async (_session, ready, parked) => void heard.push(`offered ${ready.length} ${parked.length}`),
+      offered: async (_session, ready, parked) => {
+        heard.push(`offered ${ready.length} ${parked.length}`)
+        return ready
+      },
     }
     await ask(made.ports, 'query', { type: 'sale' })
     expect(heard).toEqual(['offered 1 0'])

@@ -100,6 +100,15 @@ describe('[EXCH-06] the answer to sale/query', () => {
     )
   })
 
+  it.each(VERSIONS)('tells what is cancelled, what is paid, what is a service and what is without VAT, %s', async (schemaVersion) => {
+    const lines = [buildLine({ service: true, vatRate: null, vatSum: 0 }), buildLine({ vatRate: 0, vatSum: 0, vatIncluded: false })]
+    const [order] = ofKind(await readAll(orderXml([buildOutgoing({ lines, cancelled: true, paid: false })], { schemaVersion })), 'order')
+    expect(order).toMatchObject({ cancelled: true, paid: false })
+    expect(order?.lines.map(({ vat, requisites }) => [vat[0]?.rate, vat[0]?.included, requisites['ВидНоменклатуры'], requisites['ТипНоменклатуры']])).toEqual([[null, true, 'Услуга', 'Услуга'], [0, false, 'Товар', 'Товар']])
+    const [paid] = ofKind(await readAll(orderXml([buildOutgoing({ cancelled: false, paid: true })], { schemaVersion })), 'order')
+    expect(paid).toMatchObject({ cancelled: false, paid: true })
+  })
+
   it('puts each order of 3.1 into a container', () => {
     const xml = orderXml([buildOutgoing(), buildOutgoing({ number: '2' })], { schemaVersion: '3.1' }).toString('utf8')
     expect(xml.match(/<Контейнер>\s*<Документ>/g)).toHaveLength(2)

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { answerMalformed, noteFailure } from '@/src/lib/http/malformedCalls'
 
 const named = (name: string, message = 'x', fields: object = {}): Error => Object.assign(new Error(message), { name }, fields)
-const action = { method: 'POST', headers: { 'x-request-id': 'one' } }
+const action = { path: '/ru/orders', method: 'POST', headers: { 'x-request-id': 'one' } }
 let count = 0
 
 /** The status of the answer to a call of a page that ended so. */
@@ -12,7 +12,7 @@ function answered(error: unknown, call: { method?: string; headers?: Record<stri
   const id = `request-${(count += 1)}`
   const response = new ServerResponse(new IncomingMessage(new Socket()))
   answerMalformed(response, id)
-  noteFailure(error, { method: 'POST', ...call, headers: { 'x-request-id': id, ...call.headers } }, routeType)
+  noteFailure(error, { path: '/ru/orders', method: 'POST', ...call, headers: { 'x-request-id': id, ...call.headers } }, routeType)
   response.writeHead(given, { 'x-kept': 'yes' })
   const { statusCode } = response
   expect(response.getHeader('x-kept') ?? 'yes').toBe('yes')
@@ -65,9 +65,9 @@ describe('a server action that is called as it cannot be', () => {
     }
     noteFailure(named('TypeError'), action, 'action')
     expect([status('one'), status('one')]).toEqual([400, 500])
-    noteFailure(named('TypeError'), { method: 'POST', headers: { 'x-request-id': ['listed', 'other'] } }, 'action')
+    noteFailure(named('TypeError'), { path: '/ru/orders', method: 'POST', headers: { 'x-request-id': ['listed', 'other'] } }, 'action')
     expect(status('listed')).toBe(400)
-    for (let n = 0; n < 1_500; n += 1) noteFailure(named('TypeError'), { method: 'POST', headers: { 'x-request-id': `many-${n}` } }, 'action')
+    for (let n = 0; n < 1_500; n += 1) noteFailure(named('TypeError'), { path: '/ru/orders', method: 'POST', headers: { 'x-request-id': `many-${n}` } }, 'action')
     expect(['many-0', 'many-1498', 'many-1499'].map(status)).toEqual([500, 400, 400])
   })
 })

@@ -13,6 +13,7 @@ function mutations(text: string): string[] {
 
 describe('valid examples', () => {
   it.each(['7707083893', '500100732259', '7728168971', '5024002077'])('ИНН %s', (inn) => expect(isInn(inn)).toBe(true))
+  it.each(['500100732202', '500100732266', '500100732252'])('%s is no ИНН: each of its two check digits is asked', (inn) => expect(isInn(inn)).toBe(false))
   it('ОГРН, ОГРНИП, СНИЛС, accounts', () => {
     expect(isOgrn('1027700132195')).toBe(true)
     expect(isOgrnip('304500116000157')).toBe(true)

@@ -27,6 +27,13 @@ describe('redaction of logs', () => {
     )
   })
 
+  it.each(['confirm', 'invite', 'reset', 'email'])('the secret of an address behind a letter does not survive: %s', (route) => {
+    for (const written of [`GET /en/${route}/s3cr3t-42?from=mail`, `next=%2F${route}%2Fs3cr3t-42&x=1`]) {
+      expect(redactText(written)).not.toContain('s3cr3t-42')
+      expect(redactText(written)).toContain(route)
+    }
+  })
+
   it('nothing under a secret name survives, whatever it is', () => {
     const name = fc.constantFrom('password', 'newPassword', 'token', 'resetPasswordToken', 'Cookie', 'authorization', 'apiKey', 'email', 'phone', 'salt', 'hash')
     fc.assert(

@@ -95,7 +95,9 @@ describe('[GOAL-03] выписка', () => {
     expect(read(statementForm.render({ ...input, rows: [], closing: input.opening }, 'ru').html)).toContain('За это время движений не было')
   })
   it('refuses balances that its own rows contradict', async () => {
-    await expect(printForm(statementForm, { ...input, closing: 0 }, 'ru')).rejects.toMatchObject({ code: 'print.badData', params: { path: 'closing' } })
+    for (const off of [-1, 1, -input.closing]) {
+      await expect(printForm(statementForm, { ...input, closing: input.closing + off }, 'ru')).rejects.toMatchObject({ code: 'print.badData', params: { path: 'closing' } })
+    }
   })
 })
 

@@ -73,7 +73,7 @@ describe('[SHOP-15] what of an order lies in stock and what comes later', () => 
   })
 
   it('counts by the price of a pack where that is the price, and freezes none of what it was judged by', () => {
-    const [order] = ordersOf([{ ...nut, qty: 24_000, stock: 24_000, pricedBy: { from: 0, price: 1_200_000, per: 12_000 } }], false)
+    const [order] = ordersOf([{ ...nut, qty: 24_000, stock: 24_000, pricedBy: { from: 0, to: null, price: 1_200_000, per: 12_000 } }], false)
     expect(order).toEqual({
       total: 24_000, vat: 4_000,
       lines: [{ sku: 'b', name: 'Болт', article: null, unit: 'шт', vatRate: 20, qty: 24_000, price: 120_000, position: 1, total: 24_000, availableFrom: null }],
@@ -156,6 +156,20 @@ describe('[SHOP-12] the state of a cart', () => {
     expect(feasibility(lines, { ...credit, overdue: 1 })).toMatchObject({ orderable: true, onCredit: false, overdue: { amount: 1, blocks: true } })
     expect(feasibility(lines, { ...credit, overdue: 1, overdueBlocks: false })).toMatchObject({ onCredit: true })
     expect(feasibility(lines, { ...credit, limit: 0 })).toMatchObject({ limit: null, onCredit: false })
+  })
+
+  it('never adds two currencies: its total is that of the credit’s, which the limit is asked for, and it is two orders', () => {
+    const base = { id: 'a', qty: 1_000, rule, price: 10_000, stock: 400, expectedAt: null, available: true }
+    const roubles = { ...credit, currency: 'RUB' }
+    const dollars = { ...base, id: 'b', price: 70_000, currency: 'USD' }
+    const mixed = feasibility([dollars, { ...base, currency: 'RUB' }], roubles)
+    expect(mixed).toMatchObject({ total: 1_00, currency: 'RUB', split: null, onCredit: false, limit: { left: 55_179_000, leftAfter: 55_178_900 } })
+    expect(feasibility([dollars], roubles)).toMatchObject({ total: 7_00, currency: 'USD', limit: null, onCredit: false })
+  })
+
+  it('counts a price per pack by the pack, also in what comes later', () => {
+    const pack = { id: 'a', qty: 30_000, rule, price: 100_000, per: 10_000, stock: 20_000, expectedAt: null, available: true }
+    expect(feasibility([pack], credit)).toMatchObject({ total: 30_00, split: { now: { total: 20_00 }, later: { total: 10_00 } } })
   })
 
   it('names the line that cannot be ordered', () => {

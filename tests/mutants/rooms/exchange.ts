@@ -1,0 +1,22 @@
+import type { Mutant } from '../mutant'
+
+const columns = ['tests/int/exchange/columns.test.ts']
+const cases = ['tests/int/exchange/cases.orders.test.ts']
+const states = ['tests/unit/sales/order-states.test.ts']
+const ORDERS = 'collections/sales/orders'
+
+/** Faults between records of 1C and the columns of the portal, over files and over REST. */
+export const exchange: readonly Mutant[] = [
+  // Goods.
+  // Orders from 1C.
+  { fault: 'the discount of a line is lost', file: `${ORDERS}/order.commerceml.ts`, find: '    discount: money(line.discount),\n', put: '', tests: columns },
+  { fault: 'the price of a line is its sum', file: `${ORDERS}/order.commerceml.ts`, find: 'price: formatDecimal(line.price ?? 0, 4)', put: 'price: formatDecimal(line.total ?? 0, 4)', tests: columns },
+  { fault: 'an order of 1C is in roubles whatever it says', file: `${ORDERS}/order.commerceml.ts`, find: '    ...(record.currency ? { currency: record.currency } : {}),\n', put: '', tests: columns },
+  { fault: 'a refund counts as one more payment', file: `${ORDERS}/order.settle.ts`, find: "- sum(money.filter(({ kind, cancelled }) => kind === 'refund' && !cancelled))", put: "+ sum(money.filter(({ kind, cancelled }) => kind === 'refund' && !cancelled))", tests: ['tests/int/exchange/order-documents.test.ts', ...cases] },
+  { fault: 'a word of 1C is known by its beginning', file: `${ORDERS}/order.states.ts`, find: 'WORDS[plain(status)]', put: 'Object.entries(WORDS).find(([word]) => plain(status).startsWith(word))?.[1]', tests: states },
+  // Orders to 1C.
+  { fault: 'VAT of a line goes to 1C on top of the sum', file: `${ORDERS}/order.outgoing.ts`, find: 'line.vat === null ? null : vatIncluded(line.total, line.vat)', put: 'line.vat === null ? null : Math.round((line.total * line.vat) / 100)', tests: columns },
+  { fault: 'a discount of the whole order spoils it for 1C', file: `${ORDERS}/order.outgoing.ts`, find: "discounts: off > 0 ? [{ name: 'Скидка', sum: off }] : []", put: 'discounts: []', tests: columns },
+  // REST.
+  { fault: 'a wall clock near a change of hours is an hour off', file: 'src/mechanisms/exchange/items/fields.ts', find: 'return new Date(wall - offsetAt(first, zone)).toISOString()', put: 'return new Date(first).toISOString()', tests: ['tests/unit/exchange/item-fields.test.ts'] },
+]
