@@ -7,6 +7,9 @@ const ORDERS = 'collections/sales/orders'
 
 /** Faults between records of 1C and the columns of the portal, over files and over REST. */
 export const exchange: readonly Mutant[] = [
+  // Identifiers of several bases.
+  { fault: 'two bases with equal identifiers write over one another', file: 'src/mechanisms/exchange/source.ts', find: 'return of === MAIN_SOURCE ? id : `${of}${MARK}${id}`', put: 'return id', tests: ['tests/int/exchange/sources.test.ts'] },
+  { fault: 'an order goes to a base that does not know its client', file: 'collections/sales/orders/order.outgoing.ts', find: 'sql`(${heldFor(id)} and ${ofSource(source)})`', put: 'sql`(${heldFor(id)} or ${ofSource(source)})`', tests: ['tests/int/exchange/sources.test.ts'] },
   // Goods.
   // Orders from 1C.
   { fault: 'the discount of a line is lost', file: `${ORDERS}/order.commerceml.ts`, find: '    discount: money(line.discount),\n', put: '', tests: columns },

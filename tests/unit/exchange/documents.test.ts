@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { CommerceRecord } from '@/src/mechanisms/exchange/commerceml/records'
-import { commerce, readAll } from './reading'
+import { bodyOf, commerce, readAll } from './reading'
 
-const read = async (inside: string): Promise<CommerceRecord[]> => (await readAll(commerce(`<Документ>${inside}</Документ>`), { zone: 'UTC' })).slice(1)
+const read = async (inside: string): Promise<CommerceRecord[]> => bodyOf(await readAll(commerce(`<Документ>${inside}</Документ>`), { zone: 'UTC' }))
 const at = { line: 3, externalId: 'o' }
 const problem = (code: string, params: object) => ({ kind: 'problem', at, code: `commerceml.${code}`, params })
 const key = '<Ид>o</Ид><Дата>2026-11-24</Дата>'

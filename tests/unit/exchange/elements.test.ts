@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { CommerceRecord } from '@/src/mechanisms/exchange/commerceml/records'
 import { flag } from '@/src/mechanisms/exchange/commerceml/values'
-import { commerce, readAll } from './reading'
+import { bodyOf, commerce, readAll } from './reading'
 
-/** Everything but the header; a body of one line stands on the third of its file. */
-const read = async (body: string): Promise<CommerceRecord[]> => (await readAll(commerce(body))).filter(({ kind }) => kind !== 'header')
+/** A body of one line stands on the third of its file. */
+const read = async (body: string): Promise<CommerceRecord[]> => bodyOf(await readAll(commerce(body)))
 const at = (externalId: string | null) => ({ line: 3, externalId })
 const problem = (externalId: string | null, code: string, params: object) => ({ kind: 'problem', at: at(externalId), code: `commerceml.${code}`, params })
 /** What stands inside a container of the classifier, without the container's own record. */
@@ -142,7 +142,7 @@ describe('[EXCH-02] goods', () => {
   it('a product with its own price and rest gives them as those of the offer without a name', async () => {
     const records = await goods('<Товар><Ид>a#b</Ид><Цены><Цена><ИдТипаЦены>t</ИдТипаЦены><ЦенаЗаЕдиницу>1</ЦенаЗаЕдиницу></Цена></Цены><Количество>2</Количество></Товар>')
     expect(records.slice(1)).toEqual([
-      { kind: 'price', at: at('a#b'), offerExternalId: 'a#b', priceTypeExternalId: 't', minQty: 0, coefficient: 1_000, price: 10_000, currency: null, unit: null },
+      { kind: 'price', at: at('a#b'), offerExternalId: 'a#b', priceTypeExternalId: 't', minQty: 0, maxQty: null, coefficient: 1_000, price: 10_000, currency: null, unit: null },
       { kind: 'stock', at: at('a#b'), offerExternalId: 'a#b', warehouseExternalId: null, qty: 2_000 },
       { kind: 'amounts', at: at('a#b'), offerExternalId: 'a#b', whole: false, prices: [{ priceTypeExternalId: 't', minQty: 0, coefficient: 1_000 }], stock: [null] },
     ])
@@ -209,7 +209,7 @@ describe('[EXCH-02] offers', () => {
     const body = `<Предложение><Ид>a</Ид><ИдХарактеристики>b</ИдХарактеристики><НомерВерсии>v</НомерВерсии><Артикул>А</Артикул><Штрихкод>46</Штрихкод><Наименование>Болт</Наименование><БазоваяЕдиница>кг</БазоваяЕдиница><ХарактеристикиТовара><ХарактеристикаТовара><Наименование>Цвет</Наименование><Значение>белый</Значение></ХарактеристикаТовара></ХарактеристикиТовара><Цены>${price('<ИдТипаЦены>t</ИдТипаЦены><ЦенаЗаЕдиницу>12,5</ЦенаЗаЕдиницу><Валюта>руб</Валюта><Единица>шт</Единица><Коэффициент>10</Коэффициент><МинКоличество>5</МинКоличество>')}</Цены><Количество>7</Количество></Предложение>`
     expect(await offers(body)).toEqual([
       offer('a#b', { productExternalId: 'a', characteristicExternalId: 'b', version: 'v', article: 'А', barcode: '46', name: 'Болт', unit: { code: null, name: 'кг' }, characteristics: [{ name: 'Цвет', value: 'белый' }] }),
-      { kind: 'price', at: at('a#b'), offerExternalId: 'a#b', priceTypeExternalId: 't', minQty: 5_000, coefficient: 10_000, price: 125_000, currency: 'руб', unit: 'шт' },
+      { kind: 'price', at: at('a#b'), offerExternalId: 'a#b', priceTypeExternalId: 't', minQty: 5_000, maxQty: null, coefficient: 10_000, price: 125_000, currency: 'руб', unit: 'шт' },
       { kind: 'stock', at: at('a#b'), offerExternalId: 'a#b', warehouseExternalId: null, qty: 7_000 },
       amounts('a#b', { whole: true, prices: [{ priceTypeExternalId: 't', minQty: 5_000, coefficient: 10_000 }], stock: [null] }),
     ])
@@ -236,7 +236,7 @@ describe('[EXCH-02] offers', () => {
       problem('a', 'badNumber', { field: 'ЦенаЗаЕдиницу', value: 'дорого' }),
       problem('a', 'badNumber', { field: 'Коэффициент', value: 'x' }),
       problem('a', 'badNumber', { field: 'МинКоличество', value: 'x' }),
-      { kind: 'price', at: at('a'), offerExternalId: 'a', priceTypeExternalId: 't5', minQty: 0, coefficient: 1_000, price: 0, currency: null, unit: null },
+      { kind: 'price', at: at('a'), offerExternalId: 'a', priceTypeExternalId: 't5', minQty: 0, maxQty: null, coefficient: 1_000, price: 0, currency: null, unit: null },
       amounts('a', { prices: [kept('t2'), kept('t3'), kept('t4'), { priceTypeExternalId: 't5', minQty: 0, coefficient: 1_000 }] }),
     ])
   })

@@ -63,7 +63,7 @@ describe('[EXCH-02] every field of every kind of record', () => {
   })
 
   it('an offer, its price, its stock, and what was told of them', async () => {
-    const price = '<Цены><Цена><ИдТипаЦены>t</ИдТипаЦены><ЦенаЗаЕдиницу>12.5</ЦенаЗаЕдиницу><Валюта>USD</Валюта><Единица>упак</Единица><Коэффициент>10</Коэффициент><МинКоличество>5</МинКоличество></Цена></Цены>'
+    const price = '<Цены><Цена><ИдТипаЦены>t</ИдТипаЦены><ЦенаЗаЕдиницу>12.5</ЦенаЗаЕдиницу><Валюта>USD</Валюта><Единица>упак</Единица><Коэффициент>10</Коэффициент><МинКоличество>5</МинКоличество><МаксКоличество>9</МаксКоличество></Цена></Цены>'
     const xml = offers(`<Ид>p#ch</Ид><НомерВерсии>v</НомерВерсии><Артикул>А-1</Артикул><Штрихкод>460</Штрихкод><Наименование>Дрель синяя</Наименование><БазоваяЕдиница Код="166">кг</БазоваяЕдиница>${traits}${properties}${price}<Склад ИдСклада="w" КоличествоНаСкладе="4"/>`)
     expect(await told(xml, 'offer')).toEqual([
       {
@@ -71,7 +71,7 @@ describe('[EXCH-02] every field of every kind of record', () => {
         characteristics: [{ name: 'Цвет', value: 'Синий' }], properties: [{ externalId: 'prop', value: 'val' }], deleted: false, version: 'v',
       },
     ])
-    expect(await told(xml, 'price')).toEqual([{ kind: 'price', offerExternalId: 'p#ch', priceTypeExternalId: 't', minQty: 5_000, coefficient: 10_000, price: 125_000, currency: 'USD', unit: 'упак' }])
+    expect(await told(xml, 'price')).toEqual([{ kind: 'price', offerExternalId: 'p#ch', priceTypeExternalId: 't', minQty: 5_000, maxQty: 9_000, coefficient: 10_000, price: 125_000, currency: 'USD', unit: 'упак' }])
     expect(await told(xml, 'stock')).toEqual([{ kind: 'stock', offerExternalId: 'p#ch', warehouseExternalId: 'w', qty: 4_000 }])
     expect(await told(xml, 'amounts')).toEqual([{ kind: 'amounts', offerExternalId: 'p#ch', whole: true, prices: [{ priceTypeExternalId: 't', minQty: 5_000, coefficient: 10_000 }], stock: ['w'] }])
   })

@@ -30,3 +30,7 @@ export function ofKind<K extends Kind>(records: CommerceRecord[], kind: K): Extr
 export function commerce(body: string, attributes = 'ВерсияСхемы="2.10" ДатаФормирования="2026-11-24T12:00:00"'): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n<КоммерческаяИнформация ${attributes}>\n${body}\n</КоммерческаяИнформация>`
 }
+
+/** All records but the header; of their places the line and the identifier alone (which kind a place is of: read.test). */
+export const bodyOf = (records: readonly CommerceRecord[]): CommerceRecord[] =>
+  records.flatMap((record) => (record.kind === 'header' ? [] : [{ ...record, at: { line: record.at.line, externalId: record.at.externalId } }]))

@@ -30,7 +30,7 @@ describe('a server action that is called as it cannot be', () => {
   it.each(['x', 'unauthorized to read', 'found', 'page not-found', 'invalid password'])('“%s” is a failure of the portal', (message) => expect(answered(named('Error', message))).toBe(500))
 
   it('is told by a value that the database refuses, and by an error’s own status below 500', () => {
-    expect(answered(named('Error', 'x', { code: '22P02' }))).toBe(400)
+    expect(answered(Object.assign(new Error('x', { cause: named('error', 'invalid input syntax for type uuid: "y"', { code: '22P02' }) }), { params: ['y'] }))).toBe(400)
     expect(answered(named('Error', 'x', { status: 413 }))).toBe(413)
     expect(answered(named('Error', 'x', { statusCode: 404 }))).toBe(404)
     expect(answered(named('Error', 'x', { status: 503, statusCode: 404 }))).toBe(500)
