@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { AppError } from '@/src/lib/errors'
 import { defineAction } from '../../actions/defineAction'
 import { idIs } from '../../database/ids'
-import { execute, query } from '../../database/query'
+import { execute, list, query } from '../../database/query'
 import { enqueue } from '../../jobs/enqueue'
 import { replayRow } from './retryWaiting'
 import { replayParkedJob } from '../items/replayParked'
@@ -76,7 +76,7 @@ async function attempt(req: PayloadRequest, which: SQL): Promise<void> {
   const atWork = await query(
     req,
     sql`select 1 from exchange_runs r join exchange_runs t on t.id = ${first.run} join exchange_files f on f.run_id = r.id
-        where r.session = t.session and f.status in ('received', 'running') limit 1`,
+        where r.session = t.session and f.name = any(${list(files.map(({ name }) => name))}) and f.status in ('received', 'running') limit 1`,
   )
   if (atWork.length > 0) throw new AppError('exchange.atWork', {}, { status: 409 })
   const [run] = await query<{ id: string }>(
