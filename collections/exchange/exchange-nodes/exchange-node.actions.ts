@@ -34,6 +34,6 @@ export const takeAnewAction = defineAction({
   may: ['admin'],
   lock: { entity: 'exchange-nodes', id: ({ node }) => node },
   run: async ({ req, input }): Promise<void> => {
-    await enqueue(req, takeAnewJob, { node: input.node })
+    await enqueue(req, takeAnewJob, { node: input.node }, { key: input.node })
   },
 })

@@ -180,6 +180,10 @@ export const actionMoments: Record<string, (at: World) => Promise<Press>> = {
     await at.make.document({ companyId, orderId: order, kind: 'payment', total: 50_00 })
     return { input: { order }, by: portal(at), deed: events(at, 'order.paymentCounted', order) }
   },
+  'exchange.takeAnew': async (at) => {
+    const { id: node } = await at.node()
+    return { input: { node }, by: await admin(at), deed: () => count(at, sql`select count(*) from pgboss.job where data->>'job' = 'exchange.takeAnew' and data->'data'->>'node' = ${node}`) }
+  },
   'queue.drop': async (at) => {
     const id = await deadLetter(at)
     return { input: { id }, by: await admin(at), others: 'record.notFound', deed: () => count(at, sql`select 1 - count(*) from pgboss.job where id::text = ${id}`) }

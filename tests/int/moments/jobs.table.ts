@@ -145,6 +145,12 @@ export const jobMoments: Record<string, (at: Ground) => Promise<Scene>> = {
     const deed = async (): Promise<number> => (await drainJobs(at.payload), count(at, sql`select count(*) from companies where external_id = ${client}`))
     return { data: {}, deed, changes: { 'the line was closed': closed, 'the node is gone': nodeGone } }
   },
+  'exchange.takeAnew': async (at) => {
+    const { id: node } = await at.node()
+    const type = await at.make.priceType()
+    await at.rows(sql`update price_types set sync_node = (select name from exchange_nodes where id = ${node}), sync_time = now(), sync_hash = 'x' where id = ${type}`)
+    return { data: { node }, deed: () => count(at, sql`select count(*) from price_types where id = ${type} and sync_time is null and sync_hash is null`), changes: { 'the node is gone': removed(at, 'exchange_nodes', node) } }
+  },
   'exchange.sweepSpool': async (at) => {
     const { key } = await sent(at)
     await at.rows(sql`update exchange_sessions set seen_at = now() - interval '1 year' where id = ${key}`)

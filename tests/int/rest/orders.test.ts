@@ -49,6 +49,7 @@ describe('orders over REST', () => {
     await runAction(transitionAction, { req: await it1c.make.as('users', user), input: { entity: 'orders', id, transition: 'withdraw' } })
     const read = () => it1c.call('GET', 'changes?entity=orders')
     const other = await it1c.node()
+    await it1c.rows(sql`update exchange_nodes set source = 'other' where id = ${other.id}`)
     const { body } = await read()
     expect(body.changes).toMatchObject([{ entity: 'orders', entityId: id, event: 'order.cancelled', item: { number: 'К-001002', state: 'cancelled' } }])
     expect((await read()).body.changes).toHaveLength(1)
