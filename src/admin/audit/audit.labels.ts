@@ -103,6 +103,7 @@ const inputs = defineLabels({
   qty: { ru: 'Количество, тысячные', en: 'Quantity, thousandths' },
   reason: { ru: 'Причина', en: 'Reason' },
   removed: { ru: 'Удалено', en: 'Removed' },
+  source: { ru: 'База 1С', en: '1C database' },
   resetPasswordExpiration: { ru: 'Ссылка для пароля действует до', en: 'The password link works until' },
   resetPasswordToken: { ru: 'Ссылка для пароля', en: 'Password link' },
   role: { ru: 'Роль', en: 'Role' },

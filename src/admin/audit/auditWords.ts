@@ -75,9 +75,8 @@ function titleField(config: SanitizedConfig, entity: string | null): FlattenedFi
 /** What a record was called that is there no more: its line of deletion holds it. */
 function lostTitle(config: SanitizedConfig, entity: string | null, changes: Changes | null): string | null {
   const fields = changes?.fields ?? {}
-  const known = fields.removed ?? fields[titleField(config, entity)?.name ?? 'name']
-  const title = known?.after ?? known?.before
-  return typeof title === 'string' ? title : null
+  const titles = [fields[titleField(config, entity)?.name ?? 'name'], fields.removed].map((told) => told?.after ?? told?.before)
+  return titles.find((title) => typeof title === 'string') ?? null
 }
 
 function numberText(field: FlattenedField | undefined, value: number): string {

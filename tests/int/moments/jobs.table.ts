@@ -102,8 +102,8 @@ export const jobMoments: Record<string, (at: Ground) => Promise<Scene>> = {
     }
   },
   'exchange.endRun': async (at) => {
-    const { id: node } = await at.node()
-    const run = await runOf(at, node)
+    const { node, key } = await sent(at)
+    const run = await runOf(at, node, key)
     const deed = (): Promise<number> => count(at, sql`select count(*) from exchange_settled where run_id = ${run}`)
     return { data: { run }, deed, changes: { 'the run is gone': removed(at, 'exchange_runs', run), 'the node is gone': removed(at, 'exchange_nodes', node) } }
   },

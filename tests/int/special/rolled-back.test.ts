@@ -1,4 +1,4 @@
-import { readdir, utimes } from 'node:fs/promises'
+import { readdir, rm, utimes } from 'node:fs/promises'
 import path from 'node:path'
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { createLocalReq, type CollectionSlug } from 'payload'
@@ -15,8 +15,10 @@ import { pdf, world, type World } from '../rest/world'
 
 let at: World
 
+// What earlier tests left would count as most of a store, which no sweep takes away.
 beforeEach(async () => {
   at = await world()
+  for (const folder of foldersOf().values()) for (const name of await namesIn(folder)) await rm(path.join(folder, name), { recursive: true })
 })
 
 const foldersOf = (): Map<string, string> => new Map(at.payload.config.collections.flatMap(({ slug, upload }) => (upload ? [[slug, String(upload.staticDir)]] : [])))
