@@ -5,7 +5,8 @@
  */
 const contact = ['name', 'phone']
 const card = ['name', 'legal_name', 'inn', 'kpp', 'status', 'phone', 'email', 'address']
-const payer = ['company_id', 'kind', 'name', 'legal_name', 'inn', 'kpp', 'ogrn', 'legal_address', 'postal_address', 'bank_name', 'bik', 'account', 'corr_account', 'active']
+/** What a person hides stays hidden, whatever 1C says: the switch remembers who turned it. */
+const payer = ['hidden_by_hand', 'company_id', 'kind', 'name', 'legal_name', 'inn', 'kpp', 'ogrn', 'legal_address', 'postal_address', 'bank_name', 'bik', 'account', 'corr_account', 'active']
 const person = ['company_id', 'name', 'position', 'email', 'phone', 'portal_role_id', 'portal_access']
 const handled = ['wanted_date', 'planned_date', 'warehouse_id', 'delivery_method', 'delivery_address', 'payment_method', 'branch_id']
 const paper = ['file_id', 'cancelled']

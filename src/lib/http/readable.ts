@@ -29,7 +29,9 @@ export async function readable(request: Request): Promise<{ request: Request } |
   const bytes = await readBody(request, bodyLimit(headers.get('content-type'))).catch(() => undefined)
   if (!bytes) return { code: bytes === null ? 'request.tooLarge' : 'input.malformed' }
   const code = await bodyFault(bytes, headers)
-  return code ? { code } : { request: new Request(url, { method, headers, signal, body: bytes }) }
+  if (code) return { code }
+  // Some methods carry no body, whatever their headers say.
+  return { request: method === 'GET' || method === 'HEAD' ? request : new Request(url, { method, headers, signal, body: bytes }) }
 }
 
 /** A question sent as a body, for being too long for an address: it cannot be empty. */
