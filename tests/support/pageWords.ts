@@ -57,7 +57,7 @@ export async function foreignWords(databaseUrl: string): Promise<(words: string)
   const inside = data.join('\n')
   const labels = russianLabels()
   return (words) =>
-    (words.match(/[\p{Script=Cyrillic}](?:[\p{Script=Cyrillic}\d\s«»"'.,:;№()/×–—-]*[\p{Script=Cyrillic}»)])?/gu) ?? []).filter(
+    (whole.has(words) ? [] : words.match(/[\p{Script=Cyrillic}](?:[\p{Script=Cyrillic}\d\s«»"'.,:;№()/×–—-]*[\p{Script=Cyrillic}»)])?/gu) ?? []).filter(
       (stretch) => labels.has(stretch) && !whole.has(stretch) && !inside.includes(`"${stretch}"`),
     )
 }
