@@ -25,9 +25,8 @@ import { companyDetails } from '@/globals/companyDetails.global'
 import { modules } from '@/globals/modules.global'
 import { numbering } from '@/globals/numbering.global'
 import { portalSettings } from '@/globals/portalSettings.global'
-import { adminLabels } from '@/src/admin/admin.labels'
-import { auditViewLabels } from '@/src/admin/audit/audit.labels'
 import { panelCollections, panelGlobal, panelOf } from '@/src/admin/nav/panelCollections'
+import { PANEL_SUFFIX, panelViews } from '@/src/admin/nav/panelViews'
 import { payloadWords } from '@/src/admin/words/payloadWords'
 import { seoWords } from '@/src/admin/words/seoWords'
 import { fieldRules } from '@/src/mechanisms/access/fieldRules'
@@ -86,18 +85,14 @@ const config = buildConfig({
     avatar: 'default', // Gravatar would be told the hash of every employee's address
     dateFormat: 'dd.MM.yyyy HH:mm',
     importMap: { baseDir: here, importMapFile: path.resolve(here, 'app/(payload)/admin/importMap.js') },
-    meta: { titleSuffix: ' — Kabinet' },
+    meta: { titleSuffix: PANEL_SUFFIX },
     components: {
       providers: ['/src/admin/theme/NamedCells#NamedCells'],
       graphics: { Logo: '/src/admin/theme/Logo#Logo', Icon: '/src/admin/theme/Logo#Icon' },
       beforeNavLinks: ['/src/admin/nav/WorkLinks#WorkLinks'],
       views: {
         dashboard: { Component: '/src/admin/dashboard/Dashboard#Dashboard' },
-        orders: { Component: '/src/admin/workplace/OrdersWorkplace#OrdersWorkplace', path: '/workplace/orders', meta: { title: adminLabels.nav.orders.ru } },
-        clients: { Component: '/src/admin/workplace/ClientsWorkplace#ClientsWorkplace', path: '/workplace/clients', meta: { title: adminLabels.nav.clients.ru } },
-        exchange: { Component: '/src/admin/exchange/ExchangeView#ExchangeView', path: '/exchange', meta: { title: adminLabels.nav.exchange.ru } },
-        audit: { Component: '/src/admin/audit/AuditView#AuditView', path: '/audit', meta: { title: auditViewLabels.nav.ru } },
-        queue: { Component: '/src/admin/queue/QueueView#QueueView', path: '/queue', meta: { title: adminLabels.nav.queue.ru } },
+        ...panelViews,
       },
     },
   },

@@ -1,9 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startPortal, type Portal } from '@/tests/support/portal'
-import { foreignWords, linksOf, visitorOf } from '@/tests/support/pageWords'
-import { inCabinet, inPanel, languages, walk } from '@/tests/support/walk'
+import { foreignWords, visitorOf } from '@/tests/support/pageWords'
+import { inCabinet, inPanel, walk } from '@/tests/support/walk'
 
-/** Every page that a person can come to from their home, in each language: whole, theirs, and in that language. */
+/**
+ * Every page that a person can come to from their home: whole, theirs and, where it is English, in English. Of addresses
+ * of one shape (orders, products, one list with one thing asked of it) one is asked for, of the client's in Russian three.
+ * Each person of the cabinet walks it, client and employee in both languages; each role of the panel walks it in one
+ * language, the administrator, whose panel has every page, in English, where words that were not translated are seen.
+ */
 
 let portal: Portal
 let russianOf: (words: string) => string[]
@@ -15,21 +20,19 @@ describe('every page that a person can come to', () => {
   })
   afterAll(async () => portal?.stop())
 
-  const people = ['client', 'buyer', 'partner', 'employee'].flatMap((role) => languages.map((language) => [role, language] as const))
-  it.each(people)('[NAV-01] [NAV-02] in the cabinet: %s, in %s', async (role, language) => {
+  const people = [['client', 'ru', 3], ['client', 'en', 1], ['buyer', 'ru', 1], ['partner', 'en', 1], ['employee', 'ru', 1], ['employee', 'en', 1]] as const
+  it.each(people)('[NAV-01] [NAV-02] in the cabinet: %s, in %s', async (role, language, each) => {
     const prefix = language === 'en' ? '/en' : ''
-    const home = prefix || '/'
     const visit = await visitorOf(portal.url, role, language)
-    const places = linksOf((await visit(`${prefix}/site-map`)).html).filter(inCabinet(language))
-    const { asked, wrong } = await walk(visit, [home, `${prefix}/site-map`, ...places], { lists: new Set([home, ...places]), mine: inCabinet(language), russianOf: language === 'en' ? russianOf : undefined })
+    const { asked, wrong } = await walk(visit, [prefix || '/', `${prefix}/site-map`], { each, mine: inCabinet(language), russianOf: language === 'en' ? russianOf : undefined })
     expect(wrong).toEqual([])
     expect(asked.size).toBeGreaterThan(5)
   })
 
-  const staff = ['manager', 'head', 'accountant', 'editor', 'admin'].flatMap((role) => languages.map((language) => [role, language] as const))
+  const staff = [['manager', 'ru'], ['head', 'en'], ['accountant', 'ru'], ['editor', 'en'], ['admin', 'en']] as const
   it.each(staff)('[ROLE-03] [ROLE-04] [ROLE-05] in the panel: %s, in %s', async (role, language) => {
     const visit = await visitorOf(portal.url, role, language)
-    const { asked, wrong } = await walk(visit, ['/admin'], { lists: new Set(['/admin']), mine: inPanel, russianOf: language === 'en' ? russianOf : undefined })
+    const { asked, wrong } = await walk(visit, ['/admin'], { mine: inPanel, russianOf: language === 'en' ? russianOf : undefined })
     expect(wrong).toEqual([])
     expect(asked.size).toBeGreaterThan(5)
   })

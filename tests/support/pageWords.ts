@@ -49,17 +49,17 @@ export function wordsOf(html: string): string[] {
 const ENTITIES: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#x27;': '\'', '&#39;': '\'', '&nbsp;': ' ' }
 const unescaped = (text: string): string => text.replace(/&(?:amp|lt|gt|quot|nbsp|#x27|#39);/g, (entity) => ENTITIES[entity] ?? entity)
 
-/** Finds Russian words of the portal itself on an English page: Russian that stands in the database is data. */
+/** Finds Russian words of the portal itself on an English page: its labels, unless the same words stand in the database as data. */
 export async function foreignWords(databaseUrl: string): Promise<(words: string) => string[]> {
   const data = await dataOf(databaseUrl)
   const whole = new Set(data)
-  const all = data.join('\n')
+  // Names and values of properties stand inside of JSON.
+  const inside = data.join('\n')
   const labels = russianLabels()
   return (words) =>
-    (words.match(/[\p{Script=Cyrillic}](?:[\p{Script=Cyrillic}\d\s«»"'.,:;№()/×–—-]*[\p{Script=Cyrillic}»)])?/gu) ?? []).filter((stretch) => {
-      if (whole.has(stretch)) return false
-      return labels.has(stretch) || !all.includes(stretch)
-    })
+    (whole.has(words) ? [] : words.match(/[\p{Script=Cyrillic}](?:[\p{Script=Cyrillic}\d\s«»"'.,:;№()/×–—-]*[\p{Script=Cyrillic}»)])?/gu) ?? []).filter(
+      (stretch) => labels.has(stretch) && !whole.has(stretch) && !inside.includes(`"${stretch}"`),
+    )
 }
 
 /** Every text of the database that holds Russian letters. */
@@ -74,9 +74,12 @@ async function dataOf(databaseUrl: string): Promise<string[]> {
   return said
 }
 
+/** A language is called by its own name wherever it is chosen. */
+const ITS_OWN_NAME = new Set(['Русский'])
+
 /** What the portal itself says in Russian, as its files of words have it. */
 function russianLabels(): Set<string> {
   const files = ['app', 'collections', 'src', 'globals'].flatMap((room) => readdirSync(path.join(root, room), { recursive: true, encoding: 'utf8' }).map((file) => path.join(root, room, file)))
   const texts = files.filter((file) => /labels\.ts$|\.module\.ts$/.test(file)).flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/\bru: '([^'{]+)'/g)].map(([, words = '']) => words))
-  return new Set(texts)
+  return new Set(texts.filter((words) => words.length > 1 && !ITS_OWN_NAME.has(words)))
 }

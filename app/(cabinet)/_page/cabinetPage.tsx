@@ -5,6 +5,7 @@ import { isLocale, say, type Locale, type Text } from '@/src/lib/i18n'
 import { contextOf, type QueryContext } from '@/src/mechanisms/access/context'
 import { isModuleOn } from '@/src/mechanisms/modules/switches'
 import { requireUser, type CabinetSession } from '../_session/session'
+import { placesOf } from '../_shell/places'
 import { closedPage } from './closedPage'
 import { openPage } from './openPage'
 import { prefixOf } from './prefix'
@@ -16,7 +17,9 @@ export type PageProps<P extends Params = Params> = {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-export type Page<P extends Params> = {
+export type LinkTo = (path: string) => string | null
+
+export type Page<P extends Params = Params> = {
   session: CabinetSession
   context: QueryContext
   locale: Locale
@@ -25,6 +28,8 @@ export type Page<P extends Params> = {
   search: Record<string, string | string[] | undefined>
   /** Address of a page in the language of this one: `href('/orders')` -> `/en/orders`. */
   href: (path: string) => string
+  /** The same of a thing that stands in another area; null when this person may not go there. */
+  linkTo: LinkTo
 }
 
 export type PageRights = {
@@ -47,6 +52,8 @@ export function cabinetPage<P extends Params = Params>(rights: PageRights, rende
     if (rights.module && !(await isModuleOn(session.req, rights.module))) notFound()
     if (rights.needs && !session.capabilities.has(rights.needs)) return closedPage(session, locale)
     await readNewsOf(session)
+    const href = (path: string): string => (path === '/' ? prefixOf(locale) || '/' : `${prefixOf(locale)}${path}`)
+    const mayGo = await placesOf(session)
     return render({
       session,
       context: { ...(await contextOf(session.req, session.company?.id)), locale },
@@ -54,7 +61,8 @@ export function cabinetPage<P extends Params = Params>(rights: PageRights, rende
       zone: session.zone,
       params,
       search: await props.searchParams,
-      href: (path) => (path === '/' ? prefixOf(locale) || '/' : `${prefixOf(locale)}${path}`),
+      href,
+      linkTo: (path) => (mayGo(path) ? href(path) : null),
     })
   })
 }

@@ -1,10 +1,11 @@
 import { say, type Locale } from '@/src/lib/i18n'
-import type { Role } from '@/src/mechanisms/access/actor'
 import { declaredModules } from '@/src/mechanisms/modules/defineModule'
 import { modulesOff } from '@/src/mechanisms/modules/switches'
 import type { Area, AreaIcon } from '@/src/ui/shell/shellData'
 import { prefixOf } from '../_page/prefix'
 import type { CabinetSession } from '../_session/session'
+import { isOpenTo } from './isOpenTo'
+import { placesOf } from './places'
 import { shellWords as words } from './shell.labels'
 
 const icons: Record<string, AreaIcon> = { '/catalogue': 'catalogue', '/orders': 'orders', '/documents': 'documents', '/statement': 'money', '/company': 'company', '/contracts': 'documents' }
@@ -19,7 +20,7 @@ export async function areasFor(session: CabinetSession, locale: Locale): Promise
   const items = declaredModules()
     .filter(({ slug }) => !off.has(slug))
     .flatMap(({ nav }) => [...(nav ?? [])])
-    .filter((item) => isOpen(session, item))
+    .filter((item) => isOpenTo(session, item))
     .sort((a, b) => a.order - b.order)
   return [
     { key: 'home', label: say(words.home, locale), href: prefixOf(locale) || '/', icon: 'home', phone: true, exact: true },
@@ -27,15 +28,12 @@ export async function areasFor(session: CabinetSession, locale: Locale): Promise
   ]
 }
 
-/** Deeds that ⌘K offers to this person: of modules that are on, with the rights that they hold in this company. */
+/** Deeds that ⌘K offers to this person: of modules that are on, with the rights that they hold in this company, at a place they may go to. */
 export async function commandsFor(session: CabinetSession, locale: Locale): Promise<{ href: string; label: string }[]> {
-  const off = await modulesOff(session.req)
+  const [off, mayGo] = await Promise.all([modulesOff(session.req), placesOf(session)])
   return declaredModules()
     .filter(({ slug }) => !off.has(slug))
     .flatMap(({ commands }) => [...(commands ?? [])])
-    .filter((command) => isOpen(session, command))
+    .filter((command) => isOpenTo(session, command) && mayGo(command.href))
     .map(({ href, label }) => ({ href: `${prefixOf(locale)}${href}`, label: say(label, locale) }))
 }
-
-const isOpen = ({ capabilities, actor }: CabinetSession, { needs, roles }: { needs?: string; roles?: readonly Role[] }): boolean =>
-  (!needs || capabilities.has(needs)) && (!roles || roles.includes(actor.role))

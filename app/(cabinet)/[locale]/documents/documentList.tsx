@@ -11,6 +11,7 @@ import type { ListSpec } from '@/src/ui/list/listSpec'
 import { DateText } from '@/src/ui/money/DateText'
 import { Money } from '@/src/ui/money/Money'
 import { previewLink } from '@/src/ui/preview/previewItem'
+import type { LinkTo, Page } from '../../_page/cabinetPage'
 import { documentsPage as words } from './documents.labels'
 import { documentName, documentPreview, fileKind } from './documentWords'
 
@@ -35,7 +36,7 @@ export const documentSpec: ListSpec = {
   ],
 }
 
-export const documentColumns = (zone: string, href: (path: string) => string): Column<DocumentRow>[] => [
+export const documentColumns = (zone: string, { href, linkTo }: Pick<Page, 'href' | 'linkTo'>): Column<DocumentRow>[] => [
   {
     key: 'number',
     header: words.document,
@@ -50,7 +51,7 @@ export const documentColumns = (zone: string, href: (path: string) => string): C
     ),
   },
   { key: 'date', header: words.date, sort: true, phone: 'second', cell: (row, { locale }) => <DateText className="whitespace-nowrap" locale={locale} value={dayInZone(row.date, zone)} zone={zone} /> },
-  { key: 'about', header: words.about, phone: 'hide', cell: (row, { locale }) => <About href={href} locale={locale} row={row} /> },
+  { key: 'about', header: words.about, phone: 'hide', cell: (row, { locale }) => <About linkTo={linkTo} locale={locale} row={row} /> },
   { key: 'payment', header: words.payment, phone: 'second', cell: (row, { locale }) => <PaymentState locale={locale} row={row} zone={zone} /> },
   { key: 'total', header: words.sum, align: 'end', sort: true, phone: 'first', cell: (row, { locale }) => <Money amount={row.total} currency={row.currency} locale={locale} /> },
   {
@@ -83,9 +84,9 @@ function FileLinks({ row, locale, zone, href }: { row: DocumentRow; locale: Loca
   )
 }
 
-function About({ row, locale, href }: { row: DocumentRow; locale: Locale; href: (path: string) => string }) {
-  if (row.order) return <TextLink href={href(`/orders/${encodeURIComponent(row.order)}`)}>{say(words.order, locale, { number: row.order })}</TextLink>
-  if (row.contractId) return <TextLink href={href(`/contracts/${row.contractId}`)}>{say(words.contract, locale, { number: row.contract ?? '' })}</TextLink>
+function About({ row, locale, linkTo }: { row: DocumentRow; locale: Locale; linkTo: LinkTo }) {
+  if (row.order) return <TextLink href={linkTo(`/orders/${encodeURIComponent(row.order)}`)}>{say(words.order, locale, { number: row.order })}</TextLink>
+  if (row.contractId) return <TextLink href={linkTo(`/contracts/${row.contractId}`)}>{say(words.contract, locale, { number: row.contract ?? '' })}</TextLink>
   return <Dash locale={locale} />
 }
 

@@ -13,7 +13,7 @@ import { documentName } from './documentWords'
 
 export const generateMetadata = pageTitle(words.title)
 
-export default cabinetPage({ module: 'documents', needs: 'documents.read' }, async ({ context, locale, zone, search, href }) => {
+export default cabinetPage({ module: 'documents', needs: 'documents.read' }, async ({ context, locale, zone, search, href, linkTo }) => {
   const query = parseListQuery(search, documentSpec)
   const { rows, total, sum, unpaid } = await listDocuments(context, { ...query, filters: effectiveFilters(query, documentSpec) })
   return (
@@ -24,7 +24,7 @@ export default cabinetPage({ module: 'documents', needs: 'documents.read' }, asy
           amount: ({ total, currency }) => ({ amount: total, currency }),
           actions: [{ key: 'zip', label: say(words.archive, locale), icon: <FileDown />, tone: 'primary', run: { to: href('/documents/archive') } }],
         }}
-        columns={documentColumns(zone, href)}
+        columns={documentColumns(zone, { href, linkTo })}
         empty={<EmptyState title={say(words.empty, locale)}>{say(words.emptyText, locale)}</EmptyState>}
         id="documents"
         label={say(words.title, locale)}

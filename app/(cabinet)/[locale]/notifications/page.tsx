@@ -14,7 +14,7 @@ export const generateMetadata = pageTitle(words.title)
 
 const PAGE = 100
 
-export default cabinetPage({}, async ({ session, locale, zone, href }) => {
+export default cabinetPage({}, async ({ session, locale, zone, linkTo }) => {
   const { rows, unread } = await feedOf(session.req, session.actor, { limit: PAGE, locale })
   return (
     <>
@@ -33,15 +33,15 @@ export default cabinetPage({}, async ({ session, locale, zone, href }) => {
       <Sheet label={say(words.title, locale)}>
         {rows.length === 0 ? <EmptyState title={say(words.empty, locale)}>{say(words.emptyText, locale)}</EmptyState> : null}
         <ul>
-          {rows.map((row) => (
+          {rows.map((row) => ({ ...row, to: row.link?.startsWith('/') ? linkTo(row.link) : null })).map((row) => (
             <li className={`grid gap-x-4 border-t border-line px-4 py-3 first:border-t-0 sm:grid-cols-[9rem_minmax(0,1fr)] md:px-5 ${row.read ? '' : 'bg-brand-wash'}`} key={row.id}>
               <span className="text-sm text-ink-2">
                 <DateText locale={locale} value={row.at} zone={zone} />
                 {row.read ? null : <span className="sr-only">, {say(words.new, locale)}</span>}
               </span>
               <div className="min-w-0">
-                {row.link?.startsWith('/') ? (
-                  <Link className="font-mid hover:underline" href={href(row.link)}>
+                {row.to ? (
+                  <Link className="font-mid hover:underline" href={row.to}>
                     {row.title}
                   </Link>
                 ) : (

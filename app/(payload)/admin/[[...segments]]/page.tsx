@@ -1,10 +1,11 @@
 import config from '@payload-config'
 import { generatePageMetadata, NotFoundPage, RootPage } from '@payloadcms/next/views'
 import type { Metadata } from 'next'
-import { headers } from 'next/headers'
-import { executeAuthStrategies, getPayload } from 'payload'
+import { cookies, headers } from 'next/headers'
+import { executeAuthStrategies, getPayload, getRequestLanguage } from 'payload'
 import { isNotFound } from '@/src/lib/http/isNotFound'
 import { answerPageWith } from '@/src/lib/http/pageStatus'
+import { PANEL_SUFFIX, viewTitle } from '@/src/admin/nav/panelViews'
 import { CabinetVisitor } from '@/src/admin/people/CabinetVisitor'
 import { importMap } from '../importMap.js'
 
@@ -13,8 +14,12 @@ type Args = {
   searchParams: Promise<Record<string, string | string[]>>
 }
 
-export const generateMetadata = ({ params, searchParams }: Args): Promise<Metadata> =>
-  generatePageMetadata({ config, params, searchParams })
+export async function generateMetadata({ params, searchParams }: Args): Promise<Metadata> {
+  const [metadata, settled, { segments = [] }] = await Promise.all([generatePageMetadata({ config, params, searchParams }), config, params])
+  const language = getRequestLanguage({ config: settled, cookies: await cookies(), headers: await headers() })
+  const title = viewTitle(segments, language === 'en' ? 'en' : 'ru')
+  return title === null ? metadata : { ...metadata, title: `${title}${PANEL_SUFFIX}` }
+}
 
 /** One cookie holds whoever is signed in. Payload would send a person of the cabinet from its login to its refusal and back for ever. */
 export default async function Page({ params, searchParams }: Args) {

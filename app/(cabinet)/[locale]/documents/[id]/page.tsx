@@ -39,7 +39,7 @@ export const generateMetadata = thingTitle<Params>(RIGHTS, documentsPage.title, 
 })
 
 /** One document: its pages to be read here, what it is about, how to pay it, and how to get it on paper. */
-export default cabinetPage<Params>(RIGHTS, async ({ context, session, locale, zone, params, href }) => {
+export default cabinetPage<Params>(RIGHTS, async ({ context, session, locale, zone, params, href, linkTo }) => {
   const row = await documentById({ ...context, company: null }, params.id)
   if (!row) notFound()
   const preview = documentPreview(row, { locale, zone, href })
@@ -87,8 +87,8 @@ export default cabinetPage<Params>(RIGHTS, async ({ context, session, locale, zo
                 row.total > 0 ? { term: say(words.sum, locale), value: money(row.total) } : null,
                 row.paid > 0 ? { term: say(words.paid, locale), value: money(row.paid) } : null,
                 row.dueDate ? { term: say(words.due, locale), value: longDay(row.dueDate, locale, zone) } : null,
-                row.order ? { term: say(words.order, locale), value: <TextLink href={href(`/orders/${encodeURIComponent(row.order)}`)}>{row.order}</TextLink> } : null,
-                row.contractId ? { term: say(words.contract, locale), value: <TextLink href={href(`/contracts/${row.contractId}`)}>{row.contract}</TextLink> } : null,
+                row.order ? { term: say(words.order, locale), value: <TextLink href={linkTo(`/orders/${encodeURIComponent(row.order)}`)}>{row.order}</TextLink> } : null,
+                row.contractId ? { term: say(words.contract, locale), value: <TextLink href={linkTo(`/contracts/${row.contractId}`)}>{row.contract}</TextLink> } : null,
               ]}
             />
             {row.syncedAt ? <Passport>{say(words.synced, locale, { when: humanDate(row.syncedAt, locale, zone) })}</Passport> : null}
