@@ -16,7 +16,7 @@ export function isPlainPath(path: string): boolean {
 /**
  * A call of the API whose body has been read, once and under its ceiling; or why it cannot be read, as a code: what comes
  * further is text, JSON and forms that whoever reads them can read. Bodies of the exchange are its own affair and are not
- * touched.
+ * touched, unless they are questions, which no 1C asks.
  */
 export async function readable(request: Request): Promise<{ request: Request } | { code: string }> {
   const { pathname, searchParams } = new URL(request.url)
@@ -24,7 +24,7 @@ export async function readable(request: Request): Promise<{ request: Request } |
   if (![...searchParams].flat().every(isPlainText)) return { code: 'query.malformed' }
   // Payload reads these as JSON when they are plain text, and stumbles over anything else.
   if (!['where', 'data'].flatMap((name) => searchParams.getAll(name)).every((text) => text === '' || isPlainJson(text))) return { code: 'query.malformed' }
-  if ((request.body === null && !isQuestion(request.headers)) || /^\/api\/1c(?:\/|$)/.test(pathname)) return { request }
+  if (!isQuestion(request.headers) && (request.body === null || /^\/api\/1c(?:\/|$)/.test(pathname))) return { request }
   const { url, method, headers, signal } = request
   const bytes = await readBody(request, bodyLimit(headers.get('content-type'))).catch(() => undefined)
   if (!bytes) return { code: bytes === null ? 'request.tooLarge' : 'input.malformed' }

@@ -14,7 +14,7 @@ const ORDERS = 'collections/sales/orders'
 export const moneyRoom: readonly Mutant[] = [
   // Reading and showing.
   { fault: 'a negative sum loses its sign', file: 'src/lib/money.ts', find: "return { sign: number < 0n ? MINUS : '', whole", put: "return { sign: '', whole", tests: money },
-  { fault: 'half a kopeck that was typed is cut off', file: 'src/lib/decimal.ts', find: 'fraction.charCodeAt(scale) >= FIVE', put: 'fraction.charCodeAt(scale) > FIVE', tests: money },
+  { fault: 'half a kopeck that was typed is cut off', file: 'src/lib/decimal.ts', find: 'fraction.charCodeAt(scale) >= FIVE', put: 'fraction.charCodeAt(scale) > FIVE', tests: ['tests/unit/exchange/decimal.test.ts'] },
   { fault: 'a price of four digits is shown with two', file: 'src/lib/money.ts', find: 'fraction.slice(0, shown) + idle', put: 'fraction.slice(0, shown)', tests: money },
   { fault: 'a return is rounded the other way than its sale', file: 'src/lib/money.ts', find: 'const result = Number(sign * ((2n * value * sign + divisor) / (2n * divisor)))', put: 'const result = Number((2n * value + divisor) / (2n * divisor))', tests: money },
   // A cart and what it may be ordered on.

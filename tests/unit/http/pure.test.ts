@@ -170,6 +170,7 @@ describe('[AUTH-03] cookies and answers', () => {
     for (const at of ['/api/x?where=', '/api/x?data={}', '/api/x?other=1']) expect(await ask(at), at).toBe(200)
     expect((await handler(new Request('http://localhost/api/x', { headers: { 'x-payload-http-method-override': 'GET', 'content-type': 'application/json' } }), {})).status).toBe(400)
     expect((await handler(new Request('http://localhost/api/x', { headers: { 'x-payload-http-method-override': 'GET' } }), {})).status).toBe(200)
+    expect((await handler(new Request('http://localhost/api/1c/v1/changes/ack', { method: 'POST', headers: { 'x-payload-http-method-override': 'GET', 'content-type': 'application/json' } }), {})).status).toBe(400)
     expect((await handler(new Request('http://localhost/api/x', { headers: { 'content-type': 'application/json' } }), {})).status).toBe(200)
     const nested = (times: number): string => `${'['.repeat(times)}${']'.repeat(times)}`
     expect([await ask('/api/x', json(nested(41))), await ask('/api/x', json(nested(42)))]).toEqual([200, 400])
