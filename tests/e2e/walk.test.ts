@@ -5,9 +5,9 @@ import { inCabinet, inPanel, walk } from '@/tests/support/walk'
 
 /**
  * Every page that a person can come to from their home: whole, theirs and, where it is English, in English. Of addresses
- * of one shape (orders, products, one list with one thing asked of it) one is asked for, of the client's in Russian three.
- * Each person of the cabinet walks it, client and employee in both languages; each role of the panel walks it in one
- * language, the administrator, whose panel has every page, in English, where words that were not translated are seen.
+ * of one shape (orders, products, one list with one thing asked of it) one is asked for. The client walks it in both languages,
+ * the partner in English, the employee in Russian; of the panel the manager in Russian and the administrator, who has every
+ * page of it, in English, where words that were not translated are seen.
  */
 
 let portal: Portal
@@ -20,7 +20,7 @@ describe('every page that a person can come to', () => {
   })
   afterAll(async () => portal?.stop())
 
-  const people = [['client', 'ru', 3], ['client', 'en', 1], ['buyer', 'ru', 1], ['partner', 'en', 1], ['employee', 'ru', 1], ['employee', 'en', 1]] as const
+  const people = [['client', 'ru', 1], ['client', 'en', 1], ['partner', 'en', 1], ['employee', 'ru', 1]] as const
   it.each(people)('[NAV-01] [NAV-02] in the cabinet: %s, in %s', async (role, language, each) => {
     const prefix = language === 'en' ? '/en' : ''
     const visit = await visitorOf(portal.url, role, language)
@@ -29,7 +29,7 @@ describe('every page that a person can come to', () => {
     expect(asked.size).toBeGreaterThan(5)
   })
 
-  const staff = [['manager', 'ru'], ['head', 'en'], ['accountant', 'ru'], ['editor', 'en'], ['admin', 'en']] as const
+  const staff = [['manager', 'ru'], ['admin', 'en']] as const
   it.each(staff)('[ROLE-03] [ROLE-04] [ROLE-05] in the panel: %s, in %s', async (role, language) => {
     const visit = await visitorOf(portal.url, role, language)
     const { asked, wrong } = await walk(visit, ['/admin'], { mine: inPanel, russianOf: language === 'en' ? russianOf : undefined })
