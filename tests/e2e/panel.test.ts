@@ -111,9 +111,15 @@ describe('the panel in a browser', () => {
     expect(await manager.page.getByRole('button', { name: 'Пригласить сотрудника' }).count()).toBe(0)
     const { page, context } = await pageOf('admin')
     await page.goto(`${portal.url}/admin/collections/staff`)
-    await page.getByRole('button', { name: 'Пригласить сотрудника' }).click()
     const form = page.locator('.kb-invite')
-    await form.getByLabel('Имя и фамилия').fill('Вера Новая')
+    const name = form.getByLabel('Имя и фамилия')
+    // A press before the page is awake does nothing: one presses again.
+    await expect.poll(async () => {
+      if ((await name.count()) === 0) await page.getByRole('button', { name: 'Пригласить сотрудника' }).click()
+      await name.waitFor({ timeout: 2_000 }).catch(() => {})
+      return name.count()
+    }, WAIT).toBe(1)
+    await name.fill('Вера Новая')
     await form.getByLabel('Почта', { exact: true }).fill('vera@example.com')
     await form.getByRole('button', { name: 'Отправить приглашение' }).click()
     await form.getByText('Приглашение отправлено на vera@example.com').waitFor()
