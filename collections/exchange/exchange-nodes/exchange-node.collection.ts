@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { zoneField } from '@/src/mechanisms/fields/checked'
 import { exchangeNodeAccess } from './exchange-node.access'
 import { exchangeNodeLabels as labels } from './exchange-node.labels'
+import { followName, keepOwnName } from './exchange-node.name'
 import { keepHashOfPassword, secretFields } from './exchange-node.secret'
 import { keepSource, sourceFields } from './exchange-node.source'
 import { validAddresses, validEntities, validLogin } from './exchange-node.validation'
@@ -19,7 +20,7 @@ export const exchangeNodes: CollectionConfig = {
     defaultColumns: ['name', 'login', 'active', 'lastSeenAt'],
     listSearchableFields: ['name', 'login'],
   },
-  hooks: { beforeChange: [keepHashOfPassword, keepSource] },
+  hooks: { beforeChange: [keepHashOfPassword, keepOwnName, keepSource], afterChange: [followName] },
   fields: [
     { name: 'name', type: 'text', label: labels.fields.name, required: true, maxLength: 160 },
     { name: 'login', type: 'text', label: labels.fields.login, required: true, unique: true, maxLength: 80, validate: validLogin },

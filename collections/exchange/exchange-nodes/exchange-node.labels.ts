@@ -39,6 +39,7 @@ export const exchangeNodeLabels = defineLabels({
     lastSeenAt: { ru: 'Последнее обращение', en: 'Last call' },
   },
   nothingAllowed: { ru: 'Отметьте хотя бы один раздел: без них 1С не войдёт и ничего не передаст', en: 'Tick at least one part: without any, 1C can neither sign in nor send anything' },
+  nameTaken: { ru: 'Узел с таким названием уже есть', en: 'There is a node of this name already' },
   sourceSettled: {
     ru: 'Узел уже передал записи: под идентификаторами другой базы портал перестал бы их узнавать. Для другой базы добавьте новый узел.',
     en: 'The node has sent records already: under the identifiers of another database the portal would not recognise them. Add a new node for another database.',

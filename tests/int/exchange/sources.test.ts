@@ -163,9 +163,21 @@ describe('whose identifiers a node uses', () => {
     const req = await admin()
     const add = (data: object) => ground.payload.create({ collection: 'exchange-nodes', data: { name: 'Книги', login: crypto.randomUUID(), source: 'ut', ...data }, req, overrideAccess: false })
     await add({})
-    await add({ name: 'Книги' })
+    await add({ name: 'Книги-2' })
     await add({ name: 'УТ, REST', sameBaseAs: ground.node })
     expect((await sources()).map(({ source }) => source)).toEqual(['', 'knigi', 'knigi-2', ''])
+  })
+
+  it('[ROLE-04] a node that is called otherwise keeps what it brought; no two are called alike', async () => {
+    const req = await admin()
+    const { id } = await ground.payload.create({ collection: 'exchange-nodes', data: { name: 'Книги', login: 'books' }, req })
+    const call = (name: string) => ground.payload.update({ collection: 'exchange-nodes', id, data: { name }, req, overrideAccess: false })
+    await make.company({ externalId: '7' })
+    await query(ground.payload, sql`update companies set sync_node = 'Книги'`)
+    await expect(call('УТ')).rejects.toMatchObject({ status: 400, data: { errors: [{ path: 'name' }] } })
+    await call('Книги и журналы')
+    await waitForQueue(ground.payload)
+    expect(await query(ground.payload, sql`select sync_node as node from companies`)).toEqual([{ node: 'Книги и журналы' }])
   })
 
   it('[ROLE-04] the base of a node can be changed until something has come, then never', async () => {

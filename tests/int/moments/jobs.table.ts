@@ -145,6 +145,11 @@ export const jobMoments: Record<string, (at: Ground) => Promise<Scene>> = {
     const deed = async (): Promise<number> => (await drainJobs(at.payload), count(at, sql`select count(*) from companies where external_id = ${client}`))
     return { data: {}, deed, changes: { 'the line was closed': closed, 'the node is gone': nodeGone } }
   },
+  'exchange.renameNode': async (at) => {
+    const [from, to, type] = [unique(), unique(), await at.make.priceType()]
+    await at.rows(sql`update price_types set sync_node = ${from} where id = ${type}`)
+    return { data: { from, to }, deed: () => count(at, sql`select count(*) from price_types where sync_node = ${to}`), changes: { 'the record is gone': removed(at, 'price_types', type) } }
+  },
   'exchange.takeAnew': async (at) => {
     const { id: node } = await at.node()
     const type = await at.make.priceType()
