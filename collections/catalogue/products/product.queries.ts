@@ -1,4 +1,5 @@
 import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
+import { bareId } from '@/src/mechanisms/exchange/source'
 import { accessOf } from '@/src/mechanisms/access/defineAccess'
 import { readable, type QueryContext } from '@/src/mechanisms/access/context'
 import { query } from '@/src/mechanisms/database/query'
@@ -194,7 +195,7 @@ export async function productBySlug(context: QueryContext, slug: string): Promis
     choices: choicesOf(skus),
     trail: card.group ? await groupTrail(context, card.group.slug) : [],
     neighbours: groupId ? await neighbours(context, row.id, groupId, types) : [],
-    passport: { externalId, node, syncedAt: syncedAt ? new Date(syncedAt).toISOString() : null },
+    passport: { externalId: externalId && bareId(externalId), node, syncedAt: syncedAt ? new Date(syncedAt).toISOString() : null },
   }
 }
 

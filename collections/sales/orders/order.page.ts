@@ -1,5 +1,6 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { Text } from '@/src/lib/i18n'
+import { bareId } from '@/src/mechanisms/exchange/source'
 import { accessOf } from '@/src/mechanisms/access/defineAccess'
 import { readable, type QueryContext } from '@/src/mechanisms/access/context'
 import { query } from '@/src/mechanisms/database/query'
@@ -95,7 +96,7 @@ export async function orderByNumber(context: QueryContext, number: string): Prom
     transitions,
     questions: questionsFor(orderWorkflow, row, transitions),
     canUndo: (await lastStep(req, actor, orderWorkflow, { id: row.id, state: row.status })) !== null,
-    passport: { externalId, erpNumber: row.erpNumber, erpDate: iso(erpDate), node, syncedAt: iso(syncedAt), exportedAt: iso(exportedAt), unsentSince: iso(unsentSince), problem },
+    passport: { externalId: externalId && bareId(externalId), erpNumber: row.erpNumber, erpDate: iso(erpDate), node, syncedAt: iso(syncedAt), exportedAt: iso(exportedAt), unsentSince: iso(unsentSince), problem },
   }
 }
 

@@ -2,6 +2,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { Payload } from 'payload'
 import sharp from 'sharp'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { orderByNumber } from '@/collections/sales/orders/order.page'
 import { query } from '@/src/mechanisms/database/query'
 import { builders, type Builders } from '@/tests/builders/builders'
 import { countRows, fallSilent, listIssues, waitForQueue } from '@/tests/support/exchange'
@@ -140,6 +141,8 @@ describe('two bases with the same identifiers', () => {
     await books.sendOrderStates([{ number: 'К-001001', date: String(taken?.date), status: 'К отгрузке' }])
     await waitForQueue(ground.payload)
     const orders = await query(ground.payload, sql`select id::text, number, erp_number as erp, external_id as external, (select k.external_id from order_lines l join skus k on k.id = l.sku_id where l.order_id = o.id) as sku from orders o`)
+    // People copy it into 1C, which knows no marks of ours.
+    expect((await orderByNumber(await make.context('users', await make.user({ companies: [company] }), company), 'К-001001'))?.passport.externalId).toBe(order)
     expect(orders).toEqual([{ id: order, number: 'К-001001', erp: 'УТК-001001', external: `books::${order}`, sku: 'books::200' }])
   })
 
