@@ -5,6 +5,9 @@ const OF_VALUES = new Set(['22001', '22003', '22007', '22008', '22021', '22023',
 /** There is no way to compare these two: a text asked of a number. In the portal's own statements that is a mistake of ours. */
 const OF_QUESTIONS = new Set(['42883', '42804'])
 
+/** What Payload says of a question it knows no SQL for: a relation to several kinds of records by itself, an id that cannot be one. Its errors of this kind have the class and the status of any. */
+const UNASKABLE = /^(?:Not supported$|Relationship was not found$|Cannot find field for path|Invalid ID value|Only 'equals' operator)/
+
 type Failed = { code: string; message: string; detail?: string; params: readonly unknown[] }
 
 /** Errors that were told of already: more than one place asks about the same one. */
@@ -13,9 +16,10 @@ const told = new WeakSet<object>()
 /**
  * Whether the database refused what somebody sent, as against a statement of ours that cannot work: the value it names
  * was handed over as a parameter. With `question` (a filter or an order that somebody asked for and Payload made into
- * SQL) a comparison that does not exist is theirs as well. Leaves one line in the log, for the value may have been ours.
+ * SQL) a comparison that does not exist is theirs as well, and so is what Payload makes no SQL of. Leaves one line in the log, for the value may have been ours.
  */
 export function isRefusedValue(error: unknown, { question = false } = {}): boolean {
+  if (question && error instanceof Error && error.name === 'APIError' && UNASKABLE.test(error.message)) return true
   const failed = failedOf(error)
   if (!failed) return false
   const isTheirs = OF_VALUES.has(failed.code) ? isHanded(failed) : question && OF_QUESTIONS.has(failed.code)

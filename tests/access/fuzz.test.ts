@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { query } from '@/src/mechanisms/database/query'
@@ -16,11 +17,14 @@ const SEED = Number(process.env.FUZZ_SEED ?? Date.now() % 1_000_000)
 const RENEWED = 100
 
 let world: World
+/** what the portal last failed with: an answer of 500 does not say */
+let failure: unknown
 
 beforeAll(async () => {
   const payload = await getTestPayload()
   await emptyDatabase()
   world = await makeWorld(payload)
+  payload.config.hooks.afterError?.push(({ error }) => void (failure = error))
   await query(payload, sql`update exchange_nodes set token_hash = ${hashToken(NODE_TOKEN)}`)
   await query(payload, sql`insert into exchange_nodes_entities ("order", parent_id, value) select place, n.id, area::enum_exchange_nodes_entities
     from exchange_nodes n, unnest(array['catalogue', 'orders', 'clients', 'contracts', 'money', 'documents']) with ordinality as areas(area, place)`)
@@ -42,7 +46,7 @@ describe('calls that nobody means', () => {
       const drawn = draw(d, world, there, people)
       const answer = await knock(new Headers(browsers.get(drawn.who)), drawn)
       statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1)
-      if (answer.status >= 500) broken.push(`${answer.status} ${told(drawn)} -> ${answer.text.slice(0, 200)}`)
+      if (answer.status >= 500) broken.push(`${answer.status} ${told(drawn)} -> ${answer.text.slice(0, 200)} ${inspect(failure).slice(0, 2_000)}`)
       else if (answer.text.startsWith('<') && !/docs$/.test(drawn.path.split('?')[0] ?? '')) broken.push(`a page instead of an answer: ${told(drawn)}`)
     }
     console.log(`fuzz: seed ${SEED}, ${CALLS} calls, ${[...statuses].sort().map(([status, count]) => `${status}: ${count}`).join(', ')}`)

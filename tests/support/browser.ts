@@ -3,7 +3,7 @@ import { chromium, type Browser, type Page } from 'playwright-core'
 import { findChromium, librariesBeside } from '@/src/mechanisms/print/chromium'
 import { root } from '../../scripts/lib/paths.mjs'
 
-const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--no-zygote']
+const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage']
 
 /** A headless Chromium: CHROMIUM_PATH, or the one inside the packages, unpacked once into .data/chromium. */
 export async function launchBrowser(): Promise<Browser> {

@@ -6,6 +6,8 @@ export type Question = { where?: unknown; sort?: unknown; joins?: unknown; field
 
 type Asked = { req: PayloadRequest; collection: SanitizedCollectionConfig }
 type Kind = 'filter' | 'order'
+/** The last field of a path (none for the id of a row), and which part of a reference is meant. */
+type End = { field: FlattenedField | null; part: string | null }
 
 /**
  * Refuses a question that would tell what its answer hides: every field that a filter, a sort or a list of values
@@ -37,7 +39,8 @@ async function checkFilter(asked: Asked, where: unknown): Promise<void> {
     }
     // A filter inside an operand is a second way to step into another record.
     if (Object.values(value ?? {}).some(holdsFilter)) throw refused(asked.req, path)
-    await checkPath(asked, path, 'filter')
+    const end = await checkPath(asked, path, 'filter')
+    if (!Object.entries(value ?? {}).every(([operator, operand]) => isComparable(end, operator, operand))) throw refused(asked.req, path)
   }
 }
 
@@ -50,15 +53,15 @@ async function checkJoins({ req, collection }: Asked, joins: unknown): Promise<v
   }
 }
 
-/** Walks a path as Payload's query builder does, field by field. */
-async function checkPath({ req, collection }: Asked, path: string, kind: Kind): Promise<void> {
+/** Walks a path as Payload's query builder does, field by field; gives what stands at its end. */
+async function checkPath({ req, collection }: Asked, path: string, kind: Kind): Promise<End> {
   let at = collection
   let isTitle = false
   let fields: readonly FlattenedField[] = at.flattenedFields
   let rest = path.replace(/__/g, '.').replace(/^_id$/, 'id').split('.')
   while (rest.length > 0) {
     const [name, ...after] = rest
-    if (name === 'id' && after.length === 0) return
+    if (name === 'id' && after.length === 0) return { field: null, part: null }
     const field = fields.find((each) => each.name === name)
     if (!field || !(await mayRead(req, field))) throw refused(req, path)
     const virtual = 'virtual' in field ? field.virtual : undefined
@@ -69,11 +72,12 @@ async function checkPath({ req, collection }: Asked, path: string, kind: Kind): 
       isTitle = true
       continue
     }
-    if (after.length === 0) return
+    if (after.length === 0) return { field, part: null }
     if ('relationTo' in field || field.type === 'join') {
       const target = 'relationTo' in field ? field.relationTo : field.collection
       // Which record it is stands in the row itself.
-      if (after.length === 1 && /^(id|value|relationTo)$/.test(after[0] ?? '')) return
+      const [part = ''] = after
+      if (after.length === 1 && /^(id|value|relationTo)$/.test(part)) return { field, part }
       if (typeof target !== 'string') throw refused(req, path)
       at = configOf(req, target)
       if (!(await mayStep(req, at, isTitle && kind === 'filter'))) throw refused(req, path)
@@ -83,6 +87,24 @@ async function checkPath({ req, collection }: Asked, path: string, kind: Kind): 
     }
     rest = after
   }
+  return { field: null, part: null }
+}
+
+/** Comparisons of places on a map, and one of lists, for which Payload has no SQL over other fields. */
+const OF_PLACES = new Set(['near', 'within', 'intersects', 'all'])
+const OF_LISTS = new Set(['in', 'not_in'])
+
+/**
+ * Whether Payload has SQL for this comparison with what stands at the end of a path. A list of blocks has none, and a
+ * relation to records of several kinds only for which record of which kind it is.
+ */
+function isComparable({ field, part }: End, operator: string, operand: unknown): boolean {
+  if (OF_PLACES.has(operator)) return field?.type === 'point' && operator !== 'all'
+  if (field?.type === 'blocks') return false
+  if (!field || !('relationTo' in field)) return true
+  const isNothing = operand === null || operand === 'null'
+  if (Array.isArray(field.relationTo)) return part !== null && !isNothing && (operator === 'equals' || operator === 'not_equals')
+  return !(isNothing && OF_LISTS.has(operator))
 }
 
 const fieldsWithin = (field: FlattenedField): readonly FlattenedField[] => {

@@ -47,6 +47,8 @@ const limitHook =
     checkSort(call.sort)
     await checkQuestion(req, collection, call)
     if (!isRest) return args
+    // A call without a body: Payload's own walk over the fields takes an object for granted.
+    if (operation === 'create' || operation === 'update') call.data ??= {}
     if (upload) withoutFileWords(call, req)
     // Without a file Payload would fetch what `url` names: the portal is nobody's errand boy.
     if (upload && operation === 'create' && !req.file && call.duplicateFromID === undefined) throw new AppError('file.empty', {}, { status: 400, field: 'file' })

@@ -23,7 +23,7 @@ const FLAGS = [
   '--proxy-bypass-list=<-loopback>',
   '--webrtc-ip-handling-policy=disable_non_proxied_udp',
 ]
-const NO_SANDBOX = ['--no-sandbox', '--no-zygote']
+const NO_SANDBOX = ['--no-sandbox']
 
 type Slot = { browser: Promise<Browser>; renders: number; active: number; retired: boolean }
 type State = { slot: Slot | null; idle: NodeJS.Timeout | null; sandbox: boolean | null }

@@ -28,6 +28,12 @@ describe('whose fault a failed statement is', () => {
     for (const code of ['42883', '42804']) expect([isRefusedValue(failed(code)), isRefusedValue(failed(code), { question: true })]).toEqual([false, true])
   })
 
+  it('so is what Payload makes no SQL of, which it says with the class and the status of any error', () => {
+    const unaskable = Object.assign(new Error('Not supported'), { name: 'APIError' })
+    expect([isRefusedValue(unaskable), isRefusedValue(unaskable, { question: true })]).toEqual([false, true])
+    for (const other of [new Error('Not supported'), Object.assign(new Error('Not supported at all'), { name: 'APIError' })]) expect(isRefusedValue(other, { question: true })).toBe(false)
+  })
+
   it('is told by the error of the driver, which lies below others, not by what is below everything', () => {
     expect([0, 1, 3].map((times) => isRefusedValue(below(times)))).toEqual([true, true, true])
     expect([4, 5].map((times) => isRefusedValue(below(times)))).toEqual([false, false])
