@@ -6,6 +6,7 @@ import { picturesJob } from '@/src/mechanisms/exchange/run/pictures'
 import { closeIssueAction, replayFileAction, replayRowAction, replayRunAction } from '@/src/mechanisms/exchange/run/replay.actions'
 import { idleJob } from '@/src/mechanisms/exchange/run/idle'
 import { expireParkedJob, retryWaitingJob } from '@/src/mechanisms/exchange/run/retryWaiting'
+import { renameNodeJob } from '@/src/mechanisms/exchange/run/renameNode'
 import { sweepSpoolJob } from '@/src/mechanisms/exchange/run/sweepSpool'
 import { takeAnewJob } from '@/src/mechanisms/exchange/run/takeAnew'
 import { importJob } from '@/src/mechanisms/exchange/run/startImport'
@@ -23,5 +24,5 @@ export const exchangeModule = defineModule({
   slug: 'exchange',
   label: { ru: 'Обмен с 1С', en: 'Exchange with 1C' },
   collections: [exchangeNodes, exchangeRuns, exchangeFiles, exchangeIssues, exchangeChanges],
-  parts: [replayParkedJob, importJob, picturesJob, idleJob, endRunJob, sweepSpoolJob, retryWaitingJob, expireParkedJob, replayRowAction, replayFileAction, replayRunAction, closeIssueAction, answerAbsentAction, newTokenAction, takeAnewJob, takeAnewAction],
+  parts: [replayParkedJob, importJob, picturesJob, idleJob, endRunJob, sweepSpoolJob, retryWaitingJob, expireParkedJob, replayRowAction, replayFileAction, replayRunAction, closeIssueAction, answerAbsentAction, newTokenAction, takeAnewJob, renameNodeJob, takeAnewAction],
 })

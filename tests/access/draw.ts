@@ -46,6 +46,11 @@ export function draw(d: Dice, world: World, addresses: readonly string[], people
   if (template.startsWith('/api/1c/') && d.chance(0.8)) headers.authorization = `Bearer ${NODE_TOKEN}`
   const upper = method.toUpperCase()
   const call: Drawn = { who: d.one(people), method: upper, path: `${path}${query}`, headers }
+  if (upper === 'POST' && d.chance(0.1)) {
+    // A question that is sent as a body.
+    const asked = { 'x-payload-http-method-override': 'GET', 'content-type': 'application/x-www-form-urlencoded' }
+    return { ...call, headers: { ...headers, ...asked }, body: Array.from({ length: d.whole(4) }, () => parameter(d, world, fields)).join('&') }
+  }
   return upper === 'GET' || upper === 'DELETE' ? call : { ...call, ...body(d, world, fields, headers) }
 }
 

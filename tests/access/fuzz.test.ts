@@ -10,9 +10,9 @@ import { addresses } from './routes'
 import { knock } from './surface'
 import { makeWorld, type World } from './world'
 
-/** A draw of so many calls: small in every run, as large as one likes by `FUZZ=20000`; `FUZZ_SEED` repeats one. */
+/** A draw of so many calls: small and the same in every run, so that a commit is judged by what it holds; as large and as new as one likes by `FUZZ=20000 FUZZ_SEED=…`. */
 const CALLS = Number(process.env.FUZZ ?? 500)
-const SEED = Number(process.env.FUZZ_SEED ?? Date.now() % 1_000_000)
+const SEED = Number(process.env.FUZZ_SEED ?? 877_437)
 /** A session that has been signed out, or a person who is gone, would leave the rest unasked. */
 const RENEWED = 100
 

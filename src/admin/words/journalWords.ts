@@ -141,6 +141,7 @@ const words = defineLabels({
     'exchange.expireParked': { ru: 'Снять записи, которые ждут слишком долго', en: 'Give up rows that wait too long' },
     'exchange.replayParked': { ru: 'Повторить ждущие записи обмена', en: 'Replay waiting rows' },
     'exchange.takeAnew': { ru: 'Забыть моменты данных узла', en: 'Forget the moments of a node’s data' },
+    'exchange.renameNode': { ru: 'Отметить записи новым именем узла', en: 'Mark records with a node’s new name' },
     'exchange.sweepSpool': { ru: 'Убрать старые файлы обмена', en: 'Sweep old exchange files' },
     'files.sweepOrphans': { ru: 'Убрать файлы без записей', en: 'Sweep files without rows' },
     'forms.letter': { ru: 'Отправить письмо формы', en: 'Send a form’s letter' },

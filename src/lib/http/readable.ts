@@ -21,14 +21,12 @@ export function isPlainPath(path: string): boolean {
 export async function readable(request: Request): Promise<{ request: Request } | { code: string }> {
   const { pathname, searchParams } = new URL(request.url)
   if (!isPlainPath(pathname)) return { code: 'path.malformed' }
-  if (![...searchParams].flat().every(isPlainText)) return { code: 'query.malformed' }
-  // Payload reads these as JSON when they are plain text, and stumbles over anything else.
-  if (!['where', 'data'].flatMap((name) => searchParams.getAll(name)).every((text) => text === '' || isPlainJson(text))) return { code: 'query.malformed' }
+  if (!isPlainQuery(searchParams)) return { code: 'query.malformed' }
   if (!isQuestion(request.headers) && (request.body === null || /^\/api\/1c(?:\/|$)/.test(pathname))) return { request }
   const { url, method, headers, signal } = request
   const bytes = await readBody(request, bodyLimit(headers.get('content-type'))).catch(() => undefined)
   if (!bytes) return { code: bytes === null ? 'request.tooLarge' : 'input.malformed' }
-  const code = await bodyFault(bytes, headers)
+  const code = (await bodyFault(bytes, headers)) ?? (isQuestion(headers) ? questionFault(bytes, headers, searchParams) : null)
   if (code) return { code }
   // Some methods carry no body, whatever their headers say.
   return { request: method === 'GET' || method === 'HEAD' ? request : new Request(url, { method, headers, signal, body: bytes }) }
@@ -36,6 +34,19 @@ export async function readable(request: Request): Promise<{ request: Request } |
 
 /** A question sent as a body, for being too long for an address: it cannot be empty. */
 const isQuestion = (headers: Headers): boolean => ['x-payload-http-method-override', 'x-http-method-override'].some((name) => headers.get(name) === 'GET')
+
+/** Payload reads these as JSON when they are plain text, and stumbles over anything else. */
+const isPlainQuery = (asked: URLSearchParams): boolean =>
+  [...asked].flat().every(isPlainText) && ['where', 'data'].flatMap((name) => asked.getAll(name)).every((text) => text === '' || isPlainJson(text))
+
+/** Payload glues what a body asks to the address, as it is: it must be a query itself, and the only one. */
+function questionFault(bytes: Buffer<ArrayBuffer>, headers: Headers, inAddress: URLSearchParams): string | null {
+  const text = new TextDecoder().decode(bytes)
+  if (text !== '' && inAddress.size > 0) return 'query.malformed'
+  if (!headers.get('content-type')?.startsWith('application/json')) return isPlainQuery(new URLSearchParams(text)) ? null : 'query.malformed'
+  const { locale = '', fallbackLocale = '' } = JSON.parse(text) as Record<string, unknown> // bodyFault has read it
+  return [locale, fallbackLocale].every((name) => typeof name === 'string' && /^[\w-]*$/.test(name)) ? null : 'query.malformed'
+}
 
 /** Longer than any JSON that people send: what is not even that is told its size, not its signs. */
 const LONGEST_JSON = 1024 * 1024

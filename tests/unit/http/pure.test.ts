@@ -142,6 +142,18 @@ describe('[AUTH-03] cookies and answers', () => {
     expect((await handler(new Request('http://localhost/api/x?where[a][equals]=x'), {})).status).toBe(200)
   })
 
+  it('a question that is sent as a body is read as one in an address, and is the only one', async () => {
+    const handler = sealed(async () => new Response('read'))
+    const ask = async (body: string, type: string, search = ''): Promise<number> =>
+      (await handler(new Request(`http://localhost/api/x${search}`, { method: 'POST', body, headers: { 'x-payload-http-method-override': 'GET', 'content-type': type } }), {})).status
+    const form = 'application/x-www-form-urlencoded'
+    for (const body of ['where=x', 'where=1', 'q=%00', 'depth=1&data={']) expect(await ask(body, form), body).toBe(400)
+    for (const body of ['', 'where={}', 'where[a][equals]=x', 'depth=1&limit=2']) expect(await ask(body, form), body).toBe(200)
+    expect([await ask('limit=1', form, '?where={}'), await ask('{"a":1}', 'application/json', '?where={}'), await ask('', form, '?where={}')]).toEqual([400, 400, 200])
+    for (const body of ['{"locale":"ru&where=x"}', '{"locale":["ru"]}', '{"fallbackLocale":"?"}']) expect(await ask(body, 'application/json'), body).toBe(400)
+    for (const body of ['{"locale":"pt-BR","fallbackLocale":"en"}', '[1]']) expect(await ask(body, 'application/json'), body).toBe(200)
+  })
+
   it('what cannot be read is refused before anything reads it: addresses, texts, JSON and forms', async () => {
     const handler = sealed(async () => new Response('read'))
     const ask = async (at: string, init: RequestInit = {}): Promise<number> => (await handler(new Request(`http://localhost${at}`, { method: 'POST', ...init }), {})).status
