@@ -12,7 +12,9 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false }],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrors: 'all', ignoreRestSiblings: true }],
+      // Unions of codes and events are interfaces that each declaration extends.
+      '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^(?:_|errorWords$)', caughtErrors: 'all', ignoreRestSiblings: true }],
       // For the React compiler, which is not in use; it also forbids handlers to touch `document`.
       'react-hooks/immutability': 'off',
       eqeqeq: ['error', 'always', { null: 'ignore' }],

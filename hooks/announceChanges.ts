@@ -1,13 +1,14 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook } from 'payload'
+import type { EventType } from '@/src/mechanisms/events/defineEvents'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { defineChangeFeed } from '@/src/mechanisms/exchange/changeFeed'
 
 type Announced = {
   entity: 'companies' | 'contacts' | 'contractors'
   /** Names of the events: `company.registered`, `company.changed`, `company.removed`. */
-  made: string
-  changed: string
-  removed: string
+  made: EventType
+  changed: EventType
+  removed: EventType
   /** What 1C is given of a record; a change of anything else is no news to it. */
   fields: readonly string[]
   /** The company that a record belongs to; a company's own id, to which nothing can belong once it is removed. */
@@ -37,7 +38,7 @@ export const differing = (fields: readonly string[], before: Row | undefined, af
  */
 export function announcing(it: Announced): { afterChange: CollectionAfterChangeHook[]; afterDelete: CollectionAfterDeleteHook[] } {
   for (const event of [it.made, it.changed, it.removed]) defineChangeFeed({ event, entity: it.entity })
-  const tell = (req: Parameters<CollectionAfterChangeHook>[0]['req'], type: string, row: Row, data: Row): Promise<string> =>
+  const tell = (req: Parameters<CollectionAfterChangeHook>[0]['req'], type: EventType, row: Row, data: Row): Promise<string> =>
     recordEvent(req, { type, entity: it.entity, entityId: String(row.id), company: type === it.removed && it.companyOf(row) === row.id ? null : it.companyOf(row), internal: true, data: { name: row.name, ...data } })
   return {
     afterChange: [

@@ -1,4 +1,7 @@
 import { defineModule } from '@/src/mechanisms/modules/defineModule'
+import { contractorEvents } from './contractors/contractor.events'
+import { contactEvents } from './contacts/contact.events'
+import { companyEvents } from './companies/company.events'
 import { branches } from './branches/branch.collection'
 import { branchResource } from './branches/branch.exchange'
 import { companies } from './companies/company.collection'
@@ -20,6 +23,9 @@ export const clientsModule = defineModule({
   dependsOn: ['people'],
   collections: [branches, companies, contractors, contacts],
   parts: [
+    contractorEvents,
+    contactEvents,
+    companyEvents,
     branchResource, companyResource, contractorResource, contactResource, contactSearch, companySearch, applyPortalAccess,
     assignManager, setBranches, ...companyNotifications,
   ],

@@ -1,4 +1,6 @@
 import { defineModule } from '@/src/mechanisms/modules/defineModule'
+import { scheduleEvents } from './schedule-lines/schedule-line.events'
+import { contractEvents } from './contracts/contract.events'
 import { contracts } from './contracts/contract.collection'
 import { contractResource } from './contracts/contract.exchange'
 import { scheduleLines } from './schedule-lines/schedule-line.collection'
@@ -13,7 +15,7 @@ export const contractsModule = defineModule({
   slug: 'contracts',
   label: { ru: 'Договоры', en: 'Contracts' },
   collections: [contracts, scheduleLines],
-  parts: [contractResource, scheduleResource, scheduleDue, contractAdded, remindJob, sendSignedCopy, ...contractAsks, contractSearch],
+  parts: [scheduleEvents, contractEvents, contractResource, scheduleResource, scheduleDue, contractAdded, remindJob, sendSignedCopy, ...contractAsks, contractSearch],
   capabilities: ['contracts.read'],
   nav: [{ href: '/contracts', label: { ru: 'Договоры', en: 'Contracts' }, needs: 'contracts.read', order: 45 }],
 })

@@ -1,4 +1,6 @@
 import { defineModule } from '@/src/mechanisms/modules/defineModule'
+import { documentRequestEvents } from './document-requests/document-request.events'
+import { documentEvents } from './documents/document.events'
 import { documentFiles } from './document-files/document-file.collection'
 import { cancelRequest, requestDocument } from './document-requests/document-request.actions'
 import { documentRequests } from './document-requests/document-request.collection'
@@ -21,6 +23,8 @@ export const documentsModule = defineModule({
   label: { ru: 'Документы', en: 'Documents' },
   collections: [documents, documentFiles, documentRequests],
   parts: [
+    documentRequestEvents,
+    documentEvents,
     requestDocument, cancelRequest, documentResource, documentConsumer, documentPublished, documentReady, documentRefused, ...documentAsks, documentSearch,
     markDocumentSeen, sendDocumentCopies, copiesJob, leaseRequests, answerRequest, documentFileResource, answerReconciliation, reconciliationAnswered,
   ],

@@ -1,4 +1,5 @@
 import { defineModule } from '@/src/mechanisms/modules/defineModule'
+import { formEvents } from './form-submissions/form-submission.events'
 import { submitForm } from './form-submissions/form-submission.actions'
 import { formLetterJob } from './form-submissions/form-submission.letters'
 import { formNotifications } from './form-submissions/form-submission.notifications'
@@ -9,6 +10,6 @@ export const formsModule = defineModule({
   label: { ru: 'Формы', en: 'Forms' },
   collections: [],
   pluginCollections: ['forms', 'form-submissions'],
-  parts: [submitForm, formLetterJob, ...formNotifications],
+  parts: [formEvents, submitForm, formLetterJob, ...formNotifications],
   nav: [{ href: '/forms', label: { ru: 'Обратная связь', en: 'Feedback' }, order: 90 }],
 })

@@ -2,6 +2,7 @@ import { defineModule } from '@/src/mechanisms/modules/defineModule'
 import { mailJob } from '@/src/mechanisms/notifications/mail'
 import { putAside } from '@/src/mechanisms/asks/aside'
 import { notifyJob } from '@/src/mechanisms/notifications/notify'
+import { commentEvents } from './comments/comment.events'
 import { addComment } from './comments/comment.actions'
 import { comments } from './comments/comment.collection'
 import { commentNotifications } from './comments/comment.notifications'
@@ -14,5 +15,5 @@ export const messagesModule = defineModule({
   label: { ru: 'Уведомления и переписка', en: 'Notifications and correspondence' },
   required: true,
   collections: [comments, notifications, events],
-  parts: [notifyJob, mailJob, addComment, readNotifications, putAside, ...commentNotifications],
+  parts: [commentEvents, notifyJob, mailJob, addComment, readNotifications, putAside, ...commentNotifications],
 })

@@ -2,6 +2,9 @@ import { defineModule } from '@/src/mechanisms/modules/defineModule'
 import { passwordActions } from '@/src/mechanisms/sessions/credentials'
 import { personLetterJob } from '@/src/mechanisms/sessions/person-letters'
 import { recoveryJob } from '@/src/mechanisms/sessions/recovery'
+import { userEvents } from './users/user.events'
+import { staffEvents } from './staff/staff.events'
+import { membershipEvents } from './memberships/membership.events'
 import { loginSessions } from './login-sessions/login-session.collection'
 import { memberships } from './memberships/membership.collection'
 import { portalRoles } from './portal-roles/portal-role.collection'
@@ -25,6 +28,9 @@ export const peopleModule = defineModule({
   required: true,
   collections: [staff, users, portalRoles, memberships, loginSessions],
   parts: [
+    userEvents,
+    staffEvents,
+    membershipEvents,
     portalRoleResource,
     personLetterJob,
     recoveryJob,

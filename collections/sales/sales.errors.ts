@@ -1,4 +1,4 @@
-import { addErrorLabels } from '@/src/lib/error-labels'
+import { addErrorLabels, type CodesOf } from '@/src/lib/error-labels'
 
 /** Words for what can go wrong around the cart and orders. */
 export const salesErrors = {
@@ -32,3 +32,7 @@ export const salesErrors = {
 }
 
 addErrorLabels(salesErrors)
+
+declare module '@/src/lib/errors' {
+  interface ErrorCodes extends CodesOf<typeof salesErrors> {}
+}

@@ -1,4 +1,5 @@
 import { defineModule } from '@/src/mechanisms/modules/defineModule'
+import { orderEvents } from './orders/order.events'
 import { cartLines } from './cart-lines/cart-line.collection'
 import { addManyToCart, clearCart, setCartLine } from './carts/cart.actions'
 import { carts } from './carts/cart.collection'
@@ -21,6 +22,7 @@ export const salesModule = defineModule({
   dependsOn: ['catalogue'],
   collections: [orders, orderLines, carts, cartLines],
   parts: [
+    orderEvents,
     orderResource,
     orderConsumer,
     orderSource,

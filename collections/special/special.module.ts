@@ -5,6 +5,7 @@ import { sweepTokensJob } from '@/src/mechanisms/sessions/tokens'
 import { sweepThrottlesJob } from '@/src/mechanisms/throttle/throttle'
 import { transitionAction } from '@/src/mechanisms/workflow/transition'
 import { undoTransition } from '@/src/mechanisms/workflow/undo'
+import { ownerEvents } from '@/src/mechanisms/ownership/owner.events'
 import { audit } from './audit/audit.collection'
 import { sweepFilesJob } from './orphans/sweepFiles'
 
@@ -13,5 +14,5 @@ export const specialModule = defineModule({
   label: { ru: 'Журналы', en: 'Journals' },
   required: true,
   collections: [audit],
-  parts: [transitionAction, undoTransition, replayJob, dropJob, sweepThrottlesJob, sweepTokensJob, sweepAuditJob, sweepFilesJob],
+  parts: [ownerEvents, transitionAction, undoTransition, replayJob, dropJob, sweepThrottlesJob, sweepTokensJob, sweepAuditJob, sweepFilesJob],
 })

@@ -1,4 +1,4 @@
-import { AppError } from './errors'
+import { AppError, type ErrorCode } from './errors'
 
 const MAX_LENGTH = 64
 const SPACES = /[\s\u00a0\u2007\u2009\u202f]/
@@ -40,7 +40,7 @@ function scaled(whole: string, fraction: string, scale: number): number {
   return Number(`${whole}${kept}`) + carry
 }
 
-const refused = (code: string, value: string): AppError => new AppError(code, { value }, { status: 422 })
+const refused = (code: ErrorCode, value: string): AppError => new AppError(code, { value }, { status: 422 })
 
 const FIVE = '5'.charCodeAt(0)
 

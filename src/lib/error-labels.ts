@@ -1,4 +1,4 @@
-import { isAppError, type FieldIssue } from './errors'
+import { isAppError, type FieldIssue, type ErrorCode } from './errors'
 import { defineLabels, say, type Locale, type Text } from './i18n'
 import { isRefusedValue } from './refusedValue'
 
@@ -87,9 +87,20 @@ export const errorLabels = defineLabels({
 
 const added = new Map<string, Text>()
 
-/** A room gives words to its own codes. The same code again replaces the words. */
-export function addErrorLabels(labels: Record<string, Text>): void {
+/** The codes that a set of words speaks of, for `ErrorCodes`. */
+export type CodesOf<Words> = { [Code in keyof Words]: true }
+
+declare module './errors' {
+  interface ErrorCodes extends CodesOf<typeof errorLabels> {}
+}
+
+/**
+ * A room gives words to its own codes, and says below them that it did: `interface ErrorCodes extends CodesOf<typeof words> {}`
+ * in `declare module '@/src/lib/errors'`. The same code again replaces the words.
+ */
+export function addErrorLabels<const Words extends Record<string, Text>>(labels: Words): Words {
   for (const [code, text] of Object.entries(labels)) added.set(code, text)
+  return labels
 }
 
 /** Whether there are words for this code. */
@@ -98,7 +109,7 @@ export function hasErrorLabel(code: string): boolean {
 }
 
 /** The code of any error: its own, or one by its HTTP status, or `unexpected`. */
-export function errorCode(error: unknown): string {
+export function errorCode(error: unknown): ErrorCode {
   if (isAppError(error)) return error.code
   if (!(error instanceof Error)) return 'unexpected'
   if (error.name === 'ZodError' || error.name === 'ValidationError' || isRefusedValue(error)) return 'input.invalid'
@@ -118,7 +129,7 @@ export function issueText({ code, params }: FieldIssue, locale: Locale): string 
   return say(errorLabel(code) ?? errorLabels['input.invalid'], locale, params)
 }
 
-const BY_STATUS: Record<number, string> = {
+const BY_STATUS: Record<number, ErrorCode> = {
   400: 'input.invalid',
   401: 'auth.required',
   403: 'access.denied',

@@ -13,8 +13,13 @@ export type AppErrorOptions = {
   cause?: unknown
 }
 
+/** Codes that have words: whoever writes the words adds their codes, so that a code without words does not compile. */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled where the words are
+export interface ErrorCodes {}
+export type ErrorCode = keyof ErrorCodes
+
 /** One wrong field of a form. */
-export type FieldIssue = { field: string; code: string; params: ErrorParams }
+export type FieldIssue = { field: string; code: ErrorCode; params: ErrorParams }
 
 /**
  * The one error that a person may see. It carries a code, never words: words come from `error-labels.ts`.
@@ -25,16 +30,16 @@ export type FieldIssue = { field: string; code: string; params: ErrorParams }
  */
 export class AppError extends Error {
   override readonly name = 'AppError'
-  readonly code: string
+  readonly code: ErrorCode
   readonly status: number
   readonly params: ErrorParams
   readonly field?: string
   readonly issues?: readonly FieldIssue[]
   readonly isPublic: boolean
   readonly isOperational = true
-  readonly data: { code: string; params: ErrorParams; field?: string }
+  readonly data: { code: ErrorCode; params: ErrorParams; field?: string }
 
-  constructor(code: string, params: ErrorParams = {}, options: AppErrorOptions = {}) {
+  constructor(code: ErrorCode, params: ErrorParams = {}, options: AppErrorOptions = {}) {
     super(code, options.cause === undefined ? undefined : { cause: options.cause })
     this.code = code
     this.params = params
@@ -45,7 +50,7 @@ export class AppError extends Error {
     this.data = { code, params, ...(options.field === undefined ? {} : { field: options.field }) }
   }
 
-  toJSON(): { code: string; params: ErrorParams; field?: string } {
+  toJSON(): { code: ErrorCode; params: ErrorParams; field?: string } {
     return this.data
   }
 }
@@ -54,3 +59,6 @@ export class AppError extends Error {
 export function isAppError(error: unknown): error is AppError {
   return error instanceof Error && error.name === 'AppError' && 'code' in error && 'params' in error
 }
+
+/** An error whose code was kept or came from outside, where no compiler reads it; one that is unknown has the plain words of «unexpected». */
+export const errorOfCode = (code: string, params?: ErrorParams, options?: AppErrorOptions): AppError => new AppError(code as ErrorCode, params, options)

@@ -11,7 +11,7 @@ type Kind = 'prices' | 'stock'
 type Told = { offers: string[]; named: string[]; silent: string[] }
 
 const TABLES = { prices: priceTable, stock: stockTable }
-const CODES = { prices: 'price.untold', stock: 'stock.untold' }
+const CODES = { prices: 'price.untold', stock: 'stock.untold' } as const
 const KINDS: readonly Kind[] = ['prices', 'stock']
 const EXAMPLES = 5
 

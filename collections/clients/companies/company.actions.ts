@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { z } from 'zod'
-import { addErrorLabels } from '@/src/lib/error-labels'
+import { addErrorLabels, type CodesOf } from '@/src/lib/error-labels'
 import { AppError } from '@/src/lib/errors'
 import type { Actor } from '@/src/mechanisms/access/actor'
 import { accessOf } from '@/src/mechanisms/access/defineAccess'
@@ -9,10 +9,14 @@ import { defineAction } from '@/src/mechanisms/actions/defineAction'
 import { execute, list, query } from '@/src/mechanisms/database/query'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 
-addErrorLabels({
+const errorWords = addErrorLabels({
   'company.wrongManager': { ru: 'Этому сотруднику нельзя передать клиента', en: 'Clients cannot be given to this employee' },
   'company.wrongBranch': { ru: 'Такого филиала нет', en: 'There is no such branch' },
 })
+
+declare module '@/src/lib/errors' {
+  interface ErrorCodes extends CodesOf<typeof errorWords> {}
+}
 
 const companies = z.array(z.uuid()).min(1).max(500)
 type Locked = { id: string; name: string; manager: string | null }
@@ -24,6 +28,7 @@ type Locked = { id: string; name: string; manager: string | null }
  */
 export const assignManager = defineAction({
   name: 'companies.assignManager',
+  label: { ru: 'Клиент передан менеджеру', en: 'Gave a client to a manager' },
   input: z.object({ companies, manager: z.uuid().nullable() }),
   may: ['admin', 'head'],
   about: { entity: 'companies', ids: (input) => input.companies },
@@ -45,6 +50,7 @@ export const assignManager = defineAction({
 /** [MGR-11] Sets the branches that clients belong to; a client may belong to several. @throws AppError `company.wrongBranch` 422 */
 export const setBranches = defineAction({
   name: 'companies.setBranches',
+  label: { ru: 'Клиенты записаны в филиалы', en: 'Put clients into branches' },
   input: z.object({ companies, branches: z.array(z.uuid()).max(50) }),
   may: ['admin', 'head'],
   about: { entity: 'companies', ids: (input) => input.companies },

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { isInn, isKpp } from '@/src/lib/checks'
 import { AppError } from '@/src/lib/errors'
 import { execute, list, query } from '@/src/mechanisms/database/query'
+import type { EventType } from '@/src/mechanisms/events/defineEvents'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { defineChangeFeed } from '@/src/mechanisms/exchange/changeFeed'
 import { currencyOf } from '@/src/mechanisms/exchange/items/currencyOf'
@@ -191,5 +192,5 @@ async function setBranches({ req }: ItemContext, company: string, branches: read
   return true
 }
 
-const tell = ({ req, actor }: ItemContext, type: string, id: string, data: Record<string, unknown>): Promise<string> =>
+const tell = ({ req, actor }: ItemContext, type: EventType, id: string, data: Record<string, unknown>): Promise<string> =>
   recordEvent(req, { type, entity: 'companies', entityId: id, company: id, actor, data })

@@ -8,6 +8,7 @@ import { AppError } from '@/src/lib/errors'
 import { isReachable } from '@/src/mechanisms/access/reachable'
 import { defineAction, type ActionContext, type ActionDeclaration } from '@/src/mechanisms/actions/defineAction'
 import { execute, query } from '@/src/mechanisms/database/query'
+import type { EventType } from '@/src/mechanisms/events/defineEvents'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { admitRecipient } from '@/src/mechanisms/sessions/strangers'
 import { endSessions } from '@/src/mechanisms/sessions/sessions'
@@ -37,6 +38,7 @@ export type PortalAccessResult = { user: string | null; access: 'granted' | 'kep
  */
 export const applyPortalAccess: ActionDeclaration<typeof input, PortalAccessResult> = defineAction({
   name: 'contacts.applyPortalAccess',
+  label: { ru: 'Применён доступ контактного лица', en: 'Applied a contact’s access' },
   input,
   may: ['erp', 'admin', 'manager', 'head', 'system'],
   lock: { entity: 'contacts', id: ({ contact }) => contact, as: 'update' },
@@ -196,7 +198,7 @@ async function invitedAlready(req: PayloadRequest, user: string): Promise<boolea
   return rows.length > 0
 }
 
-async function announce({ req, actor }: ActionContext<unknown>, type: string, contact: Contact, user: string): Promise<void> {
+async function announce({ req, actor }: ActionContext<unknown>, type: EventType, contact: Contact, user: string): Promise<void> {
   await recordEvent(req, {
     type,
     entity: 'contacts',

@@ -1,6 +1,6 @@
-import { addErrorLabels } from '@/src/lib/error-labels'
+import { addErrorLabels, type CodesOf } from '@/src/lib/error-labels'
 
-addErrorLabels({
+const errorWords = addErrorLabels({
   'contact.roleUnknown': { ru: 'Роли кабинета с кодом {code} нет', en: 'There is no portal role with the code {code}' },
   'contact.closedByHand': { ru: 'Доступ закрыт в кабинете сотрудником или администратором клиента. Флажок из 1С его не открывает: это делает человек в кабинете', en: 'The access was closed in the portal by a person. The flag from 1C does not open it: a person does' },
   'contact.loginClosed': {
@@ -10,3 +10,7 @@ addErrorLabels({
   'contact.emailNeeded': { ru: 'Для доступа в кабинет нужна почта контактного лица', en: 'Access to the portal needs the contact’s e-mail' },
   'contact.roleNeeded': { ru: 'Укажите роль в кабинете (portalRole): без неё доступ не открыть', en: 'Name the portal role (portalRole): access cannot be opened without it' },
 })
+
+declare module '@/src/lib/errors' {
+  interface ErrorCodes extends CodesOf<typeof errorWords> {}
+}

@@ -1,7 +1,7 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { z } from 'zod'
 import { isAccount, isBik, isCorrAccount, isInn, isKpp, isOgrn, isOgrnip } from '@/src/lib/checks'
-import { AppError } from '@/src/lib/errors'
+import { AppError, type ErrorCode } from '@/src/lib/errors'
 import { query } from '@/src/mechanisms/database/query'
 import { defineResource, type ItemContext } from '@/src/mechanisms/exchange/items/defineResource'
 import { externalId, reference, words } from '@/src/mechanisms/exchange/items/fields'
@@ -9,7 +9,7 @@ import { asked, findAll, needId, passportOf, upsert, type Values } from '@/src/m
 import { shownFlag, shownId, shownSync, shownText } from '@/src/mechanisms/exchange/items/shown'
 import { contractorLabels as labels } from './contractor.labels'
 
-const checked = (check: (text: string) => boolean, code: string, about: string) =>
+const checked = (check: (text: string) => boolean, code: ErrorCode, about: string) =>
   z.string().trim().refine(check, code).describe(about).nullable().optional()
 
 /** Контрагенты: the legal entities and entrepreneurs behind a client; their numbers are checked by their digits. */
@@ -110,7 +110,7 @@ async function requisitesOf({ req }: ItemContext, externalId: string): Promise<R
 
 /** Numbers prove each other, whichever of them were sent now. @throws AppError `inn.wrong`, `account.wrong` 422 */
 function requireAgreement({ kind, inn, bik, account, corrAccount }: Requisites): void {
-  const refuse = (code: string, field: string): AppError => new AppError(code, {}, { status: 422, field })
+  const refuse = (code: ErrorCode, field: string): AppError => new AppError(code, {}, { status: 422, field })
   if (account && bik && !isAccount(account, bik)) throw refuse('account.wrong', 'account')
   if (corrAccount && bik && !isCorrAccount(corrAccount, bik)) throw refuse('account.wrong', 'corrAccount')
   if (inn && (kind === 'legal') !== (inn.length !== ENTREPRENEURS_INN)) throw refuse('inn.wrong', 'inn')

@@ -1,8 +1,9 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { z } from 'zod'
-import { addErrorLabels } from '@/src/lib/error-labels'
-import { AppError } from '@/src/lib/errors'
+import { addErrorLabels, type CodesOf } from '@/src/lib/error-labels'
+import { AppError, type ErrorCode } from '@/src/lib/errors'
 import { query } from '@/src/mechanisms/database/query'
+import type { EventType } from '@/src/mechanisms/events/defineEvents'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { currencyOf } from '@/src/mechanisms/exchange/items/currencyOf'
 import { defineResource, type ItemContext } from '@/src/mechanisms/exchange/items/defineResource'
@@ -132,7 +133,7 @@ export const contractResource = defineResource({
     ),
 })
 
-addErrorLabels({
+const errorWords = addErrorLabels({
   'contract.companyUnknown': {
     ru: 'Договор не сохранён: клиента {externalId} нет в кабинете. Появится — попросим договор через ленту изменений',
     en: 'The contract was not kept: the portal has no client {externalId}. The change feed asks for it when one appears',
@@ -143,10 +144,14 @@ addErrorLabels({
   },
 })
 
+declare module '@/src/lib/errors' {
+  interface ErrorCodes extends CodesOf<typeof errorWords> {}
+}
+
 /** The company, if the contract is needed; a contract that is kept already stays up to date in any case. */
 async function neededBy(context: ItemContext, item: { externalId: string; company: string }): Promise<string> {
   const company = await findId(context, 'companies', item.company)
-  const refuse = (code: string, entity: string): AppError => new AppError(code, { entity, externalId: item.company }, { status: 409, field: 'company' })
+  const refuse = (code: ErrorCode, entity: string): AppError => new AppError(code, { entity, externalId: item.company }, { status: 409, field: 'company' })
   if (!company) throw refuse('contract.companyUnknown', 'companies')
   if (await findId(context, 'contracts', item.externalId)) return company
   const [row] = await query<{ needed: boolean }>(
@@ -169,5 +174,5 @@ async function sumsBefore({ req }: ItemContext, externalId: string): Promise<Bef
   return row ?? null
 }
 
-const tell = ({ req, actor }: ItemContext, type: string, id: string, company: string, data: Record<string, unknown>): Promise<string> =>
+const tell = ({ req, actor }: ItemContext, type: EventType, id: string, company: string, data: Record<string, unknown>): Promise<string> =>
   recordEvent(req, { type, entity: 'contracts', entityId: id, company, actor, data })

@@ -1,16 +1,20 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { z } from 'zod'
-import { addErrorLabels } from '@/src/lib/error-labels'
+import { addErrorLabels, type CodesOf } from '@/src/lib/error-labels'
 import { AppError } from '@/src/lib/errors'
 import { defineAction, PRESS_SECONDS } from '@/src/mechanisms/actions/defineAction'
 import { writeComment } from '@/src/mechanisms/comments/writeComment'
 import { execute } from '@/src/mechanisms/database/query'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 
-addErrorLabels({
+const errorWords = addErrorLabels({
   'contract.notSigning': { ru: 'Этот договор сейчас не подписывают', en: 'This contract is not being signed now' },
   'contract.copyNeeded': { ru: 'Приложите скан или фото подписанного договора', en: 'Attach a scan or a photo of the signed contract' },
 })
+
+declare module '@/src/lib/errors' {
+  interface ErrorCodes extends CodesOf<typeof errorWords> {}
+}
 
 /**
  * The client sends the signed copy of a contract: it stands in the correspondence, the manager is told by that, and
@@ -19,6 +23,7 @@ addErrorLabels({
  */
 export const sendSignedCopy = defineAction({
   name: 'contracts.sendSigned',
+  label: { ru: 'Прислан подписанный договор', en: 'Sent a signed contract' },
   input: z.object({ contract: z.uuid(), files: z.array(z.uuid()).max(20), note: z.string().trim().max(2_000).default('') }),
   may: ['client', 'partner'],
   pressSeconds: PRESS_SECONDS,

@@ -14,6 +14,7 @@ const ZONE = 'Europe/Moscow'
 /** Reminds of payments that come due; a day that was missed is made good, and nobody hears twice. */
 export const remindJob = defineJob<Record<string, never>>({
   name: 'schedules.remind',
+  label: { ru: 'Напомнить о платежах', en: 'Remind of payments' },
   lane: 'default',
   schedule: '0 6 * * *',
   handler: async (_data, { req }) => {

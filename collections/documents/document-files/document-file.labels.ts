@@ -1,9 +1,13 @@
-import { addErrorLabels } from '@/src/lib/error-labels'
+import { addErrorLabels, type CodesOf } from '@/src/lib/error-labels'
 import { defineLabels } from '@/src/lib/i18n'
 
-addErrorLabels({
+const errorWords = addErrorLabels({
   'files.tooMany': { ru: 'Не больше {most, plural, one {# файла} other {# файлов}} за раз', en: 'At most {most, plural, one {# file} other {# files}} at a time' },
 })
+
+declare module '@/src/lib/errors' {
+  interface ErrorCodes extends CodesOf<typeof errorWords> {}
+}
 
 export const documentFileLabels = defineLabels({
   one: { ru: 'Файл документа', en: 'Document file' },

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
-import { AppError } from '@/src/lib/errors'
+import { AppError, type ErrorCode } from '@/src/lib/errors'
 import { execute, query } from '@/src/mechanisms/database/query'
 
 /** The largest PDF that 1C may hand over, bytes. */
@@ -13,7 +13,7 @@ export const MAX_PDF = 5 * 1024 * 1024
  * @throws AppError `file.empty` | `file.tooLarge` | `file.mismatch` 422
  */
 export function checkPdf(bytes: Buffer): void {
-  const refuse = (code: string, params = {}): never => {
+  const refuse = (code: ErrorCode, params = {}): never => {
     throw new AppError(code, params, { status: 422, field: 'file' })
   }
   if (bytes.length === 0) refuse('file.empty')

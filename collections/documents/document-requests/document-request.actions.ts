@@ -45,6 +45,7 @@ type Call = z.output<typeof input>
  */
 export const requestDocument: ActionDeclaration<typeof input, { id: string; status: string }> = defineAction({
   name: 'documents.request',
+  label: { ru: 'Запрошен документ', en: 'Requested a document' },
   input,
   may: ['client', 'partner', 'manager', 'head', 'accountant', 'admin'],
   run: async ({ req, actor, input: call }) => {
@@ -121,6 +122,7 @@ const cancelInput = z.object({ id: z.uuid() })
 /** The author's company takes a request back while nobody prepares it. */
 export const cancelRequest: ActionDeclaration<typeof cancelInput, { id: string }> = defineAction({
   name: 'document-requests.cancel',
+  label: { ru: 'Отменён запрос документа', en: 'Cancelled a document request' },
   input: cancelInput,
   may: ['client', 'partner', 'manager', 'head', 'accountant', 'admin'],
   lock: { entity: 'document-requests', id: ({ id }) => id },

@@ -39,6 +39,7 @@ const leaseInput = z.object({ limit: z.int().min(1).max(100), source: z.string()
  */
 export const leaseRequests: ActionDeclaration<typeof leaseInput, LeasedRequest[]> = defineAction({
   name: 'document-requests.lease',
+  label: { ru: 'Запросы документов взяты в работу', en: 'Took document requests' },
   input: leaseInput,
   may: ['erp', 'system'],
   remote: false,
@@ -86,6 +87,7 @@ export type AnswerResult = { id: string; status: string; repeated: boolean }
  */
 export const answerRequest: ActionDeclaration<typeof answerInput, AnswerResult> = defineAction({
   name: 'document-requests.answer',
+  label: { ru: 'Ответ на запрос документа', en: 'Answered a document request' },
   input: answerInput,
   may: ['erp', 'system'],
   remote: false,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { z } from 'zod'
-import { addErrorLabels } from '@/src/lib/error-labels'
+import { addErrorLabels, type CodesOf } from '@/src/lib/error-labels'
 import { AppError } from '@/src/lib/errors'
 import { accessOf } from '@/src/mechanisms/access/defineAccess'
 import { defineAction, PRESS_SECONDS } from '@/src/mechanisms/actions/defineAction'
@@ -10,14 +10,19 @@ import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { enqueue } from '@/src/mechanisms/jobs/enqueue'
 import { addressees, copiesJob } from './document.copies'
 
-addErrorLabels({
+const errorWords = addErrorLabels({
   'documents.tooMany': { ru: 'За один раз можно скачать не больше {most, plural, one {# документа} other {# документов}}. Отметьте меньше', en: 'At most {most, plural, one {# document} other {# documents}} can be downloaded at once. Please choose fewer' },
   'document.nothingToSend': { ru: 'Ни у одного из выбранных документов нет файла', en: 'None of the chosen documents has a file' },
 })
 
+declare module '@/src/lib/errors' {
+  interface ErrorCodes extends CodesOf<typeof errorWords> {}
+}
+
 /** Marks that the client has opened a document; the first time counts. */
 export const markDocumentSeen = defineAction({
   name: 'documents.markSeen',
+  label: { ru: 'Открыт документ', en: 'Opened a document' },
   input: z.object({ document: z.uuid() }),
   may: ['client', 'partner'],
   lock: { entity: 'documents', id: ({ document }) => document },
@@ -38,6 +43,7 @@ type Row = { id: string; number: string; company: string; hasFile: boolean }
  */
 export const sendDocumentCopies = defineAction({
   name: 'documents.sendCopies',
+  label: { ru: 'Отправлены копии документов', en: 'Sent copies of documents' },
   input: z.object({ documents: z.array(z.uuid()).min(1).max(200) }),
   may: ['manager', 'head', 'admin', 'accountant'],
   pressSeconds: PRESS_SECONDS,

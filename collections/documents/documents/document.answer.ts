@@ -1,16 +1,20 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { z } from 'zod'
-import { addErrorLabels } from '@/src/lib/error-labels'
+import { addErrorLabels, type CodesOf } from '@/src/lib/error-labels'
 import { AppError } from '@/src/lib/errors'
 import { defineAction } from '@/src/mechanisms/actions/defineAction'
 import { execute } from '@/src/mechanisms/database/query'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { defineNotification } from '@/src/mechanisms/notifications/defineNotification'
 
-addErrorLabels({
+const errorWords = addErrorLabels({
   'documents.notReconciliation': { ru: 'Отвечать можно только на действующий акт сверки', en: 'Only a valid reconciliation statement can be answered' },
   'documents.noteNeeded': { ru: 'Напишите, что не сходится: документ, дату, сумму', en: 'Say what does not agree: the document, its date, the sum' },
 })
+
+declare module '@/src/lib/errors' {
+  interface ErrorCodes extends CodesOf<typeof errorWords> {}
+}
 
 /**
  * The client's answer to a reconciliation statement: agreed, or disputed with what does not agree. A disputed one may
@@ -19,6 +23,7 @@ addErrorLabels({
  */
 export const answerReconciliation = defineAction({
   name: 'documents.answer',
+  label: { ru: 'Ответ на акт сверки', en: 'Answered a reconciliation' },
   input: z.object({ document: z.uuid(), answer: z.enum(['agreed', 'disputed']), note: z.string().trim().max(2_000).default('') }),
   may: ['client', 'partner'],
   lock: { entity: 'documents', id: ({ document }) => document },

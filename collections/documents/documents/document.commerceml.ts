@@ -1,9 +1,9 @@
 import type { PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { formatDecimal } from '@/src/lib/decimal'
-import { addErrorLabels } from '@/src/lib/error-labels'
+import { addErrorLabels, type CodesOf } from '@/src/lib/error-labels'
 import { errorCode } from '@/src/lib/error-labels'
-import type { ErrorParams } from '@/src/lib/errors'
+import type { ErrorCode, ErrorParams } from '@/src/lib/errors'
 import { erpActor } from '@/src/mechanisms/access/actor'
 import { actionNamed } from '@/src/mechanisms/actions/defineAction'
 import { runAction } from '@/src/mechanisms/actions/runAction'
@@ -75,7 +75,7 @@ type Order = { id: string; company: string; currency: string }
 async function takeDocument(context: ConsumerContext, record: DocumentRecord, saidShipped: ReadonlySet<string> = new Set()): Promise<ItemResult> {
   const kind = KINDS[record.operation]
   const params = { operation: record.operation, number: record.number }
-  const problem = (code: string, more: ErrorParams = params, wants?: Wanted[]): Promise<void> =>
+  const problem = (code: ErrorCode, more: ErrorParams = params, wants?: Wanted[]): Promise<void> =>
     context.problem({ entity: 'documents', externalId: record.externalId, code, params: more, line: record.at.line, row: record, parked: wants !== undefined, wants })
   const order = record.baseExternalId ? await orderOf(context, record.baseExternalId, record.counterparties) : null
   if (!kind || !record.baseExternalId) {
@@ -162,8 +162,12 @@ async function tellOrder({ req, actor }: ItemContext, order: string, saidShipped
   if (settle) await runAction(settle, { req, input: { order, saidShipped }, as: actor })
 }
 
-addErrorLabels({
+const errorWords = addErrorLabels({
   'document.notTaken': { ru: 'Документ «{operation}» {number} не принят: такие документы в кабинете не показываются', en: 'The document “{operation}” {number} was not taken: the portal shows no such documents' },
   'document.noOrder': { ru: 'Документ «{operation}» {number} не принят: не сказано, к какому заказу он относится', en: 'The document “{operation}” {number} was not taken: it names no order' },
   'document.unknownOrder': { ru: 'Документ «{operation}» {number} ждёт своего заказа', en: 'The document “{operation}” {number} waits for its order' },
 })
+
+declare module '@/src/lib/errors' {
+  interface ErrorCodes extends CodesOf<typeof errorWords> {}
+}

@@ -22,6 +22,7 @@ const MAX_BYTES = 15 * 1024 * 1024
 /** One letter to one address with the copies attached. The Message-ID is the letter's id, so a repeat can be told. */
 export const copiesJob = defineJob<Copies>({
   name: 'documents.copies',
+  label: { ru: 'Отправить копии документов', en: 'Send copies of documents' },
   lane: 'mail',
   retry: { limit: 6, delaySeconds: 20 },
   handler: async ({ documents, company, to, locale: asked, letter: id }, { req }) => {

@@ -12,6 +12,7 @@ import { hashToken, newToken } from '@/src/mechanisms/exchange/nodeSecrets'
  */
 export const newTokenAction = defineAction({
   name: 'exchange.newToken',
+  label: { ru: 'Создан токен узла обмена', en: 'Made a token of an exchange node' },
   input: z.object({ node: z.uuid() }),
   may: ['admin'],
   pressSeconds: PRESS_SECONDS,
@@ -30,6 +31,7 @@ export const newTokenAction = defineAction({
  */
 export const takeAnewAction = defineAction({
   name: 'exchange.takeAnew',
+  label: { ru: 'Данные узла принимаются заново', en: 'Let a node’s data be taken anew' },
   input: z.object({ node: z.uuid() }),
   may: ['admin'],
   lock: { entity: 'exchange-nodes', id: ({ node }) => node },

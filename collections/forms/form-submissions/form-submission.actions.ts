@@ -18,6 +18,7 @@ import { lettersOf } from './form-submission.strangers'
  */
 export const submitForm = defineAction({
   name: 'forms.submit',
+  label: { ru: 'Заполнена форма', en: 'Filled in a form' },
   input: z.object({
     form: z.string().max(60),
     /** Where the person works now; believed only if they do. */

@@ -15,6 +15,7 @@ type Row = { to: string; reply: string | null; subject: string; message: string;
 /** Sends one letter of a form about one answer. A letter whose address was not answered is not sent, nor one about an answer that was deleted meanwhile. */
 export const formLetterJob = defineJob<FormLetter>({
   name: 'forms.letter',
+  label: { ru: 'Отправить письмо формы', en: 'Send a form’s letter' },
   lane: 'mail',
   retry: { limit: 6, delaySeconds: 10 },
   handler: async ({ submission, letter, locale }, { req }) => {

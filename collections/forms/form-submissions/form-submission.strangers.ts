@@ -1,6 +1,6 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
-import { addErrorLabels } from '@/src/lib/error-labels'
+import { addErrorLabels, type CodesOf } from '@/src/lib/error-labels'
 import { AppError } from '@/src/lib/errors'
 import { hasLink } from '@/src/lib/plainWords'
 import type { Actor } from '@/src/mechanisms/access/actor'
@@ -8,12 +8,16 @@ import { query } from '@/src/mechanisms/database/query'
 import { admitLetter } from '@/src/mechanisms/sessions/strangers'
 import { fillIn, isAnswered, quotes, type Answer } from '../forms/form.rules'
 
-addErrorLabels({
+const errorWords = addErrorLabels({
   'form.link': {
     ru: 'Уберите ссылки и адреса сайтов: эти слова уйдут письмом на указанную почту',
     en: 'Please take out links and addresses of sites: these words go out in a letter to the e-mail given',
   },
 })
+
+declare module '@/src/lib/errors' {
+  interface ErrorCodes extends CodesOf<typeof errorWords> {}
+}
 
 type Letter = { id: string; to: string; subject: string; message: string }
 

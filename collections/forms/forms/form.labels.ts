@@ -1,4 +1,4 @@
-import { addErrorLabels } from '@/src/lib/error-labels'
+import { addErrorLabels, type CodesOf } from '@/src/lib/error-labels'
 import { defineLabels } from '@/src/lib/i18n'
 
 /** Every word a person reads about forms. */
@@ -39,10 +39,14 @@ export const formLabels = defineLabels({
   },
 })
 
-addErrorLabels({
+const errorWords = addErrorLabels({
   'choice.wrong': { ru: 'Выберите из списка', en: 'Please choose from the list' },
   'form.consent': { ru: 'Отметьте, чтобы отправить', en: 'Please tick to send' },
 })
+
+declare module '@/src/lib/errors' {
+  interface ErrorCodes extends CodesOf<typeof errorWords> {}
+}
 
 /** The plugin's own Russian is a machine's: what of it is seen in the panel, in plain words. */
 export const pluginWords = {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ErrorParams } from '@/src/lib/errors'
+import type { ErrorCode, ErrorParams } from '@/src/lib/errors'
 
 /** One field of a form as its page and its validation see it. */
 export type FormField = {
@@ -15,7 +15,7 @@ export type FormField = {
 }
 
 export type Answer = { field: string; label: string; value: string }
-export type Checked = { answers: Answer[]; errors: Record<string, { code: string; params?: ErrorParams }> }
+export type Checked = { answers: Answer[]; errors: Record<string, { code: ErrorCode; params?: ErrorParams }> }
 
 const LONGEST: Partial<Record<FormField['kind'], number>> = { text: 300, textarea: 5_000, email: 254, number: 40 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { addErrorLabels } from '@/src/lib/error-labels'
+import { addErrorLabels, type CodesOf } from '@/src/lib/error-labels'
 import { lockRow } from '@/src/mechanisms/actions/lockRow'
 import { defineAction, PRESS_SECONDS } from '@/src/mechanisms/actions/defineAction'
 import { AppError } from '@/src/lib/errors'
@@ -9,10 +9,14 @@ import { writeComment } from '@/src/mechanisms/comments/writeComment'
 /** Records people may write at. Each has a company and a number. */
 export const commentable = ['orders', 'contracts', 'documents'] as const
 
-addErrorLabels({
+const errorWords = addErrorLabels({
   'comment.empty': { ru: 'Напишите сообщение или приложите файл', en: 'Write a message or attach a file' },
   'comment.filesUnknown': { ru: 'Файл не найден: загрузите его ещё раз', en: 'The file was not found: please upload it again' },
 })
+
+declare module '@/src/lib/errors' {
+  interface ErrorCodes extends CodesOf<typeof errorWords> {}
+}
 
 /**
  * Writes to the other side at an order, a contract or a document; employees may write among themselves.
@@ -20,6 +24,7 @@ addErrorLabels({
  */
 export const addComment = defineAction({
   name: 'comments.add',
+  label: { ru: 'Отправлено сообщение', en: 'Wrote a message' },
   input: z.object({
     entity: z.enum(commentable),
     id: z.uuid(),

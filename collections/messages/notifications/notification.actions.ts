@@ -20,6 +20,7 @@ export async function isNewsOf(req: PayloadRequest, actor: Actor, path: string):
 /** Marks one notification, those of one page, or all of the person's, as read. Their other windows hear of it. */
 export const readNotifications = defineAction({
   name: 'notifications.read',
+  label: { ru: 'Прочитаны уведомления', en: 'Read notifications' },
   input: z.object({ id: z.uuid().optional(), link: z.string().max(500).optional() }),
   may: ['client', 'partner', 'employee', 'admin', 'manager', 'head', 'accountant', 'editor'],
   run: async ({ req, actor, input: { id, link } }) => {

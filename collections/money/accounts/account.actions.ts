@@ -33,6 +33,7 @@ const statementInput = z.object({ node: z.string().max(63), lines: z.array(line)
  */
 export const importStatement: ActionDeclaration<typeof statementInput, Written[]> = defineAction({
   name: 'accounts.importStatement',
+  label: { ru: 'Загружена выписка', en: 'Imported a statement' },
   input: statementInput,
   may: ['erp', 'system'],
   remote: false,
@@ -142,6 +143,7 @@ const balancesInput = z.object({ node: z.string().max(63), balances: z.array(bal
  */
 export const importBalances: ActionDeclaration<typeof balancesInput, Written[]> = defineAction({
   name: 'accounts.importBalances',
+  label: { ru: 'Загружены остатки счетов', en: 'Imported balances' },
   input: balancesInput,
   may: ['erp', 'system'],
   remote: false,

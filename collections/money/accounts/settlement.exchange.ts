@@ -2,6 +2,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import { z } from 'zod'
 import { AppError } from '@/src/lib/errors'
 import { query } from '@/src/mechanisms/database/query'
+import type { EventType } from '@/src/mechanisms/events/defineEvents'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { defineResource, type ItemContext, type Warning } from '@/src/mechanisms/exchange/items/defineResource'
 import { isOlder, moment, owed, reference, toldAt } from '@/src/mechanisms/exchange/items/fields'
@@ -100,5 +101,5 @@ async function locate(context: ItemContext, item: Target): Promise<Place> {
   return { ...row, table: 'contracts' }
 }
 
-const tell = ({ req, actor }: ItemContext, type: string, place: Place, data: Record<string, unknown>): Promise<string> =>
+const tell = ({ req, actor }: ItemContext, type: EventType, place: Place, data: Record<string, unknown>): Promise<string> =>
   recordEvent(req, { type, entity: place.table, entityId: place.id, company: place.company, actor, data })

@@ -13,6 +13,7 @@ import { endSessions, sidOf } from '@/src/mechanisms/sessions/sessions'
  */
 export const endPersonSessionsAction = defineAction({
   name: 'login-sessions.endAll',
+  label: { ru: 'Завершены входы', en: 'Ended all sign-ins of' },
   input: z.object({ collection: z.enum(['users', 'staff']), id: z.uuid() }),
   may: ['admin', 'head', 'manager'],
   run: async ({ req, actor, input: { collection, id } }): Promise<{ ended: number }> => {

@@ -5,6 +5,7 @@ import { AppError } from '@/src/lib/errors'
 import type { Actor } from '@/src/mechanisms/access/actor'
 import { defineAction } from '@/src/mechanisms/actions/defineAction'
 import { execute, query } from '@/src/mechanisms/database/query'
+import type { EventType } from '@/src/mechanisms/events/defineEvents'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { updateContacts } from './membership.contacts'
 import { sendInvitation } from '@/src/mechanisms/memberships/sendInvitation'
@@ -19,6 +20,7 @@ type Row = { id: string; company: string; user: string; portalRole: string; stat
 /** Gives a colleague, or a client's person, another of the portal roles. Counts from their next request on. */
 export const setRoleAction = defineAction({
   name: 'memberships.setRole',
+  label: { ru: 'Изменена роль в кабинете', en: 'Changed a portal role' },
   input: z.object({ id: z.uuid(), portalRole: z.uuid() }),
   may: managers,
   about: { entity: 'memberships', ids: ({ id }) => [id] },
@@ -37,6 +39,7 @@ export const setRoleAction = defineAction({
  */
 export const setActiveAction = defineAction({
   name: 'memberships.setActive',
+  label: { ru: 'Изменён доступ к компании', en: 'Changed company access' },
   input: z.object({ id: z.uuid(), active: z.boolean() }),
   may: managers,
   about: { entity: 'memberships', ids: ({ id }) => [id] },
@@ -71,6 +74,6 @@ async function lockMembership(req: PayloadRequest, actor: Actor, id: string): Pr
   return row
 }
 
-function announce(req: PayloadRequest, type: string, row: Row): Promise<string> {
+function announce(req: PayloadRequest, type: EventType, row: Row): Promise<string> {
   return recordEvent(req, { type, entity: 'memberships', entityId: row.id, company: row.company, data: { user: row.user } })
 }

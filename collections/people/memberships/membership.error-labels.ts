@@ -1,4 +1,4 @@
-import { addErrorLabels } from '@/src/lib/error-labels'
+import { addErrorLabels, type CodesOf } from '@/src/lib/error-labels'
 import { defineLabels } from '@/src/lib/i18n'
 
 export const membershipErrorLabels = defineLabels({
@@ -17,3 +17,7 @@ export const membershipErrorLabels = defineLabels({
 })
 
 addErrorLabels(membershipErrorLabels)
+
+declare module '@/src/lib/errors' {
+  interface ErrorCodes extends CodesOf<typeof membershipErrorLabels> {}
+}

@@ -30,6 +30,7 @@ const BY_ONE = { limit: 60, windowSeconds: 60 * 60 }
  */
 export const inviteAction = defineAction({
   name: 'memberships.invite',
+  label: { ru: 'Отправлено приглашение в кабинет', en: 'Invited a person' },
   input: z.object({
     company: z.uuid(),
     email: emailInput,
@@ -129,6 +130,7 @@ export async function acceptInvitation(req: PayloadRequest, input: { token: stri
 
 export const acceptAction = defineAction({
   name: 'memberships.accept',
+  label: { ru: 'Принято приглашение', en: 'Accepted an invitation' },
   input: z.object({ token: z.string().max(200), name: nameInput.optional(), hash: z.string().optional(), salt: z.string().optional() }),
   may: ['anonymous', 'client', 'partner', 'employee'],
   remote: false,

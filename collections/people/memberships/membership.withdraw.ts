@@ -18,6 +18,7 @@ type Invited = { id: string; company: string; user: string; portalRole: string; 
  */
 export const withdrawAction = defineAction({
   name: 'memberships.withdraw',
+  label: { ru: 'Отозвано приглашение в кабинет', en: 'Withdrew an invitation' },
   input: z.object({ id: z.uuid() }),
   may: ['client', 'partner', 'admin', 'manager', 'head'],
   about: { entity: 'memberships', ids: ({ id }) => [id] },

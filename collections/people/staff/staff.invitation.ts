@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { z } from 'zod'
-import { addErrorLabels } from '@/src/lib/error-labels'
+import { addErrorLabels, type CodesOf } from '@/src/lib/error-labels'
 import { AppError } from '@/src/lib/errors'
 import type { Actor } from '@/src/mechanisms/access/actor'
 import { defineAction } from '@/src/mechanisms/actions/defineAction'
@@ -14,11 +14,15 @@ import { emailInput, nameInput } from '../users/user.registration'
 
 const INVITE_SECONDS = 72 * 60 * 60
 
-addErrorLabels({
+const errorWords = addErrorLabels({
   'staff.exists': { ru: 'С этой почтой сотрудник уже есть', en: 'There is an employee with this e-mail already' },
   'staff.accepted': { ru: 'Приглашение уже принято: закройте вход галочкой «Работает»', en: 'The invitation was accepted: close the sign-in by unticking “Active”' },
   'staff.closed': { ru: 'Сначала отметьте, что сотрудник работает', en: 'Mark the employee as active first' },
 })
+
+declare module '@/src/lib/errors' {
+  interface ErrorCodes extends CodesOf<typeof errorWords> {}
+}
 
 /**
  * Adds an employee without a password and sends a link to set one: nobody but the employee ever knows it.
@@ -26,6 +30,7 @@ addErrorLabels({
  */
 export const inviteStaffAction = defineAction({
   name: 'staff.invite',
+  label: { ru: 'Приглашён сотрудник', en: 'Invited an employee' },
   input: z.object({ email: emailInput, name: nameInput, role: z.enum(['admin', 'editor', 'manager', 'head', 'accountant']) }),
   may: ['admin'],
   run: async ({ req, actor, input }): Promise<{ id: string }> => {
@@ -44,6 +49,7 @@ export const inviteStaffAction = defineAction({
 /** Sends the link anew; the earlier one stops working. @throws AppError `record.notFound` 404, `staff.closed` 409 */
 export const inviteStaffAgainAction = defineAction({
   name: 'staff.inviteAgain',
+  label: { ru: 'Сотруднику отправлена ссылка для пароля', en: 'Sent an employee a password link' },
   input: z.object({ id: z.uuid() }),
   may: ['admin'],
   run: async ({ req, actor, input }) => {
@@ -60,6 +66,7 @@ export const inviteStaffAgainAction = defineAction({
  */
 export const withdrawStaffAction = defineAction({
   name: 'staff.withdraw',
+  label: { ru: 'Отозвано приглашение сотрудника', en: 'Withdrew an employee’s invitation' },
   input: z.object({ id: z.uuid() }),
   may: ['admin'],
   about: { entity: 'staff', ids: ({ id }) => [id] },

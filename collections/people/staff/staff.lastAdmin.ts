@@ -1,14 +1,18 @@
 import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook, PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres/drizzle'
-import { addErrorLabels } from '@/src/lib/error-labels'
+import { addErrorLabels, type CodesOf } from '@/src/lib/error-labels'
 import { AppError } from '@/src/lib/errors'
 import { actorOf } from '@/src/mechanisms/access/actor'
 import { execute, query } from '@/src/mechanisms/database/query'
 
-addErrorLabels({
+const errorWords = addErrorLabels({
   'staff.self': { ru: 'Себя не отключить: это делает другой администратор', en: 'You cannot switch yourself off: another administrator does' },
   'staff.lastAdmin': { ru: 'Это последний администратор. Сначала назначьте другого', en: 'This is the last administrator. Appoint another one first' },
 })
+
+declare module '@/src/lib/errors' {
+  interface ErrorCodes extends CodesOf<typeof errorWords> {}
+}
 
 type Right = { role?: unknown; active?: unknown }
 const isAdmin = ({ role, active }: Right): boolean => role === 'admin' && active === true

@@ -32,6 +32,7 @@ export async function changeEmail(req: PayloadRequest, { current, email }: { cur
 
 export const changeEmailAction = defineAction({
   name: 'users.changeEmail',
+  label: { ru: 'Запрошена смена почты', en: 'Asked to change the e-mail' },
   input: z.object({ email: emailInput, letter: z.boolean().default(true) }),
   may: userKinds,
   remote: false,
@@ -64,6 +65,7 @@ export async function confirmEmail(req: PayloadRequest, token: string): Promise<
 
 export const confirmEmailAction = defineAction({
   name: 'users.confirmEmail',
+  label: { ru: 'Подтверждена новая почта', en: 'Confirmed the new e-mail' },
   input: z.object({ token: z.string().max(200) }),
   may: ['anonymous', ...userKinds],
   remote: false,

@@ -15,6 +15,7 @@ import { nameInput, phoneOrNothing } from './user.registration'
 /** A person's own data. The address and the password have their own ways. */
 export const updateProfileAction = defineAction({
   name: 'users.updateProfile',
+  label: { ru: 'Изменён профиль', en: 'Changed the profile' },
   input: z.object({
     name: nameInput,
     phone: phoneOrNothing.optional(),
@@ -46,6 +47,7 @@ export const updateProfileAction = defineAction({
 /** Puts an uploaded picture (already made anew, see `setPhoto`) on the profile, or takes it off. */
 export const setPhotoAction = defineAction({
   name: 'users.setPhoto',
+  label: { ru: 'Изменена фотография', en: 'Changed the photo' },
   input: z.object({ media: z.uuid().nullable() }),
   may: userKinds,
   remote: false,
@@ -60,6 +62,7 @@ export const setPhotoAction = defineAction({
 /** Takes an old photograph away, row and bytes; after the commit, for bytes do not come back with a rollback. */
 export const removePhotoJob = defineJob<{ media: string }>({
   name: 'users.removePhoto',
+  label: { ru: 'Убрать прежнюю фотографию', en: 'Remove the former photo' },
   lane: 'default',
   handler: async ({ media }, { req }) => {
     // A picture that is not a photograph of a person, or is in use again, stays.
@@ -71,6 +74,7 @@ export const removePhotoJob = defineJob<{ media: string }>({
 /** Ends one of the person's own sessions, by the row of the list. */
 export const endSessionAction = defineAction({
   name: 'users.endSession',
+  label: { ru: 'Завершён вход', en: 'Ended a session' },
   input: z.object({ id: z.uuid() }),
   may: userKinds,
   run: async ({ req, actor, input }) => {
@@ -86,6 +90,7 @@ export const endSessionAction = defineAction({
 /** Ends all sessions of the person but the one they ask from. */
 export const endOtherSessionsAction = defineAction({
   name: 'users.endOtherSessions',
+  label: { ru: 'Выход на других устройствах', en: 'Signed out on other devices' },
   input: z.object({}),
   may: userKinds,
   run: async ({ req, actor }) => ({ ended: await endSessions(req, 'users', String(actor.id), sidOf(req)) }),

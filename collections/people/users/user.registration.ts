@@ -89,6 +89,7 @@ function checkAll<Schema extends z.ZodType>(schema: Schema, given: z.input<Schem
 
 export const registerAction = defineAction({
   name: 'users.register',
+  label: { ru: 'Регистрация в кабинете', en: 'Registered' },
   input: personInput.extend({ ...passwordInput, browser: z.string(), letter: z.boolean() }),
   may: ['anonymous', 'client', 'partner', 'employee'],
   remote: false,
@@ -142,6 +143,7 @@ export async function confirmRegistration(req: PayloadRequest, token: string, gi
 
 export const confirmAction = defineAction({
   name: 'users.confirm',
+  label: { ru: 'Подтверждена регистрация', en: 'Confirmed the registration' },
   /** `said`: on the page of the link; null where this browser has registered. */
   input: z.object({ token: z.string().max(200), said: ownInput.extend(passwordInput).nullable() }),
   may: ['anonymous', 'client', 'partner', 'employee', 'admin', 'editor', 'manager', 'head', 'accountant'],

@@ -16,6 +16,7 @@ export const UNCONFIRMED_DAYS = 30
  */
 export const sweepRegistrationsJob = defineJob<Record<string, never>>({
   name: 'people.sweepRegistrations',
+  label: { ru: 'Убрать неподтверждённые регистрации', en: 'Sweep unconfirmed registrations' },
   lane: 'default',
   schedule: '41 3 * * *',
   handler: async (_data, { req }) => {

@@ -31,6 +31,7 @@ export type LineWait = { stock: StockView; unit: string; expectedAt: string | nu
  */
 export const setCartLine = defineAction({
   name: 'carts.setLine',
+  label: { ru: 'Изменена корзина', en: 'Changed the cart' },
   input: z.object({ company: z.uuid(), sku: z.uuid(), qty }),
   may: ['client', 'partner'],
   run: async ({ req, actor, input }): Promise<CartSummary> => {
@@ -50,6 +51,7 @@ export const setCartLine = defineAction({
 /** Empties the person's cart in the company. */
 export const clearCart = defineAction({
   name: 'carts.clear',
+  label: { ru: 'Корзина очищена', en: 'Cleared the cart' },
   input: z.object({ company: z.uuid() }),
   may: ['client', 'partner'],
   run: async ({ req, actor, input }): Promise<CartSummary> => {
@@ -65,6 +67,7 @@ export const clearCart = defineAction({
  */
 export const addManyToCart = defineAction({
   name: 'carts.addMany',
+  label: { ru: 'Товары добавлены в корзину', en: 'Added goods to the cart' },
   input: z.object({ company: z.uuid(), lines: z.array(z.object({ sku: z.uuid(), qty: qty.min(1) })).min(1).max(500) }),
   may: ['client', 'partner'],
   run: async ({ req, actor, input }): Promise<AddedLines> => {

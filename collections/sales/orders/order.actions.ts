@@ -14,6 +14,7 @@ import { addLines, type MendedLine } from '../carts/cart.actions'
  */
 export const repeatOrder = defineAction({
   name: 'orders.repeat',
+  label: { ru: 'Повторён заказ', en: 'Repeated an order' },
   input: z.object({ order: z.uuid() }),
   may: ['client', 'partner'],
   pressSeconds: PRESS_SECONDS,
@@ -38,6 +39,7 @@ export const repeatOrder = defineAction({
  */
 export const attachOrderFiles = defineAction({
   name: 'orders.attachFiles',
+  label: { ru: 'К заказу приложены файлы', en: 'Attached files to an order' },
   input: z.object({ order: z.uuid(), files: z.array(z.uuid()).min(1).max(20), note: z.string().trim().max(500).default('') }),
   may: ['client', 'partner', 'manager', 'head', 'admin', 'accountant'],
   pressSeconds: PRESS_SECONDS,
@@ -54,6 +56,7 @@ export const attachOrderFiles = defineAction({
  */
 export const setOrderBranch = defineAction({
   name: 'orders.setBranch',
+  label: { ru: 'Выбран филиал заказа', en: 'Set an order’s branch' },
   input: z.object({ order: z.uuid(), branch: z.uuid().nullable() }),
   may: ['manager', 'head', 'admin'],
   lock: { entity: 'orders', id: ({ order }) => order, as: 'update' },

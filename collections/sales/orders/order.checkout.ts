@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { z } from 'zod'
 import { daysUntil } from '@/src/lib/dates'
-import { AppError, type FieldIssue } from '@/src/lib/errors'
+import { AppError, type FieldIssue, type ErrorCode } from '@/src/lib/errors'
 import { formatMoney } from '@/src/lib/money'
 import { judgeQty, quantityRule } from '@/src/lib/quantity'
 import type { Actor } from '@/src/mechanisms/access/actor'
@@ -59,6 +59,7 @@ export type PlacedOrder = { id: string; number: string; total: number; currency:
  */
 export const createOrderFromCart = defineAction({
   name: 'orders.createFromCart',
+  label: { ru: 'Оформлен заказ', en: 'Placed an order' },
   input,
   may: ['client', 'partner'],
   run: async ({ req, actor, input: given }): Promise<{ orders: PlacedOrder[] }> => {
@@ -111,7 +112,7 @@ async function lockCompany(req: PayloadRequest, id: string): Promise<{ branch: s
  */
 async function checkForm(req: PayloadRequest, actor: Actor, asked: Input): Promise<Input> {
   const issues: FieldIssue[] = []
-  const refuse = (code: string, field: keyof Input): void => void issues.push({ code, field, params: {} })
+  const refuse = (code: ErrorCode, field: keyof Input): void => void issues.push({ code, field, params: {} })
   if (asked.deliveryMethod === 'delivery' && !asked.deliveryAddress) refuse('order.addressNeeded', 'deliveryAddress')
   if (asked.wantedDate && daysUntil(asked.wantedDate) < 0) refuse('order.dateInPast', 'wantedDate')
   else if (asked.wantedDate && !shipsOn(asked.wantedDate, await shippingDaysOf(req))) refuse('order.noShipping', 'wantedDate')

@@ -2,7 +2,7 @@ import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 import { formatDecimal } from '@/src/lib/decimal'
 import { errorCode } from '@/src/lib/error-labels'
-import type { ErrorParams } from '@/src/lib/errors'
+import type { ErrorCode, ErrorParams } from '@/src/lib/errors'
 import { erpActor } from '@/src/mechanisms/access/actor'
 import { lockRow } from '@/src/mechanisms/actions/lockRow'
 import { idIn, idIs } from '@/src/mechanisms/database/ids'
@@ -66,7 +66,7 @@ export const orderConsumer = defineConsumer({
 
 async function takeOrder(context: ConsumerContext, record: OrderRecord): Promise<'created' | 'changed' | 'same' | 'failed' | 'parked'> {
   const { req } = context
-  const problem = (code: string, params?: ErrorParams, wants?: Wanted[]) =>
+  const problem = (code: ErrorCode, params?: ErrorParams, wants?: Wanted[]) =>
     context.problem({ entity: 'orders', externalId: record.externalId, code, params, line: record.at.line, row: record, parked: wants !== undefined, wants })
   const clients = await clientsOf(context, record.counterparties)
   const known = await findOrder(context, record, clients)

@@ -1,4 +1,4 @@
-import { addErrorLabels } from '@/src/lib/error-labels'
+import { addErrorLabels, type CodesOf } from '@/src/lib/error-labels'
 import { AppError, isAppError } from '@/src/lib/errors'
 import { runAction } from '@/src/mechanisms/actions/runAction'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
@@ -42,7 +42,7 @@ export async function tryMoveTo(context: ItemContext, order: KnownOrder, state: 
   }
 }
 
-addErrorLabels({
+const errorWords = addErrorLabels({
   'order.noWay': { ru: 'Из состояния «{from}» заказ не переходит в «{to}»: состояние осталось прежним, остальное принято', en: 'An order does not go from “{from}” to “{to}”: its state stays as it was, the rest is taken' },
   'order.skuUnknown': { ru: 'Товара {sku} нет в каталоге: строка принята по названию', en: 'The catalogue has no item {sku}: the line was taken by its name' },
   'order.statusUnknown': { ru: 'Заказ {number}: состояние «{status}» кабинету не известно, поэтому ничего не меняет', en: 'Order {number}: the portal does not know the state “{status}”, so it changes nothing' },
@@ -51,3 +51,7 @@ addErrorLabels({
   'order.cancelledHere': { ru: 'Заказ {number} отменён в кабинете, и 1С об этом ещё не сообщили: состояние осталось прежним', en: 'The order {number} was cancelled in the portal and 1C has not been told yet: its state stays as it is' },
   'order.otherClient': { ru: 'Заказ с номером {number} есть у другого клиента: по одному номеру заказ ему не передаётся', en: 'Another client has an order numbered {number}: by its number alone an order is not given to another client' },
 })
+
+declare module '@/src/lib/errors' {
+  interface ErrorCodes extends CodesOf<typeof errorWords> {}
+}

@@ -1,3 +1,4 @@
+import type { EventType } from '@/src/mechanisms/events/defineEvents'
 import type { Text } from '@/src/lib/i18n'
 import { defineNotification, type NotificationDeclaration, type NotifiedEvent } from '@/src/mechanisms/notifications/defineNotification'
 
@@ -33,7 +34,7 @@ const toManager = [
 ]
 
 /** The client's people who see orders hear of each new state; the author of the order gets its receipt too. */
-const toClient = (event: string, title: Text, body?: Text, rest: Partial<NotificationDeclaration> = {}) =>
+const toClient = (event: EventType, title: Text, body?: Text, rest: Partial<NotificationDeclaration> = {}) =>
   defineNotification({
     event, key: 'client', to: { company: true, needs: 'orders.read' }, channels: ['feed', 'mail'], title, ...rest,
     ...(body ? { body } : {}), link: cabinet, button: openOrder,

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { AppError } from '@/src/lib/errors'
 import { idIn, idIs } from '@/src/mechanisms/database/ids'
 import { execute, list, query } from '@/src/mechanisms/database/query'
+import type { EventType } from '@/src/mechanisms/events/defineEvents'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { defineChangeFeed } from '@/src/mechanisms/exchange/changeFeed'
 import { currencyOf } from '@/src/mechanisms/exchange/items/currencyOf'
@@ -183,7 +184,7 @@ export const orderResource = defineResource({
   },
 })
 
-for (const event of ['order.created', 'order.placed', 'order.submitted', 'order.edited', ...new Set(Object.values(orderWorkflow.transitions).map((it) => it.event))]) {
+for (const event of new Set<EventType>(['order.submitted', 'order.edited', ...Object.values(orderWorkflow.transitions).map((it) => it.event)])) {
   defineChangeFeed({ event, entity: 'orders', noted: noteUnsent })
 }
 

@@ -69,6 +69,7 @@ const input = z.object({
  */
 export const settleOrder: ActionDeclaration<typeof input, { changed: boolean }> = defineAction({
   name: 'orders.settle',
+  label: { ru: 'Сложены документы заказа', en: 'Added up an order’s documents' },
   input,
   may: ['erp', 'system'],
   remote: false,

@@ -18,6 +18,7 @@ const SUSPICIOUS = 20
  */
 export const sweepFilesJob = defineJob<Record<string, never>>({
   name: 'files.sweepOrphans',
+  label: { ru: 'Убрать файлы без записей', en: 'Sweep files without rows' },
   lane: 'default',
   schedule: '31 4 * * *',
   handler: async (_data, { payload }) => {

@@ -5,7 +5,7 @@ import { fullDate } from '@/src/lib/dates'
 import { Denied } from '../lib/Denied'
 import { Frame } from '../lib/Frame'
 import { param, viewContext } from '../lib/view'
-import { codeText } from '../words/journalWords'
+import { wordsOfCode } from '../words/codeWords'
 import { AUDIT_PAGE, auditLines, type AuditAsk, type AuditLine } from './audit.queries'
 import { auditViewLabels as words } from './audit.labels'
 import { idsIn, recordText, toldLines, type AuditContext } from './auditWords'
@@ -77,9 +77,9 @@ function Lines({ rows, ...context }: Shown) {
               <td className="kb-nowrap">{fullDate(row.at, locale, 'Europe/Moscow')}</td>
               <td className="kb-wide">
                 <b>{row.name || say(words.system, locale)}</b>
-                {row.role && row.name ? <span className="kb-muted kb-small">, {say(codeText('role', row.role), locale)}</span> : null}
+                {row.role && row.name ? <span className="kb-muted kb-small">, {say(wordsOfCode('role', row.role), locale)}</span> : null}
                 <div title={row.action}>
-                  {say(codeText('action', row.action), locale)}
+                  {say(wordsOfCode('action', row.action), locale)}
                   {row.entity ? ': ' : null}
                   {row.entityId ? <a href={`/admin/audit?record=${encodeURIComponent(row.entityId)}`}>{recordText(row, context)}</a> : recordText(row, context)}
                 </div>

@@ -3,7 +3,7 @@ import type { Changes } from '@/src/mechanisms/audit/changes'
 import type { SanitizedConfig } from 'payload'
 import { idIs, isUuid } from '@/src/mechanisms/database/ids'
 import { list, query, type Runner } from '@/src/mechanisms/database/query'
-import { codesNamed } from '../words/journalWords'
+import { codesNamed } from '../words/codeWords'
 import { titled } from './titles.queries'
 
 export type AuditLine = {

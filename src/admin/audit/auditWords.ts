@@ -4,7 +4,7 @@ import { HIDDEN, type Changes } from '@/src/mechanisms/audit/changes'
 import { rowsOf } from '../fields/dataRows'
 import { dateText } from '../fields/dateText'
 import { groupThousands, scaleOf, toDecimal, type ScaledKind } from '../fields/scale'
-import { codeText, type JournalCode } from '../words/journalWords'
+import { wordsOfCode, type Sort } from '../words/codeWords'
 import { auditViewLabels as words } from './audit.labels'
 import { fieldName, fieldNamed, thingName } from './fieldNames'
 import type { Titles } from './titles.queries'
@@ -57,7 +57,7 @@ export function valueText(field: FlattenedField | undefined, value: unknown, con
   const text = String(value)
   const option = field && 'options' in field ? field.options.find((one) => typeof one === 'object' && one.value === text) : undefined
   if (option && typeof option === 'object') return labelText(option.label, locale) ?? text
-  if (typeof field?.custom?.code === 'string') return say(codeText(field.custom.code as JournalCode, text), locale) // declared so by the field
+  if (typeof field?.custom?.code === 'string') return say(wordsOfCode(field.custom.code as Sort, text), locale) // declared so by the field
   if (field?.type === 'date' || MOMENT.test(text)) return dateText(text, field?.type !== 'date' || field.admin?.date?.pickerAppearance === 'dayAndTime')
   return text.replace(UUID, (id) => titleText(id, context) ?? say(words.gone, locale)).slice(0, LONGEST)
 }

@@ -1,6 +1,6 @@
 import type { FlattenedField, SanitizedConfig } from 'payload'
 import { labelText, say, type Locale } from '@/src/lib/i18n'
-import { codeText } from '../words/journalWords'
+import { wordsOfCode } from '../words/codeWords'
 import { inputName } from './audit.labels'
 
 const camel = (name: string): string => name.replace(/_id$/, '').replace(/_(\w)/g, (_under, letter: string) => letter.toUpperCase())
@@ -9,7 +9,7 @@ const camel = (name: string): string => name.replace(/_id$/, '').replace(/_(\w)/
 export function thingName(config: SanitizedConfig, entity: string | null, locale: Locale): string {
   if (!entity) return ''
   const label = config.collections.find(({ slug }) => slug === entity)?.labels.singular ?? config.globals.find(({ slug }) => slug === entity)?.label
-  return labelText(label, locale) ?? say(codeText('kind', entity), locale)
+  return labelText(label, locale) ?? say(wordsOfCode('kind', entity), locale)
 }
 
 /** A field of it by Payload's name or the database's. */

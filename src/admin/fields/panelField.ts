@@ -1,4 +1,5 @@
 import type { Field } from 'payload'
+import { declaredWords } from '../words/codeWords'
 
 /** What a field of the panel is shown by, when the collection has not said it: dates as this country writes them, no raw JSON, no raw codes. */
 export function panelField(field: Field): Field {
@@ -6,7 +7,7 @@ export function panelField(field: Field): Field {
   if (field.type === 'date') return withDate(field)
   if (field.type === 'json') return withComponents(field, '/src/admin/fields/DataField#DataField', '/src/admin/fields/DataCell#DataCell', { editable: field.custom?.editable === true })
   if (field.type === 'text' && typeof field.custom?.code === 'string') {
-    return withComponents(field, '/src/admin/fields/CodeField#CodeField', '/src/admin/fields/CodeCell#CodeCell', { sort: field.custom.code })
+    return withComponents(field, '/src/admin/fields/CodeField#CodeField', '/src/admin/fields/CodeCell#CodeCell', { sort: field.custom.code, words: declaredWords(field.custom.code) })
   }
   return field
 }

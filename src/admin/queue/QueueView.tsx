@@ -1,7 +1,7 @@
 import type { AdminViewServerProps } from 'payload'
 import { say } from '@/src/lib/i18n'
 import { fullDate } from '@/src/lib/dates'
-import { codeText } from '../words/journalWords'
+import { wordsOfCode } from '../words/codeWords'
 import { deadLetters } from '@/src/mechanisms/jobs/deadLetters'
 import { adminLabels } from '../admin.labels'
 import { queueLabels } from './queue.labels'
@@ -39,7 +39,7 @@ export async function QueueView(props: AdminViewServerProps) {
                 {rows.map((row) => (
                   <tr key={row.id}>
                     <td>{fullDate(row.failedAt, locale, 'Europe/Moscow')}</td>
-                    <td>{say(codeText('job', row.job), locale)}</td>
+                    <td>{say(wordsOfCode('job', row.job), locale)}</td>
                     <td>{row.error}</td>
                     <td>
                       <div className="kb-bar">

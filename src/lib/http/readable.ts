@@ -1,5 +1,6 @@
 import { bodyLimit } from './bodyLimit'
 import { readBody } from './readBody'
+import type { ErrorCode } from '../errors'
 
 /** Deeper than anything that the portal is ever sent. */
 const DEEPEST = 40
@@ -18,7 +19,7 @@ export function isPlainPath(path: string): boolean {
  * further is text, JSON and forms that whoever reads them can read. Bodies of the exchange are its own affair and are not
  * touched, unless they are questions, which no 1C asks.
  */
-export async function readable(request: Request): Promise<{ request: Request } | { code: string }> {
+export async function readable(request: Request): Promise<{ request: Request } | { code: ErrorCode }> {
   const { pathname, searchParams } = new URL(request.url)
   if (!isPlainPath(pathname)) return { code: 'path.malformed' }
   if (!isPlainQuery(searchParams)) return { code: 'query.malformed' }
@@ -40,7 +41,7 @@ const isPlainQuery = (asked: URLSearchParams): boolean =>
   [...asked].flat().every(isPlainText) && ['where', 'data'].flatMap((name) => asked.getAll(name)).every((text) => text === '' || isPlainJson(text))
 
 /** Payload glues what a body asks to the address, as it is: it must be a query itself, and the only one. */
-function questionFault(bytes: Buffer<ArrayBuffer>, headers: Headers, inAddress: URLSearchParams): string | null {
+function questionFault(bytes: Buffer<ArrayBuffer>, headers: Headers, inAddress: URLSearchParams): ErrorCode | null {
   const text = new TextDecoder().decode(bytes)
   if (text !== '' && inAddress.size > 0) return 'query.malformed'
   if (!headers.get('content-type')?.startsWith('application/json')) return isPlainQuery(new URLSearchParams(text)) ? null : 'query.malformed'
@@ -51,7 +52,7 @@ function questionFault(bytes: Buffer<ArrayBuffer>, headers: Headers, inAddress: 
 /** Longer than any JSON that people send: what is not even that is told its size, not its signs. */
 const LONGEST_JSON = 1024 * 1024
 
-async function bodyFault(bytes: Buffer<ArrayBuffer>, headers: Headers): Promise<string | null> {
+async function bodyFault(bytes: Buffer<ArrayBuffer>, headers: Headers): Promise<ErrorCode | null> {
   const said = headers.get('content-type') ?? ''
   const type = said.toLowerCase()
   if (type.startsWith('multipart/')) {

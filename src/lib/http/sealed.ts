@@ -1,5 +1,5 @@
 import { errorText } from '../error-labels'
-import { AppError } from '../errors'
+import { AppError, type ErrorCode } from '../errors'
 import { defaultLocale, isLocale } from '../i18n'
 import { logger } from '../logger'
 import { readable } from './readable'
@@ -38,7 +38,7 @@ async function handled<Args>(handler: Handler<Args>, request: Request, args: Arg
   }
 }
 
-function said(request: Request, code: string, status: number): Response {
+function said(request: Request, code: ErrorCode, status: number): Response {
   const asked = request.headers.get('accept-language')?.slice(0, 2)
   const message = errorText(new AppError(code), isLocale(asked) ? asked : defaultLocale)
   return Response.json({ code, message, errors: [{ name: 'AppError', message, data: { code, params: {} } }] }, { status })

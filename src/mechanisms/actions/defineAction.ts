@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type { z } from 'zod'
+import type { Text } from '@/src/lib/i18n'
 import type { Actor, Role } from '../access/actor'
 
 export type ActionContext<Input> = {
@@ -21,6 +22,8 @@ export const lockedEntity = <Input>({ entity }: Lock<Input>, input: Input): stri
 export type ActionDeclaration<Schema extends z.ZodType, Output> = {
   /** `entity.verb`: also its address under /api/actions and its name in the audit. */
   name: string
+  /** What was done, as the journal of actions says it: «Оформлен заказ». */
+  label: Text
   input: Schema
   /** Who may at all; the row's own access is checked under the lock. */
   may: readonly Role[]

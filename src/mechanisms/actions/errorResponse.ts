@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { errorCode, errorText, issueText, readerFor, type Reader } from '@/src/lib/error-labels'
-import { AppError, isAppError } from '@/src/lib/errors'
+import { AppError, isAppError, type ErrorCode } from '@/src/lib/errors'
 import { defaultLocale, isLocale, type Locale } from '@/src/lib/i18n'
 import { logger } from '@/src/lib/logger'
 import { isRefusedValue } from '@/src/lib/refusedValue'
@@ -31,7 +31,7 @@ export function errorResponse(req: PayloadRequest, error: unknown): Response {
 }
 
 /** An answer that is a refusal and nothing else. */
-export const refused = (req: PayloadRequest, code: string, status: number): Response => errorResponse(req, new AppError(code, {}, { status }))
+export const refused = (req: PayloadRequest, code: ErrorCode, status: number): Response => errorResponse(req, new AppError(code, {}, { status }))
 
 function statusOf(error: unknown): number {
   if (isRefusedValue(error)) return 400

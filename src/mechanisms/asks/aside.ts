@@ -12,6 +12,7 @@ const HOURS = 24
  */
 export const putAside = defineAction({
   name: 'asks.putAside',
+  label: { ru: 'Дело отложено', en: 'Put a task aside' },
   input: z.object({ key: z.string().min(1).max(200), stamp: z.string().max(200), until: z.enum(['tomorrow', 'news']) }),
   may: userKinds,
   run: async ({ req, actor, input: { key, stamp, until } }): Promise<void> => {

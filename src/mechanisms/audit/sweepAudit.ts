@@ -12,6 +12,7 @@ const SESSIONS_KEPT_DAYS = 180
 /** Nightly: what the journals need not keep any more. */
 export const sweepAuditJob = defineJob<Record<string, never>>({
   name: 'audit.sweep',
+  label: { ru: 'Убрать старые записи журнала действий', en: 'Sweep old audit lines' },
   lane: 'default',
   schedule: '11 4 * * *',
   handler: async (_data, { payload }) => {

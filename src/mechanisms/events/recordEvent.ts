@@ -6,10 +6,11 @@ import { feedOf, writeChange } from '../exchange/changeFeed'
 import { enqueue } from '../jobs/enqueue'
 import { actorOf, type Actor } from '../access/actor'
 import { isAnnounced, notifyJob } from '../notifications/notify'
+import type { EventType } from './defineEvents'
 
 export type EventInput = {
   /** `entity.verb` in the past tense: `order.confirmed`. */
-  type: string
+  type: EventType
   entity: string
   entityId: string
   /** The company it concerns; decides who may read it. */

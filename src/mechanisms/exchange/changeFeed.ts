@@ -3,12 +3,13 @@ import type { PayloadRequest } from 'payload'
 import { AppError } from '@/src/lib/errors'
 import { list, query, type Runner } from '../database/query'
 import { inTransaction } from '../database/transaction'
+import type { EventType } from '../events/defineEvents'
 
 /** Any number that no other advisory lock of the portal uses. */
 const NUMBERING_LOCK = 7_201_534_011
 
 type Feed = {
-  event: string
+  event: EventType
   entity: string
   /** What the record itself keeps of a change that people made here: that 1C has not heard of it yet. */
   noted?: (req: PayloadRequest, entityId: string) => Promise<void>

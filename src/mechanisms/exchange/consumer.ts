@@ -1,4 +1,4 @@
-import type { ErrorParams } from '@/src/lib/errors'
+import type { ErrorCode, ErrorParams } from '@/src/lib/errors'
 import type pg from 'pg'
 import type { PayloadRequest } from 'payload'
 import type { CommerceRecord, TroubledKind } from './commerceml/records'
@@ -22,7 +22,7 @@ export type ConsumerContext = {
   /** Rows that wait for another record. */
   park: (table: BulkTable, rows: BulkRow[], time?: string | null) => Promise<void>
   /** Rows that the portal does not take: older than what it holds, or refused by the database. */
-  refuse: (table: BulkTable, rows: BulkRow[], code: string, params?: Record<string, string>) => Promise<void>
+  refuse: (table: BulkTable, rows: BulkRow[], code: ErrorCode, params?: Record<string, string>) => Promise<void>
   /** Rows that are in: an older copy of them waits no longer. */
   arrived: (table: { entity: string; table?: string; reads?: TroubledKind }, externalIds: string[]) => Promise<void>
   signal: AbortSignal
@@ -33,7 +33,7 @@ export type Issue = {
   externalId: string | null
   /** Kind of the record where the line is about what the reader found wrong with it. */
   of?: TroubledKind
-  code: string
+  code: ErrorCode
   params?: ErrorParams
   line?: number | null
   row?: object

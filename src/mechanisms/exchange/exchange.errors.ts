@@ -1,7 +1,7 @@
-import { addErrorLabels } from '@/src/lib/error-labels'
+import { addErrorLabels, type CodesOf } from '@/src/lib/error-labels'
 
 /** Words for what the exchange journal says beside the reader's own codes. */
-addErrorLabels({
+const errorWords = addErrorLabels({
   'exchange.waits': { ru: 'Ждёт связанную запись: её ещё не присылали', en: 'Waits for a related record that has not been sent yet' },
   'exchange.rejected': { ru: 'База данных не приняла запись (код {state})', en: 'The database did not take the record (code {state})' },
   'exchange.clockAhead': {
@@ -55,3 +55,7 @@ addErrorLabels({
   },
   'order.unknownClient': { ru: 'Заказ {number}: клиента с таким контрагентом в кабинете нет', en: 'Order {number}: no client with this counterparty in the portal' },
 })
+
+declare module '@/src/lib/errors' {
+  interface ErrorCodes extends CodesOf<typeof errorWords> {}
+}

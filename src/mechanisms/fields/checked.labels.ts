@@ -1,6 +1,6 @@
-import { addErrorLabels } from '@/src/lib/error-labels'
+import { addErrorLabels, type CodesOf } from '@/src/lib/error-labels'
 
-addErrorLabels({
+const errorWords = addErrorLabels({
   'bik.wrong': { ru: 'БИК состоит из девяти цифр: проверьте их', en: 'A BIK has nine digits: please check them' },
   'corrAccount.wrong': { ru: 'Корреспондентский счёт не подходит к БИК: проверьте цифры', en: 'The correspondent account does not match the BIK: please check the digits' },
   'slug.wrong': { ru: 'В адресе только латинские буквы, цифры и дефисы, например kanat-stalnoy-10', en: 'An address holds Latin letters, digits and dashes only, such as steel-rope-10' },
@@ -8,3 +8,7 @@ addErrorLabels({
   'okei.wrong': { ru: 'Код по ОКЕИ — три или четыре цифры, например 796', en: 'An OKEI code has three or four digits, such as 796' },
   'hue.wrong': { ru: 'Тон — целое число от 0 до 359', en: 'The hue is a whole number from 0 to 359' },
 })
+
+declare module '@/src/lib/errors' {
+  interface ErrorCodes extends CodesOf<typeof errorWords> {}
+}

@@ -4,12 +4,13 @@ import { isZone } from '@/src/lib/dates'
 import { errorLabel, errorLabels } from '@/src/lib/error-labels'
 import { defaultLocale, isLocale, say, type Text } from '@/src/lib/i18n'
 import './checked.labels'
+import type { ErrorCode } from '@/src/lib/errors'
 
 /** What others rely on is judged where it is typed: in the panel and over REST, in the person's words. */
 type Options = Partial<Pick<TextField, 'required' | 'unique' | 'index' | 'maxLength' | 'defaultValue' | 'access' | 'admin'>>
 type Check = (text: string, beside: { siblings: Record<string, unknown>; changed: boolean }) => boolean
 /** `always`: it hangs on other fields, so it is judged though it did not change itself. */
-type Rule = { check: Check; code: string; tidy?: (text: string) => string; maxLength: number; always?: boolean }
+type Rule = { check: Check; code: ErrorCode; tidy?: (text: string) => string; maxLength: number; always?: boolean }
 
 /** A text of one line that its own rule proves; an empty one is no mistake, and what stands there already is not judged again. */
 const proved =

@@ -1,4 +1,5 @@
 import type { Payload, PayloadRequest } from 'payload'
+import type { Text } from '@/src/lib/i18n'
 import type { Lane } from './lanes'
 
 export type JobContext = {
@@ -13,6 +14,8 @@ export type JobContext = {
 
 export type JobDeclaration<Data extends object> = {
   name: string
+  /** What it does, as the queue of jobs says it: «Отправить письмо о доступе». */
+  label: Text
   lane: Lane
   /** Attempts after the first, with exponential backoff starting at `delaySeconds`. */
   retry?: { limit: number; delaySeconds: number }

@@ -9,6 +9,7 @@ const gone = () => new AppError('record.notFound', {}, { status: 404 })
 /** Gives a job that ran out of attempts another life. */
 export const replayJob = defineAction({
   name: 'queue.replay',
+  label: { ru: 'Повторено задание', en: 'Replayed a job' },
   input,
   may: ['admin'],
   run: async ({ req, input: { id } }) => {
@@ -18,6 +19,7 @@ export const replayJob = defineAction({
 
 export const dropJob = defineAction({
   name: 'queue.drop',
+  label: { ru: 'Убрано задание', en: 'Dropped a job' },
   input,
   may: ['admin'],
   run: async ({ req, input: { id } }) => {

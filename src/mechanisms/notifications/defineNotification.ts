@@ -1,5 +1,6 @@
 import type { Text } from '@/src/lib/i18n'
 import type { Runner } from '../database/query'
+import type { EventType } from '../events/defineEvents'
 import { moduleOfEntity, moduleOfPart } from '../modules/defineModule'
 import { modulesOff } from '../modules/switches'
 
@@ -28,7 +29,7 @@ export type Audience =
   | { staff: readonly string[] }
 
 export type NotificationDeclaration = {
-  event: string
+  event: EventType
   /** Tells declarations of one event apart: `client`, `manager`. */
   key: string
   to: Audience

@@ -32,6 +32,7 @@ type Row = {
 /** Sends the letter of one notification. The Message-ID is its id, so a repeat is recognisable. */
 export const mailJob = defineJob<{ notification: string }>({
   name: 'notifications.mail',
+  label: { ru: 'Отправить письмо-уведомление', en: 'Send a notification by mail' },
   lane: 'mail',
   retry: { limit: 8, delaySeconds: 10 },
   handler: async ({ notification }, { req, payload }) => {

@@ -20,6 +20,7 @@ export const isAnnounced = (event: string): boolean => notificationsFor(event).l
  */
 export const notifyJob = defineJob<{ event: string }>({
   name: 'notifications.deliver',
+  label: { ru: 'Разослать уведомления', en: 'Deliver notifications' },
   lane: 'default',
   handler: async ({ event: id }, { req }) => {
     const event = await loadEvent(req, id)

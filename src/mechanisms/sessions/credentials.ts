@@ -53,6 +53,7 @@ export async function changePassword(req: PayloadRequest, collection: People, { 
 const changing = (collection: People, may: readonly Role[]) =>
   defineAction({
     name: `${collection}.changePassword`,
+    label: { ru: 'Изменён пароль', en: 'Changed the password' },
     input: z.object({ hash: z.string(), salt: z.string() }),
     may,
     remote: false,

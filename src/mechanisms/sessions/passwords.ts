@@ -1,6 +1,6 @@
 import { pbkdf2, randomBytes, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
-import { AppError } from '@/src/lib/errors'
+import { AppError, type ErrorCode } from '@/src/lib/errors'
 
 export type StoredPassword = { hash: string; salt: string }
 
@@ -43,7 +43,7 @@ export async function isPassword(stored: { hash: string | null; salt: string | n
  * @throws AppError `password.short`, `password.long` or `password.common`, 422.
  */
 export function checkPassword(password: string, about: readonly (string | null | undefined)[] = []): void {
-  const refuse = (code: string, params = {}): never => {
+  const refuse = (code: ErrorCode, params = {}): never => {
     throw new AppError(code, params, { status: 422, field: 'password' })
   }
   if (password.length < PASSWORD_MIN) refuse('password.short', { min: PASSWORD_MIN })

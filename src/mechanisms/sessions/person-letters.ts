@@ -29,6 +29,7 @@ export type PersonLetter = {
  */
 export const personLetterJob = defineJob<PersonLetter>({
   name: 'people.letter',
+  label: { ru: 'Отправить письмо о доступе', en: 'Send a letter about an account' },
   lane: 'mail',
   retry: { limit: 6, delaySeconds: 10 },
   handler: async (letter, { req, payload, jobId }) => {

@@ -33,6 +33,7 @@ export async function requestRecovery(req: PayloadRequest, collection: People, t
 
 export const recoveryJob = defineJob<{ collection: People; email: string }>({
   name: 'people.recovery',
+  label: { ru: 'Отправить ссылку для пароля', en: 'Send a password link' },
   lane: 'mail',
   handler: async ({ collection, email }, { req, jobId }) => {
     const { allowed } = await hit(req.payload, throttleKey('recover-account', collection, email), LETTERS_PER_ACCOUNT)

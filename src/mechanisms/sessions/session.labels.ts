@@ -1,4 +1,4 @@
-import { addErrorLabels } from '@/src/lib/error-labels'
+import { addErrorLabels, type CodesOf } from '@/src/lib/error-labels'
 import { defineLabels } from '@/src/lib/i18n'
 
 export const sessionErrorLabels = defineLabels({
@@ -35,3 +35,7 @@ export const sessionErrorLabels = defineLabels({
 })
 
 addErrorLabels(sessionErrorLabels)
+
+declare module '@/src/lib/errors' {
+  interface ErrorCodes extends CodesOf<typeof sessionErrorLabels> {}
+}

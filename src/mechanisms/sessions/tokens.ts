@@ -71,6 +71,7 @@ export async function peekToken(runner: Runner, purpose: TokenPurpose, text: str
 
 export const sweepTokensJob = defineJob<Record<string, never>>({
   name: 'people.sweepTokens',
+  label: { ru: 'Убрать старые ссылки', en: 'Sweep old links' },
   lane: 'default',
   schedule: '23 3 * * *',
   handler: async (_data, { payload }) => {

@@ -48,6 +48,7 @@ export function throttleKey(purpose: string, ...parts: readonly string[]): strin
 
 export const sweepThrottlesJob = defineJob<Record<string, never>>({
   name: 'throttles.sweep',
+  label: { ru: 'Убрать старые счётчики', en: 'Sweep old counters' },
   lane: 'default',
   schedule: '17 3 * * *',
   handler: async (_data, { payload }) => {

@@ -1,6 +1,8 @@
+import type { ErrorCode } from '@/src/lib/errors'
 import type { Text } from '@/src/lib/i18n'
 import type { Actor, Role } from '../access/actor'
 import type { PayloadRequest } from 'payload'
+import type { EventType } from '../events/defineEvents'
 
 export type Tone = 'idle' | 'run' | 'wait' | 'good' | 'bad'
 
@@ -13,7 +15,7 @@ export type StateDeclaration = {
 
 export type GuardContext = { req: PayloadRequest; actor: Actor; row: Record<string, unknown>; comment?: string }
 /** Returns the code of the reason why not, or null when the way is free. */
-export type Guard = (context: GuardContext) => Promise<string | null> | string | null
+export type Guard = (context: GuardContext) => Promise<ErrorCode | null> | ErrorCode | null
 
 export type TransitionDeclaration = {
   label: Text
@@ -25,12 +27,12 @@ export type TransitionDeclaration = {
   guard?: Guard
   needs?: readonly 'comment'[]
   /** The event it records; `entity.to` in the past tense. */
-  event: string
+  event: EventType
   tone?: 'main' | 'danger'
   /** A question to whoever presses, when something about the row is unusual; the row as the database has it. */
   confirm?: (row: Record<string, unknown>) => Text | null
   /** The event that tells of this step taken back by whoever made it; left out, it cannot be. */
-  undo?: string
+  undo?: EventType
   /** More work in the same transaction, after the state has changed. */
   after?: (context: GuardContext) => Promise<void>
 }

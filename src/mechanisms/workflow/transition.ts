@@ -27,6 +27,7 @@ type Input = z.output<typeof input>
  */
 export const transitionAction: ActionDeclaration<typeof input, { state: string }> = defineAction({
   name: 'workflow.transition',
+  label: { ru: 'Изменено состояние', en: 'Changed a state' },
   input,
   may: ['client', 'partner', 'employee', 'admin', 'manager', 'head', 'accountant', 'editor', 'erp'],
   lock: { entity: ({ entity }) => known(entity).entity, id: ({ id }) => id },

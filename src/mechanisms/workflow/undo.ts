@@ -1,18 +1,23 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { z } from 'zod'
-import { addErrorLabels } from '@/src/lib/error-labels'
+import { addErrorLabels, type CodesOf } from '@/src/lib/error-labels'
 import { AppError } from '@/src/lib/errors'
 import type { Actor } from '../access/actor'
 import { defineAction } from '../actions/defineAction'
 import { lockRow } from '../actions/lockRow'
 import { idIs } from '../database/ids'
 import { execute, query, type Runner } from '../database/query'
+import type { EventType } from '../events/defineEvents'
 import { recordEvent } from '../events/recordEvent'
 import { workflowOf, type Workflow } from './defineWorkflow'
 
-addErrorLabels({
+const errorWords = addErrorLabels({
   'workflow.noUndo': { ru: 'Это уже не отменить: прошло больше {minutes} минут, или после вас что-то изменилось', en: 'This cannot be undone any more: more than {minutes} minutes have passed, or something has changed since' },
 })
+
+declare module '@/src/lib/errors' {
+  interface ErrorCodes extends CodesOf<typeof errorWords> {}
+}
 
 /** How long whoever moved a record may take the step back. */
 export const UNDO_MINUTES = 15
@@ -23,6 +28,7 @@ export const UNDO_MINUTES = 15
  */
 export const undoTransition = defineAction({
   name: 'workflow.undo',
+  label: { ru: 'Возвращено прежнее состояние', en: 'Undid a change of state' },
   input: z.object({ entity: z.string().max(63), id: z.uuid() }),
   may: ['manager', 'head', 'admin', 'accountant', 'editor'],
   run: async ({ req, actor, input: { entity, id } }): Promise<{ state: string }> => {
@@ -43,7 +49,7 @@ export const undoTransition = defineAction({
 })
 
 /** The step that the person may take back now: where it leads and the event that tells of it; null when there is none. */
-export async function lastStep(runner: Runner, actor: Actor, workflow: Workflow, { id, state }: { id: string; state: string }): Promise<{ from: string; event: string } | null> {
+export async function lastStep(runner: Runner, actor: Actor, workflow: Workflow, { id, state }: { id: string; state: string }): Promise<{ from: string; event: EventType } | null> {
   if (actor.collection !== 'staff') return null
   const [last] = await query<{ type: string; from: string; to: string; mine: boolean }>(
     runner,

@@ -1,7 +1,7 @@
-import { addErrorLabels } from '@/src/lib/error-labels'
+import { addErrorLabels, type CodesOf } from '@/src/lib/error-labels'
 
 /** Words for why a record cannot be moved; the second of two who press reads what the first has done. */
-addErrorLabels({
+const errorWords = addErrorLabels({
   'workflow.notFrom': {
     ru: 'Пока вы смотрели, состояние изменилось: теперь «{state}»{by, select, none {} other { ({by})}}. Обновите страницу',
     en: 'This has changed while you were looking: it is “{state}” now{by, select, none {} other { ({by})}}. Please reload the page',
@@ -11,3 +11,7 @@ addErrorLabels({
   'workflow.unknown': { ru: 'Такого шага больше нет. Обновите страницу', en: 'There is no such step any more. Please reload the page' },
   'workflow.commentNeeded': { ru: 'Напишите, почему', en: 'Please say why' },
 })
+
+declare module '@/src/lib/errors' {
+  interface ErrorCodes extends CodesOf<typeof errorWords> {}
+}

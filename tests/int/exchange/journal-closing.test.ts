@@ -36,7 +36,7 @@ beforeEach(async () => {
 describe('a line of the journal closes itself', () => {
   it('[EXCH-16] when its own kind of record comes, and not when another kind of the same identifier does', async () => {
     const first = await fileOf(node)
-    const bad = { entity: FILE, externalId: 'o-1', code: 'commerceml.badNumber', params: { field: 'ЦенаЗаЕдиницу', value: 'дорого' } }
+    const bad = { entity: FILE, externalId: 'o-1', code: 'commerceml.badNumber' as const, params: { field: 'ЦенаЗаЕдиницу', value: 'дорого' } }
     await noteIssue(payload, first, { ...bad, of: 'price' })
     const later = await fileOf(node)
     await closeEarlier(payload, later, { entity: 'stocks', reads: 'stock', externalIds: ['o-1|w-1'] })

@@ -20,6 +20,7 @@ let lines: string[]
 
 const failingJob = defineJob<{ email: string }>({
   name: 'test.personal',
+  label: { ru: 'Проба', en: 'Test' },
   lane: 'default',
   retry: { limit: 0, delaySeconds: 0 },
   handler: async ({ email }, { req }) => {

@@ -2,7 +2,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { AppError } from '@/src/lib/errors'
+import { errorOfCode } from '@/src/lib/errors'
 import { system, type Actor } from '@/src/mechanisms/access/actor'
 import { defineAction } from '@/src/mechanisms/actions/defineAction'
 import { runAction } from '@/src/mechanisms/actions/runAction'
@@ -18,6 +18,7 @@ const client: Actor = { ...system, role: 'client', collection: 'users', id: '000
 
 const addUnit = defineAction({
   name: 'test.addUnit',
+  label: { ru: 'Проба', en: 'Test' },
   input: z.object({ code: z.string().min(1), fail: z.boolean().optional() }),
   may: ['client'],
   run: async ({ req, input }) => {
@@ -25,13 +26,14 @@ const addUnit = defineAction({
       req,
       sql`insert into units (code, name, created_at, updated_at) values (${input.code}, ${input.code}, now(), now()) returning id::text`,
     )
-    if (input.fail) throw new AppError('test.failed', {}, { status: 409 })
+    if (input.fail) throw errorOfCode('test.failed', {}, { status: 409 })
     return { id: row?.id ?? '' }
   },
 })
 
 const readCompany = defineAction({
   name: 'test.readCompany',
+  label: { ru: 'Проба', en: 'Test' },
   input: z.object({ company: z.uuid() }),
   may: ['manager', 'head'],
   lock: { entity: 'companies', id: ({ company }) => company },
@@ -39,6 +41,7 @@ const readCompany = defineAction({
 })
 const dropContact = defineAction({
   name: 'test.dropContact',
+  label: { ru: 'Проба', en: 'Test' },
   input: z.object({ contact: z.uuid() }),
   may: ['manager'],
   lock: { entity: 'contacts', id: ({ contact }) => contact, as: 'update' },

@@ -13,6 +13,7 @@ let failures = 0
 
 const noteJob = defineJob<{ text: string }>({
   name: 'test.note',
+  label: { ru: 'Проба', en: 'Test' },
   lane: 'default',
   retry: { limit: 1, delaySeconds: 0 },
   handler: async ({ text }) => {

@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { settings } from '@/src/lib/settings'
 import { query } from '@/src/mechanisms/database/query'
+import type { EventType } from '@/src/mechanisms/events/defineEvents'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { sumWords } from '@/src/mechanisms/notifications/words'
 import { mailbox } from '@/tests/int/people/letters'
@@ -51,7 +52,7 @@ describe('who is told of what, by which way, and where it leads', () => {
   const sum = { ...sumWords('sum', 1_250_00, 'USD'), ...sumWords('limit', 1_250_00, 'USD'), ...sumWords('was', 1_000_00, 'USD') }
   const everybody = { client: CLIENT, letters: ['director'] }
 
-  it.each<[string, string | null, object, Record<string, Told>]>([
+  it.each<[EventType, string | null, object, Record<string, Told>]>([
     ['order.submitted', 'director', { lines: 2, companyName: 'Ромашка' }, {
       client: { feed: CLIENT, mail: everybody.letters, link: '/orders/%D0%9A-1', title: 'Заказ К-1 отправлен' },
       manager: { feed: ['manager'], mail: ['manager'], link: '/admin/workplace/orders?view=all&order=%D0%9A-1', title: 'Новый заказ К-1 на 1 250,00 $' },

@@ -27,7 +27,7 @@ describe('what the panel shows instead of raw values', () => {
   })
 
   it('words instead of codes, and the code itself when nobody has named it', () => {
-    expect(codeText('event', 'order.shipped').ru).toBe('Заказ отгружен')
+    expect(codeText('kind', 'orders').ru).toBe('Заказы')
     expect(codeText('kind', 'statement-lines').en).toBe('Statement')
     expect(codeText('action', 'something.new')).toEqual({ ru: 'something.new', en: 'something.new' })
   })

@@ -3,7 +3,7 @@ import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addErrorLabels, errorCode, errorLabels, errorText, hasErrorLabel } from '@/src/lib/error-labels'
-import { AppError, isAppError } from '@/src/lib/errors'
+import { AppError, errorOfCode, isAppError } from '@/src/lib/errors'
 import { isLocale, labelText, say } from '@/src/lib/i18n'
 import { escapeHtml, html, trustedHtml } from '@/src/lib/html'
 import { slugify } from '@/src/lib/translit'
@@ -52,27 +52,27 @@ describe('AppError', () => {
     const error = new AppError('order.limitExceeded', { limit: 5 }, { status: 409, field: 'total' })
     expect(error).toMatchObject({ name: 'AppError', code: 'order.limitExceeded', status: 409, isPublic: true, field: 'total', message: 'order.limitExceeded' })
     expect(JSON.parse(JSON.stringify(error))).toEqual({ code: 'order.limitExceeded', params: { limit: 5 }, field: 'total' })
-    expect(new AppError('x').status).toBe(400)
-    expect(new AppError('x', {}, { status: 500 }).isPublic).toBe(false)
+    expect(errorOfCode('x').status).toBe(400)
+    expect(errorOfCode('x', {}, { status: 500 }).isPublic).toBe(false)
     expect(isAppError(error)).toBe(true)
     expect(isAppError(Object.assign(new Error('x'), { name: 'AppError' }))).toBe(false)
   })
   it('keeps what it was caused by, and all mistakes of a form where there is more than one', () => {
     const cause = new Error('below')
-    expect(new AppError('x', {}, { cause }).cause).toBe(cause)
-    expect('cause' in new AppError('x')).toBe(false)
-    const issue = (field: string) => ({ field, code: 'input.required', params: {} })
-    expect(new AppError('x', {}, { issues: [issue('a'), issue('b')] }).issues).toEqual([issue('a'), issue('b')])
-    expect(new AppError('x', {}, { issues: [issue('a')] }).issues).toBeUndefined()
-    expect(new AppError('x').issues).toBeUndefined()
-    expect(new AppError('x').field).toBeUndefined()
+    expect(errorOfCode('x', {}, { cause }).cause).toBe(cause)
+    expect('cause' in errorOfCode('x')).toBe(false)
+    const issue = (field: string) => ({ field, code: 'input.required' as const, params: {} })
+    expect(errorOfCode('x', {}, { issues: [issue('a'), issue('b')] }).issues).toEqual([issue('a'), issue('b')])
+    expect(errorOfCode('x', {}, { issues: [issue('a')] }).issues).toBeUndefined()
+    expect(errorOfCode('x').issues).toBeUndefined()
+    expect(errorOfCode('x').field).toBeUndefined()
   })
 
   it('is answered by Payload with its own status', async () => {
     const { isErrorPublic } = await import('../../../node_modules/payload/dist/utilities/isErrorPublic.js')
     const config = { debug: false } as Parameters<typeof isErrorPublic>[1] // the one field it reads
-    expect(isErrorPublic(new AppError('a', {}, { status: 409 }), config)).toBe(true)
-    expect(isErrorPublic(new AppError('a', {}, { status: 503 }), config)).toBe(false)
+    expect(isErrorPublic(errorOfCode('a', {}, { status: 409 }), config)).toBe(true)
+    expect(isErrorPublic(errorOfCode('a', {}, { status: 503 }), config)).toBe(false)
   })
 })
 
@@ -80,7 +80,7 @@ describe('errorText', () => {
   it('says codes in words and never leaks the text of an unknown error', () => {
     expect(errorText(new AppError('number.malformed', { value: 'abc' }), 'ru')).toBe('Это не похоже на число: «abc»')
     expect(errorText(new Error('password is hunter2'), 'en')).toBe(errorLabels.unexpected.en)
-    expect(errorText(new AppError('toString'), 'ru')).toBe(errorLabels.unexpected.ru)
+    expect(errorText(errorOfCode('toString'), 'ru')).toBe(errorLabels.unexpected.ru)
     expect(errorText('x', 'ru')).toBe(errorLabels.unexpected.ru)
     expect(errorCode(Object.assign(new Error(''), { status: 403 }))).toBe('access.denied')
     expect(errorCode(Object.assign(new Error(''), { name: 'ZodError' }))).toBe('input.invalid')
@@ -89,7 +89,7 @@ describe('errorText', () => {
   it('takes the words of a room', () => {
     expect(hasErrorLabel('room.full')).toBe(false)
     addErrorLabels({ 'room.full': { ru: 'Занято: {n}', en: 'Full: {n}' } })
-    expect(errorText(new AppError('room.full', { n: 3 }), 'ru')).toBe('Занято: 3')
+    expect(errorText(errorOfCode('room.full', { n: 3 }), 'ru')).toBe('Занято: 3')
   })
   it('has words for every code that lib, integrations and printing throw', () => {
     const root = path.resolve(import.meta.dirname, '../../..')

@@ -5,7 +5,7 @@ import { defineWorkflow, transitionsFrom } from '@/src/mechanisms/workflow/defin
 
 const label = { ru: 'Состояние', en: 'State' }
 const state = { label, tone: 'run' as const }
-const move = (from: string[], to: string) => ({ label, from, to, by: ['manager' as const], event: 'thing.moved' })
+const move = (from: string[], to: string) => ({ label, from, to, by: ['manager' as const], event: 'order.started' as const })
 
 describe('defineWorkflow', () => {
   it('refuses a transition to a state that is not declared', () => {

@@ -7,6 +7,7 @@ import { sqlState } from '../../database/transaction'
 import { addCounts, noCounts, type BulkCounts, type BulkRow, type BulkTable, type Wanted } from './bulkTable'
 import { columnsOf, stagedRow, type StagedRow } from './cells'
 import { mergeSql, type MergeSql } from './mergeSql'
+import type { ErrorCode } from '@/src/lib/errors'
 
 export type MergeContext = {
   /** Names in the sync passport of each row. */
@@ -17,7 +18,7 @@ export type MergeContext = {
   /** Rows whose required relation is not there yet; called inside the portion's transaction. */
   park: (table: BulkTable, rows: BulkRow[], time?: string | null) => Promise<void>
   /** Rows that the portal did not take, with the reason's code. */
-  refuse?: (table: BulkTable, rows: BulkRow[], code: string, params?: Record<string, string>) => Promise<void>
+  refuse?: (table: BulkTable, rows: BulkRow[], code: ErrorCode, params?: Record<string, string>) => Promise<void>
   /** Rows that are in now, written or found unchanged: an older copy of them may wait no longer. */
   arrived?: (table: BulkTable, externalIds: string[]) => Promise<void>
   /** Ids of rows that were made or changed. */

@@ -1,4 +1,4 @@
-import { addErrorLabels } from '@/src/lib/error-labels'
+import { addErrorLabels, type CodesOf } from '@/src/lib/error-labels'
 import { defineLabels } from '@/src/lib/i18n'
 
 /** Words for what the exchange refuses or reports: whole files, single records, orders that 1C would not take. */
@@ -50,3 +50,7 @@ export const commercemlLabels = defineLabels({
 })
 
 addErrorLabels(commercemlLabels)
+
+declare module '@/src/lib/errors' {
+  interface ErrorCodes extends CodesOf<typeof commercemlLabels> {}
+}

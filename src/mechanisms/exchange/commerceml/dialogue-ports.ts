@@ -1,4 +1,4 @@
-import type { ErrorParams } from '@/src/lib/errors'
+import type { ErrorCode, ErrorParams } from '@/src/lib/errors'
 import type { ExchangeInfo } from './info-xml'
 import type { OutgoingOrder, ParkedOrder } from './outgoing'
 import type { XmlEncoding } from './xml-text'
@@ -90,7 +90,7 @@ export type DialoguePorts = {
   deactivate: (session: DialogueSession) => Promise<void>
   complete: (session: DialogueSession) => Promise<void>
   /** The words for a code, in the language of 1C's administrator. */
-  words: (code: string, params: ErrorParams) => string
+  words: (code: ErrorCode, params: ErrorParams) => string
   /** An error that is ours; the client only hears that there was one. */
   report: (error: unknown, request: DialogueRequest) => void
   wait: (milliseconds: number) => Promise<void>

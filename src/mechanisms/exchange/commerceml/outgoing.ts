@@ -1,5 +1,6 @@
 import type { NamedValue } from './records'
 import { wallClock } from './times'
+import type { ErrorCode } from '@/src/lib/errors'
 
 /** An order on its way to 1C. Sums are kopecks, prices 1/10,000, quantities thousandths, moments UTC ISO. */
 export type OutgoingOrder = {
@@ -71,7 +72,7 @@ export type OutgoingLine = {
 }
 
 /** Why an order would spoil its batch; the words are in `commerceml.labels.ts`. */
-export type OutgoingProblem = { code: string; params: Record<string, string | number> }
+export type OutgoingProblem = { code: ErrorCode; params: Record<string, string | number> }
 
 export const MAX_NUMBER = 11
 const MAX_ID = 40
@@ -83,7 +84,7 @@ const MAX_PRODUCT_ID = 80
  */
 export function validateOutgoing(order: OutgoingOrder): OutgoingProblem[] {
   const found: OutgoingProblem[] = []
-  const report = (code: string, params: Record<string, string | number> = {}): void => void found.push({ code, params })
+  const report = (code: ErrorCode, params: Record<string, string | number> = {}): void => void found.push({ code, params })
   const needId = (field: string, value: string, max: number): void => {
     if (value.trim() === '' || value.length > max) report('order.badId', { field, max })
   }

@@ -1,3 +1,4 @@
+import type { ErrorCode } from '@/src/lib/errors'
 /**
  * What a CommerceML file says, one record at a time.
  *
@@ -290,6 +291,6 @@ export type DocumentRecord = DocumentBody & { kind: 'document' }
 export type ProblemRecord = {
   kind: 'problem'
   at: RecordPlace
-  code: string
+  code: ErrorCode
   params: Record<string, string | number>
 }

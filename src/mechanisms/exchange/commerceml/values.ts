@@ -1,5 +1,5 @@
 import { parseDecimal } from '@/src/lib/decimal'
-import { isAppError } from '@/src/lib/errors'
+import { isAppError, type ErrorCode } from '@/src/lib/errors'
 import type { CommerceRecord, NamedValue, RecordPlace } from './records'
 import { readMoment } from './times'
 import { all, text, type XmlNode } from './tree'
@@ -19,7 +19,7 @@ export const QTY_PLACES = 3
 export const KILOGRAM_PLACES = 3
 
 /** Reports one bad record or field and lets reading go on. */
-export function problem(context: ReadContext, at: RecordPlace, code: string, params: Record<string, string | number> = {}): void {
+export function problem(context: ReadContext, at: RecordPlace, code: ErrorCode, params: Record<string, string | number> = {}): void {
   context.emit({ kind: 'problem', at, code, params })
 }
 

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type { z } from 'zod'
-import type { ErrorParams } from '@/src/lib/errors'
+import type { ErrorCode, ErrorParams } from '@/src/lib/errors'
 import type { Text } from '@/src/lib/i18n'
 import type { Actor } from '../../access/actor'
 import type { ExchangeNode } from '../source'
@@ -12,7 +12,7 @@ export type Area = 'catalogue' | 'orders' | 'clients' | 'contracts' | 'money' | 
 export type ItemResult = 'created' | 'changed' | 'same' | 'parked' | 'failed'
 
 /** Something taken all the same, but not as it was meant: an unknown manager, say. */
-export type Warning = { code: string; params?: ErrorParams; field?: string }
+export type Warning = { code: ErrorCode; params?: ErrorParams; field?: string }
 
 export type Outcome = { result: 'created' | 'changed' | 'same'; id?: string; warnings?: Warning[] }
 

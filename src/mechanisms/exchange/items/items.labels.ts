@@ -1,7 +1,7 @@
-import { addErrorLabels } from '@/src/lib/error-labels'
+import { addErrorLabels, type CodesOf } from '@/src/lib/error-labels'
 
 /** What a node is told about its items; a 1C administrator reads this in the journal, too. */
-addErrorLabels({
+const errorWords = addErrorLabels({
   'module.off': { ru: 'Этот раздел выключен', en: 'This part is switched off' },
   'entity.notFound': { ru: 'Такой записи нет', en: 'There is no such record' },
   'input.malformed': { ru: 'Тело запроса не читается', en: 'The body cannot be read' },
@@ -65,3 +65,7 @@ addErrorLabels({
   'exchange.readNothing': { ru: 'Укажите externalId', en: 'Name an externalId' },
   'idempotency.keyTooLong': { ru: 'Idempotency-Key длиннее 200 знаков', en: 'Idempotency-Key is longer than 200 characters' },
 })
+
+declare module '@/src/lib/errors' {
+  interface ErrorCodes extends CodesOf<typeof errorWords> {}
+}

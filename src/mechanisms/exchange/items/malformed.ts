@@ -1,19 +1,19 @@
 import type { z } from 'zod'
-import { AppError, type ErrorParams } from '@/src/lib/errors'
+import { AppError, type ErrorCode, type ErrorParams } from '@/src/lib/errors'
+import { codeIn } from '../../actions/schemaCode'
 
 type Issue = z.core.$ZodIssue
-
-const CODE = /^[a-z][A-Za-z]*\.[a-zA-Z]+$/
 
 /** The first fault that a schema finds in an item, as an error with its field: a code of ours, or what was expected instead. */
 export function malformed(issue: Issue | undefined, raw: unknown): AppError {
   const field = issue?.path.map(String).join('.') ?? ''
-  const refuse = (code: string, params: ErrorParams = {}): AppError => new AppError(code, { field, ...params }, { status: 422, ...(field ? { field } : {}) })
+  const refuse = (code: ErrorCode, params: ErrorParams = {}): AppError => new AppError(code, { field, ...params }, { status: 422, ...(field ? { field } : {}) })
   if (!issue || field === '') return refuse('exchange.notObject')
   const value = valueAt(raw, issue.path)
   if (value === undefined || value === '') return refuse('input.required')
   if (value === null) return refuse('exchange.cannotClear')
-  if (CODE.test(issue.message)) return refuse(issue.message, paramsOf(issue))
+  const code = codeIn(issue)
+  if (code) return refuse(code, paramsOf(issue))
   return refuse('exchange.fieldInvalid', { ...NOTHING, ...expectationOf(issue) })
 }
 

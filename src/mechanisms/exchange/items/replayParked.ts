@@ -30,6 +30,7 @@ const SLICE = 200
  */
 export const replayParkedJob = defineJob<{ entity: string; externalIds: string[] }>({
   name: 'exchange.replayParked',
+  label: { ru: 'Повторить ждущие записи обмена', en: 'Replay waiting rows' },
   lane: 'exchange',
   handler: async ({ entity, externalIds }, { req }) => {
     for (;;) {

@@ -12,6 +12,7 @@ import { countMissing, declaredAbsence, hideAbsent, missingWords } from './absen
  */
 export const answerAbsentAction = defineAction({
   name: 'exchange.answerAbsent',
+  label: { ru: 'Ответ, скрыть ли отсутствующее в выгрузке', en: 'Answered whether to hide what a full export lacks' },
   input: z.object({ id: z.uuid(), hide: z.boolean() }),
   may: ['admin'],
   run: async ({ req, input: { id, hide } }): Promise<{ hidden: number }> => {

@@ -35,6 +35,7 @@ export type EndedRun = {
 /** Settles a run that has ended: what can only be said when everything has come. Runs again with the same result. */
 export const endRunJob = defineJob<{ run: string }>({
   name: 'exchange.endRun',
+  label: { ru: 'Подвести итог сеанса обмена', en: 'Settle an exchange run' },
   lane: 'exchange',
   handler: async ({ run }, { req, signal }) => {
     const [row] = await query<{ node: string | null }>(req, sql`select node_id::text as node from exchange_runs where ${idIs(sql`id`, run)}`)

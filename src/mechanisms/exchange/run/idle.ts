@@ -24,6 +24,7 @@ const SILENCE_MS = 120_000
  */
 export const idleJob = defineJob<Record<string, never>>({
   name: 'exchange.idle',
+  label: { ru: 'Закрыть брошенные сеансы обмена', en: 'Close abandoned exchange runs' },
   lane: 'default',
   schedule: '* * * * *',
   handler: async (_data, { req }) => {

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import path from 'node:path'
 import type pg from 'pg'
 import type { PayloadRequest } from 'payload'
-import { AppError, isAppError, type ErrorParams } from '@/src/lib/errors'
+import { AppError, isAppError, type ErrorParams, type ErrorCode } from '@/src/lib/errors'
 import { errorText } from '@/src/lib/error-labels'
 import { logger } from '@/src/lib/logger'
 import type { SessionFile } from '../archive/session-files'
@@ -123,7 +123,7 @@ async function trustworthy(header: HeaderRecord, { receivedAt }: FileToImport, c
   return { ...header, generatedAt: null }
 }
 
-async function fail(req: PayloadRequest, file: FileToImport, code: string, params: ErrorParams = {}): Promise<void> {
+async function fail(req: PayloadRequest, file: FileToImport, code: ErrorCode, params: ErrorParams = {}): Promise<void> {
   const message = errorText(new AppError(code, params), 'ru')
   logger.warn({ code, run: file.run }, 'an exchange file was refused')
   await closeFile(req, file, [file.name], 'replayed')

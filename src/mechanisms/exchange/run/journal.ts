@@ -1,5 +1,5 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
-import { AppError, type ErrorParams } from '@/src/lib/errors'
+import { AppError, type ErrorParams, type ErrorCode } from '@/src/lib/errors'
 import { errorText } from '@/src/lib/error-labels'
 import { idIs } from '../../database/ids'
 import { execute, list, query, type Runner } from '../../database/query'
@@ -129,7 +129,7 @@ export async function parkRows(runner: Runner, at: { run: string; file: string |
 const MOST_KEPT = 1_000
 
 /** Rows that were not taken at all, with the reason. */
-export async function refuseRows(runner: Runner, at: { run: string; file: string | null }, table: BulkTable, rows: readonly BulkRow[], { code, params }: { code: string; params?: Record<string, string> }): Promise<void> {
+export async function refuseRows(runner: Runner, at: { run: string; file: string | null }, table: BulkTable, rows: readonly BulkRow[], { code, params }: { code: ErrorCode; params?: Record<string, string> }): Promise<void> {
   await closeEarlier(runner, at, { entity: table.entity, externalIds: rows.map(({ externalId }) => externalId), code })
   const kept = rows.slice(0, MOST_KEPT).map((row) => ({ external: row.externalId, line: row.line, record: keptRow(row) }))
   const message = errorText(new AppError(code, params ?? {}), 'ru')
@@ -200,7 +200,7 @@ export async function settleRecords(runner: Runner, node: string, entity: string
 const keptRow = ({ externalId, values }: BulkRow, time: string | null = null): object => ({ externalId, values, time })
 
 /** What a row that waited cannot become: it waits no longer, and people have to look at it. */
-export async function reopen(runner: Runner, entity: string, externalIds: readonly string[], code: string, params: ErrorParams = {}): Promise<void> {
+export async function reopen(runner: Runner, entity: string, externalIds: readonly string[], code: ErrorCode, params: ErrorParams = {}): Promise<void> {
   const message = errorText(new AppError(code, params), 'ru')
   await execute(
     runner,

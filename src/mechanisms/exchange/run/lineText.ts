@@ -1,4 +1,4 @@
-import { AppError, isAppError, type ErrorParams } from '@/src/lib/errors'
+import { AppError, isAppError, type ErrorParams, errorOfCode } from '@/src/lib/errors'
 import { errorText } from '@/src/lib/error-labels'
 import type { Locale } from '@/src/lib/i18n'
 import { namedParams } from '../items/kindName'
@@ -13,7 +13,7 @@ export const faultText = (error: Error, locale: Locale): string =>
 
 /** The words of a line. A field that the words themselves do not name stands before them. */
 export function lineText({ code, params }: { code: string; params: ErrorParams }, locale: Locale): string {
-  const text = faultText(new AppError(code, params), locale)
+  const text = faultText(errorOfCode(code, params), locale)
   const field = params.field === undefined ? '' : String(params.field)
   return field === '' || text.includes(field) ? text : `${field}: ${text}`
 }

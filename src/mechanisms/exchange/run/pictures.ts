@@ -47,6 +47,7 @@ export async function enqueuePictures(req: PayloadRequest, data: Pictures): Prom
  */
 export const picturesJob = defineJob<Pictures>({
   name: 'exchange.pictures',
+  label: { ru: 'Загрузить картинки товаров', en: 'Import pictures of goods' },
   lane: 'pictures',
   handler: async (data, { req, payload, signal }) => {
     // The import that is at work asks for the pictures anew when it ends.

@@ -11,6 +11,7 @@ const PORTION = 20_000
  */
 export const renameNodeJob = defineJob<{ from: string; to: string }>({
   name: 'exchange.renameNode',
+  label: { ru: 'Отметить записи новым именем узла', en: 'Mark records with a node’s new name' },
   lane: 'exchange',
   handler: async ({ from, to }, { req, signal }) => {
     const tables = await query<{ name: string }>(req, sql`select table_name as name from information_schema.columns where table_schema = current_schema() and column_name = 'sync_node'`)

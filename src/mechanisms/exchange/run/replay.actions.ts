@@ -16,6 +16,7 @@ const input = z.object({ id: z.uuid() })
 /** Another try of one row of the journal. */
 export const replayRowAction = defineAction({
   name: 'exchange.replayRow',
+  label: { ru: 'Повторена запись обмена', en: 'Replayed an exchange row' },
   input,
   may: ['admin'],
   run: async ({ req, input: { id } }) => {
@@ -37,6 +38,7 @@ export const replayRowAction = defineAction({
 /** Applies a file again from the bytes that were kept: another try, beside the first. */
 export const replayFileAction = defineAction({
   name: 'exchange.replayFile',
+  label: { ru: 'Повторён файл обмена', en: 'Replayed an exchange file' },
   input,
   may: ['admin'],
   run: ({ req, input: { id } }) => attempt(req, sql`${idIs(sql`f.id`, id)}`),
@@ -45,6 +47,7 @@ export const replayFileAction = defineAction({
 /** Applies all files of a run again, in the order in which they came: another try, beside the first. */
 export const replayRunAction = defineAction({
   name: 'exchange.replayRun',
+  label: { ru: 'Повторён сеанс обмена', en: 'Replayed an exchange run' },
   input,
   may: ['admin'],
   run: ({ req, input: { id } }) => attempt(req, sql`${idIs(sql`f.run_id`, id)}`),
@@ -53,6 +56,7 @@ export const replayRunAction = defineAction({
 /** Closes a line of the journal that a person has dealt with. @throws AppError `record.notFound` 404 */
 export const closeIssueAction = defineAction({
   name: 'exchange.closeIssue',
+  label: { ru: 'Закрыта строка журнала обмена', en: 'Closed a line of the exchange journal' },
   input,
   may: ['admin'],
   run: async ({ req, input: { id } }): Promise<void> => {

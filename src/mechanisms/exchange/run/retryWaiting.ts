@@ -88,6 +88,7 @@ export async function replayRow(req: PayloadRequest, issue: string): Promise<boo
 /** The same without a file: something that rows of files wait for came by another road. */
 export const retryWaitingJob = defineJob<Record<string, never>>({
   name: 'exchange.retryWaiting',
+  label: { ru: 'Повторить ждущие записи, чьи связи пришли', en: 'Retry rows whose relations have come' },
   lane: 'exchange',
   handler: async (_data, { req, signal }) => {
     const client = await importClient()
@@ -102,6 +103,7 @@ export const retryWaitingJob = defineJob<Record<string, never>>({
 /** Nothing waits for ever: what has waited longer than the settings say is given up, and the journal says how much. */
 export const expireParkedJob = defineJob<Record<string, never>>({
   name: 'exchange.expireParked',
+  label: { ru: 'Снять записи, которые ждут слишком долго', en: 'Give up rows that wait too long' },
   lane: 'default',
   schedule: '20 3 * * *',
   handler: async (_data, { req }) => {

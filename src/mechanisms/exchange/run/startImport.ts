@@ -19,6 +19,7 @@ const TRIES_AFTER_FIRST = 5
  */
 export const importJob = defineJob<{ node: string }>({
   name: 'exchange.import',
+  label: { ru: 'Загрузить файл обмена', en: 'Import an exchange file' },
   lane: 'exchange',
   retry: { limit: TRIES_AFTER_FIRST, delaySeconds: 2 },
   handler: async ({ node }, { req, signal, attempt }) => {

@@ -16,6 +16,7 @@ const sessionOf = (name: string): string => SESSION.exec(name)?.[1] ?? ''
  */
 export const sweepSpoolJob = defineJob<Record<string, never>>({
   name: 'exchange.sweepSpool',
+  label: { ru: 'Убрать старые файлы обмена', en: 'Sweep old exchange files' },
   lane: 'default',
   schedule: '40 2 * * *',
   handler: async (_data, { req, signal }) => {

@@ -14,6 +14,7 @@ const PORTION = 20_000
  */
 export const takeAnewJob = defineJob<{ node: string }>({
   name: 'exchange.takeAnew',
+  label: { ru: 'Забыть моменты данных узла', en: 'Forget the moments of a node’s data' },
   lane: 'exchange',
   handler: async ({ node }, { req, signal }) => {
     const [named] = await query<{ name: string }>(req, sql`select name from exchange_nodes where ${idIs(sql`id`, node)}`)

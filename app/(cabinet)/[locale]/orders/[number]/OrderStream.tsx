@@ -1,12 +1,11 @@
 import type { OrderPage, StreamItem } from '@/collections/sales/orders/order.page'
-import { say, type Locale, type Text } from '@/src/lib/i18n'
+import { say, type Locale } from '@/src/lib/i18n'
+import { declaredEvents } from '@/src/mechanisms/events/defineEvents'
 import { Sheet } from '@/src/ui/base/Sheet'
 import { Timeline, type Moment } from '@/src/ui/thing/Timeline'
 import { remarkMoment } from '../../../_talk/remarkMoment'
 import { TalkForm } from '../../../_talk/TalkForm'
 import { orderPage as words } from './order.labels'
-
-const events: Record<string, Text> = words.event
 
 /** History and correspondence in one stream, newest first, with a place to write. */
 export function OrderStream({ order, locale, zone, files }: { order: OrderPage; locale: Locale; zone: string; files: boolean }) {
@@ -23,8 +22,8 @@ export function OrderStream({ order, locale, zone, files }: { order: OrderPage; 
 
 function momentOf(item: StreamItem, locale: Locale): Moment[] {
   if (item.kind === 'comment') return [remarkMoment(item)]
-  const label = events[item.type]
-  if (!label) return []
+  const event = declaredEvents().get(item.type)
+  if (!event?.history) return []
   const reason = typeof item.data.comment === 'string' ? `: ${item.data.comment}` : ''
-  return [{ key: item.id, at: item.at, body: `${say(label, locale)}${reason}` }]
+  return [{ key: item.id, at: item.at, body: `${say(event.label, locale)}${reason}` }]
 }

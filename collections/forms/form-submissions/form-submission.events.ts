@@ -1,0 +1,9 @@
+import { defineEvents, type TypesOf } from '@/src/mechanisms/events/defineEvents'
+
+export const formEvents = defineEvents({
+  'form.submitted': { label: { ru: 'Форма заполнена', en: 'Form filled in' } },
+})
+
+declare module '@/src/mechanisms/events/defineEvents' {
+  interface EventTypes extends TypesOf<typeof formEvents> {}
+}

@@ -1,0 +1,11 @@
+import { defineEvents, type TypesOf } from '@/src/mechanisms/events/defineEvents'
+
+export const userEvents = defineEvents({
+  'users.profileChanged': { label: { ru: 'Профиль изменён', en: 'Profile changed' } },
+  'users.registered': { label: { ru: 'Человек зарегистрировался', en: 'Person registered' } },
+  'users.sessionsEnded': { label: { ru: 'Входы пользователя завершены', en: 'User signed out' } },
+})
+
+declare module '@/src/mechanisms/events/defineEvents' {
+  interface EventTypes extends TypesOf<typeof userEvents> {}
+}
