@@ -1,4 +1,4 @@
-// Makes from the collections: the types, the import map and a migration.
+// Makes from the collections: the types, the import map, a migration, and from the migrated database the types of its rows.
 //   npm run schema -- announcements   a migration of that name, with what has changed since the last one
 //   npm run schema                    the initial migration anew, for a schema that no database has yet
 import { execFileSync } from 'node:child_process'
@@ -38,6 +38,7 @@ for (const file of name ? [] : readdirSync(folder)) {
   }
 }
 writeIndex()
+execFileSync('npx', ['vitest', 'run', '--project', 'int', 'tests/int/mechanisms/tables.test.ts'], { cwd: root, env: { ...process.env, TABLES: 'write' }, stdio: 'inherit' })
 
 /** The list of migrations, in order of their names. */
 function writeIndex() {

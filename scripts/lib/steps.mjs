@@ -15,6 +15,7 @@ export const checks = () => [
     name: 'import rules',
     command: [bin('depcruise'), '--config', '.dependency-cruiser.cjs', '--cache', inData('depcruise'), ...sources(), 'payload.config.ts'],
   },
+  { name: 'sql', command: [process.execPath, '--import', 'tsx', 'scripts/sql.ts'] },
   { name: 'dead code', command: [bin('knip'), '--cache', '--cache-location', inData('knip'), '--no-progress'] },
 ]
 

@@ -9,6 +9,7 @@ import { isReachable } from '@/src/mechanisms/access/reachable'
 import { defineAction, type ActionContext, type ActionDeclaration } from '@/src/mechanisms/actions/defineAction'
 import { execute, query } from '@/src/mechanisms/database/query'
 import type { EventType } from '@/src/mechanisms/events/defineEvents'
+import type { RowOf } from '@/src/mechanisms/database/tableOf'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { admitRecipient } from '@/src/mechanisms/sessions/strangers'
 import { endSessions } from '@/src/mechanisms/sessions/sessions'
@@ -63,7 +64,7 @@ type Contact = {
   portalAccess: boolean
 }
 
-async function open(context: ActionContext<unknown>, contact: Contact & { email: string; role: string }): Promise<PortalAccessResult> {
+async function open(context: ActionContext<unknown, 'contacts'>, contact: Contact & { email: string; role: string }): Promise<PortalAccessResult> {
   const { req } = context
   if (await isClosedByHand(context, contact)) return { user: contact.user, access: 'closed', invited: false }
   const login = await loginFor(context, contact)
@@ -104,7 +105,7 @@ async function join(req: PayloadRequest, contact: Contact & { role: string }, lo
 }
 
 /** The login of the address, or its membership here, closed by a person. Staff who ask now open it; 1C does not. */
-async function isClosedByHand({ req, actor }: ActionContext<unknown>, contact: Contact & { email: string }): Promise<boolean> {
+async function isClosedByHand({ req, actor }: ActionContext<unknown, 'contacts'>, contact: Contact & { email: string }): Promise<boolean> {
   if (actor.role !== 'erp') return false
   const rows = await query(
     req,
@@ -115,14 +116,14 @@ async function isClosedByHand({ req, actor }: ActionContext<unknown>, contact: C
   return rows.length > 0
 }
 
-async function close(context: ActionContext<unknown>, contact: Contact): Promise<PortalAccessResult> {
+async function close(context: ActionContext<unknown, 'contacts'>, contact: Contact): Promise<PortalAccessResult> {
   if (!contact.user) return { user: null, access: 'none', invited: false }
   const left = await leave(context, contact, contact.user)
   return { user: contact.user, access: left ? 'revoked' : 'none', invited: false }
 }
 
 /** Closes the membership, or takes its invitation back, unless another contact of the company with the same login keeps it open. */
-async function leave(context: ActionContext<unknown>, contact: Contact, user: string): Promise<boolean> {
+async function leave(context: ActionContext<unknown, 'contacts'>, contact: Contact, user: string): Promise<boolean> {
   const { req, actor } = context
   const by = actor.role === 'erp' ? 'erp' : 'portal'
   const closed = await closeMembership(req, { user, company: contact.company, by, contact: contact.id })
@@ -151,7 +152,7 @@ async function shut(req: PayloadRequest, user: string): Promise<void> {
 type Login = { id: string; woken: boolean; invite: boolean; theirs: boolean }
 
 /** The login of the address, made or woken; one address at a time, so two batches cannot make two. */
-async function loginFor({ req, actor }: ActionContext<unknown>, contact: Contact & { email: string }): Promise<Login> {
+async function loginFor({ req, actor }: ActionContext<unknown, 'contacts'>, contact: Contact & { email: string }): Promise<Login> {
   const email = contact.email.toLowerCase()
   await query(req, sql`select pg_advisory_xact_lock(hashtextextended(${`login:${email}`}, 0))`)
   const [known] = await query<{ id: string; active: boolean; proved: boolean; nobodys: boolean }>(
@@ -198,7 +199,7 @@ async function invitedAlready(req: PayloadRequest, user: string): Promise<boolea
   return rows.length > 0
 }
 
-async function announce({ req, actor }: ActionContext<unknown>, type: EventType, contact: Contact, user: string): Promise<void> {
+async function announce({ req, actor }: ActionContext<unknown, 'contacts'>, type: EventType, contact: Contact, user: string): Promise<void> {
   await recordEvent(req, {
     type,
     entity: 'contacts',
@@ -209,18 +210,19 @@ async function announce({ req, actor }: ActionContext<unknown>, type: EventType,
   })
 }
 
-const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
+/** An empty column says nothing. */
+const text = (value: string | null): string | null => value || null
 
-function contactOf(row: Record<string, unknown>): Contact {
+function contactOf(row: RowOf<'contacts'>): Contact {
   return {
-    id: String(row.id),
-    company: String(row.company_id),
-    name: String(row.name),
+    id: row.id,
+    company: row.company_id,
+    name: row.name,
     position: text(row.position),
     email: text(row.email),
     phone: text(row.phone),
-    role: text(row.portal_role_id),
-    user: text(row.user_id),
+    role: row.portal_role_id,
+    user: row.user_id,
     portalAccess: row.portal_access === true,
   }
 }

@@ -31,8 +31,8 @@ export const sendSignedCopy = defineAction({
   run: async ({ req, actor, input: { contract, files, note }, row }): Promise<{ comment: string }> => {
     if (row.status !== 'signing') throw new AppError('contract.notSigning', {}, { status: 409 })
     if (files.length === 0) throw new AppError('contract.copyNeeded', {}, { status: 422, field: 'files' })
-    const number = String(row.number ?? '')
-    const company = String(row.company_id)
+    const number = row.number
+    const company = row.company_id
     const comment = await writeComment(req, actor, { entity: 'contracts', entityId: contract, number, company, body: note, files })
     await execute(req, sql`update contracts set signed_sent_at = now(), updated_at = now() where id = ${contract}`)
     await recordEvent(req, { type: 'contract.signedSent', entity: 'contracts', entityId: contract, company, actor, data: { number, files: files.length } })

@@ -6,6 +6,7 @@ import type { Actor } from '@/src/mechanisms/access/actor'
 import { accessOf } from '@/src/mechanisms/access/defineAccess'
 import { defineAction, type ActionDeclaration } from '@/src/mechanisms/actions/defineAction'
 import { lockRow } from '@/src/mechanisms/actions/lockRow'
+import type { RowOf } from '@/src/mechanisms/database/tableOf'
 import { execute, query } from '@/src/mechanisms/database/query'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { dateWords } from '@/src/mechanisms/notifications/words'
@@ -72,7 +73,7 @@ export const requestDocument: ActionDeclaration<typeof input, { id: string; stat
   },
 })
 
-type Target = { company: string; contractor: string | null; document: Record<string, unknown> | null }
+type Target = { company: string; contractor: string | null; document: RowOf<'documents'> | null }
 
 async function whose(req: PayloadRequest, actor: Actor, call: Call): Promise<Target> {
   const document = call.document ? await lockRow(req, actor, { entity: 'documents', id: () => String(call.document), as: 'read' }, call) : null
@@ -109,7 +110,7 @@ async function equalRequest(req: PayloadRequest, call: Call, company: string): P
 const day = (date: string | undefined): string | null => (date ? `${date}T00:00:00.000Z` : null)
 
 /** How the thing asked for is called in letters. */
-export function wordsOf(kind: RequestKind, document: Record<string, unknown> | null): Record<string, string> {
+export function wordsOf(kind: RequestKind, document: RowOf<'documents'> | null): Record<string, string> {
   const names = documentLabels.options.kind
   const own = document ? names[String(document.kind) as keyof typeof names] : undefined // an unknown kind gives undefined
   const label = own ?? (kind === 'reconciliation' ? names.reconciliation : names.other)

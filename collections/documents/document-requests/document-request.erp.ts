@@ -5,6 +5,7 @@ import { AppError } from '@/src/lib/errors'
 import type { Actor } from '@/src/mechanisms/access/actor'
 import { defineAction, type ActionDeclaration } from '@/src/mechanisms/actions/defineAction'
 import { idIs } from '@/src/mechanisms/database/ids'
+import type { RowOf } from '@/src/mechanisms/database/tableOf'
 import { execute, query } from '@/src/mechanisms/database/query'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { MAIN_SOURCE, servedBy } from '@/src/mechanisms/exchange/source'
@@ -93,7 +94,7 @@ export const answerRequest: ActionDeclaration<typeof answerInput, AnswerResult> 
   remote: false,
   lock: { entity: 'document-requests', id: ({ id }) => id },
   run: async ({ req, actor, row, input }) => {
-    if (finalStates.includes(String(row.status))) return { id: input.id, status: String(row.status), repeated: true }
+    if (finalStates.includes(row.status)) return { id: input.id, status: row.status, repeated: true }
     const status = input.result === 'ready' ? 'done' : input.result === 'denied' ? 'denied' : 'notFound'
     const document = row.document_id ? await documentRow(req, String(row.document_id)) : null
     const result = status === 'done' ? await keep(req, actor, row, document, input) : null
@@ -106,7 +107,7 @@ export const answerRequest: ActionDeclaration<typeof answerInput, AnswerResult> 
       type: status === 'done' ? 'document.ready' : 'document.refused',
       entity: 'document-requests',
       entityId: input.id,
-      company: String(row.company_id),
+      company: row.company_id,
       actor,
       data: {
         status,
@@ -121,22 +122,22 @@ export const answerRequest: ActionDeclaration<typeof answerInput, AnswerResult> 
   },
 })
 
-async function documentRow(req: PayloadRequest, id: string): Promise<Record<string, unknown> | null> {
-  const [row] = await query<Record<string, unknown>>(req, sql`select * from documents where ${idIs(sql`id`, id)}`)
+async function documentRow(req: PayloadRequest, id: string): Promise<RowOf<'documents'> | null> {
+  const [row] = await query<RowOf<'documents'>>(req, sql`select * from documents where ${idIs(sql`id`, id)}`)
   return row ?? null
 }
 
 /** Puts the file to its document, or makes the document (a reconciliation) that it belongs to. */
-async function keep(req: PayloadRequest, actor: Actor, row: Record<string, unknown>, document: Record<string, unknown> | null, answer: Answer): Promise<string | null> {
+async function keep(req: PayloadRequest, actor: Actor, row: RowOf<'document-requests'>, document: RowOf<'documents'> | null, answer: Answer): Promise<string | null> {
   if (!answer.file) {
     if (row.kind === 'original') return document ? String(document.id) : null
     throw new AppError('file.empty', {}, { status: 422, field: 'file' })
   }
   const kind = row.kind === 'reconciliation' ? 'reconciliation' : 'other'
-  const number = String(document?.number ?? answer.number ?? String(row.id).slice(0, 8))
+  const number = String(document?.number ?? answer.number ?? row.id.slice(0, 8))
   const names = documentLabels.options.kind
   const title = `${names[String(document?.kind ?? kind) as keyof typeof names]?.ru ?? names.other.ru} ${number}` // unknown falls back
-  const file = await storePdf(req, { bytes: answer.file, title, company: String(row.company_id), previous: document?.file_id ? String(document.file_id) : null })
+  const file = await storePdf(req, { bytes: answer.file, title, company: row.company_id, previous: document?.file_id ? String(document.file_id) : null })
   if (document) {
     await execute(req, sql`update documents set file_id = ${file.id}, updated_at = now() where ${idIs(sql`id`, String(document.id))}`)
     return String(document.id)
@@ -144,8 +145,8 @@ async function keep(req: PayloadRequest, actor: Actor, row: Record<string, unkno
   const [made] = await query<{ id: string }>(
     req,
     sql`insert into documents (kind, number, date, company_id, contractor_id, total, paid, currency, file_id, cancelled, external_id, sync_node, synced_at, created_at, updated_at)
-        values (${kind}, ${number}, ${answer.date ? `${answer.date}T00:00:00.000Z` : new Date().toISOString()}, ${String(row.company_id)}, ${row.contractor_id ? String(row.contractor_id) : null},
-                0, 0, (select currency from companies where ${idIs(sql`id`, String(row.company_id))}), ${file.id}, false, ${answer.externalId ?? null}, ${actor.name}, now(), now(), now())
+        values (${kind}, ${number}, ${answer.date ? `${answer.date}T00:00:00.000Z` : new Date().toISOString()}, ${row.company_id}, ${row.contractor_id ? String(row.contractor_id) : null},
+                0, 0, (select currency from companies where ${idIs(sql`id`, row.company_id)}), ${file.id}, false, ${answer.externalId ?? null}, ${actor.name}, now(), now(), now())
         on conflict (external_id) do update set file_id = excluded.file_id, synced_at = now(), updated_at = now()
           where documents.company_id = excluded.company_id returning id::text`,
   )

@@ -41,8 +41,8 @@ export const answerReconciliation = defineAction({
       sql`update documents set answer = ${answer}, answered_at = now(), answer_note = ${note || null}, seen_at = coalesce(seen_at, now()), updated_at = now() where id = ${document}`,
     )
     await recordEvent(req, {
-      type: 'document.answered', entity: 'documents', entityId: document, company: String(row.company_id), actor,
-      data: { answer, number: String(row.number), note, author: actor.name },
+      type: 'document.answered', entity: 'documents', entityId: document, company: row.company_id, actor,
+      data: { answer, number: row.number, note, author: actor.name },
     })
     return { answer }
   },

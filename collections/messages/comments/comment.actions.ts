@@ -39,7 +39,7 @@ export const addComment = defineAction({
     if (input.internal && !isStaff(actor)) throw new AppError('access.denied', {}, { status: 403 })
     const row = await lockRow(req, actor, { entity: input.entity, id: () => input.id }, input)
     const id = await writeComment(req, actor, {
-      entity: input.entity, entityId: input.id, number: String(row.number ?? ''), company: String(row.company_id),
+      entity: input.entity, entityId: input.id, number: row.number, company: row.company_id,
       body: input.body, files: input.files, internal: input.internal,
     })
     return { id }

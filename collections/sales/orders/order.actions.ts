@@ -25,7 +25,7 @@ export const repeatOrder = defineAction({
       sql`select sku_id::text as sku, qty::float8 as qty, name, coalesce(unit, '') as unit from order_lines where order_id = ${input.order} order by position`,
     )
     const known = lines.filter((line): line is typeof line & { sku: string } => line.sku !== null)
-    const { added, missing, mended, lines: count } = await addLines(req, actor, String(row.company_id), known, { mend: true })
+    const { added, missing, mended, lines: count } = await addLines(req, actor, row.company_id, known, { mend: true })
     if (added === 0) throw new AppError('order.nothingToRepeat', {}, { status: 409 })
     const gone = lines.filter(({ sku }) => sku === null || missing.includes(sku)).map(({ name }) => name)
     const named = mended.map((line) => ({ ...line, name: known.find(({ sku }) => sku === line.sku)?.name ?? '', unit: known.find(({ sku }) => sku === line.sku)?.unit ?? '' }))
@@ -46,7 +46,7 @@ export const attachOrderFiles = defineAction({
   lock: { entity: 'orders', id: ({ order }) => order },
   run: async ({ req, actor, input, row }): Promise<{ comment: string }> => ({
     comment: await writeComment(req, actor, {
-      entity: 'orders', entityId: input.order, number: String(row.number), company: String(row.company_id), body: input.note, files: input.files,
+      entity: 'orders', entityId: input.order, number: row.number, company: row.company_id, body: input.note, files: input.files,
     }),
   }),
 })
@@ -66,7 +66,7 @@ export const setOrderBranch = defineAction({
     if (input.branch === (row.branch_id ?? null)) return { branch: branch?.name ?? null }
     await execute(req, sql`update orders set branch_id = ${input.branch}, updated_at = now() where id = ${input.order}`)
     await recordEvent(req, {
-      type: 'order.branchSet', entity: 'orders', entityId: input.order, company: String(row.company_id), actor, internal: true,
+      type: 'order.branchSet', entity: 'orders', entityId: input.order, company: row.company_id, actor, internal: true,
       data: { number: row.number, branch: branch?.name ?? null },
     })
     return { branch: branch?.name ?? null }

@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import type { Actor } from '@/src/mechanisms/access/actor'
 import { defineAction, type ActionDeclaration } from '@/src/mechanisms/actions/defineAction'
+import type { RowOf } from '@/src/mechanisms/database/tableOf'
 import { execute, list, query } from '@/src/mechanisms/database/query'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { sumWords } from '@/src/mechanisms/notifications/words'
@@ -78,16 +79,16 @@ export const settleOrder: ActionDeclaration<typeof input, { changed: boolean }> 
 })
 
 /** `orders.settle` for a caller that holds the row of the order already. */
-export async function settle(req: PayloadRequest, actor: Actor, row: Record<string, unknown>, saidShipped: boolean): Promise<{ changed: boolean }> {
-  const order = String(row.id)
+export async function settle(req: PayloadRequest, actor: Actor, row: RowOf<'orders'>, saidShipped: boolean): Promise<{ changed: boolean }> {
+  const order = row.id
   const settled = await documentsOf(req, order)
-  const about = { req, actor, order, company: String(row.company_id), number: String(row.number), currency: String(row.currency) }
+  const about = { req, actor, order, company: row.company_id, number: row.number, currency: row.currency }
   const paid = await settlePaid(about, Number(row.paid ?? 0), settled.paid)
   const lines = await linesOf(req, order)
   const whole = settled.shipments > 0 ? isWhole(settled, Number(row.total), lines) : null
   const relined = settled.shipments > 0 && settled.gone ? await settleLines(about, lines, spreadShipped(lines, settled.gone), whole === true) : false
-  const target = shipmentMoves(String(row.status), whole, saidShipped)
-  const moved = target ? await moveTo({ req, actor }, { id: order, status: String(row.status) }, target) : false
+  const target = shipmentMoves(row.status, whole, saidShipped)
+  const moved = target ? await moveTo({ req, actor }, { id: order, status: row.status }, target) : false
   return { changed: paid || relined || moved }
 }
 

@@ -1,0 +1,57 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import { loadModule } from 'libpg-query'
+import { root } from './lib/paths.mjs'
+import { judge } from './sql/names'
+import { read } from './sql/read'
+import { piecesOf, tablesOf } from './sql/statements'
+
+/**
+ * Every piece of SQL in the sources is read by PostgreSQL's own grammar, and the tables and columns it names are held
+ * against `src/mechanisms/database/tables.ts`: a renamed field fails here, in seconds. What is put together from parts
+ * and cannot be read by itself is counted; the count may only shrink.
+ */
+
+const SOURCES = ['app', 'collections', 'endpoints', 'globals', 'hooks', 'src']
+const LEFT_OUT = /^src\/migrations\/|\.test\.tsx?$/
+/** Pieces that no filling makes readable, as they stand today. */
+const UNREAD = 3
+
+/** What joins others, and names nothing. */
+const NAMELESS = /^(?:\W|\b(?:union|all|and|or|any|uuid|text|true|false)\b)*$/i
+
+const filesOf = (folder: string): string[] =>
+  readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+    .map((file) => `${folder}/${file}`)
+    .filter((file) => /\.tsx?$/.test(file) && !LEFT_OUT.test(file))
+
+await loadModule()
+const tables = tablesOf(readFileSync(path.join(root, 'src/mechanisms/database/tables.ts'), 'utf8'))
+const sources = SOURCES.flatMap(filesOf).map((file) => ({ file, source: readFileSync(path.join(root, file), 'utf8') }))
+const pieces = sources.flatMap(({ file, source }) => piecesOf(file, source))
+/** Tables of the queue and of the migrations, which are not the portal's own; and what statements make for themselves, for one or with others. */
+const OTHERS = ['job', 'payload_migrations']
+const MADE = [/create (?:temp|temporary|unlogged) table (?:if not exists )?"?(\w+)/gi, /\b(\w+)(?: \([\w, ]+\))? as (?:materialized |not materialized )?\(/gi]
+const made = new Set([...OTHERS, ...sources.flatMap(({ source }) => MADE.flatMap((pattern) => [...source.matchAll(pattern)].map(([, name = '']) => name)))])
+const named = new Set(pieces.flatMap(({ parts }) => parts.flatMap((part) => [...part.matchAll(/\bas "?(\w+)"?/gi)].map(([, name = '']) => name))))
+
+const wrong: string[] = []
+const unread: string[] = []
+let loose = 0
+for (const { file, line, parts } of pieces) {
+  if (NAMELESS.test(parts.join(' '))) continue
+  const found = read(parts)
+  if (!found) {
+    unread.push(`${file}:${line} ${parts.join('…').replace(/\s+/g, ' ').slice(0, 100)}`)
+    continue
+  }
+  const judged = judge(found.tree, tables, { made, named, framed: found.framed })
+  loose += judged.loose
+  for (const what of new Set(judged.wrong)) wrong.push(`${file}:${line} ${what}`)
+}
+
+console.log(`${pieces.length} pieces of SQL, ${unread.length} cannot be read by themselves (${UNREAD} allowed), ${loose} names stand outside of their piece`)
+if (process.argv.includes('--unread')) console.log(unread.join('\n'))
+if (wrong.length > 0) console.error(wrong.join('\n'))
+if (unread.length > UNREAD) console.error(`More SQL than before cannot be read:\n${unread.join('\n')}`)
+process.exit(wrong.length > 0 || unread.length > UNREAD ? 1 : 0)
