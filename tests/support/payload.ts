@@ -15,7 +15,7 @@ export function getTestPayload(): Promise<Payload> {
   return worker.kabinetTestPayload
 }
 
-/** Leaves the schema and what migrations put in; everything else goes. About 100 ms. */
+/** Leaves the schema and what migrations put in; everything else goes. About 10 ms. */
 export async function emptyDatabase(): Promise<void> {
   if (!worker.kabinetTestDatabase) throw new Error('No database here: this test belongs into tests/int or tests/access')
   await emptyTables(worker.kabinetTestDatabase)
