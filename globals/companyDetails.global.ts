@@ -1,6 +1,7 @@
 import type { GlobalConfig, TextField } from 'payload'
 import { defineGlobalAccess } from '@/src/mechanisms/access/defineAccess'
 import { accountField, bikField, corrAccountField, emailField, innField, kppField, ogrnField, printedPhoneField } from '@/src/mechanisms/fields/checked'
+import { everyone } from '@/src/mechanisms/access/roles'
 import { globalLabels as labels } from './globals.labels'
 
 const text = (name: Exclude<keyof typeof labels.fields, 'vatPayer'>, maxLength: number): TextField => ({
@@ -16,7 +17,7 @@ export const companyDetails: GlobalConfig = {
   label: labels.companyDetails,
   admin: { group: labels.group },
   access: defineGlobalAccess('company-details', {
-    read: ['admin', 'editor', 'manager', 'head', 'accountant', 'client', 'partner', 'employee'],
+    read: everyone,
     update: ['admin', 'accountant'],
   }),
   fields: [

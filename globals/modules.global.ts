@@ -7,6 +7,7 @@ import { writeAudit } from '@/src/mechanisms/audit/writeAudit'
 import { bringBack } from '@/src/mechanisms/jobs/setAside'
 import { declaredModules } from '@/src/mechanisms/modules/defineModule'
 import { forgetSwitches, withDependants } from '@/src/mechanisms/modules/switches'
+import { everyStaff } from '@/src/mechanisms/access/roles'
 import { globalLabels as labels } from './globals.labels'
 
 /** Jobs that waited for an area come back in the transaction that switches it on; who did it stands in the audit. */
@@ -26,7 +27,7 @@ export const modules: GlobalConfig = {
   slug: 'modules',
   label: labels.modules,
   admin: { group: labels.group },
-  access: defineGlobalAccess('modules', { read: ['admin', 'editor', 'manager', 'head', 'accountant'], update: ['admin'] }),
+  access: defineGlobalAccess('modules', { read: everyStaff, update: ['admin'] }),
   hooks: { afterChange: [throwSwitches] },
   fields: [
     {

@@ -1,5 +1,6 @@
 import type { GlobalConfig } from 'payload'
 import { defineGlobalAccess } from '@/src/mechanisms/access/defineAccess'
+import { staffWithClients } from '@/src/mechanisms/access/roles'
 import { globalLabels as labels } from './globals.labels'
 
 /** How numbers of new records look. 1C takes at most 11 characters of an order number. */
@@ -7,7 +8,7 @@ export const numbering: GlobalConfig = {
   slug: 'numbering',
   label: labels.numbering,
   admin: { group: labels.group },
-  access: defineGlobalAccess('numbering', { read: ['admin', 'manager', 'head', 'accountant'], update: ['admin'] }),
+  access: defineGlobalAccess('numbering', { read: staffWithClients, update: ['admin'] }),
   fields: [
     { name: 'orderPrefix', type: 'text', label: labels.fields.orderPrefix, defaultValue: 'К-', maxLength: 4 },
     { name: 'orderDigits', type: 'number', label: labels.fields.orderDigits, defaultValue: 6, min: 4, max: 7 },

@@ -4,13 +4,14 @@ import { defineGlobalAccess } from '@/src/mechanisms/access/defineAccess'
 import { optionalCurrencyField, quantityField } from '@/src/mechanisms/fields/numbers'
 import { forgetPortalSettings } from '@/src/mechanisms/portal/portalSettings'
 import { wrongDayOff } from '@/src/mechanisms/portal/shippingDays'
+import { everyStaff } from '@/src/mechanisms/access/roles'
 import { globalLabels as labels } from './globals.labels'
 
 export const portalSettings: GlobalConfig = {
   slug: 'portal-settings',
   label: labels.portalSettings,
   admin: { group: labels.group },
-  access: defineGlobalAccess('portal-settings', { read: ['admin', 'editor', 'manager', 'head', 'accountant'], update: ['admin'] }),
+  access: defineGlobalAccess('portal-settings', { read: everyStaff, update: ['admin'] }),
   hooks: { afterChange: [() => forgetPortalSettings()] },
   fields: [
     { name: 'registrationOpen', type: 'checkbox', label: labels.fields.registrationOpen, defaultValue: true },

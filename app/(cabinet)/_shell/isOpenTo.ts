@@ -1,4 +1,4 @@
-import type { Role } from '@/src/mechanisms/access/actor'
+import type { Role } from '@/src/mechanisms/access/roles'
 import type { CabinetSession } from '../_session/session'
 
 /** Whether the person holds, in this company, the right that a place or a deed asks for. */

@@ -13,6 +13,7 @@ import type { RowOf } from '@/src/mechanisms/database/tableOf'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { admitRecipient } from '@/src/mechanisms/sessions/strangers'
 import { endSessions } from '@/src/mechanisms/sessions/sessions'
+import { staffWhoSell } from '@/src/mechanisms/access/roles'
 import './contact.messages'
 
 /** How long the link of an invitation works; afterwards «Забыли пароль?» does the same. */
@@ -41,7 +42,7 @@ export const applyPortalAccess: ActionDeclaration<typeof input, PortalAccessResu
   name: 'contacts.applyPortalAccess',
   label: { ru: 'Применён доступ контактного лица', en: 'Applied a contact’s access' },
   input,
-  may: ['erp', 'admin', 'manager', 'head', 'system'],
+  may: [...staffWhoSell, 'erp', 'system'],
   lock: { entity: 'contacts', id: ({ contact }) => contact, as: 'update' },
   run: async (context) => {
     const contact = contactOf(context.row)

@@ -6,6 +6,7 @@ import { defineAction, PRESS_SECONDS } from '@/src/mechanisms/actions/defineActi
 import { writeComment } from '@/src/mechanisms/comments/writeComment'
 import { execute } from '@/src/mechanisms/database/query'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
+import { customers } from '@/src/mechanisms/access/roles'
 
 const errorWords = addErrorLabels({
   'contract.notSigning': { ru: 'Этот договор сейчас не подписывают', en: 'This contract is not being signed now' },
@@ -25,7 +26,7 @@ export const sendSignedCopy = defineAction({
   name: 'contracts.sendSigned',
   label: { ru: 'Прислан подписанный договор', en: 'Sent a signed contract' },
   input: z.object({ contract: z.uuid(), files: z.array(z.uuid()).max(20), note: z.string().trim().max(2_000).default('') }),
-  may: ['client', 'partner'],
+  may: customers,
   pressSeconds: PRESS_SECONDS,
   lock: { entity: 'contracts', id: ({ contract }) => contract },
   run: async ({ req, actor, input: { contract, files, note }, row }): Promise<{ comment: string }> => {

@@ -10,6 +10,7 @@ import type { RowOf } from '@/src/mechanisms/database/tableOf'
 import { execute, query } from '@/src/mechanisms/database/query'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { dateWords } from '@/src/mechanisms/notifications/words'
+import { customers, staffWithClients } from '@/src/mechanisms/access/roles'
 import { documentLabels } from '../documents/document.labels'
 import { needsDocument, needsPeriod, requestKinds, type RequestKind } from './document-request.rules'
 
@@ -48,7 +49,7 @@ export const requestDocument: ActionDeclaration<typeof input, { id: string; stat
   name: 'documents.request',
   label: { ru: 'Запрошен документ', en: 'Requested a document' },
   input,
-  may: ['client', 'partner', 'manager', 'head', 'accountant', 'admin'],
+  may: [...staffWithClients, ...customers],
   run: async ({ req, actor, input: call }) => {
     const target = await whose(req, actor, call)
     await query(req, sql`select id from companies where id = ${target.company} for update`)
@@ -125,7 +126,7 @@ export const cancelRequest: ActionDeclaration<typeof cancelInput, { id: string }
   name: 'document-requests.cancel',
   label: { ru: 'Отменён запрос документа', en: 'Cancelled a document request' },
   input: cancelInput,
-  may: ['client', 'partner', 'manager', 'head', 'accountant', 'admin'],
+  may: [...staffWithClients, ...customers],
   lock: { entity: 'document-requests', id: ({ id }) => id },
   run: async ({ req, row, input: { id } }) => {
     if (row.status !== 'waiting') throw new AppError('documents.alreadyTaken', {}, { status: 409 })

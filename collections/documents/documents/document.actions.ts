@@ -8,6 +8,7 @@ import { defineAction, PRESS_SECONDS } from '@/src/mechanisms/actions/defineActi
 import { execute, list, query } from '@/src/mechanisms/database/query'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { enqueue } from '@/src/mechanisms/jobs/enqueue'
+import { customers, staffWithClients } from '@/src/mechanisms/access/roles'
 import { addressees, copiesJob } from './document.copies'
 
 const errorWords = addErrorLabels({
@@ -24,7 +25,7 @@ export const markDocumentSeen = defineAction({
   name: 'documents.markSeen',
   label: { ru: 'Открыт документ', en: 'Opened a document' },
   input: z.object({ document: z.uuid() }),
-  may: ['client', 'partner'],
+  may: customers,
   lock: { entity: 'documents', id: ({ document }) => document },
   run: async ({ req, input, row }): Promise<{ first: boolean }> => {
     if (row.seen_at) return { first: false }
@@ -45,7 +46,7 @@ export const sendDocumentCopies = defineAction({
   name: 'documents.sendCopies',
   label: { ru: 'Отправлены копии документов', en: 'Sent copies of documents' },
   input: z.object({ documents: z.array(z.uuid()).min(1).max(200) }),
-  may: ['manager', 'head', 'admin', 'accountant'],
+  may: staffWithClients,
   pressSeconds: PRESS_SECONDS,
   run: async ({ req, actor, input }): Promise<{ rows: CopyResult[]; letters: number }> => {
     const rows = await query<Row>(

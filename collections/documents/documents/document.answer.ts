@@ -6,6 +6,7 @@ import { defineAction } from '@/src/mechanisms/actions/defineAction'
 import { execute } from '@/src/mechanisms/database/query'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { defineNotification } from '@/src/mechanisms/notifications/defineNotification'
+import { customers } from '@/src/mechanisms/access/roles'
 
 const errorWords = addErrorLabels({
   'documents.notReconciliation': { ru: 'Отвечать можно только на действующий акт сверки', en: 'Only a valid reconciliation statement can be answered' },
@@ -25,7 +26,7 @@ export const answerReconciliation = defineAction({
   name: 'documents.answer',
   label: { ru: 'Ответ на акт сверки', en: 'Answered a reconciliation' },
   input: z.object({ document: z.uuid(), answer: z.enum(['agreed', 'disputed']), note: z.string().trim().max(2_000).default('') }),
-  may: ['client', 'partner'],
+  may: customers,
   lock: { entity: 'documents', id: ({ document }) => document },
   run: async ({ req, actor, input: { document, answer, note }, row }): Promise<{ answer: string }> => {
     if (row.kind !== 'reconciliation' || row.cancelled) throw new AppError('documents.notReconciliation', {}, { status: 409 })

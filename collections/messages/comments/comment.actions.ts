@@ -5,6 +5,7 @@ import { defineAction, PRESS_SECONDS } from '@/src/mechanisms/actions/defineActi
 import { AppError } from '@/src/lib/errors'
 import { isStaff } from '@/src/mechanisms/access/actor'
 import { writeComment } from '@/src/mechanisms/comments/writeComment'
+import { customers, staffWithClients } from '@/src/mechanisms/access/roles'
 
 /** Records people may write at. Each has a company and a number. */
 export const commentable = ['orders', 'contracts', 'documents'] as const
@@ -32,7 +33,7 @@ export const addComment = defineAction({
     files: z.array(z.uuid()).max(20).default([]),
     internal: z.boolean().default(false),
   }),
-  may: ['client', 'partner', 'manager', 'head', 'admin', 'accountant'],
+  may: [...staffWithClients, ...customers],
   pressSeconds: PRESS_SECONDS,
   run: async ({ req, actor, input }): Promise<{ id: string }> => {
     if (input.body === '' && input.files.length === 0) throw new AppError('comment.empty', {}, { status: 422, field: 'body' })

@@ -7,6 +7,7 @@ import { defineAction } from '@/src/mechanisms/actions/defineAction'
 import { idIs } from '@/src/mechanisms/database/ids'
 import { execute, query } from '@/src/mechanisms/database/query'
 import { publishLive } from '@/src/mechanisms/live/hub'
+import { everyone } from '@/src/mechanisms/access/roles'
 
 /** Where a notification leads, without the place on the page. */
 const leadsTo = (path: string): SQL => sql`split_part(split_part(n.link, '#', 1), '?', 1) = ${path}`
@@ -22,7 +23,7 @@ export const readNotifications = defineAction({
   name: 'notifications.read',
   label: { ru: 'Прочитаны уведомления', en: 'Read notifications' },
   input: z.object({ id: z.uuid().optional(), link: z.string().max(500).optional() }),
-  may: ['client', 'partner', 'employee', 'admin', 'manager', 'head', 'accountant', 'editor'],
+  may: everyone,
   run: async ({ req, actor, input: { id, link } }) => {
     const marked = await execute(
       req,

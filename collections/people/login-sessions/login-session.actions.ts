@@ -6,6 +6,7 @@ import { defineAction } from '@/src/mechanisms/actions/defineAction'
 import { query } from '@/src/mechanisms/database/query'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { endSessions, sidOf } from '@/src/mechanisms/sessions/sessions'
+import { staffWhoSell } from '@/src/mechanisms/access/roles'
 
 /**
  * Signs a person out everywhere: of the cabinet by whoever may change that person, of the panel by an
@@ -15,7 +16,7 @@ export const endPersonSessionsAction = defineAction({
   name: 'login-sessions.endAll',
   label: { ru: 'Завершены входы', en: 'Ended all sign-ins of' },
   input: z.object({ collection: z.enum(['users', 'staff']), id: z.uuid() }),
-  may: ['admin', 'head', 'manager'],
+  may: staffWhoSell,
   run: async ({ req, actor, input: { collection, id } }): Promise<{ ended: number }> => {
     if (collection === 'staff' && actor.role !== 'admin') throw new AppError('access.denied', {}, { status: 403 })
     const [person] = await query(

@@ -7,13 +7,14 @@ import { defineAction } from '@/src/mechanisms/actions/defineAction'
 import { execute, query } from '@/src/mechanisms/database/query'
 import type { EventType } from '@/src/mechanisms/events/defineEvents'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
+import { customers, staffWhoSell } from '@/src/mechanisms/access/roles'
 import { updateContacts } from './membership.contacts'
 import { sendInvitation } from '@/src/mechanisms/memberships/sendInvitation'
 import { mayHandle, mayManage } from './membership.rights'
 import { isUnanswered, type MembershipState } from '@/src/mechanisms/memberships/state'
 import './membership.error-labels'
 
-const managers = ['client', 'partner', 'admin', 'manager', 'head'] as const
+const managers = [...staffWhoSell, ...customers] as const
 
 type Row = { id: string; company: string; user: string; portalRole: string; state: MembershipState }
 

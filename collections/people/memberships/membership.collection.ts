@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { forStaff, nobody } from '@/src/mechanisms/access/fieldAccess'
+import { staffWithClients } from '@/src/mechanisms/access/roles'
 import { closings, isClosed } from '../closedBy'
 import { membershipAccess } from './membership.access'
 import { hideStranger, keepConsent } from './membership.hooks'
@@ -25,7 +26,7 @@ export const memberships: CollectionConfig = {
   hooks: { beforeChange: [keepConsent] },
   indexes: [{ fields: ['user', 'company'], unique: true }],
   fields: [
-    { name: 'title', type: 'text', virtual: 'user.name', label: labels.one, access: { read: forStaff('admin', 'head', 'manager', 'accountant') }, hooks: { afterRead: [hideStranger] }, admin: { hidden: true, disableListColumn: true, disableListFilter: true } },
+    { name: 'title', type: 'text', virtual: 'user.name', label: labels.one, access: { read: forStaff(...staffWithClients) }, hooks: { afterRead: [hideStranger] }, admin: { hidden: true, disableListColumn: true, disableListFilter: true } },
     { name: 'user', type: 'relationship', relationTo: 'users', label: labels.fields.user, required: true, index: true, access: fixed },
     { name: 'company', type: 'relationship', relationTo: 'companies', label: labels.fields.company, required: true, index: true, access: fixed },
     { name: 'portalRole', type: 'relationship', relationTo: 'portal-roles', label: labels.fields.portalRole, required: true, index: true },

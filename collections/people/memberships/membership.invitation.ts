@@ -15,6 +15,7 @@ import { welcome, type SignedIn } from '@/src/mechanisms/sessions/signIn'
 import { admitRecipient } from '@/src/mechanisms/sessions/strangers'
 import { peekToken, spendToken } from '@/src/mechanisms/sessions/tokens'
 import { throttle, throttleKey } from '@/src/mechanisms/throttle/throttle'
+import { customers, everyoneInCabinet, staffWhoSell } from '@/src/mechanisms/access/roles'
 import { emailInput, nameInput, phoneOrNothing } from '../users/user.registration'
 import { updateContacts } from './membership.contacts'
 import { mayHandle, mayManage } from './membership.rights'
@@ -39,7 +40,7 @@ export const inviteAction = defineAction({
     position: z.string().trim().max(160).refine(isPlainWords, 'name.wrong').optional(),
     portalRole: z.uuid(),
   }),
-  may: ['client', 'partner', 'admin', 'manager', 'head', 'erp'],
+  may: [...staffWhoSell, ...customers, 'erp'],
   run: async ({ req, actor, input }): Promise<{ membership: string }> => {
     await mayManage(req, actor, input.company)
     await mayHandle(req, actor, input.company, input.portalRole)
@@ -132,7 +133,7 @@ export const acceptAction = defineAction({
   name: 'memberships.accept',
   label: { ru: 'Принято приглашение', en: 'Accepted an invitation' },
   input: z.object({ token: z.string().max(200), name: nameInput.optional(), hash: z.string().optional(), salt: z.string().optional() }),
-  may: ['anonymous', 'client', 'partner', 'employee'],
+  may: [...everyoneInCabinet, 'anonymous'],
   remote: false,
   run: async ({ req, input }) => {
     const spent = await spendToken(req, 'invite', input.token)

@@ -4,6 +4,7 @@ import { AppError } from '@/src/lib/errors'
 import { defineAction } from '@/src/mechanisms/actions/defineAction'
 import { execute, query } from '@/src/mechanisms/database/query'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
+import { customers, staffWhoSell } from '@/src/mechanisms/access/roles'
 import { updateContacts } from './membership.contacts'
 import { mayHandle, mayManage } from './membership.rights'
 import { isUnanswered, type MembershipState } from '@/src/mechanisms/memberships/state'
@@ -20,7 +21,7 @@ export const withdrawAction = defineAction({
   name: 'memberships.withdraw',
   label: { ru: 'Отозвано приглашение в кабинет', en: 'Withdrew an invitation' },
   input: z.object({ id: z.uuid() }),
-  may: ['client', 'partner', 'admin', 'manager', 'head'],
+  may: [...staffWhoSell, ...customers],
   about: { entity: 'memberships', ids: ({ id }) => [id] },
   run: async ({ req, actor, input }) => {
     const [row] = await query<Invited>(

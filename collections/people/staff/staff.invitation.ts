@@ -10,6 +10,7 @@ import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { enqueue } from '@/src/mechanisms/jobs/enqueue'
 import { personLetterJob } from '@/src/mechanisms/sessions/person-letters'
 import { issueToken } from '@/src/mechanisms/sessions/tokens'
+import { everyStaff } from '@/src/mechanisms/access/roles'
 import { emailInput, nameInput } from '../users/user.registration'
 
 const INVITE_SECONDS = 72 * 60 * 60
@@ -31,7 +32,7 @@ declare module '@/src/lib/errors' {
 export const inviteStaffAction = defineAction({
   name: 'staff.invite',
   label: { ru: 'Приглашён сотрудник', en: 'Invited an employee' },
-  input: z.object({ email: emailInput, name: nameInput, role: z.enum(['admin', 'editor', 'manager', 'head', 'accountant']) }),
+  input: z.object({ email: emailInput, name: nameInput, role: z.enum(everyStaff) }),
   may: ['admin'],
   run: async ({ req, actor, input }): Promise<{ id: string }> => {
     const [made] = await query<{ id: string }>(

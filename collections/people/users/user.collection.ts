@@ -7,6 +7,7 @@ import { closings, isClosed } from '../closedBy'
 import { userAccess } from './user.access'
 import { userEndpoints } from './user.endpoints'
 import { phoneField, zoneField } from '@/src/mechanisms/fields/checked'
+import { staffWhoSell } from '@/src/mechanisms/access/roles'
 import { silenceVerification } from './user.hooks'
 import { userLabels as labels } from './user.labels'
 
@@ -41,7 +42,7 @@ export const users: CollectionConfig = {
   fields: [
     // Payload's own fields with our rules: an address is the key to recovery, so it is changed by a link.
     { name: 'email', type: 'email', label: labels.fields.email, required: true, unique: true, access: guarded },
-    { name: '_verified', type: 'checkbox', label: labels.fields.verified, access: { ...guarded, read: forStaff('admin', 'manager', 'head') } },
+    { name: '_verified', type: 'checkbox', label: labels.fields.verified, access: { ...guarded, read: forStaff(...staffWhoSell) } },
     { name: 'name', type: 'text', label: labels.fields.name, required: true, maxLength: 160 },
     {
       name: 'kind',
@@ -64,7 +65,7 @@ export const users: CollectionConfig = {
     },
     zoneField('timezone', labels.fields.timezone, { defaultValue: 'Europe/Moscow' }),
     { name: 'mailNotifications', type: 'checkbox', label: labels.fields.mailNotifications, defaultValue: true },
-    { name: 'active', type: 'checkbox', label: labels.fields.active, defaultValue: true, access: { create: admin, update: forStaff('admin', 'manager', 'head') } },
+    { name: 'active', type: 'checkbox', label: labels.fields.active, defaultValue: true, access: { create: admin, update: forStaff(...staffWhoSell) } },
     { name: 'closedBy', type: 'select', label: labels.fields.closedBy, options: closings(labels.options.closedBy), access: kept, admin: { readOnly: true, condition: isClosed } },
     {
       name: 'lastLoginAt',

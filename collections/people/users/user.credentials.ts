@@ -2,7 +2,8 @@ import type { PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { z } from 'zod'
 import { AppError } from '@/src/lib/errors'
-import { actorOf, userKinds } from '@/src/mechanisms/access/actor'
+import { actorOf } from '@/src/mechanisms/access/actor'
+import { everyoneInCabinet } from '@/src/mechanisms/access/roles'
 import { defineAction } from '@/src/mechanisms/actions/defineAction'
 import { runAction } from '@/src/mechanisms/actions/runAction'
 import { execute, query } from '@/src/mechanisms/database/query'
@@ -34,7 +35,7 @@ export const changeEmailAction = defineAction({
   name: 'users.changeEmail',
   label: { ru: 'Запрошена смена почты', en: 'Asked to change the e-mail' },
   input: z.object({ email: emailInput, letter: z.boolean().default(true) }),
-  may: userKinds,
+  may: everyoneInCabinet,
   remote: false,
   run: async ({ req, actor, input: { email, letter } }) => {
     const person = String(actor.id)
@@ -67,7 +68,7 @@ export const confirmEmailAction = defineAction({
   name: 'users.confirmEmail',
   label: { ru: 'Подтверждена новая почта', en: 'Confirmed the new e-mail' },
   input: z.object({ token: z.string().max(200) }),
-  may: ['anonymous', ...userKinds],
+  may: ['anonymous', ...everyoneInCabinet],
   remote: false,
   run: async ({ req, input }) => {
     if (!(await isOwnEmailLink(req, input.token))) throw new AppError('link.signIn', {}, { status: 403 })

@@ -2,7 +2,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import { z } from 'zod'
 import { isZone } from '@/src/lib/dates'
 import { AppError } from '@/src/lib/errors'
-import { userKinds } from '@/src/mechanisms/access/actor'
+import { everyoneInCabinet } from '@/src/mechanisms/access/roles'
 import { defineAction } from '@/src/mechanisms/actions/defineAction'
 import { execute, query } from '@/src/mechanisms/database/query'
 import { defineJob } from '@/src/mechanisms/jobs/defineJob'
@@ -23,7 +23,7 @@ export const updateProfileAction = defineAction({
     timezone: z.string().max(60).refine(isZone, 'input.invalid').optional(),
     mailNotifications: z.boolean().optional(),
   }),
-  may: userKinds,
+  may: everyoneInCabinet,
   about: { entity: 'users', ids: (_input, { id }) => (id ? [id] : []) },
   run: async ({ req, actor, input }) => {
     const [before] = await query<{ name: string; phone: string | null }>(req, sql`select name, phone from users where id = ${actor.id} for update`)
@@ -49,7 +49,7 @@ export const setPhotoAction = defineAction({
   name: 'users.setPhoto',
   label: { ru: 'Изменена фотография', en: 'Changed the photo' },
   input: z.object({ media: z.uuid().nullable() }),
-  may: userKinds,
+  may: everyoneInCabinet,
   remote: false,
   about: { entity: 'users', ids: (_input, { id }) => (id ? [id] : []) },
   run: async ({ req, actor, input }) => {
@@ -76,7 +76,7 @@ export const endSessionAction = defineAction({
   name: 'users.endSession',
   label: { ru: 'Завершён вход', en: 'Ended a session' },
   input: z.object({ id: z.uuid() }),
-  may: userKinds,
+  may: everyoneInCabinet,
   run: async ({ req, actor, input }) => {
     const [session] = await query<{ sid: string }>(
       req,
@@ -92,6 +92,6 @@ export const endOtherSessionsAction = defineAction({
   name: 'users.endOtherSessions',
   label: { ru: 'Выход на других устройствах', en: 'Signed out on other devices' },
   input: z.object({}),
-  may: userKinds,
+  may: everyoneInCabinet,
   run: async ({ req, actor }) => ({ ended: await endSessions(req, 'users', String(actor.id), sidOf(req)) }),
 })

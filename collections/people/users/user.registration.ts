@@ -20,6 +20,7 @@ import { keepRegistration, newBrowser, registrationOf } from '@/src/mechanisms/s
 import { welcome, type SignedIn } from '@/src/mechanisms/sessions/signIn'
 import { admitLetter } from '@/src/mechanisms/sessions/strangers'
 import { peekToken, spendToken } from '@/src/mechanisms/sessions/tokens'
+import { everyone, everyoneInCabinet } from '@/src/mechanisms/access/roles'
 import { startCompany } from './user.first-company'
 
 export const emailInput = z.string().trim().toLowerCase().max(254).pipe(z.email('email.wrong'))
@@ -91,7 +92,7 @@ export const registerAction = defineAction({
   name: 'users.register',
   label: { ru: 'Регистрация в кабинете', en: 'Registered' },
   input: personInput.extend({ ...passwordInput, browser: z.string(), letter: z.boolean() }),
-  may: ['anonymous', 'client', 'partner', 'employee'],
+  may: [...everyoneInCabinet, 'anonymous'],
   remote: false,
   run: async ({ req, input }) => {
     const { letter, browser, locale, email, ...said } = input
@@ -146,7 +147,7 @@ export const confirmAction = defineAction({
   label: { ru: 'Подтверждена регистрация', en: 'Confirmed the registration' },
   /** `said`: on the page of the link; null where this browser has registered. */
   input: z.object({ token: z.string().max(200), said: ownInput.extend(passwordInput).nullable() }),
-  may: ['anonymous', 'client', 'partner', 'employee', 'admin', 'editor', 'manager', 'head', 'accountant'],
+  may: [...everyone, 'anonymous'],
   remote: false,
   run: async ({ req, input }) => {
     const spent = await spendToken(req, 'confirm', input.token)

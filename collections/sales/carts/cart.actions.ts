@@ -14,6 +14,7 @@ import { priceTypesOf } from '@/src/mechanisms/offers/priceTypes'
 import { stockView, type StockView } from '@/src/mechanisms/offers/stock'
 import { unitCodeOf } from '@/src/mechanisms/offers/unitCode'
 import { portalSettingsOf } from '@/src/mechanisms/portal/portalSettings'
+import { customers } from '@/src/mechanisms/access/roles'
 import { lineName } from './cart.rules'
 import { qtyRefused } from './qtyRefused'
 
@@ -33,7 +34,7 @@ export const setCartLine = defineAction({
   name: 'carts.setLine',
   label: { ru: 'Изменена корзина', en: 'Changed the cart' },
   input: z.object({ company: z.uuid(), sku: z.uuid(), qty }),
-  may: ['client', 'partner'],
+  may: customers,
   run: async ({ req, actor, input }): Promise<CartSummary> => {
     const cart = await ownCart(req, actor, input.company)
     if (input.qty === 0) {
@@ -53,7 +54,7 @@ export const clearCart = defineAction({
   name: 'carts.clear',
   label: { ru: 'Корзина очищена', en: 'Cleared the cart' },
   input: z.object({ company: z.uuid() }),
-  may: ['client', 'partner'],
+  may: customers,
   run: async ({ req, actor, input }): Promise<CartSummary> => {
     const cart = await ownCart(req, actor, input.company)
     await execute(req, sql`delete from cart_lines where cart_id = ${cart}`)
@@ -69,7 +70,7 @@ export const addManyToCart = defineAction({
   name: 'carts.addMany',
   label: { ru: 'Товары добавлены в корзину', en: 'Added goods to the cart' },
   input: z.object({ company: z.uuid(), lines: z.array(z.object({ sku: z.uuid(), qty: qty.min(1) })).min(1).max(500) }),
-  may: ['client', 'partner'],
+  may: customers,
   run: async ({ req, actor, input }): Promise<AddedLines> => {
     const { added, missing, refused, lines } = await addLines(req, actor, input.company, input.lines)
     const [wrong] = refused

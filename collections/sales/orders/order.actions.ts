@@ -5,6 +5,7 @@ import { defineAction, PRESS_SECONDS } from '@/src/mechanisms/actions/defineActi
 import { writeComment } from '@/src/mechanisms/comments/writeComment'
 import { execute, query } from '@/src/mechanisms/database/query'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
+import { customers, staffWhoSell, staffWithClients } from '@/src/mechanisms/access/roles'
 import { addLines, type MendedLine } from '../carts/cart.actions'
 
 /**
@@ -16,7 +17,7 @@ export const repeatOrder = defineAction({
   name: 'orders.repeat',
   label: { ru: 'Повторён заказ', en: 'Repeated an order' },
   input: z.object({ order: z.uuid() }),
-  may: ['client', 'partner'],
+  may: customers,
   pressSeconds: PRESS_SECONDS,
   lock: { entity: 'orders', id: ({ order }) => order },
   run: async ({ req, actor, input, row }): Promise<{ added: number; gone: string[]; mended: Array<MendedLine & { name: string; unit: string }>; lines: number }> => {
@@ -41,7 +42,7 @@ export const attachOrderFiles = defineAction({
   name: 'orders.attachFiles',
   label: { ru: 'К заказу приложены файлы', en: 'Attached files to an order' },
   input: z.object({ order: z.uuid(), files: z.array(z.uuid()).min(1).max(20), note: z.string().trim().max(500).default('') }),
-  may: ['client', 'partner', 'manager', 'head', 'admin', 'accountant'],
+  may: [...staffWithClients, ...customers],
   pressSeconds: PRESS_SECONDS,
   lock: { entity: 'orders', id: ({ order }) => order },
   run: async ({ req, actor, input, row }): Promise<{ comment: string }> => ({
@@ -58,7 +59,7 @@ export const setOrderBranch = defineAction({
   name: 'orders.setBranch',
   label: { ru: 'Выбран филиал заказа', en: 'Set an order’s branch' },
   input: z.object({ order: z.uuid(), branch: z.uuid().nullable() }),
-  may: ['manager', 'head', 'admin'],
+  may: staffWhoSell,
   lock: { entity: 'orders', id: ({ order }) => order, as: 'update' },
   run: async ({ req, actor, input, row }): Promise<{ branch: string | null }> => {
     const [branch] = input.branch ? await query<{ name: string }>(req, sql`select name from branches where active and id = ${input.branch}`) : []

@@ -18,6 +18,7 @@ import { offersOf } from '@/src/mechanisms/offers/offers'
 import { priceTypesOf } from '@/src/mechanisms/offers/priceTypes'
 import { shippingDaysOf } from '@/src/mechanisms/portal/portalSettings'
 import { shipsOn } from '@/src/mechanisms/portal/shippingDays'
+import { customers } from '@/src/mechanisms/access/roles'
 import { ownCart } from '../carts/cart.actions'
 import { cartRows, creditOf } from '../carts/cart.queries'
 import { limitLeft, lineName } from '../carts/cart.rules'
@@ -61,7 +62,7 @@ export const createOrderFromCart = defineAction({
   name: 'orders.createFromCart',
   label: { ru: 'Оформлен заказ', en: 'Placed an order' },
   input,
-  may: ['client', 'partner'],
+  may: customers,
   run: async ({ req, actor, input: given }): Promise<{ orders: PlacedOrder[] }> => {
     const cart = await ownCart(req, actor, given.company)
     const company = await lockCompany(req, given.company)

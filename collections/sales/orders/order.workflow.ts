@@ -1,5 +1,6 @@
 import type { Text } from '@/src/lib/i18n'
 import { defineWorkflow, type TransitionDeclaration } from '@/src/mechanisms/workflow/defineWorkflow'
+import { customers, staffWhoSell } from '@/src/mechanisms/access/roles'
 
 /** 1C owns the state of what it has taken: wherever it says the order stands, there is a way for it. */
 const erpWays: Record<string, TransitionDeclaration> = {
@@ -41,7 +42,7 @@ export const orderWorkflow = defineWorkflow({
       label: { ru: 'Подтвердить', en: 'Confirm' },
       from: ['submitted'],
       to: 'confirmed',
-      by: ['manager', 'head', 'admin', 'erp'],
+      by: [...staffWhoSell, 'erp'],
       event: 'order.confirmed',
       tone: 'main',
       undo: 'order.reopened',
@@ -50,7 +51,7 @@ export const orderWorkflow = defineWorkflow({
       label: { ru: 'Взять в работу', en: 'Start work' },
       from: ['submitted', 'confirmed'],
       to: 'working',
-      by: ['manager', 'head', 'admin', 'erp'],
+      by: [...staffWhoSell, 'erp'],
       event: 'order.started',
       tone: 'main',
       undo: 'order.reopened',
@@ -59,7 +60,7 @@ export const orderWorkflow = defineWorkflow({
       label: { ru: 'Отгрузить', en: 'Ship' },
       from: ['submitted', 'confirmed', 'working'],
       to: 'shipped',
-      by: ['manager', 'head', 'admin', 'erp'],
+      by: [...staffWhoSell, 'erp'],
       event: 'order.shipped',
       tone: 'main',
       undo: 'order.reopened',
@@ -68,7 +69,7 @@ export const orderWorkflow = defineWorkflow({
       label: { ru: 'Закрыть', en: 'Close' },
       from: ['submitted', 'confirmed', 'working', 'shipped'],
       to: 'closed',
-      by: ['manager', 'head', 'admin', 'erp'],
+      by: [...staffWhoSell, 'erp'],
       event: 'order.closed',
       tone: 'main',
       confirm: unfinished,
@@ -78,7 +79,7 @@ export const orderWorkflow = defineWorkflow({
       label: { ru: 'Отменить заказ', en: 'Cancel the order' },
       from: ['submitted'],
       to: 'cancelled',
-      by: ['client', 'partner'],
+      by: customers,
       capability: 'orders.create',
       event: 'order.cancelled',
       tone: 'danger',
@@ -87,7 +88,7 @@ export const orderWorkflow = defineWorkflow({
       label: { ru: 'Отменить', en: 'Cancel' },
       from: ['submitted', 'confirmed', 'working'],
       to: 'cancelled',
-      by: ['manager', 'head', 'admin', 'erp'],
+      by: [...staffWhoSell, 'erp'],
       needs: ['comment'],
       event: 'order.cancelled',
       tone: 'danger',

@@ -5,7 +5,7 @@ import { modulesOff } from '@/src/mechanisms/modules/switches'
 import { adminLabels } from '../admin.labels'
 import { auditViewLabels } from '../audit/audit.labels'
 import { panelLocale } from '../lib/panelLocale'
-import { salesRoles } from '../workplace/roles'
+import { staffWithClients } from '@/src/mechanisms/access/roles'
 import { NavLink } from './NavLink'
 import { OpenNav } from './OpenNav'
 import { navCounts } from './navCounts.queries'
@@ -17,7 +17,7 @@ export async function WorkLinks({ i18n, payload, user }: ServerProps) {
   const words = adminLabels.nav
   if (user?.collection !== 'staff') return null
   const { role } = user
-  const sells = salesRoles.some((allowed) => allowed === role)
+  const sells = staffWithClients.some((allowed) => allowed === role)
   const req = await createLocalReq({ user }, payload)
   const counts = await navCounts(req, await actorOf(req))
   const links = [

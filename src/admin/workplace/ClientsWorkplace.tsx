@@ -14,14 +14,14 @@ import { ClientsFilter } from './ClientsFilter'
 import { CLIENTS_PER_PAGE, clientById, clientsToServe } from './clients.queries'
 import { ClientTable } from './ClientTable'
 import { distributionWords } from './distributionWords'
-import { salesRoles } from './roles'
+import { staffWithClients } from '@/src/mechanisms/access/roles'
 
 const words = clientsLabels
 const HERE = '/admin/workplace/clients'
 
 /** [MGR-01] [MGR-10] [MGR-11] Clients, whose they are and where they belong; or one client with its papers. */
 export async function ClientsWorkplace(props: AdminViewServerProps) {
-  const context = await viewContext(props, salesRoles)
+  const context = await viewContext(props, staffWithClients)
   if (!context) return <Denied view={props} />
   const { locale, actor } = context
   const one = param(props, 'client')

@@ -11,14 +11,14 @@ import { address } from './address'
 import { OrderDetail } from './OrderDetail'
 import { OrderList } from './OrderList'
 import { countWork, ordersToHandle, workViews } from './orders.queries'
-import { salesRoles } from './roles'
+import { staffWithClients } from '@/src/mechanisms/access/roles'
 
 const words = workplaceLabels
 const HERE = '/admin/workplace/orders'
 
 /** [MGR-02] Two panes: orders to handle, and the chosen one with everything that is done with it. */
 export async function OrdersWorkplace(props: AdminViewServerProps) {
-  const context = await viewContext(props, salesRoles, 'sales')
+  const context = await viewContext(props, staffWithClients, 'sales')
   if (!context) return <Denied view={props} />
   const { locale } = context
   const view = workViews.find((name) => name === param(props, 'view')) ?? 'new'

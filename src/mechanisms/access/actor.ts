@@ -3,13 +3,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import { query } from '../database/query'
 import { moduleOfCapability } from '../modules/defineModule'
 import { modulesOff } from '../modules/switches'
-
-export type StaffRole = 'admin' | 'editor' | 'manager' | 'head' | 'accountant'
-export type UserKind = 'client' | 'partner' | 'employee'
-/** Everyone who can act: people of the panel, people of the cabinet, an ERP node, the portal itself. */
-export type Role = StaffRole | UserKind | 'erp' | 'system' | 'anonymous'
-
-export const userKinds: readonly UserKind[] = ['client', 'partner', 'employee']
+import type { Role, StaffRole, UserKind } from './roles'
 
 export type Actor = {
   role: Role

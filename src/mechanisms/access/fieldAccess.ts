@@ -1,6 +1,7 @@
 import type { FieldAccess } from 'payload'
 import { moduleOfCapability } from '../modules/defineModule'
-import { actorOf, companiesWith, isStaff, type StaffRole } from './actor'
+import { actorOf, companiesWith, isStaff } from './actor'
+import type { StaffRole } from './roles'
 
 /** A field for some roles of the staff alone. */
 export const forStaff =

@@ -1,7 +1,8 @@
 import type { PayloadRequest } from 'payload'
 import type { z } from 'zod'
 import type { Text } from '@/src/lib/i18n'
-import type { Actor, Role } from '../access/actor'
+import type { Actor } from '../access/actor'
+import type { Role } from '../access/roles'
 import type { RowOf } from '../database/tableOf'
 
 export type ActionContext<Input, Entity extends string = string> = {

@@ -1,6 +1,7 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { z } from 'zod'
-import { userKinds, type Actor } from '../access/actor'
+import type { Actor } from '../access/actor'
+import { everyoneInCabinet } from '../access/roles'
 import { defineAction } from '../actions/defineAction'
 import { execute, query, type Runner } from '../database/query'
 
@@ -14,7 +15,7 @@ export const putAside = defineAction({
   name: 'asks.putAside',
   label: { ru: 'Дело отложено', en: 'Put a task aside' },
   input: z.object({ key: z.string().min(1).max(200), stamp: z.string().max(200), until: z.enum(['tomorrow', 'news']) }),
-  may: userKinds,
+  may: everyoneInCabinet,
   run: async ({ req, actor, input: { key, stamp, until } }): Promise<void> => {
     await execute(
       req,

@@ -1,6 +1,6 @@
 import type { CollectionConfig, GlobalConfig } from 'payload'
 import type { Text } from '@/src/lib/i18n'
-import type { Role } from '../access/actor'
+import type { Role } from '../access/roles'
 
 /** A place in the cabinet's navigation; shown only to those who may use it. */
 export type NavItem = {

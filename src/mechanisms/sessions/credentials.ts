@@ -2,7 +2,8 @@ import type { CollectionAfterChangeHook, CollectionBeforeValidateHook, Field, Pa
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { z } from 'zod'
 import { AppError } from '@/src/lib/errors'
-import { actorOf, type Role } from '../access/actor'
+import { actorOf } from '../access/actor'
+import { everyStaff, everyoneInCabinet, type Role } from '../access/roles'
 import { defineAction } from '../actions/defineAction'
 import { runAction } from '../actions/runAction'
 import { writeAudit } from '../audit/writeAudit'
@@ -64,8 +65,8 @@ const changing = (collection: People, may: readonly Role[]) =>
   })
 
 export const passwordActions = {
-  users: changing('users', ['client', 'partner', 'employee']),
-  staff: changing('staff', ['admin', 'editor', 'manager', 'head', 'accountant']),
+  users: changing('users', everyoneInCabinet),
+  staff: changing('staff', everyStaff),
 }
 
 /** Writes a person's new password, ends their sessions (but one) and writes to them that it has changed. */

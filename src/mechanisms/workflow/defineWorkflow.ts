@@ -1,6 +1,7 @@
 import type { ErrorCode } from '@/src/lib/errors'
 import type { Text } from '@/src/lib/i18n'
-import type { Actor, Role } from '../access/actor'
+import type { Actor } from '../access/actor'
+import type { Role } from '../access/roles'
 import type { PayloadRequest } from 'payload'
 import type { EventType } from '../events/defineEvents'
 

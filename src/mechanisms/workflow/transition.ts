@@ -9,6 +9,7 @@ import { defineAction, type ActionDeclaration } from '../actions/defineAction'
 import { recordEvent } from '../events/recordEvent'
 import './workflow.labels'
 import { stateLabel, transitionsFrom, workflowOf, type GuardContext, type TransitionDeclaration, type Workflow } from './defineWorkflow'
+import { everyone } from '../access/roles'
 
 const input = z.object({
   entity: z.string().max(63),
@@ -29,7 +30,7 @@ export const transitionAction: ActionDeclaration<typeof input, { state: string }
   name: 'workflow.transition',
   label: { ru: 'Изменено состояние', en: 'Changed a state' },
   input,
-  may: ['client', 'partner', 'employee', 'admin', 'manager', 'head', 'accountant', 'editor', 'erp'],
+  may: [...everyone, 'erp'],
   lock: { entity: ({ entity }) => known(entity).entity, id: ({ id }) => id },
   run: ({ req, actor, input: call, row }) => move(known(call.entity), call, { req, actor, row, comment: call.comment }),
 })

@@ -10,6 +10,7 @@ import { execute, query, type Runner } from '../database/query'
 import type { EventType } from '../events/defineEvents'
 import { recordEvent } from '../events/recordEvent'
 import { workflowOf, type Workflow } from './defineWorkflow'
+import { everyStaff } from '../access/roles'
 
 const errorWords = addErrorLabels({
   'workflow.noUndo': { ru: 'Это уже не отменить: прошло больше {minutes} минут, или после вас что-то изменилось', en: 'This cannot be undone any more: more than {minutes} minutes have passed, or something has changed since' },
@@ -30,7 +31,7 @@ export const undoTransition = defineAction({
   name: 'workflow.undo',
   label: { ru: 'Возвращено прежнее состояние', en: 'Undid a change of state' },
   input: z.object({ entity: z.string().max(63), id: z.uuid() }),
-  may: ['manager', 'head', 'admin', 'accountant', 'editor'],
+  may: everyStaff,
   run: async ({ req, actor, input: { entity, id } }): Promise<{ state: string }> => {
     const workflow = workflowOf(entity)
     if (!workflow) throw new AppError('workflow.unknown', {}, { status: 404 })
