@@ -1,12 +1,12 @@
 import { cabinetRequest } from '@/app/(cabinet)/_session/session'
-import { brandOf } from '@/app/(cabinet)/_shell/frame.queries'
+import { brandFor } from '@/src/mechanisms/sites/brand'
 
 export const dynamic = 'force-dynamic'
 
 /** What a phone needs to put the portal on its home screen. */
 export async function GET(request: Request): Promise<Response> {
   const { req } = await cabinetRequest()
-  const { name } = await brandOf(req, request.headers.get('host'))
+  const { name } = await brandFor(req, request.headers.get('host'))
   const manifest = {
     name,
     short_name: name.slice(0, 12),

@@ -7,7 +7,7 @@ import { settings } from '@/src/lib/settings'
 import { Shell } from '@/src/ui/shell/Shell'
 import '../globals.css'
 import { fontVariables } from '../_shell/fonts'
-import { brandOf } from '../_shell/frame.queries'
+import { brandFor } from '@/src/mechanisms/sites/brand'
 import { loadShell } from '../_shell/load'
 import { shellWords as words } from '../_shell/shell.labels'
 import { cabinetRequest } from '../_session/session'
@@ -16,7 +16,7 @@ import { cabinetRequest } from '../_session/session'
 export async function generateMetadata({ params }: { params: Promise<{ locale: string }> }): Promise<Metadata> {
   const { locale } = await params
   const language = isLocale(locale) ? locale : defaultLocale
-  const { name } = await brandOf((await cabinetRequest()).req, (await headers()).get('host'))
+  const { name } = await brandFor((await cabinetRequest()).req, (await headers()).get('host'))
   const description = say(words.description, language, { name })
   return {
     metadataBase: new URL(settings().PUBLIC_URL),

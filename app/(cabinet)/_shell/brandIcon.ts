@@ -1,6 +1,6 @@
 import { brandColours } from '@/src/lib/colour'
 import { escapeHtml } from '@/src/lib/html'
-import type { Brand } from './frame.queries'
+import type { Brand } from '@/src/mechanisms/sites/brand'
 
 const letterOf = ({ name }: Pick<Brand, 'name'>): string => Array.from(name.replace(/[«"“„']/g, '').trim())[0]?.toUpperCase() ?? 'K'
 

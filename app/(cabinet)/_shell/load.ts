@@ -5,10 +5,11 @@ import { isModuleOn } from '@/src/mechanisms/modules/switches'
 import { unreadCount } from '@/collections/messages/notifications/notification.queries'
 import { FLASH_COOKIE } from '@/src/ui/feedback/flash'
 import type { ShellData } from '@/src/ui/shell/shellData'
+import { brandFor } from '@/src/mechanisms/sites/brand'
 import { prefixes, prefixOf } from '../_page/prefix'
 import { cabinetRequest, currentSession, type CabinetSession } from '../_session/session'
 import { areasFor, commandsFor } from './areas'
-import { brandOf, cartCount, lastExchange } from './frame.queries'
+import { cartCount, lastExchange } from './frame.queries'
 import { logout, switchCompany } from './shell.server'
 import { shellWords as words } from './shell.labels'
 import { readTheme } from './theme'
@@ -22,7 +23,7 @@ export async function loadShell(locale: Locale): Promise<ShellData> {
   const prefix = prefixOf(locale)
   const host = (await headers()).get('host')
   const [brand, theme, areas, commands, unread, cart, fresh] = await Promise.all([
-    brandOf(req, host),
+    brandFor(req, host),
     readTheme(),
     session ? areasFor(session, locale) : [],
     session ? commandsFor(session, locale) : [],

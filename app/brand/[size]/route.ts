@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { cabinetRequest } from '@/app/(cabinet)/_session/session'
 import { sheetIcon } from '@/app/(cabinet)/_shell/brandIcon'
-import { brandOf } from '@/app/(cabinet)/_shell/frame.queries'
+import { brandFor } from '@/src/mechanisms/sites/brand'
 
 export const dynamic = 'force-dynamic'
 
@@ -12,7 +12,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ size
   const size = Number(/^(\d{3})\.png$/.exec((await params).size)?.[1])
   if (!SIZES.has(size)) return new Response(null, { status: 404 })
   const { req } = await cabinetRequest()
-  const brand = await brandOf(req, request.headers.get('host'))
+  const brand = await brandFor(req, request.headers.get('host'))
   const picture = await sharp(Buffer.from(sheetIcon(brand)), { density: 576 }).resize(size, size).png().toBuffer()
   return new Response(new Uint8Array(picture), { headers: { 'content-type': 'image/png', 'cache-control': 'public, max-age=3600' } })
 }

@@ -6,6 +6,7 @@ import { readStored } from '@/src/integrations/storage/readStored'
 import { defineJob } from '@/src/mechanisms/jobs/defineJob'
 import { sendOnce } from '@/src/mechanisms/jobs/once'
 import { addressOf, renderLetter } from '@/src/mechanisms/notifications/letter'
+import { brandFor } from '@/src/mechanisms/sites/brand'
 
 const words = defineLabels({
   subject: { ru: 'Документы от {brand}: {count, plural, one {# файл} few {# файла} other {# файлов}}', en: 'Documents from {brand}: {count, plural, one {# file} other {# files}}' },
@@ -14,7 +15,7 @@ const words = defineLabels({
 })
 
 type Copies = { documents: string[]; company: string; to: string; locale: string; letter: string }
-type Row = { title: string; filename: string; name: string; mime: string | null; company: string; brand: string; hue: number }
+type Row = { title: string; filename: string; name: string; mime: string | null; company: string }
 
 /** Letters do not take more than this in attachments; the rest waits in the cabinet behind the button. */
 const MAX_BYTES = 15 * 1024 * 1024
@@ -31,9 +32,7 @@ export const copiesJob = defineJob<Copies>({
     const locale: Locale = isLocale(asked) ? asked : 'ru'
     const rows = await query<Row>(
       req,
-      sql`select coalesce(f.title, d.number) as title, f.filename, coalesce(f.original_name, f.filename) as name, f.mime_type as mime, c.name as company,
-                 coalesce((select name from sites where is_default limit 1), 'Kabinet') as brand,
-                 coalesce((select hue from sites where is_default limit 1), 262)::int as hue
+      sql`select coalesce(f.title, d.number) as title, f.filename, coalesce(f.original_name, f.filename) as name, f.mime_type as mime, c.name as company
           from documents d join document_files f on f.id = d.file_id and not coalesce(f.internal, false) join companies c on c.id = d.company_id
           where d.id = any(${list(documents, 'uuid')}) and ${idIs(sql`d.company_id`, company)} order by d.date, d.id`,
     )
@@ -47,10 +46,11 @@ export const copiesJob = defineJob<Copies>({
       if (bytes > MAX_BYTES) break
       attachments.push({ filename: row.name, content, contentType: row.mime ?? 'application/octet-stream' })
     }
-    const params = { brand: first.brand, count: attachments.length, company: first.company }
+    const brand = await brandFor(req)
+    const params = { brand: brand.name, count: attachments.length, company: first.company }
     const subject = say(words.subject, locale, params)
     const { html, text } = renderLetter({
-      locale, brand: first.brand, hue: first.hue, subject,
+      locale, brand: brand.name, hue: brand.hue, subject,
       blocks: [
         { kind: 'heading', text: subject },
         { kind: 'paragraph', text: say(words.body, locale, params) },

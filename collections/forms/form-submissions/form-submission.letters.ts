@@ -7,10 +7,11 @@ import { query, type Runner } from '@/src/mechanisms/database/query'
 import { defineJob } from '@/src/mechanisms/jobs/defineJob'
 import { sendOnce } from '@/src/mechanisms/jobs/once'
 import { renderLetter } from '@/src/mechanisms/notifications/letter'
+import { brandFor } from '@/src/mechanisms/sites/brand'
 import { fillIn, type Answer } from '../forms/form.rules'
 
 type FormLetter = { submission: string; letter: string; locale: Locale }
-type Row = { to: string; reply: string | null; subject: string; message: string; brand: string; hue: number }
+type Row = { to: string; reply: string | null; subject: string; message: string }
 
 /** Sends one letter of a form about one answer. A letter whose address was not answered is not sent, nor one about an answer that was deleted meanwhile. */
 export const formLetterJob = defineJob<FormLetter>({
@@ -21,8 +22,7 @@ export const formLetterJob = defineJob<FormLetter>({
   handler: async ({ submission, letter, locale }, { req }) => {
     const [row] = await query<Row>(
       req,
-      sql`select e.email_to as to, e.reply_to as reply, e.subject, e.message, coalesce((select name from sites where is_default limit 1), 'Kabinet') as brand,
-                 coalesce((select hue from sites where is_default limit 1), 262)::int as hue
+      sql`select e.email_to as to, e.reply_to as reply, e.subject, e.message
           from forms_emails e where e.id = ${letter} and exists (select 1 from form_submissions s where ${idIs(sql`s.id`, submission)})`,
     )
     const answers = await answersOf(req, submission)
@@ -30,8 +30,9 @@ export const formLetterJob = defineJob<FormLetter>({
     if (!row || !to) return logger.info({ submission }, 'a form letter has no address')
     const subject = fillIn(row.subject, answers).replace(/\s+/g, ' ').trim()
     const paragraphs = fillIn(row.message, answers).split(/\n+/).filter((text) => text.trim() !== '')
+    const brand = await brandFor(req)
     const { html, text } = renderLetter({
-      locale, brand: row.brand, hue: row.hue, subject,
+      locale, brand: brand.name, hue: brand.hue, subject,
       blocks: [{ kind: 'heading', text: subject }, ...paragraphs.map((words) => ({ kind: 'paragraph' as const, text: words }))],
     })
     const replyTo = addressOf(row.reply, answers)

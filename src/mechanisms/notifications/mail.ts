@@ -2,6 +2,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import { idIs } from '../database/ids'
 import { query } from '../database/query'
 import { defineJob } from '../jobs/defineJob'
+import { brandFor } from '../sites/brand'
 import type { Locale } from '@/src/lib/i18n'
 import { addressOf, renderLetter, type LetterBlock } from './letter'
 import { notificationsFor, toldOf } from './defineNotification'
@@ -22,8 +23,6 @@ type Row = {
   email: string
   name: string
   locale: Locale
-  brand: string
-  hue: number
   sent: boolean
   wanted: boolean
   staff: boolean
@@ -40,8 +39,6 @@ export const mailJob = defineJob<{ notification: string }>({
       req,
       sql`select n.id::text, n.title, n.body, n.link, n.key, e.type, e.entity, coalesce(e.data, '{}'::jsonb) as data, coalesce(u.email, s.email) as email,
                  coalesce(u.name, s.name) as name, coalesce(u.locale::text, s.locale::text, 'ru') as locale,
-                 coalesce((select name from sites where is_default limit 1), 'Kabinet') as brand,
-                 coalesce((select hue from sites where is_default limit 1), 262)::int as hue,
                  n.mailed_at is not null as sent, coalesce(u.mail_notifications, true) as wanted, n.staff_id is not null as staff
           from notifications n join events e on e.id = n.event_id
           left join users u on u.id = n.user_id left join staff s on s.id = n.staff_id
@@ -58,8 +55,9 @@ export const mailJob = defineJob<{ notification: string }>({
       return
     }
     const { title, body } = notificationWords(row, row.locale)
+    const brand = await brandFor(req)
     const letter = renderLetter({
-      locale: row.locale, brand: row.brand, hue: row.hue, subject: title, blocks: blocks({ ...row, title, body }),
+      locale: row.locale, brand: brand.name, hue: brand.hue, subject: title, blocks: blocks({ ...row, title, body }),
       // Employees have no such switch.
       ...(row.staff ? {} : { preferences: '/profile' }),
     })

@@ -8,6 +8,7 @@ import { query, type Runner } from '../database/query'
 import { defineJob } from '../jobs/defineJob'
 import { sendOnce } from '../jobs/once'
 import { renderLetter } from '../notifications/letter'
+import { brandFor } from '../sites/brand'
 import { personLetterLabels, type PersonLetterKind } from './person-letters.labels'
 import type { People } from './sessions'
 import { tokenText } from './tokens'
@@ -40,13 +41,14 @@ export const personLetterJob = defineJob<PersonLetter>({
     const { email, ...told }: Record<string, string> = { name: person.name, ...letter.params }
     // Whoever reads it may not know whose words these are; the address goes to the one whose account it is.
     const plain = Object.fromEntries(Object.entries(told).map(([name, value]) => [name, withoutLinks(value)]))
-    const params = { brand: person.brand, ...plain, ...(email === undefined ? {} : { email }) }
+    const brand = await brandFor(req)
+    const params = { brand: brand.name, ...plain, ...(email === undefined ? {} : { email }) }
     const subject = say(words.subject, locale, params)
     const href = new URL(path(letter, locale, letter.token ? tokenText(payload, purposeOf(letter.kind), letter.token) : ''), settings().PUBLIC_URL).href
     const { html, text } = renderLetter({
       locale,
-      brand: person.brand,
-      hue: person.hue,
+      brand: brand.name,
+      hue: brand.hue,
       subject,
       blocks: [
         { kind: 'heading', text: subject },
@@ -79,16 +81,13 @@ function path({ kind, collection }: PersonLetter, locale: Locale, secret: string
 const purposeOf = (kind: PersonLetterKind): 'confirm' | 'recover' | 'invite' | 'email' =>
   kind === 'confirm' || kind === 'invite' || kind === 'email' ? kind : 'recover'
 
-type Addressee = { name: string; email: string; locale: string | null; brand: string; hue: number }
+type Addressee = { name: string; email: string; locale: string | null }
 
 /** Nobody is written to whose account was switched off while the letter waited. */
 async function find(runner: Runner, { collection, person }: PersonLetter): Promise<Addressee | undefined> {
   const [row] = await query<Addressee>(
     runner,
-    sql`select name, email, locale::text,
-               coalesce((select name from sites where is_default limit 1), 'Kabinet') as brand,
-               coalesce((select hue from sites where is_default limit 1), 262)::int as hue
-        from ${sql.raw(collection === 'staff' ? 'staff' : 'users')} where ${idIs(sql`id`, person)} and coalesce(active, false)`,
+    sql`select name, email, locale::text from ${sql.raw(collection === 'staff' ? 'staff' : 'users')} where ${idIs(sql`id`, person)} and coalesce(active, false)`,
   )
   return row
 }
