@@ -14,6 +14,7 @@ const text = (name: Exclude<keyof typeof labels.fields, 'vatPayer'>, maxLength: 
 /** Who the portal belongs to: printed on forms and shown to clients. */
 export const companyDetails: GlobalConfig = {
   slug: 'company-details',
+  custom: { panel: 'editorial' },
   label: labels.companyDetails,
   admin: { group: labels.group },
   access: defineGlobalAccess('company-details', {

@@ -25,6 +25,7 @@ const throwSwitches: GlobalAfterChangeHook = async ({ doc, previousDoc, req }) =
 /** What the company ticks: an area that is off has no navigation, pages, endpoints or jobs; its tables stay. */
 export const modules: GlobalConfig = {
   slug: 'modules',
+  custom: { panel: 'settings' },
   label: labels.modules,
   admin: { group: labels.group },
   access: defineGlobalAccess('modules', { read: everyStaff, update: ['admin'] }),

@@ -9,6 +9,7 @@ import { globalLabels as labels } from './globals.labels'
 
 export const portalSettings: GlobalConfig = {
   slug: 'portal-settings',
+  custom: { panel: 'settings' },
   label: labels.portalSettings,
   admin: { group: labels.group },
   access: defineGlobalAccess('portal-settings', { read: everyStaff, update: ['admin'] }),

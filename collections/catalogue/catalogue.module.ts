@@ -19,6 +19,6 @@ export const catalogueModule = defineModule({
   label: { ru: 'Каталог', en: 'Catalogue' },
   collections: [groups, brands, units, products, skus, priceTypes, prices, warehouses, stocks],
   parts: [catalogueConsumer, searchUpkeepJob, unitResource, productSource, groupSource],
-  nav: [{ href: '/catalogue', label: { ru: 'Каталог', en: 'Catalogue' }, order: 20 }],
+  nav: [{ href: '/catalogue', label: { ru: 'Каталог', en: 'Catalogue' }, icon: 'catalogue', phone: true, also: ['/products', '/cart', '/checkout'], order: 20 }],
   commands: [{ href: '/catalogue', label: { ru: 'Новый заказ', en: 'New order' }, needs: 'orders.create' }],
 })

@@ -29,5 +29,5 @@ export const clientsModule = defineModule({
     branchResource, companyResource, contractorResource, contactResource, contactSearch, companySearch, applyPortalAccess,
     assignManager, setBranches, ...companyNotifications,
   ],
-  nav: [{ href: '/company', label: { ru: 'Компания', en: 'Company' }, order: 80 }],
+  nav: [{ href: '/company', label: { ru: 'Компания', en: 'Company' }, icon: 'company', order: 80 }],
 })

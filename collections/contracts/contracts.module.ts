@@ -17,5 +17,5 @@ export const contractsModule = defineModule({
   collections: [contracts, scheduleLines],
   parts: [scheduleEvents, contractEvents, contractResource, scheduleResource, scheduleDue, contractAdded, remindJob, sendSignedCopy, ...contractAsks, contractSearch],
   capabilities: ['contracts.read'],
-  nav: [{ href: '/contracts', label: { ru: 'Договоры', en: 'Contracts' }, needs: 'contracts.read', order: 45 }],
+  nav: [{ href: '/contracts', label: { ru: 'Договоры', en: 'Contracts' }, needs: 'contracts.read', icon: 'documents', order: 45 }],
 })

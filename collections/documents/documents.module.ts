@@ -31,6 +31,6 @@ export const documentsModule = defineModule({
   capabilities: ['documents.read'],
   // Orders, contracts and messages carry files too.
   shared: ['document-files'],
-  nav: [{ href: '/documents', label: { ru: 'Документы', en: 'Documents' }, needs: 'documents.read', order: 40 }],
+  nav: [{ href: '/documents', label: { ru: 'Документы', en: 'Documents' }, needs: 'documents.read', icon: 'documents', phone: true, order: 40 }],
   commands: [{ href: '/documents', label: { ru: 'Найти счёт, УПД, акт', en: 'Find an invoice or an act' }, needs: 'documents.read' }],
 })

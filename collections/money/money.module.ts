@@ -12,6 +12,6 @@ export const moneyModule = defineModule({
   collections: [accounts],
   parts: [accountEvents, importBalances, importStatement, balanceResource, statementResource, debtResource, creditLimitResource, paymentReceived, paymentReceivedManager, limitChanged, debtOverdue],
   capabilities: ['balance.read'],
-  nav: [{ href: '/statement', label: { ru: 'Расчёты', en: 'Settlements' }, needs: 'balance.read', order: 50 }],
+  nav: [{ href: '/statement', label: { ru: 'Расчёты', en: 'Settlements' }, needs: 'balance.read', icon: 'money', order: 50 }],
   commands: [{ href: '/statement', label: { ru: 'Выписка или акт сверки', en: 'Statement or reconciliation act' }, needs: 'balance.read' }],
 })

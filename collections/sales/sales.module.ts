@@ -40,7 +40,7 @@ export const salesModule = defineModule({
     salesErrors,
   ],
   capabilities: ['orders.read', 'orders.create'],
-  nav: [{ href: '/orders', label: { ru: 'Заказы', en: 'Orders' }, needs: 'orders.read', order: 30 }],
+  nav: [{ href: '/orders', label: { ru: 'Заказы', en: 'Orders' }, needs: 'orders.read', icon: 'orders', phone: true, order: 30 }],
   commands: [
     { href: '/cart', label: { ru: 'Открыть корзину', en: 'Open the cart' }, needs: 'orders.create' },
     { href: '/checkout', label: { ru: 'Оформить заказ из корзины', en: 'Check out the cart' }, needs: 'orders.create' },

@@ -1,17 +1,12 @@
 import { say, type Locale } from '@/src/lib/i18n'
 import { declaredModules } from '@/src/mechanisms/modules/defineModule'
 import { modulesOff } from '@/src/mechanisms/modules/switches'
-import type { Area, AreaIcon } from '@/src/ui/shell/shellData'
+import type { Area } from '@/src/ui/shell/shellData'
 import { prefixOf } from '../_page/prefix'
 import type { CabinetSession } from '../_session/session'
 import { isOpenTo } from './isOpenTo'
 import { placesOf } from './places'
 import { shellWords as words } from './shell.labels'
-
-const icons: Record<string, AreaIcon> = { '/catalogue': 'catalogue', '/orders': 'orders', '/documents': 'documents', '/statement': 'money', '/company': 'company', '/contracts': 'documents' }
-/** What lies under an area without bearing its address. */
-const also: Record<string, string[]> = { '/catalogue': ['/products', '/cart', '/checkout'] }
-const ON_PHONE = new Set(['/catalogue', '/orders', '/documents'])
 
 /** The areas this person may go to now: modules that are on, rights that they hold in this company. */
 export async function areasFor(session: CabinetSession, locale: Locale): Promise<Area[]> {
@@ -24,7 +19,7 @@ export async function areasFor(session: CabinetSession, locale: Locale): Promise
     .sort((a, b) => a.order - b.order)
   return [
     { key: 'home', label: say(words.home, locale), href: prefixOf(locale) || '/', icon: 'home', phone: true, exact: true },
-    ...items.map((item): Area => ({ key: item.href, label: say(item.label, locale), href: href(item.href), icon: icons[item.href] ?? 'more', phone: ON_PHONE.has(item.href), also: also[item.href]?.map(href) })),
+    ...items.map((item): Area => ({ key: item.href, label: say(item.label, locale), href: href(item.href), icon: item.icon ?? 'more', phone: item.phone ?? false, also: item.also?.map(href) })),
   ]
 }
 

@@ -7,6 +7,7 @@ import { priceLabels as labels } from './price.labels'
 
 export const prices: CollectionConfig = {
   slug: 'prices',
+  custom: { panel: 'technical' },
   labels: { singular: labels.one, plural: labels.many },
   access: priceAccess.collection,
   lockDocuments: false,

@@ -6,6 +6,7 @@ import { stockLabels as labels } from './stock.labels'
 
 export const stocks: CollectionConfig = {
   slug: 'stocks',
+  custom: { panel: 'technical' },
   labels: { singular: labels.one, plural: labels.many },
   access: stockAccess.collection,
   lockDocuments: false,

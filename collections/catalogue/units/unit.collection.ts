@@ -5,6 +5,7 @@ import { unitLabels as labels } from './unit.labels'
 
 export const units: CollectionConfig = {
   slug: 'units',
+  custom: { panel: 'technical' },
   labels: { singular: labels.one, plural: labels.many },
   access: unitAccess.collection,
   lockDocuments: false,

@@ -6,6 +6,7 @@ import { mediaLabels as labels } from './media.labels'
 
 export const media: CollectionConfig = {
   slug: 'media',
+  custom: { panel: 'editorial' },
   labels: { singular: labels.one, plural: labels.many },
   access: mediaAccess.collection,
   lockDocuments: false,

@@ -8,6 +8,7 @@ import { siteLabels as labels } from './site.labels'
 
 export const sites: CollectionConfig = {
   slug: 'sites',
+  custom: { panel: 'editorial' },
   labels: { singular: labels.one, plural: labels.many },
   access: siteAccess.collection,
   lockDocuments: false,

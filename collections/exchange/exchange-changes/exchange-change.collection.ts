@@ -4,7 +4,7 @@ import { exchangeChangeLabels as labels } from './exchange-change.labels'
 
 export const exchangeChanges: CollectionConfig = {
   slug: 'exchange-changes',
-  custom: { journal: true },
+  custom: { journal: true, panel: 'technical' },
   labels: { singular: labels.one, plural: labels.many },
   access: exchangeChangeAccess.collection,
   lockDocuments: false,

@@ -4,7 +4,7 @@ import { exchangeFileLabels as labels } from './exchange-file.labels'
 
 export const exchangeFiles: CollectionConfig = {
   slug: 'exchange-files',
-  custom: { journal: true },
+  custom: { journal: true, panel: 'technical' },
   labels: { singular: labels.one, plural: labels.many },
   access: exchangeFileAccess.collection,
   lockDocuments: false,

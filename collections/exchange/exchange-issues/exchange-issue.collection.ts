@@ -4,7 +4,7 @@ import { exchangeIssueLabels as labels } from './exchange-issue.labels'
 
 export const exchangeIssues: CollectionConfig = {
   slug: 'exchange-issues',
-  custom: { journal: true },
+  custom: { journal: true, panel: 'technical' },
   labels: { singular: labels.one, plural: labels.many },
   access: exchangeIssueAccess.collection,
   lockDocuments: false,

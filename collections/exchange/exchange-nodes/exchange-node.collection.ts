@@ -9,6 +9,7 @@ import { validAddresses, validEntities, validLogin } from './exchange-node.valid
 
 export const exchangeNodes: CollectionConfig = {
   slug: 'exchange-nodes',
+  custom: { panel: 'technical' },
   labels: { singular: labels.one, plural: labels.many },
   access: exchangeNodeAccess.collection,
   lockDocuments: false,

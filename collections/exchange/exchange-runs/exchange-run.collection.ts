@@ -4,7 +4,7 @@ import { exchangeRunLabels as labels } from './exchange-run.labels'
 
 export const exchangeRuns: CollectionConfig = {
   slug: 'exchange-runs',
-  custom: { journal: true },
+  custom: { journal: true, panel: 'technical' },
   labels: { singular: labels.one, plural: labels.many },
   access: exchangeRunAccess.collection,
   lockDocuments: false,

@@ -18,6 +18,7 @@ export const formPlugins: Plugin[] = [
     fields: { text: true, textarea: true, email: true, number: true, date: true, select: true, radio: true, checkbox: true, message: true, country: false, state: false, payment: false, upload: false },
     formOverrides: {
       labels: { singular: labels.one, plural: labels.many },
+      custom: { panel: 'editorial' },
       access: formAccess.collection,
       lockDocuments: false,
       admin: { group: labels.group, useAsTitle: 'title', description: labels.about, defaultColumns: ['title', 'slug', 'active', 'open'], listSearchableFields: ['title', 'slug'] },

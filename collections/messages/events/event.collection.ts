@@ -4,7 +4,7 @@ import { eventLabels as labels } from './event.labels'
 
 export const events: CollectionConfig = {
   slug: 'events',
-  custom: { journal: true },
+  custom: { journal: true, panel: 'technical' },
   labels: { singular: labels.one, plural: labels.many },
   access: eventAccess.collection,
   lockDocuments: false,

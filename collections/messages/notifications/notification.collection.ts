@@ -4,7 +4,7 @@ import { notificationLabels as labels } from './notification.labels'
 
 export const notifications: CollectionConfig = {
   slug: 'notifications',
-  custom: { journal: true },
+  custom: { journal: true, panel: 'technical' },
   labels: { singular: labels.one, plural: labels.many },
   access: notificationAccess.collection,
   lockDocuments: false,

@@ -4,7 +4,7 @@ import { loginSessionLabels as labels } from './login-session.labels'
 
 export const loginSessions: CollectionConfig = {
   slug: 'login-sessions',
-  custom: { journal: true },
+  custom: { journal: true, panel: 'technical' },
   labels: { singular: labels.one, plural: labels.many },
   access: loginSessionAccess.collection,
   lockDocuments: false,

@@ -6,6 +6,7 @@ import { portalRoleLabels as labels } from './portal-role.labels'
 
 export const portalRoles: CollectionConfig = {
   slug: 'portal-roles',
+  custom: { panel: 'settings' },
   labels: { singular: labels.one, plural: labels.many },
   access: portalRoleAccess.collection,
   lockDocuments: false,

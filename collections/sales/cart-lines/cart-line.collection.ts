@@ -5,6 +5,7 @@ import { cartLineLabels as labels } from './cart-line.labels'
 
 export const cartLines: CollectionConfig = {
   slug: 'cart-lines',
+  custom: { panel: 'technical' },
   labels: { singular: labels.one, plural: labels.many },
   access: cartLineAccess.collection,
   lockDocuments: false,

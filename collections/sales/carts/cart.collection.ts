@@ -4,6 +4,7 @@ import { cartLabels as labels } from './cart.labels'
 
 export const carts: CollectionConfig = {
   slug: 'carts',
+  custom: { panel: 'technical' },
   labels: { singular: labels.one, plural: labels.many },
   access: cartAccess.collection,
   lockDocuments: false,

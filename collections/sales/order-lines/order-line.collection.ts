@@ -5,6 +5,7 @@ import { orderLineLabels as labels } from './order-line.labels'
 
 export const orderLines: CollectionConfig = {
   slug: 'order-lines',
+  custom: { panel: 'technical' },
   labels: { singular: labels.one, plural: labels.many },
   access: orderLineAccess.collection,
   lockDocuments: false,

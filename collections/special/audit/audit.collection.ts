@@ -4,7 +4,7 @@ import { auditLabels as labels } from './audit.labels'
 
 export const audit: CollectionConfig = {
   slug: 'audit',
-  custom: { journal: true },
+  custom: { journal: true, panel: 'technical' },
   labels: { singular: labels.one, plural: labels.many },
   access: auditAccess.collection,
   lockDocuments: false,

@@ -2,26 +2,22 @@ import type { CollectionConfig, GlobalConfig, Plugin } from 'payload'
 import type { ModuleDeclaration } from '@/src/mechanisms/modules/defineModule'
 import { panelField } from '../fields/panelField'
 
-/** Rows that people meet inside something else, or that only the portal reads. An administrator may still look. */
-const technical: ReadonlySet<string> = new Set([
-  'carts', 'cart-lines', 'order-lines', 'prices', 'stocks', 'units', 'events', 'notifications', 'login-sessions', 'audit',
-  'exchange-nodes', 'exchange-runs', 'exchange-files', 'exchange-issues', 'exchange-changes',
-])
-
-/** The look of the portal: administrators and editors. */
-const editorial: ReadonlySet<string> = new Set(['sites', 'media', 'company-details', 'forms'])
-/** Rights and settings: administrators. */
-const settings: ReadonlySet<string> = new Set(['portal-roles', 'modules', 'numbering', 'portal-settings'])
+/**
+ * Whose navigation leads to a collection or a global, by what it declares (`custom: { panel: … }`): `technical` rows,
+ * which people meet inside something else or only the portal reads, and `settings` with rights, to administrators;
+ * `editorial`, the look of the portal, to editors as well. Everything else to everyone who may read it.
+ */
+export type PanelPlace = 'technical' | 'editorial' | 'settings'
 
 /** Whether a list or a page of settings is kept out of the navigation of this role; what may be read, access says. */
-export function hiddenFrom(role: unknown, slug: string): boolean {
-  if (role === 'admin') return false
-  return technical.has(slug) || settings.has(slug) || (editorial.has(slug) && role !== 'editor')
+export function hiddenFrom(role: unknown, place: unknown): boolean {
+  if (role === 'admin' || place === undefined) return false
+  return place !== 'editorial' || role !== 'editor'
 }
 
 export const panelGlobal = (global: GlobalConfig): GlobalConfig => ({
   ...global,
-  admin: { ...global.admin, hideAPIURL: true, hidden: ({ user }) => hiddenFrom(user && 'role' in user ? user.role : undefined, global.slug) },
+  admin: { ...global.admin, hideAPIURL: true, hidden: ({ user }) => hiddenFrom(user && 'role' in user ? user.role : undefined, global.custom?.panel) },
 })
 
 /** Collections of all areas as the panel shows them: technical ones to administrators alone. What belongs to a module that is off, access hides. */
@@ -52,7 +48,7 @@ function shown(collection: CollectionConfig): CollectionConfig {
       pagination: { defaultLimit: 25, limits: [10, 25, 50, 100], ...collection.admin?.pagination },
       hidden: (args) => {
         if (typeof hidden === 'function' ? hidden(args) : hidden) return true
-        return hiddenFrom(args.user?.role, collection.slug)
+        return hiddenFrom(args.user?.role, collection.custom?.panel)
       },
     },
   }

@@ -2,6 +2,9 @@ import type { CollectionConfig, GlobalConfig } from 'payload'
 import type { Text } from '@/src/lib/i18n'
 import type { Role } from '../access/roles'
 
+/** Icons that the navigation draws for areas. */
+export type NavIcon = 'catalogue' | 'orders' | 'documents' | 'money' | 'requests' | 'services' | 'company'
+
 /** A place in the cabinet's navigation; shown only to those who may use it. */
 export type NavItem = {
   href: string
@@ -9,6 +12,11 @@ export type NavItem = {
   /** Capability the person must hold in the current company. */
   needs?: string
   roles?: readonly Role[]
+  icon?: NavIcon
+  /** Stands in the bar at the foot of a phone. */
+  phone?: boolean
+  /** Beginnings of addresses that lie under the area without bearing its own. */
+  also?: readonly string[]
   /** Second level: pages of the area. */
   pages?: readonly Omit<NavItem, 'pages'>[]
   order: number

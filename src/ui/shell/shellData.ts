@@ -1,11 +1,12 @@
 import type { Locale } from '@/src/lib/i18n'
+import type { NavIcon } from '@/src/mechanisms/modules/defineModule'
 
 export type Theme = 'light' | 'dark' | 'system'
 
 /** The cookie that keeps the theme; read on the server so that the first paint is right. */
 export const THEME_COOKIE = 'kb-theme'
 
-export type AreaIcon = 'home' | 'catalogue' | 'orders' | 'documents' | 'money' | 'requests' | 'services' | 'company' | 'more'
+export type AreaIcon = NavIcon | 'home' | 'more'
 
 export type AreaPage = { href: string; label: string; note?: string }
 
