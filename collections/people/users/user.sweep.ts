@@ -2,6 +2,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 import { writeAudit } from '@/src/mechanisms/audit/writeAudit'
 import { system } from '@/src/mechanisms/access/actor'
+import { isNeededNowhere } from '@/src/mechanisms/database/neededBy'
 import { execute, query } from '@/src/mechanisms/database/query'
 import { inTransaction } from '@/src/mechanisms/database/transaction'
 import { defineJob } from '@/src/mechanisms/jobs/defineJob'
@@ -39,7 +40,14 @@ export async function sweepRegistrations(req: PayloadRequest): Promise<{ people:
   }
 }
 
+/** Rows that go with a person nobody has ever been: links, sessions, what the panel remembers of them. */
+const GO_WITH_A_PERSON = ['memberships', 'login_sessions', 'notifications', 'payload_preferences_rels', 'users_sessions']
+/** Rows that go with a company that nobody has done anything with. */
+const GO_WITH_A_COMPANY = ['memberships', 'users', 'events', 'notifications', 'companies_rels']
+
 async function sweepSome(req: PayloadRequest): Promise<{ people: number; companies: number }> {
+  const personIsUnused = await isNeededNowhere(req, 'users', { id: sql`u.id`, except: GO_WITH_A_PERSON })
+  const companyIsUnused = await isNeededNowhere(req, 'companies', { id: sql`c.id`, except: GO_WITH_A_COMPANY })
   const people = await query<{ id: string }>(
     req,
     // An invitation or an access from 1C makes accounts that nobody registered: those are not meant.
@@ -48,10 +56,7 @@ async function sweepSome(req: PayloadRequest): Promise<{ people: number; compani
           and (u.hash is not null or exists (select 1 from person_registrations r where r.person = u.id))
           and u.created_at < now() - make_interval(days => ${UNCONFIRMED_DAYS})
           and not exists (select 1 from person_tokens t where t.collection = 'users' and t.person = u.id and t.used_at is null and t.expires_at > now())
-          and not exists (select 1 from contacts k where k.user_id = u.id)
-          and not exists (select 1 from orders o where o.author_id = u.id)
-          and not exists (select 1 from comments m where m.user_id = u.id)
-          and not exists (select 1 from carts b where b.user_id = u.id)
+          and ${personIsUnused}
           and not exists (select 1 from memberships m join companies c on c.id = m.company_id where m.user_id = u.id
             and (c.status <> 'new' or exists (select 1 from orders o where o.company_id = c.id)))
         order by u.created_at limit ${BATCH} for update skip locked`,
@@ -63,14 +68,7 @@ async function sweepSome(req: PayloadRequest): Promise<{ people: number; compani
     sql`select c.id::text, c.name from companies c
         where c.status = 'new' and c.external_id is null and exists (select 1 from memberships m where m.company_id = c.id and m.user_id = ${ids})
           and not exists (select 1 from memberships m where m.company_id = c.id and not m.user_id = ${ids})
-          and not exists (select 1 from carts o where o.company_id = c.id)
-          and not exists (select 1 from contracts o where o.company_id = c.id)
-          and not exists (select 1 from contractors o where o.company_id = c.id)
-          and not exists (select 1 from contacts o where o.company_id = c.id)
-          and not exists (select 1 from documents o where o.company_id = c.id)
-          and not exists (select 1 from document_files o where o.company_id = c.id)
-          and not exists (select 1 from comments o where o.company_id = c.id)
-          and not exists (select 1 from companies o where o.partner_id = c.id)
+          and ${companyIsUnused}
         for update`,
   )
   const own = sql`any(${sql.param(companies.map(({ id }) => id))}::uuid[])`
