@@ -5,7 +5,7 @@ const collections = '^collections/([^/]+)/'
 
 module.exports = {
   forbidden: [
-    forbid('no-circular', {}, { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }, 'A circle has no order to be read in.'),
+    forbid('no-circular', {}, { circular: true }, 'A circle has no order to be read in.'),
     forbid('lib-is-the-ground', { path: '^src/lib/' }, { path: '^(app|collections|globals|hooks|endpoints|src/(?!lib/))' }),
     forbid(
       'mechanisms-know-no-entity',

@@ -4,7 +4,7 @@ import { runAction } from '@/src/mechanisms/actions/runAction'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import type { ItemContext, Warning } from '@/src/mechanisms/exchange/items/defineResource'
 import { transitionAction } from '@/src/mechanisms/workflow/transition'
-import type { KnownOrder } from './order.resource'
+import type { KnownOrder } from './order.item'
 import { stateLabel } from '@/src/mechanisms/workflow/defineWorkflow'
 import { orderWorkflow } from './order.workflow'
 

@@ -3,7 +3,7 @@ import { vatIncluded } from '@/src/lib/money'
 import { execute, list, query } from '@/src/mechanisms/database/query'
 import type { ItemContext, Warning } from '@/src/mechanisms/exchange/items/defineResource'
 import { findId } from '@/src/mechanisms/exchange/items/rows'
-import type { KnownOrder, LineItem } from './order.resource'
+import type { KnownOrder, LineItem } from './order.item'
 import { spreadShipped } from './order.shipments'
 
 type Row = { sku: string | null; external: string | null; name: string; article: string | null; unit: string | null; qty: number; price: number; total: number; discount: number; vat: number | null; shipped: number }

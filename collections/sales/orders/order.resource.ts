@@ -9,10 +9,9 @@ import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { defineChangeFeed } from '@/src/mechanisms/exchange/changeFeed'
 import { currencyOf } from '@/src/mechanisms/exchange/items/currencyOf'
 import { defineResource, type ItemContext, type Warning } from '@/src/mechanisms/exchange/items/defineResource'
-import { currency, day, externalId, moment, money, price, quantity, reference, toUtc, words } from '@/src/mechanisms/exchange/items/fields'
+import { currency, day, externalId, moment, money, reference, toUtc, words } from '@/src/mechanisms/exchange/items/fields'
 import { findAll, maybeId, needId, updateRow, upsert } from '@/src/mechanisms/exchange/items/rows'
 import { bareId, sourceOf } from '@/src/mechanisms/exchange/source'
-import { sourceId } from '@/src/mechanisms/exchange/items/sourceIds'
 import { moveOwner } from '@/src/mechanisms/ownership/moveOwner'
 import { shownDay, shownId, shownMoment, shownMoney, shownNumber, shownSync, shownText } from '@/src/mechanisms/exchange/items/shown'
 import { sumWords } from '@/src/mechanisms/notifications/words'
@@ -21,25 +20,12 @@ import { tryMoveTo } from './order.erp'
 import { readOrders } from './order.feed'
 import { freeNumber } from './order.number'
 import { newsFor } from './order.outgoing'
+import { lineItem, type KnownOrder } from './order.item'
 import { reline, vatOfLines, writeLines, type Relined } from './order.lines'
 import { orderWorkflow } from './order.workflow'
 
 // Object.keys forgets that there is at least one state.
 const states = Object.keys(orderWorkflow.states) as [string, ...string[]]
-
-export const lineItem = z.object({
-  sku: sourceId(words(200, 'Ид товара: guid или guid#характеристика')).nullable().optional(),
-  name: words(1000).min(1, 'input.required'),
-  article: words(120).nullable().optional(),
-  unit: words(40).nullable().optional(),
-  qty: quantity(),
-  price: price(),
-  total: money('Сумма строки; принимается как есть'),
-  discount: money().optional(),
-  vatRate: z.number().min(0).max(100).nullable().optional(),
-  shippedQty: quantity().optional(),
-})
-export type LineItem = z.output<typeof lineItem>
 
 const orderItem = z.object({
   externalId,
@@ -191,17 +177,6 @@ for (const event of new Set<EventType>(['order.submitted', 'order.edited', ...Ob
 /** An order that 1C has, or may have, and that people have changed since. */
 async function noteUnsent(req: PayloadRequest, id: string): Promise<void> {
   await execute(req, sql`update orders set unsent_since = clock_timestamp() where id = ${id} and (exported_at is not null or offered_at is not null)`)
-}
-
-export type KnownOrder = {
-  id: string
-  company: string
-  number: string
-  status: string
-  total: number
-  currency: string
-  /** People changed it here and 1C has not heard of that. */
-  unsent: boolean
 }
 
 /**

@@ -1,9 +1,8 @@
-import type { ReactNode } from 'react'
-import { say, type Locale } from '@/src/lib/i18n'
+import { say } from '@/src/lib/i18n'
 import { SheetFoot } from '../base/Sheet'
 import { EmptyState } from '../feedback/EmptyState'
 import { ErrorState } from '../feedback/ErrorState'
-import { BulkDock, type Bulk } from './BulkDock'
+import { BulkDock } from './BulkDock'
 import type { Column } from './column'
 import { FilterBar } from './FilterBar'
 import { listLabels } from './list.labels'
@@ -11,56 +10,10 @@ import { ListCount, ListEnd } from './ListEnds'
 import type { ListLook } from './listLook'
 import { ListManners } from './ListManners'
 import { isNarrowed, toSearch, withChange } from './listQuery'
-import type { ListQuery, ListSpec } from './listSpec'
 import { TableHead } from './TableHead'
 import { TableRow } from './TableRow'
-import { Views, type SaveView } from './Views'
-
-export type ListState = {
-  /** address of the list without its search */
-  path: string
-  spec: ListSpec
-  query: ListQuery
-  /** rows that fit the filter */
-  total: number
-  /** rows there are at all, for «8 из 214» */
-  all?: number
-}
-
-export type DataTableProps<Row> = {
-  /** unique on the page; also names the cookie of the look */
-  id: string
-  locale: Locale
-  /** the table's name for screen readers: «Заказы» */
-  label: string
-  columns: Column<Row>[]
-  rows: Row[]
-  rowKey: (row: Row) => string
-  /** what the checkbox of a row is called: «заказ 10-2481» */
-  rowName?: (row: Row) => string
-  rowHref?: (row: Row) => string
-  /** views, filters, sort, pages; left out, this is a plain table */
-  list?: ListState
-  /** sums of the whole filter, not of the page */
-  totals?: { label: string; value: ReactNode }[]
-  /** from the cookie, by parseListLook; with `list` it also opens the chooser of columns */
-  look?: ListLook
-  bulk?: Bulk<Row>
-  saveView?: SaveView
-  /** what to show when there is nothing at all: an EmptyState with the next step */
-  empty?: ReactNode
-  /** set when the rows could not be read */
-  error?: { code?: string }
-  currency?: string
-  /** export and other links at the right of the filters */
-  actions?: ReactNode
-  /** a last line, such as Passport */
-  footer?: ReactNode
-  /** stands inside a Sheet already */
-  bare?: boolean
-  /** headers for screen readers only: short lists whose columns speak for themselves */
-  quietHead?: boolean
-}
+import type { DataTableProps } from './tableProps'
+import { Views } from './Views'
 
 /** The one list of the portal. Everything it shows is in the address; it works without script and better with it. */
 export function DataTable<Row>(props: DataTableProps<Row>) {

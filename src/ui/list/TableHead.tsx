@@ -3,7 +3,7 @@ import Link from 'next/link'
 import { say, type Locale } from '@/src/lib/i18n'
 import { near } from '../base/near'
 import type { Column } from './column'
-import type { ListState } from './DataTable'
+import type { ListState } from './tableProps'
 import { listLabels } from './list.labels'
 import { toggleSort, toSearch } from './listQuery'
 

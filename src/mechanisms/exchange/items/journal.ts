@@ -10,7 +10,7 @@ import { noteIssue, settleArrived } from '../run/journal'
 import { paramsOfLine } from '../run/lineText'
 import type { ItemContext, Resource } from './defineResource'
 import { isParked } from './rows'
-import type { ItemAnswer, Taken } from './takeItems'
+import type { ItemAnswer, Taken } from './answer'
 
 /** Opens a line of the journal for one batch. */
 export async function openRun(req: PayloadRequest, run: { node: string; transport: 'rest'; kind: string }): Promise<string> {

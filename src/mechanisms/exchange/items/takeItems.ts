@@ -11,6 +11,7 @@ import { inTransaction, sqlState } from '../../database/transaction'
 import { MAIN_SOURCE, toldId, type ExchangeNode } from '../source'
 import type { ItemContext, ItemResult, Outcome, Resource, Warning } from './defineResource'
 import '../exchange.errors'
+import type { ItemAnswer, Taken } from './answer'
 import { closeRun, noteIssues, openRun, settleIssues } from './journal'
 import { malformed } from './malformed'
 import { isParked } from './rows'
@@ -20,16 +21,6 @@ import { faultText } from '../run/lineText'
 import { hashOf, rememberItems, unchangedItems, type Keyed } from './unchanged'
 import { wakeParked } from './wakeParked'
 
-export type ItemAnswer = {
-  externalId: string | null
-  result: ItemResult
-  id?: string
-  code?: string
-  message?: string
-  field?: string
-  warnings?: Array<{ code: string; message: string; field?: string }>
-}
-
 export type Batch = {
   node: ExchangeNode
   items: readonly unknown[]
@@ -37,9 +28,6 @@ export type Batch = {
   locale: Locale
   transport: 'rest'
 }
-
-/** One item with what became of it, before words are put to it. */
-export type Taken = { raw: unknown; key: string | null; outcome: Outcome | Error; warnings: readonly Warning[] }
 
 /**
  * Takes a batch of items in one transaction, each in its own savepoint: a bad item fails alone, and

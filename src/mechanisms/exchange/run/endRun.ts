@@ -6,7 +6,8 @@ import { execute, query, type Runner } from '../../database/query'
 import { defineJob } from '../../jobs/defineJob'
 import { enqueue } from '../../jobs/enqueue'
 import { declaredConsumers } from '../consumer'
-import { nodeOf, type ExchangeNode } from '../source'
+import { nodeOf } from '../source'
+import type { EndedRun } from './endedRun'
 import { settleRun } from './journal'
 import { noteNotReceived } from './notReceived'
 import { retryWaiting } from './retryWaiting'
@@ -14,23 +15,6 @@ import { importClient } from './turn'
 import { sessionKey } from './sessions'
 import { sweepAbsent } from './sweepAbsent'
 import { inTurn } from './turn'
-
-/** A run after its last file. */
-export type EndedRun = {
-  id: string
-  kind: string
-  session: string
-  node: ExchangeNode
-  areas: string[]
-  startedAt: string
-  /** Every file was applied to its end. */
-  whole: boolean
-  /** 1C sent it: it is not another try over the bytes of an earlier run. */
-  own: boolean
-  lastFile: string | null
-  /** The bytes of all its files; null when some came in one archive. */
-  files: string | null
-}
 
 /** Settles a run that has ended: what can only be said when everything has come. Runs again with the same result. */
 export const endRunJob = defineJob<{ run: string }>({
