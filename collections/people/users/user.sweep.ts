@@ -40,10 +40,10 @@ export async function sweepRegistrations(req: PayloadRequest): Promise<{ people:
   }
 }
 
-/** Rows that go with a person nobody has ever been: links, sessions, what the panel remembers of them. */
-const GO_WITH_A_PERSON = ['memberships', 'login_sessions', 'notifications', 'payload_preferences_rels', 'users_sessions']
-/** Rows that go with a company that nobody has done anything with. */
-const GO_WITH_A_COMPANY = ['memberships', 'users', 'events', 'notifications', 'companies_rels']
+/** Rows that keep no person whom nobody has ever been. */
+const GO_WITH_A_PERSON = ['memberships', 'login_sessions', 'notifications']
+/** Rows that keep no company with which nobody has done anything. */
+const GO_WITH_A_COMPANY = ['memberships', 'users', 'events', 'notifications']
 
 async function sweepSome(req: PayloadRequest): Promise<{ people: number; companies: number }> {
   const personIsUnused = await isNeededNowhere(req, 'users', { id: sql`u.id`, except: GO_WITH_A_PERSON })

@@ -185,6 +185,15 @@ describe('[AUTH-04] registrations that nobody confirmed', () => {
     expect(await left()).toEqual([1, 1])
   })
 
+  it('leave a company behind that anything else refers to, of whatever kind', async () => {
+    await register1()
+    const [row] = await query<{ company: string }>(payload, sql`select company_id::text as company from memberships`)
+    await age(400)
+    await insertRow(payload, 'accounts', { companyId: row?.company, currency: 'RUB' })
+    expect(await sweep()).toEqual({ people: 1, companies: 0 })
+    expect(await left()).toEqual([0, 1])
+  })
+
   it('leave a company behind that is not theirs alone', async () => {
     await register1()
     const [row] = await query<{ company: string; role: string }>(payload, sql`select company_id::text as company, portal_role_id::text as role from memberships`)
