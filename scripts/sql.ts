@@ -14,8 +14,9 @@ import { piecesOf, tablesOf } from './sql/statements'
 
 const SOURCES = ['app', 'collections', 'endpoints', 'globals', 'hooks', 'src']
 const LEFT_OUT = /^src\/migrations\/|\.test\.tsx?$/
-/** Pieces that no filling makes readable, as they stand today. */
+/** Pieces that no filling makes readable, and names whose alias stands outside of their piece, as they are today: whoever makes them fewer lowers the number, nobody raises it. */
 const UNREAD = 3
+const LOOSE = 573
 
 /** What joins others, and names nothing. */
 const NAMELESS = /^(?:\W|\b(?:union|all|and|or|any|uuid|text|true|false)\b)*$/i
@@ -50,8 +51,16 @@ for (const { file, line, parts } of pieces) {
   for (const what of new Set(judged.wrong)) wrong.push(`${file}:${line} ${what}`)
 }
 
-console.log(`${pieces.length} pieces of SQL, ${unread.length} cannot be read by themselves (${UNREAD} allowed), ${loose} names stand outside of their piece`)
+const ledger = [
+  { what: 'pieces that cannot be read by themselves', now: unread.length, kept: UNREAD, name: 'UNREAD', where: unread },
+  { what: 'names that stand outside of their piece', now: loose, kept: LOOSE, name: 'LOOSE', where: [] },
+]
+const off = ledger.filter(({ now, kept }) => now !== kept)
+
+console.log(`${pieces.length} pieces of SQL, ${ledger.map(({ what, now }) => `${now} ${what}`).join(', ')}`)
 if (process.argv.includes('--unread')) console.log(unread.join('\n'))
 if (wrong.length > 0) console.error(wrong.join('\n'))
-if (unread.length > UNREAD) console.error(`More SQL than before cannot be read:\n${unread.join('\n')}`)
-process.exit(wrong.length > 0 || unread.length > UNREAD ? 1 : 0)
+for (const { what, now, kept, name, where } of off) {
+  console.error(now > kept ? `More ${what} than before (${kept}):\n${where.join('\n')}` : `Fewer ${what} than before: write ${now} for ${name} in scripts/sql.ts`)
+}
+process.exit(wrong.length > 0 || off.length > 0 ? 1 : 0)

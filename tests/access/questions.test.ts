@@ -150,6 +150,22 @@ describe('[ROLE-01] [ROLE-02] a question tells no more than its answer', () => {
   })
 })
 
+describe('[ROLE-01] [ROLE-05] a record made or changed by nothing', () => {
+  it.each(['anonymous', 'client', 'admin'] as const)('is asked of every collection, as %s: a call without a body is no failure of the portal', async (who) => {
+    const failed: string[] = []
+    const calls = [
+      ...world.payload.config.collections.flatMap(({ slug }) => [`POST /api/${slug}`, `PATCH /api/${slug}`, `PATCH /api/${slug}/${world.rows.get(slug)?.[0]?.id ?? 'none'}`]),
+      ...world.payload.config.globals.map(({ slug }) => `POST /api/globals/${slug}`),
+    ]
+    for (const call of calls) {
+      const [method = '', path = ''] = call.split(' ')
+      const { status } = await ask(world, who, path, { method })
+      if (status >= 500) failed.push(`${call}: ${status}`)
+    }
+    expect(failed).toEqual([])
+  })
+})
+
 /** What makes Payload build its SQL otherwise. */
 const kindOf = (field: FlattenedField): string => {
   const has = (name: string): unknown => (name in field ? (field as unknown as Record<string, unknown>)[name] : undefined)

@@ -31,7 +31,9 @@ export function sealed<Args>(handler: Handler<Args>): Handler<Args> {
 
 async function handled<Args>(handler: Handler<Args>, request: Request, args: Args): Promise<Response> {
   try {
-    return await handler(request, args)
+    const answer = await handler(request, args)
+    // Payload says so of collections without addresses of their own: to whoever asks there is nothing.
+    return answer.status === 501 ? said(request, 'record.notFound', 404) : answer
   } catch (error) {
     logger.error({ err: error }, 'request failed')
     return said(request, 'unexpected', 500)

@@ -26,8 +26,12 @@ export function restLimits(config: SanitizedConfig): SanitizedConfig {
     if (collection.endpoints !== false && !collection.versions) collection.endpoints = [...noVersions, ...(collection.endpoints ?? [])]
     collection.hooks.beforeOperation = [limitHook(Boolean(collection.upload)), ...(collection.hooks.beforeOperation ?? [])]
   }
+  for (const { hooks } of config.globals) hooks.beforeOperation = [({ args, operation }) => (operation === 'update' ? withData(args as Args) : args), ...(hooks.beforeOperation ?? [])]
   return config
 }
+
+/** A call without a body: Payload's own walk over the fields takes an object for granted. */
+const withData = (call: Args): Args => Object.assign(call, { data: call.data ?? {} })
 
 const nothing: Endpoint['handler'] = (req) => answerRefused(req, 'record.notFound', 404)
 const noVersions: Endpoint[] = [
@@ -47,8 +51,7 @@ const limitHook =
     checkSort(call.sort)
     await checkQuestion(req, collection, call)
     if (!isRest) return args
-    // A call without a body: Payload's own walk over the fields takes an object for granted.
-    if (operation === 'create' || operation === 'update') call.data ??= {}
+    if (operation === 'create' || operation === 'update') withData(call)
     if (upload) withoutFileWords(call, req)
     // Without a file Payload would fetch what `url` names: the portal is nobody's errand boy.
     if (upload && operation === 'create' && !req.file && call.duplicateFromID === undefined) throw new AppError('file.empty', {}, { status: 400, field: 'file' })

@@ -135,6 +135,12 @@ describe('[AUTH-03] cookies and answers', () => {
     expect((await answered('/api/media/file/x.jpg', new Response('', { status: 403 }))).get('cache-control')).toBe('private, no-store')
   })
 
+  it('what has no address of its own is not there, in words', async () => {
+    const handler = sealed(async () => Response.json({ message: 'Cannot POST /api/payload-migrations' }, { status: 501 }))
+    const answer = await handler(new Request('http://localhost/api/payload-migrations', { method: 'POST', headers: { 'accept-language': 'ru' } }), {})
+    expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([404, 'record.notFound'])
+  })
+
   it('a filter that is no filter is refused before anything reads it', async () => {
     const handler = sealed(async () => new Response('read'))
     expect((await handler(new Request('http://localhost/api/x?where=x'), {})).status).toBe(400)
