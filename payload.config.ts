@@ -7,28 +7,19 @@ import { en } from '@payloadcms/translations/languages/en'
 import { ru } from '@payloadcms/translations/languages/ru'
 import { buildConfig, type PayloadLogger } from 'payload'
 import sharp from 'sharp'
-import { catalogueModule } from '@/collections/catalogue/catalogue.module'
-import { clientsModule } from '@/collections/clients/clients.module'
-import { contentModule } from '@/collections/content/content.module'
-import { contractsModule } from '@/collections/contracts/contracts.module'
-import { documentsModule } from '@/collections/documents/documents.module'
-import { exchangeModule } from '@/collections/exchange/exchange.module'
-import { formsModule } from '@/collections/forms/forms.module'
-import { formPlugins } from '@/collections/forms/forms/form.plugin'
-import { messagesModule } from '@/collections/messages/messages.module'
-import { moneyModule } from '@/collections/money/money.module'
-import { peopleModule } from '@/collections/people/people.module'
-import { salesModule } from '@/collections/sales/sales.module'
-import { specialModule } from '@/collections/special/special.module'
+import { areas } from '@/collections/areas'
+import { formPlugins } from '@/collections/forms/forms/form.collection'
 import { endpoints } from '@/endpoints/endpoints'
 import { companyDetails } from '@/globals/companyDetails.global'
 import { modules } from '@/globals/modules.global'
 import { numbering } from '@/globals/numbering.global'
 import { portalSettings } from '@/globals/portalSettings.global'
+import { dashboardLabels } from '@/src/admin/dashboard/dashboard.labels'
 import { panelCollections, panelGlobal, panelOf } from '@/src/admin/nav/panelCollections'
 import { PANEL_SUFFIX, panelViews } from '@/src/admin/nav/panelViews'
 import { payloadWords } from '@/src/admin/words/payloadWords'
 import { seoWords } from '@/src/admin/words/seoWords'
+import { withCapabilities } from '@/src/mechanisms/access/capabilities'
 import { fieldRules } from '@/src/mechanisms/access/fieldRules'
 import { fileRoad } from '@/src/integrations/storage/road'
 import { emailFromSettings } from '@/src/integrations/mail/fromSettings'
@@ -42,6 +33,7 @@ import { relationRules } from '@/src/mechanisms/access/relationRules'
 import { restLimits } from '@/src/mechanisms/access/restLimits'
 import { staffEndpoints } from '@/src/mechanisms/access/staffEndpoints'
 import { withQuietDelete } from '@/src/mechanisms/database/deleteOne'
+import { openChoices } from '@/src/mechanisms/database/openChoices'
 import { withPreferenceLimits } from '@/src/mechanisms/database/preferenceLimits'
 import { withFoldedOperators } from '@/src/mechanisms/lists/foldedOperators'
 import { refuseInUse } from '@/hooks/refuseInUse'
@@ -52,22 +44,6 @@ import { followOrigins } from '@/src/mechanisms/sites/siteOrigins'
 import { migrations } from '@/src/migrations'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
-
-/** In the order in which the panel shows them. */
-const areas = [
-  salesModule,
-  clientsModule,
-  contractsModule,
-  moneyModule,
-  documentsModule,
-  catalogueModule,
-  messagesModule,
-  peopleModule,
-  exchangeModule,
-  formsModule,
-  contentModule,
-  specialModule,
-]
 
 setPictureCleaner(sanitizeOlderImage)
 
@@ -89,10 +65,15 @@ const config = buildConfig({
     components: {
       providers: ['/src/admin/theme/NamedCells#NamedCells'],
       graphics: { Logo: '/src/admin/theme/Logo#Logo', Icon: '/src/admin/theme/Logo#Icon' },
-      beforeNavLinks: ['/src/admin/nav/WorkLinks#WorkLinks'],
+      beforeNavLinks: ['/src/admin/nav/NavLinks#NavLinks'],
       views: {
         dashboard: { Component: '/src/admin/dashboard/Dashboard#Dashboard' },
-        ...panelViews,
+        figure: {
+          Component: '/src/admin/dashboard/FigureView#FigureView',
+          path: '/figure',
+          meta: { title: dashboardLabels.figure.ru },
+        },
+        ...panelViews(),
       },
     },
   },
@@ -109,23 +90,31 @@ const config = buildConfig({
     ...formPlugins,
     panelOf(areas),
     fileRoad,
+    withCapabilities,
     fieldRules,
     auditRows,
     refuseInUse,
     ...storageFromSettings(['media', 'document-files']),
   ],
-  db: withPreferenceLimits(withQuietDelete(withFoldedOperators(postgresAdapter({
-    pool: {
-      connectionString: settings().DATABASE_URL,
-      max: 20,
-      statement_timeout: 60_000,
-      idle_in_transaction_session_timeout: 60_000,
-    },
-    idType: 'uuid',
-    push: false,
-    migrationDir: path.resolve(here, 'src/migrations'),
-    prodMigrations: migrations,
-  })))),
+  db: withPreferenceLimits(
+    withQuietDelete(
+      withFoldedOperators(
+        postgresAdapter({
+          pool: {
+            connectionString: settings().DATABASE_URL,
+            max: 20,
+            statement_timeout: 60_000,
+            idle_in_transaction_session_timeout: 60_000,
+          },
+          idType: 'uuid',
+          beforeSchemaInit: [openChoices],
+          push: false,
+          migrationDir: path.resolve(here, 'src/migrations'),
+          prodMigrations: migrations,
+        }),
+      ),
+    ),
+  ),
   defaultDepth: 1,
   maxDepth: 2,
   graphQL: { disable: true },

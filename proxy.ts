@@ -39,7 +39,10 @@ function refuse(request: NextRequest, publicUrl: string, trustProxy: boolean): N
   return within ? null : NextResponse.json({ code: 'request.tooLarge' }, { status: 413 })
 }
 
-function forward(request: NextRequest, { id, development, secure }: { id: string; development: boolean; secure: boolean }): NextResponse {
+function forward(
+  request: NextRequest,
+  { id, development, secure }: { id: string; development: boolean; secure: boolean },
+): NextResponse {
   const { pathname, search } = request.nextUrl
   const admin = isAdmin(pathname)
   // A link of a letter that lies open in a web mail leads into the panel, not to its sign-in.
@@ -63,7 +66,9 @@ function localise(request: NextRequest, headers: Headers): NextResponse {
   if (route.kind === 'pass') return NextResponse.next({ request: { headers } })
   const url = request.nextUrl.clone()
   url.pathname = route.path
-  return route.kind === 'redirect' ? NextResponse.redirect(url, 308) : NextResponse.rewrite(url, { request: { headers } })
+  return route.kind === 'redirect'
+    ? NextResponse.redirect(url, 308)
+    : NextResponse.rewrite(url, { request: { headers } })
 }
 
 const isApi = (path: string): boolean => path === '/api' || path.startsWith('/api/')

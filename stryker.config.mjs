@@ -14,7 +14,6 @@ export default {
     'src/mechanisms/**/*.rules.ts',
     'src/mechanisms/exchange/commerceml/**/*.ts',
     'collections/**/*.rules.ts',
-    'collections/**/*.states.ts',
     '!**/*.labels.ts',
     '!**/error-labels.ts',
     '!src/lib/http/{watchRequests,watchBody,endWeb}.ts',

@@ -9,9 +9,15 @@ export default defineConfig({
   test: {
     execArgv: ['--conditions=production'],
     env: { LOG_LEVEL: 'silent' },
-    include: ['tests/unit/{lib,http,exchange,sales,shop,forms,money,documents,mechanisms}/**/*.test.ts', 'tests/unit/people/clientAddress.test.ts'],
+    include: [
+      'tests/unit/{lib,http,exchange,sales,shop,forms,money,documents,mechanisms}/**/*.test.ts',
+      'tests/unit/people/clientAddress.test.ts',
+    ],
     // Whole runs, sockets and archives: slow, and about what is not mutated.
-    exclude: ['tests/unit/exchange/{memory,archive,emulator,full-run,shared-files}.test.ts', 'tests/unit/http/{watchRequests,watchBody,client}.test.ts'],
+    exclude: [
+      'tests/unit/exchange/{memory,archive,emulator,full-run,shared-files}.test.ts',
+      'tests/unit/http/{watchRequests,watchBody,client}.test.ts',
+    ],
     testTimeout: 120_000,
   },
 })

@@ -2,7 +2,10 @@ import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 const here = import.meta.dirname
-const resolve = { alias: { '@payload-config': path.join(here, 'payload.config.ts'), '@': here } }
+const alias = { '@payload-config': path.join(here, 'payload.config.ts'), '@': here }
+const resolve = { alias }
+/** With one entity more than the product has: whatever walks all entities walks one that was only just added. */
+const withSpecimen = { alias: { '@/collections/areas': path.join(here, 'tests/specimen/areas.ts'), ...alias } }
 
 // Without this condition Payload's editor can end a bare Node process silently (Node 20).
 const execArgv = ['--conditions=production']
@@ -21,9 +24,18 @@ const withDatabase = {
 export default defineConfig({
   test: {
     projects: [
-      { resolve, test: { ...common, name: 'unit', env: { LOG_LEVEL: 'silent' }, include: ['tests/unit/**/*.test.{ts,tsx}'] } },
-      { resolve, test: { ...withDatabase, name: 'int', include: ['tests/int/**/*.test.{ts,tsx}'], testTimeout: 60_000 } },
-      { resolve, test: { ...withDatabase, name: 'access', include: ['tests/access/**/*.test.ts'], testTimeout: 300_000 } },
+      {
+        resolve,
+        test: { ...common, name: 'unit', env: { LOG_LEVEL: 'silent' }, include: ['tests/unit/**/*.test.{ts,tsx}'] },
+      },
+      {
+        resolve: withSpecimen,
+        test: { ...withDatabase, name: 'int', include: ['tests/int/**/*.test.{ts,tsx}'], testTimeout: 60_000 },
+      },
+      {
+        resolve: withSpecimen,
+        test: { ...withDatabase, name: 'access', include: ['tests/access/**/*.test.ts'], testTimeout: 300_000 },
+      },
       {
         resolve,
         test: {
@@ -32,10 +44,9 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           pool: 'forks',
           isolate: false,
-          maxWorkers: 1,
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,
-          globalSetup: ['tests/support/global-setup.ts'],
+          globalSetup: ['tests/support/global-setup.ts', 'tests/support/demo-setup.ts'],
         },
       },
       {

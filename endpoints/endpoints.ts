@@ -3,8 +3,9 @@ import { refused } from '@/src/mechanisms/actions/errorResponse'
 import { actionsEndpoint } from './actions/actions.endpoint'
 import { commercemlEndpoints } from './exchange/commerceml/commerceml.endpoint'
 import { exchangeFilesEndpoint } from './exchange/files/files.endpoint'
-import { restEndpoints } from './exchange/rest/rest.endpoints'
+import { restEndpoints } from './exchange/rest/rest.endpoint'
 import { liveEndpoint } from './live/live.endpoint'
+import { printEndpoint } from './print/print.endpoint'
 import { searchEndpoint } from './search/search.endpoint'
 
 /** Payload for Next adds an open address that draws pictures of any title; it takes this one for its own. */
@@ -15,6 +16,7 @@ export const endpoints: Endpoint[] = [
   actionsEndpoint,
   liveEndpoint,
   searchEndpoint,
+  printEndpoint,
   ...commercemlEndpoints,
   exchangeFilesEndpoint,
   ...restEndpoints,

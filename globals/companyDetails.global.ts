@@ -1,6 +1,15 @@
 import type { GlobalConfig, TextField } from 'payload'
 import { defineGlobalAccess } from '@/src/mechanisms/access/defineAccess'
-import { accountField, bikField, corrAccountField, emailField, innField, kppField, ogrnField, printedPhoneField } from '@/src/mechanisms/fields/checked'
+import {
+  accountField,
+  bikField,
+  corrAccountField,
+  emailField,
+  innField,
+  kppField,
+  ogrnField,
+  printedPhoneField,
+} from '@/src/mechanisms/fields/checked'
 import { everyone } from '@/src/mechanisms/access/roles'
 import { globalLabels as labels } from './globals.labels'
 
@@ -14,7 +23,7 @@ const text = (name: Exclude<keyof typeof labels.fields, 'vatPayer'>, maxLength: 
 /** Who the portal belongs to: printed on forms and shown to clients. */
 export const companyDetails: GlobalConfig = {
   slug: 'company-details',
-  custom: { panel: 'editorial' },
+  custom: { panel: { section: 'settings', order: 10, roles: ['editor'] } },
   label: labels.companyDetails,
   admin: { group: labels.group },
   access: defineGlobalAccess('company-details', {

@@ -29,22 +29,46 @@ export const globalLabels = defineLabels({
     registrationOpen: { ru: 'Регистрация открыта', en: 'Registration is open' },
     showStock: { ru: 'Как показывать остатки', en: 'How stock is shown' },
     lowStock: { ru: '«Мало», если меньше, чем', en: 'Shown as low when under' },
-    overdueBlocksOrders: { ru: 'Не принимать заказы с отсрочкой при просрочке', en: 'Refuse credit orders while overdue' },
-    contractsOnlyForUsers: { ru: 'Хранить договоры только тех клиентов, у кого есть доступ в кабинет', en: 'Keep contracts only of clients who have access to the portal' },
+    overdueBlocksOrders: {
+      ru: 'Не принимать заказы с отсрочкой при просрочке',
+      en: 'Refuse credit orders while overdue',
+    },
+    contractsOnlyForUsers: {
+      ru: 'Хранить договоры только тех клиентов, у кого есть доступ в кабинет',
+      en: 'Keep contracts only of clients who have access to the portal',
+    },
     shipsSaturday: { ru: 'Отгружаем по субботам', en: 'We ship on Saturdays' },
     shipsSunday: { ru: 'Отгружаем по воскресеньям', en: 'We ship on Sundays' },
     shippingDaysOff: { ru: 'Дни без отгрузок', en: 'Days without shipping' },
-    remindDays: { ru: 'За сколько дней напоминать о платеже по графику', en: 'Days before a scheduled payment to remind of it' },
+    remindDays: {
+      ru: 'За сколько дней напоминать о платеже по графику',
+      en: 'Days before a scheduled payment to remind of it',
+    },
     currency: { ru: 'Валюта, когда её не назвали', en: 'Currency when none is named' },
     documentRetentionDays: { ru: 'Хранить присланные файлы обмена, дней', en: 'Keep raw exchange files, days' },
     parkedDays: { ru: 'Ждать связанных записей обмена, дней', en: 'Let exchange rows wait for others, days' },
   },
   help: {
-    parkedDays: { ru: 'Цена без товара, заказ без клиента. Что не дождалось, отмечено в журнале обмена.', en: 'A price without its product, an order without its client. What has waited too long is named in the exchange journal.' },
-    currency: { ru: 'Для нового клиента и типа цен, если 1С не назвала валюту. Пусто — такую запись не принимать.', en: 'For a new client or price type for which 1C names no currency. Empty: such a record is refused.' },
-    shippingDaysOff: { ru: 'По одному на строку, например 31.12.2026. Клиент не сможет выбрать такой день в заказе.', en: 'One a line, such as 31.12.2026. Clients cannot choose such a day in an order.' },
-    remindDays: { ru: 'Письмо и уведомление получат сотрудники клиента, которые видят договоры. 0 — напоминать в самый день платежа.', en: 'The client’s people who see contracts get a letter and a notice. 0 reminds on the day itself.' },
-    wrongDay: { ru: '«{line}» не похоже на день: напишите, например, 31.12.2026', en: '“{line}” is no day: write it like 31.12.2026' },
+    parkedDays: {
+      ru: 'Цена без товара, заказ без клиента. Что не дождалось, отмечено в журнале обмена.',
+      en: 'A price without its product, an order without its client. What has waited too long is named in the exchange journal.',
+    },
+    currency: {
+      ru: 'Для нового клиента и типа цен, если 1С не назвала валюту. Пусто — такую запись не принимать.',
+      en: 'For a new client or price type for which 1C names no currency. Empty: such a record is refused.',
+    },
+    shippingDaysOff: {
+      ru: 'По одному на строку, например 31.12.2026. Клиент не сможет выбрать такой день в заказе.',
+      en: 'One a line, such as 31.12.2026. Clients cannot choose such a day in an order.',
+    },
+    remindDays: {
+      ru: 'Письмо и уведомление получат сотрудники клиента, которые видят договоры. 0 — напоминать в самый день платежа.',
+      en: 'The client’s people who see contracts get a letter and a notice. 0 reminds on the day itself.',
+    },
+    wrongDay: {
+      ru: '«{line}» не похоже на день: напишите, например, 31.12.2026',
+      en: '“{line}” is no day: write it like 31.12.2026',
+    },
   },
   options: {
     showStock: {

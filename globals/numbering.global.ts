@@ -6,7 +6,7 @@ import { globalLabels as labels } from './globals.labels'
 /** How numbers of new records look. 1C takes at most 11 characters of an order number. */
 export const numbering: GlobalConfig = {
   slug: 'numbering',
-  custom: { panel: 'settings' },
+  custom: { panel: { section: 'settings', order: 45, roles: ['admin'] } },
   label: labels.numbering,
   admin: { group: labels.group },
   access: defineGlobalAccess('numbering', { read: staffWithClients, update: ['admin'] }),

@@ -3,13 +3,13 @@ import { say } from '@/src/lib/i18n'
 import { defineGlobalAccess } from '@/src/mechanisms/access/defineAccess'
 import { optionalCurrencyField, quantityField } from '@/src/mechanisms/fields/numbers'
 import { forgetPortalSettings } from '@/src/mechanisms/portal/portalSettings'
-import { wrongDayOff } from '@/src/mechanisms/portal/shippingDays'
+import { wrongDayOff } from '@/collections/sales/shipping/shippingDays'
 import { everyStaff } from '@/src/mechanisms/access/roles'
 import { globalLabels as labels } from './globals.labels'
 
 export const portalSettings: GlobalConfig = {
   slug: 'portal-settings',
-  custom: { panel: 'settings' },
+  custom: { panel: { section: 'settings', order: 40, roles: ['admin'] } },
   label: labels.portalSettings,
   admin: { group: labels.group },
   access: defineGlobalAccess('portal-settings', { read: everyStaff, update: ['admin'] }),
@@ -39,9 +39,32 @@ export const portalSettings: GlobalConfig = {
         return wrong === null || say(labels.help.wrongDay, req.i18n?.language === 'en' ? 'en' : 'ru', { line: wrong })
       },
     },
-    { name: 'remindDays', type: 'number', label: labels.fields.remindDays, defaultValue: 3, min: 0, max: 60, admin: { step: 1, description: labels.help.remindDays } },
+    {
+      name: 'remindDays',
+      type: 'number',
+      label: labels.fields.remindDays,
+      defaultValue: 3,
+      min: 0,
+      max: 60,
+      admin: { step: 1, description: labels.help.remindDays },
+    },
     optionalCurrencyField('currency', labels.fields.currency, labels.help.currency),
-    { name: 'documentRetentionDays', type: 'number', label: labels.fields.documentRetentionDays, defaultValue: 90, min: 1, max: 3650 },
-    { name: 'parkedDays', type: 'number', label: labels.fields.parkedDays, defaultValue: 90, min: 1, max: 3650, admin: { description: labels.help.parkedDays } },
+    {
+      name: 'documentRetentionDays',
+      type: 'number',
+      label: labels.fields.documentRetentionDays,
+      defaultValue: 90,
+      min: 1,
+      max: 3650,
+    },
+    {
+      name: 'parkedDays',
+      type: 'number',
+      label: labels.fields.parkedDays,
+      defaultValue: 90,
+      min: 1,
+      max: 3650,
+      admin: { description: labels.help.parkedDays },
+    },
   ],
 }

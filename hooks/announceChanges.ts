@@ -1,14 +1,17 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook } from 'payload'
-import type { EventType } from '@/src/mechanisms/events/defineEvents'
+import type { EventsHolding } from '@/src/mechanisms/events/defineEvents'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
-import { defineChangeFeed } from '@/src/mechanisms/exchange/changeFeed'
+
+/** What an event of a record that people have written holds: its name and, of a change, the fields. */
+export type RecordNews = { name: string; fields?: readonly string[] }
+type NewsEvent = EventsHolding<RecordNews>
 
 type Announced = {
   entity: 'companies' | 'contacts' | 'contractors'
   /** Names of the events: `company.registered`, `company.changed`, `company.removed`. */
-  made: EventType
-  changed: EventType
-  removed: EventType
+  made: NewsEvent
+  changed: NewsEvent
+  removed: NewsEvent
   /** What 1C is given of a record; a change of anything else is no news to it. */
   fields: readonly string[]
   /** The company that a record belongs to; a company's own id, to which nothing can belong once it is removed. */
@@ -36,25 +39,39 @@ export const differing = (fields: readonly string[], before: Row | undefined, af
  * transaction of the change. What the exchange writes goes below Payload and is no news to it. A record that is
  * not to be told of yet is made with `context: { unannounced: true }`.
  */
-export function announcing(it: Announced): { afterChange: CollectionAfterChangeHook[]; afterDelete: CollectionAfterDeleteHook[] } {
-  for (const event of [it.made, it.changed, it.removed]) defineChangeFeed({ event, entity: it.entity })
-  const tell = (req: Parameters<CollectionAfterChangeHook>[0]['req'], type: EventType, row: Row, data: Row): Promise<string> =>
-    recordEvent(req, { type, entity: it.entity, entityId: String(row.id), company: type === it.removed && it.companyOf(row) === row.id ? null : it.companyOf(row), internal: true, data: { name: row.name, ...data } })
+export function announcing(it: Announced): {
+  afterChange: CollectionAfterChangeHook[]
+  afterDelete: CollectionAfterDeleteHook[]
+} {
+  const tell = (
+    req: Parameters<CollectionAfterChangeHook>[0]['req'],
+    type: NewsEvent,
+    row: Row,
+    fields?: readonly string[],
+  ): Promise<string> =>
+    recordEvent(req, {
+      type,
+      entity: it.entity,
+      entityId: String(row.id),
+      company: type === it.removed && it.companyOf(row) === row.id ? null : it.companyOf(row),
+      internal: true,
+      data: { name: String(row.name), ...(fields ? { fields } : {}) },
+    })
   return {
     afterChange: [
       async ({ doc, previousDoc, operation, req }) => {
         if (req.context.unannounced) return
         if (operation === 'create') {
-          await tell(req, it.made, doc, {})
+          await tell(req, it.made, doc)
           return
         }
         const fields = differing(it.fields, previousDoc, doc)
-        if (fields.length > 0) await tell(req, it.changed, doc, { fields })
+        if (fields.length > 0) await tell(req, it.changed, doc, fields)
       },
     ],
     afterDelete: [
       async ({ doc, req }) => {
-        await tell(req, it.removed, doc, {})
+        await tell(req, it.removed, doc)
       },
     ],
   }

@@ -1,7 +1,21 @@
-import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, Config, GlobalAfterChangeHook, PayloadRequest } from 'payload'
+import type {
+  CollectionAfterChangeHook,
+  CollectionAfterDeleteHook,
+  Config,
+  GlobalAfterChangeHook,
+  PayloadRequest,
+} from 'payload'
 import { actorOf } from '@/src/mechanisms/access/actor'
 import { changesBetween, type Changes } from '@/src/mechanisms/audit/changes'
+import { defineAuditAction, type AuditAction } from '@/src/mechanisms/audit/defineAuditAction'
 import { writeAudit } from '@/src/mechanisms/audit/writeAudit'
+
+/** What is done to records of any kind. */
+const done = {
+  create: defineAuditAction({ name: 'create', label: { ru: 'Создана запись', en: 'Made a record' } }),
+  update: defineAuditAction({ name: 'update', label: { ru: 'Изменена запись', en: 'Changed a record' } }),
+  delete: defineAuditAction({ name: 'delete', label: { ru: 'Удалена запись', en: 'Deleted a record' } }),
+}
 
 /**
  * Writes an audit line for everything that a person changes through Payload (the panel's forms and lists, REST):
@@ -34,26 +48,39 @@ const changed =
   (slug: string): CollectionAfterChangeHook =>
   async ({ doc, previousDoc, operation, req }) => {
     const fields = changesBetween(operation === 'create' ? {} : (previousDoc ?? {}), doc)
-    if (operation === 'create' || Object.keys(fields).length > 0) await write(req, `${slug}.${operation}`, slug, String(doc.id), { fields })
+    if (operation === 'create' || Object.keys(fields).length > 0)
+      await write(req, done[operation], slug, String(doc.id), { fields })
   }
 
 const removed =
   (slug: string): CollectionAfterDeleteHook =>
   async ({ doc, req }) => {
-    const gone = Object.fromEntries(Object.entries(changesBetween({}, doc)).map(([name, { before, after }]) => [name, { before: after, after: before }]))
-    await write(req, `${slug}.delete`, slug, String(doc.id), { fields: gone })
+    const gone = Object.fromEntries(
+      Object.entries(changesBetween({}, doc)).map(([name, { before, after }]) => [
+        name,
+        { before: after, after: before },
+      ]),
+    )
+    await write(req, done.delete, slug, String(doc.id), { fields: gone })
   }
 
 const settled =
   (slug: string): GlobalAfterChangeHook =>
   async ({ doc, previousDoc, req }) => {
     const fields = changesBetween(previousDoc ?? {}, doc)
-    if (Object.keys(fields).length > 0) await write(req, `${slug}.update`, slug, slug, { fields })
+    if (Object.keys(fields).length > 0) await write(req, done.update, slug, slug, { fields })
   }
 
-async function write(req: PayloadRequest, action: string, entity: string, entityId: string, changes: Changes): Promise<void> {
+async function write(
+  req: PayloadRequest,
+  { name, label }: AuditAction,
+  entity: string,
+  entityId: string,
+  changes: Changes,
+): Promise<void> {
   const actor = await actorOf(req)
   // What the portal does by itself stands in its own journals.
   if (!actor.id) return
-  await writeAudit(req, { action: action.slice(0, 80), actor, entity, entityId, changes })
+  const action = { name: `${entity}.${name}`.slice(0, 80), label }
+  await writeAudit(req, { action, actor, entity, entityId, changes })
 }

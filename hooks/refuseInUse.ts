@@ -15,7 +15,10 @@ export function refuseInUse(config: Config): Config {
     ...config,
     collections: config.collections?.map((collection) => ({
       ...collection,
-      hooks: { ...collection.hooks, beforeDelete: [...(collection.hooks?.beforeDelete ?? []), refuse(collection.slug)] },
+      hooks: {
+        ...collection.hooks,
+        beforeDelete: [...(collection.hooks?.beforeDelete ?? []), refuse(collection.slug)],
+      },
     })),
   }
 }

@@ -15,11 +15,25 @@ type Inner = { path?: string; message?: string }
 export const sayErrors: AfterErrorHook = ({ error, req, result }) => {
   const locale = localeOf(req)
   if (isRefusedValue(error, { question: isQuestion(req) })) {
-    return { status: 400, response: { errors: [{ name: 'AppError', message: errorText(new AppError('input.invalid'), locale, readerOf(req)), data: { code: 'input.invalid', params: {} } }] } }
+    return {
+      status: 400,
+      response: {
+        errors: [
+          {
+            name: 'AppError',
+            message: errorText(new AppError('input.invalid'), locale, readerOf(req)),
+            data: { code: 'input.invalid', params: {} },
+          },
+        ],
+      },
+    }
   }
   if (isAppError(error)) {
     if (error.status >= 500) logger.error({ err: error }, 'request failed')
-    return { status: error.status, response: { errors: [{ name: error.name, message: errorText(error, locale, readerOf(req)), data: error.data }] } }
+    return {
+      status: error.status,
+      response: { errors: [{ name: error.name, message: errorText(error, locale, readerOf(req)), data: error.data }] },
+    }
   }
   if (!result?.errors || locale === 'en') return
   const said = (message: string | undefined, path?: string): string | undefined => {
@@ -28,11 +42,14 @@ export const sayErrors: AfterErrorHook = ({ error, req, result }) => {
   }
   const errors = result.errors.map((one) => {
     const inner = Array.isArray(one.data?.errors) ? (one.data.errors as Inner[]) : null // a ValidationError's list of fields
-    const data = inner ? { ...one.data, errors: inner.map((it) => ({ ...it, message: said(it.message, it.path) })) } : one.data
+    const data = inner
+      ? { ...one.data, errors: inner.map((it) => ({ ...it, message: said(it.message, it.path) })) }
+      : one.data
     return { ...one, message: said(one.message), ...(data ? { data } : {}) }
   })
   return { response: { ...result, errors } }
 }
 
 /** Whether somebody said what to look for or how to order it: Payload makes SQL of that. */
-const isQuestion = ({ query }: PayloadRequest): boolean => ['where', 'sort', 'joins'].some((name) => query?.[name] !== undefined)
+const isQuestion = ({ query }: PayloadRequest): boolean =>
+  ['where', 'sort', 'joins'].some((name) => query?.[name] !== undefined)

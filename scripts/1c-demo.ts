@@ -23,9 +23,11 @@ const COMPANY = { key: 'stroygrad', name: 'ООО «Стройград»' }
 const tell = (text: string): void => {
   process.stdout.write(`${text}\n`)
 }
-const roubles = (sum: number): string => `${new Intl.NumberFormat('ru-RU', { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(sum)} ₽`
+const roubles = (sum: number): string =>
+  `${new Intl.NumberFormat('ru-RU', { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(sum)} ₽`
 const forms = new Intl.PluralRules('ru')
-const count = (n: number, one: string, few: string, many: string): string => `${n} ${{ one, few, many, zero: many, two: few, other: few }[forms.select(n)]}`
+const count = (n: number, one: string, few: string, many: string): string =>
+  `${n} ${{ one, few, many, zero: many, two: few, other: few }[forms.select(n)]}`
 
 /** Some of the known goods with another price and stock, and two that were not there. */
 async function sendGoods(oneC: OneC, day: number): Promise<void> {
@@ -33,17 +35,34 @@ async function sendGoods(oneC: OneC, day: number): Promise<void> {
   const changed = Array.from({ length: 5 }, (_none, n): Told => {
     const one = goods[(day + n * 17) % goods.length]
     if (!one) throw new OneCError('в демонстрации нет товаров')
-    return { ...one, price: Math.round(one.price * (97 + ((day + n) % 7))) / 100, stock: 300 + ((day * 13 + n * 91) % 900) }
+    return {
+      ...one,
+      price: Math.round(one.price * (97 + ((day + n) % 7))) / 100,
+      stock: 300 + ((day * 13 + n * 91) % 900),
+    }
   })
   const code = String(day % 10_000).padStart(4, '0')
   const fresh: Told[] = [
-    { article: `РЛ-${code}-5`, name: `Рулетка «Зубр» 5 м, партия ${code}`, unit: 'шт', price: 420 + (day % 80), stock: 240 },
-    { article: `УР-${code}-60`, name: `Уровень «Зубр» 600 мм, партия ${code}`, unit: 'шт', price: 890 + (day % 90), stock: 60 },
+    {
+      article: `РЛ-${code}-5`,
+      name: `Рулетка «Зубр» 5 м, партия ${code}`,
+      unit: 'шт',
+      price: 420 + (day % 80),
+      stock: 240,
+    },
+    {
+      article: `УР-${code}-60`,
+      name: `Уровень «Зубр» 600 мм, партия ${code}`,
+      unit: 'шт',
+      price: 890 + (day % 90),
+      stock: 60,
+    },
   ]
   tell('1С: выгружаем товары, цены и остатки')
   await oneC.sendCatalogue({ files: demoFiles({ fresh, changed }) })
   for (const { name, price, stock } of fresh) tell(`  новый товар: ${name}, ${roubles(price)}, на складе ${stock}`)
-  for (const { name, price, stock } of changed) tell(`  изменилось: ${name}, теперь ${roubles(price)}, на складе ${stock}`)
+  for (const { name, price, stock } of changed)
+    tell(`  изменилось: ${name}, теперь ${roubles(price)}, на складе ${stock}`)
 }
 
 async function takeOrders(oneC: OneC): Promise<OneCOrder[]> {
@@ -51,7 +70,9 @@ async function takeOrders(oneC: OneC): Promise<OneCOrder[]> {
   const orders = await oneC.fetchOrders()
   if (orders.length === 0) tell('  новых заказов нет: оформите заказ на портале и запустите ещё раз')
   for (const { number, number1c, record } of orders) {
-    tell(`  ${number} → ${number1c}: ${record.counterparties[0]?.name ?? 'клиент'}, ${count(record.lines.length, 'позиция', 'позиции', 'позиций')}, ${roubles((record.total ?? 0) / 100)}`)
+    tell(
+      `  ${number} → ${number1c}: ${record.counterparties[0]?.name ?? 'клиент'}, ${count(record.lines.length, 'позиция', 'позиции', 'позиций')}, ${roubles((record.total ?? 0) / 100)}`,
+    )
   }
   await oneC.confirmOrders()
   if (orders.length > 0) tell(`  приняли ${count(orders.length, 'заказ', 'заказа', 'заказов')}, портал об этом знает`)
@@ -66,7 +87,9 @@ async function moveOrders(oneC: OneC, orders: readonly OneCOrder[], date: string
   tell('1С: возвращаем состояния заказов')
   await oneC.sendOrderStates(
     moved.map((order, n) => ({
-      number: order.number, date: order.date, status: states[n],
+      number: order.number,
+      date: order.date,
+      status: states[n],
       ...(n === 0 ? { shipped: { number: `РН-${order.number1c.slice(-6)}`, date } } : {}),
     })),
   )
@@ -83,17 +106,31 @@ async function sendPapers(day: number, at: { date: string; time: string }): Prom
   const number = `Д-${String(day % 100_000)}`
   const total = 12_400 + (day % 50) * 100
   await rest.put('documents', [
-    { externalId: `demo-day-${day}`, company, kind: 'invoice', number, date: at.date, total: total.toFixed(2), file: smallPdf(`Invoice ${day % 100_000}, ${total} RUB`).toString('base64') },
+    {
+      externalId: `demo-day-${day}`,
+      company,
+      kind: 'invoice',
+      number,
+      date: at.date,
+      total: total.toFixed(2),
+      file: smallPdf(`Invoice ${day % 100_000}, ${total} RUB`).toString('base64'),
+    },
   ])
   tell(`  счёт № ${number} на ${roubles(total)} с файлом PDF`)
 }
 
 /** One sentence on what went wrong and what to do. */
 function reasonOf(error: unknown): string {
-  const text = error instanceof Error ? `${error.message} ${String((error as Error & { code?: string }).code ?? '')} ${String(error.cause ?? '')}` : String(error)
-  if (/ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ECONNRESET/.test(text)) return `Портал по адресу ${url} не отвечает: запустите npm start или укажите адрес через --url.`
-  if (/checkauth|\b401\b/.test(text)) return `Портал не принял имя и пароль узла «${access.login}»: укажите их через --node и --password (узлы заводят в панели, раздел «Обмен»).`
-  if (/never ends|no answer within/.test(text)) return 'Портал принял файлы, но не обработал их: проверьте, что запущен обработчик заданий (npm run worker).'
+  const text =
+    error instanceof Error
+      ? `${error.message} ${String((error as Error & { code?: string }).code ?? '')} ${String(error.cause ?? '')}`
+      : String(error)
+  if (/ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ECONNRESET/.test(text))
+    return `Портал по адресу ${url} не отвечает: запустите npm start или укажите адрес через --url.`
+  if (/checkauth|\b401\b/.test(text))
+    return `Портал не принял имя и пароль узла «${access.login}»: укажите их через --node и --password (узлы заводят в панели, раздел «Обмен»).`
+  if (/never ends|no answer within/.test(text))
+    return 'Портал принял файлы, но не обработал их: проверьте, что запущен обработчик заданий (npm run worker).'
   return `Обмен прерван: ${error instanceof Error ? error.message : String(error)}`
 }
 

@@ -34,7 +34,8 @@ export function* amplified(xml, tag, count, seed = 'kabinet') {
 }
 
 async function main([source, tag, count, target, seed]) {
-  if (!source || !tag || !count || !target) throw new Error('amplify.mjs SOURCE.xml Товар|Предложение COUNT OUT.xml [SEED]')
+  if (!source || !tag || !count || !target)
+    throw new Error('amplify.mjs SOURCE.xml Товар|Предложение COUNT OUT.xml [SEED]')
   const xml = (await readFile(source, 'utf8')).replace(/^\ufeff/, '')
   const out = createWriteStream(target)
   for (const piece of amplified(xml, tag, Number(count), seed)) {

@@ -13,8 +13,20 @@ const standalone = path.join(root, '.next/standalone')
 
 /** What the build is made of; a file that somebody puts beside it changes nothing. */
 const parts = [
-  'app', 'collections', 'endpoints', 'globals', 'hooks', 'src', 'public',
-  'instrumentation.ts', 'next.config.mjs', 'package-lock.json', 'payload.config.ts', 'postcss.config.mjs', 'proxy.ts', 'tsconfig.json',
+  'app',
+  'collections',
+  'endpoints',
+  'globals',
+  'hooks',
+  'src',
+  'public',
+  'instrumentation.ts',
+  'next.config.mjs',
+  'package-lock.json',
+  'payload.config.ts',
+  'postcss.config.mjs',
+  'proxy.ts',
+  'tsconfig.json',
 ]
 
 export const entries = { worker: 'src/worker/main.ts', migrate: 'scripts/migrate.ts', seed: 'scripts/seed.ts' }
@@ -23,7 +35,8 @@ export const entries = { worker: 'src/worker/main.ts', migrate: 'scripts/migrate
 export const sourceHash = () => {
   const hash = createHash('sha256').update(process.version)
   const add = (file) => {
-    if (/\.(tsx?|mjs|js|css|json|svg|png|jpg|woff2|ico|txt|webmanifest)$/.test(file)) hash.update(path.relative(root, file)).update(readFileSync(file))
+    if (/\.(tsx?|mjs|js|css|json|svg|png|jpg|woff2|ico|txt|webmanifest)$/.test(file))
+      hash.update(path.relative(root, file)).update(readFileSync(file))
   }
   const walk = (folder) => {
     for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
@@ -58,7 +71,8 @@ export const build = async ({ quiet = false } = {}) => {
   const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', NODE_OPTIONS: '' }
   await run(process.execPath, [path.join(root, 'node_modules/next/dist/bin/next'), 'build'], { env, quiet, cwd: root })
   cpSync(path.join(root, '.next/static'), path.join(standalone, '.next/static'), { recursive: true })
-  if (existsSync(path.join(root, 'public'))) cpSync(path.join(root, 'public'), path.join(standalone, 'public'), { recursive: true })
+  if (existsSync(path.join(root, 'public')))
+    cpSync(path.join(root, 'public'), path.join(standalone, 'public'), { recursive: true })
   // Next copies it for its own use; secrets belong to the environment of the process.
   for (const file of ['.env', '.env.local']) rmSync(path.join(standalone, file), { force: true })
   writeFileSync(mark(), made)
@@ -80,10 +94,24 @@ export const bundle = async () => {
     tsconfig: path.join(root, 'tsconfig.json'),
     define: { 'process.env.NODE_ENV': '"production"' },
     loader: { '.css': 'empty', '.scss': 'empty', '.svg': 'empty', '.png': 'empty', '.woff2': 'empty' },
-    banner: { js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);" },
+    banner: {
+      js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
+    },
     external: [
-      'sharp', 'pg-native', 'drizzle-kit', '@payloadcms/next', '@swc-node/*', 'pino', 'pino-pretty', 'thread-stream',
-      'prettier', 'esbuild', 'puppeteer', '@sparticuz/chromium', 'next', 'next/*',
+      'sharp',
+      'pg-native',
+      'drizzle-kit',
+      '@payloadcms/next',
+      '@swc-node/*',
+      'pino',
+      'pino-pretty',
+      'thread-stream',
+      'prettier',
+      'esbuild',
+      'puppeteer',
+      '@sparticuz/chromium',
+      'next',
+      'next/*',
     ],
     logLevel: 'warning',
   })

@@ -1,7 +1,7 @@
 import { ready } from './lib/ready.mjs'
 import { checks, runSteps, showFailures } from './lib/steps.mjs'
 
-/** `npm run check`: types, lint, import rules, dead code; two at a time. */
+/** `npm run check`: the steps that `checks` lists, two at a time. */
 
 await ready()
 const results = await runSteps(checks(), 2)

@@ -19,7 +19,12 @@ const end = async (code) => {
 }
 
 const launch = (args, env) => {
-  const child = spawn(process.execPath, args, { cwd: root, env, detached: true, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    env,
+    detached: true,
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  })
   child.once('exit', (code) => void end(code ?? 1))
   atEnd.add(() => endProcess(child, 5_000))
 }
@@ -39,7 +44,10 @@ try {
   await seed(env, { fromSource: true })
   say(`Разработка: ${env.PUBLIC_URL}`, `Development: ${env.PUBLIC_URL}`)
   launch([path.join(root, 'node_modules/next/dist/bin/next'), 'dev', '--port', env.PORT], env)
-  launch(['--conditions=production', path.join(root, 'node_modules/tsx/dist/cli.mjs'), 'watch', 'src/worker/main.ts'], env)
+  launch(
+    ['--conditions=production', path.join(root, 'node_modules/tsx/dist/cli.mjs'), 'watch', 'src/worker/main.ts'],
+    env,
+  )
 } catch (error) {
   explain(nameCause(error))
   await end(1)

@@ -20,7 +20,9 @@ const server = await startTestServer()
 let code = 1
 try {
   process.stdout.write(`seed ${seed}\n`)
-  const outcome = await runFaults(server.url('postgres'), kills, chanceOf(seed), (text) => process.stdout.write(`${text}\n`))
+  const outcome = await runFaults(server.url('postgres'), kills, chanceOf(seed), (text) =>
+    process.stdout.write(`${text}\n`),
+  )
   for (const remark of outcome.remarks) process.stdout.write(`  ${remark}\n`)
   process.stdout.write(`${summaryOf(outcome)}\n`)
   code = outcome.lost + outcome.doubled + outcome.remarks.length === 0 && outcome.kills === kills ? 0 : 1

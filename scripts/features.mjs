@@ -20,7 +20,9 @@ const byId = new Map(features.map((feature) => [feature.id, feature]))
 for (const file of walk(path.join(root, 'tests'))) {
   if (!/\.(test|bench)\.tsx?$/.test(file)) continue
   const text = readFileSync(file, 'utf8')
-  for (const title of text.matchAll(/\b(?:it|test|describe)(?:\.each\([^)]*\))?\(\s*(['"`])((?:\\.|(?!\1)[^\\])*)\1/g)) {
+  for (const title of text.matchAll(
+    /\b(?:it|test|describe)(?:\.each\([^)]*\))?\(\s*(['"`])((?:\\.|(?!\1)[^\\])*)\1/g,
+  )) {
     for (const [id] of title[2].matchAll(ID)) byId.get(id)?.tests.add(path.relative(root, file))
   }
 }
@@ -43,7 +45,11 @@ const lines = [
 for (const group of groups) {
   lines.push(`## ${group}`, '', '| id | function | tests | named in |', '|---|---|---|---|')
   for (const { id, title, tests, places } of features.filter((feature) => feature.group === group)) {
-    const list = (set) => [...set].sort().map((file) => `\`${file}\``).join('<br>')
+    const list = (set) =>
+      [...set]
+        .sort()
+        .map((file) => `\`${file}\``)
+        .join('<br>')
     lines.push(`| ${id} | ${title.replace(/\|/g, '/')} | ${list(tests) || '—'} | ${list(places)} |`)
   }
   lines.push('')

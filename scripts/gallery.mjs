@@ -31,13 +31,30 @@ async function make() {
     jsx: 'automatic',
     format: 'esm',
     loader: { '.woff2': 'file' },
-    alias: { '@': root, 'next/link': path.join(stubs, 'link.tsx'), 'next/navigation': path.join(stubs, 'navigation.ts') },
+    alias: {
+      '@': root,
+      'next/link': path.join(stubs, 'link.tsx'),
+      'next/navigation': path.join(stubs, 'navigation.ts'),
+    },
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'warning',
   }
   await Promise.all([
-    build({ ...shared, entryPoints: [path.join(root, 'scripts/gallery/render.tsx')], outfile: path.join(out, 'render.mjs'), platform: 'node', external: ['react', 'react-dom'] }),
-    build({ ...shared, entryPoints: [path.join(root, 'scripts/gallery/client.tsx')], outdir: out, splitting: true, minify: true, platform: 'browser' }),
+    build({
+      ...shared,
+      entryPoints: [path.join(root, 'scripts/gallery/render.tsx')],
+      outfile: path.join(out, 'render.mjs'),
+      platform: 'node',
+      external: ['react', 'react-dom'],
+    }),
+    build({
+      ...shared,
+      entryPoints: [path.join(root, 'scripts/gallery/client.tsx')],
+      outdir: out,
+      splitting: true,
+      minify: true,
+      platform: 'browser',
+    }),
     css(),
   ])
   return import(pathToFileURL(path.join(out, 'render.mjs')).href)
@@ -48,8 +65,15 @@ async function css() {
   const source = `${await readFile(from, 'utf8')}\n@source '../../scripts/gallery';\n`
   const { css: text } = await postcss([tailwind({ optimize: true })]).process(source, { from })
   const faces = ['cyrillic', 'latin', 'latin-ext']
-  const ranges = { cyrillic: 'U+0301,U+0400-045F,U+0490-0491,U+2116', latin: 'U+0000-00FF,U+2000-206F,U+2190-2193,U+2212', 'latin-ext': 'U+0100-02BA,U+20A0-20C0' }
-  const face = faces.map((name) => `@font-face{font-family:"Golos Text";font-weight:400 900;src:url(/fonts/golos-text-${name}-wght-normal.woff2) format("woff2");unicode-range:${ranges[name]}}`)
+  const ranges = {
+    cyrillic: 'U+0301,U+0400-045F,U+0490-0491,U+2116',
+    latin: 'U+0000-00FF,U+2000-206F,U+2190-2193,U+2212',
+    'latin-ext': 'U+0100-02BA,U+20A0-20C0',
+  }
+  const face = faces.map(
+    (name) =>
+      `@font-face{font-family:"Golos Text";font-weight:400 900;src:url(/fonts/golos-text-${name}-wght-normal.woff2) format("woff2");unicode-range:${ranges[name]}}`,
+  )
   await writeFile(path.join(out, 'gallery.css'), face.join('\n') + text)
 }
 
@@ -58,9 +82,30 @@ async function withServer(work) {
     const url = new URL(request.url, 'http://localhost')
     const page = /^\/(\w+)\/(ru|en)\/(light|dark)$/.exec(url.pathname)
     try {
-      if (page) return response.setHeader('content-type', 'text/html; charset=utf-8').end(render(page[1], page[2], page[3]))
-      if (url.pathname === '/search.json') return response.end(JSON.stringify({ groups: [{ key: 'orders', title: 'Заказы', items: [{ href: '/orders/10-2481', title: 'Заказ 10-2481', note: 'Собирается, 24 ноября', aside: '182 400 ₽' }] }] }))
-      const file = url.pathname.startsWith('/fonts/') ? path.join(fonts, path.basename(url.pathname)) : path.join(out, path.basename(url.pathname))
+      if (page)
+        return response.setHeader('content-type', 'text/html; charset=utf-8').end(render(page[1], page[2], page[3]))
+      if (url.pathname === '/search.json')
+        return response.end(
+          JSON.stringify({
+            groups: [
+              {
+                key: 'orders',
+                title: 'Заказы',
+                items: [
+                  {
+                    href: '/orders/10-2481',
+                    title: 'Заказ 10-2481',
+                    note: 'Собирается, 24 ноября',
+                    aside: '182 400 ₽',
+                  },
+                ],
+              },
+            ],
+          }),
+        )
+      const file = url.pathname.startsWith('/fonts/')
+        ? path.join(fonts, path.basename(url.pathname))
+        : path.join(out, path.basename(url.pathname))
       const type = { '.css': 'text/css', '.js': 'text/javascript', '.woff2': 'font/woff2' }[path.extname(file)]
       response.setHeader('content-type', type ?? 'text/plain').end(await readFile(file))
     } catch (error) {
@@ -76,7 +121,10 @@ async function withBrowser(work) {
   await mkdir(process.env.TMPDIR, { recursive: true })
   const { default: chromium } = await import('@sparticuz/chromium')
   const { chromium: driver } = await import('playwright-core')
-  const browser = await driver.launch({ executablePath: await chromium.executablePath(), args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--no-zygote'] })
+  const browser = await driver.launch({
+    executablePath: await chromium.executablePath(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--no-zygote'],
+  })
   try {
     return await work(browser)
   } finally {
@@ -87,13 +135,24 @@ async function withBrowser(work) {
 async function shots() {
   await withBrowser(async (browser) => {
     for (const name of only.length ? only : names) {
-      for (const [width, height, locale, theme] of [[1280, 900, 'ru', 'light'], [390, 844, 'ru', 'light'], [1280, 900, 'ru', 'dark'], [390, 844, 'en', 'dark'], [1280, 900, 'en', 'light']]) {
+      for (const [width, height, locale, theme] of [
+        [1280, 900, 'ru', 'light'],
+        [390, 844, 'ru', 'light'],
+        [1280, 900, 'ru', 'dark'],
+        [390, 844, 'en', 'dark'],
+        [1280, 900, 'en', 'light'],
+      ]) {
         const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: 1 })
         page.on('pageerror', (error) => console.log(`${name}: ${error.message}`))
         await page.goto(`http://localhost:${PORT}/${name}/${locale}/${theme}`, { waitUntil: 'networkidle' })
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+        const wide = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        )
         if (wide > 0) console.log(`${name} ${width} ${locale}: ${wide} px too wide`)
-        await page.screenshot({ path: path.join(out, `${name}-${width}-${locale}-${theme}.png`), fullPage: width === 1280 })
+        await page.screenshot({
+          path: path.join(out, `${name}-${width}-${locale}-${theme}.png`),
+          fullPage: width === 1280,
+        })
         await page.close()
       }
     }
@@ -102,7 +161,9 @@ async function shots() {
 
 /** In the page: the page itself, then every panel, dialog and the palette, each while it is open. */
 async function lookAround() {
-  const look = async (what) => (await window.axe.run(what, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })).violations
+  const look = async (what) =>
+    (await window.axe.run(what, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }))
+      .violations
   const found = await look(document)
   const shown = (element) => element.checkVisibility() && element.getClientRects().length > 0
   for (const panel of document.querySelectorAll('[popover]')) {
@@ -135,7 +196,11 @@ async function axe() {
   let checked = 0
   await withBrowser(async (browser) => {
     for (const name of only.length ? only : names) {
-      for (const [width, theme] of [[1280, 'light'], [1280, 'dark'], [390, 'light']]) {
+      for (const [width, theme] of [
+        [1280, 'light'],
+        [1280, 'dark'],
+        [390, 'light'],
+      ]) {
         const page = await browser.newPage({ viewport: { width, height: 900 } })
         await page.emulateMedia({ reducedMotion: 'reduce' })
         await page.goto(`http://localhost:${PORT}/${name}/ru/${theme}`, { waitUntil: 'networkidle' })
@@ -145,7 +210,10 @@ async function axe() {
         for (const violation of violations) {
           found += 1
           console.log(`${name} ${width} ${theme}: ${violation.id}: ${violation.help}`)
-          for (const node of violation.nodes.slice(0, 3)) console.log(`   ${node.target.join(' ')}\n   ${node.html.slice(0, 160)}\n   ${node.failureSummary.split('\n')[1] ?? ''}`)
+          for (const node of violation.nodes.slice(0, 3))
+            console.log(
+              `   ${node.target.join(' ')}\n   ${node.html.slice(0, 160)}\n   ${node.failureSummary.split('\n')[1] ?? ''}`,
+            )
         }
         await page.close()
       }

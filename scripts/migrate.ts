@@ -11,11 +11,16 @@ const LOCK = 4_205_911
 
 /** A database that a newer version has brought up must not be worked on by this one. */
 async function refuseNewer(client: pg.Client): Promise<void> {
-  const { rows: [there] } = await client.query<{ there: string | null }>(`select to_regclass('payload_migrations')::text as there`)
+  const {
+    rows: [there],
+  } = await client.query<{ there: string | null }>(`select to_regclass('payload_migrations')::text as there`)
   if (!there?.there) return
   const { rows } = await client.query<{ name: string }>(`select name from payload_migrations where batch >= 0`)
   const strange = rows.filter(({ name }) => !migrations.some((known) => known.name === name)).map(({ name }) => name)
-  if (strange.length > 0) throw new SettingsError(`The database is of a newer version of the portal (it has had ${strange.join(', ')}); update the code first.`)
+  if (strange.length > 0)
+    throw new SettingsError(
+      `The database is of a newer version of the portal (it has had ${strange.join(', ')}); update the code first.`,
+    )
 }
 
 /** The bucket or the folder of the files, before anything needs it. */
@@ -25,7 +30,9 @@ async function openStorage(): Promise<void> {
   } catch (error) {
     const { S3_BUCKET, MEDIA_DIR } = settings()
     const reason = error instanceof Error ? `${error.name}: ${error.message}`.replace(/\s+/g, ' ') : String(error)
-    throw new SettingsError(`${S3_BUCKET ? `S3_BUCKET ${S3_BUCKET}` : `MEDIA_DIR ${MEDIA_DIR}`} cannot be used (${reason}); see .env.example.`)
+    throw new SettingsError(
+      `${S3_BUCKET ? `S3_BUCKET ${S3_BUCKET}` : `MEDIA_DIR ${MEDIA_DIR}`} cannot be used (${reason}); see .env.example.`,
+    )
   }
 }
 
@@ -42,7 +49,8 @@ async function migrate(connectionString: string): Promise<void> {
     await prepareQueue(connectionString)
     const { rows } = await guard.query<{ name: string }>('select name from payload_migrations')
     const missing = migrations.filter(({ name }) => !rows.some((row) => row.name === name))
-    if (missing.length > 0) throw new Error(`These migrations did not run: ${missing.map(({ name }) => name).join(', ')}`)
+    if (missing.length > 0)
+      throw new Error(`These migrations did not run: ${missing.map(({ name }) => name).join(', ')}`)
     process.stdout.write(`migrated: ${rows.length}\n`)
     await payload.destroy()
   } finally {
@@ -56,6 +64,8 @@ try {
   await migrate(DATABASE_URL)
   process.exit(0)
 } catch (error) {
-  process.stderr.write(`${error instanceof SettingsError ? error.message : error instanceof Error ? error.stack : String(error)}\n`)
+  process.stderr.write(
+    `${error instanceof SettingsError ? error.message : error instanceof Error ? error.stack : String(error)}\n`,
+  )
   process.exit(1)
 }

@@ -32,17 +32,24 @@ function wished(args: readonly string[]): Wish {
 
 /** The mutants to try, how many more there would have been, and how many need not be. */
 function chosen({ words, changed, base, most }: Wish): { tried: Mutant[]; left: number; proven: number } {
-  const named = mutants.filter(({ fault, file }) => words.length === 0 || words.some((word) => fault.includes(word) || file.includes(word)))
+  const named = mutants.filter(
+    ({ fault, file }) => words.length === 0 || words.some((word) => fault.includes(word) || file.includes(word)),
+  )
   const asked = !changed ? [...named] : base ? differing(base, named) : unproven(root, named)
   // Those without a database are over in seconds; otherwise as they are listed.
-  const quickest = !changed ? asked : asked.toSorted((one, other) => Number(needsDatabase(one)) - Number(needsDatabase(other)))
+  const quickest = !changed
+    ? asked
+    : asked.toSorted((one, other) => Number(needsDatabase(one)) - Number(needsDatabase(other)))
   return { tried: quickest.slice(0, most), left: Math.max(0, asked.length - most), proven: named.length - asked.length }
 }
 
 const needsDatabase = ({ tests }: Mutant): boolean => tests.some((test) => !test.startsWith('tests/unit/'))
 
 function differing(base: string, from: readonly Mutant[]): Mutant[] {
-  const { status, stdout, stderr } = spawnSync('git', ['diff', '--name-only', base, '--'], { cwd: root, encoding: 'utf8' })
+  const { status, stdout, stderr } = spawnSync('git', ['diff', '--name-only', base, '--'], {
+    cwd: root,
+    encoding: 'utf8',
+  })
   if (status !== 0) throw new Error(`git does not know ${base}: ${stderr.trim()}`)
   const files = new Set(stdout.split('\n'))
   return from.filter(({ file, tests }) => [file, ...tests].some((each) => files.has(each)))
@@ -62,7 +69,9 @@ async function tryAll(all: readonly Mutant[], { lanes, changed, record }: Wish):
         const verdict = await lane.plant(mutant)
         verdicts.push(verdict)
         if (record) keepVerdict(root, mutants, mutant, verdict.killed ? (words.get(mutant) ?? null) : null)
-        process.stdout.write(`${verdict.killed ? '✓' : '✗'} ${mutant.file}: ${mutant.fault}  ${verdict.seconds} s\n    ${verdict.killed ? verdict.by : verdict.why}\n`)
+        process.stdout.write(
+          `${verdict.killed ? '✓' : '✗'} ${mutant.file}: ${mutant.fault}  ${verdict.seconds} s\n    ${verdict.killed ? verdict.by : verdict.why}\n`,
+        )
       }
     } finally {
       await lane.close()
@@ -75,13 +84,15 @@ async function tryAll(all: readonly Mutant[], { lanes, changed, record }: Wish):
 /** @throws Error when a test fails without any fault: it would kill whatever is planted */
 async function soundTests(lane: Awaited<ReturnType<typeof openLane>>, all: readonly Mutant[]): Promise<void> {
   const failing = await lane.sound([...new Set(all.flatMap(({ tests }) => tests))])
-  if (failing.length > 0) throw new Error(`These tests fail without a fault, so they prove nothing:\n${failing.join('\n')}`)
+  if (failing.length > 0)
+    throw new Error(`These tests fail without a fault, so they prove nothing:\n${failing.join('\n')}`)
 }
 
 const wish = wished(process.argv.slice(2))
 const { tried, left, proven } = chosen(wish)
 const verdicts = await tryAll(tried, wish)
 const killed = verdicts.filter((verdict) => verdict.killed).length
-if (wish.changed) process.stdout.write(`\nmutants: ${tried.length} tried, ${proven} proven before, ${left} changed and not tried\n`)
+if (wish.changed)
+  process.stdout.write(`\nmutants: ${tried.length} tried, ${proven} proven before, ${left} changed and not tried\n`)
 process.stdout.write(`\n${killed} killed, ${verdicts.length - killed} survived\n`)
 process.exit(killed === verdicts.length ? 0 : 1)

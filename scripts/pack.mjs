@@ -19,14 +19,16 @@ const pack = (out) => {
   for (const part of ['package.json', 'dist', '.next/standalone']) copy(part, out)
   const standalone = path.join(out, '.next/standalone')
   // Sources and tests that the tracer took for data; nothing reads them.
-  for (const junk of ['tests', 'app', 'collections', 'endpoints', 'src']) rmSync(path.join(standalone, junk), { recursive: true, force: true })
+  for (const junk of ['tests', 'app', 'collections', 'endpoints', 'src'])
+    rmSync(path.join(standalone, junk), { recursive: true, force: true })
   // The web's own packages also serve the bundles of the worker and of the migrations.
   symlinkSync(path.join('.next', 'standalone', 'node_modules'), path.join(out, 'node_modules'))
   for (const name of byName) withDependencies(name, out)
   say(`Упаковано: ${out}`, `Packed: ${out}`)
 }
 
-const copy = (name, out) => cpSync(path.join(root, name), path.join(out, name), { recursive: true, verbatimSymlinks: true })
+const copy = (name, out) =>
+  cpSync(path.join(root, name), path.join(out, name), { recursive: true, verbatimSymlinks: true })
 
 /** A package whole, and all that it depends on and is not there yet. */
 const withDependencies = (name, out, seen = new Set()) => {
@@ -34,13 +36,16 @@ const withDependencies = (name, out, seen = new Set()) => {
   if (seen.has(name) || !existsSync(path.join(root, folder))) return
   seen.add(name)
   copy(folder, out)
-  const { dependencies = {}, optionalDependencies = {} } = JSON.parse(readFileSync(path.join(root, folder, 'package.json'), 'utf8'))
+  const { dependencies = {}, optionalDependencies = {} } = JSON.parse(
+    readFileSync(path.join(root, folder, 'package.json'), 'utf8'),
+  )
   for (const next of Object.keys({ ...dependencies, ...optionalDependencies })) withDependencies(next, out, seen)
 }
 
 try {
   const out = process.argv[2]
-  if (!out) throw new Trouble('Укажите папку: node scripts/pack.mjs ПАПКА', 'Name a folder: node scripts/pack.mjs FOLDER')
+  if (!out)
+    throw new Trouble('Укажите папку: node scripts/pack.mjs ПАПКА', 'Name a folder: node scripts/pack.mjs FOLDER')
   pack(path.resolve(out))
 } catch (error) {
   explain(nameCause(error))

@@ -20,7 +20,9 @@ const payload = (...args) => execFileSync('npx', ['payload', ...args], { cwd: ro
 
 const name = process.argv[2]
 if (name !== undefined && !/^[a-z][a-z0-9_]{1,40}$/.test(name)) {
-  process.stderr.write('A migration is named by small letters, digits and _, for example: npm run schema -- announcements\n')
+  process.stderr.write(
+    'A migration is named by small letters, digits and _, for example: npm run schema -- announcements\n',
+  )
   process.exit(1)
 }
 
@@ -38,7 +40,11 @@ for (const file of name ? [] : readdirSync(folder)) {
   }
 }
 writeIndex()
-execFileSync('npx', ['vitest', 'run', '--project', 'int', 'tests/int/mechanisms/tables.test.ts'], { cwd: root, env: { ...process.env, TABLES: 'write' }, stdio: 'inherit' })
+execFileSync('npx', ['vitest', 'run', '--project', 'int', 'tests/int/mechanisms/tables.test.ts'], {
+  cwd: root,
+  env: { ...process.env, TABLES: 'write' },
+  stdio: 'inherit',
+})
 
 /** The list of migrations, in order of their names. */
 function writeIndex() {

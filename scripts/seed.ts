@@ -16,8 +16,14 @@ async function seed(payload: Payload): Promise<string> {
     return 'demo'
   }
   // Without an administrator the panel would offer the first visitor to become one.
-  if (!ADMIN_EMAIL || !ADMIN_PASSWORD) throw new SettingsError('ADMIN_EMAIL and ADMIN_PASSWORD are not set and nobody can administer this database yet; see .env.example.')
-  await payload.create({ collection: 'staff', data: { email: ADMIN_EMAIL, password: ADMIN_PASSWORD, name: ADMIN_EMAIL, role: 'admin' } })
+  if (!ADMIN_EMAIL || !ADMIN_PASSWORD)
+    throw new SettingsError(
+      'ADMIN_EMAIL and ADMIN_PASSWORD are not set and nobody can administer this database yet; see .env.example.',
+    )
+  await payload.create({
+    collection: 'staff',
+    data: { email: ADMIN_EMAIL, password: ADMIN_PASSWORD, name: ADMIN_EMAIL, role: 'admin' },
+  })
   return 'administrator'
 }
 
@@ -27,6 +33,8 @@ try {
   await payload.destroy()
   process.exit(0)
 } catch (error) {
-  process.stderr.write(`${error instanceof SettingsError ? error.message : error instanceof Error ? error.stack : String(error)}\n`)
+  process.stderr.write(
+    `${error instanceof SettingsError ? error.message : error instanceof Error ? error.stack : String(error)}\n`,
+  )
   process.exit(1)
 }

@@ -32,7 +32,15 @@ const SIZES = { desktop: { width: 1280, height: 900 }, phone: { width: 390, heig
 /**
  * Pages of the cabinet; the address of a thing is the first `link` of a list; `press` opens what a page shows only
  * then, `wait` gives it time to draw (ms). */
-type Shot = { name: string; path?: string; anonymous?: boolean; from?: string; link?: string; press?: string; wait?: number }
+type Shot = {
+  name: string
+  path?: string
+  anonymous?: boolean
+  from?: string
+  link?: string
+  press?: string
+  wait?: number
+}
 type Look = { theme: 'light' | 'dark'; size: string; locale: string }
 
 const PAGES: Shot[] = [
@@ -42,12 +50,13 @@ const PAGES: Shot[] = [
   { name: 'catalogue', path: '/catalogue' },
   { name: 'group', from: '/catalogue', link: 'a[href*="/catalogue/"]' },
   { name: 'product', from: '/catalogue', link: 'a[href*="/products/"]' },
+  { name: 'quick-order', path: '/quick-order' },
   { name: 'cart', path: '/cart' },
   { name: 'checkout', path: '/checkout' },
   { name: 'orders', path: '/orders' },
-  { name: 'order', from: '/orders', link: 'main a[href*="/orders/"]' },
+  { name: 'order', from: '/orders', link: 'main a.row-link' },
   { name: 'contracts', path: '/contracts' },
-  { name: 'contract', from: '/contracts', link: 'main a[href*="/contracts/"]' },
+  { name: 'contract', from: '/contracts', link: 'main a.row-link' },
   { name: 'documents', path: '/documents' },
   { name: 'document', from: '/documents?withFile=1&view=unpaid', link: 'main a.row-link', wait: 2_500 },
   { name: 'preview', path: '/documents?withFile=1', press: 'main a[data-preview]' },
@@ -70,10 +79,21 @@ const ADMIN_PAGES: Shot[] = [
   { name: 'admin-modules', path: '/admin/globals/modules' },
 ]
 const DOCS = [
-  ['home', 'desktop', 'light'], ['home', 'phone', 'light'], ['home', 'desktop', 'dark'],
-  ['orders', 'desktop', 'light'], ['orders', 'phone', 'light'], ['order', 'desktop', 'light'], ['order', 'desktop', 'dark'],
-  ['order', 'phone', 'light'], ['catalogue', 'desktop', 'light'], ['catalogue', 'phone', 'light'], ['cart', 'desktop', 'light'],
-  ['statement', 'desktop', 'light'], ['admin', 'desktop', 'light'], ['admin-workplace', 'desktop', 'light'], ['admin-exchange', 'desktop', 'light'],
+  ['home', 'desktop', 'light'],
+  ['home', 'phone', 'light'],
+  ['home', 'desktop', 'dark'],
+  ['orders', 'desktop', 'light'],
+  ['orders', 'phone', 'light'],
+  ['order', 'desktop', 'light'],
+  ['order', 'desktop', 'dark'],
+  ['order', 'phone', 'light'],
+  ['catalogue', 'desktop', 'light'],
+  ['catalogue', 'phone', 'light'],
+  ['cart', 'desktop', 'light'],
+  ['statement', 'desktop', 'light'],
+  ['admin', 'desktop', 'light'],
+  ['admin-workplace', 'desktop', 'light'],
+  ['admin-exchange', 'desktop', 'light'],
 ].map((parts) => parts.join('-'))
 
 const out = path.resolve(values.docs ? 'docs/pictures' : values.out)
@@ -88,7 +108,14 @@ const found = new Map<string, string>()
 let count = 0
 
 if (values.panel) {
-  count = await shootPanel(browser, { url: values.url, out, roles: values.roles.split(','), looks: values.looks.split(','), only: values.only, full: values.full })
+  count = await shootPanel(browser, {
+    url: values.url,
+    out,
+    roles: values.roles.split(','),
+    looks: values.looks.split(','),
+    only: values.only,
+    full: values.full,
+  })
 } else {
   for (const theme of ['light', 'dark'] as const) {
     for (const [size, viewport] of Object.entries(SIZES)) {
@@ -101,7 +128,12 @@ if (values.panel) {
 await browser.close()
 process.stdout.write(`${count} pictures in ${out}\n`)
 
-async function shoot({ theme, size, viewport, locale }: Look & { viewport: { width: number; height: number } }): Promise<void> {
+async function shoot({
+  theme,
+  size,
+  viewport,
+  locale,
+}: Look & { viewport: { width: number; height: number } }): Promise<void> {
   const options = { viewport, colorScheme: theme, locale, deviceScaleFactor: 1 }
   const guest = await browser.newContext(options)
   const client = await browser.newContext(options)
@@ -125,7 +157,10 @@ async function one(context: BrowserContext, page: Shot, { theme, size, locale }:
       found.set(page.name, (await tab.locator(page.link).first().getAttribute('href', { timeout: 5_000 })) ?? '/')
     }
     const address = page.path ?? found.get(page.name) ?? '/'
-    await tab.goto(values.url + (prefix && !address.startsWith('/en') ? prefix + (address === '/' ? '' : address) : address), { waitUntil: 'load' })
+    await tab.goto(
+      values.url + (prefix && !address.startsWith('/en') ? prefix + (address === '/' ? '' : address) : address),
+      { waitUntil: 'load' },
+    )
     await tab.waitForTimeout(page.name.startsWith('admin') ? 1_500 : 400)
     if (page.wait) await tab.waitForTimeout(page.wait)
     if (page.press) {
@@ -134,7 +169,10 @@ async function one(context: BrowserContext, page: Shot, { theme, size, locale }:
     }
     const wide = await tab.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
     if (wide) process.stdout.write(`wider than the window: ${key}-${locale}\n`)
-    await tab.screenshot({ path: path.join(out, `${values.docs ? key : `${key}-${locale}`}.png`), fullPage: values.full })
+    await tab.screenshot({
+      path: path.join(out, `${values.docs ? key : `${key}-${locale}`}.png`),
+      fullPage: values.full,
+    })
     count += 1
   } catch (error) {
     process.stdout.write(`no picture of ${key}-${locale}: ${String(error).split('\n')[0]}\n`)
@@ -143,7 +181,14 @@ async function one(context: BrowserContext, page: Shot, { theme, size, locale }:
   }
 }
 
-async function signIn(context: BrowserContext, collection: string, login: { email: string; password: string }): Promise<void> {
-  const response = await context.request.post(`${values.url}/api/${collection}/login`, { data: login, headers: { origin: values.url } })
+async function signIn(
+  context: BrowserContext,
+  collection: string,
+  login: { email: string; password: string },
+): Promise<void> {
+  const response = await context.request.post(`${values.url}/api/${collection}/login`, {
+    data: login,
+    headers: { origin: values.url },
+  })
   if (!response.ok()) throw new Error(`Cannot sign in as ${login.email}: ${response.status()}`)
 }

@@ -4,7 +4,7 @@ import { inData, root } from './lib/paths.mjs'
 import { ready } from './lib/ready.mjs'
 import { count } from './lib/report.mjs'
 import { explain } from './lib/say.mjs'
-import { checks, runStep, runSteps, showFailures } from './lib/steps.mjs'
+import { checks, runLane, showFailures } from './lib/steps.mjs'
 
 /**
  * `npm test`: everything that must hold. Each step without tests of its own (types, lint, import rules, dead code,
@@ -19,8 +19,13 @@ const vitest = (project) => {
     name: project,
     report,
     command: [
-      path.join(root, 'node_modules/.bin/vitest'), 'run', '--project', project,
-      '--reporter=default', '--reporter=json', `--outputFile.json=${report}`,
+      path.join(root, 'node_modules/.bin/vitest'),
+      'run',
+      '--project',
+      project,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
     ],
     env: { NO_COLOR: '1' },
   }
@@ -30,42 +35,50 @@ const vitest = (project) => {
  * Planted faults are proven by what they were last killed with (tests/mutants/killed.json); of those whose source or
  * tests have changed since, the four quickest are tried here, and all by `npm run mutants -- --changed`.
  */
-const mutants = { name: 'mutants', command: [process.execPath, '--conditions=production', '--import', 'tsx', 'scripts/mutants.ts', '--changed', '--most', '4', '--no-record'] }
+const mutants = {
+  name: 'mutants',
+  command: [
+    process.execPath,
+    '--conditions=production',
+    '--import',
+    'tsx',
+    'scripts/mutants.ts',
+    '--changed',
+    '--most',
+    '4',
+    '--no-record',
+  ],
+}
 
 const echoFigures = ({ output }) => {
-  for (const line of output.split('\n')) if (/^\s*(access matrix|faults|mutants): \d/.test(line)) process.stdout.write(`${line.trim()}\n`)
+  for (const line of output.split('\n'))
+    if (/^\s*(access matrix|faults|mutants): \d/.test(line)) process.stdout.write(`${line.trim()}\n`)
 }
+
+const build = { name: 'build', command: [process.execPath, 'scripts/build.mjs', '--if-changed'], needed: true }
 
 const main = async () => {
   await ready()
   const began = Date.now()
   const all = []
-  const add = (result, report) => {
-    all.push({ ...result, ...count(result, report) })
+  const add = (result) => {
+    all.push({ ...result, ...count(result, result.report) })
     echoFigures(result)
   }
-  // Light steps share the two cores; those with a database or a compiler of their own fill the machine alone.
-  for (const result of await runSteps(checks(), 2)) add(result)
-  for (const project of ['unit', 'int', 'access']) {
-    const step = vitest(project)
-    add(await runStep(step), step.report)
-  }
-  add(await runStep(mutants))
-  const build = await runStep({ name: 'build', command: [process.execPath, 'scripts/build.mjs', '--if-changed'] })
-  add(build)
-  if (build.ok) {
-    for (const project of ['e2e', 'faults']) {
-      const step = vitest(project)
-      add(await runStep(step), step.report)
-    }
-  } else {
-    for (const name of ['e2e', 'faults']) all.push({ name, ok: false, output: 'It needs a build.', passed: 0, failed: 1, skipped: [] })
-  }
+  // Neither a build nor tests that wait for a browser, a queue or a database keep two cores busy: what needs a build
+  // goes beside what needs none.
+  await Promise.all([
+    runLane([build, vitest('e2e'), vitest('faults')], add),
+    runLane([...checks(), vitest('unit'), vitest('int'), vitest('access'), mutants], add),
+  ])
   showFailures(all.filter((result) => result.failed > 0).map((result) => ({ ...result, ok: false })))
   const passed = all.reduce((sum, step) => sum + step.passed, 0)
   const failed = all.reduce((sum, step) => sum + step.failed, 0)
   const skipped = all.flatMap((step) => step.skipped)
-  if (skipped.length > 0) process.stdout.write(`\n${skipped.length} skipped, since the shared data do not lie beside this clone:\n${skipped.map((name) => `  ${name}\n`).join('')}`)
+  if (skipped.length > 0)
+    process.stdout.write(
+      `\n${skipped.length} skipped, since the shared data do not lie beside this clone:\n${skipped.map((name) => `  ${name}\n`).join('')}`,
+    )
   process.stdout.write(`\n${Math.round((Date.now() - began) / 1_000)} s\n${passed} passed, ${failed} failed\n`)
   process.exit(failed > 0 ? 1 : 0)
 }

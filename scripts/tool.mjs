@@ -13,7 +13,10 @@ if (!/^[a-z0-9-]+$/.test(name) || !existsSync(file)) {
 }
 await ready()
 // Without this condition Payload's editor can end a bare Node process silently (Node 20).
-const child = spawn(process.execPath, ['--conditions=production', '--import', 'tsx', file, ...args], { cwd: root, stdio: 'inherit' })
+const child = spawn(process.execPath, ['--conditions=production', '--import', 'tsx', file, ...args], {
+  cwd: root,
+  stdio: 'inherit',
+})
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
 child.once('error', (error) => {
   process.stderr.write(`${error.message}\n`)

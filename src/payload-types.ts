@@ -76,6 +76,7 @@ export interface Config {
     companies: Company;
     contractors: Contractor;
     contacts: Contact;
+    interactions: Interaction;
     contracts: Contract;
     'schedule-lines': ScheduleLine;
     accounts: Account;
@@ -99,6 +100,7 @@ export interface Config {
     'portal-roles': PortalRole;
     memberships: Membership;
     'login-sessions': LoginSession;
+    'list-views': ListView;
     'exchange-nodes': ExchangeNode;
     'exchange-runs': ExchangeRun;
     'exchange-files': ExchangeFile;
@@ -123,6 +125,7 @@ export interface Config {
     companies: CompaniesSelect<false> | CompaniesSelect<true>;
     contractors: ContractorsSelect<false> | ContractorsSelect<true>;
     contacts: ContactsSelect<false> | ContactsSelect<true>;
+    interactions: InteractionsSelect<false> | InteractionsSelect<true>;
     contracts: ContractsSelect<false> | ContractsSelect<true>;
     'schedule-lines': ScheduleLinesSelect<false> | ScheduleLinesSelect<true>;
     accounts: AccountsSelect<false> | AccountsSelect<true>;
@@ -146,6 +149,7 @@ export interface Config {
     'portal-roles': PortalRolesSelect<false> | PortalRolesSelect<true>;
     memberships: MembershipsSelect<false> | MembershipsSelect<true>;
     'login-sessions': LoginSessionsSelect<false> | LoginSessionsSelect<true>;
+    'list-views': ListViewsSelect<false> | ListViewsSelect<true>;
     'exchange-nodes': ExchangeNodesSelect<false> | ExchangeNodesSelect<true>;
     'exchange-runs': ExchangeRunsSelect<false> | ExchangeRunsSelect<true>;
     'exchange-files': ExchangeFilesSelect<false> | ExchangeFilesSelect<true>;
@@ -243,7 +247,7 @@ export interface Order {
   warehouse?: (string | null) | Warehouse;
   deliveryMethod: 'pickup' | 'delivery';
   deliveryAddress?: string | null;
-  paymentMethod: 'invoice' | 'credit';
+  paymentMethod: string;
   comment?: string | null;
   clientReference?: string | null;
   total: number;
@@ -285,6 +289,10 @@ export interface Company {
   branches?: (string | Branch)[] | null;
   partner?: (string | null) | Company;
   priceType?: (string | null) | PriceType;
+  /**
+   * Links in letters to the client lead here; when none is chosen, to the portal’s own address.
+   */
+  site?: (string | null) | Site;
   phone?: string | null;
   email?: string | null;
   address?: string | null;
@@ -315,8 +323,12 @@ export interface Staff {
   role: 'admin' | 'editor' | 'manager' | 'head' | 'accountant';
   head?: (string | null) | Staff;
   branches?: (string | Branch)[] | null;
+  position?: string | null;
   phone?: string | null;
   photo?: (string | null) | Media;
+  /**
+   * Clients see it beside the name: “Mon–Fri, 9–18” or “until 18:00”. Left empty, the hours of the branch are shown.
+   */
   workingHours?: string | null;
   isDefaultManager?: boolean | null;
   active?: boolean | null;
@@ -351,6 +363,7 @@ export interface Branch {
   address?: string | null;
   phone?: string | null;
   email?: string | null;
+  workingHours?: string | null;
   active?: boolean | null;
   hiddenByHand?: boolean | null;
   externalId?: string | null;
@@ -463,6 +476,28 @@ export interface PriceType {
   syncRun?: string | null;
   syncedAt?: string | null;
   syncHash?: string | null;
+  createdAt: string;
+  updatedAt: string;
+}
+/**
+ * What the portal is called and looks like: name, logo, colour, telephone.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sites".
+ */
+export interface Site {
+  id: string;
+  name: string;
+  /**
+   * Names without https://, e.g. lk.example.com; end each with Enter.
+   */
+  hosts?: string[] | null;
+  isDefault?: boolean | null;
+  hue?: number | null;
+  logo?: (string | null) | Media;
+  priceType?: (string | null) | PriceType;
+  phone?: string | null;
+  email?: string | null;
   createdAt: string;
   updatedAt: string;
 }
@@ -823,22 +858,34 @@ export interface PortalRole {
   code: string;
   name: string;
   nameEn?: string | null;
-  capabilities?:
-    | (
-        | 'orders.read'
-        | 'orders.create'
-        | 'contracts.read'
-        | 'documents.read'
-        | 'balance.read'
-        | 'company.read'
-        | 'company.manage'
-      )[]
-    | null;
+  capabilities?: string[];
   externalId?: string | null;
   syncNode?: string | null;
   syncRun?: string | null;
   syncedAt?: string | null;
   syncHash?: string | null;
+  createdAt: string;
+  updatedAt: string;
+}
+/**
+ * What was said to clients and promised. Clients do not see it. A new one is made in the client’s card.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "interactions".
+ */
+export interface Interaction {
+  id: string;
+  company: string | Company;
+  kind: 'note' | 'call' | 'meeting';
+  at: string;
+  contact?: (string | null) | Contact;
+  body: string;
+  outcome?: string | null;
+  nextStep?: string | null;
+  status: 'kept' | 'planned' | 'due' | 'done';
+  remindAt?: string | null;
+  assignee?: (string | null) | Staff;
+  author?: (string | null) | Staff;
   createdAt: string;
   updatedAt: string;
 }
@@ -1072,6 +1119,7 @@ export interface Event {
   entity: string;
   entityId: string;
   company?: (string | null) | Company;
+  site?: (string | null) | Site;
   data?:
     | {
         [k: string]: unknown;
@@ -1124,6 +1172,23 @@ export interface LoginSession {
   address?: string | null;
   lastSeen?: string | null;
   endedAt?: string | null;
+  createdAt: string;
+  updatedAt: string;
+}
+/**
+ * Filters, order and columns of lists that people have saved for themselves or for their company.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "list-views".
+ */
+export interface ListView {
+  id: string;
+  name: string;
+  list: string;
+  user: string | User;
+  company?: (string | null) | Company;
+  search?: string | null;
+  look?: string | null;
   createdAt: string;
   updatedAt: string;
 }
@@ -1238,28 +1303,6 @@ export interface ExchangeChange {
   entityId: string;
   event?: string | null;
   origin?: string | null;
-  createdAt: string;
-  updatedAt: string;
-}
-/**
- * What the portal is called and looks like: name, logo, colour, telephone.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "sites".
- */
-export interface Site {
-  id: string;
-  name: string;
-  /**
-   * Names without https://, e.g. lk.example.com; end each with Enter.
-   */
-  hosts?: string[] | null;
-  isDefault?: boolean | null;
-  hue?: number | null;
-  logo?: (string | null) | Media;
-  priceType?: (string | null) | PriceType;
-  phone?: string | null;
-  email?: string | null;
   createdAt: string;
   updatedAt: string;
 }
@@ -1646,6 +1689,7 @@ export interface BranchesSelect<T extends boolean = true> {
   address?: T;
   phone?: T;
   email?: T;
+  workingHours?: T;
   active?: T;
   hiddenByHand?: T;
   externalId?: T;
@@ -1670,6 +1714,7 @@ export interface CompaniesSelect<T extends boolean = true> {
   branches?: T;
   partner?: T;
   priceType?: T;
+  site?: T;
   phone?: T;
   email?: T;
   address?: T;
@@ -1734,6 +1779,25 @@ export interface ContactsSelect<T extends boolean = true> {
   syncRun?: T;
   syncedAt?: T;
   syncHash?: T;
+  createdAt?: T;
+  updatedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "interactions_select".
+ */
+export interface InteractionsSelect<T extends boolean = true> {
+  company?: T;
+  kind?: T;
+  at?: T;
+  contact?: T;
+  body?: T;
+  outcome?: T;
+  nextStep?: T;
+  status?: T;
+  remindAt?: T;
+  assignee?: T;
+  author?: T;
   createdAt?: T;
   updatedAt?: T;
 }
@@ -2113,6 +2177,7 @@ export interface EventsSelect<T extends boolean = true> {
   entity?: T;
   entityId?: T;
   company?: T;
+  site?: T;
   data?: T;
   internal?: T;
   actorRole?: T;
@@ -2133,6 +2198,7 @@ export interface StaffSelect<T extends boolean = true> {
   role?: T;
   head?: T;
   branches?: T;
+  position?: T;
   phone?: T;
   photo?: T;
   workingHours?: T;
@@ -2234,6 +2300,20 @@ export interface LoginSessionsSelect<T extends boolean = true> {
   address?: T;
   lastSeen?: T;
   endedAt?: T;
+  createdAt?: T;
+  updatedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "list-views_select".
+ */
+export interface ListViewsSelect<T extends boolean = true> {
+  name?: T;
+  list?: T;
+  user?: T;
+  company?: T;
+  search?: T;
+  look?: T;
   createdAt?: T;
   updatedAt?: T;
 }

@@ -14,7 +14,14 @@ export async function GET(request: Request): Promise<Response> {
     display: 'standalone',
     background_color: '#f5f4f0',
     theme_color: '#fffefc',
-    icons: [192, 512].map((size) => ({ src: `/brand/${size}.png`, sizes: `${size}x${size}`, type: 'image/png', purpose: 'any' })),
+    icons: [192, 512].map((size) => ({
+      src: `/brand/${size}.png`,
+      sizes: `${size}x${size}`,
+      type: 'image/png',
+      purpose: 'any',
+    })),
   }
-  return Response.json(manifest, { headers: { 'content-type': 'application/manifest+json', 'cache-control': 'public, max-age=3600' } })
+  return Response.json(manifest, {
+    headers: { 'content-type': 'application/manifest+json', 'cache-control': 'public, max-age=3600' },
+  })
 }

@@ -1,3 +1,4 @@
+import { companyDetailsStep } from '@/globals/companyDetails.steps'
 import { defineModule } from '@/src/mechanisms/modules/defineModule'
 import { media } from './media/media.collection'
 import { sites } from './sites/site.collection'
@@ -7,4 +8,6 @@ export const contentModule = defineModule({
   label: { ru: 'Портал', en: 'Portal' },
   required: true,
   collections: [sites, media],
+  ofMechanisms: ['sites', 'media'],
+  parts: [companyDetailsStep],
 })

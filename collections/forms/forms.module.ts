@@ -1,15 +1,29 @@
+import { defineKinds } from '@/src/mechanisms/panel/defineKinds'
 import { defineModule } from '@/src/mechanisms/modules/defineModule'
 import { formEvents } from './form-submissions/form-submission.events'
 import { submitForm } from './form-submissions/form-submission.actions'
-import { formLetterJob } from './form-submissions/form-submission.letters'
+import { answersFigure } from './form-submissions/form-submission.figures'
+import { formLetterJob } from './form-submissions/form-submission.jobs'
+import { submissionLabels } from './form-submissions/form-submission.labels'
 import { formNotifications } from './form-submissions/form-submission.notifications'
+import { formSections } from './forms/form.sections'
+import { formLabels } from './forms/form.labels'
 
-/** Both collections are made by the plugin: see `forms/form.plugin.ts`. */
+/** Both collections are made by the plugin: see `forms/form.collection.ts`. */
 export const formsModule = defineModule({
   slug: 'forms',
   label: { ru: 'Формы', en: 'Forms' },
+  dependsOn: ['people'],
   collections: [],
   pluginCollections: ['forms', 'form-submissions'],
-  parts: [formEvents, submitForm, formLetterJob, ...formNotifications],
+  parts: [
+    answersFigure,
+    formSections,
+    formEvents,
+    submitForm,
+    formLetterJob,
+    ...formNotifications,
+    defineKinds({ forms: formLabels.many, 'form-submissions': submissionLabels.many }),
+  ],
   nav: [{ href: '/forms', label: { ru: 'Обратная связь', en: 'Feedback' }, order: 90 }],
 })

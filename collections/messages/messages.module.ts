@@ -1,11 +1,11 @@
 import { defineModule } from '@/src/mechanisms/modules/defineModule'
-import { mailJob } from '@/src/mechanisms/notifications/mail'
+import { feedChannel } from '@/src/mechanisms/notifications/channels/feed'
+import { mailChannel, mailJob } from '@/src/mechanisms/notifications/channels/mail'
 import { putAside } from '@/src/mechanisms/asks/aside'
 import { notifyJob } from '@/src/mechanisms/notifications/notify'
 import { commentEvents } from './comments/comment.events'
 import { addComment } from './comments/comment.actions'
 import { comments } from './comments/comment.collection'
-import { commentNotifications } from './comments/comment.notifications'
 import { events } from './events/event.collection'
 import { readNotifications } from './notifications/notification.actions'
 import { notifications } from './notifications/notification.collection'
@@ -15,5 +15,6 @@ export const messagesModule = defineModule({
   label: { ru: 'Уведомления и переписка', en: 'Notifications and correspondence' },
   required: true,
   collections: [comments, notifications, events],
-  parts: [commentEvents, notifyJob, mailJob, addComment, readNotifications, putAside, ...commentNotifications],
+  ofMechanisms: ['comments', 'notifications', 'events'],
+  parts: [commentEvents, notifyJob, feedChannel, mailChannel, mailJob, addComment, readNotifications, putAside],
 })

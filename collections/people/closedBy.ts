@@ -6,7 +6,7 @@ import type { Text } from '@/src/lib/i18n'
  * the exchange says so itself, `portal` for everybody else; opening clears it. What a person closed, the
  * flag of 1C does not open again: only a person does.
  */
-export const closings = (labels: Record<'portal' | 'erp', Text>) => [
+export const closedByOptions = (labels: Record<'portal' | 'erp', Text>) => [
   { value: 'portal', label: labels.portal },
   { value: 'erp', label: labels.erp },
 ]

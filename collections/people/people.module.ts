@@ -5,29 +5,42 @@ import { recoveryJob } from '@/src/mechanisms/sessions/recovery'
 import { userEvents } from './users/user.events'
 import { staffEvents } from './staff/staff.events'
 import { membershipEvents } from './memberships/membership.events'
+import { inviteClientStep } from './memberships/membership.steps'
+import { changeListView, removeListView, saveListView } from './list-views/list-view.actions'
+import { listViews } from './list-views/list-view.collection'
 import { loginSessions } from './login-sessions/login-session.collection'
 import { memberships } from './memberships/membership.collection'
 import { portalRoles } from './portal-roles/portal-role.collection'
 import { portalRoleResource } from './portal-roles/portal-role.exchange'
 import { endPersonSessionsAction } from './login-sessions/login-session.actions'
-import { inviteStaffAction, inviteStaffAgainAction, withdrawStaffAction } from './staff/staff.invitation'
+import { inviteStaffAction, inviteStaffAgainAction, withdrawStaffAction } from './staff/staff.actions'
 import { staff } from './staff/staff.collection'
+import { inviteStaffStep } from './staff/staff.steps'
 import { setActiveAction, setRoleAction } from './memberships/membership.actions'
-import { acceptAction, inviteAction } from './memberships/membership.invitation'
-import { withdrawAction } from './memberships/membership.withdraw'
+import { acceptAction, inviteAction } from './memberships/membership.invitation.actions'
+import { withdrawAction } from './memberships/membership.withdraw.actions'
 import { colleagueSearch } from './memberships/membership.search'
-import { changeEmailAction, confirmEmailAction } from './users/user.credentials'
-import { endOtherSessionsAction, endSessionAction, removePhotoJob, setPhotoAction, updateProfileAction } from './users/user.profile.actions'
-import { confirmAction, registerAction } from './users/user.registration'
-import { sweepRegistrationsJob } from './users/user.sweep'
+import { changeEmailAction, confirmEmailAction } from './users/user.credentials.actions'
+import {
+  endOtherSessionsAction,
+  endSessionAction,
+  removePhotoJob,
+  setPhotoAction,
+  updateProfileAction,
+} from './users/user.profile.actions'
+import { confirmAction, registerAction } from './users/user.registration.actions'
 import { users } from './users/user.collection'
+import { membershipRecord } from './memberships/membership.record'
 
 export const peopleModule = defineModule({
   slug: 'people',
   label: { ru: 'Люди и доступ', en: 'People and access' },
   required: true,
-  collections: [staff, users, portalRoles, memberships, loginSessions],
+  dependsOn: ['content'],
+  collections: [staff, users, portalRoles, memberships, loginSessions, listViews],
+  ofMechanisms: ['staff', 'users', 'portal-roles', 'memberships', 'login-sessions'],
   parts: [
+    membershipRecord,
     userEvents,
     staffEvents,
     membershipEvents,
@@ -39,7 +52,6 @@ export const peopleModule = defineModule({
     updateProfileAction,
     setPhotoAction,
     removePhotoJob,
-    sweepRegistrationsJob,
     endSessionAction,
     endOtherSessionsAction,
     passwordActions.users,
@@ -56,7 +68,15 @@ export const peopleModule = defineModule({
     inviteStaffAgainAction,
     withdrawStaffAction,
     endPersonSessionsAction,
+    saveListView,
+    changeListView,
+    removeListView,
+    inviteStaffStep,
+    inviteClientStep,
   ],
+  capabilities: {
+    'company.manage': { ru: 'Управляет сотрудниками компании', en: 'Manages the company' },
+  },
   commands: [
     { href: '/company#invite', label: { ru: 'Пригласить коллегу', en: 'Invite a colleague' }, needs: 'company.manage' },
     { href: '/profile#password', label: { ru: 'Сменить пароль', en: 'Change the password' } },

@@ -1,7 +1,7 @@
 import type { Endpoint } from 'payload'
 import { currentCompany } from '@/collections/people/memberships/membership.queries'
 import { defaultLocale, isLocale, say } from '@/src/lib/i18n'
-import { actorOf } from '@/src/mechanisms/access/actor'
+import { actorOf, isStaff } from '@/src/mechanisms/access/actor'
 import { contextOf } from '@/src/mechanisms/access/context'
 import { errorResponse, refused } from '@/src/mechanisms/actions/errorResponse'
 import { searchEverything } from '@/src/mechanisms/search/defineSearch'
@@ -12,7 +12,7 @@ const LONGEST = 200
 
 /**
  * `GET /api/search?q=` answers what the ⌘K palette shows: groups of found things, as the signed-in person
- * may see them in the company of the switcher. `locale` says how their addresses begin.
+ * may see them in the company of the switcher; employees are led to the panel. `locale` says how their addresses begin.
  */
 export const searchEndpoint: Endpoint = {
   path: '/search',
@@ -24,10 +24,13 @@ export const searchEndpoint: Endpoint = {
       const params = new URL(req.url ?? '', 'http://portal.invalid').searchParams
       const asked = params.get('locale')
       const locale = isLocale(asked) ? asked : defaultLocale
-      const prefix = locale === defaultLocale ? '' : `/${locale}`
+      // The panel has one address in every language.
+      const prefix = locale === defaultLocale || isStaff(actor) ? '' : `/${locale}`
       const phrase = (params.get('q') ?? '').slice(0, LONGEST)
       const main = req.user && 'company' in req.user ? req.user.company : null
-      const company = currentCompany(actor, chosenCompany(req.headers), { main: typeof main === 'object' ? main?.id : main })
+      const company = currentCompany(actor, chosenCompany(req.headers), {
+        main: typeof main === 'object' ? main?.id : main,
+      })
       const context = { ...(await contextOf(req, company)), locale }
       const found = await searchEverything(context, phrase)
       const groups = found.map(({ key, label, hits }) => ({
@@ -43,6 +46,9 @@ export const searchEndpoint: Endpoint = {
 }
 
 function chosenCompany(headers: Headers): string | null {
-  const held = headers.get('cookie')?.split('; ').find((pair) => pair.startsWith(`${COMPANY_COOKIE}=`))
+  const held = headers
+    .get('cookie')
+    ?.split('; ')
+    .find((pair) => pair.startsWith(`${COMPANY_COOKIE}=`))
   return held ? held.slice(COMPANY_COOKIE.length + 1) : null
 }

@@ -1,6 +1,7 @@
 import type { Locale } from '@/src/lib/i18n'
 import { Shell } from '@/src/ui/shell/Shell'
 import type { Theme } from '@/src/ui/shell/shellData'
+import { shellWords } from '@/src/ui/shell/shellWords'
 import { CataloguePage } from './catalogue'
 import { FormPage, LoginPage } from './forms'
 import { HomePage } from './home'
@@ -27,5 +28,11 @@ export const pages: Record<string, Page> = {
 export function GalleryPage({ name, locale, theme }: { name: string; locale: Locale; theme: Theme }) {
   const page = pages[name]
   if (!page) return null
-  return page.frame ? <Shell data={galleryShell(locale, theme)}>{page.body(locale)}</Shell> : page.body(locale)
+  if (!page.frame) return page.body(locale)
+  const data = galleryShell(locale, theme)
+  return (
+    <Shell data={data} words={shellWords(locale, { cart: data.cart?.count ?? 0 })}>
+      {page.body(locale)}
+    </Shell>
+  )
 }

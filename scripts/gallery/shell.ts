@@ -1,18 +1,39 @@
 import { say, type Locale } from '@/src/lib/i18n'
-import type { Area, ShellData, Theme } from '@/src/ui/shell/shellData'
+import type { NavArea, ShellData, Theme } from '@/src/ui/shell/shellData'
 import { both } from './t'
 
 const nothing = async (): Promise<void> => undefined
 
 const SERVICES: [string, [string, string][]][] = [
-  ['Логистика|Logistics', [['Доставка', 'Delivery'], ['Пропуска', 'Passes'], ['Возвраты', 'Returns']]],
-  ['Сервис|Service', [['Рекламации', 'Claims'], ['Ремонт', 'Repairs'], ['Обучение', 'Training']]],
-  ['Участие|Take part', [['Тендеры', 'Tenders'], ['Бонусы', 'Rewards'], ['Опросы', 'Surveys']]],
+  [
+    'Логистика|Logistics',
+    [
+      ['Доставка', 'Delivery'],
+      ['Пропуска', 'Passes'],
+      ['Возвраты', 'Returns'],
+    ],
+  ],
+  [
+    'Сервис|Service',
+    [
+      ['Рекламации', 'Claims'],
+      ['Ремонт', 'Repairs'],
+      ['Обучение', 'Training'],
+    ],
+  ],
+  [
+    'Участие|Take part',
+    [
+      ['Тендеры', 'Tenders'],
+      ['Бонусы', 'Rewards'],
+      ['Опросы', 'Surveys'],
+    ],
+  ],
 ]
 
 export function galleryShell(locale: Locale, theme: Theme): ShellData {
   const t = (ru: string, en: string) => say(both(ru, en), locale)
-  const services: Area['groups'] = SERVICES.map(([title, pages]) => ({
+  const services: NavArea['groups'] = SERVICES.map(([title, pages]) => ({
     title: title.split('|')[locale === 'ru' ? 0 : 1] ?? '',
     pages: pages.map(([ru, en]) => ({ href: `/services/${en.toLowerCase()}`, label: t(ru, en) })),
   }))
@@ -23,8 +44,18 @@ export function galleryShell(locale: Locale, theme: Theme): ShellData {
     brand: { name: t('Снабкомплект', 'Snabkomplekt'), href: '/', hue: 262 },
     person: { name: t('Олег Крылов', 'Oleg Krylov'), role: t('Снабженец', 'Buyer') },
     companies: [
-      { id: '1', name: t('ООО «Стройград»', 'Stroygrad LLC'), note: t('ИНН 5029 18234 1', 'INN 5029 18234 1'), current: true },
-      { id: '2', name: t('АО «Северный мост»', 'Severny Most JSC'), note: t('ИНН 7707 08389 3', 'INN 7707 08389 3'), current: false },
+      {
+        id: '1',
+        name: t('ООО «Стройград»', 'Stroygrad LLC'),
+        note: t('ИНН 5029 18234 1', 'INN 5029 18234 1'),
+        current: true,
+      },
+      {
+        id: '2',
+        name: t('АО «Северный мост»', 'Severny Most JSC'),
+        note: t('ИНН 7707 08389 3', 'INN 7707 08389 3'),
+        current: false,
+      },
     ],
     areas: [
       { key: 'home', label: t('Главная', 'Home'), href: '/', icon: 'home', phone: true, exact: true },

@@ -30,7 +30,8 @@ export const openDatabase = async ({ own = false } = {}) => {
   }
   const password = ownSecret('pg-password')
   const dir = path.join(postgresHome().base, 'pg')
-  if (!existsSync(path.join(dir, 'PG_VERSION'))) say('PostgreSQL: готовим хранилище', 'PostgreSQL: preparing the storage')
+  if (!existsSync(path.join(dir, 'PG_VERSION')))
+    say('PostgreSQL: готовим хранилище', 'PostgreSQL: preparing the storage')
   makeCluster(dir, { password })
   const server = await startCluster(dir, { port: Number(process.env.POSTGRES_PORT) || undefined })
   const url = `postgres://${superuser}:${password}@127.0.0.1:${server.port}/kabinet`
@@ -72,7 +73,9 @@ export const watchCluster = (dir, first) => {
       timer = setInterval(() => {
         if (busy || ended || isServing(dir)) return
         busy = true
-        reviving = revive(onDown).finally(() => { busy = false })
+        reviving = revive(onDown).finally(() => {
+          busy = false
+        })
       }, 1_000)
       timer.unref()
     },

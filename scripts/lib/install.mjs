@@ -27,8 +27,14 @@ export const install = () => {
   const [file, args] = npm ? [process.execPath, [npm]] : ['npm', []]
   return new Promise((resolve, reject) => {
     let output = ''
-    const child = spawn(file, [...args, 'ci', '--include=dev', '--no-audit', '--no-fund'], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => { output += chunk })
+    const child = spawn(file, [...args, 'ci', '--include=dev', '--no-audit', '--no-fund'], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk) => {
+        output += chunk
+      })
     child.once('error', reject)
     child.once('close', (code) => {
       if (code === 0) return resolve()

@@ -8,7 +8,9 @@ import { Trouble, nameCause } from './say.mjs'
 /** Migrating and filling a database, each checked by what the database then holds. */
 
 const wanted = () =>
-  readdirSync(path.join(root, 'src/migrations')).filter((file) => /^\d{8}_\d{6}_.*\.ts$/.test(file)).map((file) => file.slice(0, -3))
+  readdirSync(path.join(root, 'src/migrations'))
+    .filter((file) => /^\d{8}_\d{6}_.*\.ts$/.test(file))
+    .map((file) => file.slice(0, -3))
 
 /** Refuses a database that a newer version of the portal has brought up: this one does not know what it holds. */
 const refuseNewer = (done) => {
@@ -23,7 +25,10 @@ const refuseNewer = (done) => {
 
 /** Names of migrations that this database has not had yet. */
 export const pendingMigrations = async (url) => {
-  const [{ there, queue }] = await queryOnce(url, `select to_regclass('payload_migrations') as there, to_regclass('pgboss.queue') as queue`)
+  const [{ there, queue }] = await queryOnce(
+    url,
+    `select to_regclass('payload_migrations') as there, to_regclass('pgboss.queue') as queue`,
+  )
   if (!there || !queue) return wanted()
   const done = (await queryOnce(url, 'select name from payload_migrations where batch >= 0')).map((row) => row.name)
   refuseNewer(done)

@@ -9,7 +9,9 @@ const isStart = (pid) => {
     if (error.code !== 'EPERM') return false
   }
   const commandLine = `/proc/${pid}/cmdline`
-  return existsSync('/proc/self/cmdline') ? existsSync(commandLine) && readFileSync(commandLine, 'utf8').includes('scripts/start.mjs') : true
+  return existsSync('/proc/self/cmdline')
+    ? existsSync(commandLine) && readFileSync(commandLine, 'utf8').includes('scripts/start.mjs')
+    : true
 }
 
 /**

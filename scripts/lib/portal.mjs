@@ -104,14 +104,18 @@ const printAddresses = (env) => {
   say(`\nПортал работает: ${env.PUBLIC_URL}`, `\nThe portal runs: ${env.PUBLIC_URL}`)
   say(`Панель управления: ${env.PUBLIC_URL}/admin`, `Admin panel:     ${env.PUBLIC_URL}/admin`)
   if (env.DEMO === '1') {
-    if (!env.SMTP_URL) say(`Письма демо: ${env.PUBLIC_URL}/demo/letters`, `Letters of the demo: ${env.PUBLIC_URL}/en/demo/letters`)
+    if (!env.SMTP_URL)
+      say(`Письма демо: ${env.PUBLIC_URL}/demo/letters`, `Letters of the demo: ${env.PUBLIC_URL}/en/demo/letters`)
     say('\nДемонстрационные входы:', '\nDemo logins:')
     for (const { collection, email, password, ru, en } of logins) {
       const where = collection === 'staff' ? '/admin' : '/'
       say(`  ${email}  ${password}  (${ru}, ${where})`, `  ${email}  ${password}  (${en}, ${where})`)
     }
   }
-  say(`\nЖурналы: ${path.join(dataDir, 'logs')}. Остановить: Ctrl-C.`, `\nLogs: ${path.join(dataDir, 'logs')}. Stop: Ctrl-C.`)
+  say(
+    `\nЖурналы: ${path.join(dataDir, 'logs')}. Остановить: Ctrl-C.`,
+    `\nLogs: ${path.join(dataDir, 'logs')}. Stop: Ctrl-C.`,
+  )
 }
 
 const bringUp = async () => {
@@ -142,7 +146,8 @@ const bringUp = async () => {
   const applied = await migrate(env)
   if (applied > 0) say(`Применено миграций: ${applied}`, `Migrations applied: ${applied}`)
   const filled = await seed(env)
-  if (filled === 'demo') say('База заполнена демонстрационной компанией', 'The database is filled with the demo company')
+  if (filled === 'demo')
+    say('База заполнена демонстрационной компанией', 'The database is filled with the demo company')
 
   say('Запускаем портал', 'Starting the portal')
   await startWeb(env)

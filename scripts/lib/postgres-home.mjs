@@ -1,5 +1,16 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { cloneId, inData, root } from './paths.mjs'
@@ -95,7 +106,8 @@ export const postgresHome = () => {
   let native = packaged.native
   let base = inData()
   if (user.uid !== undefined) {
-    const reachable = runsAs(user, '/bin/sh', ['-c', 'cd "$1"', 'sh', base]) && runsAs(user, program(native, 'initdb'), ['--version'])
+    const reachable =
+      runsAs(user, '/bin/sh', ['-c', 'cd "$1"', 'sh', base]) && runsAs(user, program(native, 'initdb'), ['--version'])
     if (!reachable) {
       base = path.join('/var/lib/kabinet', cloneId)
       mkdirSync(base, { recursive: true })
@@ -107,7 +119,13 @@ export const postgresHome = () => {
       native = copyBinaries(base, packaged)
     }
   }
-  found = { initdb: program(native, 'initdb'), postgres: program(native, 'postgres'), version: packaged.version, base, user }
+  found = {
+    initdb: program(native, 'initdb'),
+    postgres: program(native, 'postgres'),
+    version: packaged.version,
+    base,
+    user,
+  }
   return found
 }
 

@@ -35,8 +35,15 @@ export const makeCluster = (dir, { password, careless = false }) => {
   handOver(passwordFile, user)
   const done = spawnSync(
     initdb,
-    ['-D', making, '--encoding=UTF8', '--locale=C', `--username=${superuser}`, '--auth=scram-sha-256', `--pwfile=${passwordFile}`]
-      .concat(careless ? ['--no-sync'] : []),
+    [
+      '-D',
+      making,
+      '--encoding=UTF8',
+      '--locale=C',
+      `--username=${superuser}`,
+      '--auth=scram-sha-256',
+      `--pwfile=${passwordFile}`,
+    ].concat(careless ? ['--no-sync'] : []),
     { ...user, cwd: '/', encoding: 'utf8', env: cleanEnv() },
   )
   rmSync(passwordFile, { force: true })
@@ -71,7 +78,9 @@ export const startCluster = async (dir, { port, flags = {} } = {}) => {
 export const runningServer = (dir) => {
   const file = path.join(dir, 'postmaster.pid')
   if (!existsSync(file)) return null
-  const [pid, , , port, , , , status] = readFileSync(file, 'utf8').split('\n').map((line) => line.trim())
+  const [pid, , , port, , , , status] = readFileSync(file, 'utf8')
+    .split('\n')
+    .map((line) => line.trim())
   return isOurs(Number(pid), dir) && status === 'ready' ? { pid: Number(pid), port: Number(port) } : null
 }
 
@@ -121,7 +130,9 @@ const isOurs = (pid, dir) => {
   if (!pid || !isAlive(pid)) return false
   const commandLine = `/proc/${pid}/cmdline`
   // Without /proc (macOS, Windows) the live process is believed.
-  return existsSync('/proc/self/cmdline') ? existsSync(commandLine) && readFileSync(commandLine, 'utf8').includes(`-D\0${dir}\0`) : true
+  return existsSync('/proc/self/cmdline')
+    ? existsSync(commandLine) && readFileSync(commandLine, 'utf8').includes(`-D\0${dir}\0`)
+    : true
 }
 
 const launch = async (dir, port, flags) => {
@@ -129,13 +140,29 @@ const launch = async (dir, port, flags) => {
   const logFile = `${dir}.log`
   const log = openSync(logFile, 'w', 0o600)
   const settings = { jit: 'off', ...flags, listen_addresses: '127.0.0.1', unix_socket_directories: '' }
-  const args = ['-D', dir, '-p', String(port), ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])]
+  const args = [
+    '-D',
+    dir,
+    '-p',
+    String(port),
+    ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+  ]
   // Detached: Ctrl-C reaches the whole group of the terminal, and the database must outlive the portal's last write.
-  const child = spawn(postgres, args, { ...ownerOf(dir, user), cwd: '/', detached: true, stdio: ['ignore', log, log], env: cleanEnv() })
+  const child = spawn(postgres, args, {
+    ...ownerOf(dir, user),
+    cwd: '/',
+    detached: true,
+    stdio: ['ignore', log, log],
+    env: cleanEnv(),
+  })
   closeSync(log)
   let failed
-  child.once('error', (error) => { failed = error.message })
-  child.once('exit', (code, signal) => { failed ??= `exit ${code ?? signal}` })
+  child.once('error', (error) => {
+    failed = error.message
+  })
+  child.once('exit', (code, signal) => {
+    failed ??= `exit ${code ?? signal}`
+  })
   child.unref()
   const deadline = Date.now() + 60_000
   while (failed === undefined && Date.now() < deadline) {
@@ -149,7 +176,10 @@ const launch = async (dir, port, flags) => {
 
 /** Fast shutdown; after 20 s the immediate one, from which PostgreSQL recovers by itself. */
 const stopServer = async (dir, pid) => {
-  for (const [signal, patience] of [['SIGINT', 20_000], ['SIGQUIT', 5_000]]) {
+  for (const [signal, patience] of [
+    ['SIGINT', 20_000],
+    ['SIGQUIT', 5_000],
+  ]) {
     if (!isOurs(pid, dir)) return untilGone(pid)
     process.kill(pid, signal)
     const deadline = Date.now() + patience
@@ -159,7 +189,6 @@ const stopServer = async (dir, pid) => {
     }
   }
 }
-
 
 /** A process that has ended is still there for a moment, until its parent has heard of it. */
 const untilGone = async (pid) => {

@@ -13,6 +13,17 @@ const commands = {
 }
 
 /**
+ * What a process of the portal is run from.
+ * @param {'web' | 'worker'} name
+ * @throws Trouble when it is not built
+ */
+export const fileOf = (name) => {
+  const file = path.join(root, commands[name].file)
+  if (existsSync(file)) return file
+  throw new Trouble('Портал ещё не собран. Выполните npm run build.', 'The portal is not built yet. Run npm run build.')
+}
+
+/**
  * Starts one of the portal's processes.
  *
  * It is detached, so that Ctrl-C reaches only the script, which then ends everything in order; and it has a channel
@@ -21,13 +32,15 @@ const commands = {
  * @param {{ logTo?: string }} options logTo: a file for its output; otherwise it is the script's own
  */
 export const startProcess = (name, env, { logTo } = {}) => {
-  const file = path.join(root, commands[name].file)
-  if (!existsSync(file)) {
-    throw new Trouble('Портал ещё не собран. Выполните npm run build.', 'The portal is not built yet. Run npm run build.')
-  }
+  const file = fileOf(name)
   const log = logTo ? openSync(logTo, 'a') : undefined
   const output = log ?? 'inherit'
-  const child = spawn(process.execPath, [file], { cwd: root, env, detached: true, stdio: ['ignore', output, output, 'ipc'] })
+  const child = spawn(process.execPath, [file], {
+    cwd: root,
+    env,
+    detached: true,
+    stdio: ['ignore', output, output, 'ipc'],
+  })
   if (log !== undefined) closeSync(log)
   return child
 }
@@ -35,7 +48,9 @@ export const startProcess = (name, env, { logTo } = {}) => {
 /** Asks a process to end and waits; kills it when it does not. */
 export const endProcess = async (child, patience = 30_000) => {
   if (child.exitCode !== null || child.signalCode !== null) return
-  const ended = new Promise((resolve) => { child.once('exit', resolve) })
+  const ended = new Promise((resolve) => {
+    child.once('exit', resolve)
+  })
   child.kill('SIGTERM')
   const timer = setTimeout(() => child.kill('SIGKILL'), patience)
   await ended
@@ -67,4 +82,6 @@ export const logFile = (name) => {
 
 /** The last lines of a log, for the sentence that says a process has ended. */
 export const tail = (file, lines = 15) =>
-  existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n').slice(-lines).join('\n') : words('(журнал пуст)', '(the log is empty)')
+  existsSync(file)
+    ? readFileSync(file, 'utf8').trim().split('\n').slice(-lines).join('\n')
+    : words('(журнал пуст)', '(the log is empty)')

@@ -15,7 +15,9 @@ export const count = (result, report) => {
   if (!existsSync(report)) return { passed: 0, failed: 1, skipped: [] }
   const tests = JSON.parse(readFileSync(report, 'utf8')).testResults.flatMap(({ assertionResults }) => assertionResults)
   const passed = tests.filter(({ status }) => status === 'passed').length
-  const skipped = tests.filter((test) => test.status !== 'passed' && test.status !== 'failed' && test.fullName.includes(REAL)).map(({ fullName }) => fullName)
+  const skipped = tests
+    .filter((test) => test.status !== 'passed' && test.status !== 'failed' && test.fullName.includes(REAL))
+    .map(({ fullName }) => fullName)
   const failed = tests.length - passed - skipped.length
   return { passed, failed: failed === 0 && (!result.ok || tests.length === 0) ? 1 : failed, skipped }
 }

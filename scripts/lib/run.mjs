@@ -19,7 +19,9 @@ export const run = (file, args, { env = process.env, cwd = root, quiet = true } 
     child.once('close', (code, signal) => {
       if (code === 0) return resolve(output)
       const shown = quiet ? `\n${output.trim().split('\n').slice(-40).join('\n')}` : ''
-      reject(Object.assign(new Error(`${[file, ...args].join(' ')}: ${signal ?? `exit ${code}`}${shown}`), { output, code }))
+      reject(
+        Object.assign(new Error(`${[file, ...args].join(' ')}: ${signal ?? `exit ${code}`}${shown}`), { output, code }),
+      )
     })
   })
 

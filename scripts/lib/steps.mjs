@@ -9,13 +9,39 @@ const bin = (name) => path.join(root, 'node_modules/.bin', name)
 
 /** The steps of `npm run check`. */
 export const checks = () => [
+  {
+    name: 'lint',
+    command: [bin('eslint'), '--cache', '--cache-location', inData('eslint'), '--max-warnings', '0', '.'],
+  },
+  // Not first: a build that starts beside it writes anew what next-env.d.ts names.
   { name: 'types', command: [bin('tsc'), '--noEmit'] },
-  { name: 'lint', command: [bin('eslint'), '--cache', '--cache-location', inData('eslint'), '--max-warnings', '0', '.'] },
+  {
+    name: 'format',
+    command: [
+      bin('prettier'),
+      '--check',
+      '--cache',
+      '--cache-location',
+      inData('prettier'),
+      '--log-level',
+      'warn',
+      '**/*.{ts,tsx,mjs,cjs}',
+    ],
+  },
   {
     name: 'import rules',
-    command: [bin('depcruise'), '--config', '.dependency-cruiser.cjs', '--cache', inData('depcruise'), ...sources(), 'payload.config.ts'],
+    command: [
+      bin('depcruise'),
+      '--config',
+      '.dependency-cruiser.cjs',
+      '--cache',
+      inData('depcruise'),
+      ...sources(),
+      'payload.config.ts',
+    ],
   },
   { name: 'sql', command: [process.execPath, '--import', 'tsx', 'scripts/sql.ts'] },
+  { name: 'docs', command: [process.execPath, '--import', 'tsx', 'scripts/docs.ts'] },
   { name: 'dead code', command: [bin('knip'), '--cache', '--cache-location', inData('knip'), '--no-progress'] },
 ]
 
@@ -30,7 +56,11 @@ export const runStep = ({ name, command, env = {} }) =>
     const began = Date.now()
     mkdirSync(inData('steps'), { recursive: true })
     const log = createWriteStream(inData('steps', `${name.replace(/\W+/g, '-')}.log`))
-    const child = spawn(command[0], command.slice(1), { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(command[0], command.slice(1), {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     let output = ''
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (chunk) => {
@@ -60,6 +90,22 @@ export const runSteps = async (steps, width) => {
   }
   await Promise.all(Array.from({ length: width }, lane))
   return results
+}
+
+/**
+ * Runs the steps one after another and tells `done` of each, with the `report` that it leaves. Once one has failed that
+ * the rest is `needed` by, the rest fails untried.
+ */
+export const runLane = async (steps, done) => {
+  let lacking = null
+  for (const step of steps) {
+    if (lacking) done({ name: step.name, ok: false, seconds: 0, output: `Not tried: ${lacking} failed.` })
+    else {
+      const result = await runStep(step)
+      done({ ...result, report: step.report })
+      if (step.needed && !result.ok) lacking = step.name
+    }
+  }
 }
 
 /** Shows what failed steps said. */

@@ -5,7 +5,14 @@ import type { Browser, BrowserContext } from 'playwright-core'
 import logins from '@/src/demo/logins.json'
 import { panelPages, type PanelShot } from './panelPages'
 
-export type PanelOptions = { url: string; out: string; roles: readonly string[]; looks: readonly string[]; only?: string; full: boolean }
+export type PanelOptions = {
+  url: string
+  out: string
+  roles: readonly string[]
+  looks: readonly string[]
+  only?: string
+  full: boolean
+}
 
 const SIZES: Readonly<Record<string, { width: number; height: number }>> = {
   desktop: { width: 1280, height: 900 },
@@ -21,7 +28,10 @@ export async function shootPanel(browser: Browser, options: PanelOptions): Promi
   return count
 }
 
-async function shootRole(browser: Browser, { url, out, role, look, only, full }: PanelOptions & { role: string; look: string }): Promise<number> {
+async function shootRole(
+  browser: Browser,
+  { url, out, role, look, only, full }: PanelOptions & { role: string; look: string },
+): Promise<number> {
   const [size = 'desktop', theme = 'light', locale = 'ru'] = look.split('-')
   const viewport = SIZES[size] ?? { width: 1280, height: 900 }
   const context = await browser.newContext({ viewport, colorScheme: theme === 'dark' ? 'dark' : 'light', locale })
@@ -29,7 +39,13 @@ async function shootRole(browser: Browser, { url, out, role, look, only, full }:
   await context.addCookies([{ name: 'payload-lng', value: locale, url }])
   const pages = (await panelPages(context, url)).filter(({ name }) => !only || name.includes(only))
   let count = 0
-  for (const page of pages) count += await picture(context, { page, address: url + page.path, file: path.join(out, `${page.name}-${role}-${look}.png`), full })
+  for (const page of pages)
+    count += await picture(context, {
+      page,
+      address: url + page.path,
+      file: path.join(out, `${page.name}-${role}-${look}.png`),
+      full,
+    })
   await context.close()
   return count
 }
@@ -42,7 +58,9 @@ async function picture(context: BrowserContext, { page, address, file, full }: P
     await tab.goto(address, { waitUntil: 'load' })
     await tab.waitForTimeout(700)
     const wide = await tab.evaluate(() =>
-      [...document.querySelectorAll('html, .kb-scroll, .collection-list .table, .app-header, .doc-controls')].filter((box) => box.scrollWidth > box.clientWidth + 1).map((box) => box.className || 'the page'),
+      [...document.querySelectorAll('html, .kb-scroll, .collection-list .table, .app-header, .doc-controls')]
+        .filter((box) => box.scrollWidth > box.clientWidth + 1)
+        .map((box) => box.className || 'the page'),
     )
     if (wide.length > 0) process.stdout.write(`wider than its window: ${page.name}, ${wide.join(', ')} (${file})\n`)
     await tab.screenshot({ path: file, fullPage: full })
@@ -58,6 +76,9 @@ async function picture(context: BrowserContext, { page, address, file, full }: P
 async function signIn(context: BrowserContext, url: string, role: string): Promise<void> {
   const login = logins.find((one) => one.collection === 'staff' && one.role === role)
   if (!login) throw new Error(`The demo has no ${role}`)
-  const answer = await context.request.post(`${url}/api/staff/login`, { data: { email: login.email, password: login.password }, headers: { origin: url } })
+  const answer = await context.request.post(`${url}/api/staff/login`, {
+    data: { email: login.email, password: login.password },
+    headers: { origin: url },
+  })
   if (!answer.ok()) throw new Error(`Cannot sign in as ${login.email}: ${answer.status()}`)
 }

@@ -20,8 +20,12 @@ export async function panelPages(context: BrowserContext, url: string): Promise<
   const page = await context.newPage()
   try {
     await page.goto(`${url}/admin`, { waitUntil: 'load' })
-    const addresses = await page.locator('a.nav__link').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
-    const listed = [...new Set(addresses)].filter((href) => href.startsWith('/admin/collections/') || href.startsWith('/admin/globals/'))
+    const addresses = await page
+      .locator('.kb-nav a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+    const listed = [...new Set(addresses)].filter(
+      (href) => href.startsWith('/admin/collections/') || href.startsWith('/admin/globals/'),
+    )
     const inside = await Promise.all(listed.map((href) => pagesOf(context, url, href)))
     return [...VIEWS, ...(await openRun(context, url)), ...(await openClient(context, url)), ...inside.flat()]
   } finally {
@@ -46,12 +50,23 @@ const openRun = (context: BrowserContext, url: string): Promise<PanelShot[]> =>
   firstLink(context, { address: `${url}/admin/exchange`, link: 'a[href*="?run="]', name: 'exchange-run' })
 
 const openClient = (context: BrowserContext, url: string): Promise<PanelShot[]> =>
-  firstLink(context, { address: `${url}/admin/workplace/clients`, link: 'a[href*="?client="]', name: 'workplace-client' })
+  firstLink(context, {
+    address: `${url}/admin/workplace/clients`,
+    link: 'a[href*="?client="]',
+    name: 'workplace-client',
+  })
 
-async function firstLink(context: BrowserContext, { address, link, name }: { address: string; link: string; name: string }): Promise<PanelShot[]> {
+async function firstLink(
+  context: BrowserContext,
+  { address, link, name }: { address: string; link: string; name: string },
+): Promise<PanelShot[]> {
   const page = await context.newPage()
   await page.goto(address, { waitUntil: 'load' })
-  const href = await page.locator(link).first().getAttribute('href', { timeout: 3_000 }).catch(() => null)
+  const href = await page
+    .locator(link)
+    .first()
+    .getAttribute('href', { timeout: 3_000 })
+    .catch(() => null)
   await page.close()
   return href ? [{ name, path: href }] : []
 }

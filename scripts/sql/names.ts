@@ -2,26 +2,45 @@ import type { Node } from './read'
 
 type Tables = ReadonlyMap<string, ReadonlySet<string>>
 /** What a name of a FROM stands for: the columns of a table, or null where they are not known (a subquery, a function, a place filled later). */
-type Scope = { from: Map<string, ReadonlySet<string> | null>; outer: Scope | null; with: Set<string>; named: Set<string>; open: boolean }
+type Scope = {
+  from: Map<string, ReadonlySet<string> | null>
+  outer: Scope | null
+  with: Set<string>
+  named: Set<string>
+  open: boolean
+}
 
 /** What every row has besides its columns. */
 const SYSTEM = new Set(['ctid', 'xmin', 'xmax', 'tableoid', 'cmin', 'cmax'])
 const FILLED = /hole_|^frame_$|\$\d/
 
-export type Judged = { wrong: string[]; /** names of rows that stand outside of the piece */ loose: number }
+type Kind = 'read' | 'write'
+export type Judged = {
+  wrong: string[]
+  /** names of rows that stand outside of the piece */
+  loose: number
+  /** Tables that the statement names, and whether it changes their rows. */
+  uses: Array<{ table: string; kind: Kind }>
+}
 
 /**
  * Names of tables and columns in a statement that the database does not have. `made` are tables that statements make for themselves, `named` what any statement calls its results;
  * around a piece that was `framed` stands more than is known.
  */
-export function judge(tree: Node, tables: Tables, { made, named, framed }: { made: ReadonlySet<string>; named: ReadonlySet<string>; framed: boolean }): Judged {
-  const judged: Judged = { wrong: [], loose: 0 }
+export function judge(
+  tree: Node,
+  tables: Tables,
+  { made, named, framed }: { made: ReadonlySet<string>; named: ReadonlySet<string>; framed: boolean },
+): Judged {
+  const judged: Judged = { wrong: [], loose: 0, uses: [] }
   const everyColumn = new Set([...tables.values()].flatMap((columns) => [...columns]))
 
-  const columnsOf = (name: string, scope: Scope | null): ReadonlySet<string> | null => {
+  const columnsOf = (name: string, scope: Scope | null, kind: Kind = 'read'): ReadonlySet<string> | null => {
     for (let at = scope; at; at = at.outer) if (at.with.has(name)) return null
     const known = tables.get(name)
-    if (!known && !FILLED.test(name) && !made.has(name) && !/^pg_|^information_schema/.test(name)) judged.wrong.push(`there is no table ${name}`)
+    if (known) judged.uses.push({ table: name, kind })
+    if (!known && !FILLED.test(name) && !made.has(name) && !/^pg_|^information_schema/.test(name))
+      judged.wrong.push(`there is no table ${name}`)
     return known ?? null
   }
 
@@ -48,7 +67,13 @@ export function judge(tree: Node, tables: Tables, { made, named, framed }: { mad
     }
   }
 
-  const nested = (outer: Scope | null): Scope => ({ from: new Map(), outer, with: new Set(), named: new Set(), open: outer === null && framed })
+  const nested = (outer: Scope | null): Scope => ({
+    from: new Map(),
+    outer,
+    with: new Set(),
+    named: new Set(),
+    open: outer === null && framed,
+  })
 
   const enterWith = (node: Node, scope: Scope): void => {
     const clause = node.withClause as Node | undefined
@@ -69,11 +94,13 @@ export function judge(tree: Node, tables: Tables, { made, named, framed }: { mad
       for (let at: Scope | null = scope; at; at = at.outer) {
         const columns = at.from.get(first)
         if (columns === undefined) continue
-        if (columns && !columns.has(second) && !SYSTEM.has(second)) judged.wrong.push(`${first} has no column ${second}`)
+        if (columns && !columns.has(second) && !SYSTEM.has(second))
+          judged.wrong.push(`${first} has no column ${second}`)
         return
       }
       judged.loose += 1
-      if (!everyColumn.has(second) && !SYSTEM.has(second) && !named.has(second)) judged.wrong.push(`no table has a column ${second} (${first}.${second})`)
+      if (!everyColumn.has(second) && !SYSTEM.has(second) && !named.has(second))
+        judged.wrong.push(`no table has a column ${second} (${first}.${second})`)
       return
     }
     let open = false
@@ -93,14 +120,15 @@ export function judge(tree: Node, tables: Tables, { made, named, framed }: { mad
   const target = (node: Node, scope: Scope): ReadonlySet<string> | null => {
     const relation = node.relation as Node
     const name = text(relation.relname)
-    const columns = columnsOf(name, scope)
+    const columns = columnsOf(name, scope, 'write')
     scope.from.set(aliasOf(relation) ?? name, columns)
     return columns
   }
   const checkTargets = (targets: unknown, columns: ReadonlySet<string> | null, what: string): void => {
     for (const each of list(targets)) {
       const name = text((sub(each, 'ResTarget') ?? {}).name)
-      if (columns && name && !FILLED.test(name) && !columns.has(name)) judged.wrong.push(`${what} has no column ${name}`)
+      if (columns && name && !FILLED.test(name) && !columns.has(name))
+        judged.wrong.push(`${what} has no column ${name}`)
     }
   }
   const values = (targets: unknown, scope: Scope): void => {
@@ -137,14 +165,25 @@ export function judge(tree: Node, tables: Tables, { made, named, framed }: { mad
       if (name) scope.named.add(name)
     }
     if (node.larg) scope.from.set('?set', null)
-    for (const part of ['whereClause', 'groupClause', 'havingClause', 'sortClause', 'valuesLists', 'limitCount', 'limitOffset', 'windowClause', 'distinctClause']) walk(node[part], scope)
+    for (const part of [
+      'whereClause',
+      'groupClause',
+      'havingClause',
+      'sortClause',
+      'valuesLists',
+      'limitCount',
+      'limitOffset',
+      'windowClause',
+      'distinctClause',
+    ])
+      walk(node[part], scope)
   }
 
   function insert(node: Node, outer: Scope | null): void {
     const scope = nested(outer)
     enterWith(node, scope)
     const name = text((node.relation as Node).relname)
-    const columns = columnsOf(name, scope)
+    const columns = columnsOf(name, scope, 'write')
     checkTargets(node.cols, columns, name)
     walk(node.selectStmt, scope)
     scope.from.set(aliasOf(node.relation as Node) ?? name, columns)
@@ -153,7 +192,8 @@ export function judge(tree: Node, tables: Tables, { made, named, framed }: { mad
       scope.from.set('excluded', columns)
       for (const element of list((conflict.infer as Node | undefined)?.indexElems)) {
         const column = text((sub(element, 'IndexElem') ?? {}).name)
-        if (columns && column && !FILLED.test(column) && !columns.has(column)) judged.wrong.push(`${name} has no column ${column}`)
+        if (columns && column && !FILLED.test(column) && !columns.has(column))
+          judged.wrong.push(`${name} has no column ${column}`)
       }
       checkTargets(conflict.targetList, columns, name)
       values(conflict.targetList, scope)
@@ -188,5 +228,6 @@ export function judge(tree: Node, tables: Tables, { made, named, framed }: { mad
 
 const list = (value: unknown): Node[] => (Array.isArray(value) ? (value as Node[]) : [])
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
-const sub = (node: Node, kind: string): Node | null => (typeof node[kind] === 'object' && node[kind] !== null ? (node[kind] as Node) : null)
+const sub = (node: Node, kind: string): Node | null =>
+  typeof node[kind] === 'object' && node[kind] !== null ? (node[kind] as Node) : null
 const aliasOf = (node: Node): string | undefined => text((node.alias as Node | undefined)?.aliasname) || undefined

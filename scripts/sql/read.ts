@@ -24,7 +24,17 @@ const FRAMES: ReadonlyArray<(text: string) => string> = [
 ]
 
 /** What may stand where the code fills something in: a value, a name, nothing, a condition that goes on. */
-const FILLS = ['$1', 'hole_', '', ' and true ', ', hole_', ' hole_ = 1 ', ' hole_ as (select 1) ', ' values (1) ', '(1)'] as const
+const FILLS = [
+  '$1',
+  'hole_',
+  '',
+  ' and true ',
+  ', hole_',
+  ' hole_ = 1 ',
+  ' hole_ as (select 1) ',
+  ' values (1) ',
+  '(1)',
+] as const
 
 const MOST_TRIES = 150
 
@@ -40,8 +50,12 @@ export function read(parts: readonly string[]): { tree: Node; framed: boolean } 
       if (tree) return { tree, framed: at > 0 }
       if (fills.length === 0) break
       // The place before the fault is to blame more often than not; then those around it.
-      const blamed = places.map((place, index) => ({ index, away: Math.abs(place - position) })).sort((a, b) => a.away - b.away)
-      const next = blamed.flatMap(({ index }) => FILLS.map((_fill, fill) => fills.map((one, other) => (other === index ? fill : one)))).find((one) => !tried.has(one.join()))
+      const blamed = places
+        .map((place, index) => ({ index, away: Math.abs(place - position) }))
+        .sort((a, b) => a.away - b.away)
+      const next = blamed
+        .flatMap(({ index }) => FILLS.map((_fill, fill) => fills.map((one, other) => (other === index ? fill : one))))
+        .find((one) => !tried.has(one.join()))
       if (!next) break
       fills.splice(0, fills.length, ...next)
     }
@@ -49,7 +63,11 @@ export function read(parts: readonly string[]): { tree: Node; framed: boolean } 
   return null
 }
 
-function filled(parts: readonly string[], fills: readonly number[], frame: (text: string) => string): { text: string; places: number[] } {
+function filled(
+  parts: readonly string[],
+  fills: readonly number[],
+  frame: (text: string) => string,
+): { text: string; places: number[] } {
   const before = frame('\0').indexOf('\0')
   const places: number[] = []
   let text = parts[0] ?? ''

@@ -5,10 +5,15 @@ export const adminLabels = defineLabels({
   nav: {
     today: { ru: 'Сегодня', en: 'Today' },
     work: { ru: 'Работа', en: 'Work' },
-    orders: { ru: 'Заказы в работу', en: 'Orders to handle' },
-    clients: { ru: 'Клиенты', en: 'Clients' },
-    exchange: { ru: 'Журнал обмена', en: 'Exchange journal' },
-    queue: { ru: 'Очередь', en: 'Queue' },
+  },
+  palette: {
+    find: { ru: 'Найти', en: 'Find' },
+    placeholder: { ru: 'Заказ, клиент, документ, товар', en: 'Order, client, document, product' },
+    nothing: {
+      ru: 'Ничего не нашли. Попробуйте часть номера или имени.',
+      en: 'Nothing found. Try a part of a number or a name.',
+    },
+    close: { ru: 'Закрыть', en: 'Close' },
   },
   data: {
     name: { ru: 'Название', en: 'Name' },
@@ -17,10 +22,14 @@ export const adminLabels = defineLabels({
   },
   denied: {
     title: { ru: 'Сюда вам нельзя', en: 'This is not for you' },
-    text: { ru: 'Эта страница закрыта для вашей роли. Если она нужна, попросите администратора.', en: 'This page is closed to your role. Ask an administrator if you need it.' },
+    text: {
+      ru: 'Эта страница закрыта для вашей роли. Если она нужна, попросите администратора.',
+      en: 'This page is closed to your role. Ask an administrator if you need it.',
+    },
     home: { ru: 'На главную', en: 'To the start page' },
   },
   cancel: { ru: 'Не отменять', en: 'Keep it' },
   done: { ru: 'Готово', en: 'Done' },
+  back: { ru: 'Закрыть', en: 'Close' },
   failed: { ru: 'Не получилось. Попробуйте ещё раз.', en: 'It did not work. Please try again.' },
 })

@@ -14,53 +14,96 @@ const topics = [
 /** A rich text of plain paragraphs, as the editor keeps it. */
 const rich = (...paragraphs: string[]) => ({
   root: {
-    type: 'root', direction: 'ltr' as const, format: '' as const, indent: 0, version: 1,
+    type: 'root',
+    direction: 'ltr' as const,
+    format: '' as const,
+    indent: 0,
+    version: 1,
     children: paragraphs.map((text) => ({
-      type: 'paragraph', direction: 'ltr' as const, format: '' as const, indent: 0, version: 1, textFormat: 0,
+      type: 'paragraph',
+      direction: 'ltr' as const,
+      format: '' as const,
+      indent: 0,
+      version: 1,
+      textFormat: 0,
       children: [{ type: 'text', text, detail: 0, format: 0, mode: 'normal', style: '', version: 1 }],
     })),
   },
 })
 
 /** «Обратная связь», open to everybody, and one for clients; with what two people have sent already. */
-export async function seedForms(req: PayloadRequest, { users, companies }: { users: { client: { id: string } }; companies: { stroygrad: { id: string } } }): Promise<void> {
+export async function seedForms(
+  req: PayloadRequest,
+  { users, companies }: { users: { client: { id: string } }; companies: { stroygrad: { id: string } } },
+): Promise<void> {
   const create = async (data: RequiredDataFromCollectionSlug<'forms'>): Promise<string> =>
     (await req.payload.create({ collection: 'forms', data, depth: 0, overrideAccess: true, req })).id
   const feedback = await create({
-    title: 'Вопрос компании', slug: 'feedback', active: true, open: true, order: 1,
+    title: 'Вопрос компании',
+    slug: 'feedback',
+    active: true,
+    open: true,
+    order: 1,
     intro: 'Спросите о товаре, доставке или документах. Отвечаем в рабочие дни с 9 до 18.',
     fields: [
       { blockType: 'text', name: 'name', label: 'Как к вам обращаться', required: true },
       { blockType: 'email', name: 'email', label: 'Почта для ответа', required: true },
       { blockType: 'select', name: 'topic', label: 'О чём вопрос', required: true, options: topics },
       { blockType: 'textarea', name: 'question', label: 'Вопрос', required: true },
-      { blockType: 'checkbox', name: 'consent', label: 'Согласен на обработку указанных данных, чтобы получить ответ', required: true },
+      {
+        blockType: 'checkbox',
+        name: 'consent',
+        label: 'Согласен на обработку указанных данных, чтобы получить ответ',
+        required: true,
+      },
     ],
     submitButtonLabel: 'Отправить вопрос',
     confirmationType: 'message',
     confirmationMessage: rich('Спасибо, вопрос у нас.', 'Ответ придёт на указанную почту в течение рабочего дня.'),
     emails: [
       { emailTo: supplier.email, replyTo: '{{email}}', subject: 'Вопрос с портала', message: '{{*}}' },
-      { emailTo: '{{email}}', subject: 'Мы получили ваш вопрос', message: '{{name}}, здравствуйте.\nМы получили ваш вопрос и ответим в течение рабочего дня:\n{{question}}' },
+      {
+        emailTo: '{{email}}',
+        subject: 'Мы получили ваш вопрос',
+        message: '{{name}}, здравствуйте.\nМы получили ваш вопрос и ответим в течение рабочего дня:\n{{question}}',
+      },
     ],
   })
   await create({
-    title: 'Оценка работы менеджера', slug: 'manager', active: true, open: false, order: 2,
+    title: 'Оценка работы менеджера',
+    slug: 'manager',
+    active: true,
+    open: false,
+    order: 2,
     intro: 'Два вопроса о том, как с вами работают. Ответы видит руководитель отдела.',
     fields: [
-      { blockType: 'radio', name: 'mark', label: 'Довольны ли вы работой менеджера', required: true, options: [{ value: 'yes', label: 'Да' }, { value: 'partly', label: 'Отчасти' }, { value: 'no', label: 'Нет' }] },
+      {
+        blockType: 'radio',
+        name: 'mark',
+        label: 'Довольны ли вы работой менеджера',
+        required: true,
+        options: [
+          { value: 'yes', label: 'Да' },
+          { value: 'partly', label: 'Отчасти' },
+          { value: 'no', label: 'Нет' },
+        ],
+      },
       { blockType: 'textarea', name: 'comment', label: 'Что улучшить' },
     ],
     submitButtonLabel: 'Отправить',
     confirmationType: 'message',
     confirmationMessage: rich('Спасибо, это поможет нам работать лучше.'),
   })
-  await answer(req, { title: 'Вопрос компании', formId: feedback, userId: users.client.id, companyId: companies.stroygrad.id }, [
-    ['name', 'Как к вам обращаться', 'Ирина'],
-    ['email', 'Почта для ответа', 'client@demo.kabinet'],
-    ['topic', 'О чём вопрос', 'papers'],
-    ['question', 'Вопрос', 'Можно ли получать УПД сразу после отгрузки?'],
-  ])
+  await answer(
+    req,
+    { title: 'Вопрос компании', formId: feedback, userId: users.client.id, companyId: companies.stroygrad.id },
+    [
+      ['name', 'Как к вам обращаться', 'Ирина'],
+      ['email', 'Почта для ответа', 'client@demo.kabinet'],
+      ['topic', 'О чём вопрос', 'papers'],
+      ['question', 'Вопрос', 'Можно ли получать УПД сразу после отгрузки?'],
+    ],
+  )
   await answer(req, { title: 'Вопрос компании', formId: feedback, userId: null, companyId: null }, [
     ['name', 'Как к вам обращаться', 'Олег Нестеров'],
     ['email', 'Почта для ответа', 'nesterov@demo.kabinet'],
@@ -69,7 +112,11 @@ export async function seedForms(req: PayloadRequest, { users, companies }: { use
   ])
 }
 
-async function answer(req: PayloadRequest, row: Record<string, string | null>, given: ReadonlyArray<readonly [string, string, string]>): Promise<void> {
+async function answer(
+  req: PayloadRequest,
+  row: Record<string, string | null>,
+  given: ReadonlyArray<readonly [string, string, string]>,
+): Promise<void> {
   const id = await insertRow(req, 'form_submissions', row)
   for (const [order, [field, label, value]] of given.entries()) {
     await query(

@@ -13,10 +13,19 @@ const entities = ['catalogue', 'orders', 'clients', 'contracts', 'money', 'docum
 export async function seedNode(db: Runner, clock: Clock): Promise<Source> {
   const syncedAt = clock.minutesAgo(3)
   const nodeId = await insertRow(db, 'exchange_nodes', {
-    name: NAME, login: '1c', secretHash: await hashSecret(PASSWORD), active: true, zip: true, timezone: 'Europe/Moscow', lastSeenAt: syncedAt,
+    name: NAME,
+    login: '1c',
+    secretHash: await hashSecret(PASSWORD),
+    active: true,
+    zip: true,
+    timezone: 'Europe/Moscow',
+    lastSeenAt: syncedAt,
   })
   for (const [order, value] of entities.entries()) {
-    await query(db, sql`insert into exchange_nodes_entities ("order", parent_id, value) values (${order + 1}, ${nodeId}, ${value})`)
+    await query(
+      db,
+      sql`insert into exchange_nodes_entities ("order", parent_id, value) values (${order + 1}, ${nodeId}, ${value})`,
+    )
   }
   return { node: NAME, syncedAt, nodeId }
 }

@@ -24,7 +24,10 @@ const drawings: Record<Icon, { alt: string; path: string }> = {
   turnbuckle: { alt: 'Талреп', path: 'M8 9h8v6H8zM8 12H5M16 12h3M4 10a2 2 0 1 0 .01 4M20 10a2 2 0 1 1-.01 4' },
   rope: { alt: 'Канат', path: 'M5 6c4 0 4 6 8 6s4-6 8-6M5 12c4 0 4 6 8 6s4-6 8-6M3 6h2M3 12h2' },
   chain: { alt: 'Цепь', path: 'M8 9h3a3 3 0 0 1 0 6H8a3 3 0 0 1 0-6zM14 9h3a3 3 0 0 1 0 6h-3a3 3 0 0 1 0-6z' },
-  sling: { alt: 'Строп', path: 'M2 12a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0-7 0M15 12a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0-7 0M8.5 10.5h7M8.5 13.5h7' },
+  sling: {
+    alt: 'Строп',
+    path: 'M2 12a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0-7 0M15 12a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0-7 0M8.5 10.5h7M8.5 13.5h7',
+  },
   glove: { alt: 'Перчатки', path: 'M7 21v-7l-2-4 2-1 2 3V4h2v6V3h2v7V4h2v7V6h2v9l-1 6z' },
   helmet: { alt: 'Каска', path: 'M3 17h18v2H3zM5 17v-3a7 7 0 0 1 14 0v3M10 7v6M14 7v6' },
 }
@@ -40,7 +43,12 @@ export async function seedPictures(req: PayloadRequest): Promise<Partial<Record<
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-4 -4 32 32" width="${SIDE}" height="${SIDE}" fill="none" stroke="${INK}" stroke-width="0.9" stroke-linecap="round" stroke-linejoin="round"><path d="${path}"/></svg>`
     const data = await sharp(Buffer.from(svg)).png().toBuffer()
     const media = await req.payload.create({
-      collection: 'media', data: { alt }, file: { data, mimetype: 'image/png', name: `${icon}.png`, size: data.length }, req, depth: 0, overrideAccess: true,
+      collection: 'media',
+      data: { alt },
+      file: { data, mimetype: 'image/png', name: `${icon}.png`, size: data.length },
+      req,
+      depth: 0,
+      overrideAccess: true,
     })
     ids[icon] = String(media.id)
   }

@@ -8,7 +8,13 @@ export type PriceTypeIds = Record<'retail' | 'wholesale' | 'contract', string>
 export async function seedPriceTypes(db: Runner, source: Source): Promise<PriceTypeIds> {
   const add = (name: string, marks: { base?: boolean; retail?: boolean } = {}): Promise<string> =>
     insertRow(db, 'price_types', {
-      name, currency: 'RUB', vatIncluded: true, base: marks.base ?? false, retail: marks.retail ?? false, active: true, ...passport(source, 'priceType', name),
+      name,
+      currency: 'RUB',
+      vatIncluded: true,
+      base: marks.base ?? false,
+      retail: marks.retail ?? false,
+      active: true,
+      ...passport(source, 'priceType', name),
     })
   return {
     retail: await add('Розничные', { retail: true }),

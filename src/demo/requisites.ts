@@ -9,8 +9,10 @@ export const personInnOf = (n: number): string => complete(`77990${five(n)}`, 2,
 export const ogrnOf = (n: number): string => complete(`1207799${five(n)}`, 1, isOgrn)
 export const ogrnipOf = (n: number): string => complete(`320779900${five(n)}`, 1, isOgrnip)
 export const KPP = '779901001'
-export const accountOf = (n: number): string => keyed('40702810', `0000000${String(n).padStart(4, '0')}`, (it) => isAccount(it, BANK.bik))
-export const corrAccount = (): string => keyed('30101810', `00000000${BANK.bik.slice(6)}`, (it) => isCorrAccount(it, BANK.bik))
+export const accountOf = (n: number): string =>
+  keyed('40702810', `0000000${String(n).padStart(4, '0')}`, (it) => isAccount(it, BANK.bik))
+export const corrAccount = (): string =>
+  keyed('30101810', `00000000${BANK.bik.slice(6)}`, (it) => isCorrAccount(it, BANK.bik))
 
 const five = (n: number): string => String(n).padStart(5, '0')
 

@@ -1,5 +1,5 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
-import { refreshProductSearch } from '@/collections/catalogue/products/product.search'
+import { refreshProductSearch } from '@/collections/catalogue/products/searchDocuments'
 import { inTransaction } from '@/src/mechanisms/database/transaction'
 import { seedGroups } from './catalogue/groups'
 import { seedPrices, seedStocks, seedWarehouses } from './catalogue/prices'
@@ -9,14 +9,18 @@ import { seedCarts } from './carts'
 import { clockAt } from './clock'
 import { seedBranches, seedCompanies } from './companies'
 import { seedContracts } from './contracts'
+import { seedDocumentRequests } from './documentRequests'
+import { seedCompanyTalk } from './companyTalk'
 import { seedDocuments } from './documents'
 import { seedForms } from './forms'
-import { seedFiles } from './documents.files'
+import { seedFiles } from './documentFiles'
 import { seedExchange } from './exchange'
+import { seedInteractions } from './interactions'
+import { seedListViews } from './listViews'
 import { seedComments } from './messages'
 import { seedNode } from './node'
 import { seedNotifications } from './notifications'
-import { seedHistory } from './orders.history'
+import { seedHistory } from './orderHistory'
 import { seedOrders } from './orders'
 import { seedUsers } from './people'
 import { seedPictures } from './pictures'
@@ -45,6 +49,7 @@ async function fill(req: PayloadRequest): Promise<void> {
   const branches = await seedBranches(req, source)
   const companies = await seedCompanies(req, { source, staff, prices, branches })
   const users = await seedUsers(req, companies, source)
+  await seedInteractions(req, { companies, staff, clock })
   await seedSite(req)
   await seedForms(req, { users, companies })
 
@@ -59,13 +64,22 @@ async function fill(req: PayloadRequest): Promise<void> {
   const contracts = await seedContracts(req, { clock, source, companies, prices })
   const orders = await seedOrders(req, { clock, source, companies, contracts, users, skus, warehouses })
   await seedCarts(req, { companies, users, skus })
+  await seedListViews(req, { companies, users })
   await seedHistory(req, orders, { staff, source })
   const documents = await seedDocuments(req, { orders, clock, source })
+  await seedDocumentRequests(req, { documents, users, clock })
   const entries = await seedStatement(req, { documents, companies, clock, source })
   const company = companies.stroygrad
-  const acts = await seedReconciliations(req, { company, contract: contracts.stroygrad ?? null, entries, clock, source })
+  const acts = await seedReconciliations(req, {
+    company,
+    contract: contracts.stroygrad ?? null,
+    entries,
+    clock,
+    source,
+  })
 
   const talks = await seedComments(req, { orders, users, staff, clock })
+  await seedCompanyTalk(req, { company, users, staff, clock })
   await seedNotifications(req, { orders, documents, talks, users, staff, source })
   await seedExchange(req, { clock, source, orders })
   await seedFiles(req, { documents, acts, entries, company })

@@ -24,8 +24,25 @@ export const supplier = {
 /** The site, the company's details and the settings of the portal. */
 export async function seedSite(req: PayloadRequest): Promise<void> {
   const { payload } = req
-  await insertRow(req, 'sites', { name: 'Снабкомплект', isDefault: true, hue: 262, phone: supplier.phone, email: supplier.email, priceTypeId: null })
+  await insertRow(req, 'sites', {
+    name: 'Снабкомплект',
+    isDefault: true,
+    hue: 262,
+    phone: supplier.phone,
+    email: supplier.email,
+    priceTypeId: null,
+  })
   await payload.updateGlobal({ slug: 'company-details', data: supplier, req, overrideAccess: true })
-  await payload.updateGlobal({ slug: 'numbering', data: { orderPrefix: 'К-', orderDigits: 6 }, req, overrideAccess: true })
-  await payload.updateGlobal({ slug: 'portal-settings', data: { registrationOpen: true, showStock: 'exact', lowStock: 200_000, overdueBlocksOrders: false }, req, overrideAccess: true })
+  await payload.updateGlobal({
+    slug: 'numbering',
+    data: { orderPrefix: 'К-', orderDigits: 6 },
+    req,
+    overrideAccess: true,
+  })
+  await payload.updateGlobal({
+    slug: 'portal-settings',
+    data: { registrationOpen: true, showStock: 'exact', lowStock: 200_000, overdueBlocksOrders: false },
+    req,
+    overrideAccess: true,
+  })
 }

@@ -6,12 +6,42 @@ export type Person = { id: string; name: string }
 export type DemoStaff = Record<'admin' | 'editor' | 'head' | 'manager' | 'manager2' | 'accountant', Person>
 
 const people = {
-  admin: { name: 'Андрей Соболев', role: 'admin', phone: '+74955550100', workingHours: null },
-  editor: { name: 'Ольга Журавлёва', role: 'editor', phone: '+74955550101', workingHours: null },
-  accountant: { name: 'Татьяна Мельник', role: 'accountant', phone: '+74955550102', workingHours: 'в офисе до 17:30' },
-  head: { name: 'Игорь Савельев', role: 'head', phone: '+74955550103', workingHours: 'на связи до 19:00' },
-  manager: { name: 'Анна Воронова', role: 'manager', phone: '+74955550104', workingHours: 'на связи до 18:00' },
-  manager2: { name: 'Павел Лисицын', role: 'manager', phone: '+74955550105', workingHours: 'на связи до 18:00' },
+  admin: {
+    name: 'Андрей Соболев',
+    position: 'Администратор портала',
+    role: 'admin',
+    phone: '+74955550100',
+    workingHours: null,
+  },
+  editor: { name: 'Ольга Журавлёва', position: 'Редактор', role: 'editor', phone: '+74955550101', workingHours: null },
+  accountant: {
+    name: 'Татьяна Мельник',
+    position: 'Бухгалтер по расчётам с клиентами',
+    role: 'accountant',
+    phone: '+74955550102',
+    workingHours: 'в офисе до 17:30',
+  },
+  head: {
+    name: 'Игорь Савельев',
+    position: 'Руководитель отдела продаж',
+    role: 'head',
+    phone: '+74955550103',
+    workingHours: 'на связи до 19:00',
+  },
+  manager: {
+    name: 'Анна Воронова',
+    position: 'Ведущий менеджер',
+    role: 'manager',
+    phone: '+74955550104',
+    workingHours: 'на связи до 18:00',
+  },
+  manager2: {
+    name: 'Павел Лисицын',
+    position: 'Менеджер по работе с партнёрами',
+    role: 'manager',
+    phone: '+74955550105',
+    workingHours: 'на связи до 18:00',
+  },
 } as const
 
 /** The people of the panel; the head leads both managers, new clients go to Анна Воронова. */

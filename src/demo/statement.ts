@@ -1,6 +1,6 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
-import { refreshBalances } from '@/collections/money/accounts/account.balance'
+import { refreshBalances } from '@/collections/money/accounts/accountBalances'
 import { erpAccount, ledgerAccount, lineEntry } from '@/collections/money/accounts/account.rules'
 import { insertRow } from '@/src/mechanisms/database/insertRows'
 import { execute } from '@/src/mechanisms/database/query'
@@ -10,7 +10,15 @@ import type { Companies } from './companies'
 import type { Document } from './documents'
 import { guid, passport, type Source } from './passport'
 
-export type Entry = { company: string; at: Date; amount: number; kind: 'shipment' | 'payment'; number: string; text: string; document: string }
+export type Entry = {
+  company: string
+  at: Date
+  amount: number
+  kind: 'shipment' | 'payment'
+  number: string
+  text: string
+  document: string
+}
 
 /**
  * Settlements of a year. How the figures agree, for every company:
@@ -27,9 +35,17 @@ export async function seedStatement(
 ): Promise<Entry[]> {
   const accounts = new Map<string, string>()
   for (const [n, company] of Object.values(made.companies).entries()) {
-    accounts.set(company.id, await insertRow(req, 'accounts', {
-      number: `ЛС-${1_040 + n}`, companyId: company.id, contractId: null, currency: 'RUB', balance: 0, ...passport(made.source, 'account', company.key),
-    }))
+    accounts.set(
+      company.id,
+      await insertRow(req, 'accounts', {
+        number: `ЛС-${1_040 + n}`,
+        companyId: company.id,
+        contractId: null,
+        currency: 'RUB',
+        balance: 0,
+        ...passport(made.source, 'account', company.key),
+      }),
+    )
   }
   const entries = entriesOf(made.documents)
   for (const entry of entries) await postEntry(req, entry, accounts.get(entry.company) ?? '')
@@ -43,11 +59,31 @@ function entriesOf(documents: readonly Document[]): Entry[] {
   const entries = documents.flatMap(({ kind, number, order }): Entry[] => {
     if (kind === 'upd') {
       return order.shippedAt
-        ? [{ company: order.who.id, at: order.shippedAt, amount: -order.total, kind: 'shipment', number, text: `Отгрузка по заказу ${order.number}`, document: guid('upd', number) }]
+        ? [
+            {
+              company: order.who.id,
+              at: order.shippedAt,
+              amount: -order.total,
+              kind: 'shipment',
+              number,
+              text: `Отгрузка по заказу ${order.number}`,
+              document: guid('upd', number),
+            },
+          ]
         : []
     }
     return order.paidAt
-      ? [{ company: order.who.id, at: order.paidAt, amount: order.total, kind: 'payment', number: String(3_000 + Number(number)), text: `Оплата счёта № ${number}`, document: guid('invoice', number) }]
+      ? [
+          {
+            company: order.who.id,
+            at: order.paidAt,
+            amount: order.total,
+            kind: 'payment',
+            number: String(3_000 + Number(number)),
+            text: `Оплата счёта № ${number}`,
+            document: guid('invoice', number),
+          },
+        ]
       : []
   })
   return entries.sort((a, b) => a.at.getTime() - b.at.getTime())

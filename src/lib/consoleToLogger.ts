@@ -8,7 +8,9 @@ const levels = { debug: 'debug', log: 'info', info: 'info', warn: 'warn', error:
  * without personal data. Next writes errors of pages this way, with every property of a failed query.
  */
 export function consoleToLogger(target: Pick<Console, keyof typeof levels> = console): void {
-  for (const [method, level] of Object.entries(levels) as Array<[keyof typeof levels, (typeof levels)[keyof typeof levels]]>) {
+  for (const [method, level] of Object.entries(levels) as Array<
+    [keyof typeof levels, (typeof levels)[keyof typeof levels]]
+  >) {
     target[method] = (...args: unknown[]) => {
       const text = args.flatMap((arg) => (isPlain(arg) ? [String(arg)] : [])).join(' ')
       const error = args.find((arg) => arg instanceof Error)
@@ -21,4 +23,5 @@ export function consoleToLogger(target: Pick<Console, keyof typeof levels> = con
   }
 }
 
-const isPlain = (value: unknown): boolean => typeof value !== 'object' && typeof value !== 'function' && typeof value !== 'symbol'
+const isPlain = (value: unknown): boolean =>
+  typeof value !== 'object' && typeof value !== 'function' && typeof value !== 'symbol'

@@ -14,8 +14,34 @@ UZS 860,VES 928,VND 704,VUV 548,WST 882,XAF 950,XCD 951,XOF 952,XPF 953,YER 886,
  * Small letters without spaces and dots. A word that several currencies bear («крона», «манат», «¥») is not here.
  */
 const NAMES: Readonly<Record<string, readonly string[]>> = {
-  RUB: ['₽', 'р', 'руб', 'рубль', 'рубли', 'рублей', 'рос руб', 'российский рубль', 'российские рубли', 'рубль рф', 'rur', '810'],
-  USD: ['$', 'долл', 'дол', 'доллар', 'доллары', 'долларов', 'доллар сша', 'доллары сша', 'долл сша', 'дол сша', 'us$', 'usdollar'],
+  RUB: [
+    '₽',
+    'р',
+    'руб',
+    'рубль',
+    'рубли',
+    'рублей',
+    'рос руб',
+    'российский рубль',
+    'российские рубли',
+    'рубль рф',
+    'rur',
+    '810',
+  ],
+  USD: [
+    '$',
+    'долл',
+    'дол',
+    'доллар',
+    'доллары',
+    'долларов',
+    'доллар сша',
+    'доллары сша',
+    'долл сша',
+    'дол сша',
+    'us$',
+    'usdollar',
+  ],
   EUR: ['€', 'евро', 'euro'],
   GBP: ['£', 'фунт стерлингов', 'фунты стерлингов', 'фунт'],
   CNY: ['юань', 'юани', 'юаней', 'китайский юань', 'cn¥', 'rmb'],
@@ -51,7 +77,11 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   AUD: ['австралийский доллар'],
 }
 
-const bare = (name: string): string => name.toLowerCase().replaceAll('ё', 'е').replace(/[\s.\u00a0]/g, '')
+const bare = (name: string): string =>
+  name
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .replace(/[\s.\u00a0]/g, '')
 
 const known = new Map<string, string>()
 for (const entry of ISO.split(',')) {

@@ -13,6 +13,10 @@ const LONG = {
   ru: 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' '),
   en: 'January February March April May June July August September October November December'.split(' '),
 }
+const MONTHS = {
+  ru: 'январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь'.split(' '),
+  en: LONG.en,
+}
 const NEAR: Record<Locale, Record<string, string>> = {
   ru: { '-1': 'вчера', '0': 'сегодня', '1': 'завтра' },
   en: { '-1': 'yesterday', '0': 'today', '1': 'tomorrow' },
@@ -49,6 +53,12 @@ export function fullDate(value: string | Date, locale: Locale, zone: string = DE
 export function longDay(value: string | Date, locale: Locale, zone: string = DEFAULT_ZONE): string {
   const moment = read(value, zone)
   return moment ? `${moment.day} ${LONG[locale][moment.month - 1]} ${moment.year}` : NO_DATE
+}
+
+/** «ноябрь 2026» of "2026-11". */
+export function monthName(month: string, locale: Locale): string {
+  const place = Number(month.slice(5, 7)) - 1
+  return `${MONTHS[locale][place] ?? NO_DATE} ${month.slice(0, 4)}`
 }
 
 /** «24.11.2026», as printed forms want it. */

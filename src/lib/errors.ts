@@ -61,4 +61,5 @@ export function isAppError(error: unknown): error is AppError {
 }
 
 /** An error whose code was kept or came from outside, where no compiler reads it; one that is unknown has the plain words of «unexpected». */
-export const errorOfCode = (code: string, params?: ErrorParams, options?: AppErrorOptions): AppError => new AppError(code as ErrorCode, params, options)
+export const errorOfCode = (code: string, params?: ErrorParams, options?: AppErrorOptions): AppError =>
+  new AppError(code as ErrorCode, params, options)

@@ -24,7 +24,8 @@ export function isLocale(value: unknown): value is Locale {
 /** A label as Payload keeps those of our declarations, `{ ru, en }` or one text; null where it is neither. */
 export function labelText(label: unknown, locale: Locale): string | null {
   if (typeof label === 'string') return label
-  const text: unknown = label && typeof label === 'object' ? Object.entries(label).find(([key]) => key === locale)?.[1] : null
+  const text: unknown =
+    label && typeof label === 'object' ? Object.entries(label).find(([key]) => key === locale)?.[1] : null
   return typeof text === 'string' ? text : null
 }
 
@@ -53,10 +54,16 @@ export function say(text: Text, locale: Locale, params?: TextParams): string {
 
 type Plain = Record<string, string | number | boolean | Date | null | undefined>
 
-const isText = (value: TextParams[string]): value is Text => typeof value === 'object' && value !== null && 'ru' in value && 'en' in value
+const isText = (value: TextParams[string]): value is Text =>
+  typeof value === 'object' && value !== null && 'ru' in value && 'en' in value
 
 function inLanguage(params: TextParams | undefined, locale: Locale): Plain | undefined {
-  return params && Object.fromEntries(Object.entries(params).map(([name, value]) => [name, isText(value) ? say(value, locale) : value]))
+  return (
+    params &&
+    Object.fromEntries(
+      Object.entries(params).map(([name, value]) => [name, isText(value) ? say(value, locale) : value]),
+    )
+  )
 }
 
 function compile(message: string, locale: Locale): IntlMessageFormat | null {

@@ -22,6 +22,8 @@ export function keyboardWords(phrase: string): { typed: string; meant: string }[
 
 /** The phrase typed in the other layout; null when that changes nothing. */
 export function otherLayout(phrase: string): string | null {
-  const meant = keyboardWords(phrase).map((word) => word.meant).join(' ')
+  const meant = keyboardWords(phrase)
+    .map((word) => word.meant)
+    .join(' ')
   return meant === phrase.trim().toLowerCase().replace(/\s+/g, ' ') ? null : meant
 }

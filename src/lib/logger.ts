@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { ofProcess } from './ofProcess'
 import { redact } from './redact'
 
 /** JSON lines to standard output: `{"time","level","msg","requestId",…}`, without personal data. */
@@ -7,9 +8,8 @@ const severity = { debug: 20, info: 30, warn: 40, error: 50, silent: 100 }
 type Level = Exclude<keyof typeof severity, 'silent'>
 type Write = { (fields: object, msg?: string): void; (msg: string): void }
 
-/** Next bundles this module several times; the request's id must be one for all copies. */
-const shared = globalThis as typeof globalThis & { kabinetRequest?: AsyncLocalStorage<string> }
-const request = (shared.kabinetRequest ??= new AsyncLocalStorage<string>())
+/** The id of the request that is being answered. */
+const request = ofProcess('request-id', () => new AsyncLocalStorage<string>())
 
 /** Runs `work` so that everything it logs and queues carries this request's id. */
 export function withRequestId<T>(id: string, work: () => T): T {

@@ -2,7 +2,7 @@ import { AppError } from './errors'
 import type { Locale } from './i18n'
 
 /** `amount` is an integer of minor units: hundredths of the currency, kopecks for RUB. */
-export type Money = { amount: number; currency: string }
+export type MoneyAmount = { amount: number; currency: string }
 
 /** A unit price is an integer of 1/10,000 of the currency unit (1C sends such prices). */
 export const PRICE_SCALE = 10_000
@@ -102,7 +102,18 @@ export function formatQty(qty: number, locale: Locale): string {
   return sign + whole + (fraction ? separator(locale) + fraction : '')
 }
 
-const SIGNS: Record<string, string> = { RUB: '₽', RUR: '₽', USD: '$', EUR: '€', KZT: '₸', BYN: 'Br', CNY: '¥', GBP: '£', UAH: '₴', TRY: '₺' }
+const SIGNS: Record<string, string> = {
+  RUB: '₽',
+  RUR: '₽',
+  USD: '$',
+  EUR: '€',
+  KZT: '₸',
+  BYN: 'Br',
+  CNY: '¥',
+  GBP: '£',
+  UAH: '₴',
+  TRY: '₺',
+}
 
 export function currencySign(currency: string): string {
   return Object.hasOwn(SIGNS, currency) ? (SIGNS[currency] ?? currency) : currency

@@ -1,7 +1,10 @@
 export type Gender = 'm' | 'f'
 
 const UNITS = ',один,два,три,четыре,пять,шесть,семь,восемь,девять'.split(',')
-const TEENS = 'десять,одиннадцать,двенадцать,тринадцать,четырнадцать,пятнадцать,шестнадцать,семнадцать,восемнадцать,девятнадцать'.split(',')
+const TEENS =
+  'десять,одиннадцать,двенадцать,тринадцать,четырнадцать,пятнадцать,шестнадцать,семнадцать,восемнадцать,девятнадцать'.split(
+    ',',
+  )
 const TENS = ',,двадцать,тридцать,сорок,пятьдесят,шестьдесят,семьдесят,восемьдесят,девяносто'.split(',')
 const HUNDREDS = ',сто,двести,триста,четыреста,пятьсот,шестьсот,семьсот,восемьсот,девятьсот'.split(',')
 const GROUPS: readonly (readonly [string, string, string, Gender])[] = [
@@ -26,7 +29,8 @@ export function russianNumber(value: number, gender: Gender = 'm'): string {
   return threes(value)
     .flatMap(({ part, group }) => {
       const [one, few, many, groupGender] = GROUPS[group] ?? ['', '', '', 'm']
-      const noun = part % 100 > 10 && part % 100 < 15 ? many : part % 10 === 1 ? one : part % 10 > 1 && part % 10 < 5 ? few : many
+      const noun =
+        part % 100 > 10 && part % 100 < 15 ? many : part % 10 === 1 ? one : part % 10 > 1 && part % 10 < 5 ? few : many
       return [russianHundreds(part, group === 0 ? gender : groupGender), noun]
     })
     .filter(Boolean)
@@ -61,6 +65,11 @@ function russianHundreds(part: number, gender: Gender): string {
 
 function englishHundreds(part: number): string {
   const [hundreds, rest] = [Math.floor(part / 100), part % 100]
-  const tail = rest < 20 ? (rest ? SMALL_EN[rest] : '') : [TENS_EN[Math.floor(rest / 10)], rest % 10 ? SMALL_EN[rest % 10] : ''].filter(Boolean).join('-')
+  const tail =
+    rest < 20
+      ? rest
+        ? SMALL_EN[rest]
+        : ''
+      : [TENS_EN[Math.floor(rest / 10)], rest % 10 ? SMALL_EN[rest % 10] : ''].filter(Boolean).join('-')
   return [hundreds ? `${SMALL_EN[hundreds]} hundred` : '', tail].filter(Boolean).join(' ')
 }

@@ -26,7 +26,10 @@ export function makePayloadLogger(bindings: object = {}): PinoLike {
     (name: Name) =>
     (first: unknown, ...rest: unknown[]): void => {
       if (!speaks(name)) return
-      const fields = { ...bindings, ...(first instanceof Error ? { err: first } : typeof first === 'object' && first !== null ? first : {}) }
+      const fields = {
+        ...bindings,
+        ...(first instanceof Error ? { err: first } : typeof first === 'object' && first !== null ? first : {}),
+      }
       const words = typeof first === 'string' ? [first, ...rest] : rest
       const text = words.length > 0 ? format(...words) : undefined
       const err = 'err' in fields ? fields.err : undefined

@@ -29,7 +29,15 @@ export function paymentPayload(payment: Payment): string | null {
   const name = oneLine(payment.name, LONGEST.name)
   const bankName = oneLine(payment.bankName, LONGEST.bankName)
   const purpose = oneLine(payment.purpose, LONGEST.purpose)
-  if (!name || !bankName || !purpose || !/^\d{20}$/.test(account) || !/^\d{9}$/.test(bik) || !/^(\d{20}|0)$/.test(corrAccount)) return null
+  if (
+    !name ||
+    !bankName ||
+    !purpose ||
+    !/^\d{20}$/.test(account) ||
+    !/^\d{9}$/.test(bik) ||
+    !/^(\d{20}|0)$/.test(corrAccount)
+  )
+    return null
   if (sum !== undefined && (!Number.isSafeInteger(sum) || sum <= 0 || sum > LARGEST_SUM)) return null
   const fields: [string, string | undefined][] = [
     ['Name', name],

@@ -8,14 +8,21 @@ const ADDRESS = /:\/\/|\bwww\.|\b(?:https?|ftp|mailto|tel|javascript):|(?<!\d)\d
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u
 
 /** As a mail program would read it: other dots and wide letters are dots and letters. */
-const folded = (text: string): string => text.normalize('NFKC').replace(/[。‧·・]/gu, '.').replace(/\p{Cf}/gu, '')
+const folded = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[。‧·・]/gu, '.')
+    .replace(/\p{Cf}/gu, '')
 
 /** Whether there is an address of a site, a letter box or a machine in it, or markup. */
-export const hasLink = (text: string): boolean => [folded(text)].some((plain) => HOST.test(plain) || ADDRESS.test(plain) || /[<>]/.test(plain))
+export const hasLink = (text: string): boolean =>
+  [folded(text)].some((plain) => HOST.test(plain) || ADDRESS.test(plain) || /[<>]/.test(plain))
 
 /** A line that is nothing but words: for names. */
 export const isPlainWords = (text: string): boolean => !hasLink(text) && !HIDDEN.test(text)
 
 /** The same words with nothing to follow: for names that were taken elsewhere, from 1C or long ago. */
 export const withoutLinks = (text: string): string =>
-  (isPlainWords(text) ? text : folded(text).replace(/[<>.:/\\@\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')).replace(/ {2,}/g, ' ').trim()
+  (isPlainWords(text) ? text : folded(text).replace(/[<>.:/\\@\p{Cc}\p{Zl}\p{Zp}]+/gu, ' '))
+    .replace(/ {2,}/g, ' ')
+    .trim()

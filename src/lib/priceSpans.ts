@@ -5,10 +5,14 @@ type Span = { from: number; to?: number | null }
 
 /** The span that a quantity falls into; of several the one that begins last. Null where none holds. */
 export function spanAt<Some extends Span>(spans: readonly Some[], qty: number): Some | null {
-  return spans.reduce<Some | null>((best, one) => (holds(one, qty) && (!best || one.from >= best.from) ? one : best), null)
+  return spans.reduce<Some | null>(
+    (best, one) => (holds(one, qty) && (!best || one.from >= best.from) ? one : best),
+    null,
+  )
 }
 
-const holds = ({ from, to }: Span, qty: number): boolean => from <= qty && (to === undefined || to === null || qty <= to)
+const holds = ({ from, to }: Span, qty: number): boolean =>
+  from <= qty && (to === undefined || to === null || qty <= to)
 
 /** «1–9» and «10 and more» leave nothing between them, though 9,5 is neither: what is less than a unit wide is closed. */
 export function withoutSlits<Some extends Span>(spans: readonly Some[]): Some[] {

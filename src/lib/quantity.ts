@@ -37,8 +37,7 @@ export type QtyCode = 'qty.whole' | 'qty.packs' | 'qty.least' | 'qty.tooMuch' | 
 /** Why a quantity cannot be ordered. `nearest`: one that can; `pack`, `min`, `max`: what it breaks. */
 export type QtyRefusal = { code: QtyCode; nearest: number; limit: number }
 export type QtyVerdict =
-  | { ok: true; /** so much more than lies in stock that it may be a slip */ far: boolean }
-  | ({ ok: false } & QtyRefusal)
+  { ok: true; /** so much more than lies in stock that it may be a slip */ far: boolean } | ({ ok: false } & QtyRefusal)
 
 /**
  * The one rule of what a quantity of some goods may be. Counted units (шт, упак, рулон) are whole, measured ones (кг, м, л)
@@ -53,13 +52,24 @@ export function quantityRule({ unit, unitCode, packSize, breaks }: Sold): Quanti
     return { by, packs: by !== piece }
   }
   const parts = partsOf(breaks)
-  const grains = parts.flatMap(({ from, span }) => (span ? [{ from, ...grainOf(span.per === QTY_SCALE ? packSize : span.per) }] : []))
+  const grains = parts.flatMap(({ from, span }) =>
+    span ? [{ from, ...grainOf(span.per === QTY_SCALE ? packSize : span.per) }] : [],
+  )
   const first = grains[0]
   if (!first) grains.push({ from: 0, ...grainOf(packSize) })
   else grains[0] = { ...first, from: 0 }
-  const gaps = parts.flatMap(({ from, span }, place) => (span ? [] : [{ from, until: parts[place + 1]?.from ?? Infinity }]))
+  const gaps = parts.flatMap(({ from, span }, place) =>
+    span ? [] : [{ from, until: parts[place + 1]?.from ?? Infinity }],
+  )
   const end = gaps.find(({ until }) => until === Infinity)
-  const rule = { whole, min: 1, max: Math.max(MOST, ...grains.map(({ by }) => by)), priced: parts.length > 0, grains, gaps: gaps.filter((gap) => gap !== end) }
+  const rule = {
+    whole,
+    min: 1,
+    max: Math.max(MOST, ...grains.map(({ by }) => by)),
+    priced: parts.length > 0,
+    grains,
+    gaps: gaps.filter((gap) => gap !== end),
+  }
   const bounded = end ? { ...rule, max: lastBelow(end.from, rule) } : rule
   return { ...bounded, min: nearestQty(Math.max(parts[0]?.from ?? 0, 1), bounded) }
 }
@@ -76,7 +86,12 @@ function lastBelow(bound: number, { grains, gaps }: Pick<QuantityRule, 'grains' 
 
 /** May so much be ordered? If not, why, and which nearest quantity may. `stock`: what lies there, if it is known. */
 export function judgeQty(qty: number, rule: QuantityRule, stock: number | null = null): QtyVerdict {
-  const refused = (code: QtyCode, limit: number): QtyVerdict => ({ ok: false, code, limit, nearest: nearestQty(qty, rule) })
+  const refused = (code: QtyCode, limit: number): QtyVerdict => ({
+    ok: false,
+    code,
+    limit,
+    nearest: nearestQty(qty, rule),
+  })
   if (qty > rule.max) return refused('qty.tooMuch', rule.max)
   const gap = gapAt(rule, qty)
   if (gap) return refused('qty.noPrice', gap.until)
@@ -110,12 +125,20 @@ export function stepped(qty: number, rule: QuantityRule, way: 1 | -1): number {
   return fits < qty ? fits : stepped(lower, rule, -1)
 }
 
+/** The pack that a quantity is sold in, in thousandths; null where it is sold by the unit. */
+export function packAt(rule: QuantityRule, qty: number): number | null {
+  const { by, packs } = grainAt(rule, qty)
+  return packs ? by : null
+}
+
 const grainAt = ({ grains }: QuantityRule, qty: number): QuantityRule['grains'][number] =>
   grains.reduce((best, one) => (one.from <= qty ? one : best), grains[0] ?? { from: 0, by: 1, packs: false })
 
-const gapAt = ({ gaps }: QuantityRule, qty: number): QuantityRule['gaps'][number] | undefined => gaps.find(({ from, until }) => from <= qty && qty < until)
+const gapAt = ({ gaps }: QuantityRule, qty: number): QuantityRule['gaps'][number] | undefined =>
+  gaps.find(({ from, until }) => from <= qty && qty < until)
 
-const isFar = (qty: number, stock: number): boolean => (stock > 0 ? qty >= FAR_LEAST && qty > stock * FAR_TIMES : qty >= FAR_UNSTOCKED)
+const isFar = (qty: number, stock: number): boolean =>
+  stock > 0 ? qty >= FAR_LEAST && qty > stock * FAR_TIMES : qty >= FAR_UNSTOCKED
 
 const upTo = (qty: number, by: number): number => Math.ceil(qty / by) * by
 

@@ -11,16 +11,25 @@ const patterns: readonly [RegExp, string][] = [
   // A failed query of drizzle carries every value of the row.
   [/\bparams: [\s\S]*/g, `params: ${HIDDEN}`],
   // PostgreSQL quotes what it was sent, and whole rows.
-  [/((?:invalid input (?:syntax|value) for|value out of range|is out of range for)[^"\n]{0,80}: ?)"[^"]*"/g, `$1${HIDDEN}`],
+  [
+    /((?:invalid input (?:syntax|value) for|value out of range|is out of range for)[^"\n]{0,80}: ?)"[^"]*"/g,
+    `$1${HIDDEN}`,
+  ],
   [/(Key \([^)\n]*\)=|Failing row contains )\([^\n]*/g, `$1${HIDDEN}`],
   [/\b(Bearer|Basic|JWT)\s+[\w.~+/=-]+/gi, `$1 ${HIDDEN}`],
   [/\beyJ[\w-]{6,}\.[\w-]+\.?[\w-]*/g, HIDDEN],
   [/(:\/\/[^\s:/@]*):[^\s@/]+@/g, `$1:${HIDDEN}@`],
   [/((?:set-)?cookie\s*:\s*)[^\r\n]+/gi, `$1${HIDDEN}`],
   [secretInPath, `$1${HIDDEN}`],
-  [/([\w-]*(?:password|passwd|secret|token|sessid|signature|credential|api[-_]?key)["']?\s*[=:]\s*["']?)[^\s"'&;,}]+/gi, `$1${HIDDEN}`],
+  [
+    /([\w-]*(?:password|passwd|secret|token|sessid|signature|credential|api[-_]?key)["']?\s*[=:]\s*["']?)[^\s"'&;,}]+/gi,
+    `$1${HIDDEN}`,
+  ],
   [/[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu, HIDDEN],
-  [/(?<![\p{L}\p{N}._-])(?:\+\d[\d\s().-]{8,17}\d|[78][\s(-]*\d{3}[\s)-]*\d{3}[\s-]*\d{2}[\s-]*\d{2})(?![\d-])/gu, HIDDEN],
+  [
+    /(?<![\p{L}\p{N}._-])(?:\+\d[\d\s().-]{8,17}\d|[78][\s(-]*\d{3}[\s)-]*\d{3}[\s-]*\d{2}[\s-]*\d{2})(?![\d-])/gu,
+    HIDDEN,
+  ],
 ]
 
 /** A text without e-mail addresses, phones, passwords, tokens and cookies. */
@@ -49,7 +58,10 @@ function redactError(error: Error, depth: number): unknown {
     message: redactText(message),
     ...(stack ? { stack: redactText(stack) } : {}),
     ...(cause === undefined ? {} : { cause: redact(cause, depth + 1) }),
-    ...redactEntries(Object.entries(error).filter(([key]) => key !== 'cause'), depth),
+    ...redactEntries(
+      Object.entries(error).filter(([key]) => key !== 'cause'),
+      depth,
+    ),
   }
 }
 
@@ -57,11 +69,15 @@ function redactError(error: Error, depth: number): unknown {
 const told = ['code', 'severity', 'schema', 'table', 'column', 'constraint', 'dataType', 'routine', 'position'] as const
 
 const isOfDatabase = (error: Error): boolean =>
-  ('severity' in error && 'code' in error) || ('query' in error && 'params' in error) || /^Failed query: /.test(error.message)
+  ('severity' in error && 'code' in error) ||
+  ('query' in error && 'params' in error) ||
+  /^Failed query: /.test(error.message)
 
 function redactDatabaseError(error: Error, depth: number): unknown {
   const { name, message, stack, cause } = error
-  const facts = Object.fromEntries(told.flatMap((key) => (key in error ? [[key, redact(Reflect.get(error, key), depth + 1)]] : [])))
+  const facts = Object.fromEntries(
+    told.flatMap((key) => (key in error ? [[key, redact(Reflect.get(error, key), depth + 1)]] : [])),
+  )
   const clean = withoutValues(message)
   return {
     name,
@@ -80,6 +96,9 @@ function withoutValues(message: string): string {
 
 function redactEntries(entries: [string, unknown][], depth: number): Record<string, unknown> {
   return Object.fromEntries(
-    entries.map(([key, item]) => [redactText(key), secretKey.test(key) && item != null && typeof item !== 'boolean' ? HIDDEN : redact(item, depth + 1)]),
+    entries.map(([key, item]) => [
+      redactText(key),
+      secretKey.test(key) && item != null && typeof item !== 'boolean' ? HIDDEN : redact(item, depth + 1),
+    ]),
   )
 }

@@ -1,12 +1,25 @@
 import { logger } from './logger'
 
 /** What PostgreSQL says of a value that it was handed: no such number, date, id or text, or no record of that id. Arithmetic (22012 and the like) is never the caller's. */
-const OF_VALUES = new Set(['22001', '22003', '22007', '22008', '22021', '22023', '22025', '2201B', '22P02', '22P05', '23503'])
+const OF_VALUES = new Set([
+  '22001',
+  '22003',
+  '22007',
+  '22008',
+  '22021',
+  '22023',
+  '22025',
+  '2201B',
+  '22P02',
+  '22P05',
+  '23503',
+])
 /** There is no way to compare these two: a text asked of a number. In the portal's own statements that is a mistake of ours. */
 const OF_QUESTIONS = new Set(['42883', '42804'])
 
 /** What Payload says of a question it knows no SQL for: a relation to several kinds of records by itself, an id that cannot be one. Its errors of this kind have the class and the status of any. */
-const UNASKABLE = /^(?:Not supported$|Relationship was not found$|Cannot find field for path|Invalid ID value|Only 'equals' operator)/
+const UNASKABLE =
+  /^(?:Not supported$|Relationship was not found$|Cannot find field for path|Invalid ID value|Only 'equals' operator)/
 
 type Failed = { code: string; message: string; detail?: string; params: readonly unknown[] }
 
@@ -52,4 +65,5 @@ function isHanded({ code, message, detail, params }: Failed): boolean {
 }
 
 /** A list goes as one parameter, a document as its JSON. */
-const textsOf = (param: unknown): string[] => (Array.isArray(param) ? param.flatMap(textsOf) : [param instanceof Date ? param.toISOString() : String(param)])
+const textsOf = (param: unknown): string[] =>
+  Array.isArray(param) ? param.flatMap(textsOf) : [param instanceof Date ? param.toISOString() : String(param)]

@@ -6,27 +6,38 @@ import { trustedProxies } from './http/trustedProxies'
 
 const flag = z.enum(['0', '1', 'true', 'false'], 'is 1 or 0').transform((value) => value === '1' || value === 'true')
 const url = (pattern: RegExp, example: string) => z.string().regex(pattern, `must look like ${example}`)
-const proxies = z.string().default('0').transform((text, context) => {
-  const isTrusted = trustedProxies(text)
-  if (isTrusted) return { any: !/^(0|false)$/.test(text), isTrusted }
-  context.addIssue('is 1, 0 or addresses and networks by commas, for example 10.0.0.0/8,192.168.1.5')
-  return z.NEVER
-})
+const proxies = z
+  .string()
+  .default('0')
+  .transform((text, context) => {
+    const isTrusted = trustedProxies(text)
+    if (isTrusted) return { any: !/^(0|false)$/.test(text), isTrusted }
+    context.addIssue('is 1, 0 or addresses and networks by commas, for example 10.0.0.0/8,192.168.1.5')
+    return z.NEVER
+  })
 const folder = (byDefault: string) =>
-  z.string().default(byDefault).transform((given) => path.resolve(process.env.KABINET_ROOT || process.cwd(), given))
+  z
+    .string()
+    .default(byDefault)
+    .transform((given) => path.resolve(process.env.KABINET_ROOT || process.cwd(), given))
 
 const shape = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
   DATABASE_URL: url(/^postgres(ql)?:\/\/\S+$/, 'postgres://name:password@server:5432/database'),
   PAYLOAD_SECRET: z.string().min(32, 'needs at least 32 characters'),
-  PUBLIC_URL: url(/^https?:\/\/[^\s/?#]+$/, 'https://portal.example.ru, without a slash at the end').default('http://localhost:3000'),
+  PUBLIC_URL: url(/^https?:\/\/[^\s/?#]+$/, 'https://portal.example.ru, without a slash at the end').default(
+    'http://localhost:3000',
+  ),
   PORT: z.coerce.number('is a number').int().min(1).max(65_535).default(3000),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'is debug, info, warn, error or silent').default('info'),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], 'is debug, info, warn, error or silent')
+    .default('info'),
   METRICS_TOKEN: z.string().min(16, 'needs at least 16 characters').optional(),
   TRUST_PROXY: proxies,
   DEMO: flag.default(false),
   ADMIN_EMAIL: z.email('is an e-mail address').optional(),
   ADMIN_PASSWORD: z.string().min(10, 'needs at least 10 characters').optional(),
+  WEB_PROCESSES: z.coerce.number('is a number').int().min(1).max(64).optional(),
   SHUTDOWN_DELAY: z.coerce.number('is a number of seconds').min(0).max(120).default(0),
   SMTP_URL: url(/^smtps?:\/\/\S+$/, 'smtps://name:password@mail.example.ru:465').optional(),
   MAIL_FROM: z.string().default('Kabinet <kabinet@localhost>'),
@@ -51,7 +62,8 @@ export type Settings = z.infer<typeof shape>
 export const settingNames: readonly string[] = Object.keys(shape.shape)
 
 /** One optional setting without asking for the rest: what prints is also used where no portal is configured. */
-export const loneSetting = (name: 'CHROMIUM_PATH' | 'CHROMIUM_DIR'): string | undefined => process.env[name] || undefined
+export const loneSetting = (name: 'CHROMIUM_PATH' | 'CHROMIUM_DIR'): string | undefined =>
+  process.env[name] || undefined
 
 /** A setting is missing or wrong; the message is one sentence that names the variable. */
 export class SettingsError extends Error {
@@ -71,12 +83,18 @@ const whileBuilding: Record<string, string> = {
  */
 export function readSettings(env: Record<string, string | undefined>): Settings {
   const building = env.NEXT_PHASE === 'phase-production-build'
-  const given = Object.fromEntries(Object.entries(building ? whileBuilding : env).filter(([, value]) => value !== undefined && value !== ''))
+  const given = Object.fromEntries(
+    Object.entries(building ? whileBuilding : env).filter(([, value]) => value !== undefined && value !== ''),
+  )
   const result = shape.safeParse(given)
   if (!result.success) {
     const issue = result.error.issues[0]
     const name = String(issue?.path[0])
-    throw new SettingsError(given[name] === undefined ? `${name} is not set; see .env.example.` : `${name} ${issue?.message}; see .env.example.`)
+    throw new SettingsError(
+      given[name] === undefined
+        ? `${name} is not set; see .env.example.`
+        : `${name} ${issue?.message}; see .env.example.`,
+    )
   }
   const partial = (['S3_KEY', 'S3_SECRET'] as const).find((name) => result.data.S3_BUCKET && !result.data[name])
   if (partial) throw new SettingsError(`${partial} is not set although S3_BUCKET is; see .env.example.`)

@@ -1,8 +1,8 @@
+import { ofProcess } from './ofProcess'
+
 type Work = () => void | Promise<void>
 
-/** Next bundles this module several times; what must be closed hangs on the process, not on one copy. */
-const shared = globalThis as typeof globalThis & { kabinetShutdown?: { work: Set<Work>; stopping: boolean } }
-const state = (shared.kabinetShutdown ??= { work: new Set(), stopping: false })
+const state = ofProcess('shutdown', () => ({ work: new Set<Work>(), stopping: false }))
 
 /** Registers what must be closed before the process may end (streams, listeners, browsers). Gives what takes it back. */
 export function onShutdown(run: Work): () => void {

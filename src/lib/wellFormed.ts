@@ -17,7 +17,11 @@ export function isDeeper(value: unknown, most: number): boolean {
   let level: unknown[] = [value]
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > most) return true
-    level = level.flatMap((one) => (one !== null && typeof one === 'object' ? Object.values(one).filter((inner) => inner !== null && typeof inner === 'object') : []))
+    level = level.flatMap((one) =>
+      one !== null && typeof one === 'object'
+        ? Object.values(one).filter((inner) => inner !== null && typeof inner === 'object')
+        : [],
+    )
   }
   return false
 }

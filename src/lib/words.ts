@@ -46,8 +46,16 @@ const CURRENCIES: Record<string, CurrencyWords> = {
     ru: { unit: ['доллар США', 'доллара США', 'долларов США'], minor: CENTS },
     en: { unit: ['US dollar', 'US dollars'], minor: ['cent', 'cents'] },
   },
-  EUR: { gender: 'm', ru: { unit: ['евро', 'евро', 'евро'], minor: CENTS }, en: { unit: ['euro', 'euros'], minor: ['cent', 'cents'] } },
-  KZT: { gender: 'm', ru: { unit: ['тенге', 'тенге', 'тенге'], minor: TIYN }, en: { unit: ['tenge', 'tenge'], minor: ['tiyn', 'tiyn'] } },
+  EUR: {
+    gender: 'm',
+    ru: { unit: ['евро', 'евро', 'евро'], minor: CENTS },
+    en: { unit: ['euro', 'euros'], minor: ['cent', 'cents'] },
+  },
+  KZT: {
+    gender: 'm',
+    ru: { unit: ['тенге', 'тенге', 'тенге'], minor: TIYN },
+    en: { unit: ['tenge', 'tenge'], minor: ['tiyn', 'tiyn'] },
+  },
   CNY: {
     gender: 'm',
     ru: { unit: ['китайский юань', 'китайских юаня', 'китайских юаней'], minor: ['фэнь', 'фэня', 'фэней'] },

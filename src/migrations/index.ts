@@ -33,6 +33,13 @@ import * as migration31 from './20261126_000100_session_spools'
 import * as migration32 from './20261126_000101_price_until'
 import * as migration33 from './20261126_000102_portal_currency'
 import * as migration34 from './20261126_000120_sources'
+import * as migration35 from './20261127_045853_capabilities_text'
+import * as migration36 from './20261127_050804_payment_methods_text'
+import * as migration37 from './20261127_051742_event_site'
+import * as migration38 from './20261127_130000_waits'
+import * as migration39 from './20261127_165134_interactions'
+import * as migration40 from './20261127_165209_list_views'
+import * as migration41 from './20261127_170105_manager_card'
 
 export const migrations = [
   { up: migration0.up, down: migration0.down, name: '20261124_000000_initial' },
@@ -70,4 +77,11 @@ export const migrations = [
   { up: migration32.up, down: migration32.down, name: '20261126_000101_price_until' },
   { up: migration33.up, down: migration33.down, name: '20261126_000102_portal_currency' },
   { up: migration34.up, down: migration34.down, name: '20261126_000120_sources' },
+  { up: migration35.up, down: migration35.down, name: '20261127_045853_capabilities_text' },
+  { up: migration36.up, down: migration36.down, name: '20261127_050804_payment_methods_text' },
+  { up: migration37.up, down: migration37.down, name: '20261127_051742_event_site' },
+  { up: migration38.up, down: migration38.down, name: '20261127_130000_waits' },
+  { up: migration39.up, down: migration39.down, name: '20261127_165134_interactions' },
+  { up: migration40.up, down: migration40.down, name: '20261127_165209_list_views' },
+  { up: migration41.up, down: migration41.down, name: '20261127_170105_manager_card' },
 ]

@@ -17,12 +17,15 @@ const strange = (who: Who): string[] => companies.filter((company) => !standing[
 
 describe('what comes out beside the row asked for', () => {
   it('[ROLE-01] [ROLE-02] no depth of population brings anything of another company along', async () => {
-    const slugs = world.payload.config.collections.map(({ slug }) => slug).filter((slug) => slug !== 'payload-migrations')
+    const slugs = world.payload.config.collections
+      .map(({ slug }) => slug)
+      .filter((slug) => slug !== 'payload-migrations')
     for (const who of outsiders) {
       for (const slug of slugs) {
         for (const depth of [0, 1, 2, 3, 10]) {
           const text = await (await request(world, who, `/api/${slug}?limit=1000&depth=${depth}`)).text()
-          for (const mark of strange(who)) expect(text.includes(mark), `${who} ${slug} depth ${depth}: ${mark}`).toBe(false)
+          for (const mark of strange(who))
+            expect(text.includes(mark), `${who} ${slug} depth ${depth}: ${mark}`).toBe(false)
         }
       }
     }
@@ -33,7 +36,10 @@ describe('what comes out beside the row asked for', () => {
       for (const phrase of ['canary', 'Компания', 'example', '7700000000', ...strange(who)]) {
         const text = await (await request(world, who, `/api/search?q=${encodeURIComponent(phrase)}`)).text()
         for (const company of companies.filter((each) => !standing[who][each])) {
-          expect(text.includes(canary(company)) || text.includes(`Компания ${company}`), `${who} finds ${company} by ${phrase}`).toBe(false)
+          expect(
+            text.includes(canary(company)) || text.includes(`Компания ${company}`),
+            `${who} finds ${company} by ${phrase}`,
+          ).toBe(false)
         }
       }
     }
@@ -53,16 +59,26 @@ describe('what comes out beside the row asked for', () => {
 })
 
 describe('a hidden field', () => {
-  const asked = (who: Who, path: string): Promise<string> => request(world, who, path).then((response) => response.text())
+  const asked = (who: Who, path: string): Promise<string> =>
+    request(world, who, path).then((response) => response.text())
   /** A filter must be refused, or be no help in telling one value from another. */
   async function tellsNothing(who: Who, slug: string, right: string, wrong: string): Promise<void> {
-    const [one, other] = [await asked(who, `/api/${slug}?depth=0&${right}`), await asked(who, `/api/${slug}?depth=0&${wrong}`)]
+    const [one, other] = [
+      await asked(who, `/api/${slug}?depth=0&${right}`),
+      await asked(who, `/api/${slug}?depth=0&${wrong}`),
+    ]
     const docs = (text: string): unknown => (JSON.parse(text) as { docs?: unknown }).docs ?? []
     expect(docs(one), `${who} ${slug} ${right}`).toEqual(docs(other))
   }
 
   it('is no use as a filter: passwords, sessions, links', async () => {
-    const [person] = (await world.payload.find({ collection: 'users', where: { email: { equals: 'client@users.example' } }, showHiddenFields: true })).docs
+    const [person] = (
+      await world.payload.find({
+        collection: 'users',
+        where: { email: { equals: 'client@users.example' } },
+        showHiddenFields: true,
+      })
+    ).docs
     expect(person).toBeDefined()
     for (const field of ['hash', 'salt', 'resetPasswordToken', '_verificationToken', 'sessions.id']) {
       await tellsNothing('client', 'users', `where[${field}][exists]=true`, `where[${field}][exists]=false`)
@@ -74,10 +90,22 @@ describe('a hidden field', () => {
 
   it('is no use as a filter: figures of a company without the right to see settlements', async () => {
     for (const field of ['debt', 'overdue', 'creditLimit', 'balance']) {
-      await tellsNothing('narrow', 'companies', `where[${field}][greater_than]=1`, `where[${field}][greater_than]=999999`)
+      await tellsNothing(
+        'narrow',
+        'companies',
+        `where[${field}][greater_than]=1`,
+        `where[${field}][greater_than]=999999`,
+      )
     }
-    await tellsNothing('narrow', 'contacts', 'where[company.debt][greater_than]=1', 'where[company.debt][greater_than]=999999')
-    const [row] = (JSON.parse(await asked('narrow', '/api/companies?depth=0')) as { docs: Array<Record<string, unknown>> }).docs
+    await tellsNothing(
+      'narrow',
+      'contacts',
+      'where[company.debt][greater_than]=1',
+      'where[company.debt][greater_than]=999999',
+    )
+    const [row] = (
+      JSON.parse(await asked('narrow', '/api/companies?depth=0')) as { docs: Array<Record<string, unknown>> }
+    ).docs
     expect(row).toMatchObject({ name: 'Компания own' })
     expect(row).not.toHaveProperty('debt')
     expect(row).not.toHaveProperty('balance')
@@ -86,7 +114,9 @@ describe('a hidden field', () => {
   })
 
   it('shows the same figures to those who hold the right', async () => {
-    const [row] = (JSON.parse(await asked('client', '/api/companies?depth=0')) as { docs: Array<Record<string, unknown>> }).docs
+    const [row] = (
+      JSON.parse(await asked('client', '/api/companies?depth=0')) as { docs: Array<Record<string, unknown>> }
+    ).docs
     expect(row).toMatchObject({ debt: 200, balance: 400 })
   })
 
@@ -101,7 +131,9 @@ describe('a hidden field', () => {
       const up = await asked('partner', `/api/companies?depth=0&sort=${field}`)
       const down = await asked('partner', `/api/companies?depth=0&sort=-${field}`)
       if (field === 'debt') continue // the partner may see it
-      expect((JSON.parse(up) as { docs?: unknown }).docs ?? []).toEqual((JSON.parse(down) as { docs?: unknown }).docs ?? [])
+      expect((JSON.parse(up) as { docs?: unknown }).docs ?? []).toEqual(
+        (JSON.parse(down) as { docs?: unknown }).docs ?? [],
+      )
     }
   })
 })

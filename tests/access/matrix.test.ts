@@ -9,7 +9,8 @@ let world: World
 const total: Report = { cells: 0, unexplained: [] }
 let parts = 0
 
-const slugs = (): string[] => world.payload.config.collections.map(({ slug }) => slug).filter((slug) => !unreachable.includes(slug))
+const slugs = (): string[] =>
+  world.payload.config.collections.map(({ slug }) => slug).filter((slug) => !unreachable.includes(slug))
 
 function note(report: Report): void {
   parts += 1
@@ -25,7 +26,8 @@ beforeAll(async () => {
 
 afterAll(() => {
   // The one line that the run is asked to print; a run that broke off has nothing to say.
-  if (parts === 3) process.stdout.write(`access matrix: ${total.cells} cells, ${total.unexplained.length} unexplained\n`)
+  if (parts === 3)
+    process.stdout.write(`access matrix: ${total.cells} cells, ${total.unexplained.length} unexplained\n`)
 })
 
 describe('who may do what', () => {
@@ -37,7 +39,10 @@ describe('who may do what', () => {
   })
 
   it('[ROLE-05] every global answers everybody as the oracle says', async () => {
-    const report = await runGlobals(world, world.payload.config.globals.map(({ slug }) => slug))
+    const report = await runGlobals(
+      world,
+      world.payload.config.globals.map(({ slug }) => slug),
+    )
     note(report)
     expect(report.unexplained).toEqual([])
   })
@@ -51,7 +56,9 @@ describe('who may do what', () => {
   it('the oracle speaks of nothing that is not there', () => {
     const known = new Set(world.payload.config.collections.map(({ slug }) => slug as string))
     expect(Object.keys(collections).filter((slug) => !known.has(slug))).toEqual([])
-    expect(Object.keys(globals).filter((slug) => !world.payload.config.globals.some((global) => global.slug === slug))).toEqual([])
+    expect(
+      Object.keys(globals).filter((slug) => !world.payload.config.globals.some((global) => global.slug === slug)),
+    ).toEqual([])
   })
 
   it('no address leads to the collections left out', () => {
@@ -67,11 +74,17 @@ describe('who may do what', () => {
     const closed = { orders: orders.access.read, files: files.access.read }
     try {
       orders.access.read = () => true
-      expect((await runMatrix(world, ['orders'])).unexplained).toContainEqual(expect.stringMatching(/^orders list client: /))
+      expect((await runMatrix(world, ['orders'])).unexplained).toContainEqual(
+        expect.stringMatching(/^orders list client: /),
+      )
       orders.access.read = () => ({ total: { greater_than: 0 } })
-      expect((await runMatrix(world, ['orders'])).unexplained).toContainEqual(expect.stringMatching(/^orders by id narrow own: expected false, got true$/))
+      expect((await runMatrix(world, ['orders'])).unexplained).toContainEqual(
+        expect.stringMatching(/^orders by id narrow own: expected false, got true$/),
+      )
       files.access.read = () => true
-      expect((await runMatrix(world, ['document-files'])).unexplained).toContainEqual(expect.stringMatching(/^document-files file anonymous /))
+      expect((await runMatrix(world, ['document-files'])).unexplained).toContainEqual(
+        expect.stringMatching(/^document-files file anonymous /),
+      )
     } finally {
       orders.access.read = closed.orders
       files.access.read = closed.files
@@ -80,6 +93,8 @@ describe('who may do what', () => {
 
   it('turns red when a collection has no row in the oracle', async () => {
     expect((await runMatrix(world, ['something-new'])).unexplained).toEqual(['something-new: no row in the oracle'])
-    expect((await runGlobals(world, ['something-new'])).unexplained).toEqual(['global something-new: no row in the oracle'])
+    expect((await runGlobals(world, ['something-new'])).unexplained).toEqual([
+      'global something-new: no row in the oracle',
+    ])
   })
 })

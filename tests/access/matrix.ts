@@ -21,7 +21,8 @@ export async function runMatrix(world: World, slugs: readonly string[]): Promise
     await world.restoreFiles()
     for (const who of actors) await reading(world, report, slug, oracle, who)
     for (const who of actors) {
-      for (const operation of ['create', 'update', 'delete'] as const) await writing(world, report, slug, oracle, who, operation)
+      for (const operation of ['create', 'update', 'delete'] as const)
+        await writing(world, report, slug, oracle, who, operation)
       await duplicating(world, report, slug, oracle, who)
     }
   }
@@ -37,19 +38,33 @@ function check(report: Report, cell: string, expected: unknown, actual: unknown)
 /** List, count, search by a filter, by id, and the same list over HTTP: each must tell exactly the rows of the oracle. */
 async function reading(world: World, report: Report, slug: string, oracle: CollectionOracle, who: Who): Promise<void> {
   const rows = world.rows.get(slug) ?? []
-  const expected = rows.filter((row) => allowed(oracle.read, who, row)).map(({ id }) => id).sort()
+  const expected = rows
+    .filter((row) => allowed(oracle.read, who, row))
+    .map(({ id }) => id)
+    .sort()
   const collection = slug as Slug // the slugs are those of the config
   const local = async () => ({ collection, overrideAccess: false as const, depth: 0, req: await world.as(who) })
   const some = { id: { in: rows.map(({ id }) => id) } }
 
-  const listed = await quiet(async () => (await world.payload.find({ ...(await local()), limit: 0, pagination: false })).docs.map(({ id }) => String(id)))
+  const listed = await quiet(async () =>
+    (await world.payload.find({ ...(await local()), limit: 0, pagination: false })).docs.map(({ id }) => String(id)),
+  )
   const mine = new Set(rows.map(({ id }) => id))
   check(report, `${slug} list ${who}`, expected, (listed ?? []).filter((id) => mine.has(id)).sort())
-  const found = await quiet(async () => (await world.payload.find({ ...(await local()), limit: 0, pagination: false, where: { or: [some] } })).docs.map(({ id }) => String(id)))
+  const found = await quiet(async () =>
+    (await world.payload.find({ ...(await local()), limit: 0, pagination: false, where: { or: [some] } })).docs.map(
+      ({ id }) => String(id),
+    ),
+  )
   check(report, `${slug} search ${who}`, expected, (found ?? []).sort())
   const counted = await quiet(async () => (await world.payload.count({ ...(await local()), where: some })).totalDocs)
   check(report, `${slug} count ${who}`, expected.length, counted ?? 0)
-  check(report, `${slug} list over HTTP ${who}`, expected, (await overHttp(world, who, slug)).filter((id) => mine.has(id)).sort())
+  check(
+    report,
+    `${slug} list over HTTP ${who}`,
+    expected,
+    (await overHttp(world, who, slug)).filter((id) => mine.has(id)).sort(),
+  )
   // Nothing here keeps versions; a collection that begins to needs a rule for them in the oracle first.
   check(report, `${slug} readVersions ${who}`, false, Boolean(world.payload.collections[collection].config.versions))
   for (const row of rows) {
@@ -59,23 +74,34 @@ async function reading(world: World, report: Report, slug: string, oracle: Colle
   }
 }
 
+/** Ids of all pages: each request opens a session, and a row that comes between two of them shifts one row onto both. */
 async function overHttp(world: World, who: Who, slug: string): Promise<string[]> {
-  const ids: string[] = []
+  const ids = new Set<string>()
   // However much is asked for, a page comes.
   for (let page = 1; ; page += 1) {
     const response = await request(world, who, `/api/${slug}?limit=1000&depth=0&sort=id&page=${page}`)
-    if (!response.ok) return ids
+    if (!response.ok) return [...ids]
     const body: unknown = await response.json()
-    if (!body || typeof body !== 'object' || !('docs' in body) || !Array.isArray(body.docs)) return ids
-    ids.push(...body.docs.map((doc: { id: unknown }) => String(doc.id)))
-    if (!('hasNextPage' in body) || body.hasNextPage !== true) return ids
+    if (!body || typeof body !== 'object' || !('docs' in body) || !Array.isArray(body.docs)) return [...ids]
+    for (const doc of body.docs as { id: unknown }[]) ids.add(String(doc.id))
+    if (!('hasNextPage' in body) || body.hasNextPage !== true) return [...ids]
   }
 }
 
 /** Bytes whole, a part of them, and none but the head. */
-async function fileBytes(world: World, report: Report, slug: string, who: Who, row: WorldRow, expected: boolean): Promise<void> {
+async function fileBytes(
+  world: World,
+  report: Report,
+  slug: string,
+  who: Who,
+  row: WorldRow,
+  expected: boolean,
+): Promise<void> {
   const path = `/api/${slug}/file/${row.filename}`
-  for (const [name, headers] of [['file', {}], ['file range', { range: 'bytes=0-3' }]] as const) {
+  for (const [name, headers] of [
+    ['file', {}],
+    ['file range', { range: 'bytes=0-3' }],
+  ] as const) {
     const response = await request(world, who, path, { headers })
     const text = response.ok ? await response.text() : ''
     check(report, `${slug} ${name} ${who} ${facts(row)}`, expected, text.length > 0)
@@ -98,7 +124,14 @@ export async function request(
  * Tries to write as this person, in a transaction that is thrown away. What is refused is refused
  * before anything else is looked at, so a row that is merely incomplete counts as let through.
  */
-async function writing(world: World, report: Report, slug: string, oracle: CollectionOracle, who: Who, operation: 'create' | 'update' | 'delete'): Promise<void> {
+async function writing(
+  world: World,
+  report: Report,
+  slug: string,
+  oracle: CollectionOracle,
+  who: Who,
+  operation: 'create' | 'update' | 'delete',
+): Promise<void> {
   const rows = operation === 'create' ? candidates(world, slug) : (world.rows.get(slug) ?? [])
   for (const row of rows) {
     const req = await world.as(who)
@@ -113,15 +146,24 @@ async function writing(world: World, report: Report, slug: string, oracle: Colle
 }
 
 /** A copy needs the right to see the original and to make such a row. */
-async function duplicating(world: World, report: Report, slug: string, oracle: CollectionOracle, who: Who): Promise<void> {
+async function duplicating(
+  world: World,
+  report: Report,
+  slug: string,
+  oracle: CollectionOracle,
+  who: Who,
+): Promise<void> {
   const { auth, upload, disableDuplicate } = world.payload.collections[slug as Slug].config
   if (auth || upload || disableDuplicate) return
   for (const row of world.rows.get(slug) ?? []) {
     const req = await world.as(who)
-    const passed = await thrownAway(req, () => world.payload.duplicate({ collection: slug as Slug, id: row.id, overrideAccess: false, depth: 0, req }))
+    const passed = await thrownAway(req, () =>
+      world.payload.duplicate({ collection: slug as Slug, id: row.id, overrideAccess: false, depth: 0, req }),
+    )
     const seen = allowed(oracle.read, who, row)
     // What cannot be created at all cannot be copied; what can is judged by the row it would become.
-    if (passed && !(seen && allowed(oracle.create, who, row))) report.unexplained.push(`${slug} duplicate ${who} ${facts(row)}: let through`)
+    if (passed && !(seen && allowed(oracle.create, who, row)))
+      report.unexplained.push(`${slug} duplicate ${who} ${facts(row)}: let through`)
     report.cells += 1
   }
 }
@@ -151,12 +193,16 @@ export async function runGlobals(world: World, slugs: readonly string[]): Promis
     }
     for (const who of actors) {
       const global = slug as 'modules' // the slugs are those of the config
-      const read = await quiet(async () => world.payload.findGlobal({ slug: global, overrideAccess: false, req: await world.as(who) }))
+      const read = await quiet(async () =>
+        world.payload.findGlobal({ slug: global, overrideAccess: false, req: await world.as(who) }),
+      )
       check(report, `global ${slug} read ${who}`, allowed(oracle.read, who, {}), read !== null)
       const http = await request(world, who, `/api/globals/${slug}`)
       check(report, `global ${slug} read over HTTP ${who}`, allowed(oracle.read, who, {}), http.ok)
       const req = await world.as(who)
-      const passed = await thrownAway(req, () => world.payload.updateGlobal({ slug: global, overrideAccess: false, req, data: {} }))
+      const passed = await thrownAway(req, () =>
+        world.payload.updateGlobal({ slug: global, overrideAccess: false, req, data: {} }),
+      )
       check(report, `global ${slug} update ${who}`, allowed(oracle.update, who, {}), passed)
     }
   }
@@ -190,4 +236,12 @@ async function quiet<T>(work: () => Promise<T>): Promise<T | null> {
 }
 
 const facts = ({ company, person, active, internal, entity }: WorldRow): string =>
-  [company, person, active === undefined ? '' : `active=${active}`, internal === undefined ? '' : `internal=${internal}`, entity].filter(Boolean).join(' ') || 'any'
+  [
+    company,
+    person,
+    active === undefined ? '' : `active=${active}`,
+    internal === undefined ? '' : `internal=${internal}`,
+    entity,
+  ]
+    .filter(Boolean)
+    .join(' ') || 'any'

@@ -31,12 +31,27 @@ const readOnly = (read: Reach): CollectionOracle => ({ read, create: nobody, upd
 
 /** What a company owns: its people see it, who hold the capability. `narrow` holds `company.read` only. */
 const company = (needs: 'any' | 'company.read' | 'more', rest: Partial<CollectionOracle> = {}): CollectionOracle => ({
-  ...only({ ...looking, client: ofCompany, partner: withSubclients, ...(needs === 'more' ? {} : { narrow: ofCompany }) }),
+  ...only({
+    ...looking,
+    client: ofCompany,
+    partner: withSubclients,
+    ...(needs === 'more' ? {} : { narrow: ofCompany }),
+  }),
   ...rest,
 })
 
-const toldHere = (who: Who): Test => ({ person, company: of }) => person === who && (of === undefined || standing[who][of] === 'company')
-const pictureFor = (who: Who): Test => ({ person }) => person === undefined || person === who
+const toldHere =
+  (who: Who): Test =>
+  ({ person, company: of }) =>
+    person === who && (of === undefined || standing[who][of] === 'company')
+const pictureFor =
+  (who: Who): Test =>
+  ({ person }) =>
+    person === undefined || person === who
+const viewFor =
+  (who: Who): Test =>
+  ({ person, company: of }) =>
+    person === who || (of !== undefined && standing[who][of] === 'company')
 const published: Test = (row) => row.active === true
 const goods: CollectionOracle = {
   read: { ...everyStaff, client: published, narrow: published, partner: published, employee: published },
@@ -49,23 +64,41 @@ const goods: CollectionOracle = {
 const about =
   (who: Who, things: readonly string[]): Test =>
   (row) =>
-    row.internal !== true && things.includes(row.entity ?? '') && relates(who, row, who === 'partner' ? withSubclients : ofCompany)
+    row.internal !== true &&
+    things.includes(row.entity ?? '') &&
+    relates(who, row, who === 'partner' ? withSubclients : ofCompany)
 const correspondence: Reach = {
   ...looking,
   client: about('client', ['orders', 'companies']),
   partner: about('partner', ['orders', 'companies']),
   narrow: about('narrow', ['companies']),
 }
-const filesOf = (who: Who): Test => (row) => row.internal !== true && relates(who, row, who === 'partner' ? withSubclients : ofCompany)
+const filesOf =
+  (who: Who): Test =>
+  (row) =>
+    row.internal !== true && relates(who, row, who === 'partner' ? withSubclients : ofCompany)
 
 const ownRow: readonly Relation[] = ['own']
 const everybodysOwn: Reach = {
-  client: ownRow, narrow: ownRow, partner: ownRow, employee: ownRow, manager: ownRow, head: ownRow, accountant: ownRow, editor: ownRow,
+  client: ownRow,
+  narrow: ownRow,
+  partner: ownRow,
+  employee: ownRow,
+  manager: ownRow,
+  head: ownRow,
+  accountant: ownRow,
+  editor: ownRow,
 }
 
 export const collections: Record<string, CollectionOracle> = {
-  staff: { ...only(everyStaff), update: { admin: true, editor: ownRow, manager: ownRow, head: ownRow, accountant: ownRow } },
-  users: { ...only({ ...looking, client: ownRow, narrow: ownRow, partner: ownRow, employee: ownRow }), update: managing },
+  staff: {
+    ...only(everyStaff),
+    update: { admin: true, editor: ownRow, manager: ownRow, head: ownRow, accountant: ownRow },
+  },
+  users: {
+    ...only({ ...looking, client: ownRow, narrow: ownRow, partner: ownRow, employee: ownRow }),
+    update: managing,
+  },
   'portal-roles': only(everyone),
   memberships: {
     ...only({ ...looking, client: ['own', 'company'], partner: ['own', 'company'], narrow: ownRow }),
@@ -78,6 +111,13 @@ export const collections: Record<string, CollectionOracle> = {
   companies: { ...company('any'), create: { admin: true, manager: true, head: true }, update: managing },
   contractors: company('any', { create: managing, update: managing }),
   contacts: company('company.read', { create: managing, update: managing, delete: managing }),
+  // Colleagues' own: whoever is to be reminded has it, whosever client it is of; nobody of a client ever.
+  interactions: {
+    read: { admin: true, accountant: true, manager: ['assigned', 'own'], head: ['team', 'own'] },
+    create: nobody,
+    update: { admin: true, manager: ['assigned', 'own'], head: ['team', 'own'] },
+    delete: admin,
+  },
   groups: goods,
   brands: goods,
   units: only(everyone),
@@ -92,6 +132,8 @@ export const collections: Record<string, CollectionOracle> = {
   'order-lines': company('more', { create: nobody, update: nobody, delete: nobody }),
   carts: readOnly({ admin: true, client: ownRow, narrow: ownRow, partner: ownRow }),
   'cart-lines': readOnly({ admin: true, client: ownRow, narrow: ownRow, partner: ownRow }),
+  // One's own, and those shown to one's company; a view of orders shown there wants the right to orders.
+  'list-views': readOnly({ admin: true, client: viewFor('client'), narrow: ownRow, partner: viewFor('partner') }),
   contracts: company('more', { update: managing }),
   'schedule-lines': company('more'),
   accounts: company('more', { create: nobody, delete: nobody }),
@@ -102,22 +144,46 @@ export const collections: Record<string, CollectionOracle> = {
     create: { ...managing, accountant: true, client: ofCompany, partner: ofCompany },
   },
   'document-requests': company('more', { create: nobody, update: managing, delete: nobody }),
+  'test-guarantees': company('more'),
   comments: { ...only(correspondence), create: nobody, update: nobody },
   events: readOnly(correspondence),
   // What was told of a company is read as long as one belongs to it.
-  notifications: readOnly({ ...everybodysOwn, client: toldHere('client'), narrow: toldHere('narrow'), partner: toldHere('partner'), employee: toldHere('employee'), admin: true }),
+  notifications: readOnly({
+    ...everybodysOwn,
+    client: toldHere('client'),
+    narrow: toldHere('narrow'),
+    partner: toldHere('partner'),
+    employee: toldHere('employee'),
+    admin: true,
+  }),
   'exchange-nodes': only(admin),
   'exchange-runs': readOnly(admin),
   'exchange-files': readOnly(admin),
   'exchange-issues': readOnly(admin),
   'exchange-changes': readOnly(admin),
-  forms: { read: everyStaff, create: { admin: true, editor: true }, update: { admin: true, editor: true }, delete: { admin: true, editor: true } },
+  forms: {
+    read: everyStaff,
+    create: { admin: true, editor: true },
+    update: { admin: true, editor: true },
+    delete: { admin: true, editor: true },
+  },
   // Made by the action of a form's page alone.
-  'form-submissions': { read: managing, create: nobody, update: nobody, delete: admin },
+  'form-submissions': {
+    read: { ...managing, editor: ({ person, company: of }) => person === undefined && of === undefined },
+    create: nobody,
+    update: nobody,
+    delete: admin,
+  },
   sites: { ...only(everyone), update: { admin: true, editor: true } },
   media: {
     // A picture of goods is everybody's; a photograph of a cabinet user is theirs and the staff's.
-    read: { ...everyStaff, client: pictureFor('client'), narrow: pictureFor('narrow'), partner: pictureFor('partner'), employee: pictureFor('employee') },
+    read: {
+      ...everyStaff,
+      client: pictureFor('client'),
+      narrow: pictureFor('narrow'),
+      partner: pictureFor('partner'),
+      employee: pictureFor('employee'),
+    },
     create: everyStaff,
     update: { admin: true, editor: true },
     delete: { admin: true, editor: true },

@@ -11,7 +11,18 @@ export type Company = (typeof companies)[number]
 
 /** Those who act. `narrow` is a client of `own` who may only see the card of the company. */
 export const actors = [
-  'admin', 'editor', 'manager', 'head', 'accountant', 'client', 'narrow', 'partner', 'employee', 'dismissed', 'blocked', 'anonymous',
+  'admin',
+  'editor',
+  'manager',
+  'head',
+  'accountant',
+  'client',
+  'narrow',
+  'partner',
+  'employee',
+  'dismissed',
+  'blocked',
+  'anonymous',
 ] as const
 export type Who = (typeof actors)[number]
 

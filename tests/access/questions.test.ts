@@ -20,9 +20,20 @@ beforeAll(async () => {
 })
 
 type Row = Record<string, unknown>
-const people: readonly Who[] = ['client', 'narrow', 'partner', 'employee', 'manager', 'head', 'accountant', 'editor', 'admin']
+const people: readonly Who[] = [
+  'client',
+  'narrow',
+  'partner',
+  'employee',
+  'manager',
+  'head',
+  'accountant',
+  'editor',
+  'admin',
+]
 
-const fieldsOf = (slug: string): FlattenedField[] => world.payload.config.collections.find((each) => each.slug === slug)?.flattenedFields ?? []
+const fieldsOf = (slug: string): FlattenedField[] =>
+  world.payload.config.collections.find((each) => each.slug === slug)?.flattenedFields ?? []
 
 /** Own fields of a collection, and those of each record that its rows lead to. */
 function pathsOf(slug: string): string[] {
@@ -40,14 +51,27 @@ function shown(row: Row, path: string): 'hidden' | 'shown' | 'none' {
   if (!(first in row)) return 'hidden'
   if (value === null || (Array.isArray(value) && value.length === 0)) return 'none'
   const records = Array.isArray(value) ? value : [value]
-  return records.every((record) => typeof record === 'object' && record !== null && second in record) ? 'shown' : 'hidden'
+  return records.every((record) => typeof record === 'object' && record !== null && second in record)
+    ? 'shown'
+    : 'hidden'
 }
 
 const strictest = (rows: readonly Row[], path: string): boolean => rows.some((row) => shown(row, path) === 'hidden')
 
-async function ids(req: PayloadRequest, slug: string, question: { where?: Row; sort?: string }): Promise<string[] | 'refused'> {
+async function ids(
+  req: PayloadRequest,
+  slug: string,
+  question: { where?: Row; sort?: string },
+): Promise<string[] | 'refused'> {
   try {
-    const { docs } = await world.payload.find({ collection: slug as Slug, depth: 0, limit: 200, overrideAccess: false, req, ...(question as object) })
+    const { docs } = await world.payload.find({
+      collection: slug as Slug,
+      depth: 0,
+      limit: 200,
+      overrideAccess: false,
+      req,
+      ...(question as object),
+    })
     return docs.map(({ id }) => String(id))
   } catch (error) {
     // A text asked of a number or a date is refused by the database itself.
@@ -58,28 +82,40 @@ async function ids(req: PayloadRequest, slug: string, question: { where?: Row; s
 }
 
 describe('[ROLE-01] [ROLE-02] a question tells no more than its answer', () => {
-  it.each(people)('as %s: no order by what is hidden, no filter finds rows by it, whatever record it stands in', async (who) => {
-    const req = await world.as(who)
-    let refused = 0
-    for (const { slug } of world.payload.config.collections) {
-      const seen = await world.payload.find({ collection: slug, depth: 1, limit: 200, overrideAccess: false, req: await world.as(who) }).catch(() => null)
-      const rows = (seen?.docs ?? []) as unknown as Row[]
-      if (rows.length === 0) continue
-      for (const path of pathsOf(slug)) {
-        if (!strictest(rows, path)) continue
-        const sorted = await ids(req, slug, { sort: path })
-        expect(sorted, `${who} ${slug} sort=${path}`).toBe('refused')
-        refused += 1
-        const open = new Set(rows.filter((row) => shown(row, path) === 'shown').map(({ id }) => String(id)))
-        for (const operand of [{ exists: true }, { not_equals: '00000000-0000-4000-8000-000000000000' }, { like: '' }]) {
-          const found = await ids(req, slug, { where: { [path]: operand } })
-          if (found === 'refused') continue
-          expect(found.filter((id) => !open.has(id)), `${who} ${slug} where ${path} ${JSON.stringify(operand)}`).toEqual([])
+  it.each(people)(
+    'as %s: no order by what is hidden, no filter finds rows by it, whatever record it stands in',
+    async (who) => {
+      const req = await world.as(who)
+      let refused = 0
+      for (const { slug } of world.payload.config.collections) {
+        const seen = await world.payload
+          .find({ collection: slug, depth: 1, limit: 200, overrideAccess: false, req: await world.as(who) })
+          .catch(() => null)
+        const rows = (seen?.docs ?? []) as unknown as Row[]
+        if (rows.length === 0) continue
+        for (const path of pathsOf(slug)) {
+          if (!strictest(rows, path)) continue
+          const sorted = await ids(req, slug, { sort: path })
+          expect(sorted, `${who} ${slug} sort=${path}`).toBe('refused')
+          refused += 1
+          const open = new Set(rows.filter((row) => shown(row, path) === 'shown').map(({ id }) => String(id)))
+          for (const operand of [
+            { exists: true },
+            { not_equals: '00000000-0000-4000-8000-000000000000' },
+            { like: '' },
+          ]) {
+            const found = await ids(req, slug, { where: { [path]: operand } })
+            if (found === 'refused') continue
+            expect(
+              found.filter((id) => !open.has(id)),
+              `${who} ${slug} where ${path} ${JSON.stringify(operand)}`,
+            ).toEqual([])
+          }
         }
       }
-    }
-    expect(refused, `${who} met nothing hidden: the test is blind`).toBeGreaterThan(5)
-  })
+      expect(refused, `${who} met nothing hidden: the test is blind`).toBeGreaterThan(5)
+    },
+  )
 
   it('over REST a sort, a filter, a list of joins and a filter in a filter are refused alike, with words', async () => {
     const asked: ReadonlyArray<readonly [Who, string]> = [
@@ -106,7 +142,9 @@ describe('[ROLE-01] [ROLE-02] a question tells no more than its answer', () => {
       expect(answer.status, `${who} ${path}: ${answer.text}`).toBe(400)
       expect(answer.text, `${who} ${path}`).toMatch(/query\.(refused|tooMuch)/)
     }
-    expect((await ask(world, 'client', '/api/orders?sort=nothing', { headers: { 'accept-language': 'ru' } })).text).toContain('По этому полю нельзя отбирать и сортировать')
+    expect(
+      (await ask(world, 'client', '/api/orders?sort=nothing', { headers: { 'accept-language': 'ru' } })).text,
+    ).toContain('По этому полю нельзя отбирать и сортировать')
   })
 
   it('what a person may see is still ordered and found by it', async () => {
@@ -133,14 +171,20 @@ describe('[ROLE-01] [ROLE-02] a question tells no more than its answer', () => {
     for (const { slug, flattenedFields } of world.payload.config.collections) {
       for (const field of flattenedFields) {
         const parts = 'relationTo' in field ? ['', '.value', '.id'] : ['']
-        for (const part of parts) if (!kinds.has(kindOf(field) + part)) kinds.set(kindOf(field) + part, `/api/${slug}?where[${field.name}${part}]`)
+        for (const part of parts)
+          if (!kinds.has(kindOf(field) + part))
+            kinds.set(kindOf(field) + part, `/api/${slug}?where[${field.name}${part}]`)
       }
     }
     const failed: string[] = []
     for (const [kind, address] of kinds) {
       for (const operator of validOperators) {
         for (const operand of operands) {
-          const { status } = await knock(new Headers(browser), { method: 'GET', path: `${address}[${operator}]=${operand}`, headers: {} })
+          const { status } = await knock(new Headers(browser), {
+            method: 'GET',
+            path: `${address}[${operator}]=${operand}`,
+            headers: {},
+          })
           if (status >= 500) failed.push(`${status} ${kind}: ${address}[${operator}]=${operand}`)
         }
       }
@@ -151,23 +195,38 @@ describe('[ROLE-01] [ROLE-02] a question tells no more than its answer', () => {
 })
 
 describe('[ROLE-01] [ROLE-05] a record made or changed by nothing', () => {
-  it.each(['anonymous', 'client', 'admin'] as const)('is asked of every collection, as %s: a call without a body is no failure of the portal', async (who) => {
-    const failed: string[] = []
-    const calls = [
-      ...world.payload.config.collections.flatMap(({ slug }) => [`POST /api/${slug}`, `PATCH /api/${slug}`, `PATCH /api/${slug}/${world.rows.get(slug)?.[0]?.id ?? 'none'}`]),
-      ...world.payload.config.globals.map(({ slug }) => `POST /api/globals/${slug}`),
-    ]
-    for (const call of calls) {
-      const [method = '', path = ''] = call.split(' ')
-      const { status } = await ask(world, who, path, { method })
-      if (status >= 500) failed.push(`${call}: ${status}`)
-    }
-    expect(failed).toEqual([])
-  })
+  it.each(['anonymous', 'client', 'admin'] as const)(
+    'is asked of every collection, as %s: a call without a body is no failure of the portal',
+    async (who) => {
+      const failed: string[] = []
+      const calls = [
+        ...world.payload.config.collections.flatMap(({ slug }) => [
+          `POST /api/${slug}`,
+          `PATCH /api/${slug}`,
+          `PATCH /api/${slug}/${world.rows.get(slug)?.[0]?.id ?? 'none'}`,
+        ]),
+        ...world.payload.config.globals.map(({ slug }) => `POST /api/globals/${slug}`),
+      ]
+      for (const call of calls) {
+        const [method = '', path = ''] = call.split(' ')
+        const { status } = await ask(world, who, path, { method })
+        if (status >= 500) failed.push(`${call}: ${status}`)
+      }
+      expect(failed).toEqual([])
+    },
+  )
 })
 
 /** What makes Payload build its SQL otherwise. */
 const kindOf = (field: FlattenedField): string => {
-  const has = (name: string): unknown => (name in field ? (field as unknown as Record<string, unknown>)[name] : undefined)
-  return [field.type, has('hasMany'), has('localized'), Array.isArray(has('relationTo')), typeof has('virtual'), has('unique')].join(' ')
+  const has = (name: string): unknown =>
+    name in field ? (field as unknown as Record<string, unknown>)[name] : undefined
+  return [
+    field.type,
+    has('hasMany'),
+    has('localized'),
+    Array.isArray(has('relationTo')),
+    typeof has('virtual'),
+    has('unique'),
+  ].join(' ')
 }

@@ -21,7 +21,24 @@ beforeAll(async () => {
 type Throw = { managers: number[]; partners: number[]; heads: number[]; joined: boolean[][] }
 const staff = ['manager', 'head', 'colleague', 'stranger'] as const
 const people = ['client', 'partner', 'narrow'] as const
-const SLUGS = ['companies', 'orders', 'order-lines', 'contracts', 'schedule-lines', 'accounts', 'documents', 'document-files', 'contractors', 'contacts', 'comments', 'events', 'notifications', 'memberships', 'document-requests']
+const SLUGS = [
+  'companies',
+  'orders',
+  'order-lines',
+  'contracts',
+  'schedule-lines',
+  'accounts',
+  'documents',
+  'document-files',
+  'contractors',
+  'contacts',
+  'interactions',
+  'comments',
+  'events',
+  'notifications',
+  'memberships',
+  'document-requests',
+]
 
 const worlds: fc.Arbitrary<Throw> = fc.record({
   managers: fc.array(fc.integer({ min: -1, max: staff.length - 1 }), { minLength: 6, maxLength: 6 }),
@@ -35,16 +52,25 @@ async function make(it: Throw): Promise<void> {
   const role = String(world.rows.get('portal-roles')?.[0]?.id)
   for (const [place, name] of staff.entries()) {
     const head = staff[it.heads[place] ?? -1]
-    await execute(payload, sql`update staff set head_id = ${head && head !== name ? all[head].id : null} where id = ${all[name].id}`)
+    await execute(
+      payload,
+      sql`update staff set head_id = ${head && head !== name ? all[head].id : null} where id = ${all[name].id}`,
+    )
   }
   for (const [place, company] of companies.entries()) {
     const [manager, partner] = [staff[it.managers[place] ?? -1], companies[it.partners[place] ?? -1]]
-    await execute(payload, sql`update companies set manager_id = ${manager ? all[manager].id : null}, partner_id = ${partner && partner !== company ? ids[partner] : null} where id = ${ids[company]}`)
+    await execute(
+      payload,
+      sql`update companies set manager_id = ${manager ? all[manager].id : null}, partner_id = ${partner && partner !== company ? ids[partner] : null} where id = ${ids[company]}`,
+    )
   }
   for (const [person, name] of people.entries()) {
     for (const [place, company] of companies.entries()) {
-      await execute(payload, sql`insert into memberships (user_id, company_id, portal_role_id, active, created_at, updated_at) values (${all[name].id}, ${ids[company]}, ${role}, ${it.joined[person]?.[place] ?? false}, now(), now())
-        on conflict (user_id, company_id) do update set active = excluded.active, portal_role_id = excluded.portal_role_id`)
+      await execute(
+        payload,
+        sql`insert into memberships (user_id, company_id, portal_role_id, active, created_at, updated_at) values (${all[name].id}, ${ids[company]}, ${role}, ${it.joined[person]?.[place] ?? false}, now(), now())
+        on conflict (user_id, company_id) do update set active = excluded.active, portal_role_id = excluded.portal_role_id`,
+      )
     }
   }
 }
@@ -54,12 +80,21 @@ function mayHearOf(it: Throw, who: Who): Set<Company> {
   const [asStaff, asPerson] = [staff.findIndex((name) => name === who), people.findIndex((name) => name === who)]
   if (asPerson >= 0) {
     const own = companies.filter((_, place) => it.joined[asPerson]?.[place])
-    const led = who === 'partner' ? companies.filter((company, place) => { const partner = companies[it.partners[place] ?? -1]; return partner !== undefined && partner !== company && own.includes(partner) }) : []
+    const led =
+      who === 'partner'
+        ? companies.filter((company, place) => {
+            const partner = companies[it.partners[place] ?? -1]
+            return partner !== undefined && partner !== company && own.includes(partner)
+          })
+        : []
     return new Set([...own, ...led])
   }
   const under = (place: number): number[] => {
     const team = [place]
-    for (const boss of team) it.heads.forEach((head, below) => { if (head === boss && below !== boss && !team.includes(below)) team.push(below) })
+    for (const boss of team)
+      it.heads.forEach((head, below) => {
+        if (head === boss && below !== boss && !team.includes(below)) team.push(below)
+      })
     return team
   }
   const team = who === 'head' ? under(asStaff) : [asStaff]
@@ -89,7 +124,8 @@ describe('[ROLE-01] [ROLE-02] [ROLE-03] [ROLE-04] any world of companies, partne
             }
           }
           const found = (await ask(world, who, '/api/search?q=canary')).text
-          for (const company of companies) if (!theirs.has(company)) expect(found.includes(canary(company)), `${who} finds ${company}`).toBe(false)
+          for (const company of companies)
+            if (!theirs.has(company)) expect(found.includes(canary(company)), `${who} finds ${company}`).toBe(false)
         }
       }),
       { numRuns: 5 },

@@ -16,7 +16,10 @@ beforeEach(async () => {
 const companiesOf = async (headers: Headers): Promise<number> => {
   const { handleEndpoints } = await import('payload')
   const { default: config } = await import('@payload-config')
-  const response = await handleEndpoints({ config, request: new Request('http://localhost:3000/api/companies?depth=0', { headers }) })
+  const response = await handleEndpoints({
+    config,
+    request: new Request('http://localhost:3000/api/companies?depth=0', { headers }),
+  })
   const body = (await response.json()) as { totalDocs?: number }
   return body.totalDocs ?? 0
 }
@@ -27,7 +30,10 @@ describe('a right that is taken away', () => {
     expect(await companiesOf(browser)).toBe(1)
     await execute(world.payload, sql`update memberships set active = false where user_id = ${world.people.client.id}`)
     expect(await companiesOf(browser)).toBe(0)
-    await execute(world.payload, sql`update memberships set active = true where user_id = ${world.people.client.id} and company_id = ${world.companies.own}`)
+    await execute(
+      world.payload,
+      sql`update memberships set active = true where user_id = ${world.people.client.id} and company_id = ${world.companies.own}`,
+    )
     expect(await companiesOf(browser)).toBe(1)
   })
 
@@ -35,7 +41,10 @@ describe('a right that is taken away', () => {
     const [manager, head] = [await world.browser('manager'), await world.browser('head')]
     expect(await companiesOf(manager)).toBe(2)
     expect(await companiesOf(head)).toBe(3)
-    await execute(world.payload, sql`update companies set manager_id = ${world.people.stranger.id} where id = ${world.companies.own}`)
+    await execute(
+      world.payload,
+      sql`update companies set manager_id = ${world.people.stranger.id} where id = ${world.companies.own}`,
+    )
     expect(await companiesOf(manager)).toBe(1)
     expect(await companiesOf(head)).toBe(2)
     await execute(world.payload, sql`update staff set head_id = null where id = ${world.people.colleague.id}`)
@@ -54,7 +63,10 @@ describe('[AUTH-02] sessions', () => {
   const me = async (browser: Headers, slug: string): Promise<unknown> => {
     const { handleEndpoints } = await import('payload')
     const { default: config } = await import('@payload-config')
-    const response = await handleEndpoints({ config, request: new Request(`http://localhost:3000/api/${slug}/me`, { headers: browser }) })
+    const response = await handleEndpoints({
+      config,
+      request: new Request(`http://localhost:3000/api/${slug}/me`, { headers: browser }),
+    })
     return ((await response.json()) as { user: unknown }).user
   }
 
@@ -79,10 +91,16 @@ describe('[AUTH-02] sessions', () => {
 
   it('that ended do not come back when an old copy of the person is written', async () => {
     const browser = await world.browser('client')
-    const [stale] = await query<{ id: string }>(world.payload, sql`select id from users_sessions where _parent_id = ${world.people.client.id}`)
+    const [stale] = await query<{ id: string }>(
+      world.payload,
+      sql`select id from users_sessions where _parent_id = ${world.people.client.id}`,
+    )
     await execute(world.payload, sql`update login_sessions set ended_at = now() where sid = ${stale?.id}`)
     await execute(world.payload, sql`delete from users_sessions where _parent_id = ${world.people.client.id}`)
-    await execute(world.payload, sql`insert into users_sessions (_order, _parent_id, id, expires_at) values (1, ${world.people.client.id}, ${stale?.id}, now() + interval '1 day')`)
+    await execute(
+      world.payload,
+      sql`insert into users_sessions (_order, _parent_id, id, expires_at) values (1, ${world.people.client.id}, ${stale?.id}, now() + interval '1 day')`,
+    )
     expect(await me(browser, 'users')).toBeNull()
   })
 })

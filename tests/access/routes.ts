@@ -1,20 +1,43 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Report } from './matrix'
+import { listNamed } from '@/src/mechanisms/lists/defineList'
 import { request } from './matrix'
 import { actors, type Who } from './people'
 import type { World } from './world'
 
 const root = path.resolve(import.meta.dirname, '../..')
-const SIGNED_IN: readonly Who[] = ['admin', 'editor', 'manager', 'head', 'accountant', 'client', 'narrow', 'partner', 'employee']
+const SIGNED_IN: readonly Who[] = [
+  'admin',
+  'editor',
+  'manager',
+  'head',
+  'accountant',
+  'client',
+  'narrow',
+  'partner',
+  'employee',
+]
 
 /** By whom an address may be used: everyone, those named, or an exchange node (which is none of the actors). */
 type Row = 'everyone' | 'node' | readonly Who[]
 
 /** The addresses that Payload gives every collection: the matrix walks what lies behind them. */
 const ORDINARY = [
-  'get /count', 'post /', 'delete /', 'delete /:id', 'post /access/:id?', 'get /versions', 'post /:id/duplicate', 'get /', 'get /:id',
-  'get /versions/:id', 'post /versions/:id', 'patch /', 'patch /:id', 'get /file/:filename',
+  'get /count',
+  'post /',
+  'delete /',
+  'delete /:id',
+  'post /access/:id?',
+  'get /versions',
+  'post /:id/duplicate',
+  'get /',
+  'get /:id',
+  'get /versions/:id',
+  'post /versions/:id',
+  'patch /',
+  'patch /:id',
+  'get /file/:filename',
 ]
 
 const account = (slug: string): Record<string, Row> => ({
@@ -38,7 +61,12 @@ const own: Record<string, readonly Who[]> = {
 export const routes: Record<string, Row> = {
   ...account('staff'),
   ...account('users'),
-  ...Object.fromEntries(Object.entries(own).flatMap(([slug, who]) => [[`post /api/${slug}/logout`, who], [`post /api/${slug}/refresh-token`, who]])),
+  ...Object.fromEntries(
+    Object.entries(own).flatMap(([slug, who]) => [
+      [`post /api/${slug}/logout`, who],
+      [`post /api/${slug}/refresh-token`, who],
+    ]),
+  ),
   'post /api/users/register': 'everyone',
   'post /api/users/confirm': 'everyone',
   'post /api/users/accept-invitation': 'everyone',
@@ -57,7 +85,13 @@ export const routes: Record<string, Row> = {
   'post /api/actions/:name': [],
   'get /api/live': SIGNED_IN,
   'get /api/search': SIGNED_IN,
-  ...Object.fromEntries(['title', 'description', 'url', 'image'].map((what) => [`post /api/plugin-seo/generate-${what}`, ['admin', 'editor', 'manager', 'head', 'accountant'] as const])),
+  'get /api/print/:name/:id': SIGNED_IN,
+  ...Object.fromEntries(
+    ['title', 'description', 'url', 'image'].map((what) => [
+      `post /api/plugin-seo/generate-${what}`,
+      ['admin', 'editor', 'manager', 'head', 'accountant'] as const,
+    ]),
+  ),
   'get /api/exchange/files/:id': ['admin'],
   'get /api/1c/commerceml': 'node',
   'post /api/1c/commerceml': 'node',
@@ -88,13 +122,17 @@ export const handlers: Record<string, 'everyone' | 'payload' | 'token' | { needs
   'app/api/ready/route.ts': 'everyone',
   'app/api/metrics/route.ts': 'token',
   'app/(cabinet)/[locale]/documents/archive/route.ts': { needs: 'documents.read' },
-  'app/(cabinet)/[locale]/documents/[id]/file/route.ts': { needs: 'documents.read' },
-  'app/(cabinet)/[locale]/contracts/[id]/file/route.ts': { needs: 'contracts.read' },
+  'app/(cabinet)/[locale]/documents/xlsx/route.ts': { needs: 'documents.read' },
+  'app/(cabinet)/[locale]/orders/xlsx/route.ts': { needs: 'orders.read' },
+  'app/(cabinet)/[locale]/contracts/xlsx/route.ts': { needs: 'contracts.read' },
+  'app/(cabinet)/[locale]/documents/[number]/file/route.ts': { needs: 'documents.read' },
+  'app/(cabinet)/[locale]/contracts/[number]/file/route.ts': { needs: 'contracts.read' },
+  'app/(cabinet)/[locale]/quick-order/errors/route.ts': { needs: 'orders.create' },
   'app/manifest.webmanifest/route.ts': 'everyone',
   'app/brand/icon.svg/route.ts': 'everyone',
   'app/brand/[size]/route.ts': 'everyone',
+  'app/(cabinet)/[locale]/statement/xlsx/route.ts': { needs: 'balance.read' },
   'app/(cabinet)/[locale]/statement/pdf/route.ts': { needs: 'balance.read' },
-  'app/(cabinet)/[locale]/orders/[number]/pdf/route.ts': { needs: 'orders.read' },
 }
 
 /** Every address there is has a row, every row an address, and whom a row does not name is refused. */
@@ -102,7 +140,8 @@ export async function checkRoutes(world: World): Promise<Report> {
   const report: Report = { cells: 0, unexplained: [] }
   const there = addresses(world)
   for (const address of there) if (!(address in routes)) report.unexplained.push(`${address}: no row in the oracle`)
-  for (const row of Object.keys(routes)) if (!there.includes(row)) report.unexplained.push(`${row}: a row without an address`)
+  for (const row of Object.keys(routes))
+    if (!there.includes(row)) report.unexplained.push(`${row}: a row without an address`)
   for (const file of nextHandlers()) report.unexplained.push(...checkHandler(file))
   for (const address of there) {
     const row = routes[address]
@@ -112,10 +151,23 @@ export async function checkRoutes(world: World): Promise<Report> {
   return report
 }
 
-async function tryAs(world: World, report: Report, address: string, row: Exclude<Row, 'everyone'>, who: Who): Promise<void> {
+async function tryAs(
+  world: World,
+  report: Report,
+  address: string,
+  row: Exclude<Row, 'everyone'>,
+  who: Who,
+): Promise<void> {
   const [method = 'get', template = ''] = address.split(' ')
-  const url = template.replace(/:key/, 'some-key').replace(/:entity/, 'products').replace(/\/:id\?/, '').replace(/:\w+/g, '00000000-0000-4000-8000-000000000000')
-  const response = await request(world, who, url, { method: method.toUpperCase(), ...(method === 'get' ? {} : { body: '{}', headers: { 'content-type': 'application/json' } }) })
+  const url = template
+    .replace(/:key/, 'some-key')
+    .replace(/:entity/, 'products')
+    .replace(/\/:id\?/, '')
+    .replace(/:\w+/g, '00000000-0000-4000-8000-000000000000')
+  const response = await request(world, who, url, {
+    method: method.toUpperCase(),
+    ...(method === 'get' ? {} : { body: '{}', headers: { 'content-type': 'application/json' } }),
+  })
   const text = await firstWords(response)
   // The dialogue of 1C says no with 200 and the word it knows.
   const refused = [400, 401, 403, 404].includes(response.status) || text.startsWith('failure')
@@ -138,18 +190,26 @@ function checkHandler(file: string): string[] {
   const row = handlers[file]
   if (!row) return [`${file}: no row in the oracle`]
   const source = readFileSync(path.join(root, file), 'utf8')
-  const guarded = typeof row !== 'object' || new RegExp(`cabinetRoute[^(]*\\(\\{[^}]*needs: '${row.needs}'`).test(source)
+  const list = /= listFile\((\w+)List\)/.exec(source)?.[1]
+  const guarded =
+    typeof row !== 'object' ||
+    (list ? listNamed(list)?.needs === row.needs : false) ||
+    new RegExp(`cabinetRoute[^(]*\\(\\s*\\{[^}]*needs: '${row.needs}'`).test(source)
   return guarded ? [] : [`${file}: does not ask for ${typeof row === 'object' ? row.needs : ''}`]
 }
 
 /** Every address of Payload's REST and of the portal's own. */
 export function addresses({ payload }: World): string[] {
   const ofCollections = payload.config.collections.flatMap(({ slug, endpoints }) =>
-    (endpoints || []).filter(({ method, path: at }) => !ORDINARY.includes(`${method} ${at}`)).map(({ method, path: at }) => `${method} /api/${slug}${at}`),
+    (endpoints || [])
+      .filter(({ method, path: at }) => !ORDINARY.includes(`${method} ${at}`))
+      .map(({ method, path: at }) => `${method} /api/${slug}${at}`),
   )
   const ofConfig = payload.config.endpoints.map(({ method, path: at }) => `${method} /api${at}`)
   const ofGlobals = payload.config.globals.flatMap(({ slug, endpoints }) =>
-    (endpoints || []).filter(({ path: at }) => !['/', '/access', '/versions', '/versions/:id'].includes(at)).map(({ method, path: at }) => `${method} /api/globals/${slug}${at}`),
+    (endpoints || [])
+      .filter(({ path: at }) => !['/', '/access', '/versions', '/versions/:id'].includes(at))
+      .map(({ method, path: at }) => `${method} /api/globals/${slug}${at}`),
   )
   return [...new Set([...ofCollections, ...ofConfig, ...ofGlobals])]
 }

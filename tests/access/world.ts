@@ -4,6 +4,7 @@ import { createLocalReq, type CollectionSlug, type Payload, type PayloadRequest 
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { insertRow, type Row } from '@/src/mechanisms/database/insertRows'
 import { query } from '@/src/mechanisms/database/query'
+import { tableOf } from '@/src/mechanisms/database/tableOf'
 import { inTransaction } from '@/src/mechanisms/database/transaction'
 import { openSession } from '@/src/mechanisms/sessions/sessions'
 import { companies, type Company, type Person, type Who } from './people'
@@ -32,7 +33,15 @@ export type World = {
   browser: (who: Who) => Promise<Headers>
 }
 
-const ALL = ['orders.read', 'orders.create', 'contracts.read', 'documents.read', 'balance.read', 'company.read', 'company.manage']
+const ALL = [
+  'orders.read',
+  'orders.create',
+  'contracts.read',
+  'documents.read',
+  'balance.read',
+  'company.read',
+  'company.manage',
+]
 /** A mark in every secret field and file, different for each company, that must never come out elsewhere. */
 export const canary = (company: Company): string => `canary-${company}-7f3a`
 
@@ -42,16 +51,33 @@ export async function makeWorld(payload: Payload): Promise<World> {
   payload.logger.level = 'silent'
   const rows = new Map<string, WorldRow[]>()
   const add = async (slug: string, row: Row, facts: Omit<WorldRow, 'id'> = {}): Promise<string> => {
-    const id = await insertRow(payload, slug.replaceAll('-', '_'), row)
+    const id = await insertRow(payload, tableOf(slug), row)
     rows.set(slug, [...(rows.get(slug) ?? []), { id, ...facts }])
     return id
   }
 
   const staff = async (person: Person, role: string, row: Row = {}): Promise<string> =>
-    add('staff', { name: person, email: `${person}@staff.example`, role, locale: 'ru', active: true, phone: '+74950000000', ...row }, { person })
+    add(
+      'staff',
+      {
+        name: person,
+        email: `${person}@staff.example`,
+        role,
+        locale: 'ru',
+        active: true,
+        phone: '+74950000000',
+        ...row,
+      },
+      { person },
+    )
   const admin = await staff('admin', 'admin')
   const head = await staff('head', 'head')
-  const otherHead = await insertRow(payload, 'staff', { name: 'otherHead', email: 'other-head@staff.example', role: 'head', active: true })
+  const otherHead = await insertRow(payload, 'staff', {
+    name: 'otherHead',
+    email: 'other-head@staff.example',
+    role: 'head',
+    active: true,
+  })
   rows.get('staff')?.push({ id: otherHead })
   const manager = await staff('manager', 'manager', { headId: head })
   const colleague = await staff('colleague', 'manager', { headId: head })
@@ -61,14 +87,31 @@ export async function makeWorld(payload: Payload): Promise<World> {
   const dismissed = await staff('dismissed', 'manager', { headId: head, active: false })
 
   const priceType = await add('price-types', { name: 'Розница', currency: 'RUB', active: true })
-  const managers: Record<Company, string> = { own: manager, partner: manager, sub: stranger, team: colleague, left: stranger, foreign: stranger }
+  const managers: Record<Company, string> = {
+    own: manager,
+    partner: manager,
+    sub: stranger,
+    team: colleague,
+    left: stranger,
+    foreign: stranger,
+  }
   const ids = {} as Record<Company, string>
   for (const key of companies) {
     ids[key] = await add(
       'companies',
       {
-        name: `Компания ${key}`, status: 'active', currency: 'RUB', managerId: managers[key], priceTypeId: priceType, creditLimit: 100, debt: 200, overdue: 300,
-        balance: 400, inn: '7700000000', address: canary(key), ...(key === 'sub' ? { partnerId: ids.partner } : {}),
+        name: `Компания ${key}`,
+        status: 'active',
+        currency: 'RUB',
+        managerId: managers[key],
+        priceTypeId: priceType,
+        creditLimit: 100,
+        debt: 200,
+        overdue: 300,
+        balance: 400,
+        inn: '7700000000',
+        address: canary(key),
+        ...(key === 'sub' ? { partnerId: ids.partner } : {}),
       },
       { company: key },
     )
@@ -77,7 +120,10 @@ export async function makeWorld(payload: Payload): Promise<World> {
   const role = async (code: string, capabilities: readonly string[]): Promise<string> => {
     const id = await add('portal-roles', { code, name: code })
     for (const [order, value] of capabilities.entries()) {
-      await query(payload, sql`insert into portal_roles_capabilities ("order", parent_id, value) values (${order}, ${id}, ${value})`)
+      await query(
+        payload,
+        sql`insert into portal_roles_capabilities ("order", parent_id, value) values (${order}, ${id}, ${value})`,
+      )
     }
     return id
   }
@@ -87,7 +133,17 @@ export async function makeWorld(payload: Payload): Promise<World> {
   const user = async (person: Person, kind: string, company: Company | null, row: Row = {}): Promise<string> =>
     add(
       'users',
-      { name: person, email: `${person}@users.example`, kind, locale: 'ru', active: true, _verified: true, phone: company ? canary(company) : null, companyId: company ? ids[company] : null, ...row },
+      {
+        name: person,
+        email: `${person}@users.example`,
+        kind,
+        locale: 'ru',
+        active: true,
+        _verified: true,
+        phone: company ? canary(company) : null,
+        companyId: company ? ids[company] : null,
+        ...row,
+      },
       { person, ...(company ? { company } : {}) },
     )
   const client = await user('client', 'client', 'own')
@@ -115,7 +171,9 @@ export async function makeWorld(payload: Payload): Promise<World> {
     ...Object.entries({ admin, head, manager, colleague, stranger, editor, accountant, dismissed }).map(
       ([person, id]) => [person, { collection: 'staff', id, email: `${person}@staff.example` }] as const,
     ),
-    ...Object.entries(users).map(([person, id]) => [person, { collection: 'users', id, email: `${person}@users.example` }] as const),
+    ...Object.entries(users).map(
+      ([person, id]) => [person, { collection: 'users', id, email: `${person}@users.example` }] as const,
+    ),
   ]) as World['people'] // each person is in one of the two lists
 
   const world: World = {
@@ -152,51 +210,149 @@ async function addCatalogue(payload: Payload, add: Add, priceTypeId: string): Pr
   await add('units', { code: '796', name: 'шт' })
   await add('sites', { name: 'Сайт', isDefault: true, hue: 262 })
   const form = await add('forms', { title: 'Вопрос', slug: 'question', active: true, open: true })
-  await query(payload, sql`insert into forms_emails (_order, _parent_id, id, email_to, subject, message) values (1, ${form}, gen_random_uuid(), 'desk@staff.example', 'Вопрос', 'Вопрос')`)
+  await query(
+    payload,
+    sql`insert into forms_emails (_order, _parent_id, id, email_to, subject, message) values (1, ${form}, gen_random_uuid(), 'desk@staff.example', 'Вопрос', 'Вопрос')`,
+  )
   await add('form-submissions', { title: 'Вопрос', formId: form })
-  await add('media', { alt: 'alt', filename: 'picture.png', mimeType: 'image/png', filesize: 7 }, { filename: 'picture.png' })
+  await add(
+    'media',
+    { alt: 'alt', filename: 'picture.png', mimeType: 'image/png', filesize: 7 },
+    { filename: 'picture.png' },
+  )
 }
 
 async function addForPeople({ payload, people, companies: ids }: World, add: Add): Promise<void> {
-  for (const [person, { collection, id }] of Object.entries(people) as Array<[Exclude<Person, 'anonymous'>, World['people']['admin']]>) {
+  for (const [person, { collection, id }] of Object.entries(people) as Array<
+    [Exclude<Person, 'anonymous'>, World['people']['admin']]
+  >) {
     const owner = collection === 'users' ? { userId: id } : { staffId: id }
     await add('login-sessions', { ...owner, sid: `row-${person}`, device: 'Chrome' }, { person })
-    const eventId = await add('events', { type: 'users.seen', entity: 'users', entityId: id, internal: true }, { internal: true, entity: 'users' })
+    const eventId = await add(
+      'events',
+      { type: 'users.seen', entity: 'users', entityId: id, internal: true },
+      { internal: true, entity: 'users' },
+    )
     await add('notifications', { eventId, key: 'test', ...owner, title: `Для ${person}`, inFeed: true }, { person })
     const preference = await add('payload-preferences', { key: `key-${person}`, value: { for: person } }, { person })
-    await query(payload, sql`insert into payload_preferences_rels (parent_id, path, ${sql.raw(`${collection}_id`)}) values (${preference}, 'user', ${id})`)
+    await query(
+      payload,
+      sql`insert into payload_preferences_rels (parent_id, path, ${sql.raw(`${collection}_id`)}) values (${preference}, 'user', ${id})`,
+    )
     if (collection === 'staff') continue
-    for (const company of companies) await add('notifications', { eventId, key: company, ...owner, companyId: ids[company], title: `${person} ${canary(company)}`, inFeed: true }, { person, company })
-    await add('media', { alt: person, filename: `${person}.png`, mimeType: 'image/png', filesize: 7, personId: id }, { person, filename: `${person}.png` })
+    for (const company of companies)
+      await add(
+        'notifications',
+        {
+          eventId,
+          key: company,
+          ...owner,
+          companyId: ids[company],
+          title: `${person} ${canary(company)}`,
+          inFeed: true,
+        },
+        { person, company },
+      )
+    await add('list-views', { name: person, list: 'orders', userId: id }, { person })
+    // Shown to a company by somebody who is not of it: its people see it because it is the company's.
+    if (person === 'foreignClient')
+      for (const company of companies)
+        await add(
+          'list-views',
+          { name: canary(company), list: 'orders', userId: id, companyId: ids[company] },
+          { company },
+        )
+    await add(
+      'media',
+      { alt: person, filename: `${person}.png`, mimeType: 'image/png', filesize: 7, personId: id },
+      { person, filename: `${person}.png` },
+    )
     const cartId = await add('carts', { userId: id, companyId: ids.own }, { person })
-    await add('cart-lines', { cartId, userId: id, skuId: await add('skus', { name: person, active: true, productId: await add('products', { name: person, slug: `p-${person}`, active: true }, { active: true }) }, { active: true }), qty: 1_000 }, { person })
+    await add(
+      'cart-lines',
+      {
+        cartId,
+        userId: id,
+        skuId: await add(
+          'skus',
+          {
+            name: person,
+            active: true,
+            productId: await add('products', { name: person, slug: `p-${person}`, active: true }, { active: true }),
+          },
+          { active: true },
+        ),
+        qty: 1_000,
+      },
+      { person },
+    )
   }
 }
 
-async function addForCompany({ companies: ids }: World, add: Add, company: Company): Promise<void> {
+async function addForCompany({ companies: ids, people }: World, add: Add, company: Company): Promise<void> {
   const companyId = ids[company]
   const secret = canary(company)
-  const mine = (slug: string, row: Row, facts: Omit<WorldRow, 'id'> = {}): Promise<string> => add(slug, { companyId, ...row }, { company, ...facts })
+  const mine = (slug: string, row: Row, facts: Omit<WorldRow, 'id'> = {}): Promise<string> =>
+    add(slug, { companyId, ...row }, { company, ...facts })
   const contractorId = await mine('contractors', { kind: 'legal', name: secret, inn: '7700000000', active: true })
   await mine('contacts', { name: secret, email: `${company}@contact.example` })
-  const contractId = await mine('contracts', { number: secret, date: new Date(), kind: 'main', status: 'active', currency: 'RUB', contractorId })
+  const noted = { kind: 'note', at: new Date(), status: 'kept' }
+  await mine('interactions', { ...noted, body: secret })
+  // A colleague who is asked to do something for somebody else's client.
+  if (company === 'foreign')
+    await mine('interactions', { ...noted, body: 'Перезвонить', assigneeId: people.manager.id }, { person: 'manager' })
+  const contractId = await mine('contracts', {
+    number: secret,
+    date: new Date(),
+    kind: 'main',
+    status: 'active',
+    currency: 'RUB',
+    contractorId,
+  })
   await mine('schedule-lines', { contractId, dueDate: new Date(), amount: 1, currency: 'RUB', note: secret })
   await mine('accounts', { number: secret, currency: 'RUB', balance: 1 })
   const orderId = await mine('orders', {
-    number: secret, status: 'submitted', placedAt: new Date(), deliveryMethod: 'pickup', paymentMethod: 'invoice', total: 1, currency: 'RUB', contractId, contractorId,
+    number: secret,
+    status: 'submitted',
+    placedAt: new Date(),
+    deliveryMethod: 'pickup',
+    paymentMethod: 'invoice',
+    total: 1,
+    currency: 'RUB',
+    contractId,
+    contractorId,
   })
   await mine('order-lines', { orderId, position: 1, name: secret, qty: 1, price: 1, total: 1 })
   for (const internal of [false, true]) {
     const filename = `${company}-${internal ? 'internal' : 'open'}.pdf`
-    const fileId = await mine('document-files', { title: secret, internal, filename, mimeType: 'application/pdf', filesize: secret.length }, { internal, filename })
-    if (!internal) await mine('documents', { kind: 'invoice', number: secret, date: new Date(), total: 1, currency: 'RUB', fileId, orderId, contractId })
+    const fileId = await mine(
+      'document-files',
+      { title: secret, internal, filename, mimeType: 'application/pdf', filesize: secret.length },
+      { internal, filename },
+    )
+    if (!internal)
+      await mine('documents', {
+        kind: 'invoice',
+        number: secret,
+        date: new Date(),
+        total: 1,
+        currency: 'RUB',
+        fileId,
+        orderId,
+        contractId,
+      })
     for (const entity of ['orders', 'companies', 'something-else']) {
       await mine('comments', { entity, entityId: orderId, body: secret, internal }, { internal, entity })
-      await mine('events', { type: `${entity}.seen`, entity, entityId: orderId, internal, data: { secret } }, { internal, entity })
+      await mine(
+        'events',
+        { type: `${entity}.seen`, entity, entityId: orderId, internal, data: { secret } },
+        { internal, entity },
+      )
     }
   }
   await mine('form-submissions', { title: secret })
   await mine('document-requests', { kind: 'copy', status: 'waiting' })
+  await mine('test-guarantees', { number: secret, amount: 1, payBy: new Date() })
 }
 
 async function addExchange(add: Add): Promise<void> {
@@ -208,7 +364,16 @@ async function addExchange(add: Add): Promise<void> {
   await add('audit', { action: 'test' })
 }
 
-const photographed: readonly Person[] = ['client', 'narrow', 'partner', 'employee', 'blocked', 'teamClient', 'subClient', 'foreignClient']
+const photographed: readonly Person[] = [
+  'client',
+  'narrow',
+  'partner',
+  'employee',
+  'blocked',
+  'teamClient',
+  'subClient',
+  'foreignClient',
+]
 
 async function restoreFiles(): Promise<void> {
   await file('pictures', 'picture.png', 'picture')
@@ -228,7 +393,10 @@ async function requestOf(payload: Payload, people: World['people'], who: Who): P
   if (who === 'anonymous') return createLocalReq({}, payload)
   const { collection, id, email } = people[who]
   // A session user is the whole document; the rules may count on nothing of it but who it is.
-  return createLocalReq({ user: { id, collection, email, name: who } as unknown as NonNullable<PayloadRequest['user']> }, payload)
+  return createLocalReq(
+    { user: { id, collection, email, name: who } as unknown as NonNullable<PayloadRequest['user']> },
+    payload,
+  )
 }
 
 async function browserOf(payload: Payload, people: World['people'], who: Who): Promise<Headers> {

@@ -6,12 +6,37 @@
 const contact = ['name', 'phone']
 const card = ['name', 'legal_name', 'inn', 'kpp', 'status', 'phone', 'email', 'address']
 /** What a person hides stays hidden, whatever 1C says: the switch remembers who turned it. */
-const payer = ['hidden_by_hand', 'company_id', 'kind', 'name', 'legal_name', 'inn', 'kpp', 'ogrn', 'legal_address', 'postal_address', 'bank_name', 'bik', 'account', 'corr_account', 'active']
+const payer = [
+  'hidden_by_hand',
+  'company_id',
+  'kind',
+  'name',
+  'legal_name',
+  'inn',
+  'kpp',
+  'ogrn',
+  'legal_address',
+  'postal_address',
+  'bank_name',
+  'bik',
+  'account',
+  'corr_account',
+  'active',
+]
 const person = ['company_id', 'name', 'position', 'email', 'phone', 'portal_role_id', 'portal_access']
-const handled = ['wanted_date', 'planned_date', 'warehouse_id', 'delivery_method', 'delivery_address', 'payment_method', 'branch_id']
+const noted = ['body', 'outcome', 'next_step', 'at', 'contact_id']
+const handled = [
+  'wanted_date',
+  'planned_date',
+  'warehouse_id',
+  'delivery_method',
+  'delivery_address',
+  'payment_method',
+  'branch_id',
+]
 const paper = ['file_id', 'cancelled']
 const agreement = ['name', 'valid_until', 'file_id']
-const self = ['name', 'phone', 'photo_id', 'working_hours', 'locale']
+const self = ['name', 'position', 'phone', 'photo_id', 'working_hours', 'locale']
 
 export const writable: Record<string, Record<string, readonly string[]>> = {
   manager: {
@@ -20,6 +45,7 @@ export const writable: Record<string, Record<string, readonly string[]>> = {
     companies: card,
     contractors: payer,
     contacts: person,
+    interactions: noted,
     orders: handled,
     contracts: agreement,
     documents: paper,
@@ -32,6 +58,7 @@ export const writable: Record<string, Record<string, readonly string[]>> = {
     companies: [...card, 'manager_id', 'partner_id', 'price_type_id'],
     contractors: payer,
     contacts: person,
+    interactions: noted,
     orders: handled,
     contracts: agreement,
     documents: paper,

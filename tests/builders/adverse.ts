@@ -13,15 +13,20 @@ type Own = { companyId: string } & Row
 export function adverse(payload: Payload, build: Builders) {
   return {
     company: {
-      withoutManager: () => build.company({ name: 'Без менеджера', managerId: null, currency: 'USD', debt: 9_00, overdue: 7_00 }),
+      withoutManager: () =>
+        build.company({ name: 'Без менеджера', managerId: null, currency: 'USD', debt: 9_00, overdue: 7_00 }),
       archived: () => build.company({ name: 'В архиве', status: 'archived', managerId: null }),
-      withoutSums: () => build.company({ name: 'Без сумм', debt: null, overdue: null, balance: null, creditLimit: null }),
+      withoutSums: () =>
+        build.company({ name: 'Без сумм', debt: null, overdue: null, balance: null, creditLimit: null }),
     },
     user: {
       /** In both companies, and in the second no longer. */
       suspendedInSecond: async (first: string, second: string): Promise<string> => {
         const user = await build.user({ companies: [first, second] })
-        await query(payload, sql`update memberships set active = false where user_id = ${user} and company_id = ${second}`)
+        await query(
+          payload,
+          sql`update memberships set active = false where user_id = ${user} and company_id = ${second}`,
+        )
         return user
       },
     },
@@ -39,14 +44,24 @@ export function adverse(payload: Payload, build: Builders) {
       },
       /** Nothing in one warehouse, a remainder in another, a debt in a third, and some behind a closed door. */
       zeroBesideLeftover: async (type: string) => {
-        const [none, some, less, closed] = [await build.warehouse(), await build.warehouse({ name: 'Где есть' }), await build.warehouse(), await build.warehouse({ name: 'Закрытый', active: false })]
-        const made = await build.product({ name: 'Остатки', prices: { [type]: 10_0000 }, stock: { [none]: 0, [some]: 5_000, [less]: -3_000, [closed]: 7_000 } })
+        const [none, some, less, closed] = [
+          await build.warehouse(),
+          await build.warehouse({ name: 'Где есть' }),
+          await build.warehouse(),
+          await build.warehouse({ name: 'Закрытый', active: false }),
+        ]
+        const made = await build.product({
+          name: 'Остатки',
+          prices: { [type]: 10_0000 },
+          stock: { [none]: 0, [some]: 5_000, [less]: -3_000, [closed]: 7_000 },
+        })
         await query(payload, sql`insert into stocks (sku_id, qty) values (${made.sku}, 9000)`)
         return made
       },
     },
     order: {
-      cancelled: (fields: Own) => build.order({ number: 'ОТМЕНЁН', status: 'cancelled', total: 777_00, paid: 5_00, ...fields }),
+      cancelled: (fields: Own) =>
+        build.order({ number: 'ОТМЕНЁН', status: 'cancelled', total: 777_00, paid: 5_00, ...fields }),
       inDollars: (fields: Own) => build.order({ number: 'ДОЛЛАРЫ', total: 20_00, currency: 'USD', ...fields }),
       withoutPaid: (fields: Own) => build.order({ number: 'БЕЗ ОПЛАТЫ', total: 50_00, paid: null, ...fields }),
     },
@@ -58,12 +73,14 @@ export function adverse(payload: Payload, build: Builders) {
       withoutPaid: (fields: Own) => build.document({ total: 30_00, paid: null, ...fields }),
     },
     contract: {
-      terminatedInDollars: (fields: Own) => build.contract({ status: 'terminated', currency: 'USD', debt: 5_00, ...fields }),
+      terminatedInDollars: (fields: Own) =>
+        build.contract({ status: 'terminated', currency: 'USD', debt: 5_00, ...fields }),
       withoutSums: (fields: Own) => build.contract({ debt: null, overdue: null, amount: null, ...fields }),
     },
     scheduleLine: {
       paid: (fields: Own & { contractId: string }) => build.scheduleLine({ amount: 10_00, paid: 10_00, ...fields }),
-      withoutPaid: (fields: Own & { contractId: string }) => build.scheduleLine({ amount: 40_00, paid: null, ...fields }),
+      withoutPaid: (fields: Own & { contractId: string }) =>
+        build.scheduleLine({ amount: 40_00, paid: null, ...fields }),
     },
     warehouse: { closed: () => build.warehouse({ name: 'Закрытый', active: false }) },
   }

@@ -11,7 +11,15 @@ let count = 0
 /** A number that no other call of this process has got. */
 export const next = (): number => (count += 1)
 
-const ALL = ['orders.read', 'orders.create', 'contracts.read', 'documents.read', 'balance.read', 'company.read', 'company.manage'] as const
+const ALL = [
+  'orders.read',
+  'orders.create',
+  'contracts.read',
+  'documents.read',
+  'balance.read',
+  'company.read',
+  'company.manage',
+] as const
 export type Capability = (typeof ALL)[number]
 type Fields = Row & { id?: never }
 /** A price in 1/10,000, of roubles unless it says otherwise. */
@@ -22,33 +30,74 @@ export function builders(payload: Payload) {
   const add = (table: string, row: Row): Promise<string> => insertRow(payload, table, row)
 
   const company = (fields: Fields = {}): Promise<string> =>
-    add('companies', { name: `Компания ${next()}`, status: 'active', currency: 'RUB', creditLimit: 0, debt: 0, overdue: 0, balance: 0, ...fields })
+    add('companies', {
+      name: `Компания ${next()}`,
+      status: 'active',
+      currency: 'RUB',
+      creditLimit: 0,
+      debt: 0,
+      overdue: 0,
+      balance: 0,
+      ...fields,
+    })
 
   const portalRole = async (capabilities: readonly Capability[]): Promise<string> => {
     const id = await add('portal_roles', { code: `role-${next()}`, name: 'Роль' })
     for (const [order, value] of capabilities.entries()) {
-      await query(payload, sql`insert into portal_roles_capabilities ("order", parent_id, value, id) values (${order}, ${id}, ${value}, gen_random_uuid())`)
+      await query(
+        payload,
+        sql`insert into portal_roles_capabilities ("order", parent_id, value, id) values (${order}, ${id}, ${value}, gen_random_uuid())`,
+      )
     }
     return id
   }
 
   /** A person of the cabinet, in `companies` (with all rights unless `capabilities` says otherwise). */
-  const user = async (options: { companies?: readonly string[]; kind?: UserKind; capabilities?: readonly Capability[]; active?: boolean } & Row = {}): Promise<string> => {
+  const user = async (
+    options: {
+      companies?: readonly string[]
+      kind?: UserKind
+      capabilities?: readonly Capability[]
+      active?: boolean
+    } & Row = {},
+  ): Promise<string> => {
     const { companies = [], kind = 'client', capabilities = ALL, ...fields } = options
     const id = await add('users', {
-      name: `Клиент ${next()}`, email: `user${next()}@example.com`, kind, locale: 'ru', active: true, _verified: true,
-      companyId: companies[0] ?? null, ...fields,
+      name: `Клиент ${next()}`,
+      email: `user${next()}@example.com`,
+      kind,
+      locale: 'ru',
+      active: true,
+      _verified: true,
+      companyId: companies[0] ?? null,
+      ...fields,
     })
     const role = companies.length > 0 ? await portalRole(capabilities) : null
-    for (const companyId of companies) await add('memberships', { userId: id, companyId, portalRoleId: role, active: true })
+    for (const companyId of companies)
+      await add('memberships', { userId: id, companyId, portalRoleId: role, active: true })
     return id
   }
 
   const staff = (fields: { role?: StaffRole } & Fields = {}): Promise<string> =>
-    add('staff', { name: `Сотрудник ${next()}`, email: `staff${next()}@example.com`, role: 'manager', locale: 'ru', active: true, ...fields })
+    add('staff', {
+      name: `Сотрудник ${next()}`,
+      email: `staff${next()}@example.com`,
+      role: 'manager',
+      locale: 'ru',
+      active: true,
+      ...fields,
+    })
 
   const priceType = (fields: Fields = {}): Promise<string> =>
-    add('price_types', { name: `Цены ${next()}`, currency: 'RUB', vatIncluded: true, base: false, retail: false, active: true, ...fields })
+    add('price_types', {
+      name: `Цены ${next()}`,
+      currency: 'RUB',
+      vatIncluded: true,
+      base: false,
+      retail: false,
+      active: true,
+      ...fields,
+    })
 
   const warehouse = (fields: Fields = {}): Promise<string> =>
     add('warehouses', { name: `Склад ${next()}`, pickup: true, active: true, ...fields })
@@ -70,7 +119,15 @@ export function builders(payload: Payload) {
     const { prices = {}, stock = {}, ...fields } = options
     const name = options.name ?? `Товар ${next()}`
     const slug = `${slugify(name)}-${next()}`
-    const id = await add('products', { name, slug, article: `А-${next()}`, unit: 'шт', vatRate: 20, active: true, ...fields })
+    const id = await add('products', {
+      name,
+      slug,
+      article: `А-${next()}`,
+      unit: 'шт',
+      vatRate: 20,
+      active: true,
+      ...fields,
+    })
     return { product: id, sku: await sku(id, { name, prices, stock }), slug }
   }
 
@@ -81,7 +138,11 @@ export function builders(payload: Payload) {
     const { prices = {}, stock = {}, ...fields } = options
     const id = await add('skus', { productId, name: 'Вариант', active: true, ...fields })
     for (const [priceTypeId, price] of Object.entries(prices)) {
-      await add('prices', { skuId: id, priceTypeId, ...(typeof price === 'number' ? { price, currency: 'RUB' } : price) })
+      await add('prices', {
+        skuId: id,
+        priceTypeId,
+        ...(typeof price === 'number' ? { price, currency: 'RUB' } : price),
+      })
     }
     for (const [warehouseId, qty] of Object.entries(stock)) await add('stocks', { skuId: id, warehouseId, qty })
     return id
@@ -89,26 +150,73 @@ export function builders(payload: Payload) {
 
   const order = (fields: { companyId: string } & Fields): Promise<string> =>
     add('orders', {
-      number: `T-${String(next()).padStart(6, '0')}`, status: 'submitted', placedAt: new Date(), deliveryMethod: 'pickup', paymentMethod: 'invoice',
-      total: 100_00, vat: 16_67, paid: 0, currency: 'RUB', lineCount: 0, ...fields,
+      number: `T-${String(next()).padStart(6, '0')}`,
+      status: 'submitted',
+      placedAt: new Date(),
+      deliveryMethod: 'pickup',
+      paymentMethod: 'invoice',
+      total: 100_00,
+      vat: 16_67,
+      paid: 0,
+      currency: 'RUB',
+      lineCount: 0,
+      ...fields,
     })
 
   const orderLine = (fields: { orderId: string; companyId: string } & Fields): Promise<string> =>
-    add('order_lines', { position: next(), name: 'Товар', unit: 'шт', qty: 1_000, price: 1_000_000, total: 100_00, discount: 0, vatRate: 20, shippedQty: 0, ...fields })
+    add('order_lines', {
+      position: next(),
+      name: 'Товар',
+      unit: 'шт',
+      qty: 1_000,
+      price: 1_000_000,
+      total: 100_00,
+      discount: 0,
+      vatRate: 20,
+      shippedQty: 0,
+      ...fields,
+    })
 
   const contract = (fields: { companyId: string } & Fields): Promise<string> =>
-    add('contracts', { number: `Д-${next()}`, date: new Date(), kind: 'main', status: 'active', currency: 'RUB', amount: 0, creditLimit: 0, debt: 0, overdue: 0, ...fields })
+    add('contracts', {
+      number: `Д-${next()}`,
+      date: new Date(),
+      kind: 'main',
+      status: 'active',
+      currency: 'RUB',
+      amount: 0,
+      creditLimit: 0,
+      debt: 0,
+      overdue: 0,
+      ...fields,
+    })
 
   const scheduleLine = (fields: { contractId: string; companyId: string } & Fields): Promise<string> =>
     add('schedule_lines', { dueDate: new Date(), amount: 100_00, paid: 0, currency: 'RUB', ...fields })
 
   const document = (fields: { companyId: string } & Fields): Promise<string> =>
-    add('documents', { kind: 'invoice', number: `С-${next()}`, date: new Date(), total: 100_00, paid: 0, currency: 'RUB', cancelled: false, ...fields })
+    add('documents', {
+      kind: 'invoice',
+      number: `С-${next()}`,
+      date: new Date(),
+      total: 100_00,
+      paid: 0,
+      currency: 'RUB',
+      cancelled: false,
+      ...fields,
+    })
 
   /** The row of a private file; nothing lies in the storage behind it. */
   const documentFile = (fields: { companyId: string } & Fields): Promise<string> => {
     const filename = `file-${next()}.pdf`
-    return add('document_files', { title: filename, filename, mimeType: 'application/pdf', filesize: 100, internal: false, ...fields })
+    return add('document_files', {
+      title: filename,
+      filename,
+      mimeType: 'application/pdf',
+      filesize: 100,
+      internal: false,
+      ...fields,
+    })
   }
 
   const contractor = (fields: { companyId: string } & Fields): Promise<string> =>
@@ -117,15 +225,23 @@ export function builders(payload: Payload) {
   const contact = (fields: { companyId: string } & Fields): Promise<string> =>
     add('contacts', { name: `Контакт ${next()}`, portalAccess: false, ...fields })
 
+  /** A note of colleagues about a client. */
+  const interaction = (fields: { companyId: string } & Fields): Promise<string> =>
+    add('interactions', { kind: 'note', at: new Date(), body: `Заметка ${next()}`, status: 'kept', ...fields })
+
   const account = (fields: { companyId: string } & Fields): Promise<string> =>
     add('accounts', { number: `ЛС-${next()}`, currency: 'RUB', balance: 0, ...fields })
 
-  const branch = (fields: Fields = {}): Promise<string> => add('branches', { name: `Филиал ${next()}`, active: true, ...fields })
+  const branch = (fields: Fields = {}): Promise<string> =>
+    add('branches', { name: `Филиал ${next()}`, active: true, ...fields })
 
   /** A branch that the company belongs to. */
   const branchOf = async (companyId: string, fields: Fields = {}): Promise<string> => {
     const id = await branch(fields)
-    await query(payload, sql`insert into companies_rels ("order", parent_id, path, branches_id) values (1, ${companyId}, 'branches', ${id})`)
+    await query(
+      payload,
+      sql`insert into companies_rels ("order", parent_id, path, branches_id) values (1, ${companyId}, 'branches', ${id})`,
+    )
     return id
   }
 
@@ -139,8 +255,31 @@ export function builders(payload: Payload) {
     contextOf(await as(collection, id), companyId)
 
   return {
-    company, portalRole, user, staff, priceType, warehouse, group, brand, product, sku, order, orderLine, contract,
-    scheduleLine, document, documentFile, contractor, contact, account, branch, branchOf, as, context, actorOf,
+    company,
+    portalRole,
+    user,
+    staff,
+    priceType,
+    warehouse,
+    group,
+    brand,
+    product,
+    sku,
+    order,
+    orderLine,
+    contract,
+    scheduleLine,
+    document,
+    documentFile,
+    contractor,
+    contact,
+    interaction,
+    account,
+    branch,
+    branchOf,
+    as,
+    context,
+    actorOf,
   }
 }
 

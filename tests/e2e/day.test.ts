@@ -38,7 +38,8 @@ const unread = async (): Promise<number> => {
   return Number(/, (\d+)/.exec(label ?? '')?.[1] ?? 0)
 }
 
-const letterTo = async (email: string, subject: string) => (await listLetters(letters)).find((one) => one.to.includes(email) && one.subject.includes(subject))
+const letterTo = async (email: string, subject: string) =>
+  (await listLetters(letters)).find((one) => one.to.includes(email) && one.subject.includes(subject))
 
 describe('a day of a client, a manager and 1C', () => {
   beforeAll(async () => {
@@ -71,14 +72,16 @@ describe('a day of a client, a manager and 1C', () => {
     await client.fill('input[name=password]', password)
     await client.locator('form button[type=submit]').last().click()
     await client.waitForURL(`${portal.url}/`)
-    const asks = client.getByRole('region', { name: 'От вас ждут' }).or(client.locator('section', { hasText: 'От вас ждут' }))
+    const asks = client
+      .getByRole('region', { name: 'От вас ждут' })
+      .or(client.locator('section', { hasText: 'От вас ждут' }))
     await asks.first().waitFor()
     expect(await asks.first().locator('li').count()).toBeGreaterThan(0)
   })
 
   it('[GOAL-02] opens an order and sees the state it is in', async () => {
     await client.goto(`${portal.url}/orders`)
-    await client.locator('main a[href^="/orders/"]').first().click()
+    await client.locator('main a.row-link').first().click()
     await client.waitForURL(/\/orders\/./)
     await client.locator('ol.way li').first().waitFor()
     expect(await client.locator('ol.way li[data-is="now"], ol.way li[data-is="done"]').count()).toBeGreaterThan(0)
@@ -86,7 +89,10 @@ describe('a day of a client, a manager and 1C', () => {
 
   it('[GOAL-02] downloads an invoice as a PDF', async () => {
     await client.goto(`${portal.url}/documents?kind=invoice`)
-    const row = client.locator('main tr', { hasText: 'Счёт' }).filter({ has: client.locator('a[href*="/file?save=1"]') }).first()
+    const row = client
+      .locator('main tr', { hasText: 'Счёт' })
+      .filter({ has: client.locator('a[href*="/file?save=1"]') })
+      .first()
     const coming = client.waitForEvent('download')
     await row.locator('a[href*="/file?save=1"]').first().click()
     const bytes = await readFile(await (await coming).path())
@@ -100,10 +106,16 @@ describe('a day of a client, a manager and 1C', () => {
     await client.getByRole('dialog').locator('input').fill(NEW.article)
     await client.getByRole('dialog').getByText(NEW.name).first().click()
     await client.waitForURL(/\/products\//)
-    await client.locator('main').getByRole('button', { name: `В корзину: ${NEW.name}` }).first().click()
+    await client
+      .locator('main')
+      .getByRole('button', { name: `В корзину: ${NEW.name}` })
+      .first()
+      .click()
     // The page answers before the server has; left earlier, it would cut the call off.
     const inCart = `select 1 from cart_lines l join skus k on k.id = l.sku_id join products p on p.id = k.product_id where p.article = $1`
-    await expect.poll(async () => (await queryOnce(portal.databaseUrl, inCart, [NEW.article])).length, WAIT).toBeGreaterThan(0)
+    await expect
+      .poll(async () => (await queryOnce(portal.databaseUrl, inCart, [NEW.article])).length, WAIT)
+      .toBeGreaterThan(0)
     await client.goto(`${portal.url}/cart`)
     await client.locator('main').getByText(NEW.name).first().waitFor()
     await client.getByRole('link', { name: 'Оформить', exact: true }).click()
@@ -146,7 +158,9 @@ describe('a day of a client, a manager and 1C', () => {
     const shipped = client.locator('ol.way li[data-is="now"]', { hasText: 'Отгружен' })
     expect(await shipped.count()).toBe(0)
     await client.getByLabel('Сообщение менеджеру').fill('А когда приедет')
-    await oneC.sendOrderStates([{ number, status: 'Отгружен', shipped: { number: 'РН-000777', date: taken?.date ?? '' } }])
+    await oneC.sendOrderStates([
+      { number, status: 'Отгружен', shipped: { number: 'РН-000777', date: taken?.date ?? '' } },
+    ])
     await client.getByRole('region', { name: 'Сообщения' }).getByText(`Заказ ${number} отгружен`).waitFor()
     await shipped.waitFor()
     await expect.poll(unread, WAIT).toBeGreaterThan(before)

@@ -50,10 +50,17 @@ describe('the ground of the running portal', () => {
     expect([answer.status, answer.headers.get('location')]).toEqual([308, '/orders?state=open'])
   })
 
-  it.each(['https://evil.example', 'null', 'http://localhost.evil.example'])('a change from %s is refused', async (origin) => {
-    const answer = await fetch(`${portal.url}/api/users/login`, { method: 'POST', headers: { origin, 'content-type': 'application/json' }, body: '{}' })
-    expect([answer.status, await answer.json()]).toEqual([403, { code: 'origin.refused' }])
-  })
+  it.each(['https://evil.example', 'null', 'http://localhost.evil.example'])(
+    'a change from %s is refused',
+    async (origin) => {
+      const answer = await fetch(`${portal.url}/api/users/login`, {
+        method: 'POST',
+        headers: { origin, 'content-type': 'application/json' },
+        body: '{}',
+      })
+      expect([answer.status, await answer.json()]).toEqual([403, { code: 'origin.refused' }])
+    },
+  )
 
   it('an oversized request is refused by its length', async () => {
     const answer = await fetch(`${portal.url}/api/users/login`, { method: 'POST', body: 'x'.repeat(10_485_761) })
@@ -67,7 +74,14 @@ describe('the ground of the running portal', () => {
     const text = await (await visit({ authorization: `Bearer ${TOKEN}` })).text()
     expect(text).toContain('kabinet_http_request_seconds_bucket')
     expect(text).toMatch(/kabinet_http_request_seconds_count\{method="GET",route="\/admin",status="200"\}/)
-    for (const name of ['kabinet_jobs', 'kabinet_dead_letters', 'kabinet_exchange_runs', 'kabinet_jobs_oldest_seconds', 'nodejs_eventloop_lag_seconds', 'process_resident_memory_bytes']) {
+    for (const name of [
+      'kabinet_jobs',
+      'kabinet_dead_letters',
+      'kabinet_exchange_runs',
+      'kabinet_jobs_oldest_seconds',
+      'nodejs_eventloop_lag_seconds',
+      'process_resident_memory_bytes',
+    ]) {
       expect(text).toContain(`# TYPE ${name} gauge`)
     }
     expect(text).toMatch(/^kabinet_workers 1$/m)
@@ -76,7 +90,9 @@ describe('the ground of the running portal', () => {
 
   it('the id of a request stands in its answer and in the log', async () => {
     const id = 'trace-me-0123456789'
-    const answer = await fetch(`${portal.url}/admin/login?email=someone@example.ru`, { headers: { 'x-request-id': id } })
+    const answer = await fetch(`${portal.url}/admin/login?email=someone@example.ru`, {
+      headers: { 'x-request-id': id },
+    })
     await answer.text()
     expect(answer.headers.get('x-request-id')).toBe(id)
     await expect.poll(() => portal.log()).toContain(`"requestId":"${id}"`)
@@ -88,7 +104,11 @@ describe('the ground of the running portal', () => {
     const answer = await fetch(`${portal.url}/api/staff`, { headers: { 'x-request-id': id } })
     expect(answer.status).toBe(403)
     await expect.poll(() => portal.log()).toContain(`"requestId":"${id}"`)
-    const lines = portal.log().split('\n').filter((line) => line.includes(id)).map((line) => JSON.parse(line) as { level: string; status?: number | string })
+    const lines = portal
+      .log()
+      .split('\n')
+      .filter((line) => line.includes(id))
+      .map((line) => JSON.parse(line) as { level: string; status?: number | string })
     expect(lines.map(({ level, status }) => [level, String(status)])).toContainEqual(['info', '403'])
     expect(lines.filter(({ level }) => level === 'error')).toEqual([])
   })

@@ -10,12 +10,18 @@ let portal: Portal
 const play = (...flags: string[]): Promise<{ code: number; said: string; complained: string }> =>
   new Promise((resolve) => {
     const args = ['--conditions=production', '--import', 'tsx', path.join(root, 'scripts/1c-demo.ts'), ...flags]
-    execFile(process.execPath, args, { cwd: root, env: { ...process.env, NODE_OPTIONS: '' } }, (error, said, complained) => {
-      resolve({ code: error ? Number(error.code) : 0, said, complained: complained.trim() })
-    })
+    execFile(
+      process.execPath,
+      args,
+      { cwd: root, env: { ...process.env, NODE_OPTIONS: '' } },
+      (error, said, complained) => {
+        resolve({ code: error ? Number(error.code) : 0, said, complained: complained.trim() })
+      },
+    )
   })
 
-const count = async (sql: string): Promise<number> => Number((await queryOnce(portal.databaseUrl, `select count(*) as count from ${sql}`))[0].count)
+const count = async (sql: string): Promise<number> =>
+  Number((await queryOnce(portal.databaseUrl, `select count(*) as count from ${sql}`))[0].count)
 
 describe('the day of 1C that one command plays', () => {
   beforeAll(async () => {
@@ -40,9 +46,15 @@ describe('the day of 1C that one command plays', () => {
 
   it('[EXCH-22] says in one sentence what is wrong', async () => {
     const wrong = await play('--url', portal.url, '--password', 'not-this-one')
-    expect([wrong.code, wrong.complained]).toEqual([1, expect.stringMatching(/^Портал не принял имя и пароль узла «1c».*\.$/)])
+    expect([wrong.code, wrong.complained]).toEqual([
+      1,
+      expect.stringMatching(/^Портал не принял имя и пароль узла «1c».*\.$/),
+    ])
     const nobody = await play('--url', 'http://localhost:9')
-    expect([nobody.code, nobody.complained]).toEqual([1, expect.stringMatching(/^Портал по адресу http:\/\/localhost:9 не отвечает.*\.$/)])
+    expect([nobody.code, nobody.complained]).toEqual([
+      1,
+      expect.stringMatching(/^Портал по адресу http:\/\/localhost:9 не отвечает.*\.$/),
+    ])
     expect(wrong.complained.split('\n')).toHaveLength(1)
   })
 })

@@ -25,12 +25,16 @@ afterAll(async () => {
 
 /** The address a letter leads to: the database keeps only its hash, so it is made as the letter makes it. */
 async function link(purpose: string): Promise<string> {
-  const { rows } = await database.query<{ id: string }>('select id::text from person_tokens where purpose = $1 and used_at is null order by created_at desc limit 1', [purpose])
+  const { rows } = await database.query<{ id: string }>(
+    'select id::text from person_tokens where purpose = $1 and used_at is null order by created_at desc limit 1',
+    [purpose],
+  )
   const secret = createHash('sha256').update(testEnvironment.PAYLOAD_SECRET).digest('hex').slice(0, 32)
   return createHmac('sha256', secret).update(`person-token:${purpose}:${rows[0]?.id}`).digest('base64url')
 }
 
-const visit = async (): Promise<Page> => (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage()
+const visit = async (): Promise<Page> =>
+  (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage()
 const press = (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click()
 
 describe('a person comes to the portal', () => {
@@ -66,13 +70,15 @@ describe('a person comes to the portal', () => {
     await page.locator('#person').getByLabel('Имя и фамилия').fill('Анна Сергеевна Воронова')
     await page.locator('#person').getByRole('button', { name: 'Сохранить' }).click()
     await page.locator('#person').getByText('Сохранено').waitFor()
-    if (process.env.KABINET_SHOTS) await page.screenshot({ path: `${process.env.KABINET_SHOTS}/profile.png`, fullPage: true })
+    if (process.env.KABINET_SHOTS)
+      await page.screenshot({ path: `${process.env.KABINET_SHOTS}/profile.png`, fullPage: true })
 
     await page.context().clearCookies()
     await page.goto(`${portal.url}/company`)
     await page.getByLabel('Почта').fill('anna@example.com')
     await page.locator('input[name=password]').fill(password)
-    if (process.env.KABINET_SHOTS) await page.screenshot({ path: `${process.env.KABINET_SHOTS}/login.png`, fullPage: true })
+    if (process.env.KABINET_SHOTS)
+      await page.screenshot({ path: `${process.env.KABINET_SHOTS}/login.png`, fullPage: true })
     await press(page, 'Войти')
     await page.waitForURL(`${portal.url}/company`)
     await page.getByRole('heading', { name: 'ООО «Берёза»' }).waitFor()
@@ -102,7 +108,8 @@ describe('a person comes to the portal', () => {
     await guest.getByRole('heading', { name: 'ООО «Берёза»' }).waitFor()
 
     await page.reload()
-    if (process.env.KABINET_SHOTS) await page.screenshot({ path: `${process.env.KABINET_SHOTS}/company.png`, fullPage: true })
+    if (process.env.KABINET_SHOTS)
+      await page.screenshot({ path: `${process.env.KABINET_SHOTS}/company.png`, fullPage: true })
     await page.getByRole('button', { name: 'Закрыть доступ: Ольга Смирнова' }).click()
     await page.locator('#people').getByText('закрыт', { exact: true }).waitFor()
     await guest.reload()
@@ -122,7 +129,13 @@ describe('a person comes to the portal', () => {
     await page.getByLabel('Почта').fill('olga@example.com')
     await press(page, 'Прислать ссылку')
     await page.getByText('письмо уже в пути').waitFor()
-    await expect.poll(async () => (await database.query("select 1 from person_tokens where purpose = 'recover' and used_at is null")).rowCount, { timeout: 20_000 }).toBe(1)
+    await expect
+      .poll(
+        async () =>
+          (await database.query("select 1 from person_tokens where purpose = 'recover' and used_at is null")).rowCount,
+        { timeout: 20_000 },
+      )
+      .toBe(1)
     await page.goto(`${portal.url}/reset/${await link('recover')}`)
     await page.locator('input[name=password]').fill('ель-у-дальней-дороги')
     await press(page, 'Сохранить и войти')

@@ -22,7 +22,10 @@ const orders = async (): Promise<number> => {
 /** Puts the first of the nuts that can be ordered into the cart. */
 async function putOne(): Promise<void> {
   await page.goto(`${portal.url}${NUTS}?stock=1`)
-  await page.getByRole('button', { name: /^В корзину/ }).first().click()
+  await page
+    .getByRole('button', { name: /^В корзину/ })
+    .first()
+    .click()
   await dock().waitFor()
 }
 
@@ -48,7 +51,10 @@ describe('the shop', () => {
 
   it('[SHOP-01] [SHOP-02] a section opens from the tree, and tiles stay tiles', async () => {
     await page.goto(`${portal.url}/catalogue`)
-    await page.getByRole('navigation', { name: 'Разделы' }).getByRole('link', { name: /Метрический крепёж/ }).click()
+    await page
+      .getByRole('navigation', { name: 'Разделы' })
+      .getByRole('link', { name: /Метрический крепёж/ })
+      .click()
     await page.getByRole('heading', { level: 1, name: 'Метрический крепёж' }).waitFor()
     await page.getByRole('button', { name: 'Плиткой' }).click()
     await page.locator('#shelf ul.grid').waitFor()
@@ -93,14 +99,23 @@ describe('the shop', () => {
     const field = page.locator('#shelf .stepper input').first()
     await field.fill('30,5')
     await field.press('Enter')
-    await page.locator('#shelf').getByText(/^Кратно упаковке \d+ шт: поставили \d+/).waitFor()
+    await page
+      .locator('#shelf')
+      .getByText(/^Кратно упаковке \d+ шт: поставили \d+/)
+      .waitFor()
     await expect.poll(async () => Number(await field.inputValue()) % 100).toBe(0)
     await field.fill('много')
     await field.press('Enter')
-    await page.locator('#shelf').getByText(/^Это не похоже на число/).waitFor()
+    await page
+      .locator('#shelf')
+      .getByText(/^Это не похоже на число/)
+      .waitFor()
     await field.fill('900000')
     await field.press('Enter')
-    await page.locator('#shelf').getByText(/^Проверьте количество\. На складе/).waitFor()
+    await page
+      .locator('#shelf')
+      .getByText(/^Проверьте количество\. На складе/)
+      .waitFor()
     await page.goto(`${portal.url}/cart`)
     await page.locator('main').getByText('Это намного больше, чем есть на складе: проверьте количество').waitFor()
   })
@@ -127,9 +142,9 @@ describe('the shop', () => {
     await page.goto(`${portal.url}/checkout`)
     const payer = page.getByLabel('Плательщик')
     const contract = page.getByLabel('Договор', { exact: true })
-    await payer.selectOption({ label: (await payer.locator('option', { hasText: 'Стройград' }).first().innerText()) })
+    await payer.selectOption({ label: await payer.locator('option', { hasText: 'Стройград' }).first().innerText() })
     expect(await contract.locator('option:not([disabled]):not([value=""])').count()).toBeGreaterThan(0)
-    await payer.selectOption({ label: (await payer.locator('option', { hasText: 'Крылов' }).first().innerText()) })
+    await payer.selectOption({ label: await payer.locator('option', { hasText: 'Крылов' }).first().innerText() })
     await expect.poll(() => contract.inputValue()).toBe('')
     expect(await contract.locator('option:not([disabled]):not([value=""])').count()).toBe(0)
 
@@ -155,7 +170,10 @@ describe('the shop', () => {
     await page.setViewportSize({ width: 390, height: 844 })
     for (const path of ['/catalogue', NUTS, '/cart', '/checkout']) {
       await page.goto(`${portal.url}${path}`)
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), path).toBe(0)
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+        path,
+      ).toBe(0)
     }
     await page.goto(`${portal.url}/catalogue`)
     const bottom = await dock().evaluate((element) => element.getBoundingClientRect().bottom)

@@ -10,19 +10,37 @@ let portal: Portal
 const cookies = new Map<string, string>()
 
 const ask = (path: string, role?: string, init: RequestInit = {}) =>
-  fetch(`${portal.url}${path}`, { ...init, headers: { origin: portal.url, 'accept-language': 'ru', ...(role ? { cookie: cookies.get(role) ?? '' } : {}), ...init.headers } })
+  fetch(`${portal.url}${path}`, {
+    ...init,
+    headers: {
+      origin: portal.url,
+      'accept-language': 'ru',
+      ...(role ? { cookie: cookies.get(role) ?? '' } : {}),
+      ...init.headers,
+    },
+  })
 
 async function signIn(role: string): Promise<void> {
   const login = logins.find((one) => one.role === role)
   const answer = await ask(`/api/${login?.collection}/login`, undefined, {
-    method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ email: login?.email, password: login?.password }),
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email: login?.email, password: login?.password }),
   })
-  cookies.set(role, answer.headers.getSetCookie().map((one) => one.split(';')[0]).join('; '))
+  cookies.set(
+    role,
+    answer.headers
+      .getSetCookie()
+      .map((one) => one.split(';')[0])
+      .join('; '),
+  )
 }
 
 async function upload(name: string): Promise<Response> {
   const form = new FormData()
-  const bytes = await sharp({ create: { width: 300, height: 300, channels: 3, background: '#4080c0' } }).png().toBuffer()
+  const bytes = await sharp({ create: { width: 300, height: 300, channels: 3, background: '#4080c0' } })
+    .png()
+    .toBuffer()
   form.set('file', new Blob([new Uint8Array(bytes)], { type: 'image/png' }), name)
   form.set('_payload', '{"alt":"проба"}')
   return ask('/api/media', 'admin', { method: 'POST', body: form })
@@ -35,7 +53,13 @@ describe('[GOAL-06] files in an S3-compatible store', () => {
     portal = await startPortal({
       demo: 'own',
       worker: false,
-      env: { S3_BUCKET: 'portal', S3_ENDPOINT: s3.endpoint, S3_REGION: s3.keys.region, S3_KEY: s3.keys.accessKeyId, S3_SECRET: s3.keys.secretAccessKey },
+      env: {
+        S3_BUCKET: 'portal',
+        S3_ENDPOINT: s3.endpoint,
+        S3_REGION: s3.keys.region,
+        S3_KEY: s3.keys.accessKeyId,
+        S3_SECRET: s3.keys.secretAccessKey,
+      },
     })
     await Promise.all(['admin', 'client', 'partner'].map(signIn))
   })
@@ -56,8 +80,16 @@ describe('[GOAL-06] files in an S3-compatible store', () => {
        join users u on u.id = m.user_id and u.email = 'client@demo.kabinet' where not coalesce(f.internal, false) limit 1`,
     )
     const whole = await ask(`/documents/${row.id}/file`, 'client')
-    expect([whole.status, whole.headers.get('cache-control'), whole.headers.get('content-type')]).toEqual([200, 'private, no-store', 'application/pdf'])
-    expect(Buffer.from(await whole.arrayBuffer()).equals(s3.objects.get(`portal/documents/${row.filename}`)?.body ?? Buffer.alloc(0))).toBe(true)
+    expect([whole.status, whole.headers.get('cache-control'), whole.headers.get('content-type')]).toEqual([
+      200,
+      'private, no-store',
+      'application/pdf',
+    ])
+    expect(
+      Buffer.from(await whole.arrayBuffer()).equals(
+        s3.objects.get(`portal/documents/${row.filename}`)?.body ?? Buffer.alloc(0),
+      ),
+    ).toBe(true)
     const part = await ask(`/documents/${row.id}/file`, 'client', { headers: { range: 'bytes=0-4' } })
     expect([part.status, await part.text()]).toEqual([206, '%PDF-'])
     const raw = `/api/document-files/file/${row.filename}`
@@ -65,14 +97,18 @@ describe('[GOAL-06] files in an S3-compatible store', () => {
     expect((await ask(raw, 'partner')).status).toBe(403)
     expect((await ask(raw)).status).toBe(403)
     expect((await ask(`/documents/${row.id}/file`, 'partner')).status).toBe(404)
-    expect((await ask(`/documents/archive?id=${row.id}`, 'client', { headers: { range: 'bytes=0-4' } })).status).toBe(200)
+    expect((await ask(`/documents/archive?id=${row.id}`, 'client', { headers: { range: 'bytes=0-4' } })).status).toBe(
+      200,
+    )
   })
 
   it('an upload is there for those who may see it and gone with its row, every size of it', async () => {
     const made = await upload('probe.png')
     expect(made.status).toBe(201)
     const { doc } = (await made.json()) as { doc: { id: string; url: string; filename: string } } // the shape of Payload's answer
-    const keys = () => [...s3.objects.keys()].filter((key) => key.startsWith(`portal/pictures/${doc.filename.replace(/\.\w+$/, '')}`)).length
+    const keys = () =>
+      [...s3.objects.keys()].filter((key) => key.startsWith(`portal/pictures/${doc.filename.replace(/\.\w+$/, '')}`))
+        .length
     expect(keys()).toBeGreaterThan(1)
     const path = new URL(doc.url, portal.url).pathname
     expect([(await ask(path, 'client')).status, (await ask(path)).status]).toEqual([200, 403])

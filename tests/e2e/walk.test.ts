@@ -20,19 +20,34 @@ describe('every page that a person can come to', () => {
   })
   afterAll(async () => portal?.stop())
 
-  const people = [['client', 'ru', 1], ['client', 'en', 1], ['partner', 'en', 1], ['employee', 'ru', 1]] as const
+  const people = [
+    ['client', 'ru', 1],
+    ['client', 'en', 1],
+    ['partner', 'en', 1],
+    ['employee', 'ru', 1],
+  ] as const
   it.each(people)('[NAV-01] [NAV-02] in the cabinet: %s, in %s', async (role, language, each) => {
     const prefix = language === 'en' ? '/en' : ''
     const visit = await visitorOf(portal.url, role, language)
-    const { asked, wrong } = await walk(visit, [prefix || '/', `${prefix}/site-map`], { each, mine: inCabinet(language), russianOf: language === 'en' ? russianOf : undefined })
+    const { asked, wrong } = await walk(visit, [prefix || '/', `${prefix}/site-map`], {
+      each,
+      mine: inCabinet(language),
+      russianOf: language === 'en' ? russianOf : undefined,
+    })
     expect(wrong).toEqual([])
     expect(asked.size).toBeGreaterThan(5)
   })
 
-  const staff = [['manager', 'ru'], ['admin', 'en']] as const
+  const staff = [
+    ['manager', 'ru'],
+    ['admin', 'en'],
+  ] as const
   it.each(staff)('[ROLE-03] [ROLE-04] [ROLE-05] in the panel: %s, in %s', async (role, language) => {
     const visit = await visitorOf(portal.url, role, language)
-    const { asked, wrong } = await walk(visit, ['/admin'], { mine: inPanel, russianOf: language === 'en' ? russianOf : undefined })
+    const { asked, wrong } = await walk(visit, ['/admin'], {
+      mine: inPanel,
+      russianOf: language === 'en' ? russianOf : undefined,
+    })
     expect(wrong).toEqual([])
     expect(asked.size).toBeGreaterThan(5)
   })

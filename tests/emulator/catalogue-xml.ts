@@ -61,7 +61,10 @@ const SIZES = ['S', 'M', 'L', 'XL']
 /** A GUID that depends on its words alone. */
 export function demoGuid(...words: (string | number)[]): string {
   let hex = ''
-  for (let round = 0; hex.length < 32; round += 1) hex += hash(`${round}:${words.join('|')}`).toString(16).padStart(8, '0')
+  for (let round = 0; hex.length < 32; round += 1)
+    hex += hash(`${round}:${words.join('|')}`)
+      .toString(16)
+      .padStart(8, '0')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`
 }
 
@@ -72,7 +75,10 @@ function hash(text: string): number {
   return value
 }
 
-export function demoCatalogue({ products = 40, seed = 'demo' }: { products?: number; seed?: string } = {}): DemoCatalogue {
+export function demoCatalogue({
+  products = 40,
+  seed = 'demo',
+}: { products?: number; seed?: string } = {}): DemoCatalogue {
   const groups = GROUPS.flatMap(([parent, children]) => [
     { id: demoGuid(seed, parent), name: parent, parentId: null },
     ...children.map((name) => ({ id: demoGuid(seed, name), name, parentId: demoGuid(seed, parent) })),
@@ -110,7 +116,9 @@ function demoProduct(
   const offer = (characteristic: string | null, step: number): DemoOffer => ({
     characteristicId: characteristic === null ? null : demoGuid(seed, index, characteristic),
     characteristics: characteristic === null ? [] : [{ name: 'Размер', value: characteristic }],
-    prices: Object.fromEntries(priceTypes.map((one, order) => [one.id, money(base + step * 500 + order * Math.round(base / 4))])),
+    prices: Object.fromEntries(
+      priceTypes.map((one, order) => [one.id, money(base + step * 500 + order * Math.round(base / 4))]),
+    ),
     stock: Object.fromEntries(warehouses.map((one, order) => [one.id, String((roll >>> (order * 4 + step)) % 120)])),
   })
   return {
@@ -142,14 +150,18 @@ function root(options: CatalogueXmlOptions, body: string): string {
   return `\ufeff<?xml version="1.0" encoding="UTF-8"?>\n<КоммерческаяИнформация xmlns="urn:1C.ru:commerceml_2" xmlns:xs="http://www.w3.org/2001/XMLSchema" ВерсияСхемы="${version}" ДатаФормирования="${made}">\n${body}</КоммерческаяИнформация>\n`
 }
 
-const OWNER = '<Владелец><Ид>kabinet-demo</Ид><Наименование>Торговый дом «Пример»</Наименование><ОфициальноеНаименование>ООО «Торговый дом „Пример“»</ОфициальноеНаименование><ИНН>7707083893</ИНН></Владелец>\n'
+const OWNER =
+  '<Владелец><Ид>kabinet-demo</Ид><Наименование>Торговый дом «Пример»</Наименование><ОфициальноеНаименование>ООО «Торговый дом „Пример“»</ОфициальноеНаименование><ИНН>7707083893</ИНН></Владелец>\n'
 
 /** `import.xml`: classifier and goods. */
 export function importXml(catalogue: DemoCatalogue, options: CatalogueXmlOptions = {}): string {
   const tree = (parentId: string | null): string => {
     const inside = catalogue.groups
       .filter((one) => one.parentId === parentId)
-      .map((one) => `<Группа><Ид>${one.id}</Ид><Наименование>${escapeXml(one.name)}</Наименование>${tree(one.id)}</Группа>\n`)
+      .map(
+        (one) =>
+          `<Группа><Ид>${one.id}</Ид><Наименование>${escapeXml(one.name)}</Наименование>${tree(one.id)}</Группа>\n`,
+      )
     return inside.length === 0 ? '' : `<Группы>\n${inside.join('')}</Группы>\n`
   }
   const goods = catalogue.products.map(productXml).join('')
@@ -193,7 +205,8 @@ export function offersXml(catalogue: DemoCatalogue, options: CatalogueXmlOptions
       `<ТипЦены><Ид>${one.id}</Ид><Наименование>${one.name}</Наименование><Валюта>${one.currency}</Валюта><Налог><Наименование>НДС</Наименование><УчтеноВСумме>true</УчтеноВСумме></Налог></ТипЦены>\n`,
   )
   const stores = catalogue.warehouses.map(
-    (one) => `<Склад><Ид>${one.id}</Ид><Наименование>${one.name}</Наименование><Адрес><Представление>${escapeXml(one.address)}</Представление></Адрес></Склад>\n`,
+    (one) =>
+      `<Склад><Ид>${one.id}</Ид><Наименование>${one.name}</Наименование><Адрес><Представление>${escapeXml(one.address)}</Представление></Адрес></Склад>\n`,
   )
   const offers = catalogue.products.flatMap((product) => product.offers.map((offer) => offerXml(product, offer)))
   return root(
@@ -208,13 +221,16 @@ function offerXml(product: DemoProduct, offer: DemoOffer): string {
   const names = offer.characteristics.map((one) => one.value).join(', ')
   const total = Object.values(offer.stock).reduce((sum, one) => sum + Number(one), 0)
   const characteristics = offer.characteristics.map(
-    (one) => `<ХарактеристикаТовара><Наименование>${one.name}</Наименование><Значение>${one.value}</Значение></ХарактеристикаТовара>`,
+    (one) =>
+      `<ХарактеристикаТовара><Наименование>${one.name}</Наименование><Значение>${one.value}</Значение></ХарактеристикаТовара>`,
   )
   const prices = Object.entries(offer.prices).map(
     ([type, price]) =>
       `<Цена><Представление>${price} RUB за ${product.unit.name}</Представление><ИдТипаЦены>${type}</ИдТипаЦены><ЦенаЗаЕдиницу>${price}</ЦенаЗаЕдиницу><Валюта>RUB</Валюта><Единица>${product.unit.code}</Единица><Коэффициент>1</Коэффициент></Цена>`,
   )
-  const stock = Object.entries(offer.stock).map(([store, qty]) => `<Склад ИдСклада="${store}" КоличествоНаСкладе="${qty}"/>`)
+  const stock = Object.entries(offer.stock).map(
+    ([store, qty]) => `<Склад ИдСклада="${store}" КоличествоНаСкладе="${qty}"/>`,
+  )
   return [
     `<Предложение><Ид>${id}</Ид><Артикул>${escapeXml(product.article)}</Артикул><Наименование>${escapeXml(product.name)}${names ? ` (${names})` : ''}</Наименование>${unitXml(product)}`,
     characteristics.length > 0 ? `<ХарактеристикиТовара>${characteristics.join('')}</ХарактеристикиТовара>` : '',

@@ -35,13 +35,25 @@ export function knownGoods(): Told[] {
     .filter(({ variants, unit }) => !variants && unit in UNITS)
     .flatMap((family) =>
       family.items.map((item) => ({
-        article: family.prefix + item.code, name: [family.name, item.size, family.tail].filter(Boolean).join(' '), unit: family.unit, price: item.price, stock: 500,
+        article: family.prefix + item.code,
+        name: [family.name, item.size, family.tail].filter(Boolean).join(' '),
+        unit: family.unit,
+        price: item.price,
+        stock: 500,
       })),
     )
 }
 
 /** The two files of an exchange: new goods whole, changed ones with prices and stock only. */
-export function demoFiles({ fresh, changed, now = new Date() }: { fresh: readonly Told[]; changed: readonly Told[]; now?: Date }): OneCFile[] {
+export function demoFiles({
+  fresh,
+  changed,
+  now = new Date(),
+}: {
+  fresh: readonly Told[]
+  changed: readonly Told[]
+  now?: Date
+}): OneCFile[] {
   const { date, time } = wallClock(now.toISOString(), ZONE)
   const options = { onlyChanges: true, generatedAt: `${date}T${time}` }
   const whole = catalogueOf(fresh)
@@ -53,7 +65,10 @@ function catalogueOf(goods: readonly Told[]): DemoCatalogue {
   const section = guid('group', SECTION.slug)
   return {
     id: guid('catalogue', 'demo'),
-    groups: [{ id: section, name: SECTION.name, parentId: null }, { id: guid('group', GROUP.slug), name: GROUP.name, parentId: section }],
+    groups: [
+      { id: section, name: SECTION.name, parentId: null },
+      { id: guid('group', GROUP.slug), name: GROUP.name, parentId: section },
+    ],
     priceTypes: PRICE_TYPES.map((name) => ({ id: guid('priceType', name), name, currency: 'RUB' })),
     warehouses: WAREHOUSES.map(({ name, address }) => ({ id: guid('warehouse', name), name, address })),
     products: goods.map(productOf),
@@ -63,13 +78,24 @@ function catalogueOf(goods: readonly Told[]): DemoCatalogue {
 function productOf({ article, name, unit, price, stock }: Told): DemoProduct {
   const [first, ...others] = WAREHOUSES.map(({ name: warehouse }) => guid('warehouse', warehouse))
   return {
-    id: guid('product', article), article, name, groupId: guid('group', GROUP.slug), brand: { id: guid('brand', 'Зубр'), name: 'Зубр' },
+    id: guid('product', article),
+    article,
+    name,
+    groupId: guid('group', GROUP.slug),
+    brand: { id: guid('brand', 'Зубр'), name: 'Зубр' },
     unit: UNITS[unit] ?? { code: '796', name: unit, fullName: 'Штука', intl: 'PCE' },
-    vatRate: '22', barcode: '', description: `${name}. Поставка со склада, гарантия производителя.`, weight: '1.2', picture: null,
+    vatRate: '22',
+    barcode: '',
+    description: `${name}. Поставка со склада, гарантия производителя.`,
+    weight: '1.2',
+    picture: null,
     offers: [
       {
-        characteristicId: null, characteristics: [],
-        prices: Object.fromEntries(PRICE_TYPES.map((type) => [guid('priceType', type), (price * ABOVE[type]).toFixed(2)])),
+        characteristicId: null,
+        characteristics: [],
+        prices: Object.fromEntries(
+          PRICE_TYPES.map((type) => [guid('priceType', type), (price * ABOVE[type]).toFixed(2)]),
+        ),
         stock: { [String(first)]: String(stock), ...Object.fromEntries(others.map((id) => [id, '0'])) },
       },
     ],

@@ -9,7 +9,12 @@ import { isAppError } from '@/src/lib/errors'
 import { sessionFiles } from '@/src/mechanisms/exchange/archive/session-files'
 import { createSpool } from '@/src/mechanisms/exchange/archive/spool'
 import { answerDialogue } from '@/src/mechanisms/exchange/commerceml/dialogue'
-import type { DialogueNode, DialoguePorts, DialogueSession, ImportState } from '@/src/mechanisms/exchange/commerceml/dialogue-ports'
+import type {
+  DialogueNode,
+  DialoguePorts,
+  DialogueSession,
+  ImportState,
+} from '@/src/mechanisms/exchange/commerceml/dialogue-ports'
 import { startIdle } from '@/src/mechanisms/exchange/commerceml/idle'
 import type { OutgoingOrder, ParkedOrder } from '@/src/mechanisms/exchange/commerceml/outgoing'
 import { readCommerceML } from '@/src/mechanisms/exchange/commerceml/read'
@@ -34,12 +39,31 @@ export async function startFakePortal(
   options: { node?: Partial<DialogueNode>; orders?: OutgoingOrder[]; importMs?: number; holdMs?: number } = {},
 ): Promise<FakePortal> {
   const root = await mkdtemp(path.join(os.tmpdir(), 'kabinet-1c-'))
-  const node: DialogueNode = { id: 'n1', zip: true, fileLimit: 1_000_000, encoding: 'utf-8', schemaVersion: '2.10', zone: 'Europe/Moscow', ...options.node }
+  const node: DialogueNode = {
+    id: 'n1',
+    zip: true,
+    fileLimit: 1_000_000,
+    encoding: 'utf-8',
+    schemaVersion: '2.10',
+    zone: 'Europe/Moscow',
+    ...options.node,
+  }
   const spool = createSpool(root)
   const sessions = new Map<string, DialogueSession>()
   const jobs = new Map<string, ImportState>()
   const asked = new Map<string, string>()
-  const portal: FakePortal = { url: '', records: [], received: [], orders: options.orders ?? [], committed: [], parked: [], calls: [], faults: [], runIdle, close }
+  const portal: FakePortal = {
+    url: '',
+    records: [],
+    received: [],
+    orders: options.orders ?? [],
+    committed: [],
+    parked: [],
+    calls: [],
+    faults: [],
+    runIdle,
+    close,
+  }
 
   const work = async (session: DialogueSession, filename: string): Promise<ImportState> => {
     if (options.importMs) await new Promise((resolve) => setTimeout(resolve, options.importMs))
@@ -102,7 +126,9 @@ export async function startFakePortal(
       const found = []
       for (const session of sessions.values()) {
         const files = await sessionFiles(spool, session.id)
-        const filenames = files.map((one) => one.name).filter((name) => name.endsWith('.xml') && !asked.has(`${session.id} ${name}`))
+        const filenames = files
+          .map((one) => one.name)
+          .filter((name) => name.endsWith('.xml') && !asked.has(`${session.id} ${name}`))
         found.push({ session, type: 'catalog', filenames })
       }
       return found
@@ -116,7 +142,9 @@ export async function startFakePortal(
     const url = new URL(request.url ?? '/', 'http://portal')
     const query = (name: string): string | null => url.searchParams.get(name)
     const basic = /^Basic (.+)$/.exec(request.headers.authorization ?? '')?.[1]
-    const [login = '', ...rest] = Buffer.from(basic ?? '', 'base64').toString('utf8').split(':')
+    const [login = '', ...rest] = Buffer.from(basic ?? '', 'base64')
+      .toString('utf8')
+      .split(':')
     portal.calls.push(`${query('type')}/${query('mode')}`)
     const asking = {
       type: query('type') ?? '',

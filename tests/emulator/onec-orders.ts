@@ -8,7 +8,14 @@ export const ZONE = 'Europe/Moscow'
 const MAX_NUMBER = 11
 
 /** An order as it stands in this 1C: found again by number and date. */
-export type OneCOrder = { record: OrderRecord; number: string; date: string; time: string; number1c: string; date1c: string }
+export type OneCOrder = {
+  record: OrderRecord
+  number: string
+  date: string
+  time: string
+  number1c: string
+  date1c: string
+}
 
 /** The key by which 1C finds an order it knows. */
 export function orderKey(number: string, date: string): string {
@@ -20,12 +27,15 @@ export function orderKey(number: string, date: string): string {
  * each document must be an order with a number of at most 11 characters, a date, a currency and known sums.
  */
 export async function takeOrders(answer: OneCAnswer): Promise<OneCOrder[]> {
-  if (answer.bytes.subarray(0, 5).toString('latin1') !== '<?xml') throw new OneCError('the orders do not begin with <?xml', answer)
+  if (answer.bytes.subarray(0, 5).toString('latin1') !== '<?xml')
+    throw new OneCError('the orders do not begin with <?xml', answer)
   const taken: OneCOrder[] = []
   const seen = new Set<string>()
   for await (const record of readCommerceML(once(answer.bytes), { zone: ZONE })) {
-    if (record.kind === 'problem') throw new OneCError(`the batch is refused, line ${record.at.line}: ${record.code}`, answer)
-    if (record.kind === 'document') throw new OneCError(`the batch is refused: ХозОперация «${record.operation}»`, answer)
+    if (record.kind === 'problem')
+      throw new OneCError(`the batch is refused, line ${record.at.line}: ${record.code}`, answer)
+    if (record.kind === 'document')
+      throw new OneCError(`the batch is refused: ХозОперация «${record.operation}»`, answer)
     if (record.kind !== 'order') continue
     refuseBad(record, answer)
     const { date, time } = wallClock(record.date, ZONE)
@@ -79,8 +89,10 @@ export function ordersXml(changes: { order: OneCOrder; change: OrderChange }[], 
       ['ПометкаУдаления', String(change.deleted ?? false)],
       ['Проведен', String(change.posted ?? true)],
     ]
-    if (change.paid) requisites.push(['Номер оплаты по 1С', change.paid.number], ['Дата оплаты по 1С', change.paid.date])
-    if (change.shipped) requisites.push(['Номер отгрузки по 1С', change.shipped.number], ['Дата отгрузки по 1С', change.shipped.date])
+    if (change.paid)
+      requisites.push(['Номер оплаты по 1С', change.paid.number], ['Дата оплаты по 1С', change.paid.date])
+    if (change.shipped)
+      requisites.push(['Номер отгрузки по 1С', change.shipped.number], ['Дата отгрузки по 1С', change.shipped.date])
     requisites.push(['Отменен', String(change.cancelled ?? false)])
     if (change.status) requisites.push(['Статус заказа', change.status])
     const values = requisites.map(

@@ -36,7 +36,9 @@ export type OneCOptions = {
 export type OneCFile = { name: string; content: Buffer | string }
 
 export type OneC = {
-  sendCatalogue: (source: { files: OneCFile[] } | { folder: string }) => Promise<{ imported: string[]; progress: number }>
+  sendCatalogue: (
+    source: { files: OneCFile[] } | { folder: string },
+  ) => Promise<{ imported: string[]; progress: number }>
   fetchOrders: () => Promise<OneCOrder[]>
   confirmOrders: () => Promise<void>
   sendOrderStates: (changes: OrderChange[]) => Promise<void>
@@ -63,7 +65,8 @@ export function createOneC(options: OneCOptions): OneC {
     const [verdict, name, value, ...rest] = linesOf(answer)
     if (verdict !== 'success') throw new OneCError('checkauth', answer)
     if (!name || !value) throw new OneCError('checkauth named no cookie', answer)
-    if (rest.some((one) => one !== '' && !/^(sessid|timestamp)=/.test(one))) throw new OneCError('checkauth has a line nobody knows', answer)
+    if (rest.some((one) => one !== '' && !/^(sessid|timestamp)=/.test(one)))
+      throw new OneCError('checkauth has a line nobody knows', answer)
     connection.setCookie(name, value)
   }
 
@@ -87,7 +90,11 @@ export function createOneC(options: OneCOptions): OneC {
     }
   }
 
-  const send = async (type: string, files: { name: string; content: Buffer }[], server: { zip: boolean; limit: number }): Promise<void> => {
+  const send = async (
+    type: string,
+    files: { name: string; content: Buffer }[],
+    server: { zip: boolean; limit: number },
+  ): Promise<void> => {
     if (server.zip) await upload(type, `v8_${randomUUID().slice(0, 8)}.zip`, await zipped(files), server.limit)
     else for (const file of files) await upload(type, file.name, file.content, server.limit)
   }
@@ -146,7 +153,9 @@ export function createOneC(options: OneCOptions): OneC {
 
     async sendOrderStates(changes) {
       const states = changes.map((change) => {
-        const order = [...base.values()].find((one) => one.number === change.number && (!change.date || one.date === change.date))
+        const order = [...base.values()].find(
+          (one) => one.number === change.number && (!change.date || one.date === change.date),
+        )
         if (!order) throw new OneCError(`this 1C has no order ${change.number}`)
         return { order, change }
       })
@@ -161,13 +170,18 @@ export function createOneC(options: OneCOptions): OneC {
       await login('sale')
       await init('sale')
       const answer = await connection.call({ type: 'sale', mode: 'info' })
-      if (!answer.bytes.subarray(0, 5).equals(Buffer.from('<?xml'))) throw new OneCError('info does not begin with <?xml', answer)
+      if (!answer.bytes.subarray(0, 5).equals(Buffer.from('<?xml')))
+        throw new OneCError('info does not begin with <?xml', answer)
       const xml = iconv.decode(answer.bytes, /encoding="([^"]+)"/.exec(answer.text)?.[1] ?? 'utf-8')
       const names = (element: string): string[] => {
         const inside = new RegExp(`<${element}>([\\s\\S]*?)</${element}>`).exec(xml)?.[1] ?? ''
         return [...inside.matchAll(/<Название>([^<]*)<\/Название>/g)].map((one) => one[1] ?? '')
       }
-      return { statuses: names('Статусы'), paymentSystems: names('ПлатежныеСистемы'), deliveryServices: names('СлужбыДоставки') }
+      return {
+        statuses: names('Статусы'),
+        paymentSystems: names('ПлатежныеСистемы'),
+        deliveryServices: names('СлужбыДоставки'),
+      }
     },
 
     orders: () => [...base.values()],
@@ -204,7 +218,10 @@ async function folderFiles(folder: string): Promise<OneCFile[]> {
 
 function encoded(xml: string, encoding: 'utf-8' | 'windows-1251'): Buffer {
   if (encoding === 'utf-8') return Buffer.from(xml, 'utf8')
-  return iconv.encode(xml.replace(/^\ufeff/, '').replace(/encoding="UTF-8"/i, 'encoding="windows-1251"'), 'windows-1251')
+  return iconv.encode(
+    xml.replace(/^\ufeff/, '').replace(/encoding="UTF-8"/i, 'encoding="windows-1251"'),
+    'windows-1251',
+  )
 }
 
 async function zipped(files: { name: string; content: Buffer }[]): Promise<Buffer> {

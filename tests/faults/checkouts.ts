@@ -16,7 +16,10 @@ export async function killCheckouts(server: string, kills: number, chance: Chanc
     const goods = await goodsFor(ground, buyers)
     const traffic: Traffic = { over: false, posting: 0, started: 0, lost: [] }
     const shopping = Promise.all(buyers.map((buyer) => shop(ground, buyer, goods, chance, traffic)))
-    const broken = shopping.then(() => undefined, (error: unknown) => error)
+    const broken = shopping.then(
+      () => undefined,
+      (error: unknown) => error,
+    )
     const inFlight = await killAtRandom(ground, kills, traffic, chance, broken)
     traffic.over = true
     await shopping
@@ -48,7 +51,13 @@ async function goodsFor(ground: Ground, buyers: readonly Buyer[]): Promise<Good[
 }
 
 /** Gives how many of the kills came while a checkout was on its way. */
-async function killAtRandom(ground: Ground, kills: number, traffic: Traffic, chance: Chance, broken: Promise<unknown>): Promise<number> {
+async function killAtRandom(
+  ground: Ground,
+  kills: number,
+  traffic: Traffic,
+  chance: Chance,
+  broken: Promise<unknown>,
+): Promise<number> {
   let stopped: unknown
   void broken.then((error) => {
     stopped = error
@@ -74,7 +83,8 @@ async function retryAll(ground: Ground, buyers: readonly Buyer[]): Promise<{ don
     for (const checkout of buyer.made) {
       const again = await checkOut(ground, buyer, checkout)
       done += 1
-      if (again.id !== checkout.order?.id) remarks.push(`${checkout.key} gave ${checkout.order?.number ?? 'nothing'} first and ${again.number} later`)
+      if (again.id !== checkout.order?.id)
+        remarks.push(`${checkout.key} gave ${checkout.order?.number ?? 'nothing'} first and ${again.number} later`)
     }
   }
   return { done, remarks }

@@ -4,9 +4,17 @@ import { killImports } from './imports'
 import type { Outcome } from './outcome'
 
 /** Half of the kills fall on the worker while it imports, half on the web while clients check out. */
-export async function runFaults(server: string, kills: number, chance: Chance, tell: (text: string) => void): Promise<Outcome> {
+export async function runFaults(
+  server: string,
+  kills: number,
+  chance: Chance,
+  tell: (text: string) => void,
+): Promise<Outcome> {
   const parts: Outcome[] = []
-  for (const [play, share] of [[killImports, Math.ceil(kills / 2)], [killCheckouts, Math.floor(kills / 2)]] as const) {
+  for (const [play, share] of [
+    [killImports, Math.ceil(kills / 2)],
+    [killCheckouts, Math.floor(kills / 2)],
+  ] as const) {
     if (share === 0) continue
     const part = await play(server, share, chance)
     for (const note of part.notes) tell(note)
@@ -22,4 +30,5 @@ export async function runFaults(server: string, kills: number, chance: Chance, t
 }
 
 /** The line that a run ends with. */
-export const summaryOf = ({ kills, lost, doubled }: Outcome): string => `faults: ${kills} kills, ${lost} lost, ${doubled} doubled`
+export const summaryOf = ({ kills, lost, doubled }: Outcome): string =>
+  `faults: ${kills} kills, ${lost} lost, ${doubled} doubled`

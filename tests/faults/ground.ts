@@ -33,25 +33,50 @@ export type Ground = {
 
 /** Makes a ground on a throw-away server; nothing runs yet. Logs go to .data/logs/faults-<name>-*.log. */
 export async function openGround(server: string, name: string): Promise<Ground> {
-  for (const file of Object.values(BUILT)) if (!existsSync(path.join(root, file))) throw new Error(`${file} is missing: run npm run build first`)
+  for (const file of Object.values(BUILT))
+    if (!existsSync(path.join(root, file))) throw new Error(`${file} is missing: run npm run build first`)
   const port = await freePort()
   const databaseUrl = await createDatabase(server, `faults_${name}_${process.pid}_${port}`)
   const folder = scratchFolder(`faults-${name}`)
   const url = `http://localhost:${port}`
   const env: NodeJS.ProcessEnv = {
-    ...process.env, ...testEnvironment, NODE_ENV: 'production', LOG_LEVEL: 'warn', NODE_OPTIONS: '', DEMO: '0',
-    DATABASE_URL: databaseUrl, PORT: String(port), HOSTNAME: 'localhost', PUBLIC_URL: url, KABINET_ROOT: root,
-    MEDIA_DIR: path.join(folder, 'media'), SPOOL_DIR: path.join(folder, 'spool'), NEXT_MANUAL_SIG_HANDLE: '1',
+    ...process.env,
+    ...testEnvironment,
+    NODE_ENV: 'production',
+    LOG_LEVEL: 'warn',
+    NODE_OPTIONS: '',
+    DEMO: '0',
+    DATABASE_URL: databaseUrl,
+    PORT: String(port),
+    HOSTNAME: 'localhost',
+    PUBLIC_URL: url,
+    KABINET_ROOT: root,
+    MEDIA_DIR: path.join(folder, 'media'),
+    SPOOL_DIR: path.join(folder, 'spool'),
+    NEXT_MANUAL_SIG_HANDLE: '1',
   }
   const launch = (part: Part, extra: Record<string, string> = {}): ChildProcess => {
     mkdirSync(path.join(root, '.data/logs'), { recursive: true })
     const log = openSync(path.join(root, `.data/logs/faults-${name}-${part}.log`), 'a')
-    return spawn(process.execPath, [path.join(root, BUILT[part])], { cwd: root, env: { ...env, ...extra }, stdio: ['ignore', log, log, 'ipc'] })
+    return spawn(process.execPath, [path.join(root, BUILT[part])], {
+      cwd: root,
+      env: { ...env, ...extra },
+      stdio: ['ignore', log, log, 'ipc'],
+    })
   }
-  const web = mortal(() => launch('web'), () => webReady(url))
-  const worker = mortal(() => launch('worker'), (child) => once(child, 'message'))
+  const web = mortal(
+    () => launch('web'),
+    () => webReady(url),
+  )
+  const worker = mortal(
+    () => launch('worker'),
+    (child) => once(child, 'message'),
+  )
   return {
-    databaseUrl, url, web, worker,
+    databaseUrl,
+    url,
+    web,
+    worker,
     seed: async () => {
       const [code] = await once(launch('seed', { DEMO: '1' }), 'exit')
       if (code !== 0) throw new Error(`The demo could not be made; see .data/logs/faults-${name}-seed.log`)
@@ -73,7 +98,11 @@ function mortal(launch: () => ChildProcess, ready: (child: ChildProcess) => Prom
       const died = once(started, 'exit').then(([code]) => {
         throw new Error(`A process of the portal ended by itself (${String(code)}); see .data/logs/faults-*.log`)
       })
-      await Promise.race([ready(started), died, pause(60_000).then(() => Promise.reject(new Error('A process of the portal did not start in 60 s')))])
+      await Promise.race([
+        ready(started),
+        died,
+        pause(60_000).then(() => Promise.reject(new Error('A process of the portal did not start in 60 s'))),
+      ])
       died.catch(() => undefined) // later it is killed on purpose
     },
     kill: async () => {

@@ -44,7 +44,11 @@ async function playQuietly(ground: Ground, sessions: number): Promise<void> {
 }
 
 /** As many sessions as it takes; each is killed at most as often as its jobs may be tried. */
-async function playHurt(ground: Ground, kills: number, chance: Chance): Promise<{ done: number; inWork: number; sessions: number }> {
+async function playHurt(
+  ground: Ground,
+  kills: number,
+  chance: Chance,
+): Promise<{ done: number; inWork: number; sessions: number }> {
   await prepare(ground)
   let [done, inWork, sessions] = [0, 0, 0]
   for (; done < kills && sessions < kills; sessions += 1) {
@@ -79,12 +83,21 @@ async function prepare(ground: Ground): Promise<void> {
      values ($1, 'УТ', '1c', $2, true, true, 'Europe/Moscow', now(), now())`,
     [node, await hashSecret(PASSWORD)],
   )
-  await queryOnce(ground.databaseUrl, `insert into exchange_nodes_entities (id, "order", parent_id, value) values (gen_random_uuid(), 1, $1, 'catalogue')`, [node])
+  await queryOnce(
+    ground.databaseUrl,
+    `insert into exchange_nodes_entities (id, "order", parent_id, value) values (gen_random_uuid(), 1, $1, 'catalogue')`,
+    [node],
+  )
   await Promise.all([ground.web.start(), ground.worker.start()])
 }
 
 async function send(ground: Ground, session: number): Promise<void> {
-  const oneC = createOneC({ url: `${ground.url}/api/1c/commerceml`, login: '1c', password: PASSWORD, patience: PATIENCE_MS })
+  const oneC = createOneC({
+    url: `${ground.url}/api/1c/commerceml`,
+    login: '1c',
+    password: PASSWORD,
+    patience: PATIENCE_MS,
+  })
   await oneC.sendCatalogue({ files: filesOf(session) })
 }
 
@@ -99,14 +112,20 @@ function filesOf(session: number): OneCFile[] {
       for (const store of Object.keys(offer.stock)) offer.stock[store] = String((index * 3 + session) % 120)
     }
   }
-  return [{ name: 'import.xml', content: importXml(catalogue) }, { name: 'offers.xml', content: offersXml(catalogue) }]
+  return [
+    { name: 'import.xml', content: importXml(catalogue) },
+    { name: 'offers.xml', content: offersXml(catalogue) },
+  ]
 }
 
 const ALIVE = 7_216_001
 
 /** Whether a worker holds a job now: it keeps an advisory lock for as long. */
 async function isAtWork(databaseUrl: string): Promise<boolean> {
-  const rows = await queryOnce(databaseUrl, `select 1 from pg_locks where locktype = 'advisory' and classid = ${ALIVE}::oid limit 1`)
+  const rows = await queryOnce(
+    databaseUrl,
+    `select 1 from pg_locks where locktype = 'advisory' and classid = ${ALIVE}::oid limit 1`,
+  )
   return rows.length > 0
 }
 
@@ -119,7 +138,10 @@ async function someJob(databaseUrl: string, isOver: () => boolean): Promise<void
 
 async function drained(databaseUrl: string): Promise<void> {
   for (let tries = 0; tries < 600; tries += 1) {
-    const rows = await queryOnce(databaseUrl, "select 1 from pgboss.job where name in ('exchange', 'default') and state < 'completed' limit 1")
+    const rows = await queryOnce(
+      databaseUrl,
+      "select 1 from pgboss.job where name in ('exchange', 'default') and state < 'completed' limit 1",
+    )
     if (rows.length === 0) return
     await pause(200)
   }
@@ -127,12 +149,21 @@ async function drained(databaseUrl: string): Promise<void> {
 }
 
 async function unfinished(databaseUrl: string): Promise<string[]> {
-  const files: Array<{ name: string; status: string }> = await queryOnce(databaseUrl, "select name, status::text from exchange_files where status <> 'done'")
+  const files: Array<{ name: string; status: string }> = await queryOnce(
+    databaseUrl,
+    "select name, status::text from exchange_files where status <> 'done'",
+  )
   const dead: unknown[] = await queryOnce(databaseUrl, "select 1 from pgboss.job where name = 'dead'")
-  return [...files.map(({ name, status }) => `file ${name} is ${status}`), ...(dead.length > 0 ? [`${dead.length} dead jobs`] : [])]
+  return [
+    ...files.map(({ name, status }) => `file ${name} is ${status}`),
+    ...(dead.length > 0 ? [`${dead.length} dead jobs`] : []),
+  ]
 }
 
-function compare(wanted: Map<string, string[]>, found: Map<string, string[]>): { lost: number; doubled: number; rows: number; remarks: string[] } {
+function compare(
+  wanted: Map<string, string[]>,
+  found: Map<string, string[]>,
+): { lost: number; doubled: number; rows: number; remarks: string[] } {
   const outcome = { lost: 0, doubled: 0, rows: 0, remarks: [] as string[] }
   for (const [table, rows] of wanted) {
     const { lost, surplus } = differenceOf(rows, found.get(table) ?? [])
@@ -142,6 +173,7 @@ function compare(wanted: Map<string, string[]>, found: Map<string, string[]>): {
     for (const row of lost.slice(0, 3)) outcome.remarks.push(`${table}, lost: ${row.slice(0, 600)}`)
     for (const row of surplus.slice(0, 3)) outcome.remarks.push(`${table}, too many: ${row.slice(0, 600)}`)
   }
-  if (!wanted.get('products')?.length || !wanted.get('prices')?.length) outcome.remarks.push('the undisturbed run brought no goods: nothing was compared')
+  if (!wanted.get('products')?.length || !wanted.get('prices')?.length)
+    outcome.remarks.push('the undisturbed run brought no goods: nothing was compared')
   return outcome
 }

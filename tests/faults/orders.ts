@@ -15,7 +15,10 @@ type Found = {
 }
 
 /** Judges the orders in the database against what the clients asked for. */
-export async function faultsOfOrders(databaseUrl: string, buyers: readonly Buyer[]): Promise<{ lost: number; doubled: number; remarks: string[] }> {
+export async function faultsOfOrders(
+  databaseUrl: string,
+  buyers: readonly Buyer[],
+): Promise<{ lost: number; doubled: number; remarks: string[] }> {
   const found: Found[] = await queryOnce(databaseUrl, ORDERS)
   const byKey = new Map<string, Found[]>()
   for (const order of found) byKey.set(order.key, [...(byKey.get(order.key) ?? []), order])
@@ -29,11 +32,13 @@ export async function faultsOfOrders(databaseUrl: string, buyers: readonly Buyer
     byKey.delete(checkout.key)
   }
   if (byKey.size > 0) outcome.remarks.push(`${byKey.size} orders that nobody asked for`)
-  if (new Set(found.map(({ number }) => number)).size !== found.length) outcome.remarks.push('two orders have one number')
-  const [left] = await queryOnce(databaseUrl, 'select count(*)::int as count from cart_lines l join carts c on c.id = l.cart_id where c.company_id::text = any($1) and c.user_id in (select author_id from orders where client_reference like $2)', [
-    buyers.map(({ company }) => company),
-    'faults-%',
-  ])
+  if (new Set(found.map(({ number }) => number)).size !== found.length)
+    outcome.remarks.push('two orders have one number')
+  const [left] = await queryOnce(
+    databaseUrl,
+    'select count(*)::int as count from cart_lines l join carts c on c.id = l.cart_id where c.company_id::text = any($1) and c.user_id in (select author_id from orders where client_reference like $2)',
+    [buyers.map(({ company }) => company), 'faults-%'],
+  )
   if (left.count > 0) outcome.remarks.push(`${left.count} lines are left in carts that were ordered`)
   if (made.length === 0) outcome.remarks.push('nobody checked out: nothing was tried')
   return outcome
@@ -56,10 +61,13 @@ function complaintsAbout(order: Found, checkout: Checkout): string[] {
   const complaints: string[] = []
   const wanted = checkout.lines.map(({ sku, qty }) => `${sku} ${qty}`).sort()
   const got = order.lines.map(({ sku, qty }) => `${sku} ${qty}`).sort()
-  if (JSON.stringify(wanted) !== JSON.stringify(got)) complaints.push(wrong(`lines ${got.length} are not the ${wanted.length} asked for`))
+  if (JSON.stringify(wanted) !== JSON.stringify(got))
+    complaints.push(wrong(`lines ${got.length} are not the ${wanted.length} asked for`))
   if (order.lineCount !== order.lines.length) complaints.push(wrong('its count of lines is another'))
-  if (order.lines.some(({ price, qty, total }) => lineSum(price, qty) !== total)) complaints.push(wrong('the sum of a line is wrong'))
-  if (order.lines.reduce((sum, { total }) => sum + total, 0) !== order.total) complaints.push(wrong('its total is not the sum of its lines'))
+  if (order.lines.some(({ price, qty, total }) => lineSum(price, qty) !== total))
+    complaints.push(wrong('the sum of a line is wrong'))
+  if (order.lines.reduce((sum, { total }) => sum + total, 0) !== order.total)
+    complaints.push(wrong('its total is not the sum of its lines'))
   if (order.total !== checkout.order?.total) complaints.push(wrong('the client was told another total'))
   if (order.events !== 1) complaints.push(wrong(`${order.events} events`))
   if (order.jobs !== 1) complaints.push(wrong(`${order.jobs} jobs of its event`))

@@ -2,7 +2,10 @@
 export type Outcome = { kills: number; lost: number; doubled: number; remarks: string[]; notes: string[] }
 
 /** How two lists of rows differ as multisets. */
-export function differenceOf(wanted: readonly string[], found: readonly string[]): { lost: string[]; surplus: string[] } {
+export function differenceOf(
+  wanted: readonly string[],
+  found: readonly string[],
+): { lost: string[]; surplus: string[] } {
   const counts = new Map<string, number>()
   for (const row of wanted) counts.set(row, (counts.get(row) ?? 0) + 1)
   const surplus: string[] = []

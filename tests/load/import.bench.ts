@@ -8,7 +8,7 @@ import { root } from '../../scripts/lib/paths.mjs'
 import { createOneC } from '../emulator/onec'
 import { startTestServer, testEnvironment } from '../support/cluster'
 import { createDatabase } from '../support/database'
-import { benchSources, writePair } from './import.data'
+import { benchSources, writePair } from './importData'
 import { dumpRows, plainMerge } from './plain'
 
 const COUNT = Number(process.env.BENCH_COUNT ?? 100_000)
@@ -48,7 +48,13 @@ export async function importBench(say: (line: string) => void = () => {}): Promi
   try {
     const url = await createDatabase(server.url('postgres'), 'bench')
     const plainUrl = await createDatabase(server.url('postgres'), 'bench_plain')
-    const env = { ...testEnvironment, LOG_LEVEL: process.env.LOG_LEVEL ?? 'error', DATABASE_URL: url, MEDIA_DIR: part('media'), SPOOL_DIR: part('spool') }
+    const env = {
+      ...testEnvironment,
+      LOG_LEVEL: process.env.LOG_LEVEL ?? 'error',
+      DATABASE_URL: url,
+      MEDIA_DIR: part('media'),
+      SPOOL_DIR: part('spool'),
+    }
     Object.assign(process.env, env)
     const sources = await benchSources()
     await writePair(part('all'), sources, COUNT)
@@ -67,7 +73,13 @@ export async function importBench(say: (line: string) => void = () => {}): Promi
       payload.db.pool.on('error', () => undefined)
       await payload.destroy()
     }
-    const oneC = createOneC({ url: `${rest.url}/api/1c/commerceml`, login: 'bench', password: PASSWORD, zip: false, patience: 600_000 })
+    const oneC = createOneC({
+      url: `${rest.url}/api/1c/commerceml`,
+      login: 'bench',
+      password: PASSWORD,
+      zip: false,
+      patience: 600_000,
+    })
     const send = async (name: string): Promise<number> => {
       const started = performance.now()
       await oneC.sendCatalogue({ folder: part(name) })
@@ -85,8 +97,24 @@ export async function importBench(say: (line: string) => void = () => {}): Promi
     const workerMegabytes = peakMegabytes(worker)
     const plainMs = await plainMerge(plainUrl, part('rows'))
     say(`plain: ${(plainMs / 1_000).toFixed(1)} s`)
-    const megabytes = Math.round(['import.xml', 'offers.xml'].reduce((sum, name) => sum + statSync(path.join(part('all'), name)).size, 0) / 1_000_000)
-    return { from: sources.from, count: COUNT, rows, megabytes, plainMs, firstMs, searchMs, againMs, comparedMs, deltaMs, workerMegabytes, runs: await runsOf(url) }
+    const megabytes = Math.round(
+      ['import.xml', 'offers.xml'].reduce((sum, name) => sum + statSync(path.join(part('all'), name)).size, 0) /
+        1_000_000,
+    )
+    return {
+      from: sources.from,
+      count: COUNT,
+      rows,
+      megabytes,
+      plainMs,
+      firstMs,
+      searchMs,
+      againMs,
+      comparedMs,
+      deltaMs,
+      workerMegabytes,
+      runs: await runsOf(url),
+    }
   } finally {
     worker?.kill('SIGKILL')
     await close()
@@ -97,10 +125,16 @@ export async function importBench(say: (line: string) => void = () => {}): Promi
 
 /** Another name for each product, another price for each offer. */
 const changed = (piece: string): string =>
-  piece.replace(/(<Наименование>)/, '$1Новое ').replaceAll(/<ЦенаЗаЕдиницу>(\d+)/g, (_whole, price: string) => `<ЦенаЗаЕдиницу>${Number(price) + 7}`)
+  piece
+    .replace(/(<Наименование>)/, '$1Новое ')
+    .replaceAll(/<ЦенаЗаЕдиницу>(\d+)/g, (_whole, price: string) => `<ЦенаЗаЕдиницу>${Number(price) + 7}`)
 
 function startWorkerProcess(env: Record<string, string>): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [path.join(root, 'dist/worker.mjs')], { cwd: root, env: { ...process.env, ...env, NODE_OPTIONS: '' }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  const child = spawn(process.execPath, [path.join(root, 'dist/worker.mjs')], {
+    cwd: root,
+    env: { ...process.env, ...env, NODE_OPTIONS: '' },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  })
   return new Promise((resolve, reject) => {
     child.once('message', () => resolve(child))
     child.once('exit', (code) => reject(new Error(`The worker ended with ${code}`)))
@@ -127,7 +161,9 @@ async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T
 async function queueDrained(url: string): Promise<number> {
   const started = performance.now()
   await withClient(url, async (client) => {
-    const busy = async (): Promise<boolean> => ((await client.query(`select 1 from pgboss.job where state in ('created', 'retry', 'active') limit 1`)).rowCount ?? 0) > 0
+    const busy = async (): Promise<boolean> =>
+      ((await client.query(`select 1 from pgboss.job where state in ('created', 'retry', 'active') limit 1`))
+        .rowCount ?? 0) > 0
     while (await busy()) await new Promise((resolve) => setTimeout(resolve, 200))
   })
   return performance.now() - started

@@ -1,6 +1,6 @@
 import { amounts, type PagesBench } from './pages.bench'
 import { megabytes } from './pages.measure'
-import type { Timing } from './pages.load'
+import type { Timing } from './pageLoad'
 
 const whole = (count: number): string => count.toLocaleString('en')
 const pair = ({ p50, p95 }: Timing): string => `${p50.toFixed(1)} / ${p95.toFixed(1)}`
@@ -8,16 +8,19 @@ const pair = ({ p50, p95 }: Timing): string => `${p50.toFixed(1)} / ${p95.toFixe
 /** Pages beside the plainest ones, as Markdown: what counts are the ratios of one run. */
 export function pagesTable({ pages: { health, pages, before, after, users }, live }: PagesBench): string {
   const frame = pages.find(({ key }) => key === 'frame')
-  const times = (page: Timing, of: Timing | undefined): string => (of && of.p50 > 0 ? `${(page.p50 / of.p50).toFixed(1)} ×` : '')
-  const rows = pages.map(({ name, statements, alone, together }) =>
-    `| ${name} | ${statements} | ${pair(alone)} | ${times(alone, frame?.alone)} | ${pair(together)} | ${times(together, frame?.together)} | ${Math.round(alone.bytes / 1024)} kB |`)
+  const times = (page: Timing, of: Timing | undefined): string =>
+    of && of.p50 > 0 ? `${(page.p50 / of.p50).toFixed(1)} ×` : ''
+  const rows = pages.map(
+    ({ name, statements, chain, cpu, alone, together }) =>
+      `| ${name} | ${statements} | ${chain} | ${cpu.toFixed(1)} | ${pair(alone)} | ${times(alone, frame?.alone)} | ${pair(together)} | ${times(together, frame?.together)} | ${Math.round(alone.bytes / 1024)} kB |`,
+  )
   return [
     '## Pages',
     '',
-    `${whole(amounts.goods)} goods, ${whole(amounts.companies)} companies, ${whole(amounts.orders)} orders of three lines, ${whole(amounts.ledger)} ledger entries, ${whole(amounts.documents)} documents, ${whole(amounts.notifications)} notifications; the company that is asked for has a hundredth of all that. Median and 95th percentile in milliseconds, on the built web with its clients on the same machine. The yardstick is a page that shows nothing but the frame; \`/api/health\` took ${pair(health.alone)} ms alone and ${pair(health.together)} ms with ${users} at once. Statements of SQL are those of one visit, signing in and frame included.`,
+    `${whole(amounts.goods)} goods, ${whole(amounts.companies)} companies, ${whole(amounts.orders)} orders of three lines, ${whole(amounts.ledger)} ledger entries, ${whole(amounts.documents)} documents, ${whole(amounts.notifications)} notifications; the company that is asked for has a hundredth of all that. Median and 95th percentile in milliseconds, on the built web with its clients on the same machine. The yardstick is a page that shows nothing but the frame; \`/api/health\` took ${pair(health.alone)} ms alone and ${pair(health.together)} ms with ${users} at once. Statements of SQL are those of one visit, signing in and frame included; «in turn» is the longest chain of them in which each waited for the one before, CPU the milliseconds of the web process for a visit.`,
     '',
-    `| page | SQL | one person | × frame | ${users} at once | × frame | over the wire |`,
-    '|---|---|---|---|---|---|---|',
+    `| page | SQL | in turn | CPU | one person | × frame | ${users} at once | × frame | over the wire |`,
+    '|---|---|---|---|---|---|---|---|---|',
     ...rows,
     '',
     `The web's heap after a full collection: ${megabytes(before.heapUsed)} MB before the load, ${megabytes(after.heapUsed)} MB after it; its whole memory ${megabytes(before.rss)} and ${megabytes(after.rss)} MB.`,

@@ -40,7 +40,10 @@ export function plainMerge(url: string, folder: string): Promise<number> {
       )
       await client.query('begin')
       await client.query(`create temp table plain_${table} (like "${table}") on commit drop`)
-      await pipeline(createReadStream(path.join(folder, table)), client.query(copyFrom(`copy plain_${table} from stdin`)))
+      await pipeline(
+        createReadStream(path.join(folder, table)),
+        client.query(copyFrom(`copy plain_${table} from stdin`)),
+      )
       await client.query(
         `insert into "${table}" as t select * from plain_${table} on conflict (external_id) do update set
            ${rows.map(({ name }) => `"${name}" = excluded."${name}"`).join(', ')} where t.sync_hash is distinct from excluded.sync_hash`,

@@ -18,7 +18,8 @@ export function fingerprint(root: string, mutant: Mutant): string {
   return hash.digest('hex').slice(0, 16)
 }
 
-export const readKilled = (root: string): Killed => (existsSync(fileOf(root)) ? (JSON.parse(readFileSync(fileOf(root), 'utf8')) as Killed) : {})
+export const readKilled = (root: string): Killed =>
+  existsSync(fileOf(root)) ? (JSON.parse(readFileSync(fileOf(root), 'utf8')) as Killed) : {}
 
 /** Mutants whose fault, source or tests are not those that they were killed with. */
 export function unproven(root: string, mutants: readonly Mutant[]): Mutant[] {
@@ -29,6 +30,10 @@ export function unproven(root: string, mutants: readonly Mutant[]): Mutant[] {
 /** Writes down the fingerprint of a fault that was killed, or takes out that of one which survived; the rest stays, but for what is listed no more. */
 export function keepVerdict(root: string, all: readonly Mutant[], { fault }: Mutant, word: string | null): void {
   const before: Killed = { ...readKilled(root), [fault]: word ?? '' }
-  const lines = all.flatMap((mutant) => (before[mutant.fault] ? [`  ${JSON.stringify(mutant.fault)}: ${JSON.stringify(before[mutant.fault])}`] : [])).sort()
+  const lines = all
+    .flatMap((mutant) =>
+      before[mutant.fault] ? [`  ${JSON.stringify(mutant.fault)}: ${JSON.stringify(before[mutant.fault])}`] : [],
+    )
+    .sort()
   writeFileSync(fileOf(root), `{\n${lines.join(',\n')}\n}\n`)
 }

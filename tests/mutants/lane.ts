@@ -21,8 +21,31 @@ export type Lane = {
 
 /** What the copy needs to run tests; packages are shared. */
 const PARTS = [
-  'app', 'collections', 'deploy', 'docs', 'endpoints', 'globals', 'hooks', 'scripts', 'src', 'tests', '.ci', '.env.example', 'eslint.config.mjs', 'instrumentation.ts', 'knip.json',
-  'next.config.mjs', 'package-lock.json', 'package.json', 'payload.config.ts', 'postcss.config.mjs', 'proxy.ts', 'README.en.md', 'README.md', 'tsconfig.json', 'vitest.config.ts',
+  'app',
+  'collections',
+  'deploy',
+  'docs',
+  'endpoints',
+  'globals',
+  'hooks',
+  'scripts',
+  'src',
+  'tests',
+  '.ci',
+  '.env.example',
+  'eslint.config.mjs',
+  'instrumentation.ts',
+  'knip.json',
+  'next.config.mjs',
+  'package-lock.json',
+  'package.json',
+  'payload.config.ts',
+  'postcss.config.mjs',
+  'proxy.ts',
+  'README.en.md',
+  'README.md',
+  'tsconfig.json',
+  'vitest.config.ts',
 ]
 
 /**
@@ -31,8 +54,20 @@ const PARTS = [
  */
 export async function openLane(number: number): Promise<Lane> {
   const copy = copySources(inData(`mutants-${number}`))
-  const vitest = await createVitest('test', { root: copy, watch: false, bail: 1, maxWorkers: 1, reporters: [{}], env: { NO_COLOR: '1', KABINET_SHARED: path.resolve(root, '../shared/data') } })
-  const run = (tests: readonly string[]) => runTests(vitest, tests.map((test) => path.join(copy, test)), tests.map(projectOf))
+  const vitest = await createVitest('test', {
+    root: copy,
+    watch: false,
+    bail: 1,
+    maxWorkers: 1,
+    reporters: [{}],
+    env: { NO_COLOR: '1', KABINET_SHARED: path.resolve(root, '../shared/data') },
+  })
+  const run = (tests: readonly string[]) =>
+    runTests(
+      vitest,
+      tests.map((test) => path.join(copy, test)),
+      tests.map(projectOf),
+    )
   return {
     sound: async (tests) => {
       const { failed, broken } = await run(tests)
@@ -40,7 +75,13 @@ export async function openLane(number: number): Promise<Lane> {
     },
     plant: async (mutant) => {
       const began = Date.now()
-      const verdict = (killed: boolean, by: string, why: string): Verdict => ({ mutant, killed, by, why, seconds: Math.round((Date.now() - began) / 100) / 10 })
+      const verdict = (killed: boolean, by: string, why: string): Verdict => ({
+        mutant,
+        killed,
+        by,
+        why,
+        seconds: Math.round((Date.now() - began) / 100) / 10,
+      })
       const target = path.join(copy, mutant.file)
       const whole = readFileSync(target)
       try {
@@ -76,7 +117,11 @@ type Outcome = { passed: number; failed: string[]; broken: string[] }
 
 /** Runs files of tests in a fresh process: how many tests passed, which failed, and what kept the others from running. */
 async function runTests(vitest: Vitest, files: readonly string[], projects: readonly string[]): Promise<Outcome> {
-  const specifications = vitest.projects.filter(({ name }) => projects.includes(name)).flatMap((project) => files.filter((file) => file.includes(`/tests/${project.name}/`)).map((file) => project.createSpecification(file)))
+  const specifications = vitest.projects
+    .filter(({ name }) => projects.includes(name))
+    .flatMap((project) =>
+      files.filter((file) => file.includes(`/tests/${project.name}/`)).map((file) => project.createSpecification(file)),
+    )
   vitest.state.filesMap.clear()
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications)
   await dropDatabases(vitest)
@@ -89,15 +134,21 @@ async function runTests(vitest: Vitest, files: readonly string[], projects: read
   }
 }
 
-const errorsOf = (module: TestModule): string[] => [...module.errors(), ...[...module.children.allSuites()].flatMap((suite) => suite.errors())].map(messageOf)
+const errorsOf = (module: TestModule): string[] =>
+  [...module.errors(), ...[...module.children.allSuites()].flatMap((suite) => suite.errors())].map(messageOf)
 
-const messageOf = (error: unknown): string => (error && typeof error === 'object' && 'message' in error ? String(error.message) : String(error)).split('\n')[0] ?? ''
+const messageOf = (error: unknown): string =>
+  (error && typeof error === 'object' && 'message' in error ? String(error.message) : String(error)).split('\n')[0] ??
+  ''
 
 /** Each process made a database; those of processes that have ended would fill a small disk. */
 async function dropDatabases(vitest: Vitest): Promise<void> {
   const server = vitest.projects.map((project) => project.getProvidedContext().testServer).find(Boolean)
   if (!server) return
-  const rows: { datname: string }[] = await queryOnce(server, "select datname from pg_database where datname like 'worker_%'")
+  const rows: { datname: string }[] = await queryOnce(
+    server,
+    "select datname from pg_database where datname like 'worker_%'",
+  )
   const left = rows.filter(({ datname }) => !isAlive(Number(datname.split('_')[1])))
   for (const { datname } of left) await queryOnce(server, `drop database if exists "${datname}"`)
 }

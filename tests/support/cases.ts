@@ -41,7 +41,10 @@ export type CaseGround = {
    * `type=catalog`: checkauth, init, all files, `import` of each XML (`imports`: other names, as of files inside an archive),
    * then silence until the run is settled. Gives what `import` answered.
    */
-  catalogueSession: (files: readonly string[], options?: { imports?: readonly string[]; node?: CaseNode; settle?: boolean }) => Promise<string[]>
+  catalogueSession: (
+    files: readonly string[],
+    options?: { imports?: readonly string[]; node?: CaseNode; settle?: boolean },
+  ) => Promise<string[]>
   /** `type=sale&mode=file` and `import` of one file; gives what `import` answered. */
   ordersIn: (file: string, options?: { node?: CaseNode }) => Promise<string>
   /** `mode=query`, and `mode=success` unless told not to: the XML. */
@@ -91,12 +94,22 @@ async function caseGround(payload: Payload, url: string, name: string): Promise<
   const companies = { stroygrad: '', dvor: '' }
   for (const key of ['stroygrad', 'dvor'] as const) {
     companies[key] = await make.company({ ...COMPANIES[key], priceTypeId: contract })
-    await insertRow(payload, 'contractors', { companyId: companies[key], kind: 'legal', active: true, ...COMPANIES[key] })
+    await insertRow(payload, 'contractors', {
+      companyId: companies[key],
+      kind: 'legal',
+      active: true,
+      ...COMPANIES[key],
+    })
   }
   const file = (one: string): Buffer => readFileSync(path.join(root, 'tests/fixtures/cases', name, one))
 
   return {
-    payload, url, make, companies, priceTypes: { contract, retail }, file,
+    payload,
+    url,
+    make,
+    companies,
+    priceTypes: { contract, retail },
+    file,
     catalogueSession: async (files, { imports, node = '1c', settle = true } = {}) => {
       const oneC = await rawDialogue(url, 'catalog', node)
       await oneC.init()
@@ -122,11 +135,18 @@ async function caseGround(payload: Payload, url: string, name: string): Promise<
       return xml
     },
     rest: async (method, where, body) => {
-      const text = typeof body === 'string' ? file(body).toString('utf8') : body === undefined ? undefined : JSON.stringify(body)
-      const headers = { authorization: `Bearer ${TOKEN}`, ...(text === undefined ? {} : { 'content-type': 'application/json' }) }
+      const text =
+        typeof body === 'string' ? file(body).toString('utf8') : body === undefined ? undefined : JSON.stringify(body)
+      const headers = {
+        authorization: `Bearer ${TOKEN}`,
+        ...(text === undefined ? {} : { 'content-type': 'application/json' }),
+      }
       const answer = await fetch(`${url}/api/1c/v1/${where}`, { method, headers, body: text })
       const said = await answer.text()
-      return { status: answer.status, body: answer.headers.get('content-type')?.includes('json') ? (JSON.parse(said) as unknown) : said }
+      return {
+        status: answer.status,
+        body: answer.headers.get('content-type')?.includes('json') ? (JSON.parse(said) as unknown) : said,
+      }
     },
     asUserOf: async (company) => {
       const person = people.get(company) ?? (await make.user({ companies: [companies[company]] }))
@@ -137,5 +157,10 @@ async function caseGround(payload: Payload, url: string, name: string): Promise<
 }
 
 /** The journal's lines that people still have to look at, in the order of their coming: code and words. */
-export const openIssues = (payload: Payload): Promise<{ code: string; entity: string; external: string | null; message: string }[]> =>
-  query(payload, sql`select code, entity, external, message from exchange_issues where status in ('open', 'parked') order by created_at, external`)
+export const openIssues = (
+  payload: Payload,
+): Promise<{ code: string; entity: string; external: string | null; message: string }[]> =>
+  query(
+    payload,
+    sql`select code, entity, external, message from exchange_issues where status in ('open', 'parked') order by created_at, external`,
+  )

@@ -5,12 +5,21 @@ import path from 'node:path'
 import { queryOnce } from '../../scripts/lib/database.mjs'
 import { root } from '../../scripts/lib/paths.mjs'
 import { postgresHome } from '../../scripts/lib/postgres-home.mjs'
-import { carelessFlags, isAlive, makeCluster, runningServer, startCluster, superuser } from '../../scripts/lib/postgres.mjs'
+import {
+  carelessFlags,
+  isAlive,
+  makeCluster,
+  runningServer,
+  startCluster,
+  superuser,
+} from '../../scripts/lib/postgres.mjs'
 
 /** A throw-away PostgreSQL for one run of the tests, copied from a cold one that is migrated already. */
 
 export const TEMPLATE = 'kabinet_template'
 const PASSWORD = 'throw-away'
+/** What the entity of `tests/specimen` needs beside what the migrations make. */
+const SPECIMEN = path.join(root, 'tests/specimen/schema.sql')
 
 export type TestServer = { url: (database: string) => string; stop: () => Promise<void> }
 
@@ -32,7 +41,8 @@ export async function startTestServer(flags: Record<string, string> = {}): Promi
   }
 }
 
-const address = (port: number, database: string): string => `postgres://${superuser}:${PASSWORD}@127.0.0.1:${port}/${database}`
+const address = (port: number, database: string): string =>
+  `postgres://${superuser}:${PASSWORD}@127.0.0.1:${port}/${database}`
 
 /** The stopped cluster with the migrated template database; made once for each state of the migrations. */
 async function coldCluster(base: string): Promise<string> {
@@ -45,11 +55,13 @@ async function coldCluster(base: string): Promise<string> {
   try {
     await queryOnce(address(server.port, 'postgres'), `create database ${TEMPLATE}`)
     migrate(address(server.port, TEMPLATE))
+    await queryOnce(address(server.port, TEMPLATE), readFileSync(SPECIMEN, 'utf8'))
   } finally {
     await server.stop()
   }
   rmSync(`${making}.log`, { force: true })
-  for (const old of readdirSync(base)) if (old.startsWith('test-cold-')) rmSync(path.join(base, old), { recursive: true, force: true })
+  for (const old of readdirSync(base))
+    if (old.startsWith('test-cold-') && old !== name) rmSync(path.join(base, old), { recursive: true, force: true })
   try {
     renameSync(making, cold)
   } catch (error) {
@@ -63,8 +75,12 @@ async function coldCluster(base: string): Promise<string> {
 function schemaHash(): string {
   const hash = createHash('sha256').update(postgresHome().version)
   const folder = path.join(root, 'src/migrations')
-  const files = readdirSync(folder).filter((file) => file.endsWith('.ts')).sort().map((file) => path.join(folder, file))
-  for (const file of [...files, path.join(root, 'src/mechanisms/jobs/lanes.ts')]) hash.update(file).update(readFileSync(file))
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith('.ts'))
+    .sort()
+    .map((file) => path.join(folder, file))
+  for (const file of [...files, SPECIMEN, path.join(root, 'src/mechanisms/jobs/lanes.ts')])
+    hash.update(file).update(readFileSync(file))
   return hash.digest('hex').slice(0, 16)
 }
 

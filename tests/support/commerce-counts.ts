@@ -20,15 +20,30 @@ export type Expected = {
 
 const EMPTY = '00000000-0000-0000-0000-000000000000'
 /** Elements that make no offer by themselves: prices and stock of an offer that is told elsewhere. */
-const AMOUNTS = new Set(['Ид', 'ИдХарактеристики', 'НомерВерсии', 'КодЕдиницыИзмерения', 'Цены', 'Остатки', 'Количество', 'Склад', 'Склады', 'КоличествоНаСкладах'])
+const AMOUNTS = new Set([
+  'Ид',
+  'ИдХарактеристики',
+  'НомерВерсии',
+  'КодЕдиницыИзмерения',
+  'Цены',
+  'Остатки',
+  'Количество',
+  'Склад',
+  'Склады',
+  'КоличествоНаСкладах',
+])
 
 const isRemoved = (node: Plain): boolean =>
-  /^удал/i.test(node.attributes['Статус'] ?? childText(node, 'Статус') ?? '') || childText(node, 'ПометкаУдаления') === 'true'
+  /^удал/i.test(node.attributes['Статус'] ?? childText(node, 'Статус') ?? '') ||
+  childText(node, 'ПометкаУдаления') === 'true'
 
 function idsOf(offer: Plain): { product: string; offer: string } {
   const [product = '', char = ''] = (childText(offer, 'Ид') ?? '').split('#')
   const characteristic = char || childText(offer, 'ИдХарактеристики') || ''
-  return { product, offer: characteristic === '' || characteristic === EMPTY ? product : `${product}#${characteristic}` }
+  return {
+    product,
+    offer: characteristic === '' || characteristic === EMPTY ? product : `${product}#${characteristic}`,
+  }
 }
 
 /** Files in the order in which they are applied. `removed`: the last word about a record wins. */
@@ -49,16 +64,30 @@ export function expectedOf(texts: readonly string[]): Expected {
   const sole = [...products].filter((id) => !owners.has(id) && !removed.get(id))
 
   const priceTypes = new Set(ids('ТипыЦен/ТипЦены'))
-  const warehouses = new Set(all('Склады/Склад').filter((node) => has(node, 'Наименование')).flatMap((node) => childText(node, 'Ид') || []))
+  const warehouses = new Set(
+    all('Склады/Склад')
+      .filter((node) => has(node, 'Наименование'))
+      .flatMap((node) => childText(node, 'Ид') || []),
+  )
   // A SKU that goods without offers got takes prices and stock of the same identifier.
   const known = new Set([...skus, ...sole])
-  const prices = new Map(offers.flatMap((one) => at(one, 'Цены/Цена').map((price): [string, boolean] => [`${idsOf(one).offer}|${childText(price, 'ИдТипаЦены')}`, known.has(idsOf(one).offer) && priceTypes.has(childText(price, 'ИдТипаЦены') ?? '')])))
+  const prices = new Map(
+    offers.flatMap((one) =>
+      at(one, 'Цены/Цена').map((price): [string, boolean] => [
+        `${idsOf(one).offer}|${childText(price, 'ИдТипаЦены')}`,
+        known.has(idsOf(one).offer) && priceTypes.has(childText(price, 'ИдТипаЦены') ?? ''),
+      ]),
+    ),
+  )
   const stocks = new Map<string, { lies: boolean; qty: number }>()
   let negative = 0
   for (const one of offers) {
     for (const { warehouse, qty } of stocksOf(one)) {
       if (qty < 0) negative += 1
-      stocks.set(`${idsOf(one).offer}|${warehouse ?? ''}`, { lies: known.has(idsOf(one).offer) && (warehouse === null || warehouses.has(warehouse)), qty })
+      stocks.set(`${idsOf(one).offer}|${warehouse ?? ''}`, {
+        lies: known.has(idsOf(one).offer) && (warehouse === null || warehouses.has(warehouse)),
+        qty,
+      })
     }
   }
   const lying = [...stocks.values()].filter(({ lies }) => lies).length
@@ -75,7 +104,12 @@ export function expectedOf(texts: readonly string[]): Expected {
     soleSkus: sole.length,
     prices: taken,
     stocks: lying,
-    waiting: { skus: skuIds.length - skus.size, prices: prices.size - taken, stocks: stocks.size - lying, orders: new Set(all('Документ').map((node) => childText(node, 'Ид') || childText(node, 'Номер'))).size },
+    waiting: {
+      skus: skuIds.length - skus.size,
+      prices: prices.size - taken,
+      stocks: stocks.size - lying,
+      orders: new Set(all('Документ').map((node) => childText(node, 'Ид') || childText(node, 'Номер'))).size,
+    },
     negative,
   }
 }
@@ -83,15 +117,27 @@ export function expectedOf(texts: readonly string[]): Expected {
 /** Маker by its identifier, else by name in small letters. */
 function brandOf(product: Plain): string[] {
   const [maker] = product.children.filter(({ name }) => name === 'Изготовитель')
-  const name = childText(maker, 'Наименование') || childText(maker, 'ОфициальноеНаименование') || childText(product, 'ТорговаяМарка')
+  const name =
+    childText(maker, 'Наименование') ||
+    childText(maker, 'ОфициальноеНаименование') ||
+    childText(product, 'ТорговаяМарка')
   return name ? [childText(maker, 'Ид') || `name:${name.toLowerCase()}`] : []
 }
 
 function* stocksOf(offer: Plain): Generator<{ warehouse: string | null; qty: number }> {
-  const number = (text: string | null | undefined): number => Number(String(text ?? '').replace(/\s/g, '').replace(',', '.'))
+  const number = (text: string | null | undefined): number =>
+    Number(
+      String(text ?? '')
+        .replace(/\s/g, '')
+        .replace(',', '.'),
+    )
   for (const child of offer.children) {
     if (child.name === 'Количество' && child.text.trim() !== '') yield { warehouse: null, qty: number(child.text) }
-    if (child.name === 'Склад') yield { warehouse: child.attributes['ИдСклада'] ?? childText(child, 'Ид'), qty: number(child.attributes['КоличествоНаСкладе'] ?? childText(child, 'Количество') ?? '') }
+    if (child.name === 'Склад')
+      yield {
+        warehouse: child.attributes['ИдСклада'] ?? childText(child, 'Ид'),
+        qty: number(child.attributes['КоличествоНаСкладе'] ?? childText(child, 'Количество') ?? ''),
+      }
   }
   for (const rest of at(offer, 'Остатки/Остаток')) {
     for (const part of rest.children) {
@@ -103,10 +149,14 @@ function* stocksOf(offer: Plain): Generator<{ warehouse: string | null; qty: num
 
 /** Codes of units told with words, and of those that products are counted in besides. */
 function unitsOf(trees: readonly Plain[]): Set<string> {
-  const told = trees.flatMap((tree) => at(tree, 'БазоваяЕдиница')).flatMap((node) => [
-    ...(node.attributes['Код'] ? [node.attributes['Код'].trim()] : []),
-    ...node.children.filter(({ name }) => name === 'Пересчет').flatMap((part) => childText(part, 'Единица') || []),
-  ])
-  const listed = trees.flatMap((tree) => at(tree, 'ЕдиницыИзмерения/ЕдиницаИзмерения')).flatMap((node) => (childText(node, 'Код') || childText(node, 'Ид')) ?? [])
+  const told = trees
+    .flatMap((tree) => at(tree, 'БазоваяЕдиница'))
+    .flatMap((node) => [
+      ...(node.attributes['Код'] ? [node.attributes['Код'].trim()] : []),
+      ...node.children.filter(({ name }) => name === 'Пересчет').flatMap((part) => childText(part, 'Единица') || []),
+    ])
+  const listed = trees
+    .flatMap((tree) => at(tree, 'ЕдиницыИзмерения/ЕдиницаИзмерения'))
+    .flatMap((node) => (childText(node, 'Код') || childText(node, 'Ид')) ?? [])
   return new Set([...told, ...listed].filter(Boolean))
 }

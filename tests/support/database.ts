@@ -27,7 +27,10 @@ export async function emptyTables(url: string): Promise<void> {
   try {
     kept.probe ??= await probeOf(client)
     const { rows } = await client.query<{ sql: string }>({ name: 'what-is-there', text: kept.probe })
-    if (rows.length > 0) await client.query(`begin; set local session_replication_role = replica; ${rows.map((row) => row.sql).join(';')}; commit`)
+    if (rows.length > 0)
+      await client.query(
+        `begin; set local session_replication_role = replica; ${rows.map((row) => row.sql).join(';')}; commit`,
+      )
   } finally {
     client.release()
   }

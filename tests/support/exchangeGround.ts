@@ -27,7 +27,9 @@ export function exchangeGround(): ExchangeGround {
     url: '',
     node: '',
     send: async (files: Record<string, string>): Promise<void> => {
-      await oneCAt(ground.url, { zip: false }).sendCatalogue({ files: Object.entries(files).map(([name, content]) => ({ name, content })) })
+      await oneCAt(ground.url, { zip: false }).sendCatalogue({
+        files: Object.entries(files).map(([name, content]) => ({ name, content })),
+      })
     },
     stopWorker: () => stop(),
     startWorker: () => void (stop = pumpJobs(ground.payload)),

@@ -14,7 +14,9 @@ declare module 'vitest' {
 }
 
 /** Projects of one run share the server: each loads this file anew, so what they share hangs on the process. */
-const shared = process as typeof process & { kabinetTestServer?: { users: number; server: Promise<TestServer>; mail: Promise<MailSink & { dir: string }> } }
+const shared = process as typeof process & {
+  kabinetTestServer?: { users: number; server: Promise<TestServer>; mail: Promise<MailSink & { dir: string }> }
+}
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const holder = (shared.kabinetTestServer ??= { users: 0, server: startTestServer(), mail: startMail() })

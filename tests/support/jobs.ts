@@ -25,7 +25,8 @@ export async function drainJobs(payload: Payload, of: readonly Lane[] = allLanes
   for (let round = 0; round < ROUNDS; round += 1) {
     let found = 0
     for (const lane of of) {
-      const jobs = (await boss.fetch<Envelope>(lane, { includeMetadata: true, batchSize: 20, ignoreStartAfter: true })) ?? []
+      const jobs =
+        (await boss.fetch<Envelope>(lane, { includeMetadata: true, batchSize: 20, ignoreStartAfter: true })) ?? []
       for (const job of jobs) {
         found += 1
         try {

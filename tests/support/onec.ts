@@ -11,7 +11,10 @@ let secret: Promise<string> | undefined
 type NodeOptions = { name?: string; login?: string; areas?: readonly string[]; token?: string }
 
 /** An exchange node that may send goods and orders, with the login that `oneCAt` uses. */
-export async function makeExchangeNode(payload: Payload, { name = 'УТ', login = LOGIN, areas = ['catalogue', 'orders'], token }: NodeOptions = {}): Promise<string> {
+export async function makeExchangeNode(
+  payload: Payload,
+  { name = 'УТ', login = LOGIN, areas = ['catalogue', 'orders'], token }: NodeOptions = {},
+): Promise<string> {
   secret ??= hashSecret(PASSWORD)
   const [node] = await query<{ id: string }>(
     payload,
@@ -41,11 +44,18 @@ export type RawDialogue = {
 }
 
 /** The dialogue word by word, for what no honest 1C would send. Each call gives the text of the answer. */
-export async function rawDialogue(url: string, type: 'catalog' | 'sale' = 'catalog', login = LOGIN): Promise<RawDialogue> {
+export async function rawDialogue(
+  url: string,
+  type: 'catalog' | 'sale' = 'catalog',
+  login = LOGIN,
+): Promise<RawDialogue> {
   const basic = Buffer.from(`${login}:${PASSWORD}`).toString('base64')
-  const [, name, value] = (await rawCall(url, { type, mode: 'checkauth' }, { headers: { authorization: `Basic ${basic}` } })).text.split('\n')
+  const [, name, value] = (
+    await rawCall(url, { type, mode: 'checkauth' }, { headers: { authorization: `Basic ${basic}` } })
+  ).text.split('\n')
   const cookie = `${name}=${value}`
-  const call = async (parameters: Record<string, string>, init: RequestInit = {}): Promise<string> => (await rawCall(url, { type, ...parameters }, { headers: { cookie }, ...init })).text
+  const call = async (parameters: Record<string, string>, init: RequestInit = {}): Promise<string> =>
+    (await rawCall(url, { type, ...parameters }, { headers: { cookie }, ...init })).text
   const importFile = async (filename: string): Promise<string> => {
     const said = await call({ mode: 'import', filename })
     return said.startsWith('progress') ? importFile(filename) : said
@@ -60,7 +70,19 @@ export async function rawDialogue(url: string, type: 'catalog' | 'sale' = 'catal
 }
 
 /** One call with whatever is given: its status, text, and the type of the text. */
-export async function rawCall(url: string, parameters: Record<string, string>, init: RequestInit = {}): Promise<{ status: number; text: string; type: string | null; headers: Headers }> {
-  const answer = await fetch(`${url}/api/1c/commerceml?${new URLSearchParams({ type: 'catalog', ...parameters })}`, init)
-  return { status: answer.status, text: await answer.text(), type: answer.headers.get('content-type'), headers: answer.headers }
+export async function rawCall(
+  url: string,
+  parameters: Record<string, string>,
+  init: RequestInit = {},
+): Promise<{ status: number; text: string; type: string | null; headers: Headers }> {
+  const answer = await fetch(
+    `${url}/api/1c/commerceml?${new URLSearchParams({ type: 'catalog', ...parameters })}`,
+    init,
+  )
+  return {
+    status: answer.status,
+    text: await answer.text(),
+    type: answer.headers.get('content-type'),
+    headers: answer.headers,
+  }
 }

@@ -1,6 +1,7 @@
 import { getPayload, type Payload } from 'payload'
 import { forgetSwitches } from '@/src/mechanisms/modules/switches'
 import { forgetPortalSettings } from '@/src/mechanisms/portal/portalSettings'
+import { forgetSites } from '@/src/mechanisms/sites/brand'
 import { emptyTables } from './database'
 
 const worker = globalThis as typeof globalThis & { kabinetTestPayload?: Promise<Payload>; kabinetTestDatabase?: string }
@@ -21,4 +22,5 @@ export async function emptyDatabase(): Promise<void> {
   await emptyTables(worker.kabinetTestDatabase)
   forgetSwitches()
   forgetPortalSettings()
+  forgetSites()
 }

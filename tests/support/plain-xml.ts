@@ -26,18 +26,24 @@ export function plainXml(xml: string): Plain {
 }
 
 const attributesOf = (text: string): Record<string, string> =>
-  Object.fromEntries([...text.matchAll(/([^\s=]+)\s*=\s*["']([^"']*)["']/g)].map(([, name, value]) => [String(name), String(value)]))
+  Object.fromEntries(
+    [...text.matchAll(/([^\s=]+)\s*=\s*["']([^"']*)["']/g)].map(([, name, value]) => [String(name), String(value)]),
+  )
 
 /** Elements at the end of a path of names, from anywhere: `Каталог/Товары/Товар`. */
 export function at(root: Plain, path: string): Plain[] {
   const [first = '', ...rest] = path.split('/')
   const found = everywhere(root, first)
-  return rest.reduce<Plain[]>((nodes, name) => nodes.flatMap((node) => node.children.filter((child) => child.name === name)), found)
+  return rest.reduce<Plain[]>(
+    (nodes, name) => nodes.flatMap((node) => node.children.filter((child) => child.name === name)),
+    found,
+  )
 }
 
 function everywhere(node: Plain, name: string): Plain[] {
   return node.children.flatMap((child) => [...(child.name === name ? [child] : []), ...everywhere(child, name)])
 }
 
-export const childText = (node: Plain | undefined, name: string): string | null => node?.children.find((child) => child.name === name)?.text.trim() ?? null
+export const childText = (node: Plain | undefined, name: string): string | null =>
+  node?.children.find((child) => child.name === name)?.text.trim() ?? null
 export const has = (node: Plain, name: string): boolean => node.children.some((child) => child.name === name)

@@ -7,7 +7,7 @@ import { root } from '../../scripts/lib/paths.mjs'
 import { freePort } from '../../scripts/lib/postgres.mjs'
 import { testEnvironment } from './cluster'
 import { createDatabase, scratchFolder } from './database'
-import { demoOnce, fillWithDemo } from './demo'
+import { fillWithDemo } from './demo'
 
 export type Portal = {
   /** http://localhost:<port> */
@@ -21,19 +21,35 @@ export type Portal = {
 }
 
 /** `demo`: a copy of the run's demo (the usual), one filled under this portal's own settings, or an empty portal. */
-export type PortalOptions = { worker?: boolean; demo?: boolean | 'own'; env?: Record<string, string> }
+export type PortalOptions = {
+  worker?: boolean
+  /** As many web processes behind one port, as `npm run serve` runs them. */
+  webs?: number
+  demo?: boolean | 'own'
+  env?: Record<string, string>
+  /** Where the web finds its database instead, given where it is. */
+  through?: (databaseUrl: string) => Promise<string>
+}
 
 const BUILT = ['.next/standalone/server.js', 'dist/worker.mjs', 'dist/seed.mjs']
 
 /** Starts the built portal (web and worker) on a free port over a migrated database of its own, filled with the demo. */
-export async function startPortal({ worker = true, demo = true, env: extra = {} }: PortalOptions = {}): Promise<Portal> {
-  for (const file of BUILT) if (!existsSync(path.join(root, file))) throw new Error(`${file} is missing: run npm run build first`)
+export async function startPortal({
+  worker = true,
+  webs,
+  demo = true,
+  env: extra = {},
+  through,
+}: PortalOptions = {}): Promise<Portal> {
+  for (const file of BUILT)
+    if (!existsSync(path.join(root, file))) throw new Error(`${file} is missing: run npm run build first`)
   const port = await freePort()
   const name = `portal_${process.pid}_${port}`
-  const copied = demo === true ? await demoOnce() : null
+  const copied = demo === true ? inject('demo') : null
   const databaseUrl = await createDatabase(inject('testServer'), name, copied?.database)
   const folder = scratchFolder('portal')
-  if (copied) for (const part of ['media', 'spool'] as const) cpSync(copied[part], path.join(folder, part), { recursive: true })
+  if (copied)
+    for (const part of ['media', 'spool'] as const) cpSync(copied[part], path.join(folder, part), { recursive: true })
   const env: NodeJS.ProcessEnv = {
     ...process.env,
     ...testEnvironment,
@@ -41,7 +57,7 @@ export async function startPortal({ worker = true, demo = true, env: extra = {} 
     LOG_LEVEL: 'info',
     NODE_OPTIONS: '',
     DEMO: demo ? '1' : '0',
-    DATABASE_URL: databaseUrl,
+    DATABASE_URL: through ? await through(databaseUrl) : databaseUrl,
     PORT: String(port),
     HOSTNAME: 'localhost',
     PUBLIC_URL: `http://localhost:${port}`,
@@ -49,18 +65,26 @@ export async function startPortal({ worker = true, demo = true, env: extra = {} 
     MEDIA_DIR: path.join(folder, 'media'),
     SPOOL_DIR: path.join(folder, 'spool'),
     NEXT_MANUAL_SIG_HANDLE: '1',
+    ...(webs ? { WEB_PROCESSES: String(webs) } : {}),
     ...extra,
   }
   const logFile = path.join(root, '.data/logs', `${name}.log`)
   mkdirSync(path.dirname(logFile), { recursive: true })
   const log = createWriteStream(logFile)
   const launch = (file: string): ChildProcess => {
-    const child = spawn(process.execPath, [path.join(root, file)], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
+    const child = spawn(process.execPath, [path.join(root, file)], {
+      cwd: root,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    })
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => log.write(chunk))
     return child
   }
   if (demo === 'own') await fillWithDemo(env)
-  const children = [launch('.next/standalone/server.js'), ...(worker ? [launch('dist/worker.mjs')] : [])]
+  const children = [
+    launch(webs ? 'scripts/serve.mjs' : '.next/standalone/server.js'),
+    ...(worker ? [launch('dist/worker.mjs')] : []),
+  ]
   const [web] = children as [ChildProcess] // the first one always
   const stop = async (): Promise<void> => {
     await Promise.all(children.map(end))

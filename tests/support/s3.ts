@@ -27,10 +27,11 @@ export async function startS3(): Promise<S3Server> {
     buckets: new Set(),
     calls: [],
     broken: null,
-    close: () => new Promise((resolve) => {
-      server.closeAllConnections()
-      server.close(() => resolve())
-    }),
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections()
+        server.close(() => resolve())
+      }),
   }
   const server = createServer((request, response) => {
     const chunks: Buffer[] = []
@@ -45,14 +46,20 @@ export async function startS3(): Promise<S3Server> {
 function answer(state: S3Server, request: IncomingMessage, response: ServerResponse, body: Buffer): void {
   const refuse = (status: number, code: string): void => {
     response.writeHead(status, { 'content-type': 'application/xml' })
-    response.end(request.method === 'HEAD' ? '' : `<?xml version="1.0"?><Error><Code>${code}</Code><Message>${code}</Message></Error>`)
+    response.end(
+      request.method === 'HEAD'
+        ? ''
+        : `<?xml version="1.0"?><Error><Code>${code}</Code><Message>${code}</Message></Error>`,
+    )
   }
   if (state.broken === 'cut') return void request.socket.destroy()
   if (typeof state.broken === 'number') return refuse(state.broken, 'InternalError')
   if (!request.headers.authorization) return refuse(403, 'AccessDenied')
   if (!isSigned(request, body, state.keys)) return refuse(403, 'SignatureDoesNotMatch')
 
-  const [bucket = '', ...rest] = decodeURIComponent(new URL(request.url ?? '/', 'http://s3').pathname.slice(1)).split('/')
+  const [bucket = '', ...rest] = decodeURIComponent(new URL(request.url ?? '/', 'http://s3').pathname.slice(1)).split(
+    '/',
+  )
   const key = rest.join('/')
   state.calls.push(`${request.method} /${bucket}/${key}`)
   if (key === '') {
@@ -62,7 +69,11 @@ function answer(state: S3Server, request: IncomingMessage, response: ServerRespo
   if (!state.buckets.has(bucket)) return refuse(404, 'NoSuchBucket')
   const place = `${bucket}/${key}`
   if (request.method === 'PUT') {
-    state.objects.set(place, { body, type: request.headers['content-type'] ?? 'binary/octet-stream', modified: new Date() })
+    state.objects.set(place, {
+      body,
+      type: request.headers['content-type'] ?? 'binary/octet-stream',
+      modified: new Date(),
+    })
     return void response.writeHead(200, { etag: etag(body) }).end()
   }
   if (request.method === 'DELETE') {
@@ -74,7 +85,12 @@ function answer(state: S3Server, request: IncomingMessage, response: ServerRespo
   send(state, stored, request, response)
 }
 
-function send(state: S3Server, { body, type, modified }: Stored, request: IncomingMessage, response: ServerResponse): void {
+function send(
+  state: S3Server,
+  { body, type, modified }: Stored,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
   const [, from, to] = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '') ?? []
   const part = from === undefined ? body : body.subarray(Number(from), Number(to) + 1)
   response.writeHead(from === undefined ? 200 : 206, {

@@ -5,7 +5,10 @@ import { root } from '../../scripts/lib/paths.mjs'
 import { REAL } from '../../scripts/lib/report.mjs'
 
 /** Where the real exports may lie: named in KABINET_SHARED, beside the clone, or beside the folder of worktrees. */
-const places = (): string[] => [process.env.KABINET_SHARED, '../shared/data', '../../shared/data'].flatMap((place) => (place ? [path.resolve(root, place)] : []))
+const places = (): string[] =>
+  [process.env.KABINET_SHARED, '../shared/data', '../../shared/data'].flatMap((place) =>
+    place ? [path.resolve(root, place)] : [],
+  )
 
 /** The folder of the real exports; null in a clone that stands alone. */
 export const sharedFolder: string | null = places().find((place) => existsSync(place)) ?? null

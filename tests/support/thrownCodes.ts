@@ -41,14 +41,21 @@ export function thrownCodes(): Scan {
   const visit = (node: ts.Node): void => {
     if (ts.isCallExpression(node) || ts.isNewExpression(node)) called(node)
     if (ts.isPropertyAssignment(node) && named(node, 'code')) take(node.initializer, paramsBeside(node), false)
-    if (ts.isPropertyAssignment(node) && named(node, 'message') && isCustomIssue(node)) take(node.initializer, withField(paramsBeside(node)), false)
+    if (ts.isPropertyAssignment(node) && named(node, 'message') && isCustomIssue(node))
+      take(node.initializer, withField(paramsBeside(node)), false)
     if (isFunction(node) && ofProperty(node, 'guard')) for (const answer of answers(node)) take(answer, [], false)
-    if (isFunction(node) && ofProperty(node, 'validate')) scan.bare.push(...answers(node).flatMap((answer) => codeLiterals(answer)))
+    if (isFunction(node) && ofProperty(node, 'validate'))
+      scan.bare.push(...answers(node).flatMap((answer) => codeLiterals(answer)))
     ts.forEachChild(node, visit)
   }
   const isMute = (node: ts.CallExpression | ts.NewExpression): boolean => {
     const body = node.expression.getText() === 'Response.json' ? node.arguments?.[0] : undefined
-    return body !== undefined && ts.isObjectLiteralExpression(body) && body.properties.some((one) => ts.isPropertyAssignment(one) && named(one, 'code')) && !body.properties.some((one) => one.name?.getText() === 'message')
+    return (
+      body !== undefined &&
+      ts.isObjectLiteralExpression(body) &&
+      body.properties.some((one) => ts.isPropertyAssignment(one) && named(one, 'code')) &&
+      !body.properties.some((one) => one.name?.getText() === 'message')
+    )
   }
   const called = (node: ts.CallExpression | ts.NewExpression): void => {
     const args = node.arguments ?? []
@@ -56,31 +63,55 @@ export function thrownCodes(): Scan {
     const signature = checker.getResolvedSignature(node)
     signature?.parameters.forEach((parameter, index) => {
       const code = args[index]
-      if (parameter.name === 'code' && code) take(code, paramsOf(signature, args[index + 1], index + 1), ts.isNewExpression(node))
+      if (parameter.name === 'code' && code)
+        take(code, paramsOf(signature, args[index + 1], index + 1), ts.isNewExpression(node))
     })
     const method = ts.isPropertyAccessExpression(node.expression) ? node.expression.name.text : ''
     const last = args.at(-1)
     if (last && CHECKS.has(method) && !signature?.declaration) take(last, withField([]), false)
   }
   files.forEach(visit)
-  scan.thrown = [...found.values()].sort((one, other) => one.code.localeCompare(other.code) || one.at.localeCompare(other.at))
+  scan.thrown = [...found.values()].sort(
+    (one, other) => one.code.localeCompare(other.code) || one.at.localeCompare(other.at),
+  )
   return scan
 }
 
 function load(): { checker: ts.TypeChecker; files: ts.SourceFile[] } {
-  const names = ROOMS.flatMap((room) => readdirSync(path.join(root, room), { recursive: true, encoding: 'utf8' }).map((name) => path.join(root, room, name)))
-    .filter((name) => /\.tsx?$/.test(name) && !/\/src\/(demo|migrations)\//.test(name))
-  const options: ts.CompilerOptions = { target: ts.ScriptTarget.ESNext, module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler, jsx: ts.JsxEmit.Preserve, noLib: true, types: [] }
+  const names = ROOMS.flatMap((room) =>
+    readdirSync(path.join(root, room), { recursive: true, encoding: 'utf8' }).map((name) =>
+      path.join(root, room, name),
+    ),
+  ).filter((name) => /\.tsx?$/.test(name) && !/\/src\/(demo|migrations)\//.test(name))
+  const options: ts.CompilerOptions = {
+    target: ts.ScriptTarget.ESNext,
+    module: ts.ModuleKind.ESNext,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    jsx: ts.JsxEmit.Preserve,
+    noLib: true,
+    types: [],
+  }
   const host = ts.createCompilerHost(options)
   const known = new Set(names)
   host.resolveModuleNameLiterals = (literals, from) =>
     literals.map(({ text }) => {
-      const base = text.startsWith('@/') ? path.join(root, text.slice(2)) : text.startsWith('.') ? path.resolve(path.dirname(from), text) : null
+      const base = text.startsWith('@/')
+        ? path.join(root, text.slice(2))
+        : text.startsWith('.')
+          ? path.resolve(path.dirname(from), text)
+          : null
       const name = base ? [`${base}.ts`, `${base}.tsx`].find((one) => known.has(one)) : undefined
-      return { resolvedModule: name ? { resolvedFileName: name, extension: path.extname(name), isExternalLibraryImport: false } : undefined }
+      return {
+        resolvedModule: name
+          ? { resolvedFileName: name, extension: path.extname(name), isExternalLibraryImport: false }
+          : undefined,
+      }
     })
   const program = ts.createProgram(names, options, host)
-  return { checker: program.getTypeChecker(), files: program.getSourceFiles().filter(({ fileName }) => known.has(fileName)) }
+  return {
+    checker: program.getTypeChecker(),
+    files: program.getSourceFiles().filter(({ fileName }) => known.has(fileName)),
+  }
 }
 
 type Followed = { codes: string[]; open: ts.Expression[] }
@@ -93,34 +124,53 @@ function follow(node: ts.Expression, checker: ts.TypeChecker, seen: Set<ts.Node>
     const all = nodes.map((one) => follow(one, checker, seen))
     return { codes: all.flatMap(({ codes }) => codes), open: all.flatMap(({ open }) => open) }
   }
-  if (ts.isParenthesizedExpression(node) || ts.isAsExpression(node) || ts.isNonNullExpression(node)) return both(node.expression)
+  if (ts.isParenthesizedExpression(node) || ts.isAsExpression(node) || ts.isNonNullExpression(node))
+    return both(node.expression)
   if (ts.isStringLiteralLike(node)) return { codes: [node.text], open: [] }
   if (node.kind === ts.SyntaxKind.NullKeyword) return { codes: [], open: [] }
   if (ts.isConditionalExpression(node)) return both(node.whenTrue, node.whenFalse)
-  if (ts.isBinaryExpression(node) && [ts.SyntaxKind.QuestionQuestionToken, ts.SyntaxKind.BarBarToken].includes(node.operatorToken.kind)) return both(node.left, node.right)
+  if (
+    ts.isBinaryExpression(node) &&
+    [ts.SyntaxKind.QuestionQuestionToken, ts.SyntaxKind.BarBarToken].includes(node.operatorToken.kind)
+  )
+    return both(node.left, node.right)
   if (ts.isPropertyAccessExpression(node) && node.name.text === 'code') return { codes: [], open: [] }
   if (ts.isPropertyAccessExpression(node) && node.name.text === 'message') return { codes: [], open: [] }
   const declared = checker.getSymbolAtLocation(node)
   const symbol = declared && declared.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(declared) : declared
   const declaration = symbol?.valueDeclaration
-  if (declaration && ts.isParameter(declaration) && declaration.name.getText() === 'code') return { codes: [], open: [] }
-  if (declaration && ts.isBindingElement(declaration) && (declaration.propertyName ?? declaration.name).getText() === 'code') return { codes: [], open: [] }
-  if (declaration && ts.isVariableDeclaration(declaration) && declaration.initializer) return both(declaration.initializer)
+  if (declaration && ts.isParameter(declaration) && declaration.name.getText() === 'code')
+    return { codes: [], open: [] }
+  if (
+    declaration &&
+    ts.isBindingElement(declaration) &&
+    (declaration.propertyName ?? declaration.name).getText() === 'code'
+  )
+    return { codes: [], open: [] }
+  if (declaration && ts.isVariableDeclaration(declaration) && declaration.initializer)
+    return both(declaration.initializer)
   if (ts.isAwaitExpression(node)) return both(node.expression)
   if (ts.isCallExpression(node)) {
     const body = checker.getResolvedSignature(node)?.declaration
     if (body && isFunction(body)) return both(...answers(body))
-    if (ts.isPropertyAccessExpression(node.expression) && node.expression.name.text === 'guard') return { codes: [], open: [] }
+    if (ts.isPropertyAccessExpression(node.expression) && node.expression.name.text === 'guard')
+      return { codes: [], open: [] }
   }
   return { codes: [], open: [node] }
 }
 
 type Fn = ts.FunctionDeclaration | ts.ArrowFunction | ts.FunctionExpression | ts.MethodDeclaration
-const isFunction = (node: ts.Node): node is Fn => ts.isFunctionDeclaration(node) || ts.isArrowFunction(node) || ts.isFunctionExpression(node) || ts.isMethodDeclaration(node)
-const named = (node: ts.PropertyAssignment | ts.MethodDeclaration, name: string): boolean => node.name.getText() === name
+const isFunction = (node: ts.Node): node is Fn =>
+  ts.isFunctionDeclaration(node) ||
+  ts.isArrowFunction(node) ||
+  ts.isFunctionExpression(node) ||
+  ts.isMethodDeclaration(node)
+const named = (node: ts.PropertyAssignment | ts.MethodDeclaration, name: string): boolean =>
+  node.name.getText() === name
 
 const ofProperty = (node: Fn, name: string): boolean =>
-  (ts.isMethodDeclaration(node) && named(node, name)) || (ts.isPropertyAssignment(node.parent) && named(node.parent, name))
+  (ts.isMethodDeclaration(node) && named(node, name)) ||
+  (ts.isPropertyAssignment(node.parent) && named(node.parent, name))
 
 /** What a function gives back, its inner functions left out. */
 function answers({ body }: Fn): ts.Expression[] {
@@ -137,27 +187,45 @@ function answers({ body }: Fn): ts.Expression[] {
 }
 
 function codeLiterals(node: ts.Expression): string[] {
-  const { codes } = follow(node, { getSymbolAtLocation: () => undefined, getResolvedSignature: () => undefined } as unknown as ts.TypeChecker, new Set())
+  const { codes } = follow(
+    node,
+    { getSymbolAtLocation: () => undefined, getResolvedSignature: () => undefined } as unknown as ts.TypeChecker,
+    new Set(),
+  )
   return codes.filter((code) => CODE.test(code)).map((code) => `${place(node)} ${code}`)
 }
 
 /** What goes with a code: the params handed on beside it, else those that the called function adds by itself. */
-function paramsOf(signature: ts.Signature | undefined, next: ts.Expression | undefined, index: number): string[] | null {
+function paramsOf(
+  signature: ts.Signature | undefined,
+  next: ts.Expression | undefined,
+  index: number,
+): string[] | null {
   const wrapper = signature?.declaration
   const own = wrapper && isFunction(wrapper) ? thrownIn(wrapper)?.arguments?.[1] : undefined
   if (own && keysOf(own) === null && ts.isObjectLiteralExpression(own)) return null
   const declaration = signature?.parameters[index]?.valueDeclaration
-  const takesParams = declaration && ts.isParameter(declaration) && declaration.name.getText() !== 'field' && declaration.type?.getText() !== 'string'
+  const takesParams =
+    declaration &&
+    ts.isParameter(declaration) &&
+    declaration.name.getText() !== 'field' &&
+    declaration.type?.getText() !== 'string'
   if (next && takesParams !== false) return keysOf(next)
   const body = signature?.declaration
   const inner = body && isFunction(body) && !takesParams ? thrownIn(body) : undefined
   if (inner) return inner.arguments?.[1] ? keysOf(inner.arguments[1]) : []
-  return declaration && ts.isParameter(declaration) && declaration.initializer && !ts.isObjectLiteralExpression(declaration.initializer) ? null : []
+  return declaration &&
+    ts.isParameter(declaration) &&
+    declaration.initializer &&
+    !ts.isObjectLiteralExpression(declaration.initializer)
+    ? null
+    : []
 }
 
 /** The AppError that a function makes of its own parameter `code`. */
 function thrownIn(node: ts.Node): ts.NewExpression | undefined {
-  if (ts.isNewExpression(node) && node.expression.getText() === 'AppError' && node.arguments?.[0]?.getText() === 'code') return node
+  if (ts.isNewExpression(node) && node.expression.getText() === 'AppError' && node.arguments?.[0]?.getText() === 'code')
+    return node
   return ts.forEachChild(node, thrownIn)
 }
 
@@ -166,7 +234,14 @@ const withField = (params: string[] | null): string[] | null => params && [...pa
 
 /** The names in an object of params; null where it is made elsewhere. */
 function keysOf(node: ts.Expression): string[] | null {
-  if (!ts.isObjectLiteralExpression(node)) return ts.isIdentifier(node) || ts.isPropertyAccessExpression(node) || ts.isBinaryExpression(node) || ts.isCallExpression(node) || ts.isConditionalExpression(node) ? null : []
+  if (!ts.isObjectLiteralExpression(node))
+    return ts.isIdentifier(node) ||
+      ts.isPropertyAccessExpression(node) ||
+      ts.isBinaryExpression(node) ||
+      ts.isCallExpression(node) ||
+      ts.isConditionalExpression(node)
+      ? null
+      : []
   if (node.properties.some(ts.isSpreadAssignment)) return null
   return node.properties.map((property) => property.name?.getText() ?? '')
 }
@@ -180,7 +255,10 @@ function paramsBeside({ parent }: ts.PropertyAssignment): string[] | null {
 
 /** `context.addIssue({ code: 'custom', message: 'a.b' })`. */
 const isCustomIssue = ({ parent }: ts.PropertyAssignment): boolean =>
-  parent.properties.some((property) => ts.isPropertyAssignment(property) && named(property, 'code') && property.initializer.getText() === "'custom'")
+  parent.properties.some(
+    (property) =>
+      ts.isPropertyAssignment(property) && named(property, 'code') && property.initializer.getText() === "'custom'",
+  )
 
 function place(node: ts.Node): string {
   const file = node.getSourceFile()

@@ -9,10 +9,13 @@ const LEADS_ON: readonly RegExp[] = [/^(?:\/en)?\/checkout/]
 const NOT_FOLLOWED = /^\/admin\/(?:logout|login)|^\/api\/live/
 
 /** What no page says unless it failed, or was closed to whoever was led there. */
-const FAILED = [feedbackLabels.failed, feedbackLabels.forbidden, feedbackLabels.lost].flatMap(({ ru, en }): string[] => [ru, en])
-/** Payload's own list says this of every column to sort by until its script runs; and this is how a form's letter names a field. */
-const NOT_OURS = /^(?:Sort by|Сортировать по) \[object Object\]|\{\{\w+\}\}/
-const BROKEN = /\bundefined\b|\[object |\bNaN\b|Invalid Date|\{[a-z]+(?:, (?:plural|select|number)|\})|Application error|Something went wrong/
+const FAILED = [feedbackLabels.failed, feedbackLabels.forbidden, feedbackLabels.lost].flatMap(
+  ({ ru, en }): string[] => [ru, en],
+)
+/** How a form's letter names a field. */
+const NOT_OURS = /\{\{\w+\}\}/
+const BROKEN =
+  /\bundefined\b|\[object |\bNaN\b|Invalid Date|\{[a-z]+(?:, (?:plural|select|number)|\})|Application error|Something went wrong/
 
 /** Whether an address belongs to the cabinet in this language, its files and pictures included. */
 export const inCabinet =
@@ -36,14 +39,19 @@ type Walk = { asked: Set<string>; said: Set<string>; wrong: string[] }
 type Step = { address: string; from: string; always: boolean }
 
 /** Goes from page to page as far as links lead. Every page must answer 200, whole, without a word of failure. */
-export async function walk(visit: Visitor, start: readonly string[], { each = 1, mine, russianOf }: WalkOptions): Promise<Walk> {
+export async function walk(
+  visit: Visitor,
+  start: readonly string[],
+  { each = 1, mine, russianOf }: WalkOptions,
+): Promise<Walk> {
   const shapes = new Map<string, number>()
   const done: Walk = { asked: new Set(), said: new Set(), wrong: [] }
   let waiting: Step[] = start.map((address) => ({ address, from: 'the beginning', always: true }))
   while (waiting.length > 0) {
     const batch = waiting.filter(({ address, always }) => {
       const shape = shapeOf(address)
-      if (done.asked.has(address) || NOT_FOLLOWED.test(address) || (!always && (shapes.get(shape) ?? 0) >= each)) return false
+      if (done.asked.has(address) || NOT_FOLLOWED.test(address) || (!always && (shapes.get(shape) ?? 0) >= each))
+        return false
       done.asked.add(address)
       shapes.set(shape, (shapes.get(shape) ?? 0) + 1)
       return true
@@ -61,7 +69,8 @@ export async function walk(visit: Visitor, start: readonly string[], { each = 1,
       if (/data-coming/.test(html)) wrong('a skeleton without script')
       for (const words of wordsOf(html)) {
         done.said.add(words)
-        if (FAILED.includes(words) || (BROKEN.test(words) && !NOT_OURS.test(words))) wrong(`says «${words.slice(0, 80)}»`)
+        if (FAILED.includes(words) || (BROKEN.test(words) && !NOT_OURS.test(words)))
+          wrong(`says «${words.slice(0, 80)}»`)
         for (const russian of russianOf?.(words) ?? []) wrong(`is English and says «${russian.slice(0, 80)}»`)
       }
       // What is asked of a list is asked one by one: all at once would be more addresses than anybody has.
@@ -85,7 +94,11 @@ function shapeOf(address: string): string {
 }
 
 /** Works on some of the items at once. */
-async function sideBySide<Item>(items: readonly Item[], width: number, work: (item: Item) => Promise<void>): Promise<void> {
+async function sideBySide<Item>(
+  items: readonly Item[],
+  width: number,
+  work: (item: Item) => Promise<void>,
+): Promise<void> {
   const queue = [...items]
   const worker = async (): Promise<void> => {
     for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item)

@@ -1,7 +1,7 @@
 import { daysUntil, humanDate } from '@/src/lib/dates'
 import { say, type Locale } from '@/src/lib/i18n'
 import type { Ask } from '@/src/mechanisms/asks/defineAsk'
-import type { Ask as AskRow } from '@/src/ui/thing/AskList'
+import type { AskItem as AskRow } from '@/src/ui/thing/AskList'
 import { leaveForLater } from './aside.server'
 import { homePage as words } from './home.labels'
 
@@ -22,11 +22,19 @@ export function askView(ask: Ask, locale: Locale, zone: string, href: (path: str
   }
 }
 
-function laterOf(key: string, { stamp, done }: NonNullable<Ask['aside']>, locale: Locale): NonNullable<AskRow['later']> {
+function laterOf(
+  key: string,
+  { stamp, done }: NonNullable<Ask['aside']>,
+  locale: Locale,
+): NonNullable<AskRow['later']> {
   return {
     name: say(words.aside, locale),
     ways: [
-      { key: 'tomorrow', label: say(words.tomorrow, locale), run: leaveForLater.bind(null, locale, key, stamp, 'tomorrow') },
+      {
+        key: 'tomorrow',
+        label: say(words.tomorrow, locale),
+        run: leaveForLater.bind(null, locale, key, stamp, 'tomorrow'),
+      },
       { key: 'news', label: say(done, locale), run: leaveForLater.bind(null, locale, key, stamp, 'news') },
     ],
   }

@@ -1,65 +1,73 @@
-import { Plus } from 'lucide-react'
-import { humanDate } from '@/src/lib/dates'
+import { Plus } from '@/src/ui/icon/icons'
 import { say } from '@/src/lib/i18n'
+import { asksFor } from '@/src/mechanisms/asks/defineAsk'
+import { homeCardsFor } from '@/src/mechanisms/home/defineHomeCard'
 import { Columns } from '@/src/ui/base/Columns'
 import { LinkButton } from '@/src/ui/base/LinkButton'
 import { PageHead } from '@/src/ui/base/PageHead'
 import { Sheet } from '@/src/ui/base/Sheet'
 import { EmptyState } from '@/src/ui/feedback/EmptyState'
-import { DataTable } from '@/src/ui/list/DataTable'
 import { AskList } from '@/src/ui/thing/AskList'
-import { Passport } from '@/src/ui/thing/Passport'
-import { homeFor } from '../_home/home.queries'
+import { HomeCards } from '../_home/HomeCards'
 import { cabinetPage } from '../_page/cabinetPage'
-import { HomeAside } from './HomeAside'
+import { one } from '../_page/one'
+import { commandsFor } from '../_shell/areas'
 import { NoCompany } from './NoCompany'
 import { askView } from './askView'
 import { homePage as words } from './home.labels'
-import { orderColumns } from './orders/orderList'
 
 const SHOWN = 7
 
-/** First what is wanted from the person, then where their things stand. */
-export default cabinetPage({}, async ({ context, session, locale, zone, href }) => {
+/** First what is wanted from the person, then where their things stand: the cards of areas. */
+export default cabinetPage({}, async ({ context, session, locale, zone, search, href, linkTo }) => {
   if (!session.company) return <NoCompany locale={locale} user={session.user} />
-  const home = await homeFor(context)
+  const [asks, cards, commands] = await Promise.all([
+    asksFor(context),
+    homeCardsFor(context),
+    commandsFor(session, locale),
+  ])
+  const all = one(search.asks) === 'all'
+  const allAsks =
+    asks.length > SHOWN
+      ? {
+          href: href(all ? '/' : '/?asks=all'),
+          label: all ? say(words.fewAsks, locale) : say(words.allAsks, locale, { count: asks.length }),
+        }
+      : undefined
+  const at = (place: 'main' | 'aside') => (
+    <HomeCards
+      cards={cards.filter((card) => card.place === place)}
+      href={href}
+      linkTo={linkTo}
+      locale={locale}
+      zone={zone}
+    />
+  )
   return (
     <>
       <PageHead
-        actions={
-          session.capabilities.has('orders.create') ? (
-            <LinkButton href={href('/catalogue')} icon={<Plus />} tone="primary">
-              {say(words.newOrder, locale)}
+        actions={commands
+          .filter(({ main }) => main)
+          .map(({ href: to, label }) => (
+            <LinkButton href={to} icon={<Plus />} key={to} tone="primary">
+              {label}
             </LinkButton>
-          ) : null
-        }
+          ))}
         locale={locale}
-        title={say(words.tasks, locale, { count: home.asks.length })}
+        title={say(words.tasks, locale, { count: asks.length })}
       />
-      <Columns aside={<HomeAside home={home} href={href} locale={locale} session={session} zone={zone} />}>
-        <Sheet title={say(words.asks, locale)}>
-          {home.asks.length > 0 ? (
-            <AskList asks={home.asks.slice(0, SHOWN).map((ask) => askView(ask, locale, zone, href))} locale={locale} />
+      <Columns aside={at('aside')}>
+        <Sheet link={allAsks} title={say(words.asks, locale)}>
+          {asks.length > 0 ? (
+            <AskList
+              asks={asks.slice(0, all ? undefined : SHOWN).map((ask) => askView(ask, locale, zone, href))}
+              locale={locale}
+            />
           ) : (
             <EmptyState title={say(words.noAsks, locale)}>{say(words.noAsksText, locale)}</EmptyState>
           )}
         </Sheet>
-        {session.capabilities.has('orders.read') ? (
-          <Sheet link={{ href: href('/orders'), label: say(words.allOrders, locale) }} title={say(words.orders, locale)}>
-            <DataTable
-              bare
-              columns={orderColumns(zone, false).filter(({ key }) => key !== 'paid')}
-              empty={<EmptyState action={{ href: href('/catalogue'), label: say(words.toCatalogue, locale) }} title={say(words.noOrders, locale)} />}
-              footer={home.freshAt ? <Passport>{say(words.fresh, locale, { when: humanDate(home.freshAt, locale, zone) })}</Passport> : undefined}
-              id="work"
-              label={say(words.orders, locale)}
-              locale={locale}
-              rowHref={(row) => href(`/orders/${encodeURIComponent(row.number)}`)}
-              rowKey={(row) => row.id}
-              rows={home.orders}
-            />
-          </Sheet>
-        ) : null}
+        {at('main')}
       </Columns>
     </>
   )

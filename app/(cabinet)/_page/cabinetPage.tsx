@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
+import { linkFor } from '@/src/lib/http/linkFor'
 import { isLocale, say, type Locale, type Text } from '@/src/lib/i18n'
 import { contextOf, type QueryContext } from '@/src/mechanisms/access/context'
 import { isModuleOn } from '@/src/mechanisms/modules/switches'
@@ -8,8 +9,7 @@ import { requireUser, type CabinetSession } from '../_session/session'
 import { placesOf } from '../_shell/places'
 import { closedPage } from './closedPage'
 import { openPage } from './openPage'
-import { prefixOf } from './prefix'
-import { readNewsOf } from './readNews'
+import { readNews } from './readNews'
 
 type Params = { locale: string }
 export type PageProps<P extends Params = Params> = {
@@ -43,7 +43,10 @@ export type PageRights = {
  * A page of the cabinet: signed in, its module on, its right held. Everything a page reads goes
  * through `context`, which acts as the person.
  */
-export function cabinetPage<P extends Params = Params>(rights: PageRights, render: (page: Page<P>) => Promise<ReactNode>) {
+export function cabinetPage<P extends Params = Params>(
+  rights: PageRights,
+  render: (page: Page<P>) => Promise<ReactNode>,
+) {
   return openPage(async (props: PageProps<P>) => {
     const params = await props.params
     if (!isLocale(params.locale)) notFound()
@@ -51,19 +54,20 @@ export function cabinetPage<P extends Params = Params>(rights: PageRights, rende
     const session = await requireUser()
     if (rights.module && !(await isModuleOn(session.req, rights.module))) notFound()
     if (rights.needs && !session.capabilities.has(rights.needs)) return closedPage(session, locale)
-    await readNewsOf(session)
-    const href = (path: string): string => (path === '/' ? prefixOf(locale) || '/' : `${prefixOf(locale)}${path}`)
+    const href = (path: string): string => linkFor({ locale }, path)
     const mayGo = await placesOf(session)
-    return render({
+    const page = {
       session,
-      context: { ...(await contextOf(session.req, session.company?.id)), locale },
+      context: { ...(await contextOf(session.req, session.company?.id, session.company?.partner)), locale },
       locale,
       zone: session.zone,
       params,
       search: await props.searchParams,
       href,
-      linkTo: (path) => (mayGo(path) ? href(path) : null),
-    })
+      linkTo: (path: string) => (mayGo(path) ? href(path) : null),
+    }
+    const [drawn] = await Promise.all([render(page), readNews(session)])
+    return drawn
   })
 }
 

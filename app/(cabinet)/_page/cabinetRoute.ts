@@ -6,10 +6,20 @@ import { isModuleOn } from '@/src/mechanisms/modules/switches'
 import { cabinetRequest, currentSession, type CabinetSession } from '../_session/session'
 import type { PageRights } from './cabinetPage'
 
-export type RouteArgs<P> = { session: CabinetSession; context: QueryContext; locale: Locale; params: P; search: URLSearchParams; request: Request }
+export type RouteArgs<P> = {
+  session: CabinetSession
+  context: QueryContext
+  locale: Locale
+  params: P
+  search: URLSearchParams
+  request: Request
+}
 
 /** A file route of the cabinet: the same rights as a page, answered with codes instead of pages. */
-export function cabinetRoute<P extends { locale: string }>(rights: PageRights, handle: (args: RouteArgs<P>) => Promise<Response>) {
+export function cabinetRoute<P extends { locale: string }>(
+  rights: PageRights,
+  handle: (args: RouteArgs<P>) => Promise<Response>,
+) {
   return async (request: Request, props: { params: Promise<P> }): Promise<Response> => {
     const params = await props.params
     const session = await currentSession()
@@ -19,7 +29,7 @@ export function cabinetRoute<P extends { locale: string }>(rights: PageRights, h
     try {
       return await handle({
         session,
-        context: await contextOf(session.req, session.company?.id),
+        context: await contextOf(session.req, session.company?.id, session.company?.partner),
         locale: isLocale(params.locale) ? params.locale : 'ru',
         params,
         search: new URL(request.url).searchParams,

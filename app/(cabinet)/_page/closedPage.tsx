@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react'
+import { linkFor } from '@/src/lib/http/linkFor'
 import { answerPageWith } from '@/src/lib/http/pageStatus'
 import type { Locale, Text } from '@/src/lib/i18n'
 import { Forbidden } from '@/src/ui/feedback/ErrorState'
 import { feedbackLabels as words } from '@/src/ui/feedback/feedback.labels'
 import type { CabinetSession } from '../_session/session'
-import { prefixOf } from './prefix'
 
 /** A page whose right the person does not hold: that it is closed, and who of theirs can open it. 403. */
 export function closedPage(session: CabinetSession, locale: Locale): ReactNode {
   answerPageWith(403)
-  return <Forbidden homeHref={prefixOf(locale) || '/'} locale={locale} text={whoOpens(session)[locale]} />
+  return <Forbidden homeHref={linkFor({ locale }, '/')} locale={locale} text={whoOpens(session)[locale]} />
 }
 
 function whoOpens({ user, companies }: CabinetSession): Text {

@@ -41,18 +41,30 @@ export async function runCabinetAction<Schema extends z.ZodType, Output>(
 }
 
 /** Form state of an error in words for whoever sent the form, in the language of the form, else of the person. */
-export function failedState(error: unknown, options: ActionOptions, name: string, req?: PayloadRequest): ActionState<never> {
+export function failedState(
+  error: unknown,
+  options: ActionOptions,
+  name: string,
+  req?: PayloadRequest,
+): ActionState<never> {
   const code = errorCode(error)
   if (code === 'unexpected') logger.error({ err: error, action: name }, 'a form failed')
   const own = req?.user && 'locale' in req.user ? req.user.locale : undefined
   const locale = options.locale ?? (isLocale(own) ? own : defaultLocale)
   const message = errorText(error, locale, req && readerOf(req))
-  if (isAppError(error) && error.issues) return { ok: false, code, errors: Object.fromEntries(error.issues.map((issue) => [issue.field, issueText(issue, locale)])) }
+  if (isAppError(error) && error.issues)
+    return {
+      ok: false,
+      code,
+      errors: Object.fromEntries(error.issues.map((issue) => [issue.field, issueText(issue, locale)])),
+    }
   const field = isAppError(error) ? error.field : undefined
   return { ok: false, code, ...(field ? { errors: { [field]: message } } : { message }) }
 }
 
 /** The text fields of a form, as input for an action. */
 export function textFields(form: FormData): Record<string, string> {
-  return Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string' && !entry[0].startsWith('$')))
+  return Object.fromEntries(
+    [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string' && !entry[0].startsWith('$')),
+  )
 }

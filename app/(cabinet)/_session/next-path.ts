@@ -9,6 +9,10 @@ export function safeNext(next: string | null | undefined): string {
   if (!url || url.origin !== base || next.startsWith('//')) return '/'
   const path = `${url.pathname}${url.search}${url.hash}`
   // Back to the pages of signing in would be a circle; the API and the panel have their own doors.
-  if (path.startsWith('//') || /^\/(?:(?:ru|en)\/)?(?:login|register|recover|reset|confirm|invite|email|api)(?:[/?#]|$)/.test(path)) return '/'
+  if (
+    path.startsWith('//') ||
+    /^\/(?:(?:ru|en)\/)?(?:login|register|recover|reset|confirm|invite|email|api)(?:[/?#]|$)/.test(path)
+  )
+    return '/'
   return path
 }

@@ -1,12 +1,15 @@
 import config from '@payload-config'
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { createLocalReq, executeAuthStrategies, getPayload, type PayloadRequest } from 'payload'
+import { createLocalReq, executeAuthStrategies, getPayload, type Payload, type PayloadRequest } from 'payload'
 import { cache } from 'react'
-import { companiesOf, currentCompany, type OwnCompany } from '@/collections/people/memberships/membership.queries'
+import { companiesOf, type OwnCompany } from '@/collections/clients/companies/company.own.queries'
+import { currentCompany } from '@/collections/people/memberships/membership.queries'
 import { defaultLocale, isLocale, type Locale } from '@/src/lib/i18n'
-import { actorOf, type Actor } from '@/src/mechanisms/access/actor'
-import { sidOf, touchSession } from '@/src/mechanisms/sessions/sessions'
+import { actorOf, actsWith, rightsOf, type Actor } from '@/src/mechanisms/access/actor'
+import { heldIn } from '@/src/mechanisms/access/heldIn'
+import { touchSession } from '@/src/mechanisms/sessions/sessions'
+import { tokenOf, type Named } from '@/src/mechanisms/sessions/tokenOf'
 import type { User } from '@/src/payload-types'
 import { prefixOf } from '../_page/prefix'
 import { safeNext } from './next-path'
@@ -18,12 +21,13 @@ export const COMPANY_COOKIE = 'kabinet-company'
 export const PATH_HEADER = 'x-kabinet-path'
 
 export type CabinetRequest = { req: PayloadRequest; actor: Actor }
+type Known = CabinetRequest & { companies: readonly OwnCompany[] }
 
 export type CabinetSession = CabinetRequest & {
   user: User
   /** The company the person works in now; null for employees and for people without a company. */
   company: OwnCompany | null
-  /** All companies of the switcher. */
+  /** All companies of the switcher: their own ones, and a partner's sub-clients. */
   companies: readonly OwnCompany[]
   /** Capabilities in the current company: `orders.read`, `company.manage` … */
   capabilities: ReadonlySet<string>
@@ -37,34 +41,61 @@ export type CabinetSession = CabinetRequest & {
  * page; a server action gets one of its own. `payload.auth()` is not used: it computes the
  * permissions of every collection.
  */
-export const cabinetRequest = cache(async (): Promise<CabinetRequest> => {
+export const cabinetRequest = cache(async (): Promise<Known> => {
   const payload = await getPayload({ config })
   const incoming = pageHeaders(await headers())
+  const ahead = await readAhead(payload, incoming)
   const { user } = await executeAuthStrategies({ headers: incoming, payload, canSetHeaders: false })
   const req = await createLocalReq({ req: { headers: incoming }, ...(user ? { user } : {}) }, payload)
-  return { req, actor: await actorOf(req) }
+  const own = user && ahead && ahead.id === String(user.id) && ahead.collection === user.collection ? ahead : null
+  if (user && own) actsWith(user, own.rights)
+  const actor = await actorOf(req)
+  if (actor.collection !== 'users' || !actor.id) return { req, actor, companies: [] }
+  const companies = await (own?.companies ?? companiesOf(req, actor.id))
+  await own?.touched
+  return { req, actor, companies: companies.filter(({ id, partner }) => actor.memberships.has(partner ?? id)) }
 })
+
+type Ahead = Named & { rights: Promise<Actor>; companies: Promise<OwnCompany[]>; touched: Promise<void> }
+
+/**
+ * Asks for rights and companies of whomever the token names while Payload reads the person themselves. Nothing of it is
+ * believed until the person of that very token has signed in.
+ */
+async function readAhead(payload: Payload, incoming: Headers): Promise<Ahead | null> {
+  const named = await tokenOf(payload, incoming)
+  if (!named || named.collection !== 'users') return null
+  const ahead = {
+    ...named,
+    rights: rightsOf(payload, named),
+    companies: companiesOf(payload, named.id),
+    touched: touchSession(payload, named.sid),
+  }
+  // Whoever turns out not to be signed in waits for none of them, and hears of no failure.
+  for (const read of [ahead.rights, ahead.companies, ahead.touched]) read.catch(() => {})
+  return ahead
+}
 
 /** The signed-in cabinet user with their company, or null for anybody else (staff too). */
 export const currentSession = cache(async (): Promise<CabinetSession | null> => {
-  const { req, actor } = await cabinetRequest()
+  const { req, actor, companies } = await cabinetRequest()
   if (actor.collection !== 'users') return null
-  const sid = sidOf(req)
-  if (sid) await touchSession(req, sid)
   // The actor was made from this user, so it is one of `users`.
   const user = req.user as User
-  const companies = await companiesOf(req, actor)
-  const chosen = currentCompany(actor, (await cookies()).get(COMPANY_COOKIE)?.value, {
+  const asked = (await cookies()).get(COMPANY_COOKIE)?.value
+  const own = currentCompany(actor, asked, {
     main: typeof user.company === 'string' ? user.company : user.company?.id,
-    order: companies.map(({ id }) => id),
+    order: companies.filter(({ partner }) => !partner).map(({ id }) => id),
   })
+  const company =
+    companies.find(({ id, partner }) => partner && id === asked) ?? companies.find(({ id }) => id === own) ?? null
   return {
     req,
     actor,
     user,
     companies,
-    company: companies.find(({ id }) => id === chosen) ?? null,
-    capabilities: (chosen ? actor.memberships.get(chosen) : undefined) ?? new Set(),
+    company,
+    capabilities: company ? heldIn(actor, company) : new Set(),
     locale: isLocale(user.locale) ? user.locale : defaultLocale,
     zone: user.timezone ?? 'Europe/Moscow',
   }

@@ -2,7 +2,8 @@ import { brandColours } from '@/src/lib/colour'
 import { escapeHtml } from '@/src/lib/html'
 import type { Brand } from '@/src/mechanisms/sites/brand'
 
-const letterOf = ({ name }: Pick<Brand, 'name'>): string => Array.from(name.replace(/[«"“„']/g, '').trim())[0]?.toUpperCase() ?? 'K'
+const letterOf = ({ name }: Pick<Brand, 'name'>): string =>
+  Array.from(name.replace(/[«"“„']/g, '').trim())[0]?.toUpperCase() ?? 'K'
 
 /** The sign of the header as a picture: the first letter of the name on the company's colour. Needs a face with that letter, as every browser has. */
 export function letterIcon(brand: Pick<Brand, 'name' | 'hue'>): string {

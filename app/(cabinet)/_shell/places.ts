@@ -9,6 +9,8 @@ import { isOpenTo } from './isOpenTo'
  */
 export async function placesOf(session: CabinetSession): Promise<(path: string) => boolean> {
   const off = await modulesOff(session.req)
-  const closed = declaredModules().flatMap(({ slug, nav }) => (nav ?? []).filter((item) => off.has(slug) || !isOpenTo(session, item)).map(({ href }) => href))
+  const closed = declaredModules().flatMap(({ slug, nav }) =>
+    (nav ?? []).filter((item) => off.has(slug) || !isOpenTo(session, item)).map(({ href }) => href),
+  )
   return (path) => !closed.some((area) => path === area || ['/', '?', '#'].some((next) => path.startsWith(area + next)))
 }

@@ -6,12 +6,18 @@ import { settings } from '@/src/lib/settings'
 import { COMPANY_COOKIE, requireUser } from '../_session/session'
 import { signOut } from '../_session/signOut'
 
-/** Chooses the company to work in; believed only where the person belongs to it. */
+/** Chooses the company to work in; believed only where it is among those of their switcher. */
 export async function switchCompany(form: FormData): Promise<void> {
-  const { actor } = await requireUser()
+  const { companies } = await requireUser()
   const company = String(form.get('company') ?? '')
-  if (!actor.memberships.has(company)) return
-  ;(await cookies()).set(COMPANY_COOKIE, company, { path: '/', httpOnly: true, sameSite: 'lax', secure: settings().PUBLIC_URL.startsWith('https:'), maxAge: 365 * 24 * 60 * 60 })
+  if (!companies.some(({ id }) => id === company)) return
+  ;(await cookies()).set(COMPANY_COOKIE, company, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: settings().PUBLIC_URL.startsWith('https:'),
+    maxAge: 365 * 24 * 60 * 60,
+  })
   redirect('/')
 }
 

@@ -5,7 +5,12 @@ import { MessageInput, type MessageInputProps } from '@/src/ui/form/MessageInput
 import { write } from './talk.server'
 import { talkWords as words } from './talk.labels'
 
-type TalkFormProps = { entity: string; id: string; locale: Locale; /** whether this person may send files of the company */ files: boolean }
+type TalkFormProps = {
+  entity: string
+  id: string
+  locale: Locale
+  /** whether this person may send files of the company */ files: boolean
+}
 
 /** A request carries no more than this, its text and its frame included. */
 const MAX_MB = 11
@@ -16,13 +21,21 @@ export const attachWords = (locale: Locale): NonNullable<MessageInputProps['atta
   help: say(words.attachHelp, locale),
   accept: '.pdf,.jpg,.jpeg,.png,.webp,.gif,.docx,.xlsx,.zip',
   maxBytes: MAX_MB * 1024 * 1024,
-  words: { remove: say(words.remove, locale, { name: '{name}' }), tooMuch: say(words.tooMuch, locale, { max: MAX_MB }) },
+  words: {
+    remove: say(words.remove, locale, { name: '{name}' }),
+    tooMuch: say(words.tooMuch, locale, { max: MAX_MB }),
+  },
 })
 
 /** Where one writes to the manager about a record. */
 export function TalkForm({ entity, id, locale, files }: TalkFormProps) {
   return (
-    <ActionForm action={write.bind(null, locale, entity, id)} className="grid gap-3" draft={`talk:${entity}:${id}`} emptied>
+    <ActionForm
+      action={write.bind(null, locale, entity, id)}
+      className="grid gap-3"
+      draft={`talk:${entity}:${id}`}
+      emptied
+    >
       <MessageInput attach={files ? attachWords(locale) : undefined} label={say(words.write, locale)} name="body" />
       <div>
         <SubmitButton>{say(words.send, locale)}</SubmitButton>

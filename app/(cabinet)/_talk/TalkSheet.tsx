@@ -7,7 +7,14 @@ import { remarkMoment } from './remarkMoment'
 import { TalkForm } from './TalkForm'
 import { talkWords as words } from './talk.labels'
 
-type TalkSheetProps = { context: QueryContext; entity: string; id: string; locale: Locale; zone: string; files: boolean }
+type TalkSheetProps = {
+  context: QueryContext
+  entity: string
+  id: string
+  locale: Locale
+  zone: string
+  files: boolean
+}
 
 /** The correspondence about a record, newest first, with a place to write. */
 export async function TalkSheet({ context, entity, id, locale, zone, files }: TalkSheetProps) {
@@ -17,7 +24,9 @@ export async function TalkSheet({ context, entity, id, locale, zone, files }: Ta
       <div className="no-print px-4 pb-4 md:px-5">
         <TalkForm entity={entity} files={files} id={id} locale={locale} />
       </div>
-      {remarks.length > 0 ? <Timeline locale={locale} moments={remarks.map(remarkMoment).reverse()} zone={zone} /> : null}
+      {remarks.length > 0 ? (
+        <Timeline locale={locale} moments={remarks.map(remarkMoment).reverse()} zone={zone} />
+      ) : null}
     </Sheet>
   )
 }

@@ -7,7 +7,13 @@ export const talkWords = defineLabels({
   send: { ru: 'Отправить', en: 'Send' },
   sent: { ru: 'Сообщение отправлено', en: 'The message is sent' },
   attach: { ru: 'Приложить файлы', en: 'Attach files' },
-  attachHelp: { ru: 'Можно перетащить или вставить из буфера: PDF, картинки, DOCX, XLSX, ZIP', en: 'Drag or paste them as well: PDF, pictures, DOCX, XLSX, ZIP' },
+  attachHelp: {
+    ru: 'Можно перетащить или вставить из буфера: PDF, картинки, DOCX, XLSX, ZIP',
+    en: 'Drag or paste them as well: PDF, pictures, DOCX, XLSX, ZIP',
+  },
   remove: { ru: 'Убрать {name}', en: 'Remove {name}' },
-  tooMuch: { ru: 'Вместе файлы больше {max} МБ: отправьте их несколькими сообщениями', en: 'Together the files exceed {max} MB: send them in several messages' },
+  tooMuch: {
+    ru: 'Вместе файлы больше {max} МБ: отправьте их несколькими сообщениями',
+    en: 'Together the files exceed {max} MB: send them in several messages',
+  },
 })

@@ -11,7 +11,13 @@ import { sentFiles } from './sentFiles'
 import { talkWords as words } from './talk.labels'
 
 /** One message at an order, a contract or a document, with its files. */
-export async function write(language: string, entity: string, id: string, _state: FormState, form: FormData): Promise<FormState> {
+export async function write(
+  language: string,
+  entity: string,
+  id: string,
+  _state: FormState,
+  form: FormData,
+): Promise<FormState> {
   const locale = isLocale(language) ? language : defaultLocale
   const { req } = await requireUser()
   try {

@@ -1,17 +1,22 @@
 import { DateCell as DateCell_3c7c0d808bb851036fc72f99126cfe86 } from '../../../src/admin/fields/DateCell'
+import { CodeCell as CodeCell_4d60f2467becdf2008c52b019f1e312e } from '../../../src/admin/fields/CodeCell'
+import { ChoiceField as ChoiceField_7b00110052e7e9f022ad4b5c6d433101 } from '../../../src/admin/fields/ChoiceField'
 import { ScaledNumberCell as ScaledNumberCell_e0ff7b478a87773c908845b9a4c9527b } from '../../../src/admin/fields/ScaledNumberCell'
 import { ScaledNumberField as ScaledNumberField_e56d6b1e38ee559933b7f7fcb186bf38 } from '../../../src/admin/fields/ScaledNumberField'
-import { TransitionBar as TransitionBar_c8648c98361a0674a4d1fccdef71b940 } from '../../../src/admin/workflow/TransitionBar'
+import { RecordTransitions as RecordTransitions_0718474c242f6ef6443af5d0941e8be5 } from '../../../src/admin/workflow/RecordTransitions'
+import { RecordPane as RecordPane_d41aa491c99d57a9b8f8142ae807bfe8 } from '../../../src/admin/pane/RecordPane'
+import { PaneTab as PaneTab_4d13bbaa7840dc13218f2fdee3cd0732 } from '../../../src/admin/pane/PaneTab'
+import { AllFields as AllFields_9a86ea1ac0b39dc79f7455f8b834dc85 } from '../../../src/admin/pane/AllFields'
 import { TwinNote as TwinNote_ee8f08352ec6ab9bd6a1e6a9b1ab46f0 } from '../../../src/admin/clients/TwinNote'
 import { CompanyPapers as CompanyPapers_ad4f6954255cd00429b318f88126ce67 } from '../../../src/admin/workplace/CompanyPapers'
 import { RecordTalk as RecordTalk_aa10035fe6cc4c88856522529fb710e7 } from '../../../src/admin/workplace/RecordTalk'
 import { DataCell as DataCell_699c8a0c9c54150d3fbe752e44251364 } from '../../../src/admin/fields/DataCell'
 import { DataField as DataField_4dee2b76e54b5991b02cbe957e8ce7aa } from '../../../src/admin/fields/DataField'
+import { CopiesOfChosen as CopiesOfChosen_85a837a956e0d60a634aae0a1f3e7cdb } from '../../../src/admin/workplace/CopiesOfChosen'
 import { OverviewComponent as OverviewComponent_a8a977ebc872c5d5ea7ee689724c0860 } from '@payloadcms/plugin-seo/client'
 import { MetaTitleComponent as MetaTitleComponent_a8a977ebc872c5d5ea7ee689724c0860 } from '@payloadcms/plugin-seo/client'
 import { MetaDescriptionComponent as MetaDescriptionComponent_a8a977ebc872c5d5ea7ee689724c0860 } from '@payloadcms/plugin-seo/client'
 import { PreviewComponent as PreviewComponent_a8a977ebc872c5d5ea7ee689724c0860 } from '@payloadcms/plugin-seo/client'
-import { CodeCell as CodeCell_4d60f2467becdf2008c52b019f1e312e } from '../../../src/admin/fields/CodeCell'
 import { CodeField as CodeField_f0137552a2cd4021d2cf997b3aea4548 } from '../../../src/admin/fields/CodeField'
 import { PresentPassword as PresentPassword_2c329a7575340b2b9503a322e64a7354 } from '../../../src/admin/people/PresentPassword'
 import { PersonAccess as PersonAccess_2a487f3e6d2fb205780d0b00ce508ad6 } from '../../../src/admin/people/PersonAccess'
@@ -47,32 +52,38 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { ModuleSwitches as ModuleSwitches_af453f03a8b8659b0cf1306d907471c1 } from '../../../src/admin/modules/ModuleSwitches'
 import { Icon as Icon_8ab6169998d201f4455c07e0b7dbb5f7 } from '../../../src/admin/theme/Logo'
 import { Logo as Logo_8ab6169998d201f4455c07e0b7dbb5f7 } from '../../../src/admin/theme/Logo'
-import { WorkLinks as WorkLinks_536972f279b2485c7fd9f83aba40b53e } from '../../../src/admin/nav/WorkLinks'
+import { NavLinks as NavLinks_4cad9e16d959db28d73d3f1eefe62479 } from '../../../src/admin/nav/NavLinks'
 import { NamedCells as NamedCells_0c2b750f6039bb1e9aa5713516eeebb7 } from '../../../src/admin/theme/NamedCells'
 import { Dashboard as Dashboard_e57afc99291726bda4e4e9629bc62236 } from '../../../src/admin/dashboard/Dashboard'
+import { FigureView as FigureView_40f4c83c6ded6b7aa426c7fcaaef846b } from '../../../src/admin/dashboard/FigureView'
 import { OrdersWorkplace as OrdersWorkplace_d21154d1337dea00a383aed489da7cb8 } from '../../../src/admin/workplace/OrdersWorkplace'
 import { ClientsWorkplace as ClientsWorkplace_0ab67a988755c26d3678f9855ce7d174 } from '../../../src/admin/workplace/ClientsWorkplace'
 import { ExchangeView as ExchangeView_c9563dacace079564469421e61adbe30 } from '../../../src/admin/exchange/ExchangeView'
-import { AuditView as AuditView_51aa44f9b3da90ed5af98618a302f951 } from '../../../src/admin/audit/AuditView'
 import { QueueView as QueueView_9f9f356e6f99727b8d465bad0bd63368 } from '../../../src/admin/queue/QueueView'
+import { AuditView as AuditView_51aa44f9b3da90ed5af98618a302f951 } from '../../../src/admin/audit/AuditView'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
   "/src/admin/fields/DateCell#DateCell": DateCell_3c7c0d808bb851036fc72f99126cfe86,
+  "/src/admin/fields/CodeCell#CodeCell": CodeCell_4d60f2467becdf2008c52b019f1e312e,
+  "/src/admin/fields/ChoiceField#ChoiceField": ChoiceField_7b00110052e7e9f022ad4b5c6d433101,
   "/src/admin/fields/ScaledNumberCell#ScaledNumberCell": ScaledNumberCell_e0ff7b478a87773c908845b9a4c9527b,
   "/src/admin/fields/ScaledNumberField#ScaledNumberField": ScaledNumberField_e56d6b1e38ee559933b7f7fcb186bf38,
-  "/src/admin/workflow/TransitionBar#TransitionBar": TransitionBar_c8648c98361a0674a4d1fccdef71b940,
+  "/src/admin/workflow/RecordTransitions#RecordTransitions": RecordTransitions_0718474c242f6ef6443af5d0941e8be5,
+  "/src/admin/pane/RecordPane#RecordPane": RecordPane_d41aa491c99d57a9b8f8142ae807bfe8,
+  "/src/admin/pane/PaneTab#PaneTab": PaneTab_4d13bbaa7840dc13218f2fdee3cd0732,
+  "/src/admin/pane/AllFields#AllFields": AllFields_9a86ea1ac0b39dc79f7455f8b834dc85,
   "/src/admin/clients/TwinNote#TwinNote": TwinNote_ee8f08352ec6ab9bd6a1e6a9b1ab46f0,
   "/src/admin/workplace/CompanyPapers#CompanyPapers": CompanyPapers_ad4f6954255cd00429b318f88126ce67,
   "/src/admin/workplace/RecordTalk#RecordTalk": RecordTalk_aa10035fe6cc4c88856522529fb710e7,
   "/src/admin/fields/DataCell#DataCell": DataCell_699c8a0c9c54150d3fbe752e44251364,
   "/src/admin/fields/DataField#DataField": DataField_4dee2b76e54b5991b02cbe957e8ce7aa,
+  "/src/admin/workplace/CopiesOfChosen#CopiesOfChosen": CopiesOfChosen_85a837a956e0d60a634aae0a1f3e7cdb,
   "@payloadcms/plugin-seo/client#OverviewComponent": OverviewComponent_a8a977ebc872c5d5ea7ee689724c0860,
   "@payloadcms/plugin-seo/client#MetaTitleComponent": MetaTitleComponent_a8a977ebc872c5d5ea7ee689724c0860,
   "@payloadcms/plugin-seo/client#MetaDescriptionComponent": MetaDescriptionComponent_a8a977ebc872c5d5ea7ee689724c0860,
   "@payloadcms/plugin-seo/client#PreviewComponent": PreviewComponent_a8a977ebc872c5d5ea7ee689724c0860,
-  "/src/admin/fields/CodeCell#CodeCell": CodeCell_4d60f2467becdf2008c52b019f1e312e,
   "/src/admin/fields/CodeField#CodeField": CodeField_f0137552a2cd4021d2cf997b3aea4548,
   "/src/admin/people/PresentPassword#PresentPassword": PresentPassword_2c329a7575340b2b9503a322e64a7354,
   "/src/admin/people/PersonAccess#PersonAccess": PersonAccess_2a487f3e6d2fb205780d0b00ce508ad6,
@@ -108,13 +119,14 @@ export const importMap = {
   "/src/admin/modules/ModuleSwitches#ModuleSwitches": ModuleSwitches_af453f03a8b8659b0cf1306d907471c1,
   "/src/admin/theme/Logo#Icon": Icon_8ab6169998d201f4455c07e0b7dbb5f7,
   "/src/admin/theme/Logo#Logo": Logo_8ab6169998d201f4455c07e0b7dbb5f7,
-  "/src/admin/nav/WorkLinks#WorkLinks": WorkLinks_536972f279b2485c7fd9f83aba40b53e,
+  "/src/admin/nav/NavLinks#NavLinks": NavLinks_4cad9e16d959db28d73d3f1eefe62479,
   "/src/admin/theme/NamedCells#NamedCells": NamedCells_0c2b750f6039bb1e9aa5713516eeebb7,
   "/src/admin/dashboard/Dashboard#Dashboard": Dashboard_e57afc99291726bda4e4e9629bc62236,
+  "/src/admin/dashboard/FigureView#FigureView": FigureView_40f4c83c6ded6b7aa426c7fcaaef846b,
   "/src/admin/workplace/OrdersWorkplace#OrdersWorkplace": OrdersWorkplace_d21154d1337dea00a383aed489da7cb8,
   "/src/admin/workplace/ClientsWorkplace#ClientsWorkplace": ClientsWorkplace_0ab67a988755c26d3678f9855ce7d174,
   "/src/admin/exchange/ExchangeView#ExchangeView": ExchangeView_c9563dacace079564469421e61adbe30,
-  "/src/admin/audit/AuditView#AuditView": AuditView_51aa44f9b3da90ed5af98618a302f951,
   "/src/admin/queue/QueueView#QueueView": QueueView_9f9f356e6f99727b8d465bad0bd63368,
+  "/src/admin/audit/AuditView#AuditView": AuditView_51aa44f9b3da90ed5af98618a302f951,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

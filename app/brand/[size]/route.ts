@@ -13,6 +13,11 @@ export async function GET(request: Request, { params }: { params: Promise<{ size
   if (!SIZES.has(size)) return new Response(null, { status: 404 })
   const { req } = await cabinetRequest()
   const brand = await brandFor(req, request.headers.get('host'))
-  const picture = await sharp(Buffer.from(sheetIcon(brand)), { density: 576 }).resize(size, size).png().toBuffer()
-  return new Response(new Uint8Array(picture), { headers: { 'content-type': 'image/png', 'cache-control': 'public, max-age=3600' } })
+  const picture = await sharp(Buffer.from(sheetIcon(brand)), { density: 576 })
+    .resize(size, size)
+    .png()
+    .toBuffer()
+  return new Response(new Uint8Array(picture), {
+    headers: { 'content-type': 'image/png', 'cache-control': 'public, max-age=3600' },
+  })
 }

@@ -9,6 +9,10 @@ export async function GET(request: Request): Promise<Response> {
   const { req } = await cabinetRequest()
   const brand = await brandFor(req, request.headers.get('host'))
   return new Response(letterIcon(brand), {
-    headers: { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=3600', 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" },
+    headers: {
+      'content-type': 'image/svg+xml',
+      'cache-control': 'public, max-age=3600',
+      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+    },
   })
 }

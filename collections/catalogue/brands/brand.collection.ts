@@ -6,6 +6,7 @@ import { brandLabels as labels } from './brand.labels'
 
 export const brands: CollectionConfig = {
   slug: 'brands',
+  custom: { panel: { section: 'site', order: 30, of: ['editor'] } },
   labels: { singular: labels.one, plural: labels.many },
   access: brandAccess.collection,
   lockDocuments: false,

@@ -2,7 +2,7 @@ import type { CommerceRecord } from '@/src/mechanisms/exchange/commerceml/record
 import type { Absence } from '@/src/mechanisms/exchange/consumer'
 import { enqueue } from '@/src/mechanisms/jobs/enqueue'
 import { priceRow } from './rows'
-import { searchUpkeepJob } from './searchUpkeep.job'
+import { searchUpkeepJob } from './searchUpkeep.jobs'
 import { SOLE } from './soleSkus'
 import { productsBehind } from './touched'
 

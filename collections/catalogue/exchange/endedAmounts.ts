@@ -47,9 +47,20 @@ export function createEndedAmounts(context: ConsumerContext, touched: Touched): 
   const settle = async (portion: Record<Kind, Told>, time: string | null): Promise<void> => {
     for (const kind of older) {
       const { offers, named, silent } = portion[kind]
-      await client.query(`insert into amounts_told select $1, unnest($2::text[]), true on conflict do nothing`, [kind, silent])
-      const { rows } = await client.query<{ id: string }>(`insert into amounts_told select $1, unnest($2::text[]), false on conflict do nothing returning offer as id`, [kind, offers])
-      const { ids } = await endRows(context, kind, rows.map(({ id }) => id), { named, types: [...types], time })
+      await client.query(`insert into amounts_told select $1, unnest($2::text[]), true on conflict do nothing`, [
+        kind,
+        silent,
+      ])
+      const { rows } = await client.query<{ id: string }>(
+        `insert into amounts_told select $1, unnest($2::text[]), false on conflict do nothing returning offer as id`,
+        [kind, offers],
+      )
+      const { ids } = await endRows(
+        context,
+        kind,
+        rows.map(({ id }) => id),
+        { named, types: [...types], time },
+      )
       touched.add(TABLES[kind], ids)
     }
   }
@@ -72,8 +83,16 @@ export function createEndedAmounts(context: ConsumerContext, touched: Touched): 
     end: async (time) => {
       for (const kind of older) {
         if (!spoken.has(kind)) continue
-        const { rows } = await client.query<{ id: string }>(`select offer as id from amounts_told where kind = $1 and silent`, [kind])
-        const { ids, offers } = await endRows(context, kind, rows.map(({ id }) => id), { named: [], types: [...types], time })
+        const { rows } = await client.query<{ id: string }>(
+          `select offer as id from amounts_told where kind = $1 and silent`,
+          [kind],
+        )
+        const { ids, offers } = await endRows(
+          context,
+          kind,
+          rows.map(({ id }) => id),
+          { named: [], types: [...types], time },
+        )
         touched.add(TABLES[kind], ids)
         if (offers.length === 0) continue
         const params = { count: offers.length, examples: offers.slice(0, EXAMPLES).join(', ') }
@@ -83,7 +102,11 @@ export function createEndedAmounts(context: ConsumerContext, touched: Touched): 
   }
 }
 
-function takeAmounts({ offerExternalId: offer, whole, prices, stock }: AmountsRecord, told: Record<Kind, Told>, refused: ReadonlySet<string>): void {
+function takeAmounts(
+  { offerExternalId: offer, whole, prices, stock }: AmountsRecord,
+  told: Record<Kind, Told>,
+  refused: ReadonlySet<string>,
+): void {
   if (stock) {
     told.stock.offers.push(offer)
     told.stock.named.push(...stock.map((warehouse) => stockKey(offer, warehouse)))
@@ -91,17 +114,23 @@ function takeAmounts({ offerExternalId: offer, whole, prices, stock }: AmountsRe
   if (prices?.some(({ minQty }) => minQty === null)) return
   if (prices) {
     told.prices.offers.push(offer)
-    const keys = prices.map(({ minQty, ...one }) => priceKey(offer, one.priceTypeExternalId, breakFrom({ ...one, minQty: minQty ?? 0 })))
+    const keys = prices.map(({ minQty, ...one }) =>
+      priceKey(offer, one.priceTypeExternalId, breakFrom({ ...one, minQty: minQty ?? 0 })),
+    )
     told.prices.named.push(...keys.filter((key) => !refused.has(key)))
   } else if (whole) told.prices.silent.push(offer)
 }
 
 async function olderKinds({ client, node }: ConsumerContext): Promise<ReadonlySet<Kind>> {
-  await client.query('create temp table if not exists amounts_told (kind text not null, offer text not null, silent boolean not null, primary key (kind, offer))')
+  await client.query(
+    'create temp table if not exists amounts_told (kind text not null, offer text not null, silent boolean not null, primary key (kind, offer))',
+  )
   await client.query('truncate amounts_told')
   const older = new Set<Kind>()
   for (const kind of KINDS) {
-    const { rows } = await client.query(`select 1 from "${TABLES[kind].table}" where sync_node = $1 limit 1`, [node.name])
+    const { rows } = await client.query(`select 1 from "${TABLES[kind].table}" where sync_node = $1 limit 1`, [
+      node.name,
+    ])
     if (rows.length > 0) older.add(kind)
   }
   return older
@@ -110,13 +139,22 @@ async function olderKinds({ client, node }: ConsumerContext): Promise<ReadonlySe
 type Ending = { named: readonly string[]; types: readonly string[]; time: string | null }
 
 /** Rows of these offers that are not among the named: their ids, and the offers that lost some. */
-async function endRows({ client, node, run }: ConsumerContext, kind: Kind, offers: readonly string[], { named, types, time }: Ending): Promise<{ ids: string[]; offers: string[] }> {
+async function endRows(
+  { client, node, run }: ConsumerContext,
+  kind: Kind,
+  offers: readonly string[],
+  { named, types, time }: Ending,
+): Promise<{ ids: string[]; offers: string[] }> {
   if (offers.length === 0) return { ids: [], offers: [] }
   const { table } = TABLES[kind]
   const [set, when, more] =
     kind === 'stock'
       ? ['qty = 0', 'true', []]
-      : ['active = false', '(cardinality($6::text[]) = 0 or exists (select 1 from price_types y where y.id = t.price_type_id and y.external_id = any($6)))', [types]]
+      : [
+          'active = false',
+          '(cardinality($6::text[]) = 0 or exists (select 1 from price_types y where y.id = t.price_type_id and y.external_id = any($6)))',
+          [types],
+        ]
   await client.query('begin')
   try {
     // As the merge does: one writer a table. Names and conditions come from declarations, never from data.

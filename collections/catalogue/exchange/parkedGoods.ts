@@ -6,7 +6,11 @@ import { catalogueTables } from './tables'
 import { createTouched } from './touched'
 
 /** Another try of rows that waited: the ids of those that went in, null for what is not goods. */
-export async function retryGoods(context: ConsumerContext, entity: string, parked: readonly ParkedRow[]): Promise<string[] | null> {
+export async function retryGoods(
+  context: ConsumerContext,
+  entity: string,
+  parked: readonly ParkedRow[],
+): Promise<string[] | null> {
   const table = catalogueTables.find((one) => one.entity === entity)
   if (!table) return null
   const held = new Set<string>()

@@ -4,10 +4,17 @@ import { query } from '@/src/mechanisms/database/query'
 import type { PropertyRecord } from '@/src/mechanisms/exchange/commerceml/records'
 
 /** Names of 1C's properties by id, the words of each one's listed values by theirs; `told` are those of the file that are not kept yet. */
-export type PropertyNames = { names: Map<string, string>; options: Map<string, Map<string, string>>; told: Map<string, PropertyRecord> }
+export type PropertyNames = {
+  names: Map<string, string>
+  options: Map<string, Map<string, string>>
+  told: Map<string, PropertyRecord>
+}
 
 export async function loadNames({ payload }: PayloadRequest): Promise<PropertyNames> {
-  const rows = await query<{ id: string; name: string; options: Record<string, string> }>(payload, sql`select external_id as id, name, options from exchange_properties`)
+  const rows = await query<{ id: string; name: string; options: Record<string, string> }>(
+    payload,
+    sql`select external_id as id, name, options from exchange_properties`,
+  )
   return {
     names: new Map(rows.map(({ id, name }) => [id, name])),
     options: new Map(rows.map(({ id, options }) => [id, new Map(Object.entries(options))])),
@@ -16,7 +23,8 @@ export async function loadNames({ payload }: PayloadRequest): Promise<PropertyNa
 }
 
 /** What a value of a property is called: a listed one by its word, any other as it is. */
-export const wordOf = ({ options }: PropertyNames, property: string, value: string): string => (options.get(property)?.get(value) ?? value).trim()
+export const propertyWord = ({ options }: PropertyNames, property: string, value: string): string =>
+  (options.get(property)?.get(value) ?? value).trim()
 
 export function tellName({ names, options, told }: PropertyNames, record: PropertyRecord): void {
   told.set(record.externalId, record)
@@ -32,7 +40,16 @@ export function tellName({ names, options, told }: PropertyNames, record: Proper
  */
 export async function keepNames({ payload }: PayloadRequest, words: PropertyNames): Promise<string[]> {
   const told = [...words.told.values()].flatMap(({ externalId, name, values }) =>
-    name ? [{ id: externalId, name, options: Object.fromEntries(values.flatMap((one) => (one.externalId ? [[one.externalId, one.value]] : []))) }] : [])
+    name
+      ? [
+          {
+            id: externalId,
+            name,
+            options: Object.fromEntries(values.flatMap((one) => (one.externalId ? [[one.externalId, one.value]] : []))),
+          },
+        ]
+      : [],
+  )
   words.told.clear()
   if (told.length === 0) return []
   const changed = await query<{ id: string; name: string; options: Record<string, string> }>(

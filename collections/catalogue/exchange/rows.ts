@@ -10,7 +10,7 @@ import type {
   WarehouseRecord,
 } from '@/src/mechanisms/exchange/commerceml/records'
 import type { BulkRow } from '@/src/mechanisms/exchange/bulk/bulkTable'
-import { wordOf, type PropertyNames } from './propertyNames'
+import { propertyWord, type PropertyNames } from './propertyNames'
 import { NO_VAT } from './tables'
 
 /** CommerceML records as rows of the portal's tables. */
@@ -19,7 +19,13 @@ const UNNAMED = '—'
 
 export function groupRow(record: GroupRecord): BulkRow {
   const name = record.name ?? null
-  return row(record, { name, slug: slugOf(name ?? 'razdel', record.externalId), parent: record.parentExternalId, sort: record.sort, active: !record.deleted })
+  return row(record, {
+    name,
+    slug: slugOf(name ?? 'razdel', record.externalId),
+    parent: record.parentExternalId,
+    sort: record.sort,
+    active: !record.deleted,
+  })
 }
 
 /** A currency that is no known word leaves the stored one. */
@@ -35,22 +41,37 @@ export function priceTypeRow(record: PriceTypeRecord): BulkRow {
 }
 
 export function warehouseRow(record: WarehouseRecord): BulkRow {
-  return row(record, { name: record.name ?? record.externalId, address: record.address, pickup: true, active: !record.deleted })
+  return row(record, {
+    name: record.name ?? record.externalId,
+    address: record.address,
+    pickup: true,
+    active: !record.deleted,
+  })
 }
 
-export const brandKey = (brand: { externalId: string | null; name: string }): string => brand.externalId ?? `name:${brand.name.trim().toLowerCase()}`
+export const brandKey = (brand: { externalId: string | null; name: string }): string =>
+  brand.externalId ?? `name:${brand.name.trim().toLowerCase()}`
 
 export function brandRow(record: ProductRecord): BulkRow | null {
   const brand = record.brand
   if (!brand || brand.name.trim() === '') return null
-  return { externalId: brandKey(brand), line: record.at.line, values: { name: brand.name.trim(), slug: slugOf(brand.name, brandKey(brand)), active: true } }
+  return {
+    externalId: brandKey(brand),
+    line: record.at.line,
+    values: { name: brand.name.trim(), slug: slugOf(brand.name, brandKey(brand)), active: true },
+  }
 }
 
 /** Groups of which a product has several: the first that is there, else the first at all, which may still come. */
 export type KnownGroups = ReadonlySet<string>
 
 /** `words` gives the names of properties by their ids in 1C and the words of listed values. */
-export function productRow(record: ProductRecord, words: PropertyNames, unit: string | null, groups: KnownGroups): BulkRow {
+export function productRow(
+  record: ProductRecord,
+  words: PropertyNames,
+  unit: string | null,
+  groups: KnownGroups,
+): BulkRow {
   const name = record.name?.trim() || null
   const { properties, refs } = propertiesOf(record, words)
   return {
@@ -95,7 +116,8 @@ export function skuRow(record: OfferRecord, unit: string | null): BulkRow {
 const ONE = 1_000
 
 /** Identity of a price: its offer, its type, and from how many units of the base on it holds. */
-export const priceKey = (offer: string, type: string, minQty: number): string => [offer, type, ...(minQty > 0 ? [minQty] : [])].join('|')
+export const priceKey = (offer: string, type: string, minQty: number): string =>
+  [offer, type, ...(minQty > 0 ? [minQty] : [])].join('|')
 
 /** From how many base units on; 0 when it begins with one. A pack's price «от 5 упак» of ten holds from 50. */
 export const breakFrom = ({ minQty, coefficient }: Pick<PriceRecord, 'minQty' | 'coefficient'>): number =>
@@ -145,14 +167,17 @@ export function stockRow(record: StockRecord): BulkRow {
  * property's id, then its values), so that a word which is told later, or another one, reaches the goods. A whole product
  * names all its properties: one that it leaves out has ended. Null: not told.
  */
-function propertiesOf(record: ProductRecord, words: PropertyNames): { properties: Record<string, string | string[]> | null; refs: Record<string, string[]> | null } {
+function propertiesOf(
+  record: ProductRecord,
+  words: PropertyNames,
+): { properties: Record<string, string | string[]> | null; refs: Record<string, string[]> | null } {
   const refs: Record<string, string[]> = {}
   const said = new Map<string, Set<string>>()
   for (const { externalId, value } of record.properties) {
     const name = words.names.get(externalId)
     const ref = (refs[name ?? externalId] ??= [externalId])
     ref.push(value)
-    const word = wordOf(words, externalId, value)
+    const word = propertyWord(words, externalId, value)
     if (name !== undefined && word !== '') said.set(name, (said.get(name) ?? new Set()).add(word))
   }
   const properties: Record<string, string | string[]> = {}
@@ -166,7 +191,11 @@ function propertiesOf(record: ProductRecord, words: PropertyNames): { properties
   return told ? { properties, refs } : { properties: null, refs: null }
 }
 
-const row = (record: { externalId: string; at: { line: number } }, values: BulkRow['values']): BulkRow => ({ externalId: record.externalId, line: record.at.line, values })
+const row = (record: { externalId: string; at: { line: number } }, values: BulkRow['values']): BulkRow => ({
+  externalId: record.externalId,
+  line: record.at.line,
+  values,
+})
 
 /** A readable address; one that nothing can be made of is the id itself. */
 const slugOf = (words: string, externalId: string): string => slugify(words) || slugify(externalId) || 'tovar'

@@ -1,6 +1,6 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
-import { idIs } from '@/src/mechanisms/database/ids'
 import { execute, query, type Runner } from '@/src/mechanisms/database/query'
+import { laterRuns } from '@/src/mechanisms/exchange/run/laterRuns'
 
 /** Stands where the hash of what came would: the SKU was made by the portal and anything that comes replaces it. */
 export const SOLE = 'sole'
@@ -17,9 +17,7 @@ export async function giveSoleSkus(runner: Runner, run: string, node: string): P
     sql`insert into skus (external_id, product_id, name, article, unit, active, sync_hash, sync_node, sync_run, synced_at, created_at, updated_at)
         select p.external_id, p.id, p.name, p.article, p.unit, true, ${SOLE}, ${node}, ${run}, now(), now(), now() from products p
         where p.active and p.external_id is not null and p.sync_node = ${node} and not exists (select 1 from skus k where k.product_id = p.id)
-          and coalesce(p.sync_run, '') <> all (array(
-            select later.id::text from exchange_runs later join exchange_runs mine on later.node_id = mine.node_id and later.started_at > mine.started_at
-            where ${idIs(sql`mine.id`, run)} and later.transport = 'commerceml' and not exists (select 1 from exchange_settled d where d.run_id = later.id)))
+          and coalesce(p.sync_run, '') <> all (array(select * from (${laterRuns(run)}) later))
         on conflict (external_id) do nothing returning product_id::text as id`,
   )
   return rows.map(({ id }) => id)

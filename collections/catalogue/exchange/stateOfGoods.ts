@@ -10,7 +10,10 @@ const FORM = 4
 
 /** How many records the tables behind these kinds hold and when one was last written by an exchange; null for kinds that are not goods. */
 export async function stateOfGoods({ payload }: PayloadRequest, entities: readonly string[]): Promise<string | null> {
-  const known = new Map([...catalogueTables.map(({ entity, table }): [string, string] => [entity, table]), [UNITS, UNITS]])
+  const known = new Map([
+    ...catalogueTables.map(({ entity, table }): [string, string] => [entity, table]),
+    [UNITS, UNITS],
+  ])
   if (entities.length === 0 || entities.some((entity) => !known.has(entity))) return null
   const filled = entities.flatMap((entity) => known.get(entity) ?? [])
   // A product may have been taken without its group or brand, which another file brought since.
@@ -21,13 +24,17 @@ export async function stateOfGoods({ payload }: PayloadRequest, entities: readon
     parts.push(`${table} ${row?.state ?? ''}`)
   }
   // The words of properties stand in every product; they come by files of their own in newer schemas.
-  const [names] = await query<{ state: string }>(payload, sql`select coalesce(md5(string_agg(external_id || name || options::text, ' ' order by external_id)), '') as state from exchange_properties`)
+  const [names] = await query<{ state: string }>(
+    payload,
+    sql`select coalesce(md5(string_agg(external_id || name || options::text, ' ' order by external_id)), '') as state from exchange_properties`,
+  )
   return [FORM, ...parts, names?.state ?? ''].join('; ')
 }
 
 /** What the portal made for goods without offers is no part of what a file brought. */
 function stateOfTable(table: string): SQL {
-  if (table === UNITS) return sql`select coalesce(md5(string_agg(concat(code, name, full_name), ' ' order by code)), '') as state from units`
+  if (table === UNITS)
+    return sql`select coalesce(md5(string_agg(concat(code, name, full_name), ' ' order by code)), '') as state from units`
   const rows = table === 'skus' ? sql`where sync_hash is distinct from ${SOLE}` : sql``
   return sql`select count(*) || ' ' || coalesce(max(synced_at)::text, '') as state from ${sql.identifier(table)} ${rows}`
 }

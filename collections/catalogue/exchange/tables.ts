@@ -78,7 +78,12 @@ export const productTable: BulkTable = {
 }
 
 /** A product that is only mentioned inside an offer fills a gap and changes nothing that is there. */
-export const mentionedProductTable: BulkTable = { ...productTable, entity: 'mentioned-products', reads: undefined, addOnly: true }
+export const mentionedProductTable: BulkTable = {
+  ...productTable,
+  entity: 'mentioned-products',
+  reads: undefined,
+  addOnly: true,
+}
 
 export const skuTable: BulkTable = {
   entity: 'skus',

@@ -3,8 +3,8 @@ import type { PayloadRequest } from 'payload'
 import { list, query, type Runner } from '@/src/mechanisms/database/query'
 import type { BulkTable } from '@/src/mechanisms/exchange/bulk/bulkTable'
 import { enqueue } from '@/src/mechanisms/jobs/enqueue'
-import { refreshProductSearch } from '../products/product.search'
-import { searchUpkeepJob } from './searchUpkeep.job'
+import { refreshProductSearch } from '../products/searchDocuments'
+import { searchUpkeepJob } from './searchUpkeep.jobs'
 
 /** Beyond this many touched rows renewing all products is quicker than naming them, and worth a job of its own. */
 const REFRESH_ALL = 20_000
@@ -32,7 +32,8 @@ export function createTouched(unknown = false): Touched {
       byTable.set(table, [...(byTable.get(table) ?? []), ...ids])
     },
     refresh: async ({ payload }) => {
-      if (count > REFRESH_ALL) return enqueue(payload, searchUpkeepJob, {}, { key: 'all', after: new Date(Date.now() + SOON_MS) })
+      if (count > REFRESH_ALL)
+        return enqueue(payload, searchUpkeepJob, {}, { key: 'all', after: new Date(Date.now() + SOON_MS) })
       if (count === 0) return
       await refreshProductSearch(payload, await productsBehind(payload, byTable))
     },
@@ -40,7 +41,10 @@ export function createTouched(unknown = false): Touched {
 }
 
 /** Products that rows of goods, offers, prices, stock, brands, closed warehouses and groups belong to; goods of a hidden group below stand elsewhere too. */
-export async function productsBehind(runner: Runner, byTable: ReadonlyMap<string, readonly string[]>): Promise<string[]> {
+export async function productsBehind(
+  runner: Runner,
+  byTable: ReadonlyMap<string, readonly string[]>,
+): Promise<string[]> {
   const of = (table: string) => sql`any(${list(byTable.get(table) ?? [], 'uuid')})`
   const rows = await query<{ id: string }>(
     runner,

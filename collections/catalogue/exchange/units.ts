@@ -19,13 +19,18 @@ export async function loadUnits({ payload }: PayloadRequest): Promise<Units> {
 export function tellUnit({ names, told }: Units, record: UnitRecord): void {
   const code = record.code.slice(0, 10)
   const before = told.get(code)
-  const unit = { code, name: record.name?.slice(0, 40) ?? before?.name ?? null, full: record.fullName?.slice(0, 120) ?? before?.full ?? null }
+  const unit = {
+    code,
+    name: record.name?.slice(0, 40) ?? before?.name ?? null,
+    full: record.fullName?.slice(0, 120) ?? before?.full ?? null,
+  }
   told.set(code, unit)
   if (unit.name) names.set(code, unit.name)
 }
 
 /** What a product or an offer is counted in: newer schemas give the code alone. */
-export const unitName = ({ names }: Units, unit: UnitRef | null): string | null => unit?.name ?? (unit?.code ? (names.get(unit.code) ?? null) : null)
+export const unitName = ({ names }: Units, unit: UnitRef | null): string | null =>
+  unit?.name ?? (unit?.code ? (names.get(unit.code) ?? null) : null)
 
 export async function keepUnits({ payload }: PayloadRequest, { told }: Units): Promise<BulkCounts> {
   const units = [...told.values()]
@@ -39,5 +44,11 @@ export async function keepUnits({ payload }: PayloadRequest, { told }: Units): P
         returning u.xmax = 0 as created`,
   )
   const created = rows.filter((row) => row.created).length
-  return { ...noCounts(), read: units.length, created, changed: rows.length - created, same: units.length - rows.length }
+  return {
+    ...noCounts(),
+    read: units.length,
+    created,
+    changed: rows.length - created,
+    same: units.length - rows.length,
+  }
 }

@@ -3,12 +3,13 @@ import { syncFields } from '@/src/mechanisms/exchange/syncFields'
 import { shownSwitch } from '@/src/mechanisms/fields/shownSwitch'
 import { slugField } from '@/src/mechanisms/fields/checked'
 import { productsBehind } from '../exchange/touched'
-import { refreshProductSearch } from '../products/product.search'
+import { refreshProductSearch } from '../products/searchDocuments'
 import { groupAccess } from './group.access'
 import { groupLabels as labels } from './group.labels'
 
 export const groups: CollectionConfig = {
   slug: 'groups',
+  custom: { panel: { section: 'site', order: 20, of: ['editor', 'admin'] } },
   labels: { singular: labels.one, plural: labels.many },
   access: groupAccess.collection,
   lockDocuments: false,
@@ -20,7 +21,12 @@ export const groups: CollectionConfig = {
     defaultColumns: ['name', 'parent', 'active', 'sort'],
     listSearchableFields: ['name', 'slug'],
   },
-  hooks: { afterChange: [async ({ doc, req }) => refreshProductSearch(req, await productsBehind(req, new Map([['groups', [String(doc.id)]]])))] },
+  hooks: {
+    afterChange: [
+      async ({ doc, req }) =>
+        refreshProductSearch(req, await productsBehind(req, new Map([['groups', [String(doc.id)]]]))),
+    ],
+  },
   fields: [
     { name: 'name', type: 'text', label: labels.fields.name, required: true, maxLength: 300 },
     slugField('slug', labels.fields.slug, { required: true, unique: true, maxLength: 120 }),

@@ -7,6 +7,7 @@ import { priceTypeLabels as labels } from './price-type.labels'
 
 export const priceTypes: CollectionConfig = {
   slug: 'price-types',
+  custom: { panel: { section: 'settings', order: 57, of: ['admin'] } },
   labels: { singular: labels.one, plural: labels.many },
   access: priceTypeAccess.collection,
   lockDocuments: false,

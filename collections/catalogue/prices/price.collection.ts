@@ -7,7 +7,7 @@ import { priceLabels as labels } from './price.labels'
 
 export const prices: CollectionConfig = {
   slug: 'prices',
-  custom: { panel: 'technical' },
+  custom: { panel: { roles: ['admin'] } },
   labels: { singular: labels.one, plural: labels.many },
   access: priceAccess.collection,
   lockDocuments: false,
@@ -20,9 +20,22 @@ export const prices: CollectionConfig = {
   },
   indexes: [{ fields: ['sku', 'priceType', 'minQty'], unique: true }],
   fields: [
-    { name: 'title', type: 'text', virtual: 'sku.name', label: labels.one, admin: { hidden: true, disableListColumn: true, disableListFilter: true } },
+    {
+      name: 'title',
+      type: 'text',
+      virtual: 'sku.name',
+      label: labels.one,
+      admin: { hidden: true, disableListColumn: true, disableListFilter: true },
+    },
     { name: 'sku', type: 'relationship', relationTo: 'skus', label: labels.fields.sku, required: true, index: true },
-    { name: 'priceType', type: 'relationship', relationTo: 'price-types', label: labels.fields.priceType, required: true, index: true },
+    {
+      name: 'priceType',
+      type: 'relationship',
+      relationTo: 'price-types',
+      label: labels.fields.priceType,
+      required: true,
+      index: true,
+    },
     priceField('price', labels.fields.price, { required: true }),
     currencyField(),
     quantityField('minQty', labels.fields.minQty, { required: true, defaultValue: 0 }),

@@ -5,10 +5,11 @@ import { shownSwitch } from '@/src/mechanisms/fields/shownSwitch'
 import { slugField } from '@/src/mechanisms/fields/checked'
 import { productAccess } from './product.access'
 import { productLabels as labels } from './product.labels'
-import { refreshProductSearch } from './product.search'
+import { refreshProductSearch } from './searchDocuments'
 
 export const products: CollectionConfig = {
   slug: 'products',
+  custom: { panel: { section: 'site', order: 10, of: ['editor', 'admin'] } },
   labels: { singular: labels.one, plural: labels.many },
   access: productAccess.collection,
   lockDocuments: false,

@@ -17,7 +17,14 @@ export const skus: CollectionConfig = {
     listSearchableFields: ['name', 'article', 'barcode'],
   },
   fields: [
-    { name: 'product', type: 'relationship', relationTo: 'products', label: labels.fields.product, required: true, index: true },
+    {
+      name: 'product',
+      type: 'relationship',
+      relationTo: 'products',
+      label: labels.fields.product,
+      required: true,
+      index: true,
+    },
     { name: 'name', type: 'text', label: labels.fields.name, required: true, maxLength: 1000 },
     { name: 'article', type: 'text', label: labels.fields.article, maxLength: 120 },
     { name: 'characteristics', type: 'json', label: labels.fields.characteristics, custom: { editable: true } },

@@ -6,7 +6,7 @@ import { stockLabels as labels } from './stock.labels'
 
 export const stocks: CollectionConfig = {
   slug: 'stocks',
-  custom: { panel: 'technical' },
+  custom: { panel: { roles: ['admin'] } },
   labels: { singular: labels.one, plural: labels.many },
   access: stockAccess.collection,
   lockDocuments: false,
@@ -19,12 +19,23 @@ export const stocks: CollectionConfig = {
   },
   indexes: [{ fields: ['sku', 'warehouse'], unique: true }],
   fields: [
-    { name: 'title', type: 'text', virtual: 'sku.name', label: labels.one, admin: { hidden: true, disableListColumn: true, disableListFilter: true } },
+    {
+      name: 'title',
+      type: 'text',
+      virtual: 'sku.name',
+      label: labels.one,
+      admin: { hidden: true, disableListColumn: true, disableListFilter: true },
+    },
     { name: 'sku', type: 'relationship', relationTo: 'skus', label: labels.fields.sku, required: true, index: true },
     { name: 'warehouse', type: 'relationship', relationTo: 'warehouses', label: labels.fields.warehouse, index: true },
     quantityField('qty', labels.fields.qty, { required: true, defaultValue: 0, allowNegative: true }),
     quantityField('expectedQty', labels.fields.expectedQty),
-    { name: 'expectedAt', type: 'date', label: labels.fields.expectedAt, admin: { date: { pickerAppearance: 'dayOnly' } } },
+    {
+      name: 'expectedAt',
+      type: 'date',
+      label: labels.fields.expectedAt,
+      admin: { date: { pickerAppearance: 'dayOnly' } },
+    },
     ...syncFields(),
   ],
 }

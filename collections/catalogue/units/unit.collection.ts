@@ -5,7 +5,7 @@ import { unitLabels as labels } from './unit.labels'
 
 export const units: CollectionConfig = {
   slug: 'units',
-  custom: { panel: 'technical' },
+  custom: { panel: { roles: ['admin'] } },
   labels: { singular: labels.one, plural: labels.many },
   access: unitAccess.collection,
   lockDocuments: false,

@@ -13,7 +13,10 @@ export const unitResource = defineResource({
   area: 'catalogue',
   table: 'units',
   title: labels.many,
-  about: { ru: 'Единицы измерения. Ключ — код ОКЕИ: его же называют файлы CommerceML', en: 'Units of measure. The key is the OKEI code, as in CommerceML files' },
+  about: {
+    ru: 'Единицы измерения. Ключ — код ОКЕИ: его же называют файлы CommerceML',
+    en: 'Units of measure. The key is the OKEI code, as in CommerceML files',
+  },
   item: z.object({
     code: words(10, 'Код ОКЕИ').min(1, 'input.required'),
     name: words(40, 'Обозначение').min(1, 'input.required'),
@@ -22,7 +25,10 @@ export const unitResource = defineResource({
   example: { code: '778', name: 'упак', fullName: 'Упаковка' },
   key: ({ code }) => code,
   apply: async ({ req }, { code, name, fullName }) => {
-    const [known] = await query<{ id: string; name: string; full: string | null }>(req, sql`select id::text, name, full_name as "full" from units where code = ${code} for update`)
+    const [known] = await query<{ id: string; name: string; full: string | null }>(
+      req,
+      sql`select id::text, name, full_name as "full" from units where code = ${code} for update`,
+    )
     if (!known) {
       const [made] = await query<{ id: string }>(
         req,
@@ -32,7 +38,10 @@ export const unitResource = defineResource({
     }
     const full = fullName === undefined ? known.full : fullName
     if (known.name === name && known.full === full) return { result: 'same', id: known.id }
-    await execute(req, sql`update units set name = ${name}, full_name = ${full}, updated_at = now() where id = ${known.id}`)
+    await execute(
+      req,
+      sql`update units set name = ${name}, full_name = ${full}, updated_at = now() where id = ${known.id}`,
+    )
     return { result: 'changed', id: known.id }
   },
   gives: z.object({ id: z.string(), externalId: shownText, code: shownText, name: shownText, fullName: shownText }),

@@ -2,12 +2,13 @@ import type { CollectionConfig } from 'payload'
 import { syncFields } from '@/src/mechanisms/exchange/syncFields'
 import { shownSwitch } from '@/src/mechanisms/fields/shownSwitch'
 import { enqueue } from '@/src/mechanisms/jobs/enqueue'
-import { searchUpkeepJob } from '../exchange/searchUpkeep.job'
+import { searchUpkeepJob } from '../exchange/searchUpkeep.jobs'
 import { warehouseAccess } from './warehouse.access'
 import { warehouseLabels as labels } from './warehouse.labels'
 
 export const warehouses: CollectionConfig = {
   slug: 'warehouses',
+  custom: { panel: { section: 'settings', order: 56, of: ['editor', 'admin'] } },
   labels: { singular: labels.one, plural: labels.many },
   access: warehouseAccess.collection,
   lockDocuments: false,
@@ -20,7 +21,10 @@ export const warehouses: CollectionConfig = {
     listSearchableFields: ['name', 'address'],
   },
   hooks: {
-    afterChange: [({ doc, previousDoc, req }) => (doc.active === previousDoc?.active ? undefined : enqueue(req, searchUpkeepJob, {}, { key: 'all' }))],
+    afterChange: [
+      ({ doc, previousDoc, req }) =>
+        doc.active === previousDoc?.active ? undefined : enqueue(req, searchUpkeepJob, {}, { key: 'all' }),
+    ],
   },
   fields: [
     { name: 'name', type: 'text', label: labels.fields.name, required: true, maxLength: 160 },

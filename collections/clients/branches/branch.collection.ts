@@ -7,6 +7,7 @@ import { branchLabels as labels } from './branch.labels'
 
 export const branches: CollectionConfig = {
   slug: 'branches',
+  custom: { panel: { section: 'settings', order: 55, of: ['admin'] } },
   labels: { singular: labels.one, plural: labels.many },
   access: branchAccess.collection,
   lockDocuments: false,
@@ -23,6 +24,7 @@ export const branches: CollectionConfig = {
     { name: 'address', type: 'text', label: labels.fields.address, maxLength: 300 },
     printedPhoneField('phone', labels.fields.phone),
     emailField('email', labels.fields.email),
+    { name: 'workingHours', type: 'text', label: labels.fields.workingHours, maxLength: 120 },
     ...shownSwitch(labels.fields.active),
     ...syncFields(),
   ],

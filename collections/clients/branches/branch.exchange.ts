@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { query } from '@/src/mechanisms/database/query'
 import { defineResource } from '@/src/mechanisms/exchange/items/defineResource'
 import { externalId, words } from '@/src/mechanisms/exchange/items/fields'
-import { asked, passportOf, upsert } from '@/src/mechanisms/exchange/items/rows'
+import { matchesKeys, passportOf, upsert } from '@/src/mechanisms/exchange/items/rows'
 import { shownFlag, shownId, shownSync, shownText } from '@/src/mechanisms/exchange/items/shown'
 import { branchLabels as labels } from './branch.labels'
 
@@ -41,6 +41,6 @@ export const branchResource = defineResource({
     query(
       req,
       sql`select b.id::text, b.external_id as "externalId", b.name, b.address, b.phone, b.email, b.active, ${passportOf('b')}
-          from branches b where ${asked(ask, 'b')}`,
+          from branches b where ${matchesKeys(ask, 'b')}`,
     ),
 })

@@ -14,6 +14,7 @@ export const branchLabels = defineLabels({
     address: { ru: 'Адрес', en: 'Address' },
     phone: { ru: 'Телефон', en: 'Phone' },
     email: { ru: 'Почта', en: 'E-mail' },
+    workingHours: { ru: 'Часы работы', en: 'Working hours' },
     active: { ru: 'Работает', en: 'Active' },
   },
 })

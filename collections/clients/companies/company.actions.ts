@@ -10,7 +10,10 @@ import { execute, list, query } from '@/src/mechanisms/database/query'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 
 const errorWords = addErrorLabels({
-  'company.wrongManager': { ru: 'Этому сотруднику нельзя передать клиента', en: 'Clients cannot be given to this employee' },
+  'company.wrongManager': {
+    ru: 'Этому сотруднику нельзя передать клиента',
+    en: 'Clients cannot be given to this employee',
+  },
   'company.wrongBranch': { ru: 'Такого филиала нет', en: 'There is no such branch' },
 })
 
@@ -39,7 +42,10 @@ export const assignManager = defineAction({
     for (const row of moved) {
       await execute(req, sql`update companies set manager_id = ${manager.id}, updated_at = now() where id = ${row.id}`)
       await recordEvent(req, {
-        type: 'company.assigned', entity: 'companies', entityId: row.id, company: row.id,
+        type: 'company.assigned',
+        entity: 'companies',
+        entityId: row.id,
+        company: row.id,
         data: { companyName: row.name, manager: manager.id, managerName: manager.name, before: row.manager },
       })
     }
@@ -56,8 +62,12 @@ export const setBranches = defineAction({
   about: { entity: 'companies', ids: (input) => input.companies },
   run: async ({ req, actor, input }): Promise<{ changed: number }> => {
     const branches = [...new Set(input.branches)]
-    const [known] = await query<{ count: number }>(req, sql`select count(*)::int as count from branches where active and id = any(${list(branches, 'uuid')})`)
-    if (known?.count !== branches.length) throw new AppError('company.wrongBranch', {}, { status: 422, field: 'branches' })
+    const [known] = await query<{ count: number }>(
+      req,
+      sql`select count(*)::int as count from branches where active and id = any(${list(branches, 'uuid')})`,
+    )
+    if (known?.count !== branches.length)
+      throw new AppError('company.wrongBranch', {}, { status: 422, field: 'branches' })
     const rows = await lockAll(req, actor, input.companies)
     let changed = 0
     for (const { id, name } of rows) {
@@ -69,7 +79,14 @@ export const setBranches = defineAction({
         sql`insert into companies_rels ("order", parent_id, path, branches_id)
             select place, ${id}::uuid, 'branches', branch from unnest(${list(branches, 'uuid')}) with ordinality as b(branch, place)`,
       )
-      await recordEvent(req, { type: 'company.branchesSet', entity: 'companies', entityId: id, company: id, internal: true, data: { companyName: name, branches } })
+      await recordEvent(req, {
+        type: 'company.branchesSet',
+        entity: 'companies',
+        entityId: id,
+        company: id,
+        internal: true,
+        data: { companyName: name, branches },
+      })
     }
     return { changed }
   },
@@ -77,11 +94,18 @@ export const setBranches = defineAction({
 
 /** Whether these are the company's branches already, in this order. */
 async function belongsTo(req: PayloadRequest, company: string, branches: readonly string[]): Promise<boolean> {
-  const rows = await query<{ id: string }>(req, sql`select branches_id::text as id from companies_rels where parent_id = ${company} and path = 'branches' order by "order"`)
+  const rows = await query<{ id: string }>(
+    req,
+    sql`select branches_id::text as id from companies_rels where parent_id = ${company} and path = 'branches' order by "order"`,
+  )
   return JSON.stringify(rows.map(({ id }) => id)) === JSON.stringify(branches)
 }
 
-async function managerFor(req: PayloadRequest, actor: Actor, asked: string | null): Promise<{ id: string; name: string }> {
+async function managerFor(
+  req: PayloadRequest,
+  actor: Actor,
+  asked: string | null,
+): Promise<{ id: string; name: string }> {
   const [manager] = await query<{ id: string; name: string }>(
     req,
     sql`select id::text, name from staff where active and role in ('manager', 'head')

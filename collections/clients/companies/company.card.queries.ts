@@ -12,22 +12,28 @@ export type CompanyCard = {
   phone: string | null
   email: string | null
   address: string | null
-  manager: { name: string; phone: string | null; email: string } | null
 }
 
-/** The chosen company's card, with whom to ask; null when it is not the person's to see. */
+/** The chosen company's card; null when it is not the person's to see. */
 export async function companyCard(context: QueryContext): Promise<CompanyCard | null> {
   const [row] = await query<CompanyCard>(
     context.req,
-    sql`select c.id::text, c.name, c.legal_name as "legalName", c.inn, c.kpp, c.phone, c.email, c.address,
-               case when s.id is null then null else jsonb_build_object('name', s.name, 'phone', s.phone, 'email', s.email) end as manager
-        from companies c left join staff s on s.id = c.manager_id and s.active
+    sql`select c.id::text, c.name, c.legal_name as "legalName", c.inn, c.kpp, c.phone, c.email, c.address
+        from companies c
         where ${readable(context, 'companies', 'c', 'id')} limit 1`,
   )
   return row ?? null
 }
 
-export type Payer = { id: string; name: string; inn: string | null; kpp: string | null; ogrn: string | null; bankName: string | null; account: string | null }
+export type Payer = {
+  id: string
+  name: string
+  inn: string | null
+  kpp: string | null
+  ogrn: string | null
+  bankName: string | null
+  account: string | null
+}
 
 /** Legal entities and entrepreneurs that the company buys as, by name. */
 export function payersOf(context: QueryContext): Promise<Payer[]> {
@@ -38,7 +44,13 @@ export function payersOf(context: QueryContext): Promise<Payer[]> {
   )
 }
 
-export type ContactPerson = { id: string; name: string; position: string | null; email: string | null; phone: string | null }
+export type ContactPerson = {
+  id: string
+  name: string
+  position: string | null
+  email: string | null
+  phone: string | null
+}
 
 /** The company's address book, by name. */
 export function contactsOf(context: QueryContext): Promise<ContactPerson[]> {

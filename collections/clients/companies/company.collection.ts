@@ -4,13 +4,43 @@ import { syncFields } from '@/src/mechanisms/exchange/syncFields'
 import { currencyField, moneyField } from '@/src/mechanisms/fields/numbers'
 import { announcing, idOf } from '@/hooks/announceChanges'
 import { emailField, innField, kppField, printedPhoneField } from '@/src/mechanisms/fields/checked'
+import { applyWorkflow } from '@/hooks/applyWorkflow'
+import { statusField, transitionControls } from '@/src/mechanisms/workflow/statusField'
 import { companyAccess } from './company.access'
-import { keepOwnClient, mayDistribute } from './company.distribution'
+import { keepOwnClient, mayDistribute } from './company.hooks'
 import { companyLabels as labels } from './company.labels'
-import { twinsEndpoint } from './company.twins'
+import { twinsEndpoint } from './company.twins.endpoint'
+import { companyWorkflow } from './company.workflow'
 
 /** Sums come from the ERP alone, and are seen by those who may see settlements. */
-const figure = (field: NumberField): NumberField => ({ ...field, access: { ...ownedByErp, read: companyFigure('balance.read') } })
+const figure = (field: NumberField): NumberField => ({
+  ...field,
+  access: { ...ownedByErp, read: companyFigure('balance.read') },
+})
+
+const workflow = applyWorkflow(companyWorkflow)
+
+const announced = announcing({
+  entity: 'companies',
+  made: 'company.registered',
+  changed: 'company.changed',
+  removed: 'company.removed',
+  // A changed state is told by its workflow.
+  fields: [
+    'name',
+    'legalName',
+    'inn',
+    'kpp',
+    'manager',
+    'branches',
+    'partner',
+    'priceType',
+    'phone',
+    'email',
+    'address',
+  ],
+  companyOf: (row) => idOf(row),
+})
 
 export const companies: CollectionConfig = {
   slug: 'companies',
@@ -24,36 +54,70 @@ export const companies: CollectionConfig = {
     description: labels.about,
     defaultColumns: ['name', 'inn', 'status', 'manager', 'branches', 'debt', 'overdue'],
     listSearchableFields: ['name', 'legalName', 'inn', 'phone', 'email'],
+    components: transitionControls(companyWorkflow),
   },
   endpoints: [twinsEndpoint],
   hooks: {
-    beforeChange: [keepOwnClient],
-    ...announcing({
-      entity: 'companies', made: 'company.registered', changed: 'company.changed', removed: 'company.removed',
-      fields: ['name', 'legalName', 'inn', 'kpp', 'status', 'manager', 'branches', 'partner', 'priceType', 'phone', 'email', 'address'],
-      companyOf: (row) => idOf(row),
-    }),
+    beforeChange: [...(workflow.beforeChange ?? []), keepOwnClient],
+    afterChange: [...(workflow.afterChange ?? []), ...(announced.afterChange ?? [])],
+    afterDelete: announced.afterDelete,
   },
   fields: [
     { name: 'name', type: 'text', label: labels.fields.name, required: true, index: true, maxLength: 300 },
     { name: 'legalName', type: 'text', label: labels.fields.legalName, maxLength: 500 },
     innField('inn', labels.fields.inn, { index: true }),
-    { name: 'twins', type: 'ui', label: labels.fields.inn, admin: { components: { Field: '/src/admin/clients/TwinNote#TwinNote' }, disableBulkEdit: true, disableListColumn: true } },
-    kppField('kpp', labels.fields.kpp),
     {
-      name: 'status',
-      type: 'select',
-      label: labels.fields.status,
-      required: true,
-      defaultValue: 'active',
+      name: 'twins',
+      type: 'ui',
+      label: labels.fields.inn,
+      admin: {
+        components: { Field: '/src/admin/clients/TwinNote#TwinNote' },
+        disableBulkEdit: true,
+        disableListColumn: true,
+      },
+    },
+    kppField('kpp', labels.fields.kpp),
+    statusField(companyWorkflow),
+    {
+      name: 'manager',
+      type: 'relationship',
+      relationTo: 'staff',
+      label: labels.fields.manager,
       index: true,
-      options: Object.entries(labels.options.status).map(([value, label]) => ({ value, label })),
+      access: { create: mayDistribute, update: mayDistribute },
       admin: { position: 'sidebar' },
     },
-    { name: 'manager', type: 'relationship', relationTo: 'staff', label: labels.fields.manager, index: true, access: { create: mayDistribute, update: mayDistribute }, admin: { position: 'sidebar' } },
-    { name: 'branches', type: 'relationship', relationTo: 'branches', label: labels.fields.branches, hasMany: true, admin: { position: 'sidebar' } },
-    { name: 'partner', type: 'relationship', relationTo: 'companies', label: labels.fields.partner, index: true, admin: { position: 'sidebar' } },
-    { name: 'priceType', type: 'relationship', relationTo: 'price-types', label: labels.fields.priceType, index: true, admin: { position: 'sidebar' } },
+    {
+      name: 'branches',
+      type: 'relationship',
+      relationTo: 'branches',
+      label: labels.fields.branches,
+      hasMany: true,
+      admin: { position: 'sidebar' },
+    },
+    {
+      name: 'partner',
+      type: 'relationship',
+      relationTo: 'companies',
+      label: labels.fields.partner,
+      index: true,
+      admin: { position: 'sidebar' },
+    },
+    {
+      name: 'priceType',
+      type: 'relationship',
+      relationTo: 'price-types',
+      label: labels.fields.priceType,
+      index: true,
+      admin: { position: 'sidebar' },
+    },
+    {
+      name: 'site',
+      type: 'relationship',
+      relationTo: 'sites',
+      label: labels.fields.site,
+      admin: { position: 'sidebar', description: labels.hints.site },
+    },
     printedPhoneField('phone', labels.fields.phone),
     emailField('email', labels.fields.email),
     { name: 'address', type: 'text', label: labels.fields.address, maxLength: 500 },
@@ -62,8 +126,23 @@ export const companies: CollectionConfig = {
     figure(moneyField('debt', labels.fields.debt, { defaultValue: 0 })),
     figure(moneyField('overdue', labels.fields.overdue, { defaultValue: 0 })),
     figure(moneyField('balance', labels.fields.balance, { defaultValue: 0, allowNegative: true, readOnly: true })),
-    { name: 'financeAt', type: 'date', label: labels.fields.financeAt, access: { ...ownedByErp, read: companyFigure('balance.read') }, admin: { date: { pickerAppearance: 'dayAndTime' }, readOnly: true } },
-    { name: 'papers', type: 'ui', label: labels.fields.papers, admin: { components: { Field: '/src/admin/workplace/CompanyPapers#CompanyPapers' }, disableBulkEdit: true, disableListColumn: true } },
+    {
+      name: 'financeAt',
+      type: 'date',
+      label: labels.fields.financeAt,
+      access: { ...ownedByErp, read: companyFigure('balance.read') },
+      admin: { date: { pickerAppearance: 'dayAndTime' }, readOnly: true },
+    },
+    {
+      name: 'papers',
+      type: 'ui',
+      label: labels.fields.papers,
+      admin: {
+        components: { Field: '/src/admin/workplace/CompanyPapers#CompanyPapers' },
+        disableBulkEdit: true,
+        disableListColumn: true,
+      },
+    },
     ...syncFields(),
   ],
 }

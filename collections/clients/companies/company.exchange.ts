@@ -3,16 +3,22 @@ import { z } from 'zod'
 import { isInn, isKpp } from '@/src/lib/checks'
 import { AppError } from '@/src/lib/errors'
 import { execute, list, query } from '@/src/mechanisms/database/query'
-import type { EventType } from '@/src/mechanisms/events/defineEvents'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
-import { defineChangeFeed } from '@/src/mechanisms/exchange/changeFeed'
 import { currencyOf } from '@/src/mechanisms/exchange/items/currencyOf'
 import { defineResource, type ItemContext, type Warning } from '@/src/mechanisms/exchange/items/defineResource'
 import { currency, externalId, owed, reference, words } from '@/src/mechanisms/exchange/items/fields'
 import { owing } from '@/src/mechanisms/exchange/items/owing'
-import { asked, findAll, maybeId, needId, passportOf, upsert } from '@/src/mechanisms/exchange/items/rows'
+import {
+  externalOf,
+  matchesKeys,
+  findAll,
+  maybeId,
+  needId,
+  passportOf,
+  upsert,
+} from '@/src/mechanisms/exchange/items/rows'
 import { shownId, shownMoney, shownSync, shownText } from '@/src/mechanisms/exchange/items/shown'
-import { sumWords } from '@/src/mechanisms/notifications/words'
+import { bringTo } from '@/src/mechanisms/workflow/transition'
 import { companyLabels as labels } from './company.labels'
 
 const inn = z.string().trim().refine(isInn, 'inn.wrong').describe('ИНН, 10 или 12 цифр')
@@ -58,19 +64,33 @@ export const companyResource = defineResource({
     overdue: 0,
   },
   prepare: async (context, items) => {
-    await findAll(context, 'companies', items.flatMap((item) => [item.externalId, item.partner]))
-    await findAll(context, 'branches', items.flatMap((item) => item.branches ?? []))
-    await findAll(context, 'price_types', items.map((item) => item.priceType))
+    await findAll(
+      context,
+      'companies',
+      items.flatMap((item) => [item.externalId, item.partner]),
+    )
+    await findAll(
+      context,
+      'branches',
+      items.flatMap((item) => item.branches ?? []),
+    )
+    await findAll(
+      context,
+      'price_types',
+      items.map((item) => item.priceType),
+    )
   },
   apply: async (context, item) => {
-    if (item.partner === item.externalId) throw new AppError('exchange.partnerSelf', {}, { status: 422, field: 'partner' })
+    if (item.partner === item.externalId)
+      throw new AppError('exchange.partnerSelf', {}, { status: 422, field: 'partner' })
     const warnings: Warning[] = []
     const manager = await managerOf(context, item.manager, warnings)
     const branches = item.branches === undefined ? undefined : await needAll(context, item.branches ?? [])
     const before = await sumsBefore(context, item.externalId)
     const { debt, overdue } = owing(item, before)
     const priceType = await maybeId(context, 'price-types', item.priceType, 'priceType')
-    const currency = item.currency ?? (await currencyOf(context, 'companies', item.externalId, [['price_types', priceType]]))
+    const currency =
+      item.currency ?? (await currencyOf(context, 'companies', item.externalId, [['price_types', priceType]]))
     const { id, result } = await upsert(
       context,
       'companies',
@@ -80,7 +100,8 @@ export const companyResource = defineResource({
         legal_name: item.legalName,
         inn: item.inn,
         kpp: item.kpp,
-        status: item.status,
+        // What stands already is brought there by its workflow.
+        status: before ? undefined : item.status,
         manager_id: manager,
         partner_id: await maybeId(context, 'companies', item.partner, 'partner'),
         price_type_id: priceType,
@@ -92,15 +113,31 @@ export const companyResource = defineResource({
         debt,
         overdue,
       },
-      { status: 'active', currency, manager_id: manager ?? (await defaultManager(context)), credit_limit: 0, debt: 0, overdue: 0, balance: 0 },
+      {
+        status: 'active',
+        currency,
+        manager_id: manager ?? (await defaultManager(context)),
+        credit_limit: 0,
+        debt: 0,
+        overdue: 0,
+        balance: 0,
+      },
     )
+    const stepped =
+      before && item.status ? await bringTo(context, before, { entity: 'companies', state: item.status }) : false
     const moved = branches ? await setBranches(context, id, branches) : false
-    if (item.debt !== undefined || item.overdue !== undefined) await execute(context.req, sql`update companies set finance_at = now() where id = ${id}`)
-    if (result === 'created') await tell(context, 'company.imported', id, { name: item.name })
+    if (item.debt !== undefined || item.overdue !== undefined)
+      await execute(context.req, sql`update companies set finance_at = now() where id = ${id}`)
+    if (result === 'created')
+      await recordEvent(context.req, { type: 'company.imported', ...about(context, id), data: { name: item.name } })
     if (before && item.creditLimit !== undefined && before.limit !== item.creditLimit) {
-      await tell(context, 'limit.changed', id, { from: before.limit, to: item.creditLimit, ...sumWords('limit', item.creditLimit, currency) })
+      await recordEvent(context.req, {
+        type: 'limit.changed',
+        ...about(context, id),
+        data: { from: before.limit, to: item.creditLimit, limit: { amount: item.creditLimit, currency } },
+      })
     }
-    return { id, result: result === 'same' && moved ? 'changed' : result, warnings }
+    return { id, result: result === 'same' && (moved || stepped) ? 'changed' : result, warnings }
   },
   gives: z.object({
     id: z.string(),
@@ -132,19 +169,23 @@ export const companyResource = defineResource({
                  (c.overdue / 100)::numeric(18,2)::text as overdue, (c.balance / 100)::numeric(18,2)::text as balance,
                  (select email from staff s where s.id = c.manager_id) as manager,
                  (select external_id from companies p where p.id = c.partner_id) as partner,
-                 (select external_id from price_types p where p.id = c.price_type_id) as "priceType",
+                 ${externalOf('price-types', 'c.price_type_id')} as "priceType",
                  array(select b.external_id from companies_rels r join branches b on b.id = r.branches_id where r.parent_id = c.id and r.path = 'branches' order by b.external_id) as branches,
                  ${passportOf('c')}
-          from companies c where ${asked(ask, 'c')}`,
+          from companies c where ${matchesKeys(ask, 'c')}`,
     ),
 })
 
-defineChangeFeed({ event: 'company.assigned', entity: 'companies' })
-defineChangeFeed({ event: 'company.branchesSet', entity: 'companies' })
-
-async function managerOf(context: ItemContext, manager: string | null | undefined, warnings: Warning[]): Promise<string | null | undefined> {
+async function managerOf(
+  context: ItemContext,
+  manager: string | null | undefined,
+  warnings: Warning[],
+): Promise<string | null | undefined> {
   if (!manager) return manager
-  const [row] = await query<{ id: string }>(context.req, sql`select id::text from staff where lower(email) = ${manager.toLowerCase()} and active`)
+  const [row] = await query<{ id: string }>(
+    context.req,
+    sql`select id::text from staff where lower(email) = ${manager.toLowerCase()} and active`,
+  )
   if (row) return row.id
   warnings.push({ code: 'exchange.managerUnknown', params: { manager }, field: 'manager' })
   return undefined
@@ -158,12 +199,12 @@ async function defaultManager({ req }: ItemContext): Promise<string | null> {
   return row?.id ?? null
 }
 
-type Before = { limit: number; debt: number; overdue: number; currency: string }
+type Before = { id: string; status: string; limit: number; debt: number; overdue: number; currency: string }
 
 async function sumsBefore({ req }: ItemContext, externalId: string): Promise<Before | null> {
   const [row] = await query<Before>(
     req,
-    sql`select coalesce(credit_limit, 0)::float8 as "limit", coalesce(debt, 0)::float8 as debt, coalesce(overdue, 0)::float8 as overdue, currency
+    sql`select id::text, status::text, coalesce(credit_limit, 0)::float8 as "limit", coalesce(debt, 0)::float8 as debt, coalesce(overdue, 0)::float8 as overdue, currency
         from companies where external_id = ${externalId} for update`,
   )
   return row ?? null
@@ -192,5 +233,5 @@ async function setBranches({ req }: ItemContext, company: string, branches: read
   return true
 }
 
-const tell = ({ req, actor }: ItemContext, type: EventType, id: string, data: Record<string, unknown>): Promise<string> =>
-  recordEvent(req, { type, entity: 'companies', entityId: id, company: id, actor, data })
+/** Whom and what an event about a client concerns. */
+const about = ({ actor }: ItemContext, id: string) => ({ entity: 'companies', entityId: id, company: id, actor })

@@ -19,6 +19,7 @@ export const companyLabels = defineLabels({
     branches: { ru: 'Филиалы', en: 'Branches' },
     partner: { ru: 'Партнёр', en: 'Partner' },
     priceType: { ru: 'Тип цен', en: 'Price type' },
+    site: { ru: 'Сайт', en: 'Site' },
     phone: { ru: 'Телефон', en: 'Phone' },
     email: { ru: 'Почта', en: 'E-mail' },
     address: { ru: 'Адрес', en: 'Address' },
@@ -29,6 +30,12 @@ export const companyLabels = defineLabels({
     balance: { ru: 'Остаток лицевого счёта', en: 'Account balance' },
     papers: { ru: 'Документы и договоры', en: 'Documents and contracts' },
     financeAt: { ru: 'Расчёты на момент', en: 'Settlements as of' },
+  },
+  hints: {
+    site: {
+      ru: 'Сюда ведут ссылки в письмах клиенту. Не выбран — на основной адрес портала.',
+      en: 'Links in letters to the client lead here; when none is chosen, to the portal’s own address.',
+    },
   },
   options: {
     status: {

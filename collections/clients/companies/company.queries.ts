@@ -5,15 +5,29 @@ import { readable, type QueryContext } from '@/src/mechanisms/access/context'
 import { idIn } from '@/src/mechanisms/database/ids'
 import { query } from '@/src/mechanisms/database/query'
 import { byId, bySelect, contains, listSql, type ListInput } from '@/src/mechanisms/lists/listSql'
+import { orderStats } from './orderStats'
 
-export type ManagerCard = { id: string; name: string; phone: string | null; email: string; photo: string | null; workingHours: string | null }
+export type ManagerContact = {
+  id: string
+  name: string
+  position: string | null
+  phone: string | null
+  email: string
+  photo: string | null
+  /** the manager's own, or of the first branch of theirs that tells */
+  workingHours: string | null
+}
 
 /** [HELP-04] The personal manager of the chosen company, as a client may know them; null when nobody is assigned. */
-export async function managerOf(context: QueryContext): Promise<ManagerCard | null> {
+export async function managerOf(context: QueryContext): Promise<ManagerContact | null> {
   if (!context.company) return null
-  const [row] = await query<ManagerCard>(
+  const [row] = await query<ManagerContact>(
     context.req,
-    sql`select s.id::text, s.name, s.phone, s.email, s.working_hours as "workingHours",
+    sql`select s.id::text, s.name, s.position, s.phone, s.email,
+               coalesce(nullif(s.working_hours, ''), (
+                 select b.working_hours from staff_rels r join branches b on b.id = r.branches_id
+                 where r.parent_id = s.id and r.path = 'branches' and b.active and b.working_hours <> '' order by r."order" limit 1
+               )) as "workingHours",
                '/api/media/file/' || coalesce(m.sizes_thumb_filename, m.filename) as photo
         from companies c join staff s on s.id = c.manager_id and s.active left join media m on m.id = s.photo_id
         where ${readable(context, 'companies', 'c', 'id')}`,
@@ -64,7 +78,12 @@ export async function listClients(context: QueryContext, input: ListInput): Prom
     sorts: {
       /** Who has just come, first. */
       fresh: sql`(c.status <> 'new'), search_fold(c.name)`,
-      name: sql`search_fold(c.name)`, manager: sql`s.name`, debt: sql`c.debt`, overdue: sql`c.overdue`, balance: sql`c.balance`, created: sql`c.created_at`,
+      name: sql`search_fold(c.name)`,
+      manager: sql`s.name`,
+      debt: sql`c.debt`,
+      overdue: sql`c.overdue`,
+      balance: sql`c.balance`,
+      created: sql`c.created_at`,
     },
     search: (text) =>
       sql`(${contains(sql`c.name`, text)} or ${contains(sql`c.legal_name`, text)} or ${contains(sql`c.inn`, text)}
@@ -80,8 +99,8 @@ export async function listClients(context: QueryContext, input: ListInput): Prom
                  join branches b on b.id = r.branches_id where r.parent_id = c.id and r.path = 'branches'), '[]'::jsonb) as branches,
                (select count(*)::int from contacts k where k.company_id = c.id and k.removed is not true) as contacts,
                (select count(*)::int from memberships m where m.company_id = c.id and m.active) as logins,
-               (select count(*)::int from orders o where o.company_id = c.id and o.status in ('submitted', 'confirmed', 'working', 'shipped')) as "ordersInWork",
-               (select max(o.placed_at) from orders o where o.company_id = c.id) as "lastOrderAt",
+               ${orderStats().inWork('c')} as "ordersInWork",
+               ${orderStats().lastOrderAt('c')} as "lastOrderAt",
                coalesce(c.debt, 0)::float8 as debt, coalesce(c.overdue, 0)::float8 as overdue, coalesce(c.balance, 0)::float8 as balance, c.currency, c.synced_at as "syncedAt"
         from ${tables} where ${scope} order by ${order} ${page}`,
   )
@@ -91,11 +110,20 @@ export async function listClients(context: QueryContext, input: ListInput): Prom
                coalesce(sum(c.debt), 0)::float8 as debt, coalesce(sum(c.overdue), 0)::float8 as overdue from ${tables} where ${scope} group by c.currency`,
   )
   const count = (of: 'total' | 'unassigned'): number => parts.reduce((sum, part) => sum + part[of], 0)
-  return { rows, total: count('total'), unassigned: count('unassigned'), debt: moneySums(parts, ({ debt }) => debt), overdue: moneySums(parts, ({ overdue }) => overdue) }
+  return {
+    rows,
+    total: count('total'),
+    unassigned: count('unassigned'),
+    debt: moneySums(parts, ({ debt }) => debt),
+    overdue: moneySums(parts, ({ overdue }) => overdue),
+  }
 }
 
 /** Whom clients may be given to: an administrator everybody of sales, a head the people below, a manager nobody. */
-export async function managersFor({ req, actor }: QueryContext): Promise<Array<{ id: string; name: string; clients: number; isDefault: boolean }>> {
+export async function managersFor({
+  req,
+  actor,
+}: QueryContext): Promise<Array<{ id: string; name: string; clients: number; isDefault: boolean }>> {
   const whose = actor.role === 'admin' ? sql`true` : actor.role === 'head' ? idIn(sql`s.id`, actor.team) : sql`false`
   return query(
     req,

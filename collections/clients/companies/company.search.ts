@@ -4,6 +4,7 @@ import { readable } from '@/src/mechanisms/access/context'
 import { query } from '@/src/mechanisms/database/query'
 import { contains } from '@/src/mechanisms/lists/listSql'
 import { defineSearch } from '@/src/mechanisms/search/defineSearch'
+import { placeOfRecord } from '@/src/mechanisms/records/defineRecord'
 
 /** The person's company and whom it buys as, by name, ИНН, КПП or ОГРН. */
 export const companySearch = defineSearch({
@@ -15,9 +16,9 @@ export const companySearch = defineSearch({
     const digits = phrase.replace(/\s/g, '')
     // Part of a number finds nothing before it is long enough to mean one.
     const number = /^\d{5,15}$/.test(digits) ? digits : null
-    const rows = await query<{ id: string; name: string; inn: string | null; kpp: string | null }>(
+    const rows = await query<{ id: string; name: string; inn: string | null; kpp: string | null; place: number }>(
       context.req,
-      sql`select id, name, inn, kpp from (
+      sql`select id, name, inn, kpp, place from (
             select c.id::text, c.name, c.inn, c.kpp, 0 as place from companies c
             where ${readable(context, 'companies', 'c', 'id')} and (${contains(sql`c.name`, phrase)} or ${contains(sql`c.legal_name`, phrase)} or ${begins(sql`c.inn`, number)} or ${begins(sql`c.kpp`, number)})
             union all
@@ -27,7 +28,12 @@ export const companySearch = defineSearch({
           ) found order by place, name, id limit ${limit}`,
     )
     const locale = context.locale ?? 'ru'
-    return rows.map(({ id, name, inn, kpp }) => ({ key: id, title: name, note: requisitesText({ inn, kpp }, locale) || null, href: '/company' }))
+    return rows.map(({ id, name, inn, kpp, place }) => ({
+      key: id,
+      title: name,
+      note: requisitesText({ inn, kpp }, locale) || null,
+      href: placeOfRecord(context, place === 0 ? 'companies' : 'contractors', { id }),
+    }))
   },
 })
 

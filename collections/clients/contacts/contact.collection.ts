@@ -7,7 +7,10 @@ import { applyFlag, closeBeforeDelete } from './contact.hooks'
 import { contactLabels as labels } from './contact.labels'
 
 const told = announcing({
-  entity: 'contacts', made: 'contact.added', changed: 'contact.changed', removed: 'contact.removed',
+  entity: 'contacts',
+  made: 'contact.added',
+  changed: 'contact.changed',
+  removed: 'contact.removed',
   fields: ['company', 'name', 'position', 'email', 'phone', 'portalRole', 'portalAccess'],
   companyOf: (row) => idOf(row.company),
 })
@@ -25,16 +28,40 @@ export const contacts: CollectionConfig = {
     defaultColumns: ['name', 'company', 'position', 'email', 'phone', 'portalAccess'],
     listSearchableFields: ['name', 'email', 'phone'],
   },
-  hooks: { afterChange: [...told.afterChange, applyFlag], beforeDelete: [closeBeforeDelete], afterDelete: told.afterDelete },
+  hooks: {
+    afterChange: [...told.afterChange, applyFlag],
+    beforeDelete: [closeBeforeDelete],
+    afterDelete: told.afterDelete,
+  },
   fields: [
-    { name: 'company', type: 'relationship', relationTo: 'companies', label: labels.fields.company, required: true, index: true },
+    {
+      name: 'company',
+      type: 'relationship',
+      relationTo: 'companies',
+      label: labels.fields.company,
+      required: true,
+      index: true,
+    },
     { name: 'name', type: 'text', label: labels.fields.name, required: true, maxLength: 200 },
     { name: 'position', type: 'text', label: labels.fields.position, maxLength: 160 },
     emailField('email', labels.fields.email),
     phoneField('phone', labels.fields.phone),
-    { name: 'portalRole', type: 'relationship', relationTo: 'portal-roles', label: labels.fields.portalRole, index: true },
+    {
+      name: 'portalRole',
+      type: 'relationship',
+      relationTo: 'portal-roles',
+      label: labels.fields.portalRole,
+      index: true,
+    },
     { name: 'portalAccess', type: 'checkbox', label: labels.fields.portalAccess, defaultValue: false },
-    { name: 'removed', type: 'checkbox', label: labels.fields.removed, defaultValue: false, access: { create: () => false, update: () => false }, admin: { readOnly: true } },
+    {
+      name: 'removed',
+      type: 'checkbox',
+      label: labels.fields.removed,
+      defaultValue: false,
+      access: { create: () => false, update: () => false },
+      admin: { readOnly: true },
+    },
     { name: 'user', type: 'relationship', relationTo: 'users', label: labels.fields.user, index: true },
     ...syncFields(),
   ],

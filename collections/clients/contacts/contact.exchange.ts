@@ -6,7 +6,7 @@ import { runAction } from '@/src/mechanisms/actions/runAction'
 import { query } from '@/src/mechanisms/database/query'
 import { defineResource, type ItemContext, type Warning } from '@/src/mechanisms/exchange/items/defineResource'
 import { externalId, reference, words } from '@/src/mechanisms/exchange/items/fields'
-import { asked, findAll, needId, passportOf, upsert, type Values } from '@/src/mechanisms/exchange/items/rows'
+import { matchesKeys, findAll, needId, passportOf, upsert, type Values } from '@/src/mechanisms/exchange/items/rows'
 import { shownFlag, shownId, shownSync, shownText } from '@/src/mechanisms/exchange/items/shown'
 import { wakeParked } from '@/src/mechanisms/exchange/items/wakeParked'
 import { applyPortalAccess } from './contact.actions'
@@ -30,7 +30,10 @@ export const contactResource = defineResource({
     email: z.email('email.wrong').max(200).nullable().optional(),
     phone: words(60).nullable().optional(),
     portalRole: words(60, 'Код роли в кабинете').optional(),
-    portalAccess: z.boolean().optional().describe('Флажок «Доступ в личный кабинет»; у нового контакта без него доступа нет'),
+    portalAccess: z
+      .boolean()
+      .optional()
+      .describe('Флажок «Доступ в личный кабинет»; у нового контакта без него доступа нет'),
     removed: z.boolean().optional().describe('Контакт удалён в 1С'),
   }),
   example: {
@@ -43,7 +46,12 @@ export const contactResource = defineResource({
     portalRole: 'buyer',
     portalAccess: true,
   },
-  prepare: (context, items) => findAll(context, 'companies', items.map(({ company }) => company)),
+  prepare: (context, items) =>
+    findAll(
+      context,
+      'companies',
+      items.map(({ company }) => company),
+    ),
   apply: async (context, item) => {
     const company = await needId(context, 'companies', item.company, 'company')
     const moved = await leaveFormerCompany(context, item.externalId, company)
@@ -62,7 +70,8 @@ export const contactResource = defineResource({
     if (result === 'same' && !moved) return { id, result }
     const access = await runAction(applyPortalAccess, { req: context.req, input: { contact: id }, as: context.actor })
     if (access.access === 'granted') await wakeParked(context.req, 'memberships', [item.company])
-    const warnings: Warning[] = access.access === 'closed' ? [{ code: 'contact.closedByHand', field: 'portalAccess' }] : []
+    const warnings: Warning[] =
+      access.access === 'closed' ? [{ code: 'contact.closedByHand', field: 'portalAccess' }] : []
     return { id, result, warnings }
   },
   gives: z.object({
@@ -89,12 +98,13 @@ export const contactResource = defineResource({
                  coalesce(u.active and m.active, false) as "accessOpen", case when u.active then m.closed_by::text else u.closed_by::text end as "closedBy",
                  ${passportOf('p')}
           from contacts p join companies c on c.id = p.company_id left join portal_roles r on r.id = p.portal_role_id
-          left join users u on u.id = p.user_id left join memberships m on m.user_id = p.user_id and m.company_id = p.company_id where ${asked(ask, 'p')}`,
+          left join users u on u.id = p.user_id left join memberships m on m.user_id = p.user_id and m.company_id = p.company_id where ${matchesKeys(ask, 'p')}`,
     ),
 })
 
 /** What 1C wrote, as E.164 where it is a phone number, else as it is. */
-const phoneOf = (phone: string | null | undefined): string | null | undefined => (phone ? (normalisePhone(phone) ?? phone.slice(0, 40)) : phone)
+const phoneOf = (phone: string | null | undefined): string | null | undefined =>
+  phone ? (normalisePhone(phone) ?? phone.slice(0, 40)) : phone
 
 async function roleOf({ req }: ItemContext, code: string): Promise<string> {
   const [role] = await query<{ id: string }>(req, sql`select id::text from portal_roles where code = ${code}`)

@@ -3,8 +3,9 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import { actorOf, isStaff } from '@/src/mechanisms/access/actor'
 import { runAction } from '@/src/mechanisms/actions/runAction'
 import { execute } from '@/src/mechanisms/database/query'
-import { closeMembership } from '@/src/mechanisms/memberships/close'
+import { closeMembership } from '@/collections/people/people.api'
 import { idOf } from '@/hooks/announceChanges'
+import { givenByAnother } from './contact.rules'
 import { applyPortalAccess } from './contact.actions'
 
 const DECIDES = ['portalAccess', 'email', 'portalRole', 'company'] as const
@@ -13,8 +14,12 @@ const DECIDES = ['portalAccess', 'email', 'portalRole', 'company'] as const
 export const applyFlag: CollectionAfterChangeHook = async ({ doc, previousDoc, req }) => {
   if (!isStaff(await actorOf(req))) return
   await leaveFormerCompany(doc, previousDoc, req)
-  const moved = DECIDES.some((field) => (idOf(doc[field]) ?? doc[field] ?? null) !== (idOf(previousDoc?.[field]) ?? previousDoc?.[field] ?? null))
-  if (moved && (doc.portalAccess === true || previousDoc?.portalAccess === true)) await runAction(applyPortalAccess, { req, input: { contact: String(doc.id) } })
+  const moved = DECIDES.some(
+    (field) =>
+      (idOf(doc[field]) ?? doc[field] ?? null) !== (idOf(previousDoc?.[field]) ?? previousDoc?.[field] ?? null),
+  )
+  if (moved && (doc.portalAccess === true || previousDoc?.portalAccess === true))
+    await runAction(applyPortalAccess, { req, input: { contact: String(doc.id) } })
 }
 
 /** A contact that is taken away takes its access along. */
@@ -25,8 +30,13 @@ export const closeBeforeDelete: CollectionBeforeDeleteHook = async ({ id, req })
 }
 
 /** A contact that goes over to another client loses the access to the former one. */
-async function leaveFormerCompany(doc: Record<string, unknown>, before: Record<string, unknown> | undefined, req: PayloadRequest): Promise<void> {
+async function leaveFormerCompany(
+  doc: Record<string, unknown>,
+  before: Record<string, unknown> | undefined,
+  req: PayloadRequest,
+): Promise<void> {
   const [former, user] = [idOf(before?.company), idOf(before?.user)]
   if (!former || !user || former === idOf(doc.company)) return
-  await closeMembership(req, { user, company: former, by: 'portal', contact: String(doc.id) })
+  const unless = givenByAnother({ user, company: former, than: String(doc.id) })
+  await closeMembership(req, { user, company: former, by: 'portal', unless })
 }

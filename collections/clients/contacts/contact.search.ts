@@ -3,6 +3,7 @@ import { readable } from '@/src/mechanisms/access/context'
 import { query } from '@/src/mechanisms/database/query'
 import { contains } from '@/src/mechanisms/lists/listSql'
 import { defineSearch } from '@/src/mechanisms/search/defineSearch'
+import { placeOfRecord } from '@/src/mechanisms/records/defineRecord'
 
 /** Contact persons of the company by name, address and phone. */
 export const contactSearch = defineSearch({
@@ -19,6 +20,11 @@ export const contactSearch = defineSearch({
             or (${digits.length >= 4} and strpos(regexp_replace(coalesce(c.phone, ''), '\\D', '', 'g'), ${digits}) > 0))
           order by c.name, c.id limit ${limit}`,
     )
-    return rows.map(({ id, name, position }) => ({ key: id, title: name, note: position, href: `/company?contact=${id}` }))
+    return rows.map(({ id, name, position }) => ({
+      key: id,
+      title: name,
+      note: position,
+      href: placeOfRecord(context, 'contacts', { id }),
+    }))
   },
 })

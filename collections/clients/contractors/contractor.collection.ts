@@ -2,7 +2,14 @@ import type { CollectionConfig } from 'payload'
 import { syncFields } from '@/src/mechanisms/exchange/syncFields'
 import { shownSwitch } from '@/src/mechanisms/fields/shownSwitch'
 import { announcing, idOf } from '@/hooks/announceChanges'
-import { accountField, bikField, corrAccountField, innField, kppField, ogrnField } from '@/src/mechanisms/fields/checked'
+import {
+  accountField,
+  bikField,
+  corrAccountField,
+  innField,
+  kppField,
+  ogrnField,
+} from '@/src/mechanisms/fields/checked'
 import { contractorAccess } from './contractor.access'
 import { contractorLabels as labels } from './contractor.labels'
 
@@ -20,12 +27,37 @@ export const contractors: CollectionConfig = {
     listSearchableFields: ['name', 'legalName', 'inn'],
   },
   hooks: announcing({
-    entity: 'contractors', made: 'contractor.added', changed: 'contractor.changed', removed: 'contractor.removed',
-    fields: ['company', 'kind', 'name', 'legalName', 'inn', 'kpp', 'ogrn', 'legalAddress', 'postalAddress', 'bankName', 'bik', 'account', 'corrAccount', 'active'],
+    entity: 'contractors',
+    made: 'contractor.added',
+    changed: 'contractor.changed',
+    removed: 'contractor.removed',
+    fields: [
+      'company',
+      'kind',
+      'name',
+      'legalName',
+      'inn',
+      'kpp',
+      'ogrn',
+      'legalAddress',
+      'postalAddress',
+      'bankName',
+      'bik',
+      'account',
+      'corrAccount',
+      'active',
+    ],
     companyOf: (row) => idOf(row.company),
   }),
   fields: [
-    { name: 'company', type: 'relationship', relationTo: 'companies', label: labels.fields.company, required: true, index: true },
+    {
+      name: 'company',
+      type: 'relationship',
+      relationTo: 'companies',
+      label: labels.fields.company,
+      required: true,
+      index: true,
+    },
     {
       name: 'kind',
       type: 'select',

@@ -5,7 +5,7 @@ import { AppError, type ErrorCode } from '@/src/lib/errors'
 import { query } from '@/src/mechanisms/database/query'
 import { defineResource, type ItemContext } from '@/src/mechanisms/exchange/items/defineResource'
 import { externalId, reference, words } from '@/src/mechanisms/exchange/items/fields'
-import { asked, findAll, needId, passportOf, upsert, type Values } from '@/src/mechanisms/exchange/items/rows'
+import { matchesKeys, findAll, needId, passportOf, upsert, type Values } from '@/src/mechanisms/exchange/items/rows'
 import { shownFlag, shownId, shownSync, shownText } from '@/src/mechanisms/exchange/items/shown'
 import { contractorLabels as labels } from './contractor.labels'
 
@@ -18,11 +18,17 @@ export const contractorResource = defineResource({
   area: 'clients',
   table: 'contractors',
   title: labels.many,
-  about: { ru: 'Контрагенты клиента. Неверные ИНН, КПП, ОГРН и счёт не принимаются', en: 'Legal entities of a client; wrong INN, KPP, OGRN or account are refused' },
+  about: {
+    ru: 'Контрагенты клиента. Неверные ИНН, КПП, ОГРН и счёт не принимаются',
+    en: 'Legal entities of a client; wrong INN, KPP, OGRN or account are refused',
+  },
   item: z.object({
     externalId,
     company: reference('клиент'),
-    kind: z.enum(['legal', 'entrepreneur', 'person']).optional().describe('Без него у нового контрагента — по длине ИНН'),
+    kind: z
+      .enum(['legal', 'entrepreneur', 'person'])
+      .optional()
+      .describe('Без него у нового контрагента — по длине ИНН'),
     name: words(300).min(1, 'input.required'),
     legalName: words(500).nullable().optional(),
     inn: checked(isInn, 'inn.wrong', 'ИНН'),
@@ -44,12 +50,23 @@ export const contractorResource = defineResource({
     kpp: '770701001',
     ogrn: '1027700132195',
   },
-  prepare: (context, items) => findAll(context, 'companies', items.map(({ company }) => company)),
+  prepare: (context, items) =>
+    findAll(
+      context,
+      'companies',
+      items.map(({ company }) => company),
+    ),
   apply: async (context, item) => {
     const company = await needId(context, 'companies', item.company, 'company')
     const before = await requisitesOf(context, item.externalId)
     const kind = before?.kind ?? (item.inn?.length === ENTREPRENEURS_INN ? 'entrepreneur' : 'legal')
-    requireAgreement({ kind: item.kind ?? kind, inn: told(item.inn, before?.inn), bik: told(item.bik, before?.bik), account: told(item.account, before?.account), corrAccount: told(item.corrAccount, before?.corrAccount) })
+    requireAgreement({
+      kind: item.kind ?? kind,
+      inn: told(item.inn, before?.inn),
+      bik: told(item.bik, before?.bik),
+      account: told(item.account, before?.account),
+      corrAccount: told(item.corrAccount, before?.corrAccount),
+    })
     const values: Values = {
       company_id: company,
       kind: item.kind,
@@ -93,18 +110,28 @@ export const contractorResource = defineResource({
       sql`select k.id::text, k.external_id as "externalId", c.external_id as company, k.kind::text, k.name, k.legal_name as "legalName", k.inn, k.kpp, k.ogrn,
                  k.legal_address as "legalAddress", k.postal_address as "postalAddress", k.bank_name as "bankName", k.bik, k.account,
                  k.corr_account as "corrAccount", k.active, ${passportOf('k')}
-          from contractors k join companies c on c.id = k.company_id where ${asked(ask, 'k')}`,
+          from contractors k join companies c on c.id = k.company_id where ${matchesKeys(ask, 'k')}`,
     ),
 })
 
 const ENTREPRENEURS_INN = 12
 
-type Requisites = { kind: string; inn: string | null; bik: string | null; account: string | null; corrAccount: string | null }
+type Requisites = {
+  kind: string
+  inn: string | null
+  bik: string | null
+  account: string | null
+  corrAccount: string | null
+}
 
-const told = <Value>(value: Value | undefined, stored: Value | undefined): Value | null => (value === undefined ? stored : value) ?? null
+const told = <Value>(value: Value | undefined, stored: Value | undefined): Value | null =>
+  (value === undefined ? stored : value) ?? null
 
 async function requisitesOf({ req }: ItemContext, externalId: string): Promise<Requisites | null> {
-  const [row] = await query<Requisites>(req, sql`select kind::text as kind, inn, bik, account, corr_account as "corrAccount" from contractors where external_id = ${externalId}`)
+  const [row] = await query<Requisites>(
+    req,
+    sql`select kind::text as kind, inn, bik, account, corr_account as "corrAccount" from contractors where external_id = ${externalId}`,
+  )
   return row ?? null
 }
 

@@ -6,7 +6,7 @@ import { mediaLabels as labels } from './media.labels'
 
 export const media: CollectionConfig = {
   slug: 'media',
-  custom: { panel: 'editorial' },
+  custom: { panel: { section: 'site', order: 60, roles: ['editor'] } },
   labels: { singular: labels.one, plural: labels.many },
   access: mediaAccess.collection,
   lockDocuments: false,

@@ -9,8 +9,18 @@ export const siteLabels = defineLabels({
     ru: 'Как портал называется и выглядит: имя, логотип, цвет, телефон.',
     en: 'What the portal is called and looks like: name, logo, colour, telephone.',
   },
-  hints: { hosts: { ru: 'Имена без https://, например lk.example.ru; каждое завершите клавишей Enter.', en: 'Names without https://, e.g. lk.example.com; end each with Enter.' } },
-  wrong: { hosts: { ru: 'Только имя сервера, без https:// и звёздочек', en: 'A host name only, without https:// and asterisks' } },
+  hints: {
+    hosts: {
+      ru: 'Имена без https://, например lk.example.ru; каждое завершите клавишей Enter.',
+      en: 'Names without https://, e.g. lk.example.com; end each with Enter.',
+    },
+  },
+  wrong: {
+    hosts: {
+      ru: 'Только имя сервера, без https:// и звёздочек',
+      en: 'A host name only, without https:// and asterisks',
+    },
+  },
   fields: {
     name: { ru: 'Название', en: 'Name' },
     hosts: { ru: 'Адреса', en: 'Host names' },

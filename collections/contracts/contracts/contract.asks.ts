@@ -3,6 +3,7 @@ import { humanDate } from '@/src/lib/dates'
 import { defineAsk, type Ask } from '@/src/mechanisms/asks/defineAsk'
 import { readable } from '@/src/mechanisms/access/context'
 import { query } from '@/src/mechanisms/database/query'
+import { pageOf } from '@/src/mechanisms/records/defineRecord'
 
 const AHEAD_DAYS = 14
 
@@ -11,7 +12,14 @@ const payments = defineAsk({
   key: 'contracts.pay',
   entity: 'contracts',
   collect: async (context, limit): Promise<Ask[]> => {
-    const rows = await query<{ id: string; contract: string; number: string; due: string; left: number; currency: string }>(
+    const rows = await query<{
+      id: string
+      contract: string
+      number: string
+      due: string
+      left: number
+      currency: string
+    }>(
       context.req,
       sql`select s.id::text, c.id::text as contract, c.number, to_char(s.due_date at time zone 'UTC', 'YYYY-MM-DD') as due,
                  (s.amount - coalesce(s.paid, 0))::float8 as left, s.currency
@@ -26,7 +34,7 @@ const payments = defineAsk({
       note: { ru: 'по графику {dueRu}', en: 'scheduled for {dueEn}' },
       params: { number: row.number, dueRu: humanDate(row.due, 'ru'), dueEn: humanDate(row.due, 'en') },
       amount: { amount: row.left, currency: row.currency },
-      href: `/contracts/${row.contract}`,
+      href: pageOf('contracts', { id: row.contract, number: row.number }),
       button: { ru: 'Открыть график', en: 'Open the schedule' },
     }))
   },
@@ -52,7 +60,7 @@ const signing = defineAsk({
       note: name ? { ru: '{name}', en: '{name}' } : null,
       params: { number, kind, name },
       amount: null,
-      href: `/contracts/${id}#sign`,
+      href: `${pageOf('contracts', { id, number })}#sign`,
       button: { ru: 'Подписать', en: 'Sign' },
     }))
   },

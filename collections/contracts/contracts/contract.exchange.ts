@@ -3,15 +3,23 @@ import { z } from 'zod'
 import { addErrorLabels, type CodesOf } from '@/src/lib/error-labels'
 import { AppError, type ErrorCode } from '@/src/lib/errors'
 import { query } from '@/src/mechanisms/database/query'
-import type { EventType } from '@/src/mechanisms/events/defineEvents'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { currencyOf } from '@/src/mechanisms/exchange/items/currencyOf'
 import { defineResource, type ItemContext } from '@/src/mechanisms/exchange/items/defineResource'
 import { currency, day, externalId, owed, reference, words } from '@/src/mechanisms/exchange/items/fields'
 import { owing } from '@/src/mechanisms/exchange/items/owing'
-import { asked, findAll, findId, maybeId, passportOf, upsert } from '@/src/mechanisms/exchange/items/rows'
+import {
+  externalOf,
+  matchesKeys,
+  findAll,
+  findId,
+  maybeId,
+  passportOf,
+  upsert,
+} from '@/src/mechanisms/exchange/items/rows'
 import { shownDay, shownId, shownMoney, shownNumber, shownSync, shownText } from '@/src/mechanisms/exchange/items/shown'
-import { sumWords } from '@/src/mechanisms/notifications/words'
+import { keepsContractsForUsersOnly } from '@/src/mechanisms/portal/portalSettings'
+import { bringTo } from '@/src/mechanisms/workflow/transition'
 import { contractLabels as labels } from './contract.labels'
 
 /**
@@ -36,7 +44,10 @@ export const contractResource = defineResource({
     date: day('Дата договора'),
     name: words(300).nullable().optional(),
     parent: reference('договор, к которому это дополнительное соглашение').nullable().optional(),
-    status: z.enum(['draft', 'signing', 'active', 'suspended', 'expired', 'terminated']).optional().describe('Новый договор действует, если не сказано иное'),
+    status: z
+      .enum(['draft', 'signing', 'active', 'suspended', 'expired', 'terminated'])
+      .optional()
+      .describe('Новый договор действует, если не сказано иное'),
     validUntil: day('Действует до').nullable().optional(),
     currency: currency.optional(),
     amount: owed().optional(),
@@ -57,9 +68,21 @@ export const contractResource = defineResource({
   },
   keepParked: false,
   prepare: async (context, items) => {
-    await findAll(context, 'companies', items.map(({ company }) => company))
-    await findAll(context, 'contracts', items.flatMap((item) => [item.externalId, item.parent]))
-    await findAll(context, 'contractors', items.map(({ contractor }) => contractor))
+    await findAll(
+      context,
+      'companies',
+      items.map(({ company }) => company),
+    )
+    await findAll(
+      context,
+      'contracts',
+      items.flatMap((item) => [item.externalId, item.parent]),
+    )
+    await findAll(
+      context,
+      'contractors',
+      items.map(({ contractor }) => contractor),
+    )
   },
   apply: async (context, item) => {
     const company = await neededBy(context, item)
@@ -67,7 +90,13 @@ export const contractResource = defineResource({
     const { debt, overdue } = owing(item, before)
     const parent = await maybeId(context, 'contracts', item.parent, 'parent')
     const priceType = await maybeId(context, 'price-types', item.priceType, 'priceType')
-    const currency = item.currency ?? (await currencyOf(context, 'contracts', item.externalId, [['contracts', parent], ['price_types', priceType], ['companies', company]]))
+    const currency =
+      item.currency ??
+      (await currencyOf(context, 'contracts', item.externalId, [
+        ['contracts', parent],
+        ['price_types', priceType],
+        ['companies', company],
+      ]))
     const { id, result } = await upsert(
       context,
       'contracts',
@@ -80,7 +109,8 @@ export const contractResource = defineResource({
         name: item.name,
         kind: parent === undefined ? undefined : parent ? 'addendum' : 'main',
         parent_id: parent,
-        status: item.status,
+        // What stands already is brought there by its workflow.
+        status: before ? undefined : item.status,
         valid_until: item.validUntil,
         currency: item.currency,
         amount: item.amount,
@@ -92,12 +122,27 @@ export const contractResource = defineResource({
       },
       { status: 'active', kind: 'main', currency, amount: 0, credit_limit: 0, credit_days: 0, debt: 0, overdue: 0 },
     )
-    if (result === 'created') await tell(context, 'contract.added', id, company, { number: item.number })
+    const moved =
+      before && item.status ? await bringTo(context, before, { entity: 'contracts', state: item.status }) : false
+    if (result === 'created')
+      await recordEvent(context.req, {
+        type: 'contract.added',
+        ...about(context, id, company),
+        data: { number: item.number },
+      })
     if (before && item.creditLimit !== undefined && before.limit !== item.creditLimit) {
-      const limit = sumWords('limit', item.creditLimit, currency)
-      await tell(context, 'limit.changed', id, company, { number: item.number, from: before.limit, to: item.creditLimit, ...limit })
+      await recordEvent(context.req, {
+        type: 'limit.changed',
+        ...about(context, id, company),
+        data: {
+          number: item.number,
+          from: before.limit,
+          to: item.creditLimit,
+          limit: { amount: item.creditLimit, currency },
+        },
+      })
     }
-    return { id, result }
+    return { id, result: result === 'same' && moved ? 'changed' : result }
   },
   gives: z.object({
     id: z.string(),
@@ -127,9 +172,9 @@ export const contractResource = defineResource({
                  d.name, d.kind::text, p.external_id as parent, d.status::text, to_char(d.valid_until at time zone 'UTC', 'YYYY-MM-DD') as "validUntil", d.currency,
                  (d.amount / 100)::numeric(18,2)::text as amount, (d.credit_limit / 100)::numeric(18,2)::text as "creditLimit", d.credit_days::int as "creditDays",
                  (d.debt / 100)::numeric(18,2)::text as debt, (d.overdue / 100)::numeric(18,2)::text as overdue,
-                 (select external_id from price_types y where y.id = d.price_type_id) as "priceType", ${passportOf('d')}
+                 ${externalOf('price-types', 'd.price_type_id')} as "priceType", ${passportOf('d')}
           from contracts d join companies c on c.id = d.company_id left join contractors k on k.id = d.contractor_id
-          left join contracts p on p.id = d.parent_id where ${asked(ask, 'd')}`,
+          left join contracts p on p.id = d.parent_id where ${matchesKeys(ask, 'd')}`,
     ),
 })
 
@@ -151,28 +196,33 @@ declare module '@/src/lib/errors' {
 /** The company, if the contract is needed; a contract that is kept already stays up to date in any case. */
 async function neededBy(context: ItemContext, item: { externalId: string; company: string }): Promise<string> {
   const company = await findId(context, 'companies', item.company)
-  const refuse = (code: ErrorCode, entity: string): AppError => new AppError(code, { entity, externalId: item.company }, { status: 409, field: 'company' })
+  const refuse = (code: ErrorCode, entity: string): AppError =>
+    new AppError(code, { entity, externalId: item.company }, { status: 409, field: 'company' })
   if (!company) throw refuse('contract.companyUnknown', 'companies')
   if (await findId(context, 'contracts', item.externalId)) return company
-  const [row] = await query<{ needed: boolean }>(
+  const [row] = await query<{ used: boolean }>(
     context.req,
-    sql`select exists (select 1 from memberships m where m.company_id = ${company} and m.active)
-            or not coalesce((select contracts_only_for_users from portal_settings limit 1), true) as needed`,
+    sql`select exists (select 1 from memberships m where m.company_id = ${company} and m.active) as used`,
   )
-  if (!row?.needed) throw refuse('contract.nobodyNeeds', 'memberships')
+  if (!row?.used && (await keepsContractsForUsersOnly(context.req))) throw refuse('contract.nobodyNeeds', 'memberships')
   return company
 }
 
-type Before = { limit: number; debt: number; overdue: number; currency: string }
+type Before = { id: string; status: string; limit: number; debt: number; overdue: number; currency: string }
 
 async function sumsBefore({ req }: ItemContext, externalId: string): Promise<Before | null> {
   const [row] = await query<Before>(
     req,
-    sql`select coalesce(credit_limit, 0)::float8 as "limit", coalesce(debt, 0)::float8 as debt, coalesce(overdue, 0)::float8 as overdue, currency
+    sql`select id::text, status::text, coalesce(credit_limit, 0)::float8 as "limit", coalesce(debt, 0)::float8 as debt, coalesce(overdue, 0)::float8 as overdue, currency
         from contracts where external_id = ${externalId} for update`,
   )
   return row ?? null
 }
 
-const tell = ({ req, actor }: ItemContext, type: EventType, id: string, company: string, data: Record<string, unknown>): Promise<string> =>
-  recordEvent(req, { type, entity: 'contracts', entityId: id, company, actor, data })
+/** Whom and what an event about a contract concerns. */
+const about = ({ actor }: ItemContext, id: string, company: string) => ({
+  entity: 'contracts',
+  entityId: id,
+  company,
+  actor,
+})

@@ -3,6 +3,7 @@ import { readable } from '@/src/mechanisms/access/context'
 import { query } from '@/src/mechanisms/database/query'
 import { codesOf, contains, containsCode } from '@/src/mechanisms/lists/listSql'
 import { defineSearch } from '@/src/mechanisms/search/defineSearch'
+import { placeOfRecord } from '@/src/mechanisms/records/defineRecord'
 
 /** Contracts by number and name. */
 export const contractSearch = defineSearch({
@@ -17,6 +18,11 @@ export const contractSearch = defineSearch({
           where ${readable(context, 'contracts', 'c')} and (${containsCode(codesOf(sql`c.number`), phrase)} or ${contains(sql`c.name`, phrase)})
           order by (c.number = ${phrase}) desc, c.date desc, c.id limit ${limit}`,
     )
-    return rows.map(({ id, number, name }) => ({ key: id, title: number, note: name, href: `/contracts/${id}` }))
+    return rows.map(({ id, number, name }) => ({
+      key: id,
+      title: number,
+      note: name,
+      href: placeOfRecord(context, 'contracts', { id, number }),
+    }))
   },
 })

@@ -1,7 +1,12 @@
-import { defineEvents, type TypesOf } from '@/src/mechanisms/events/defineEvents'
+import type { MoneyAmount } from '@/src/lib/money'
+import type { Dated } from '@/src/mechanisms/events/spoken'
+import { defineEvents, shape, type TypesOf } from '@/src/mechanisms/events/defineEvents'
 
 export const scheduleEvents = defineEvents({
-  'schedule.due': { label: { ru: 'Подходит срок платежа', en: 'Payment due' } },
+  'schedule.due': {
+    label: { ru: 'Подходит срок платежа', en: 'Payment due' },
+    data: shape<{ number: string; days: number; due: Dated; sum: MoneyAmount }>(),
+  },
 })
 
 declare module '@/src/mechanisms/events/defineEvents' {

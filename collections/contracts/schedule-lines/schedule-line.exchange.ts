@@ -29,10 +29,21 @@ export const scheduleResource = defineResource({
     currency: currency.optional(),
     lines: z.array(line).max(500),
   }),
-  example: { contract: 'd-001', lines: [{ dueDate: '2026-12-01', amount: '182400.00' }, { dueDate: '2027-01-12', amount: '100000.00' }] },
+  example: {
+    contract: 'd-001',
+    lines: [
+      { dueDate: '2026-12-01', amount: '182400.00' },
+      { dueDate: '2027-01-12', amount: '100000.00' },
+    ],
+  },
   key: ({ contract }) => contract,
   keepParked: false,
-  prepare: (context, items) => findAll(context, 'contracts', items.map(({ contract }) => contract)),
+  prepare: (context, items) =>
+    findAll(
+      context,
+      'contracts',
+      items.map(({ contract }) => contract),
+    ),
   apply: async (context, item) => {
     const contract = await needId(context, 'contracts', item.contract, 'contract')
     return replace(context, contract, item)
@@ -55,7 +66,11 @@ export const scheduleResource = defineResource({
 
 type Line = z.output<typeof line>
 
-async function replace(context: ItemContext, contract: string, item: { currency?: string; lines: Line[] }): Promise<Outcome> {
+async function replace(
+  context: ItemContext,
+  contract: string,
+  item: { currency?: string; lines: Line[] },
+): Promise<Outcome> {
   const { req, node, run } = context
   const [owner] = await query<{ company: string; currency: string }>(
     req,
@@ -86,4 +101,5 @@ async function replace(context: ItemContext, contract: string, item: { currency?
   return { id: contract, result: known.length === 0 ? 'created' : 'changed' }
 }
 
-const sorted = (rows: ReadonlyArray<readonly unknown[]>): string => JSON.stringify(rows.map((row) => JSON.stringify(row)).sort())
+const sorted = (rows: ReadonlyArray<readonly unknown[]>): string =>
+  JSON.stringify(rows.map((row) => JSON.stringify(row)).sort())

@@ -6,7 +6,8 @@ import { documentFileAccess } from './document-file.access'
 import { documentFileLabels as labels } from './document-file.labels'
 
 /** Whoever sends the file, whatever the request says; nobody of the cabinet when an employee or 1C does. */
-const whoSent: FieldHook = ({ operation, req, value }) => (operation === 'create' ? (req.user?.collection === 'users' ? req.user.id : null) : (value as unknown))
+const whoSent: FieldHook = ({ operation, req, value }) =>
+  operation === 'create' ? (req.user?.collection === 'users' ? req.user.id : null) : (value as unknown)
 
 export const documentFiles: CollectionConfig = {
   slug: 'document-files',
@@ -43,8 +44,22 @@ export const documentFiles: CollectionConfig = {
   fields: [
     { name: 'title', type: 'text', label: labels.fields.title, maxLength: 300 },
     { name: 'company', type: 'relationship', relationTo: 'companies', label: labels.fields.company, index: true },
-    { name: 'uploader', type: 'relationship', relationTo: 'users', label: labels.fields.uploader, access: { create: nobody, update: nobody }, admin: { readOnly: true }, hooks: { beforeChange: [whoSent] } },
-    { name: 'sha256', type: 'text', maxLength: 64, access: { create: () => false, update: () => false, read: () => false }, admin: { hidden: true } },
+    {
+      name: 'uploader',
+      type: 'relationship',
+      relationTo: 'users',
+      label: labels.fields.uploader,
+      access: { create: nobody, update: nobody },
+      admin: { readOnly: true },
+      hooks: { beforeChange: [whoSent] },
+    },
+    {
+      name: 'sha256',
+      type: 'text',
+      maxLength: 64,
+      access: { create: () => false, update: () => false, read: () => false },
+      admin: { hidden: true },
+    },
     { name: 'internal', type: 'checkbox', label: labels.fields.internal, defaultValue: false },
   ],
 }

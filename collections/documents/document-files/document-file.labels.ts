@@ -2,7 +2,10 @@ import { addErrorLabels, type CodesOf } from '@/src/lib/error-labels'
 import { defineLabels } from '@/src/lib/i18n'
 
 const errorWords = addErrorLabels({
-  'files.tooMany': { ru: 'Не больше {most, plural, one {# файла} other {# файлов}} за раз', en: 'At most {most, plural, one {# file} other {# files}} at a time' },
+  'files.tooMany': {
+    ru: 'Не больше {most, plural, one {# файла} other {# файлов}} за раз',
+    en: 'At most {most, plural, one {# file} other {# files}} at a time',
+  },
 })
 
 declare module '@/src/lib/errors' {

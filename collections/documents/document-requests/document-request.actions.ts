@@ -9,9 +9,9 @@ import { lockRow } from '@/src/mechanisms/actions/lockRow'
 import type { RowOf } from '@/src/mechanisms/database/tableOf'
 import { execute, query } from '@/src/mechanisms/database/query'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
-import { dateWords } from '@/src/mechanisms/notifications/words'
 import { customers, staffWithClients } from '@/src/mechanisms/access/roles'
 import { documentLabels } from '../documents/document.labels'
+import type { DocumentWords } from './document-request.events'
 import { needsDocument, needsPeriod, requestKinds, type RequestKind } from './document-request.rules'
 
 const input = z
@@ -52,7 +52,10 @@ export const requestDocument: ActionDeclaration<typeof input, { id: string; stat
   may: [...staffWithClients, ...customers],
   run: async ({ req, actor, input: call }) => {
     const target = await whose(req, actor, call)
-    await query(req, sql`select id from companies where id = ${target.company} for update`)
+    const [company] = await query<{ name: string }>(
+      req,
+      sql`select name from companies where id = ${target.company} for update`,
+    )
     const waiting = await equalRequest(req, call, target.company)
     if (waiting) return waiting
     const [row] = await query<{ id: string }>(
@@ -68,7 +71,7 @@ export const requestDocument: ActionDeclaration<typeof input, { id: string; stat
       entityId: row.id,
       company: target.company,
       actor,
-      data: { kind: call.kind, ...wordsOf(call.kind, target.document) },
+      data: { kind: call.kind, client: company?.name ?? '', ...wordsOf(call.kind, target.document) },
     })
     return { id: row.id, status: 'waiting' }
   },
@@ -77,9 +80,15 @@ export const requestDocument: ActionDeclaration<typeof input, { id: string; stat
 type Target = { company: string; contractor: string | null; document: RowOf<'documents'> | null }
 
 async function whose(req: PayloadRequest, actor: Actor, call: Call): Promise<Target> {
-  const document = call.document ? await lockRow(req, actor, { entity: 'documents', id: () => String(call.document), as: 'read' }, call) : null
+  const document = call.document
+    ? await lockRow(req, actor, { entity: 'documents', id: () => String(call.document), as: 'read' }, call)
+    : null
   if (document) {
-    return { company: String(document.company_id), contractor: document.contractor_id ? String(document.contractor_id) : null, document }
+    return {
+      company: String(document.company_id),
+      contractor: document.contractor_id ? String(document.contractor_id) : null,
+      document,
+    }
   }
   // Who may read the company's documents may ask for more of them.
   const [company] = await query<{ id: string }>(
@@ -89,12 +98,22 @@ async function whose(req: PayloadRequest, actor: Actor, call: Call): Promise<Tar
   )
   if (!company) throw new AppError('access.denied', {}, { status: 403 })
   if (!call.contractor) return { company: company.id, contractor: null, document: null }
-  const contractor = await lockRow(req, actor, { entity: 'contractors', id: () => String(call.contractor), as: 'read' }, call)
-  if (String(contractor.company_id) !== company.id) throw new AppError('entity.notFound', {}, { status: 404, field: 'contractor' })
+  const contractor = await lockRow(
+    req,
+    actor,
+    { entity: 'contractors', id: () => String(call.contractor), as: 'read' },
+    call,
+  )
+  if (String(contractor.company_id) !== company.id)
+    throw new AppError('entity.notFound', {}, { status: 404, field: 'contractor' })
   return { company: company.id, contractor: String(contractor.id), document: null }
 }
 
-async function equalRequest(req: PayloadRequest, call: Call, company: string): Promise<{ id: string; status: string } | undefined> {
+async function equalRequest(
+  req: PayloadRequest,
+  call: Call,
+  company: string,
+): Promise<{ id: string; status: string } | undefined> {
   const [row] = await query<{ id: string; status: string }>(
     req,
     sql`select id::text, status::text from document_requests
@@ -111,12 +130,12 @@ async function equalRequest(req: PayloadRequest, call: Call, company: string): P
 const day = (date: string | undefined): string | null => (date ? `${date}T00:00:00.000Z` : null)
 
 /** How the thing asked for is called in letters. */
-export function wordsOf(kind: RequestKind, document: RowOf<'documents'> | null): Record<string, string> {
+export function wordsOf(kind: RequestKind, document: RowOf<'documents'> | null): DocumentWords {
   const names = documentLabels.options.kind
   const own = document ? names[String(document.kind) as keyof typeof names] : undefined // an unknown kind gives undefined
   const label = own ?? (kind === 'reconciliation' ? names.reconciliation : names.other)
-  const day = document?.date ? dateWords('date', String(document.date)) : { dateRu: '', dateEn: '' }
-  return { documentRu: label.ru, documentEn: label.en, number: String(document?.number ?? ''), ...day }
+  const date = document?.date ? { date: { date: new Date(document.date).toISOString().slice(0, 10) } } : {}
+  return { document: label, number: String(document?.number ?? ''), ...date }
 }
 
 const cancelInput = z.object({ id: z.uuid() })

@@ -1,16 +1,38 @@
+import { companyPeople } from '@/src/mechanisms/notifications/audiences/companyPeople'
 import { defineNotification, type NotifiedEvent } from '@/src/mechanisms/notifications/defineNotification'
+import { companyManager } from '@/src/mechanisms/notifications/audiences/companyManager'
+import { staffOfRoles } from '@/src/mechanisms/notifications/audiences/staffOfRoles'
+import { pageOf, panelPageOfEvent } from '@/src/mechanisms/records/defineRecord'
 
-const link = (event: NotifiedEvent): string => (typeof event.data.document === 'string' ? `/documents/${event.data.document}` : '/documents')
+const link = ({ data }: NotifiedEvent<{ result: string | null; number: string }>): string =>
+  data.result ? pageOf('documents', { id: data.result, number: data.number }) : '/documents'
+
+const asked = {
+  event: 'document.requested',
+  title: {
+    ru: '{kind, select, copy {Просят копию: {document} № {number}} original {Просят оригинал: {document} № {number}} reconciliation {Просят акт сверки} other {Просят закрывающие документы}}',
+    en: '{kind, select, copy {A copy is asked for: {document} No. {number}} original {An original is asked for: {document} No. {number}} reconciliation {A reconciliation statement is asked for} other {Closing documents are asked for}}',
+  },
+  body: { ru: '{client}', en: '{client}' },
+  link: panelPageOfEvent,
+  button: { ru: 'Открыть запрос', en: 'Open the request' },
+} as const
+
+/** Those who answer hear of a request: whoever has the client, and the accounts department. */
+export const documentRequested = [
+  defineNotification({ ...asked, key: 'manager', to: companyManager(), channels: ['feed', 'mail'] }),
+  defineNotification({ ...asked, key: 'accountant', to: staffOfRoles(['accountant']), channels: ['feed'] }),
+]
 
 /** 1C has answered: the document is there, or a paper original is on its way. */
 export const documentReady = defineNotification({
   event: 'document.ready',
   key: 'client',
-  to: { company: true, needs: 'documents.read' },
+  to: companyPeople({ needs: 'documents.read' }),
   channels: ['feed', 'mail'],
   title: {
-    ru: '{kind, select, original {Оригинал готовится к отправке: {documentRu} № {number}} other {Готово: {documentRu} № {number}}}',
-    en: '{kind, select, original {The original is being sent: {documentEn} No. {number}} other {Ready: {documentEn} No. {number}}}',
+    ru: '{kind, select, original {Оригинал готовится к отправке: {document} № {number}} other {Готово: {document} № {number}}}',
+    en: '{kind, select, original {The original is being sent: {document} No. {number}} other {Ready: {document} No. {number}}}',
   },
   body: {
     ru: '{kind, select, original {Бухгалтерия приняла запрос на оригинал.} other {Документ, который вы запросили, лежит в кабинете.}}',
@@ -24,11 +46,11 @@ export const documentReady = defineNotification({
 export const documentRefused = defineNotification({
   event: 'document.refused',
   key: 'client',
-  to: { company: true, needs: 'documents.read' },
+  to: companyPeople({ needs: 'documents.read' }),
   channels: ['feed', 'mail'],
   title: {
-    ru: '{status, select, denied {Документ не выдадут} other {Документ не нашли}}: {documentRu} {number}',
-    en: '{status, select, denied {The document will not be given out} other {The document was not found}}: {documentEn} {number}',
+    ru: '{status, select, denied {Документ не выдадут} other {Документ не нашли}}: {document} {number}',
+    en: '{status, select, denied {The document will not be given out} other {The document was not found}}: {document} {number}',
   },
   body: {
     ru: '{reason} Спросите менеджера, если документ нужен.',

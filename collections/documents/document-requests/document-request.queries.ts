@@ -4,10 +4,20 @@ import { idIs } from '@/src/mechanisms/database/ids'
 import { query } from '@/src/mechanisms/database/query'
 import type { RequestKind } from './document-request.rules'
 
-export type DocumentRequest = { id: string; kind: RequestKind; status: 'waiting' | 'leased' | 'done' | 'notFound' | 'denied'; at: string; finishedAt: string | null; reason: string | null }
+export type DocumentRequest = {
+  id: string
+  kind: RequestKind
+  status: 'waiting' | 'leased' | 'done' | 'notFound' | 'denied'
+  at: string
+  finishedAt: string | null
+  reason: string | null
+}
 
 /** What was last asked for about a document, one of each kind. */
-export async function requestsAbout(context: QueryContext, document: string): Promise<Partial<Record<RequestKind, DocumentRequest>>> {
+export async function requestsAbout(
+  context: QueryContext,
+  document: string,
+): Promise<Partial<Record<RequestKind, DocumentRequest>>> {
   const rows = await query<DocumentRequest>(
     context.req,
     sql`select distinct on (r.kind) r.id::text, r.kind::text, r.status::text, r.created_at as at, r.finished_at as "finishedAt", r.reason
@@ -16,4 +26,20 @@ export async function requestsAbout(context: QueryContext, document: string): Pr
   return Object.fromEntries(rows.map((row) => [row.kind, row]))
 }
 
-export const isOpen = (request: DocumentRequest | undefined): boolean => request?.status === 'waiting' || request?.status === 'leased'
+/** What the chosen company last asked for over a period (days, both ends included), of one kind. */
+export async function requestOfPeriod(
+  context: QueryContext,
+  asked: { kind: RequestKind; from: string; to: string },
+): Promise<DocumentRequest | undefined> {
+  if (!context.company) return undefined
+  const [row] = await query<DocumentRequest>(
+    context.req,
+    sql`select r.id::text, r.kind::text, r.status::text, r.created_at as at, r.finished_at as "finishedAt", r.reason
+        from document_requests r where r.kind = ${asked.kind} and r.period_from = ${`${asked.from}T00:00:00.000Z`} and r.period_to = ${`${asked.to}T00:00:00.000Z`}
+          and ${readable(context, 'document-requests', 'r')} order by r.created_at desc limit 1`,
+  )
+  return row
+}
+
+export const isOpen = (request: DocumentRequest | undefined): boolean =>
+  request?.status === 'waiting' || request?.status === 'leased'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Resource } from '@/src/mechanisms/exchange/items/defineResource'
 import { externalId } from '@/src/mechanisms/exchange/items/fields'
-import { fromBase64 } from '../document-files/document-file.store'
+import { fromBase64 } from '../document-files/storePdf'
 import { attachFile } from './document.exchange'
 import { documentLabels as labels } from './document.labels'
 

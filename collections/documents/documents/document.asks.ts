@@ -3,9 +3,18 @@ import { humanDate } from '@/src/lib/dates'
 import { defineAsk, type Ask } from '@/src/mechanisms/asks/defineAsk'
 import { readable } from '@/src/mechanisms/access/context'
 import { query } from '@/src/mechanisms/database/query'
-import { isUnpaid } from './document.unpaid'
+import { isUnpaid } from './isUnpaid'
+import { pageOf } from '@/src/mechanisms/records/defineRecord'
 
-type Row = { id: string; number: string; left: number; currency: string; due: string | null; order: string | null; late: boolean }
+type Row = {
+  id: string
+  number: string
+  left: number
+  currency: string
+  due: string | null
+  order: string | null
+  late: boolean
+}
 
 /** Invoices that are not paid in full, the longest overdue first. */
 const unpaid = defineAsk({
@@ -31,13 +40,16 @@ function ask({ id, number, left, currency, due, order, late }: Row): Ask {
     key: `invoice:${id}`,
     when: due,
     title: { ru: 'Оплатить счёт № {number}', en: 'Pay invoice No. {number}' },
-    note: kind === 'none' ? null : {
-      ru: '{kind, select, orderLate {за заказ {order}, срок был {dueRu}} orderDue {за заказ {order}, срок {dueRu}} order {за заказ {order}} noneLate {срок был {dueRu}} other {срок {dueRu}}}',
-      en: '{kind, select, orderLate {for order {order}, was due {dueEn}} orderDue {for order {order}, due {dueEn}} order {for order {order}} noneLate {was due {dueEn}} other {due {dueEn}}}',
-    },
+    note:
+      kind === 'none'
+        ? null
+        : {
+            ru: '{kind, select, orderLate {за заказ {order}, срок был {dueRu}} orderDue {за заказ {order}, срок {dueRu}} order {за заказ {order}} noneLate {срок был {dueRu}} other {срок {dueRu}}}',
+            en: '{kind, select, orderLate {for order {order}, was due {dueEn}} orderDue {for order {order}, due {dueEn}} order {for order {order}} noneLate {was due {dueEn}} other {due {dueEn}}}',
+          },
     params: { number, order: order ?? '', kind, dueRu: text('ru'), dueEn: text('en') },
     amount: { amount: left, currency },
-    href: `/documents/${id}#pay`,
+    href: `${pageOf('documents', { id, number })}#pay`,
     button: { ru: 'Оплатить', en: 'Pay' },
   }
 }
@@ -60,7 +72,7 @@ const unanswered = defineAsk({
       note: { ru: 'акт сверки № {number} ждёт вас', en: 'reconciliation statement No. {number} is waiting' },
       params: { number },
       amount: null,
-      href: `/documents/${id}`,
+      href: pageOf('documents', { id, number }),
       button: { ru: 'Сверить', en: 'Check' },
     }))
   },

@@ -18,7 +18,7 @@ import { defineConsumer, type Consumption, type ConsumerContext } from '@/src/me
 import { bareId } from '@/src/mechanisms/exchange/source'
 import type { ItemContext, ItemResult } from '@/src/mechanisms/exchange/items/defineResource'
 import { applyItems } from '@/src/mechanisms/exchange/items/takeItems'
-import { paramsOfLine } from '@/src/mechanisms/exchange/run/lineText'
+import { paramsOfLine } from '@/src/mechanisms/exchange/journal/lineText'
 import { documentResource } from './document.exchange'
 
 /** ХозОперация of CommerceML (schema 2.10) and the kind of document that it is in the portal. */
@@ -72,11 +72,24 @@ export const documentConsumer = defineConsumer({
 
 type Order = { id: string; company: string; currency: string }
 
-async function takeDocument(context: ConsumerContext, record: DocumentRecord, saidShipped: ReadonlySet<string> = new Set()): Promise<ItemResult> {
+async function takeDocument(
+  context: ConsumerContext,
+  record: DocumentRecord,
+  saidShipped: ReadonlySet<string> = new Set(),
+): Promise<ItemResult> {
   const kind = KINDS[record.operation]
   const params = { operation: record.operation, number: record.number }
   const problem = (code: ErrorCode, more: ErrorParams = params, wants?: Wanted[]): Promise<void> =>
-    context.problem({ entity: 'documents', externalId: record.externalId, code, params: more, line: record.at.line, row: record, parked: wants !== undefined, wants })
+    context.problem({
+      entity: 'documents',
+      externalId: record.externalId,
+      code,
+      params: more,
+      line: record.at.line,
+      row: record,
+      parked: wants !== undefined,
+      wants,
+    })
   const order = record.baseExternalId ? await orderOf(context, record.baseExternalId, record.counterparties) : null
   if (!kind || !record.baseExternalId) {
     await problem(kind ? 'document.noOrder' : 'document.notTaken')
@@ -86,7 +99,9 @@ async function takeDocument(context: ConsumerContext, record: DocumentRecord, sa
     await problem('document.unknownOrder', params, wantedOrders(record.baseExternalId))
     return 'parked'
   }
-  const outcome = await inTransaction(context.req, () => write(context, record, kind, order, saidShipped.has(bareId(record.baseExternalId ?? ''))))
+  const outcome = await inTransaction(context.req, () =>
+    write(context, record, kind, order, saidShipped.has(bareId(record.baseExternalId ?? ''))),
+  )
   if (outcome instanceof Error) {
     await problem(errorCode(outcome), paramsOfLine(outcome))
     return 'failed'
@@ -96,10 +111,17 @@ async function takeDocument(context: ConsumerContext, record: DocumentRecord, sa
 }
 
 /** The order by its identifier in 1C, by its number, or by the portal's own id. */
-const wantedOrders = (base: string): Wanted[] => [{ kind: 'orders', key: base }, ...['orders.number', 'orders.id'].map((kind) => ({ kind, key: bareId(base) }))]
+const wantedOrders = (base: string): Wanted[] => [
+  { kind: 'orders', key: base },
+  ...['orders.number', 'orders.id'].map((kind) => ({ kind, key: bareId(base) })),
+]
 
 /** By identifier, or by number: that only among the orders of this node and, where the document names a client, of that client. */
-async function orderOf({ req, node }: ConsumerContext, base: string, parties: DocumentRecord['counterparties']): Promise<Order | null> {
+async function orderOf(
+  { req, node }: ConsumerContext,
+  base: string,
+  parties: DocumentRecord['counterparties'],
+): Promise<Order | null> {
   const named = parties.flatMap(({ externalId }) => externalId ?? [])
   const ours = bareId(base)
   const bare = named.map(bareId)
@@ -117,10 +139,25 @@ async function orderOf({ req, node }: ConsumerContext, base: string, parties: Do
   return row ?? null
 }
 
-async function write(context: ConsumerContext, record: DocumentRecord, kind: string, order: Order, saidShipped: boolean) {
+async function write(
+  context: ConsumerContext,
+  record: DocumentRecord,
+  kind: string,
+  order: Order,
+  saidShipped: boolean,
+) {
   const { req, node, run } = context
   // The company of the order may have been made in the portal and have no identifier in 1C: it is named by its own.
-  const items: ItemContext = { req, actor: erpActor(node), node, run, found: new Map([[`companies ${order.company}`, order.company], [`orders ${order.id}`, order.id]]) }
+  const items: ItemContext = {
+    req,
+    actor: erpActor(node),
+    node,
+    run,
+    found: new Map([
+      [`companies ${order.company}`, order.company],
+      [`orders ${order.id}`, order.id],
+    ]),
+  }
   const total = formatDecimal(record.total ?? 0, 2, 2)
   const former = await formerOrder(req, record.externalId)
   const [taken] = await applyItems(items, documentResource, [
@@ -152,7 +189,10 @@ const goodsOf = (line: DocumentRecord['lines'][number]): Record<string, unknown>
 
 /** The order that a document stood under until now: what it adds up to changes when the document leaves. */
 async function formerOrder(req: PayloadRequest, document: string): Promise<string | null> {
-  const [row] = await query<{ order: string | null }>(req, sql`select order_id::text as "order" from documents where external_id = ${document}`)
+  const [row] = await query<{ order: string | null }>(
+    req,
+    sql`select order_id::text as "order" from documents where external_id = ${document}`,
+  )
   return row?.order ?? null
 }
 
@@ -163,9 +203,18 @@ async function tellOrder({ req, actor }: ItemContext, order: string, saidShipped
 }
 
 const errorWords = addErrorLabels({
-  'document.notTaken': { ru: 'Документ «{operation}» {number} не принят: такие документы в кабинете не показываются', en: 'The document “{operation}” {number} was not taken: the portal shows no such documents' },
-  'document.noOrder': { ru: 'Документ «{operation}» {number} не принят: не сказано, к какому заказу он относится', en: 'The document “{operation}” {number} was not taken: it names no order' },
-  'document.unknownOrder': { ru: 'Документ «{operation}» {number} ждёт своего заказа', en: 'The document “{operation}” {number} waits for its order' },
+  'document.notTaken': {
+    ru: 'Документ «{operation}» {number} не принят: такие документы в кабинете не показываются',
+    en: 'The document “{operation}” {number} was not taken: the portal shows no such documents',
+  },
+  'document.noOrder': {
+    ru: 'Документ «{operation}» {number} не принят: не сказано, к какому заказу он относится',
+    en: 'The document “{operation}” {number} was not taken: it names no order',
+  },
+  'document.unknownOrder': {
+    ru: 'Документ «{operation}» {number} ждёт своего заказа',
+    en: 'The document “{operation}” {number} waits for its order',
+  },
 })
 
 declare module '@/src/lib/errors' {

@@ -5,12 +5,28 @@ import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { currencyOf } from '@/src/mechanisms/exchange/items/currencyOf'
 import { defineResource, type ItemContext, type Outcome } from '@/src/mechanisms/exchange/items/defineResource'
 import { currency, day, externalId, money, quantity, reference, words } from '@/src/mechanisms/exchange/items/fields'
-import { asked, findAll, findId, maybeId, needId, passportOf, upsert, waitFor } from '@/src/mechanisms/exchange/items/rows'
-import { shownDay, shownFlag, shownId, shownMoment, shownMoney, shownSync, shownText } from '@/src/mechanisms/exchange/items/shown'
+import {
+  matchesKeys,
+  findAll,
+  findId,
+  maybeId,
+  needId,
+  passportOf,
+  upsert,
+  waitFor,
+} from '@/src/mechanisms/exchange/items/rows'
+import {
+  shownDay,
+  shownFlag,
+  shownId,
+  shownMoment,
+  shownMoney,
+  shownSync,
+  shownText,
+} from '@/src/mechanisms/exchange/items/shown'
 import { sourceId } from '@/src/mechanisms/exchange/items/sourceIds'
 import { bareId } from '@/src/mechanisms/exchange/source'
-import { dateWords, sumWords } from '@/src/mechanisms/notifications/words'
-import { fromBase64, MAX_PDF, storePdf } from '../document-files/document-file.store'
+import { fromBase64, MAX_PDF, storePdf } from '../document-files/storePdf'
 import { documentLabels as labels } from './document.labels'
 
 type Kind = keyof typeof labels.options.kind
@@ -47,10 +63,17 @@ export const documentResource = defineResource({
     paid: money().optional(),
     dueDate: day('Оплатить до').nullable().optional(),
     currency: currency.optional(),
-    goods: z.array(z.object({ sku: sourceId(words(200)).nullable().optional(), name: words(1000), qty: quantity() })).max(2000)
-      .describe('Что отгружено по накладной: из этого складывается «отгружено» в строках заказа').optional(),
+    goods: z
+      .array(z.object({ sku: sourceId(words(200)).nullable().optional(), name: words(1000), qty: quantity() }))
+      .max(2000)
+      .describe('Что отгружено по накладной: из этого складывается «отгружено» в строках заказа')
+      .optional(),
     cancelled: z.boolean().optional().describe('Документ отменён или помечен на удаление'),
-    file: z.string().refine((text) => text.length <= MAX_BASE64, { error: 'file.tooLarge', params: { max: MAX_PDF / 1024 / 1024 } }).describe('PDF в base64').optional(),
+    file: z
+      .string()
+      .refine((text) => text.length <= MAX_BASE64, { error: 'file.tooLarge', params: { max: MAX_PDF / 1024 / 1024 } })
+      .describe('PDF в base64')
+      .optional(),
   }),
   example: {
     externalId: 'i-0318',
@@ -63,15 +86,33 @@ export const documentResource = defineResource({
     dueDate: '2026-12-01',
   },
   prepare: async (context, items) => {
-    await findAll(context, 'companies', items.map(({ company }) => company))
-    await findAll(context, 'contractors', items.map(({ contractor }) => contractor))
-    await findAll(context, 'contracts', items.map(({ contract }) => contract))
+    await findAll(
+      context,
+      'companies',
+      items.map(({ company }) => company),
+    )
+    await findAll(
+      context,
+      'contractors',
+      items.map(({ contractor }) => contractor),
+    )
+    await findAll(
+      context,
+      'contracts',
+      items.map(({ contract }) => contract),
+    )
   },
   apply: async (context, item) => {
     const company = await needId(context, 'companies', item.company, 'company')
     const contract = await maybeId(context, 'contracts', item.contract, 'contract')
     const order = await orderOf(context, item.order, company)
-    const currency = item.currency ?? (await currencyOf(context, 'documents', item.externalId, [['orders', order], ['contracts', contract], ['companies', company]]))
+    const currency =
+      item.currency ??
+      (await currencyOf(context, 'documents', item.externalId, [
+        ['orders', order],
+        ['contracts', contract],
+        ['companies', company],
+      ]))
     const { id, result, former } = await upsert(
       context,
       'documents',
@@ -93,8 +134,10 @@ export const documentResource = defineResource({
       },
       { currency, paid: 0, total: 0, cancelled: false },
     )
-    const filed = item.file === undefined ? 'same' : (await attachFile(context, item.externalId, fromBase64(item.file))).result
-    if ((result === 'created' || former) && !item.cancelled && Date.now() - Date.parse(item.date) < NEWS_MS) await announce(context, id, company)
+    const filed =
+      item.file === undefined ? 'same' : (await attachFile(context, item.externalId, fromBase64(item.file))).result
+    if ((result === 'created' || former) && !item.cancelled && Date.now() - Date.parse(item.date) < NEWS_MS)
+      await announce(context, id, company)
     return { id, result: result === 'same' ? filed : result }
   },
   gives: z.object({
@@ -127,7 +170,7 @@ export const documentResource = defineResource({
                   from jsonb_array_elements(d.goods) with ordinality as g(one, place)) as goods,
                  d.file_id is not null as "hasFile", d.seen_at as "seenAt", ${passportOf('d')}
           from documents d join companies c on c.id = d.company_id left join contractors k on k.id = d.contractor_id
-          left join contracts t on t.id = d.contract_id left join orders o on o.id = d.order_id where ${asked(ask, 'd')}`,
+          left join contracts t on t.id = d.contract_id left join orders o on o.id = d.order_id where ${matchesKeys(ask, 'd')}`,
     ),
 })
 
@@ -144,15 +187,25 @@ export async function attachFile(context: ItemContext, externalId: string, bytes
   const title = `${labels.options.kind[document.kind].ru} ${document.number}`
   const file = await storePdf(context.req, { bytes, title, company: document.company, previous: document.file })
   if (file.same) return { id: document.id, result: 'same' }
-  await execute(context.req, sql`update documents set file_id = ${file.id}, synced_at = now(), updated_at = now() where id = ${document.id}`)
+  await execute(
+    context.req,
+    sql`update documents set file_id = ${file.id}, synced_at = now(), updated_at = now() where id = ${document.id}`,
+  )
   return { id: document.id, result: document.file ? 'changed' : 'created' }
 }
 
-async function orderOf(context: ItemContext, order: string | null | undefined, company: string): Promise<string | null | undefined> {
+async function orderOf(
+  context: ItemContext,
+  order: string | null | undefined,
+  company: string,
+): Promise<string | null | undefined> {
   if (!order) return order
   const known = await findId(context, 'orders', order)
   if (known) return known
-  const [row] = await query<{ id: string }>(context.req, sql`select id::text from orders where number = ${bareId(order)} and company_id = ${company}`)
+  const [row] = await query<{ id: string }>(
+    context.req,
+    sql`select id::text from orders where number = ${bareId(order)} and company_id = ${company}`,
+  )
   if (!row) throw waitFor('orders', order, 'order')
   return row.id
 }
@@ -161,7 +214,7 @@ async function orderOf(context: ItemContext, order: string | null | undefined, c
 async function announce({ req, actor }: ItemContext, id: string, company: string): Promise<void> {
   const [row] = await query<{ kind: Kind; number: string; date: string; total: number; currency: string }>(
     req,
-    sql`select kind::text as kind, number, date, coalesce(total, 0)::float8 as total, currency from documents where id = ${id}`,
+    sql`select kind::text as kind, number, to_char(date at time zone 'UTC', 'YYYY-MM-DD') as date, coalesce(total, 0)::float8 as total, currency from documents where id = ${id}`,
   )
   if (!row) return
   const { kind, number, date, total, currency } = row
@@ -172,6 +225,12 @@ async function announce({ req, actor }: ItemContext, id: string, company: string
     entityId: id,
     company,
     actor,
-    data: { kind, number, documentRu: label.ru, documentEn: label.en, ...dateWords('date', date), ...sumWords('sum', total, currency) },
+    data: {
+      kind,
+      number,
+      document: label,
+      date: { date },
+      sum: { amount: total, currency },
+    },
   })
 }

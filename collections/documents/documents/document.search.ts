@@ -5,6 +5,7 @@ import { readable } from '@/src/mechanisms/access/context'
 import { query } from '@/src/mechanisms/database/query'
 import { codesOf, containsCode, isSum } from '@/src/mechanisms/lists/listSql'
 import { defineSearch } from '@/src/mechanisms/search/defineSearch'
+import { placeOfRecord } from '@/src/mechanisms/records/defineRecord'
 import { documentLabels } from './document.labels'
 
 const kinds = documentLabels.options.kind
@@ -26,7 +27,7 @@ export const documentSearch = defineSearch({
       key: id,
       title: `${say(kinds[kind] ?? documentLabels.one, context.locale ?? 'ru')} № ${number}`,
       note: numericDay(date),
-      href: `/documents/${id}`,
+      href: placeOfRecord(context, 'documents', { id, number }),
     }))
   },
 })

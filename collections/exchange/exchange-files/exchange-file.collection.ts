@@ -4,7 +4,7 @@ import { exchangeFileLabels as labels } from './exchange-file.labels'
 
 export const exchangeFiles: CollectionConfig = {
   slug: 'exchange-files',
-  custom: { journal: true, panel: 'technical' },
+  custom: { journal: true, panel: { roles: ['admin'] } },
   labels: { singular: labels.one, plural: labels.many },
   access: exchangeFileAccess.collection,
   lockDocuments: false,
@@ -17,7 +17,14 @@ export const exchangeFiles: CollectionConfig = {
     listSearchableFields: ['name'],
   },
   fields: [
-    { name: 'run', type: 'relationship', relationTo: 'exchange-runs', label: labels.fields.run, required: true, index: true },
+    {
+      name: 'run',
+      type: 'relationship',
+      relationTo: 'exchange-runs',
+      label: labels.fields.run,
+      required: true,
+      index: true,
+    },
     { name: 'name', type: 'text', label: labels.fields.name, required: true, maxLength: 300 },
     { name: 'size', type: 'number', label: labels.fields.size, defaultValue: 0 },
     { name: 'path', type: 'text', label: labels.fields.path, maxLength: 500 },

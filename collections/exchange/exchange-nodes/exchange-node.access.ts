@@ -1,6 +1,5 @@
 import { defineAccess } from '@/src/mechanisms/access/defineAccess'
 
 export const exchangeNodeAccess = defineAccess('exchange-nodes', {
-  rules: {
-  },
+  rules: {},
 })

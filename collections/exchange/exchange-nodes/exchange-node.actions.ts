@@ -20,7 +20,10 @@ export const newTokenAction = defineAction({
   lock: { entity: 'exchange-nodes', id: ({ node }) => node },
   run: async ({ req, input }): Promise<{ token: string }> => {
     const token = newToken()
-    await execute(req, sql`update exchange_nodes set token_hash = ${hashToken(token)}, updated_at = now() where id = ${input.node}`)
+    await execute(
+      req,
+      sql`update exchange_nodes set token_hash = ${hashToken(token)}, updated_at = now() where id = ${input.node}`,
+    )
     return { token }
   },
 })

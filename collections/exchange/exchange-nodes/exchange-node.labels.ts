@@ -18,7 +18,10 @@ export const exchangeNodeLabels = defineLabels({
       ru: 'С этой меткой портал хранит идентификаторы базы: «метка::идентификатор». Самой 1С они передаются без неё.',
       en: 'The portal keeps the identifiers of the database under this mark: “mark::identifier”. 1C itself is given them without it.',
     },
-    addresses: { ru: 'IP-адреса или сети (10.1.0.0/16), с которых приходит 1С; пусто — с любых. Каждый завершите клавишей Enter.', en: 'IP addresses or networks (10.1.0.0/16) that 1C comes from; empty means any. End each with Enter.' },
+    addresses: {
+      ru: 'IP-адреса или сети (10.1.0.0/16), с которых приходит 1С; пусто — с любых. Каждый завершите клавишей Enter.',
+      en: 'IP addresses or networks (10.1.0.0/16) that 1C comes from; empty means any. End each with Enter.',
+    },
   },
   fields: {
     name: { ru: 'Название', en: 'Name' },
@@ -38,14 +41,23 @@ export const exchangeNodeLabels = defineLabels({
     anew: { ru: 'Данные этого узла', en: 'Data of this node' },
     lastSeenAt: { ru: 'Последнее обращение', en: 'Last call' },
   },
-  nothingAllowed: { ru: 'Отметьте хотя бы один раздел: без них 1С не войдёт и ничего не передаст', en: 'Tick at least one part: without any, 1C can neither sign in nor send anything' },
+  nothingAllowed: {
+    ru: 'Отметьте хотя бы один раздел: без них 1С не войдёт и ничего не передаст',
+    en: 'Tick at least one part: without any, 1C can neither sign in nor send anything',
+  },
   nameTaken: { ru: 'Узел с таким названием уже есть', en: 'There is a node of this name already' },
   sourceSettled: {
     ru: 'Узел уже передал записи: под идентификаторами другой базы портал перестал бы их узнавать. Для другой базы добавьте новый узел.',
     en: 'The node has sent records already: under the identifiers of another database the portal would not recognise them. Add a new node for another database.',
   },
-  addressWrong: { ru: '«{entry}» — не IP-адрес и не сеть. Пример: 203.0.113.7 или 10.1.0.0/16', en: '“{entry}” is neither an IP address nor a network. For example: 203.0.113.7 or 10.1.0.0/16' },
-  loginWrong: { ru: 'В логине не должно быть двоеточия и пробелов по краям: 1С с таким не войдёт', en: 'A login has no colon and no spaces around it: 1C could not sign in with it' },
+  addressWrong: {
+    ru: '«{entry}» — не IP-адрес и не сеть. Пример: 203.0.113.7 или 10.1.0.0/16',
+    en: '“{entry}” is neither an IP address nor a network. For example: 203.0.113.7 or 10.1.0.0/16',
+  },
+  loginWrong: {
+    ru: 'В логине не должно быть двоеточия и пробелов по краям: 1С с таким не войдёт',
+    en: 'A login has no colon and no spaces around it: 1C could not sign in with it',
+  },
   passwordShort: { ru: 'Не короче 12 знаков', en: 'At least 12 characters' },
   options: {
     entities: {

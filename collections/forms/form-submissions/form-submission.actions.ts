@@ -9,8 +9,8 @@ import { enqueue } from '@/src/mechanisms/jobs/enqueue'
 import { everyone } from '@/src/mechanisms/access/roles'
 import { formBySlug } from '../forms/form.queries'
 import { checkAnswers } from '../forms/form.rules'
-import { formLetterJob } from './form-submission.letters'
-import { lettersOf } from './form-submission.strangers'
+import { formLetterJob } from './form-submission.jobs'
+import { lettersOf } from './lettersOf'
 
 /**
  * Takes what was filled in: of anybody for an open form, else of people of the cabinet. Letters are queued in the same
@@ -40,14 +40,26 @@ export const submitForm = defineAction({
 
     const letters = await lettersOf(req, actor, form.id, answers)
     const company = input.company && actor.memberships.has(input.company) ? input.company : null
-    const id = await insertRow(req, 'form_submissions', { title: form.title, formId: form.id, userId: actor.collection === 'users' ? actor.id : null, companyId: company })
+    const id = await insertRow(req, 'form_submissions', {
+      title: form.title,
+      formId: form.id,
+      userId: actor.collection === 'users' ? actor.id : null,
+      companyId: company,
+    })
     for (const [order, { field, label, value }] of answers.entries()) {
       await query(
         req,
         sql`insert into form_submissions_submission_data (_order, _parent_id, id, field, label, value) values (${order + 1}, ${id}, gen_random_uuid(), ${field}, ${label}, ${value})`,
       )
     }
-    await recordEvent(req, { type: 'form.submitted', entity: 'form-submissions', entityId: id, company, internal: true, data: { title: form.title } })
+    await recordEvent(req, {
+      type: 'form.submitted',
+      entity: 'form-submissions',
+      entityId: id,
+      company,
+      internal: true,
+      data: { title: form.title },
+    })
     for (const letter of letters) await enqueue(req, formLetterJob, { submission: id, letter, locale: input.locale })
     return { id }
   },

@@ -21,11 +21,14 @@ const LONGEST: Partial<Record<FormField['kind'], number>> = { text: 300, textare
 
 /** Fields that the page itself uses: the trap for robots and the chosen company. */
 export const RESERVED: ReadonlySet<string> = new Set(['website', 'company'])
-export const isFieldName = (name: unknown): name is string => typeof name === 'string' && /^[a-z]\w{0,39}$/i.test(name) && !RESERVED.has(name)
+export const isFieldName = (name: unknown): name is string =>
+  typeof name === 'string' && /^[a-z]\w{0,39}$/i.test(name) && !RESERVED.has(name)
 
 /** A path of this portal: never another host, however it is written. */
 export const isOwnPath = (path: unknown): path is string =>
-  typeof path === 'string' && /^\/(?![/\\])[^\s\\]{0,300}$/.test(path) && new URL(path, 'http://portal.invalid').host === 'portal.invalid'
+  typeof path === 'string' &&
+  /^\/(?![/\\])[^\s\\]{0,300}$/.test(path) &&
+  new URL(path, 'http://portal.invalid').host === 'portal.invalid'
 
 /** What was typed against the form's definition; what the form does not name is left out. */
 export function checkAnswers(fields: readonly FormField[], typed: Readonly<Record<string, string>>): Checked {
@@ -49,16 +52,20 @@ function wrong({ kind, options }: FormField, value: string): Checked['errors'][s
   const max = LONGEST[kind]
   if (max !== undefined && value.length > max) return { code: 'input.tooLong', params: { max } }
   if (kind === 'email') return z.email().safeParse(value).success ? null : { code: 'email.wrong' }
-  if (kind === 'number') return /^-?\d{1,15}([.,]\d{1,6})?$/.test(value) ? null : { code: 'number.malformed', params: { value } }
+  if (kind === 'number')
+    return /^-?\d{1,15}([.,]\d{1,6})?$/.test(value) ? null : { code: 'number.malformed', params: { value } }
   if (kind === 'date') return z.iso.date().safeParse(value).success ? null : { code: 'date.malformed' }
-  if (kind === 'select' || kind === 'radio') return options.some((option) => option.value === value) ? null : { code: 'choice.wrong' }
+  if (kind === 'select' || kind === 'radio')
+    return options.some((option) => option.value === value) ? null : { code: 'choice.wrong' }
   return null
 }
 
 /** `{{name}}` becomes what was answered, `{{*}}` all answers, one a line. A field that was left empty becomes nothing. */
 export function fillIn(text: string, answers: readonly Answer[]): string {
   return text.replace(/\{\{\s*(\*|\w+)(?::table)?\s*\}\}/g, (_whole, name: string) =>
-    name === '*' ? answers.map(({ label, value }) => `${label}: ${value}`).join('\n') : (answers.find(({ field }) => field === name)?.value ?? ''),
+    name === '*'
+      ? answers.map(({ label, value }) => `${label}: ${value}`).join('\n')
+      : (answers.find(({ field }) => field === name)?.value ?? ''),
   )
 }
 

@@ -1,5 +1,7 @@
 import { defineAccess } from '@/src/mechanisms/access/defineAccess'
-import { about } from '../about'
+import { recordNeeds } from '@/src/mechanisms/records/defineRecord'
+
+const about = { field: 'entity', capabilities: recordNeeds }
 
 export const commentAccess = defineAccess('comments', {
   anchors: { company: 'company' },

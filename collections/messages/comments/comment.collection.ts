@@ -16,7 +16,15 @@ export const comments: CollectionConfig = {
     listSearchableFields: ['body', 'authorName'],
   },
   fields: [
-    { name: 'entity', type: 'text', custom: { code: 'kind' }, label: labels.fields.entity, required: true, index: true, maxLength: 63 },
+    {
+      name: 'entity',
+      type: 'text',
+      custom: { code: 'kind' },
+      label: labels.fields.entity,
+      required: true,
+      index: true,
+      maxLength: 63,
+    },
     { name: 'entityId', type: 'text', label: labels.fields.entityId, required: true, index: true, maxLength: 63 },
     { name: 'company', type: 'relationship', relationTo: 'companies', label: labels.fields.company, index: true },
     { name: 'body', type: 'textarea', label: labels.fields.body, required: true, maxLength: 8000 },

@@ -1,7 +1,8 @@
-import { defineEvents, type TypesOf } from '@/src/mechanisms/events/defineEvents'
+import type { CommentData } from '@/src/mechanisms/comments/writeComment'
+import { defineEvents, shape, type TypesOf } from '@/src/mechanisms/events/defineEvents'
 
 export const commentEvents = defineEvents({
-  'comment.added': { label: { ru: 'Сообщение', en: 'Message' } },
+  'comment.added': { label: { ru: 'Сообщение', en: 'Message' }, data: shape<CommentData>() },
 })
 
 declare module '@/src/mechanisms/events/defineEvents' {

@@ -14,6 +14,7 @@ export const eventLabels = defineLabels({
     entity: { ru: 'О чём', en: 'Entity' },
     entityId: { ru: 'Запись', en: 'Record' },
     company: { ru: 'Клиент', en: 'Client' },
+    site: { ru: 'Сайт', en: 'Site' },
     data: { ru: 'Данные', en: 'Data' },
     internal: { ru: 'Видят только сотрудники', en: 'Staff only' },
     actorRole: { ru: 'Роль', en: 'Role' },

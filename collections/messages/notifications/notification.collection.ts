@@ -4,7 +4,7 @@ import { notificationLabels as labels } from './notification.labels'
 
 export const notifications: CollectionConfig = {
   slug: 'notifications',
-  custom: { journal: true, panel: 'technical' },
+  custom: { journal: true, panel: { roles: ['admin'] } },
   labels: { singular: labels.one, plural: labels.many },
   access: notificationAccess.collection,
   lockDocuments: false,
@@ -17,7 +17,14 @@ export const notifications: CollectionConfig = {
     listSearchableFields: ['title'],
   },
   fields: [
-    { name: 'event', type: 'relationship', relationTo: 'events', label: labels.fields.event, required: true, index: true },
+    {
+      name: 'event',
+      type: 'relationship',
+      relationTo: 'events',
+      label: labels.fields.event,
+      required: true,
+      index: true,
+    },
     { name: 'key', type: 'text', label: labels.fields.key, required: true, maxLength: 60 },
     { name: 'user', type: 'relationship', relationTo: 'users', label: labels.fields.user, index: true },
     { name: 'staff', type: 'relationship', relationTo: 'staff', label: labels.fields.staff, index: true },
@@ -26,7 +33,18 @@ export const notifications: CollectionConfig = {
     { name: 'body', type: 'textarea', label: labels.fields.body },
     { name: 'link', type: 'text', label: labels.fields.link, maxLength: 500 },
     { name: 'inFeed', type: 'checkbox', label: labels.fields.inFeed, defaultValue: true },
-    { name: 'readAt', type: 'date', label: labels.fields.readAt, index: true, admin: { date: { pickerAppearance: 'dayAndTime' } } },
-    { name: 'mailedAt', type: 'date', label: labels.fields.mailedAt, admin: { date: { pickerAppearance: 'dayAndTime' } } },
+    {
+      name: 'readAt',
+      type: 'date',
+      label: labels.fields.readAt,
+      index: true,
+      admin: { date: { pickerAppearance: 'dayAndTime' } },
+    },
+    {
+      name: 'mailedAt',
+      type: 'date',
+      label: labels.fields.mailedAt,
+      admin: { date: { pickerAppearance: 'dayAndTime' } },
+    },
   ],
 }

@@ -7,8 +7,7 @@ import { execute, list, query } from '@/src/mechanisms/database/query'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { isOlder } from '@/src/mechanisms/exchange/items/fields'
 import { post, reverse } from '@/src/mechanisms/ledger/post'
-import { sumWords } from '@/src/mechanisms/notifications/words'
-import { accountFor, lockCompanies, refreshBalances } from './account.balance'
+import { accountFor, lockCompanies, refreshBalances } from './accountBalances'
 import { erpAccount, isNews, ledgerAccount, lineEntry, lineHash, lineKinds, type StatementLine } from './account.rules'
 
 export type Written = 'created' | 'changed' | 'same' | 'older'
@@ -38,7 +37,10 @@ export const importStatement: ActionDeclaration<typeof statementInput, Written[]
   may: ['erp', 'system'],
   remote: false,
   run: async ({ req, actor, input }) => {
-    const before = await accountsOfLines(req, input.lines.map(({ externalId }) => externalId))
+    const before = await accountsOfLines(
+      req,
+      input.lines.map(({ externalId }) => externalId),
+    )
     await lockCompanies(req, [...input.lines.map(({ company }) => company), ...before.map(({ company }) => company)])
     const accounts = new Map<string, string>()
     const touched = new Set<string>()
@@ -116,7 +118,7 @@ async function announcePayment(req: PayloadRequest, actor: Actor, account: strin
     entityId: account,
     company: item.company,
     actor,
-    data: { amount: item.amount, currency: item.currency, number: item.memo.number ?? '', ...sumWords('sum', item.amount, item.currency) },
+    data: { number: item.memo.number ?? '', sum: { amount: item.amount, currency: item.currency } },
   })
 }
 
@@ -148,7 +150,10 @@ export const importBalances: ActionDeclaration<typeof balancesInput, Written[]> 
   may: ['erp', 'system'],
   remote: false,
   run: async ({ req, input }) => {
-    await lockCompanies(req, input.balances.map(({ company }) => company))
+    await lockCompanies(
+      req,
+      input.balances.map(({ company }) => company),
+    )
     const touched = new Set<string>()
     const results: Written[] = []
     for (const item of input.balances) {
@@ -162,7 +167,12 @@ export const importBalances: ActionDeclaration<typeof balancesInput, Written[]> 
   },
 })
 
-async function anchor(req: PayloadRequest, node: string, account: string, item: { amount: number; at: string }): Promise<Written> {
+async function anchor(
+  req: PayloadRequest,
+  node: string,
+  account: string,
+  item: { amount: number; at: string },
+): Promise<Written> {
   const [known] = await query<{ amount: string; at: string }>(
     req,
     sql`select amount::text, at from account_anchors where account_id = ${account} for update`,

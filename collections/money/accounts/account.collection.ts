@@ -6,6 +6,7 @@ import { accountLabels as labels } from './account.labels'
 
 export const accounts: CollectionConfig = {
   slug: 'accounts',
+  custom: { panel: { section: 'work', order: 60, of: ['accountant', 'head', 'admin'] } },
   labels: { singular: labels.one, plural: labels.many },
   access: accountAccess.collection,
   lockDocuments: false,
@@ -19,11 +20,30 @@ export const accounts: CollectionConfig = {
   },
   fields: [
     { name: 'number', type: 'text', label: labels.fields.number, maxLength: 60 },
-    { name: 'company', type: 'relationship', relationTo: 'companies', label: labels.fields.company, required: true, index: true },
-    { name: 'contract', type: 'relationship', relationTo: 'contracts', custom: { whenMoved: 'follow' }, label: labels.fields.contract, index: true },
+    {
+      name: 'company',
+      type: 'relationship',
+      relationTo: 'companies',
+      label: labels.fields.company,
+      required: true,
+      index: true,
+    },
+    {
+      name: 'contract',
+      type: 'relationship',
+      relationTo: 'contracts',
+      custom: { whenMoved: 'follow' },
+      label: labels.fields.contract,
+      index: true,
+    },
     currencyField(),
     moneyField('balance', labels.fields.balance, { defaultValue: 0, allowNegative: true, readOnly: true }),
-    { name: 'balanceAt', type: 'date', label: labels.fields.balanceAt, admin: { date: { pickerAppearance: 'dayAndTime' }, readOnly: true } },
+    {
+      name: 'balanceAt',
+      type: 'date',
+      label: labels.fields.balanceAt,
+      admin: { date: { pickerAppearance: 'dayAndTime' }, readOnly: true },
+    },
     ...syncFields(),
   ],
 }

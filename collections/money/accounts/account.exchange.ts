@@ -1,12 +1,26 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { z } from 'zod'
 import { AppError } from '@/src/lib/errors'
+import { toUtc } from '@/src/lib/toUtc'
 import { runAction } from '@/src/mechanisms/actions/runAction'
 import { list, query } from '@/src/mechanisms/database/query'
-import { defineResource, type ItemContext, type Outcome, type Warning } from '@/src/mechanisms/exchange/items/defineResource'
-import { currency, externalId, moment, money, reference, toldAt, toUtc, words } from '@/src/mechanisms/exchange/items/fields'
+import {
+  defineResource,
+  type ItemContext,
+  type Outcome,
+  type Warning,
+} from '@/src/mechanisms/exchange/items/defineResource'
+import { currency, externalId, moment, money, reference, toldAt, words } from '@/src/mechanisms/exchange/items/fields'
 import { findAll, maybeId, needId } from '@/src/mechanisms/exchange/items/rows'
-import { shownFlag, shownId, shownMoment, shownMoney, shownNumber, shownSync, shownText } from '@/src/mechanisms/exchange/items/shown'
+import {
+  shownFlag,
+  shownId,
+  shownMoment,
+  shownMoney,
+  shownNumber,
+  shownSync,
+  shownText,
+} from '@/src/mechanisms/exchange/items/shown'
 import { importBalances, importStatement, type Written } from './account.actions'
 import { accountLabels as labels } from './account.labels'
 import { lineKinds } from './account.rules'
@@ -40,7 +54,11 @@ export const balanceResource = defineResource({
         amount: item.amount,
         at: toldAt(item.at, context.node.timezone, 'at', warnings),
       }))
-      return runAction(importBalances, { req: context.req, input: { node: context.node.name, balances }, as: context.actor })
+      return runAction(importBalances, {
+        req: context.req,
+        input: { node: context.node.name, balances },
+        as: context.actor,
+      })
     }),
   gives: z.object({
     id: z.string(),
@@ -85,7 +103,14 @@ export const statementResource = defineResource({
     en: 'Lines of the statement: positive came in, negative was charged. Send a corrected line again under its externalId, a deleted one with removed',
   },
   item: statementItem,
-  example: { externalId: 's-0001', company: '7c8a3c1e-0d55-11ef-9f0a-00155d011c01', at: '2026-11-20T12:30:00', amount: '50000.00', kind: 'payment', number: '318' },
+  example: {
+    externalId: 's-0001',
+    company: '7c8a3c1e-0d55-11ef-9f0a-00155d011c01',
+    at: '2026-11-20T12:30:00',
+    amount: '50000.00',
+    kind: 'payment',
+    number: '318',
+  },
   apply: () => Promise.reject(new Error('statement lines are written together')),
   prepare: prepareOwners,
   applyAll: async (context, items) =>
@@ -101,7 +126,11 @@ export const statementResource = defineResource({
         memo: { text: item.text ?? undefined, number: item.number ?? undefined, document: item.document ?? undefined },
         removed: item.removed ?? false,
       }))
-      return runAction(importStatement, { req: context.req, input: { node: context.node.name, lines }, as: context.actor })
+      return runAction(importStatement, {
+        req: context.req,
+        input: { node: context.node.name, lines },
+        as: context.actor,
+      })
     }),
   gives: z.object({
     externalId: shownId,
@@ -132,11 +161,26 @@ export const statementResource = defineResource({
 })
 
 type Owned = { company: string; contract?: string | null; currency?: string }
-type Ready<Item> = { item: Item; company: string; contract: string | null; currency: string; place: number; warnings: Warning[] }
+type Ready<Item> = {
+  item: Item
+  company: string
+  contract: string | null
+  currency: string
+  place: number
+  warnings: Warning[]
+}
 
 async function prepareOwners(context: ItemContext, items: readonly Owned[]): Promise<void> {
-  await findAll(context, 'companies', items.map(({ company }) => company))
-  await findAll(context, 'contracts', items.map(({ contract }) => contract))
+  await findAll(
+    context,
+    'companies',
+    items.map(({ company }) => company),
+  )
+  await findAll(
+    context,
+    'contracts',
+    items.map(({ contract }) => contract),
+  )
 }
 
 /** Writes the items whose company and contract are known in one call; the others wait. */
@@ -152,7 +196,8 @@ async function together<Item extends Owned>(
       const company = await needId(context, 'companies', item.company, 'company')
       const contract = (await maybeId(context, 'contracts', item.contract, 'contract')) ?? null
       const own = await ownerOf(context, contract ? 'contracts' : 'companies', contract ?? company)
-      if (own.company !== company) throw new AppError('exchange.contractForeign', {}, { status: 422, field: 'contract' })
+      if (own.company !== company)
+        throw new AppError('exchange.contractForeign', {}, { status: 422, field: 'contract' })
       ready.push({ item, company, contract, currency: item.currency ?? own.currency, place, warnings: [] })
     } catch (error) {
       if (!(error instanceof AppError)) throw error
@@ -166,11 +211,17 @@ async function together<Item extends Owned>(
 
 function outcomeOf(word: Written | undefined, warnings: Warning[]): Outcome | Error {
   if (word === undefined) return new Error('A written item came back without a word')
-  return word === 'older' ? new AppError('exchange.older', {}, { status: 409, field: 'at' }) : { result: word, warnings }
+  return word === 'older'
+    ? new AppError('exchange.older', {}, { status: 409, field: 'at' })
+    : { result: word, warnings }
 }
 
 /** Whose a client or a contract is, and its currency; asked once for a batch. */
-async function ownerOf(context: ItemContext, table: 'companies' | 'contracts', id: string): Promise<{ company: string; currency: string }> {
+async function ownerOf(
+  context: ItemContext,
+  table: 'companies' | 'contracts',
+  id: string,
+): Promise<{ company: string; currency: string }> {
   const key = `owner ${id}`
   const known = context.found.get(key)?.split(' ')
   if (known) return { company: known[0] ?? '', currency: known[1] ?? '' }
@@ -185,7 +236,10 @@ async function ownerOf(context: ItemContext, table: 'companies' | 'contracts', i
 }
 
 type Line = z.output<typeof statementItem>
-type Stored = Pick<Line, 'externalId' | 'company' | 'contract' | 'currency' | 'kind' | 'text' | 'number' | 'document' | 'removed'>
+type Stored = Pick<
+  Line,
+  'externalId' | 'company' | 'contract' | 'currency' | 'kind' | 'text' | 'number' | 'document' | 'removed'
+>
 
 /** Lines with what they leave out as it was told before; a line that went over to another client brings its own. */
 async function withStored({ req }: ItemContext, items: readonly Line[]): Promise<Line[]> {
@@ -203,6 +257,11 @@ async function withStored({ req }: ItemContext, items: readonly Line[]): Promise
     const before = stored.get(item.externalId)
     if (!before) return item
     const { company, contract, currency: unit, ...rest } = before
-    return { ...rest, kind: rest.kind ?? undefined, ...(company === item.company ? { contract, currency: unit } : {}), ...item }
+    return {
+      ...rest,
+      kind: rest.kind ?? undefined,
+      ...(company === item.company ? { contract, currency: unit } : {}),
+      ...item,
+    }
   })
 }

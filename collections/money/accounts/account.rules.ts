@@ -24,7 +24,18 @@ export const NEWS_DAYS = 7
 
 /** Hash of everything that a posting is made of; equal hashes mean that there is nothing to do. */
 export function lineHash(line: StatementLine): string {
-  const said = [line.company, line.contract, line.currency, line.at, line.amount, line.kind, line.memo.text ?? '', line.memo.number ?? '', line.memo.document ?? '', line.removed]
+  const said = [
+    line.company,
+    line.contract,
+    line.currency,
+    line.at,
+    line.amount,
+    line.kind,
+    line.memo.text ?? '',
+    line.memo.number ?? '',
+    line.memo.document ?? '',
+    line.removed,
+  ]
   return createHash('sha256').update(JSON.stringify(said)).digest('hex')
 }
 

@@ -2,13 +2,11 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import { z } from 'zod'
 import { AppError } from '@/src/lib/errors'
 import { query } from '@/src/mechanisms/database/query'
-import type { EventType } from '@/src/mechanisms/events/defineEvents'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { defineResource, type ItemContext, type Warning } from '@/src/mechanisms/exchange/items/defineResource'
 import { isOlder, moment, owed, reference, toldAt } from '@/src/mechanisms/exchange/items/fields'
 import { owing } from '@/src/mechanisms/exchange/items/owing'
 import { findAll, needId, updateRow, type Values } from '@/src/mechanisms/exchange/items/rows'
-import { sumWords } from '@/src/mechanisms/notifications/words'
 
 const target = {
   company: reference('клиент'),
@@ -20,9 +18,17 @@ export const debtResource = defineResource({
   name: 'debts',
   area: 'money',
   title: { ru: 'Задолженность', en: 'Debts' },
-  about: { ru: 'Долг и просрочка клиента или одного договора. Более старые данные не принимаются', en: 'Debt and overdue of a client or of a contract; older data is refused' },
+  about: {
+    ru: 'Долг и просрочка клиента или одного договора. Более старые данные не принимаются',
+    en: 'Debt and overdue of a client or of a contract; older data is refused',
+  },
   item: z.object({ ...target, debt: owed(), overdue: owed().optional(), at: moment('На какой момент').optional() }),
-  example: { company: '7c8a3c1e-0d55-11ef-9f0a-00155d011c01', contract: 'd-001', debt: '182400.00', overdue: '12000.00' },
+  example: {
+    company: '7c8a3c1e-0d55-11ef-9f0a-00155d011c01',
+    contract: 'd-001',
+    debt: '182400.00',
+    overdue: '12000.00',
+  },
   key: ({ company, contract }) => contract ?? company,
   prepare: prepareTargets,
   apply: async (context, item) => {
@@ -34,7 +40,11 @@ export const debtResource = defineResource({
     const changed = await updateRow(context, place.table, place.id, { debt, overdue })
     await updateRow(context, place.table, place.id, { finance_at: at, debt_at: at })
     if (changed && overdue > 0 && place.overdue === 0) {
-      await tell(context, 'debt.overdue', place, { number: place.number, ...sumWords('sum', overdue, place.currency) })
+      await recordEvent(context.req, {
+        type: 'debt.overdue',
+        ...about(context, place),
+        data: { number: place.number, sum: { amount: overdue, currency: place.currency } },
+      })
     }
     return { id: place.id, result: changed ? 'changed' : 'same', warnings }
   },
@@ -45,17 +55,32 @@ export const creditLimitResource = defineResource({
   name: 'credit-limits',
   area: 'money',
   title: { ru: 'Кредитные лимиты', en: 'Credit limits' },
-  about: { ru: 'Кредитный лимит клиента или одного договора, отсрочка в днях — для договора', en: 'Credit limit of a client or of a contract; credit days belong to a contract' },
+  about: {
+    ru: 'Кредитный лимит клиента или одного договора, отсрочка в днях — для договора',
+    en: 'Credit limit of a client or of a contract; credit days belong to a contract',
+  },
   item: z.object({ ...target, creditLimit: owed(), creditDays: z.int().min(0).max(3650).optional() }),
   example: { company: '7c8a3c1e-0d55-11ef-9f0a-00155d011c01', creditLimit: '750000.00' },
   key: ({ company, contract }) => contract ?? company,
   prepare: prepareTargets,
   apply: async (context, item) => {
     const place = await locate(context, item)
-    const values: Values = { credit_limit: item.creditLimit, ...(place.table === 'contracts' ? { credit_days: item.creditDays } : {}) }
+    const values: Values = {
+      credit_limit: item.creditLimit,
+      ...(place.table === 'contracts' ? { credit_days: item.creditDays } : {}),
+    }
     const changed = await updateRow(context, place.table, place.id, values)
     if (place.limit !== item.creditLimit) {
-      await tell(context, 'limit.changed', place, { number: place.number, from: place.limit, to: item.creditLimit, ...sumWords('limit', item.creditLimit, place.currency) })
+      await recordEvent(context.req, {
+        type: 'limit.changed',
+        ...about(context, place),
+        data: {
+          number: place.number,
+          from: place.limit,
+          to: item.creditLimit,
+          limit: { amount: item.creditLimit, currency: place.currency },
+        },
+      })
     }
     return { id: place.id, result: changed ? 'changed' : 'same' }
   },
@@ -75,8 +100,16 @@ type Place = {
 }
 
 async function prepareTargets(context: ItemContext, items: readonly Target[]): Promise<void> {
-  await findAll(context, 'companies', items.map(({ company }) => company))
-  await findAll(context, 'contracts', items.map(({ contract }) => contract))
+  await findAll(
+    context,
+    'companies',
+    items.map(({ company }) => company),
+  )
+  await findAll(
+    context,
+    'contracts',
+    items.map(({ contract }) => contract),
+  )
 }
 
 /** Finds and locks the row that the figures belong to. */
@@ -101,5 +134,10 @@ async function locate(context: ItemContext, item: Target): Promise<Place> {
   return { ...row, table: 'contracts' }
 }
 
-const tell = ({ req, actor }: ItemContext, type: EventType, place: Place, data: Record<string, unknown>): Promise<string> =>
-  recordEvent(req, { type, entity: place.table, entityId: place.id, company: place.company, actor, data })
+/** Whom and what an event about these figures concerns. */
+const about = ({ actor }: ItemContext, place: Place) => ({
+  entity: place.table,
+  entityId: place.id,
+  company: place.company,
+  actor,
+})

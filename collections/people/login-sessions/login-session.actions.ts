@@ -25,7 +25,14 @@ export const endPersonSessionsAction = defineAction({
     )
     if (!person) throw new AppError('record.notFound', {}, { status: 404 })
     const ended = await endSessions(req, collection, id, sidOf(req))
-    await recordEvent(req, { type: `${collection}.sessionsEnded`, entity: collection, entityId: id, actor, internal: true, data: { ended } })
+    await recordEvent(req, {
+      type: `${collection}.sessionsEnded`,
+      entity: collection,
+      entityId: id,
+      actor,
+      internal: true,
+      data: { ended },
+    })
     return { ended }
   },
 })

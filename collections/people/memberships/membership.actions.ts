@@ -5,14 +5,14 @@ import { AppError } from '@/src/lib/errors'
 import type { Actor } from '@/src/mechanisms/access/actor'
 import { defineAction } from '@/src/mechanisms/actions/defineAction'
 import { execute, query } from '@/src/mechanisms/database/query'
-import type { EventType } from '@/src/mechanisms/events/defineEvents'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
+import { voidInvitations } from '@/src/mechanisms/sessions/tokens'
 import { customers, staffWhoSell } from '@/src/mechanisms/access/roles'
-import { updateContacts } from './membership.contacts'
-import { sendInvitation } from '@/src/mechanisms/memberships/sendInvitation'
-import { mayHandle, mayManage } from './membership.rights'
-import { isUnanswered, type MembershipState } from '@/src/mechanisms/memberships/state'
-import './membership.error-labels'
+import { companyBook } from './companyBook'
+import { sendInvitation } from './sendInvitation'
+import { mayHandle, mayManage } from './mayManage'
+import { isUnanswered, type MembershipState } from './membershipState'
+import './membership.errors'
 
 const managers = [...staffWhoSell, ...customers] as const
 
@@ -28,8 +28,11 @@ export const setRoleAction = defineAction({
   run: async ({ req, actor, input }) => {
     const row = await lockMembership(req, actor, input.id)
     await mayHandle(req, actor, row.company, input.portalRole)
-    await execute(req, sql`update memberships set portal_role_id = ${input.portalRole}, updated_at = now() where id = ${row.id}`)
-    await updateContacts(req, sql`portal_role_id = ${input.portalRole}`, sql`company_id = ${row.company} and user_id = ${row.user} and portal_role_id is distinct from ${input.portalRole}::uuid`)
+    await execute(
+      req,
+      sql`update memberships set portal_role_id = ${input.portalRole}, updated_at = now() where id = ${row.id}`,
+    )
+    await companyBook().change(req, row, { portalRole: input.portalRole })
     if (row.portalRole !== input.portalRole) await announce(req, 'memberships.roleChanged', row)
   },
 })
@@ -48,10 +51,14 @@ export const setActiveAction = defineAction({
     const row = await lockMembership(req, actor, input.id)
     if (input.active && row.state === 'invited') throw new AppError('membership.pending', {}, { status: 409 })
     const state = afterSwitch(row.state, input.active)
-    await execute(req, sql`update memberships set state = ${state}::enum_memberships_state, active = ${state === 'active'}, updated_at = now() where id = ${row.id}`)
-    await updateContacts(req, sql`portal_access = ${input.active}`, sql`company_id = ${row.company} and user_id = ${row.user} and portal_access is distinct from ${input.active}`)
-    if (!input.active) await execute(req, sql`delete from person_tokens where purpose = 'invite' and about = ${row.id} and used_at is null`)
-    if (state === 'invited') return sendInvitation(req, actor, { membership: row.id, user: row.user, company: row.company })
+    await execute(
+      req,
+      sql`update memberships set state = ${state}::enum_memberships_state, active = ${state === 'active'}, updated_at = now() where id = ${row.id}`,
+    )
+    await companyBook().change(req, row, { portalAccess: input.active })
+    if (!input.active) await voidInvitations(req, row.id)
+    if (state === 'invited')
+      return sendInvitation(req, actor, { membership: row.id, user: row.user, company: row.company })
     if (state !== row.state) await announce(req, input.active ? 'memberships.opened' : 'memberships.closed', row)
   },
 })
@@ -75,6 +82,14 @@ async function lockMembership(req: PayloadRequest, actor: Actor, id: string): Pr
   return row
 }
 
-function announce(req: PayloadRequest, type: EventType, row: Row): Promise<string> {
-  return recordEvent(req, { type, entity: 'memberships', entityId: row.id, company: row.company, data: { user: row.user } })
+type Changed = 'memberships.opened' | 'memberships.closed' | 'memberships.roleChanged'
+
+function announce(req: PayloadRequest, type: Changed, row: Row): Promise<string> {
+  return recordEvent(req, {
+    type,
+    entity: 'memberships',
+    entityId: row.id,
+    company: row.company,
+    data: { user: row.user },
+  })
 }

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { forStaff, nobody } from '@/src/mechanisms/access/fieldAccess'
 import { staffWithClients } from '@/src/mechanisms/access/roles'
-import { closings, isClosed } from '../closedBy'
+import { closedByOptions, isClosed } from '../closedBy'
 import { membershipAccess } from './membership.access'
 import { hideStranger, keepConsent } from './membership.hooks'
 import { membershipLabels as labels } from './membership.labels'
@@ -26,10 +26,41 @@ export const memberships: CollectionConfig = {
   hooks: { beforeChange: [keepConsent] },
   indexes: [{ fields: ['user', 'company'], unique: true }],
   fields: [
-    { name: 'title', type: 'text', virtual: 'user.name', label: labels.one, access: { read: forStaff(...staffWithClients) }, hooks: { afterRead: [hideStranger] }, admin: { hidden: true, disableListColumn: true, disableListFilter: true } },
-    { name: 'user', type: 'relationship', relationTo: 'users', label: labels.fields.user, required: true, index: true, access: fixed },
-    { name: 'company', type: 'relationship', relationTo: 'companies', label: labels.fields.company, required: true, index: true, access: fixed },
-    { name: 'portalRole', type: 'relationship', relationTo: 'portal-roles', label: labels.fields.portalRole, required: true, index: true },
+    {
+      name: 'title',
+      type: 'text',
+      virtual: 'user.name',
+      label: labels.one,
+      access: { read: forStaff(...staffWithClients) },
+      hooks: { afterRead: [hideStranger] },
+      admin: { hidden: true, disableListColumn: true, disableListFilter: true },
+    },
+    {
+      name: 'user',
+      type: 'relationship',
+      relationTo: 'users',
+      label: labels.fields.user,
+      required: true,
+      index: true,
+      access: fixed,
+    },
+    {
+      name: 'company',
+      type: 'relationship',
+      relationTo: 'companies',
+      label: labels.fields.company,
+      required: true,
+      index: true,
+      access: fixed,
+    },
+    {
+      name: 'portalRole',
+      type: 'relationship',
+      relationTo: 'portal-roles',
+      label: labels.fields.portalRole,
+      required: true,
+      index: true,
+    },
     { name: 'position', type: 'text', label: labels.fields.position, maxLength: 160 },
     { name: 'active', type: 'checkbox', label: labels.fields.active, defaultValue: true },
     {
@@ -40,6 +71,13 @@ export const memberships: CollectionConfig = {
       access: { create: nobody, update: nobody },
       admin: { readOnly: true },
     },
-    { name: 'closedBy', type: 'select', label: labels.fields.closedBy, options: closings(labels.options.closedBy), access: { create: nobody, update: nobody }, admin: { readOnly: true, condition: isClosed } },
+    {
+      name: 'closedBy',
+      type: 'select',
+      label: labels.fields.closedBy,
+      options: closedByOptions(labels.options.closedBy),
+      access: { create: nobody, update: nobody },
+      admin: { readOnly: true, condition: isClosed },
+    },
   ],
 }

@@ -25,6 +25,12 @@ export const membershipLabels = defineLabels({
       active: { ru: 'Открыт', en: 'Open' },
       closed: { ru: 'Закрыт', en: 'Closed' },
     },
-    closedBy: { portal: { ru: 'Сотрудник или администратор клиента: 1С его не откроет', en: 'A person of the portal: 1C will not open it' }, erp: { ru: '1С', en: '1C' } },
+    closedBy: {
+      portal: {
+        ru: 'Сотрудник или администратор клиента: 1С его не откроет',
+        en: 'A person of the portal: 1C will not open it',
+      },
+      erp: { ru: '1С', en: '1C' },
+    },
   },
 })

@@ -4,20 +4,7 @@ import type { Actor } from '@/src/mechanisms/access/actor'
 import { accessOf } from '@/src/mechanisms/access/defineAccess'
 import { idIs } from '@/src/mechanisms/database/ids'
 import { list, query, type Runner } from '@/src/mechanisms/database/query'
-
-/** A company in which a cabinet user may work, as the switcher shows it. */
-export type OwnCompany = { id: string; name: string; inn: string | null; status: string }
-
-/** Companies of the actor's active memberships, by name. Empty for staff and for nobody. */
-export async function companiesOf(runner: Runner, actor: Actor): Promise<OwnCompany[]> {
-  const ids = [...actor.memberships.keys()]
-  if (ids.length === 0) return []
-  return query<OwnCompany>(
-    runner,
-    sql`select id::text, name, inn, status::text from companies
-        where id = any(${list(ids, 'uuid')}) order by name collate "ru-x-icu", id`,
-  )
-}
+import { companyBook } from './companyBook'
 
 /**
  * The company the person works in now: the one they chose (`cookie`, whatever a browser may say), if
@@ -55,7 +42,12 @@ export type Colleague = {
 }
 
 /** People of a company, by name; empty for whoever may not manage them. */
-export async function colleaguesOf(runner: Runner, actor: Actor, company: string, locale: Locale = defaultLocale): Promise<Colleague[]> {
+export async function colleaguesOf(
+  runner: Runner,
+  actor: Actor,
+  company: string,
+  locale: Locale = defaultLocale,
+): Promise<Colleague[]> {
   const rows = await query<Omit<Colleague, 'portalRole'> & { roleId: string; roleName: string }>(
     runner,
     sql`select * from (
@@ -69,7 +61,7 @@ export async function colleaguesOf(runner: Runner, actor: Actor, company: string
                r.id::text as "roleId", ${roleName(locale)} as "roleName",
                case when m.active then u.last_login_at end as "lastLoginAt", u.id::text = ${actor.id ?? ''} as self
         from memberships m join users u on u.id = m.user_id join portal_roles r on r.id = m.portal_role_id
-        left join lateral (select name, email, phone, position from contacts where company_id = m.company_id and user_id = m.user_id order by created_at limit 1) c on true
+        left join lateral (select * from (${companyBook().entryOf('m')}) entry) c on true
         cross join lateral (select coalesce(u._verified, false) and u.hash is not null as proved) account
         where ${idIs(sql`m.company_id`, company)} and ${accessOf('memberships').sql(actor, 'read', 'm')}
           and (${actor.collection !== 'users'} or ${actor.memberships.get(company)?.has('company.manage') ?? false})
@@ -83,7 +75,12 @@ export async function colleaguesOf(runner: Runner, actor: Actor, company: string
 }
 
 /** Portal roles that the person may give in a company: none with a right they do not hold themselves. */
-export function givableRoles(runner: Runner, actor: Actor, company: string, locale: Locale = defaultLocale): Promise<{ id: string; name: string }[]> {
+export function givableRoles(
+  runner: Runner,
+  actor: Actor,
+  company: string,
+  locale: Locale = defaultLocale,
+): Promise<{ id: string; name: string }[]> {
   const own = [...((actor.granted ?? actor.memberships).get(company) ?? [])]
   return query(
     runner,

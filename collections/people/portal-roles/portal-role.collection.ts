@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { capabilitiesField } from '@/src/mechanisms/access/capabilities'
 import { syncFields } from '@/src/mechanisms/exchange/syncFields'
 import { slugField } from '@/src/mechanisms/fields/checked'
 import { portalRoleAccess } from './portal-role.access'
@@ -6,7 +7,7 @@ import { portalRoleLabels as labels } from './portal-role.labels'
 
 export const portalRoles: CollectionConfig = {
   slug: 'portal-roles',
-  custom: { panel: 'settings' },
+  custom: { panel: { section: 'settings', order: 50, roles: ['admin'] } },
   labels: { singular: labels.one, plural: labels.many },
   access: portalRoleAccess.collection,
   lockDocuments: false,
@@ -22,13 +23,7 @@ export const portalRoles: CollectionConfig = {
     slugField('code', labels.fields.code, { required: true, unique: true, maxLength: 60 }),
     { name: 'name', type: 'text', label: labels.fields.name, required: true, maxLength: 160 },
     { name: 'nameEn', type: 'text', label: labels.fields.nameEn, maxLength: 160 },
-    {
-      name: 'capabilities',
-      type: 'select',
-      label: labels.fields.capabilities,
-      hasMany: true,
-      options: Object.entries(labels.options.capabilities).map(([value, label]) => ({ value, label })),
-    },
+    capabilitiesField('capabilities', labels.fields.capabilities),
     ...syncFields(),
   ],
 }

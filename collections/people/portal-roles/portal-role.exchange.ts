@@ -1,5 +1,6 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { z } from 'zod'
+import { capabilityInput } from '@/src/mechanisms/access/capabilities'
 import { idIn } from '@/src/mechanisms/database/ids'
 import { execute, list, query } from '@/src/mechanisms/database/query'
 import { defineResource, type ItemContext } from '@/src/mechanisms/exchange/items/defineResource'
@@ -8,22 +9,21 @@ import { passportOf } from '@/src/mechanisms/exchange/items/rows'
 import { shownSync, shownText } from '@/src/mechanisms/exchange/items/shown'
 import { portalRoleLabels as labels } from './portal-role.labels'
 
-type Capability = keyof typeof labels.options.capabilities
-// Object.keys forgets that the keys are the capabilities.
-const capabilities = Object.keys(labels.options.capabilities) as [Capability, ...Capability[]]
-
 /** Roles of the cabinet by code: what a contact with this role may see and do. */
 export const portalRoleResource = defineResource({
   name: 'portal-roles',
   area: 'clients',
   table: 'portal_roles',
   title: labels.many,
-  about: { ru: 'Роли в кабинете. Ключ — код; права меняются сразу у всех, кому роль дана', en: 'Portal roles by code; rights change at once for everyone who holds the role' },
+  about: {
+    ru: 'Роли в кабинете. Ключ — код; права меняются сразу у всех, кому роль дана',
+    en: 'Portal roles by code; rights change at once for everyone who holds the role',
+  },
   item: z.object({
     code: words(60).regex(/^[a-z0-9-]+$/, 'input.invalid'),
     name: words(160).min(1, 'input.required'),
     nameEn: words(160).nullable().describe('Название для тех, кто читает кабинет по-английски').optional(),
-    capabilities: z.array(z.enum(capabilities)).max(50),
+    capabilities: z.array(capabilityInput).max(50),
   }),
   example: { code: 'buyer', name: 'Закупки', capabilities: ['orders.read', 'orders.create'] },
   key: ({ code }) => code,
@@ -44,10 +44,21 @@ export const portalRoleResource = defineResource({
     const granted = await grant(context, id, item.capabilities)
     if (made) return { id, result: 'created' }
     if (renamed === 0 && !granted) return { id, result: 'same' }
-    await execute(context.req, sql`update portal_roles set sync_node = ${context.node.name}, sync_run = ${context.run}, synced_at = now() where id = ${id}`)
+    await execute(
+      context.req,
+      sql`update portal_roles set sync_node = ${context.node.name}, sync_run = ${context.run}, synced_at = now() where id = ${id}`,
+    )
     return { id, result: 'changed' }
   },
-  gives: z.object({ id: z.string(), externalId: shownText, code: shownText, name: shownText, nameEn: shownText, capabilities: z.array(z.string()), sync: shownSync }),
+  gives: z.object({
+    id: z.string(),
+    externalId: shownText,
+    code: shownText,
+    name: shownText,
+    nameEn: shownText,
+    capabilities: z.array(z.string()),
+    sync: shownSync,
+  }),
   read: ({ req }, ask) =>
     query(
       req,
@@ -65,13 +76,16 @@ async function lock({ req }: ItemContext, code: string): Promise<string> {
 
 async function grant({ req }: ItemContext, role: string, wanted: readonly string[]): Promise<boolean> {
   const unique = [...new Set(wanted)].sort()
-  const rows = await query<{ value: string }>(req, sql`select value::text from portal_roles_capabilities where parent_id = ${role}`)
+  const rows = await query<{ value: string }>(
+    req,
+    sql`select value::text from portal_roles_capabilities where parent_id = ${role}`,
+  )
   if (JSON.stringify(rows.map(({ value }) => value).sort()) === JSON.stringify(unique)) return false
   await execute(req, sql`delete from portal_roles_capabilities where parent_id = ${role}`)
   await execute(
     req,
     sql`insert into portal_roles_capabilities ("order", parent_id, value)
-        select n::int, ${role}, v::enum_portal_roles_capabilities from unnest(${list(unique)}) with ordinality as t(v, n)`,
+        select n::int, ${role}, v from unnest(${list(unique)}) with ordinality as t(v, n)`,
   )
   return true
 }

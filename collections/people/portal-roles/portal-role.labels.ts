@@ -15,15 +15,4 @@ export const portalRoleLabels = defineLabels({
     nameEn: { ru: 'Название по-английски', en: 'Name in English' },
     capabilities: { ru: 'Что можно', en: 'Capabilities' },
   },
-  options: {
-    capabilities: {
-      'orders.read': { ru: 'Видит заказы', en: 'Sees orders' },
-      'orders.create': { ru: 'Оформляет заказы', en: 'Places orders' },
-      'contracts.read': { ru: 'Видит договоры', en: 'Sees contracts' },
-      'documents.read': { ru: 'Видит документы', en: 'Sees documents' },
-      'balance.read': { ru: 'Видит расчёты', en: 'Sees settlements' },
-      'company.read': { ru: 'Видит карточку компании', en: 'Sees the company' },
-      'company.manage': { ru: 'Управляет сотрудниками компании', en: 'Manages the company' },
-    },
-  },
 })

@@ -5,7 +5,7 @@ import { authEndpoints } from '@/src/mechanisms/sessions/authEndpoints'
 import { guardCredentials, presentPassword, tellOfCredentials } from '@/src/mechanisms/sessions/credentials'
 import { printedPhoneField } from '@/src/mechanisms/fields/checked'
 import { staffAccess } from './staff.access'
-import { keepAdminOnChange, keepAdminOnDelete } from './staff.lastAdmin'
+import { keepAdminOnChange, keepAdminOnDelete } from './staff.hooks'
 import { staffLabels as labels } from './staff.labels'
 
 /** Rights, and who works under whom, are the administrator's alone. */
@@ -14,12 +14,14 @@ const guarded = { create: adminOnly, update: adminOnly }
 
 export const staff: CollectionConfig = {
   slug: 'staff',
+  custom: { panel: { section: 'people', order: 10, of: ['admin'] } },
   labels: { singular: labels.one, plural: labels.many },
   access: staffAccess.collection,
   lockDocuments: false,
   defaultSort: 'name',
   auth: {
     tokenExpiration: 12 * 60 * 60,
+    depth: 0,
     maxLoginAttempts: 0,
     removeTokenFromResponses: true,
     cookies: { sameSite: 'Lax', secure: settings().PUBLIC_URL.startsWith('https:') },
@@ -33,7 +35,12 @@ export const staff: CollectionConfig = {
     listSearchableFields: ['name', 'email', 'phone'],
   },
   endpoints: authEndpoints('staff'),
-  hooks: { beforeValidate: [guardCredentials('staff')], beforeChange: [keepAdminOnChange], afterChange: [tellOfCredentials('staff')], beforeDelete: [keepAdminOnDelete] },
+  hooks: {
+    beforeValidate: [guardCredentials('staff')],
+    beforeChange: [keepAdminOnChange],
+    afterChange: [tellOfCredentials('staff')],
+    beforeDelete: [keepAdminOnDelete],
+  },
   fields: [
     presentPassword,
     { name: 'email', type: 'email', label: labels.fields.email, required: true, unique: true, access: guarded },
@@ -49,11 +56,31 @@ export const staff: CollectionConfig = {
       saveToJWT: true,
     },
     { name: 'head', type: 'relationship', relationTo: 'staff', label: labels.fields.head, access: guarded },
-    { name: 'branches', type: 'relationship', relationTo: 'branches', hasMany: true, label: labels.fields.branches, access: guarded },
+    {
+      name: 'branches',
+      type: 'relationship',
+      relationTo: 'branches',
+      hasMany: true,
+      label: labels.fields.branches,
+      access: guarded,
+    },
+    { name: 'position', type: 'text', label: labels.fields.position, maxLength: 120 },
     printedPhoneField('phone', labels.fields.phone),
     { name: 'photo', type: 'upload', relationTo: 'media', label: labels.fields.photo },
-    { name: 'workingHours', type: 'text', label: labels.fields.workingHours, maxLength: 120 },
-    { name: 'isDefaultManager', type: 'checkbox', label: labels.fields.isDefaultManager, defaultValue: false, access: guarded },
+    {
+      name: 'workingHours',
+      type: 'text',
+      label: labels.fields.workingHours,
+      maxLength: 120,
+      admin: { description: labels.help.workingHours },
+    },
+    {
+      name: 'isDefaultManager',
+      type: 'checkbox',
+      label: labels.fields.isDefaultManager,
+      defaultValue: false,
+      access: guarded,
+    },
     { name: 'active', type: 'checkbox', label: labels.fields.active, defaultValue: true, access: guarded },
     {
       name: 'locale',
@@ -62,6 +89,15 @@ export const staff: CollectionConfig = {
       defaultValue: 'ru',
       options: Object.entries(labels.options.locale).map(([value, label]) => ({ value, label })),
     },
-    { name: 'entrance', type: 'ui', label: labels.fields.entrance, admin: { components: { Field: '/src/admin/people/PersonAccess#PersonAccess' }, disableBulkEdit: true, disableListColumn: true } },
+    {
+      name: 'entrance',
+      type: 'ui',
+      label: labels.fields.entrance,
+      admin: {
+        components: { Field: '/src/admin/people/PersonAccess#PersonAccess' },
+        disableBulkEdit: true,
+        disableListColumn: true,
+      },
+    },
   ],
 }

@@ -1,4 +1,5 @@
 import { defineLabels } from '@/src/lib/i18n'
+import { roleLabels } from '@/src/mechanisms/access/roles.labels'
 
 /** Every word a person reads about cabinet users. */
 export const userLabels = defineLabels({
@@ -26,11 +27,17 @@ export const userLabels = defineLabels({
     mailNotifications: { ru: 'Присылать уведомления на почту', en: 'Send notifications by e-mail' },
   },
   options: {
-    closedBy: { portal: { ru: 'Сотрудник или администратор клиента: 1С его не откроет', en: 'A person of the portal: 1C will not open it' }, erp: { ru: '1С', en: '1C' } },
+    closedBy: {
+      portal: {
+        ru: 'Сотрудник или администратор клиента: 1С его не откроет',
+        en: 'A person of the portal: 1C will not open it',
+      },
+      erp: { ru: '1С', en: '1C' },
+    },
     kind: {
-      client: { ru: 'Клиент', en: 'Client' },
-      partner: { ru: 'Партнёр', en: 'Partner' },
-      employee: { ru: 'Сотрудник', en: 'Employee' },
+      client: roleLabels.client,
+      partner: roleLabels.partner,
+      employee: roleLabels.employee,
     },
     locale: { ru: { ru: 'Русский', en: 'Russian' }, en: { ru: 'Английский', en: 'English' } },
   },

@@ -9,8 +9,8 @@ import { defineJob } from '@/src/mechanisms/jobs/defineJob'
 import { enqueue } from '@/src/mechanisms/jobs/enqueue'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { endSession, endSessions, sidOf } from '@/src/mechanisms/sessions/sessions'
-import { ownContacts, updateContacts } from '../memberships/membership.contacts'
-import { nameInput, phoneOrNothing } from './user.registration'
+import { companyBook } from '../memberships/companyBook'
+import { nameInput, phoneOrNothing } from './user.registration.actions'
 
 /** A person's own data. The address and the password have their own ways. */
 export const updateProfileAction = defineAction({
@@ -26,7 +26,10 @@ export const updateProfileAction = defineAction({
   may: everyoneInCabinet,
   about: { entity: 'users', ids: (_input, { id }) => (id ? [id] : []) },
   run: async ({ req, actor, input }) => {
-    const [before] = await query<{ name: string; phone: string | null }>(req, sql`select name, phone from users where id = ${actor.id} for update`)
+    const [before] = await query<{ name: string; phone: string | null }>(
+      req,
+      sql`select name, phone from users where id = ${actor.id} for update`,
+    )
     await execute(
       req,
       sql`update users set name = ${input.name}, updated_at = now(),
@@ -37,10 +40,15 @@ export const updateProfileAction = defineAction({
           where id = ${actor.id}`,
     )
     // The address book of their companies, and 1C, hear of what the person themselves changed.
-    const own = ownContacts(actor.id)
-    if (before && before.name !== input.name) await updateContacts(req, sql`name = ${input.name}`, sql`${own} and name is distinct from ${input.name}`)
-    if (input.phone && before?.phone !== input.phone) await updateContacts(req, sql`phone = ${input.phone}`, sql`${own} and phone is distinct from ${input.phone}`)
-    await recordEvent(req, { type: 'users.profileChanged', entity: 'users', entityId: String(actor.id), internal: true })
+    const own = { user: actor.id }
+    if (before && before.name !== input.name) await companyBook().change(req, own, { name: input.name })
+    if (input.phone && before?.phone !== input.phone) await companyBook().change(req, own, { phone: input.phone })
+    await recordEvent(req, {
+      type: 'users.profileChanged',
+      entity: 'users',
+      entityId: String(actor.id),
+      internal: true,
+    })
   },
 })
 
@@ -53,7 +61,10 @@ export const setPhotoAction = defineAction({
   remote: false,
   about: { entity: 'users', ids: (_input, { id }) => (id ? [id] : []) },
   run: async ({ req, actor, input }) => {
-    const [before] = await query<{ photo: string | null }>(req, sql`select photo_id::text as photo from users where id = ${actor.id} for update`)
+    const [before] = await query<{ photo: string | null }>(
+      req,
+      sql`select photo_id::text as photo from users where id = ${actor.id} for update`,
+    )
     await execute(req, sql`update users set photo_id = ${input.media}, updated_at = now() where id = ${actor.id}`)
     if (before?.photo) await enqueue(req, removePhotoJob, { media: before.photo })
   },
@@ -66,7 +77,10 @@ export const removePhotoJob = defineJob<{ media: string }>({
   lane: 'default',
   handler: async ({ media }, { req }) => {
     // A picture that is not a photograph of a person, or is in use again, stays.
-    const [gone] = await query(req, sql`select 1 from media m where m.id = ${media} and m.person_id is not null and not exists (select 1 from users u where u.photo_id = m.id)`)
+    const [gone] = await query(
+      req,
+      sql`select 1 from media m where m.id = ${media} and m.person_id is not null and not exists (select 1 from users u where u.photo_id = m.id)`,
+    )
     if (gone) await req.payload.delete({ collection: 'media', id: media, overrideAccess: true, req })
   },
 })

@@ -5,7 +5,7 @@ import { cartLineLabels as labels } from './cart-line.labels'
 
 export const cartLines: CollectionConfig = {
   slug: 'cart-lines',
-  custom: { panel: 'technical' },
+  custom: { panel: { roles: ['admin'] } },
   labels: { singular: labels.one, plural: labels.many },
   access: cartLineAccess.collection,
   lockDocuments: false,
@@ -19,7 +19,13 @@ export const cartLines: CollectionConfig = {
   },
   indexes: [{ fields: ['cart', 'sku'], unique: true }],
   fields: [
-    { name: 'title', type: 'text', virtual: 'sku.name', label: labels.one, admin: { hidden: true, disableListColumn: true, disableListFilter: true } },
+    {
+      name: 'title',
+      type: 'text',
+      virtual: 'sku.name',
+      label: labels.one,
+      admin: { hidden: true, disableListColumn: true, disableListFilter: true },
+    },
     { name: 'cart', type: 'relationship', relationTo: 'carts', label: labels.fields.cart, required: true, index: true },
     { name: 'user', type: 'relationship', relationTo: 'users', label: labels.fields.user, required: true, index: true },
     { name: 'sku', type: 'relationship', relationTo: 'skus', label: labels.fields.sku, required: true, index: true },

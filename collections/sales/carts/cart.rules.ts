@@ -1,4 +1,4 @@
-import { freeOf, type Standing } from '@/src/mechanisms/credit/standing.rules'
+import { freeOf, type Credit } from '../credit/standing.rules'
 import { lineTotal, QTY_SCALE } from '@/src/lib/money'
 import { judgeQty, type QtyRefusal, type QuantityRule } from '@/src/lib/quantity'
 
@@ -6,10 +6,17 @@ import { judgeQty, type QtyRefusal, type QuantityRule } from '@/src/lib/quantity
  * A line as the rules see it: price in 1/10,000 (null: none for this company), quantities in thousandths. `rule`: what the
  * quantity may be; `per`: the price is for so many. Without a currency it is that of the credit.
  */
-export type RuledLine = { id: string; qty: number; rule: QuantityRule; price: number | null; per?: number; currency?: string | null; stock: number; expectedAt: string | null; available: boolean }
-/** Money of the company in minor units of its currency, and whether what is overdue stands in the way of credit. */
-export type Credit = Pick<Standing, 'limit' | 'debt' | 'reserved' | 'overdue'> & { overdueBlocks: boolean; currency?: string }
-
+export type RuledLine = {
+  id: string
+  qty: number
+  rule: QuantityRule
+  price: number | null
+  per?: number
+  currency?: string | null
+  stock: number
+  expectedAt: string | null
+  available: boolean
+}
 export type LineFeasibility = {
   id: string
   total: number
@@ -67,12 +74,12 @@ export function feasibility(lines: readonly RuledLine[], credit: Credit): Feasib
     // Goods of two currencies become two orders already.
     split: currencies.length > 1 ? null : splitOf(lines, judged),
     orderable,
-    onCredit: orderable && currencies.length === 1 && limit !== null && limit.enough && !(overdue?.blocks ?? false),
+    onCredit: orderable && currencies.length === 1 && limit !== null && creditStop(credit, total) === null,
   }
 }
 
 /** What a line is called. 1C names a variant with its product: «Болт М12 (цинк)»; elsewhere the two are joined. */
-export function lineName(name: string, variant: string | null): string {
+export function cartLineName(name: string, variant: string | null): string {
   if (!variant) return name
   return variant.toLowerCase().startsWith(name.toLowerCase()) ? variant : `${name}, ${variant}`
 }
@@ -84,20 +91,35 @@ export function splitQty(qty: number, stock: number): { now: number; later: numb
 }
 
 /** What is left of a credit limit before and after a sum; negative when it is overdrawn. */
-export function limitLeft(credit: Credit, total: number): { limit: number; left: number; leftAfter: number; enough: boolean } {
+export function limitLeft(
+  credit: Credit,
+  total: number,
+): { limit: number; left: number; leftAfter: number; enough: boolean } {
   const left = freeOf(credit)
   return { limit: credit.limit, left, leftAfter: left - total, enough: left - total >= 0 }
 }
 
+/** What keeps a sum from being put on credit: something overdue stands in the way, or the limit is short of it. */
+export function creditStop(credit: Credit, total: number): 'overdue' | 'short' | null {
+  if (credit.overdue > 0 && credit.overdueBlocks) return 'overdue'
+  return limitLeft(credit, total).enough ? null : 'short'
+}
+
 function judge({ id, qty, rule, price, per = QTY_SCALE, stock, expectedAt, available }: RuledLine): LineFeasibility {
   const verdict = judgeQty(qty, rule, stock)
-  const refusal = !available || verdict.ok ? null : { code: verdict.code, nearest: verdict.nearest, limit: verdict.limit }
+  const refusal =
+    !available || verdict.ok ? null : { code: verdict.code, nearest: verdict.nearest, limit: verdict.limit }
   // Below the first price there is none: the quantity is what can be mended.
   const problem = !available ? 'gone' : price === null && !(refusal && rule.priced) ? 'noPrice' : refusal ? 'qty' : null
   const parts = problem ? { now: 0, later: 0 } : splitQty(qty, stock)
   return {
-    id, total: problem || price === null ? 0 : lineTotal(price, qty, per), ...parts, expectedAt: parts.later > 0 ? expectedAt : null,
-    problem, refusal: problem === 'qty' ? refusal : null, far: problem === null && verdict.ok && verdict.far,
+    id,
+    total: problem || price === null ? 0 : lineTotal(price, qty, per),
+    ...parts,
+    expectedAt: parts.later > 0 ? expectedAt : null,
+    problem,
+    refusal: problem === 'qty' ? refusal : null,
+    far: problem === null && verdict.ok && verdict.far,
   }
 }
 
@@ -110,7 +132,9 @@ function waiting(lines: readonly LineFeasibility[]): Feasibility['waiting'] {
 
 function splitOf(lines: readonly RuledLine[], judged: readonly LineFeasibility[]): Feasibility['split'] {
   const part = (name: 'now' | 'later') => {
-    const totals = judged.flatMap((line, index) => (line[name] > 0 ? [lineTotal(lines[index]?.price ?? 0, line[name], lines[index]?.per)] : []))
+    const totals = judged.flatMap((line, index) =>
+      line[name] > 0 ? [lineTotal(lines[index]?.price ?? 0, line[name], lines[index]?.per)] : [],
+    )
     return { total: sum(totals), lines: totals.length }
   }
   const [now, later] = [part('now'), part('later')]

@@ -5,7 +5,7 @@ import { orderLineLabels as labels } from './order-line.labels'
 
 export const orderLines: CollectionConfig = {
   slug: 'order-lines',
-  custom: { panel: 'technical' },
+  custom: { panel: { roles: ['admin'] } },
   labels: { singular: labels.one, plural: labels.many },
   access: orderLineAccess.collection,
   lockDocuments: false,
@@ -18,8 +18,22 @@ export const orderLines: CollectionConfig = {
   },
   indexes: [{ fields: ['order', 'position'], unique: true }],
   fields: [
-    { name: 'order', type: 'relationship', relationTo: 'orders', label: labels.fields.order, required: true, index: true },
-    { name: 'company', type: 'relationship', relationTo: 'companies', label: labels.fields.company, required: true, index: true },
+    {
+      name: 'order',
+      type: 'relationship',
+      relationTo: 'orders',
+      label: labels.fields.order,
+      required: true,
+      index: true,
+    },
+    {
+      name: 'company',
+      type: 'relationship',
+      relationTo: 'companies',
+      label: labels.fields.company,
+      required: true,
+      index: true,
+    },
     { name: 'position', type: 'number', label: labels.fields.position, required: true },
     { name: 'sku', type: 'relationship', relationTo: 'skus', label: labels.fields.sku, index: true },
     { name: 'productExternalId', type: 'text', label: labels.fields.productExternalId, maxLength: 200 },
@@ -33,6 +47,11 @@ export const orderLines: CollectionConfig = {
     { name: 'vatRate', type: 'number', label: labels.fields.vatRate },
     quantityField('shippedQty', labels.fields.shippedQty, { defaultValue: 0 }),
     { name: 'warehouse', type: 'relationship', relationTo: 'warehouses', label: labels.fields.warehouse, index: true },
-    { name: 'availableFrom', type: 'date', label: labels.fields.availableFrom, admin: { date: { pickerAppearance: 'dayOnly' } } },
+    {
+      name: 'availableFrom',
+      type: 'date',
+      label: labels.fields.availableFrom,
+      admin: { date: { pickerAppearance: 'dayOnly' } },
+    },
   ],
 }

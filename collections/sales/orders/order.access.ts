@@ -1,7 +1,15 @@
 import { defineAccess } from '@/src/mechanisms/access/defineAccess'
 
 /** What staff may put right in an order by hand; sums, state and ERP numbers have their own writers. */
-const handled = ['wantedDate', 'plannedDate', 'warehouse', 'deliveryMethod', 'deliveryAddress', 'paymentMethod', 'branch']
+const handled = [
+  'wantedDate',
+  'plannedDate',
+  'warehouse',
+  'deliveryMethod',
+  'deliveryAddress',
+  'paymentMethod',
+  'branch',
+]
 
 export const orderAccess = defineAccess('orders', {
   anchors: { company: 'company' },

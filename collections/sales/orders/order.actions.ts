@@ -20,7 +20,17 @@ export const repeatOrder = defineAction({
   may: customers,
   pressSeconds: PRESS_SECONDS,
   lock: { entity: 'orders', id: ({ order }) => order },
-  run: async ({ req, actor, input, row }): Promise<{ added: number; gone: string[]; mended: Array<MendedLine & { name: string; unit: string }>; lines: number }> => {
+  run: async ({
+    req,
+    actor,
+    input,
+    row,
+  }): Promise<{
+    added: number
+    gone: string[]
+    mended: Array<MendedLine & { name: string; unit: string }>
+    lines: number
+  }> => {
     const lines = await query<{ sku: string | null; qty: number; name: string; unit: string }>(
       req,
       sql`select sku_id::text as sku, qty::float8 as qty, name, coalesce(unit, '') as unit from order_lines where order_id = ${input.order} order by position`,
@@ -29,7 +39,11 @@ export const repeatOrder = defineAction({
     const { added, missing, mended, lines: count } = await addLines(req, actor, row.company_id, known, { mend: true })
     if (added === 0) throw new AppError('order.nothingToRepeat', {}, { status: 409 })
     const gone = lines.filter(({ sku }) => sku === null || missing.includes(sku)).map(({ name }) => name)
-    const named = mended.map((line) => ({ ...line, name: known.find(({ sku }) => sku === line.sku)?.name ?? '', unit: known.find(({ sku }) => sku === line.sku)?.unit ?? '' }))
+    const named = mended.map((line) => ({
+      ...line,
+      name: known.find(({ sku }) => sku === line.sku)?.name ?? '',
+      unit: known.find(({ sku }) => sku === line.sku)?.unit ?? '',
+    }))
     return { added, gone: [...new Set(gone)], mended: named, lines: count }
   },
 })
@@ -41,13 +55,22 @@ export const repeatOrder = defineAction({
 export const attachOrderFiles = defineAction({
   name: 'orders.attachFiles',
   label: { ru: 'К заказу приложены файлы', en: 'Attached files to an order' },
-  input: z.object({ order: z.uuid(), files: z.array(z.uuid()).min(1).max(20), note: z.string().trim().max(500).default('') }),
+  input: z.object({
+    order: z.uuid(),
+    files: z.array(z.uuid()).min(1).max(20),
+    note: z.string().trim().max(500).default(''),
+  }),
   may: [...staffWithClients, ...customers],
   pressSeconds: PRESS_SECONDS,
   lock: { entity: 'orders', id: ({ order }) => order },
   run: async ({ req, actor, input, row }): Promise<{ comment: string }> => ({
     comment: await writeComment(req, actor, {
-      entity: 'orders', entityId: input.order, number: row.number, company: row.company_id, body: input.note, files: input.files,
+      entity: 'orders',
+      entityId: input.order,
+      number: row.number,
+      company: row.company_id,
+      body: input.note,
+      files: input.files,
     }),
   }),
 })
@@ -62,12 +85,19 @@ export const setOrderBranch = defineAction({
   may: staffWhoSell,
   lock: { entity: 'orders', id: ({ order }) => order, as: 'update' },
   run: async ({ req, actor, input, row }): Promise<{ branch: string | null }> => {
-    const [branch] = input.branch ? await query<{ name: string }>(req, sql`select name from branches where active and id = ${input.branch}`) : []
+    const [branch] = input.branch
+      ? await query<{ name: string }>(req, sql`select name from branches where active and id = ${input.branch}`)
+      : []
     if (input.branch && !branch) throw new AppError('company.wrongBranch', {}, { status: 422, field: 'branch' })
     if (input.branch === (row.branch_id ?? null)) return { branch: branch?.name ?? null }
     await execute(req, sql`update orders set branch_id = ${input.branch}, updated_at = now() where id = ${input.order}`)
     await recordEvent(req, {
-      type: 'order.branchSet', entity: 'orders', entityId: input.order, company: row.company_id, actor, internal: true,
+      type: 'order.branchSet',
+      entity: 'orders',
+      entityId: input.order,
+      company: row.company_id,
+      actor,
+      internal: true,
       data: { number: row.number, branch: branch?.name ?? null },
     })
     return { branch: branch?.name ?? null }

@@ -3,6 +3,7 @@ import { defineAsk, type Ask } from '@/src/mechanisms/asks/defineAsk'
 import { readable } from '@/src/mechanisms/access/context'
 import { idIs } from '@/src/mechanisms/database/ids'
 import { query } from '@/src/mechanisms/database/query'
+import { pageOf } from '@/src/mechanisms/records/defineRecord'
 
 /** Live orders whose last word is the company's: it waits for an answer. */
 const unanswered = defineAsk({
@@ -27,7 +28,7 @@ const unanswered = defineAsk({
       note: row.text ? { ru: '{author}: {text}', en: '{author}: {text}' } : null,
       params: { number: row.number, author: row.author, text: row.text },
       amount: null,
-      href: `/orders/${encodeURIComponent(row.number)}`,
+      href: pageOf('orders', row),
       button: { ru: 'Ответить', en: 'Reply' },
       aside: { stamp: row.last, done: { ru: 'Не требует ответа', en: 'Needs no reply' } },
     }))
@@ -46,20 +47,22 @@ const forgotten = defineAsk({
           where ${idIs(sql`c.user_id`, actor.id)} and ${idIs(sql`c.company_id`, company)} having max(l.updated_at) < now() - interval '1 day'`,
     )
     if (!row) return []
-    return [{
-      key: `cart:${company}`,
-      when: null,
-      title: { ru: 'Оформить заказ', en: 'Place your order' },
-      note: {
-        ru: 'В корзине {lines, plural, one {# позиция} few {# позиции} many {# позиций} other {# позиции}}',
-        en: '{lines, plural, one {# line} other {# lines}} in the cart',
+    return [
+      {
+        key: `cart:${company}`,
+        when: null,
+        title: { ru: 'Оформить заказ', en: 'Place your order' },
+        note: {
+          ru: 'В корзине {lines, plural, one {# позиция} few {# позиции} many {# позиций} other {# позиции}}',
+          en: '{lines, plural, one {# line} other {# lines}} in the cart',
+        },
+        params: { lines: row.lines },
+        amount: null,
+        href: '/cart',
+        button: { ru: 'Открыть корзину', en: 'Open the cart' },
+        aside: { stamp: row.last, done: { ru: 'Не напоминать', en: 'Do not remind me' } },
       },
-      params: { lines: row.lines },
-      amount: null,
-      href: '/cart',
-      button: { ru: 'Открыть корзину', en: 'Open the cart' },
-      aside: { stamp: row.last, done: { ru: 'Не напоминать', en: 'Do not remind me' } },
-    }]
+    ]
   },
 })
 

@@ -15,13 +15,13 @@ import { joinId } from '@/src/mechanisms/exchange/commerceml/values'
 import { defineConsumer, type Consumption, type ConsumerContext } from '@/src/mechanisms/exchange/consumer'
 import type { ItemContext } from '@/src/mechanisms/exchange/items/defineResource'
 import { applyItems } from '@/src/mechanisms/exchange/items/takeItems'
-import { paramsOfLine } from '@/src/mechanisms/exchange/run/lineText'
+import { paramsOfLine } from '@/src/mechanisms/exchange/journal/lineText'
 import { bareId } from '@/src/mechanisms/exchange/source'
-import { clientsOf, isSomebodyElse, type Candidate } from './order.client'
-import { freeNumber } from './order.number'
-import { orderResource } from './order.resource'
-import { documentsOf, settle, shippedWhole } from './order.settle'
-import { byNumberAlone, stateOf, wordOf, type Standing } from './order.states'
+import { clientsOf, isSomebodyElse, type Candidate } from './clientsOf'
+import { freeNumber } from './freeNumber'
+import { orderResource } from './order.exchange'
+import { documentsOf, settleLocked, shippedWhole } from './order.settle.actions'
+import { byNumberAlone, orderStateOf, stateWord, type OrderStanding } from './order.states.rules'
 
 /**
  * Orders inside CommerceML files become items of the same resource that REST takes, so there is one
@@ -40,14 +40,20 @@ export const orderConsumer = defineConsumer({
     }
     return {
       take: async (record) => {
-        if (record.kind === 'document' && record.operation === SHIPMENT_OPERATION && record.baseExternalId) shipments.add(bareId(record.baseExternalId))
+        if (record.kind === 'document' && record.operation === SHIPMENT_OPERATION && record.baseExternalId)
+          shipments.add(bareId(record.baseExternalId))
         if (record.kind !== 'order') return
         counts.read += 1
         if (byNumberAlone(record)) late.push(record)
         else await take(record)
       },
       end: async (): Promise<Record<string, BulkCounts>> => {
-        for (const record of late) await take([bareId(record.externalId), record.number].some((base) => shipments.has(base)) ? { ...record, shippedNumber: null, shippedDate: null } : record)
+        for (const record of late)
+          await take(
+            [bareId(record.externalId), record.number].some((base) => shipments.has(base))
+              ? { ...record, shippedNumber: null, shippedDate: null }
+              : record,
+          )
         return counts.read > 0 ? { orders: counts } : {}
       },
     }
@@ -64,24 +70,55 @@ export const orderConsumer = defineConsumer({
   },
 })
 
-async function takeOrder(context: ConsumerContext, record: OrderRecord): Promise<'created' | 'changed' | 'same' | 'failed' | 'parked'> {
+async function takeOrder(
+  context: ConsumerContext,
+  record: OrderRecord,
+): Promise<'created' | 'changed' | 'same' | 'failed' | 'parked'> {
   const { req } = context
   const problem = (code: ErrorCode, params?: ErrorParams, wants?: Wanted[]) =>
-    context.problem({ entity: 'orders', externalId: record.externalId, code, params, line: record.at.line, row: record, parked: wants !== undefined, wants })
+    context.problem({
+      entity: 'orders',
+      externalId: record.externalId,
+      code,
+      params,
+      line: record.at.line,
+      row: record,
+      parked: wants !== undefined,
+      wants,
+    })
   const clients = await clientsOf(context, record.counterparties)
   const known = await findOrder(context, record, clients)
   const client = known && clients.some(({ company }) => company === known.company) ? null : clients[0]
-  if (!client && (known ? clients.length === 0 && (await isSomebodyElse(context, known.company, record.counterparties)) : true)) {
+  if (
+    !client &&
+    (known ? clients.length === 0 && (await isSomebodyElse(context, known.company, record.counterparties)) : true)
+  ) {
     await problem('order.unknownClient', { number: record.number }, wantedClients(record))
     return 'parked'
   }
-  const standing = known ? { status: known.status, unsent: known.unsent, shippedWhole: await shippedWhole(req, known) } : null
+  const standing = known
+    ? { status: known.status, unsent: known.unsent, shippedWhole: await shippedWhole(req, known) }
+    : null
   const number = known?.number ?? (await freeNumber(req, record.number1c ?? record.number, record.date))
   const [taken] = await inTransaction(req, async () => {
-    const items: ItemContext = { req, actor: erpActor(context.node), node: context.node, run: context.run, found: foundOf(client) }
-    const applied = await applyItems(items, orderResource, [await itemOf(req, record, { known, client, number, standing })])
+    const items: ItemContext = {
+      req,
+      actor: erpActor(context.node),
+      node: context.node,
+      run: context.run,
+      found: foundOf(client),
+    }
+    const applied = await applyItems(items, orderResource, [
+      await itemOf(req, record, { known, client, number, standing }),
+    ])
     const id = applied[0] && !(applied[0].outcome instanceof Error) ? applied[0].outcome.id : undefined
-    if (known && id) await settle(req, items.actor, await lockRow(req, items.actor, { entity: 'orders', id: () => id }, null), record.shipped === true || wordOf(record.statusName)?.gone === true)
+    if (known && id)
+      await settleLocked(
+        req,
+        items.actor,
+        await lockRow(req, items.actor, { entity: 'orders', id: () => id }, null),
+        record.shipped === true || stateWord(record.statusName)?.gone === true,
+      )
     return applied
   })
   if (!taken || taken.outcome instanceof Error) {
@@ -90,27 +127,55 @@ async function takeOrder(context: ConsumerContext, record: OrderRecord): Promise
     return 'failed'
   }
   await context.arrived({ entity: 'orders', reads: 'document' }, [record.externalId])
-  if (record.statusName !== null && !wordOf(record.statusName)) await problem('order.statusUnknown', { number, status: record.statusName.slice(0, 80) })
-  for (const { code, params } of taken.outcome.warnings ?? []) if (code !== 'order.skuUnknown') await problem(code, params)
+  if (record.statusName !== null && !stateWord(record.statusName))
+    await problem('order.statusUnknown', { number, status: record.statusName.slice(0, 80) })
+  for (const { code, params } of taken.outcome.warnings ?? [])
+    if (code !== 'order.skuUnknown') await problem(code, params)
   return taken.outcome.result
 }
 
 /** Whoever of these comes, the order may be somebody's. */
 const wantedClients = ({ counterparties }: OrderRecord): Wanted[] =>
   counterparties.flatMap(({ externalId, inn }) => [
-    ...(externalId ? [{ kind: 'contractors', key: externalId }, { kind: 'companies', key: externalId }] : []),
-    ...(inn ? [{ kind: 'contractors.inn', key: inn }, { kind: 'companies.inn', key: inn }] : []),
+    ...(externalId
+      ? [
+          { kind: 'contractors', key: externalId },
+          { kind: 'companies', key: externalId },
+        ]
+      : []),
+    ...(inn
+      ? [
+          { kind: 'contractors.inn', key: inn },
+          { kind: 'companies.inn', key: inn },
+        ]
+      : []),
   ])
 
-type Known = { id: string; number: string; status: string; company: string; externalId: string | null; total: number; paid: number; unsent: boolean }
+type Known = {
+  id: string
+  number: string
+  status: string
+  company: string
+  externalId: string | null
+  total: number
+  paid: number
+  unsent: boolean
+}
 
 /**
  * By our own id (1C gives back what it got), its id, our number, or the number it gave the order. A number counts only
  * together with its day (1C begins to number anew every year), its client and the node it came from: two bases number alike.
  */
-async function findOrder({ req, node }: ConsumerContext, record: OrderRecord, clients: readonly Candidate[]): Promise<Known | null> {
+async function findOrder(
+  { req, node }: ConsumerContext,
+  record: OrderRecord,
+  clients: readonly Candidate[],
+): Promise<Known | null> {
   const day = (moment: SQL): SQL => sql`(${moment} at time zone ${node.timezone})::date`
-  const theirs = sql`${idIn(sql`company_id`, clients.map(({ company }) => company))} and (taken_by_id is null or ${idIs(sql`taken_by_id`, node.id)})`
+  const theirs = sql`${idIn(
+    sql`company_id`,
+    clients.map(({ company }) => company),
+  )} and (taken_by_id is null or ${idIs(sql`taken_by_id`, node.id)})`
   const ours = idIs(sql`id`, bareId(record.externalId))
   const [row] = await query<Known>(
     req,
@@ -132,10 +197,19 @@ function foundOf(client: Candidate | null | undefined): Map<string, string> {
   return found
 }
 
-type Place = { known: Known | null; client: Candidate | null | undefined; number: string; standing: Standing | null }
+type Place = {
+  known: Known | null
+  client: Candidate | null | undefined
+  number: string
+  standing: OrderStanding | null
+}
 
-async function itemOf(req: PayloadRequest, record: OrderRecord, { known, client, number, standing }: Place): Promise<Record<string, unknown>> {
-  const state = stateOf(record, standing)
+async function itemOf(
+  req: PayloadRequest,
+  record: OrderRecord,
+  { known, client, number, standing }: Place,
+): Promise<Record<string, unknown>> {
+  const state = orderStateOf(record, standing)
   const paid = await paidOf(req, record, known)
   const vat = vatOf(record)
   const warehouse = await knownWarehouse(req, record.warehouseExternalId)
@@ -159,7 +233,12 @@ async function itemOf(req: PayloadRequest, record: OrderRecord, { known, client,
 
 /** The warehouse that ships the order. One that the portal has not been told of keeps no order waiting. */
 async function knownWarehouse(req: PayloadRequest, externalId: string | null): Promise<string | null> {
-  const [row] = externalId ? await query<{ externalId: string }>(req, sql`select external_id as "externalId" from warehouses where external_id = ${externalId}`) : []
+  const [row] = externalId
+    ? await query<{ externalId: string }>(
+        req,
+        sql`select external_id as "externalId" from warehouses where external_id = ${externalId}`,
+      )
+    : []
   return row?.externalId ?? null
 }
 
@@ -186,7 +265,9 @@ function vatOf({ vat, lines }: OrderRecord): number | null {
 function commentOf({ shippedNumber, shippedDate }: OrderRecord, state: string): { stateComment?: string } {
   if (state === 'cancelled') return { stateComment: 'Отменён в 1С' }
   if (state !== 'shipped' || !(shippedNumber ?? shippedDate)) return {}
-  const day = shippedDate ? ` от ${new Intl.DateTimeFormat('ru-RU', { dateStyle: 'short', timeZone: 'Europe/Moscow' }).format(new Date(shippedDate))}` : ''
+  const day = shippedDate
+    ? ` от ${new Intl.DateTimeFormat('ru-RU', { dateStyle: 'short', timeZone: 'Europe/Moscow' }).format(new Date(shippedDate))}`
+    : ''
   return { stateComment: `Отгрузка${shippedNumber ? ` № ${shippedNumber.trim().slice(0, 60)}` : ''}${day}` }
 }
 

@@ -9,7 +9,13 @@ const FIELDS = ['wantedDate', 'plannedDate', 'warehouse', 'deliveryMethod', 'del
 export const announceEdit: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {
   const fields = operation === 'update' ? differing(FIELDS, previousDoc, doc) : []
   if (fields.length > 0) {
-    await recordEvent(req, { type: 'order.edited', entity: 'orders', entityId: String(doc.id), company: idOf(doc.company), data: { number: String(doc.number), fields } })
+    await recordEvent(req, {
+      type: 'order.edited',
+      entity: 'orders',
+      entityId: String(doc.id),
+      company: idOf(doc.company),
+      data: { number: String(doc.number), fields },
+    })
   }
   return doc
 }

@@ -43,9 +43,5 @@ export const orderLabels = defineLabels({
       pickup: { ru: 'Самовывоз', en: 'Pickup' },
       delivery: { ru: 'Доставка', en: 'Delivery' },
     },
-    paymentMethod: {
-      invoice: { ru: 'По счёту', en: 'By invoice' },
-      credit: { ru: 'С отсрочкой', en: 'On credit' },
-    },
   },
 })

@@ -1,25 +1,36 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { dayInZone } from '@/src/lib/dates'
 import { say, type Locale } from '@/src/lib/i18n'
-import type { QueryContext } from '@/src/mechanisms/access/context'
+import { readable, type QueryContext } from '@/src/mechanisms/access/context'
+import { idIs } from '@/src/mechanisms/database/ids'
 import { query } from '@/src/mechanisms/database/query'
+import { companyDetailsOf, type CompanyDetails } from '@/src/mechanisms/portal/companyDetails'
+import { definePrint } from '@/src/mechanisms/print/definePrint'
 import type { OrderFormInput } from '@/src/mechanisms/print/forms/order-ru'
-import { orderByNumber } from './order.page'
+import { orderByNumber } from './order.page.queries'
 import { orderLabels } from './order.labels'
 import { orderWorkflow } from './order.workflow'
 
 type Party = OrderFormInput['supplier']
-type Details = { name: string; inn: string | null; kpp: string | null; address: string | null; phone: string | null }
 
-/** The data of a printed order; null when the order is not theirs to see. Give it to `printForm(orderForm, …)`. */
-export async function orderPrint(context: QueryContext, number: string, locale: Locale): Promise<OrderFormInput | null> {
-  const order = await orderByNumber(context, number)
-  if (!order) return null
-  const [supplier] = await query<Details>(
+/** The order as a paper: «Бланк заказа». */
+export const orderPrint = definePrint<OrderFormInput>({
+  name: 'order',
+  entity: 'orders',
+  label: { ru: 'Печать', en: 'Print' },
+  form: async () => (await import('@/src/mechanisms/print/forms/order-ru')).orderForm,
+  data: orderPrintData,
+})
+
+async function orderPrintData(context: QueryContext, id: string, locale: Locale): Promise<OrderFormInput | null> {
+  const [named] = await query<{ number: string }>(
     context.req,
-    sql`select coalesce(legal_name, name, '') as name, inn, kpp, address, phone from company_details limit 1`,
+    sql`select number from orders where ${idIs(sql`id`, id)} and ${readable(context, 'orders', 'orders')}`,
   )
-  const [buyer] = await query<Details>(
+  const order = named ? await orderByNumber(context, named.number) : null
+  if (!order) return null
+  const supplier = await companyDetailsOf(context.req)
+  const [buyer] = await query<CompanyDetails>(
     context.req,
     sql`select coalesce(k.legal_name, k.name, c.legal_name, c.name) as name, coalesce(k.inn, c.inn) as inn, coalesce(k.kpp, c.kpp) as kpp,
                coalesce(k.legal_address, c.address) as address, c.phone
@@ -38,13 +49,26 @@ export async function orderPrint(context: QueryContext, number: string, locale: 
     manager: order.manager ?? undefined,
     comment: order.comment ?? undefined,
     currency: order.currency,
-    lines: order.lines.map(({ name, article, unit, qty, price, total }) => ({ name, article: article ?? undefined, unit, qty, price, total })),
+    lines: order.lines.map(({ name, article, unit, qty, price, total }) => ({
+      name,
+      article: article ?? undefined,
+      unit,
+      qty,
+      price,
+      total,
+    })),
     total: order.total,
     vat: order.vat > 0 ? order.vat : null,
   }
 }
 
-function party(details: Details | undefined): Party {
+function party(details: CompanyDetails | undefined): Party {
   const given = (value: string | null | undefined): string | undefined => value ?? undefined
-  return { name: details?.name ?? '', inn: given(details?.inn), kpp: given(details?.kpp), address: given(details?.address), phone: given(details?.phone) }
+  return {
+    name: details?.name ?? '',
+    inn: given(details?.inn),
+    kpp: given(details?.kpp),
+    address: given(details?.address),
+    phone: given(details?.phone),
+  }
 }

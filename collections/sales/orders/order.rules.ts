@@ -1,5 +1,5 @@
 import { lineTotal, vatIncluded } from '@/src/lib/money'
-import type { PriceBreak } from '@/src/mechanisms/offers/breaks'
+import type { PriceBreak } from '@/collections/catalogue/catalogue.api'
 import { splitQty } from '../carts/cart.rules'
 
 /** A line about to be frozen: price in 1/10,000 with VAT inside, quantities in thousandths. */
@@ -16,7 +16,11 @@ export type DraftLine = {
   stock: number
   expectedAt: string | null
 }
-export type FrozenLine = Omit<DraftLine, 'stock' | 'expectedAt' | 'pricedBy'> & { position: number; total: number; availableFrom: string | null }
+export type FrozenLine = Omit<DraftLine, 'stock' | 'expectedAt' | 'pricedBy'> & {
+  position: number
+  total: number
+  availableFrom: string | null
+}
 export type FrozenOrder = { lines: FrozenLine[]; total: number; vat: number }
 
 /**
@@ -27,7 +31,10 @@ export function ordersOf(lines: readonly DraftLine[], split: boolean): FrozenOrd
   if (!split) return [freeze(lines.map((line) => ({ ...line, late: line.qty > line.stock })))]
   const now = lines.map((line) => ({ ...line, qty: splitQty(line.qty, line.stock).now, late: false }))
   const later = lines.map((line) => ({ ...line, qty: splitQty(line.qty, line.stock).later, late: true }))
-  return [now, later].map((part) => part.filter(({ qty }) => qty > 0)).filter((part) => part.length > 0).map(freeze)
+  return [now, later]
+    .map((part) => part.filter(({ qty }) => qty > 0))
+    .filter((part) => part.length > 0)
+    .map(freeze)
 }
 
 function freeze(lines: ReadonlyArray<DraftLine & { late: boolean }>): FrozenOrder {

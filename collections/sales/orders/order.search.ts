@@ -5,6 +5,7 @@ import { readable } from '@/src/mechanisms/access/context'
 import { query } from '@/src/mechanisms/database/query'
 import { containsCode, isSum } from '@/src/mechanisms/lists/listSql'
 import { defineSearch } from '@/src/mechanisms/search/defineSearch'
+import { placeOfRecord } from '@/src/mechanisms/records/defineRecord'
 import { orderCodes } from './order.queries'
 
 /** Orders by the portal's number, by 1C's, by the client's own and by their sum. */
@@ -25,7 +26,7 @@ export const orderSearch = defineSearch({
       key: row.id,
       title: row.number,
       note: `${longDay(new Date(row.placedAt), context.locale ?? 'ru')} · ${formatMoney(row.total, row.currency, context.locale ?? 'ru').text}`,
-      href: `/orders/${encodeURIComponent(row.number)}`,
+      href: placeOfRecord(context, 'orders', row),
     }))
   },
 })

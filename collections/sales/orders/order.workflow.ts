@@ -1,25 +1,79 @@
-import type { Text } from '@/src/lib/i18n'
-import { defineWorkflow, type TransitionDeclaration } from '@/src/mechanisms/workflow/defineWorkflow'
+import { defineWorkflow, type Question, type TransitionDeclaration } from '@/src/mechanisms/workflow/defineWorkflow'
 import { customers, staffWhoSell } from '@/src/mechanisms/access/roles'
+
+const whyCancel = {
+  label: { ru: 'Почему отменяем (увидит клиент)', en: 'Why it is cancelled (the client sees this)' },
+}
 
 /** 1C owns the state of what it has taken: wherever it says the order stands, there is a way for it. */
 const erpWays: Record<string, TransitionDeclaration> = {
-  resume: { label: { ru: 'Вернуть в работу', en: 'Resume' }, from: ['closed', 'cancelled'], to: 'working', by: ['erp'], event: 'order.reopened' },
-  unship: { label: { ru: 'Отменить отгрузку', en: 'Undo the shipment' }, from: ['shipped'], to: 'working', by: ['erp'], event: 'order.unshipped' },
-  stepBack: { label: { ru: 'Вернуть к подтверждённым', en: 'Back to confirmed' }, from: ['working', 'shipped'], to: 'confirmed', by: ['erp'], event: 'order.steppedBack' },
-  shipAfterAll: { label: { ru: 'Отгрузить', en: 'Ship' }, from: ['closed', 'cancelled'], to: 'shipped', by: ['erp'], event: 'order.shipped' },
-  closeAfterAll: { label: { ru: 'Закрыть', en: 'Close' }, from: ['cancelled'], to: 'closed', by: ['erp'], event: 'order.closed' },
-  annul: { label: { ru: 'Отменить', en: 'Cancel' }, from: ['shipped', 'closed'], to: 'cancelled', by: ['erp'], needs: ['comment'], event: 'order.cancelled' },
+  resume: {
+    label: { ru: 'Вернуть в работу', en: 'Resume' },
+    from: ['closed', 'cancelled'],
+    to: 'working',
+    by: ['erp'],
+    event: 'order.reopened',
+  },
+  unship: {
+    label: { ru: 'Отменить отгрузку', en: 'Undo the shipment' },
+    from: ['shipped'],
+    to: 'working',
+    by: ['erp'],
+    event: 'order.unshipped',
+  },
+  stepBack: {
+    label: { ru: 'Вернуть к подтверждённым', en: 'Back to confirmed' },
+    from: ['working', 'shipped'],
+    to: 'confirmed',
+    by: ['erp'],
+    event: 'order.steppedBack',
+  },
+  shipAfterAll: {
+    label: { ru: 'Отгрузить', en: 'Ship' },
+    from: ['closed', 'cancelled'],
+    to: 'shipped',
+    by: ['erp'],
+    event: 'order.shipped',
+  },
+  closeAfterAll: {
+    label: { ru: 'Закрыть', en: 'Close' },
+    from: ['cancelled'],
+    to: 'closed',
+    by: ['erp'],
+    event: 'order.closed',
+  },
+  annul: {
+    label: { ru: 'Отменить', en: 'Cancel' },
+    from: ['shipped', 'closed'],
+    to: 'cancelled',
+    by: ['erp'],
+    needs: { comment: whyCancel },
+    event: 'order.cancelled',
+  },
 }
 
 /** What is unusual about closing an order: goods or money have not gone all the way. */
-function unfinished({ status, paid, total }: Record<string, unknown>): Text | null {
+function unfinished({ status, paid, total }: Record<string, unknown>): Question | null {
   const shipped = status === 'shipped'
   const settled = Number(paid ?? 0) >= Number(total ?? 0)
   if (shipped && settled) return null
-  if (shipped) return { ru: 'Заказ оплачен не полностью. Всё равно закрыть?', en: 'The order is not paid in full. Close it all the same?' }
-  if (settled) return { ru: 'Заказ не отгружен. Всё равно закрыть?', en: 'The order is not shipped. Close it all the same?' }
-  return { ru: 'Заказ не отгружен и не оплачен полностью. Всё равно закрыть?', en: 'The order is neither shipped nor paid in full. Close it all the same?' }
+  if (shipped)
+    return {
+      text: {
+        ru: 'Заказ оплачен не полностью. Всё равно закрыть?',
+        en: 'The order is not paid in full. Close it all the same?',
+      },
+    }
+  if (settled)
+    return {
+      text: { ru: 'Заказ не отгружен. Всё равно закрыть?', en: 'The order is not shipped. Close it all the same?' },
+    }
+  return {
+    text: {
+      ru: 'Заказ не отгружен и не оплачен полностью. Всё равно закрыть?',
+      en: 'The order is neither shipped nor paid in full. Close it all the same?',
+    },
+  }
 }
 
 /**
@@ -72,7 +126,7 @@ export const orderWorkflow = defineWorkflow({
       by: [...staffWhoSell, 'erp'],
       event: 'order.closed',
       tone: 'main',
-      confirm: unfinished,
+      question: unfinished,
       undo: 'order.reopened',
     },
     withdraw: {
@@ -81,15 +135,24 @@ export const orderWorkflow = defineWorkflow({
       to: 'cancelled',
       by: customers,
       capability: 'orders.create',
+      needs: { comment: { label: { ru: 'Почему', en: 'Why' }, optional: true } },
       event: 'order.cancelled',
       tone: 'danger',
+      question: {
+        title: { ru: 'Отменить заказ {number}?', en: 'Cancel the order {number}?' },
+        text: {
+          ru: 'Товар вернётся в продажу, а вернуть заказ сможет только менеджер. Повторить его можно в любой момент по ценам того дня.',
+          en: 'The goods go back on sale, and only your manager can bring the order back. You can repeat it any time at that day’s prices.',
+        },
+        keep: { ru: 'Не отменять', en: 'Keep it' },
+      },
     },
     cancel: {
       label: { ru: 'Отменить', en: 'Cancel' },
       from: ['submitted', 'confirmed', 'working'],
       to: 'cancelled',
       by: [...staffWhoSell, 'erp'],
-      needs: ['comment'],
+      needs: { comment: whyCancel },
       event: 'order.cancelled',
       tone: 'danger',
       undo: 'order.reopened',

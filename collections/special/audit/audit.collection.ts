@@ -4,7 +4,7 @@ import { auditLabels as labels } from './audit.labels'
 
 export const audit: CollectionConfig = {
   slug: 'audit',
-  custom: { journal: true, panel: 'technical' },
+  custom: { journal: true, panel: { roles: ['admin'] } },
   labels: { singular: labels.one, plural: labels.many },
   access: auditAccess.collection,
   lockDocuments: false,
@@ -17,9 +17,23 @@ export const audit: CollectionConfig = {
     listSearchableFields: ['actorName', 'action', 'requestId'],
   },
   fields: [
-    { name: 'action', type: 'text', custom: { code: 'action' }, label: labels.fields.action, required: true, index: true, maxLength: 80 },
+    {
+      name: 'action',
+      type: 'text',
+      custom: { code: 'action' },
+      label: labels.fields.action,
+      required: true,
+      index: true,
+      maxLength: 80,
+    },
     { name: 'actorRole', type: 'text', custom: { code: 'role' }, label: labels.fields.actorRole, maxLength: 40 },
-    { name: 'actorCollection', type: 'text', custom: { code: 'role' }, label: labels.fields.actorCollection, maxLength: 40 },
+    {
+      name: 'actorCollection',
+      type: 'text',
+      custom: { code: 'role' },
+      label: labels.fields.actorCollection,
+      maxLength: 40,
+    },
     { name: 'actorId', type: 'text', label: labels.fields.actorId, index: true, maxLength: 63 },
     { name: 'actorName', type: 'text', label: labels.fields.actorName, maxLength: 200 },
     { name: 'entity', type: 'text', custom: { code: 'kind' }, label: labels.fields.entity, maxLength: 63 },

@@ -2,9 +2,8 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { Payload } from 'payload'
 import { storedFiles, type StoredFiles } from '@/src/integrations/storage/stored'
 import { logger } from '@/src/lib/logger'
-import { snake } from '@/src/mechanisms/access/scopes'
 import { list, query } from '@/src/mechanisms/database/query'
-import { tableOf } from '@/src/mechanisms/database/tableOf'
+import { columnOf, tableOf } from '@/src/mechanisms/database/tableOf'
 import { defineJob } from '@/src/mechanisms/jobs/defineJob'
 
 /** Younger files may belong to an upload that has not committed yet, or to a backup being put back. */
@@ -29,7 +28,12 @@ export const sweepFilesJob = defineJob<Record<string, never>>({
 })
 
 /** Gives the names that were taken away. */
-export async function sweepFiles(payload: Payload, slug: string, store: StoredFiles, now = new Date()): Promise<string[]> {
+export async function sweepFiles(
+  payload: Payload,
+  slug: string,
+  store: StoredFiles,
+  now = new Date(),
+): Promise<string[]> {
   const oldest = now.getTime() - ORPHAN_HOURS * 3_600_000
   const orphans: string[] = []
   let all = 0
@@ -52,11 +56,17 @@ export async function sweepFiles(payload: Payload, slug: string, store: StoredFi
 async function namedFiles(payload: Payload, slug: string, names: readonly string[]): Promise<Set<string>> {
   if (names.length === 0) return new Set()
   const sizes = payload.config.collections.find((collection) => collection.slug === slug)?.upload?.imageSizes ?? []
-  const columns = ['filename', ...sizes.map(({ name }) => `sizes_${snake(name)}_filename`)]
+  const columns = ['filename', ...sizes.map(({ name }) => `sizes_${columnOf(name)}_filename`)]
   const table = sql.raw(`"${tableOf(slug)}"`)
   const found = await query<{ name: string }>(
     payload,
-    sql.join(columns.map((column) => sql`select ${sql.raw(`"${column}"`)} as name from ${table} where ${sql.raw(`"${column}"`)} = any(${list(names)})`), sql` union all `),
+    sql.join(
+      columns.map(
+        (column) =>
+          sql`select ${sql.raw(`"${column}"`)} as name from ${table} where ${sql.raw(`"${column}"`)} = any(${list(names)})`,
+      ),
+      sql` union all `,
+    ),
   )
   return new Set(found.map(({ name }) => name))
 }

@@ -4,7 +4,7 @@ import { commercemlLabels } from '@/src/mechanisms/exchange/commerceml/commercem
 import '@/src/mechanisms/exchange/exchange.errors'
 import { settings } from '@/src/lib/settings'
 import { wellFormed } from '@/src/lib/wellFormed'
-import { addressOf } from '@/src/mechanisms/audit/writeAudit'
+import { callerAddress } from '@/src/mechanisms/audit/writeAudit'
 import { answerDialogue } from '@/src/mechanisms/exchange/commerceml/dialogue'
 import { dialogueDefaults, type DialogueRequest } from '@/src/mechanisms/exchange/commerceml/dialogue-ports'
 import { filenameOf } from '@/src/mechanisms/exchange/commerceml/percent'
@@ -17,31 +17,48 @@ import { dialoguePorts } from './ports'
  */
 const handler = async (req: PayloadRequest): Promise<Response> => {
   if (!(await isModuleOn(req, 'exchange'))) return switchedOff()
-  const address = addressOf(req) ?? ''
+  const address = callerAddress(req) ?? ''
   const answer = await answerDialogue(requestOf(req, address), dialoguePorts(req, address))
   const secure = settings().PUBLIC_URL.startsWith('https:')
   const headers = new Headers({ 'content-type': answer.contentType, 'cache-control': 'no-store' })
   if (answer.status === 401) headers.set('www-authenticate', 'Basic realm="Kabinet 1C", charset="UTF-8"')
-  if (answer.cookie) headers.append('set-cookie', `${answer.cookie.name}=${answer.cookie.value}; Path=/api/1c; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`)
-  return new Response(typeof answer.body === 'string' ? answer.body : new Uint8Array(answer.body), { status: answer.status, headers })
+  if (answer.cookie)
+    headers.append(
+      'set-cookie',
+      `${answer.cookie.name}=${answer.cookie.value}; Path=/api/1c; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`,
+    )
+  return new Response(typeof answer.body === 'string' ? answer.body : new Uint8Array(answer.body), {
+    status: answer.status,
+    headers,
+  })
 }
 
 /** 1C calls by GET and POST. Whatever calls otherwise gets its answer in the same form, and changes nothing. */
 const refuseMethod = async (req: PayloadRequest): Promise<Response> => {
   if (!(await isModuleOn(req, 'exchange'))) return switchedOff()
-  return new Response(`failure\n${say(commercemlLabels['dialogue.method'], 'ru')}`, { status: 405, headers: { allow: 'GET, POST', 'content-type': 'text/plain; charset=utf-8' } })
+  return new Response(`failure\n${say(commercemlLabels['dialogue.method'], 'ru')}`, {
+    status: 405,
+    headers: { allow: 'GET, POST', 'content-type': 'text/plain; charset=utf-8' },
+  })
 }
 
-const switchedOff = (): Response => new Response('failure\nОбмен выключен\n', { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } })
+const switchedOff = (): Response =>
+  new Response('failure\nОбмен выключен\n', { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } })
 
 export const commercemlEndpoints: Endpoint[] = [
   { path: '/1c/commerceml', method: 'get', handler },
   { path: '/1c/commerceml', method: 'post', handler },
-  ...(['put', 'patch', 'delete'] as const).map((method): Endpoint => ({ path: '/1c/commerceml', method, handler: refuseMethod })),
+  ...(['put', 'patch', 'delete'] as const).map((method): Endpoint => ({
+    path: '/1c/commerceml',
+    method,
+    handler: refuseMethod,
+  })),
 ]
 
 function requestOf(req: PayloadRequest, address: string): DialogueRequest {
-  const asked = new URLSearchParams([...(req.searchParams ?? [])].map(([name, value]): [string, string] => [name, wellFormed(value)]))
+  const asked = new URLSearchParams(
+    [...(req.searchParams ?? [])].map(([name, value]): [string, string] => [name, wellFormed(value)]),
+  )
   const mode = asked.get('mode') ?? ''
   return {
     type: asked.get('type') ?? '',

@@ -9,7 +9,15 @@ import { noteRefusal } from '@/src/mechanisms/exchange/refusals'
 import { noteOffered, noteTaken } from '@/src/mechanisms/exchange/run/handedOut'
 import { endSessionRun } from '@/src/mechanisms/exchange/run/endRun'
 import { exchangeSpool } from '@/src/mechanisms/exchange/run/spool'
-import { createSession, DIALOGUE_AREAS, dialogueNode, findSession, markFresh, spoolOf, updateSession } from '@/src/mechanisms/exchange/run/sessions'
+import {
+  createSession,
+  DIALOGUE_AREAS,
+  dialogueNode,
+  findSession,
+  markFresh,
+  spoolOf,
+  updateSession,
+} from '@/src/mechanisms/exchange/run/sessions'
 import { restartSession } from '@/src/mechanisms/exchange/run/restartSession'
 import { importState, startImport } from '@/src/mechanisms/exchange/run/startImport'
 import { sql } from '@payloadcms/db-postgres/drizzle'
@@ -67,7 +75,8 @@ export function dialoguePorts(req: PayloadRequest, address: string): DialoguePor
         await noteTaken(req, node.id, offered)
       },
     },
-    info: async () => (await orderSourceOf(req.payload))?.info() ?? { statuses: [], paymentSystems: [], deliveryServices: [] },
+    info: async () =>
+      (await orderSourceOf(req.payload))?.info() ?? { statuses: [], paymentSystems: [], deliveryServices: [] },
     // Said before `complete`, which does it: hiding has to know all files, and to stop at a tenth.
     deactivate: async () => {},
     complete: ({ id }) => endSessionRun(req, id),
@@ -88,12 +97,18 @@ async function nodeOf(req: PayloadRequest): Promise<Node | null> {
 }
 
 async function takesZip(req: PayloadRequest, id: string): Promise<boolean> {
-  const [row] = await query<{ zip: boolean | null }>(req.payload, sql`select zip from exchange_nodes where ${idIs(sql`id`, id)}`)
+  const [row] = await query<{ zip: boolean | null }>(
+    req.payload,
+    sql`select zip from exchange_nodes where ${idIs(sql`id`, id)}`,
+  )
   return row?.zip ?? true
 }
 
 /** A node without the right to orders gets none, whatever it asks. */
 async function needOrders(req: PayloadRequest, id: string): Promise<void> {
-  const rows = await query<{ area: string }>(req.payload, sql`select value::text as area from exchange_nodes_entities where ${idIs(sql`parent_id`, id)}`)
+  const rows = await query<{ area: string }>(
+    req.payload,
+    sql`select value::text as area from exchange_nodes_entities where ${idIs(sql`parent_id`, id)}`,
+  )
   requireArea({ areas: new Set(rows.map(({ area }) => area)) }, 'orders')
 }

@@ -7,8 +7,7 @@ import type { Endpoint } from 'payload'
 import { AppError } from '@/src/lib/errors'
 import { settings } from '@/src/lib/settings'
 import { actorOf } from '@/src/mechanisms/access/actor'
-import { errorText } from '@/src/lib/error-labels'
-import { errorResponse, localeOf, readerOf } from '@/src/mechanisms/actions/errorResponse'
+import { fileRefusal } from '@/src/mechanisms/actions/errorResponse'
 import { idIs } from '@/src/mechanisms/database/ids'
 import { query } from '@/src/mechanisms/database/query'
 import { isModuleOn } from '@/src/mechanisms/modules/switches'
@@ -24,12 +23,17 @@ export const exchangeFilesEndpoint: Endpoint = {
     try {
       if (!(await isModuleOn(req, 'exchange'))) throw new AppError('module.off', {}, { status: 404 })
       const actor = await actorOf(req)
-      if (actor.role !== 'admin') throw new AppError('access.denied', {}, { status: actor.role === 'anonymous' ? 401 : 403 })
-      const [row] = await query<{ name: string; path: string | null }>(req, sql`select name, path from exchange_files where ${idIs(sql`id`, String(req.routeParams?.id ?? ''))}`)
+      if (actor.role !== 'admin')
+        throw new AppError('access.denied', {}, { status: actor.role === 'anonymous' ? 401 : 403 })
+      const [row] = await query<{ name: string; path: string | null }>(
+        req,
+        sql`select name, path from exchange_files where ${idIs(sql`id`, String(req.routeParams?.id ?? ''))}`,
+      )
       const spool = path.resolve(settings().SPOOL_DIR)
       const file = row?.path ? path.resolve(spool, row.path) : ''
       if (!row) throw new AppError('record.notFound', {}, { status: 404 })
-      if (!file.startsWith(`${spool}${path.sep}`)) throw new AppError('exchange.bytesGone', { name: row.name }, { status: 404 })
+      if (!file.startsWith(`${spool}${path.sep}`))
+        throw new AppError('exchange.bytesGone', { name: row.name }, { status: 404 })
       const { size } = await stat(file).catch(() => {
         throw new AppError('exchange.bytesGone', { name: row.name }, { status: 404 })
       })
@@ -43,9 +47,7 @@ export const exchangeFilesEndpoint: Endpoint = {
         },
       })
     } catch (error) {
-      const answer = errorResponse(req, error)
-      if (!req.headers.get('accept')?.includes('text/html')) return answer
-      return new Response(errorText(error, localeOf(req), readerOf(req)), { status: answer.status, headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' } })
+      return fileRefusal(req, error)
     }
   },
 }

@@ -9,7 +9,11 @@ import { isModuleOn } from '@/src/mechanisms/modules/switches'
 export const BASE = '/1c/v1'
 
 /** An address of the exchange: only a node gets in, every error is `{ code, message }` in its language. */
-export function nodeEndpoint(method: 'get' | 'post' | 'put', path: string, handle: (req: PayloadRequest, node: Node) => Promise<Response>): Endpoint {
+export function nodeEndpoint(
+  method: 'get' | 'post' | 'put',
+  path: string,
+  handle: (req: PayloadRequest, node: Node) => Promise<Response>,
+): Endpoint {
   return {
     method,
     path: `${BASE}${path}`,
@@ -20,7 +24,8 @@ export function nodeEndpoint(method: 'get' | 'post' | 'put', path: string, handl
         return await handle(req, await authenticateNode(req))
       } catch (error) {
         const response = errorResponse(req, error)
-        if (response.status === 401) response.headers.set('www-authenticate', 'Basic realm="Kabinet 1C", charset="UTF-8"')
+        if (response.status === 401)
+          response.headers.set('www-authenticate', 'Basic realm="Kabinet 1C", charset="UTF-8"')
         return response
       }
     },
@@ -29,13 +34,15 @@ export function nodeEndpoint(method: 'get' | 'post' | 'put', path: string, handl
 
 /** Parameters without signs that no text of the database can hold: they name nothing. */
 function cleanAddress(req: PayloadRequest): void {
-  for (const [name, value] of Object.entries(req.routeParams ?? {})) if (typeof value === 'string') req.routeParams = { ...req.routeParams, [name]: wellFormed(value) }
+  for (const [name, value] of Object.entries(req.routeParams ?? {}))
+    if (typeof value === 'string') req.routeParams = { ...req.routeParams, [name]: wellFormed(value) }
   const asked = [...(req.searchParams ?? [])]
   for (const [name] of asked) req.searchParams?.delete(name)
   for (const [name, value] of asked) req.searchParams?.append(wellFormed(name), wellFormed(value))
 }
 
-export const answer = (body: unknown, status = 200): Response => Response.json(body, { status, headers: { 'cache-control': 'no-store' } })
+export const jsonAnswer = (body: unknown, status = 200): Response =>
+  Response.json(body, { status, headers: { 'cache-control': 'no-store' } })
 
 /** One text parameter of the address. */
 export function parameter(req: PayloadRequest, name: string): string | undefined {
@@ -43,7 +50,11 @@ export function parameter(req: PayloadRequest, name: string): string | undefined
 }
 
 /** A whole number of the address between two bounds. @throws AppError `input.invalid` 422 */
-export function whole(req: PayloadRequest, name: string, { least, most, otherwise }: { least: number; most: number; otherwise: number }): number {
+export function whole(
+  req: PayloadRequest,
+  name: string,
+  { least, most, otherwise }: { least: number; most: number; otherwise: number },
+): number {
   const text = parameter(req, name)
   if (text === undefined || text === '') return otherwise
   const value = Number(text)

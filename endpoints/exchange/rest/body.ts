@@ -11,7 +11,10 @@ export const MAX_ITEMS = 500
 /** The whole body, read with a ceiling. @throws AppError `request.tooLarge` 413 */
 export async function bytesOf(req: PayloadRequest, limit = BODY_LIMIT): Promise<Buffer> {
   // PayloadRequest is a web Request with more on it; its types make the stream optional.
-  const bytes = await readBody({ headers: req.headers, body: req.body as ReadableStream<Uint8Array> | null | undefined }, limit)
+  const bytes = await readBody(
+    { headers: req.headers, body: req.body as ReadableStream<Uint8Array> | null | undefined },
+    limit,
+  )
   if (!bytes) throw new AppError('request.tooLarge', {}, { status: 413 })
   return bytes
 }
@@ -31,14 +34,18 @@ export async function jsonOf(req: PayloadRequest): Promise<unknown> {
  * @throws AppError `exchange.charset` 415, `exchange.notUtf8`, `exchange.brokenJson`, `exchange.tooDeep` 400
  */
 async function rawJsonOf(req: PayloadRequest): Promise<unknown> {
-  const text = textOf(await bytesOf(req), /charset\s*=\s*"?([^\s;"]+)/i.exec(req.headers.get('content-type') ?? '')?.[1] ?? 'utf-8')
+  const text = textOf(
+    await bytesOf(req),
+    /charset\s*=\s*"?([^\s;"]+)/i.exec(req.headers.get('content-type') ?? '')?.[1] ?? 'utf-8',
+  )
   const body = parsed(text)
   if (isDeeper(body, DEEPEST)) throw new AppError('exchange.tooDeep', { max: DEEPEST }, { status: 400 })
   return body
 }
 
 function textOf(bytes: Buffer, charset: string): string {
-  if (!CHARSETS.test(charset) || !iconv.encodingExists(charset)) throw new AppError('exchange.charset', { charset: wellFormed(charset).slice(0, 40) }, { status: 415 })
+  if (!CHARSETS.test(charset) || !iconv.encodingExists(charset))
+    throw new AppError('exchange.charset', { charset: wellFormed(charset).slice(0, 40) }, { status: 415 })
   if (!/^utf-?8$/i.test(charset)) return iconv.decode(bytes, charset)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
@@ -64,9 +71,14 @@ export async function itemsOf(req: PayloadRequest): Promise<unknown[]> {
 }
 
 /** Fields and the one file of a multipart body. @throws AppError `input.malformed` 400 */
-export async function formOf(req: PayloadRequest, limit: number): Promise<{ fields: Record<string, string>; file: Buffer | null }> {
+export async function formOf(
+  req: PayloadRequest,
+  limit: number,
+): Promise<{ fields: Record<string, string>; file: Buffer | null }> {
   const bytes = await bytesOf(req, limit)
-  const form = await new Response(new Uint8Array(bytes), { headers: { 'content-type': req.headers.get('content-type') ?? '' } })
+  const form = await new Response(new Uint8Array(bytes), {
+    headers: { 'content-type': req.headers.get('content-type') ?? '' },
+  })
     .formData()
     .catch(() => {
       throw new AppError('input.malformed', {}, { status: 400 })
@@ -80,4 +92,5 @@ export async function formOf(req: PayloadRequest, limit: number): Promise<{ fiel
   return { fields, file }
 }
 
-export const isMultipart = (req: PayloadRequest): boolean => /^multipart\/form-data/i.test(req.headers.get('content-type') ?? '')
+export const isMultipart = (req: PayloadRequest): boolean =>
+  /^multipart\/form-data/i.test(req.headers.get('content-type') ?? '')

@@ -17,7 +17,9 @@ const CACHED = { 'cache-control': 'public, max-age=300' }
 export const openApiEndpoint: Endpoint = {
   method: 'get',
   path: `${BASE}/openapi.json`,
-  handler: whileOn(async (req) => Response.json(openApi(settings().PUBLIC_URL, await resourcesOn(req)), { headers: CACHED })),
+  handler: whileOn(async (req) =>
+    Response.json(openApi(settings().PUBLIC_URL, await resourcesOn(req)), { headers: CACHED }),
+  ),
 }
 
 export const docsEndpoint: Endpoint = {
@@ -29,7 +31,8 @@ export const docsEndpoint: Endpoint = {
         headers: {
           ...CACHED,
           'content-type': 'text/html; charset=utf-8',
-          'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'; form-action 'none'",
+          'content-security-policy':
+            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'; form-action 'none'",
           'x-content-type-options': 'nosniff',
         },
       }),
@@ -38,5 +41,7 @@ export const docsEndpoint: Endpoint = {
 
 function whileOn(handle: (req: PayloadRequest) => Promise<Response>) {
   return async (req: PayloadRequest): Promise<Response> =>
-    (await isModuleOn(req, 'exchange')) ? handle(req) : errorResponse(req, new AppError('module.off', {}, { status: 404 }))
+    (await isModuleOn(req, 'exchange'))
+      ? handle(req)
+      : errorResponse(req, new AppError('module.off', {}, { status: 404 }))
 }

@@ -65,7 +65,10 @@ curl -u 1c:пароль -X POST '${escape(base)}/document-requests/ИДЕНТИ�
 <p>Запрос выдаётся на 10 минут: не ответили — вернётся в очередь. Первый ответ окончательный.</p>`
 
 const escape = (text: string): string =>
-  text.replace(/[&<>"']/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[sign] ?? sign)
+  text.replace(
+    /[&<>"']/g,
+    (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[sign] ?? sign,
+  )
 
 const STYLE = `body{margin:0;font:16px/1.55 "Golos Text",system-ui,sans-serif;color:#1d2026;background:#fff}main{max-width:960px;margin:0 auto;padding:32px 20px 80px}
 h1{font-size:30px}h2{margin-top:44px}h3{margin-top:36px}code,pre{font:14px/1.5 ui-monospace,monospace}pre{background:#f3f4f7;padding:14px 16px;border-radius:10px;overflow-x:auto}

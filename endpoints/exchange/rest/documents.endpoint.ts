@@ -1,8 +1,12 @@
 import { z } from 'zod'
 import type { PayloadRequest } from 'payload'
 import { AppError } from '@/src/lib/errors'
-import { fromBase64, MAX_PDF } from '@/collections/documents/document-files/document-file.store'
-import { answerRequest, leaseRequests, type LeasedRequest } from '@/collections/documents/document-requests/document-request.erp'
+import { fromBase64, MAX_PDF } from '@/collections/documents/document-files/storePdf'
+import {
+  answerRequest,
+  leaseRequests,
+  type LeasedRequest,
+} from '@/collections/documents/document-requests/document-request.erp.actions'
 import { documentFileResource } from '@/collections/documents/documents/document-file.exchange'
 import { decoded } from '@/src/lib/http/decoded'
 import { erpActor } from '@/src/mechanisms/access/actor'
@@ -11,7 +15,7 @@ import { runAction } from '@/src/mechanisms/actions/runAction'
 import { takeItems } from '@/src/mechanisms/exchange/items/takeItems'
 import { requireArea, type Node } from '@/src/mechanisms/exchange/nodeAuth'
 import { keptId, toldId } from '@/src/mechanisms/exchange/source'
-import { answer, nodeEndpoint, whole } from './asNode'
+import { jsonAnswer, nodeEndpoint, whole } from './asNode'
 import { formOf, isMultipart, jsonOf } from './body'
 import { resourceFor } from './items.endpoint'
 
@@ -23,10 +27,19 @@ export const postDocumentFile = nodeEndpoint('post', '/documents/:externalId/fil
   await resourceFor(req, node, 'documents')
   if (!isMultipart(req)) throw new AppError('exchange.multipartNeeded', {}, { status: 400 })
   const { file } = await formOf(req, MAX_PDF + FORM_ROOM)
-  const item = { externalId: decoded(String(req.routeParams?.externalId ?? '')), file: (file ?? Buffer.alloc(0)).toString('base64') }
+  const item = {
+    externalId: decoded(String(req.routeParams?.externalId ?? '')),
+    file: (file ?? Buffer.alloc(0)).toString('base64'),
+  }
   const idempotencyKey = req.headers.get('idempotency-key') ?? undefined
-  const [result] = await takeItems(req, documentFileResource, { node, items: [item], idempotencyKey, locale: localeOf(req), transport: 'rest' })
-  return answer(result, result?.result === 'failed' ? 422 : result?.result === 'parked' ? 404 : 200)
+  const [result] = await takeItems(req, documentFileResource, {
+    node,
+    items: [item],
+    idempotencyKey,
+    locale: localeOf(req),
+    transport: 'rest',
+  })
+  return jsonAnswer(result, result?.result === 'failed' ? 422 : result?.result === 'parked' ? 404 : 200)
 })
 
 /** `GET /api/1c/v1/document-requests?limit=`: what clients ask for, leased for a limited time. */
@@ -34,13 +47,18 @@ export const getDocumentRequests = nodeEndpoint('get', '/document-requests', asy
   requireArea(node, 'documents')
   const limit = whole(req, 'limit', { least: 1, most: 100, otherwise: 10 })
   const requests = await runAction(leaseRequests, { req, input: { limit, source: node.source }, as: erpActor(node) })
-  return answer({ requests: requests.map((request) => asTold(node, request)) })
+  return jsonAnswer({ requests: requests.map((request) => asTold(node, request)) })
 })
 
 /** The identifiers of a request as the node that takes it knows them. */
 function asTold({ source }: Node, request: LeasedRequest): LeasedRequest {
   const id = (kept: string | null): string | null => kept && toldId(source, kept)
-  return { ...request, companyExternalId: id(request.companyExternalId), contractorExternalId: id(request.contractorExternalId), documentExternalId: id(request.documentExternalId) }
+  return {
+    ...request,
+    companyExternalId: id(request.companyExternalId),
+    contractorExternalId: id(request.contractorExternalId),
+    documentExternalId: id(request.documentExternalId),
+  }
 }
 
 const result = z.object({
@@ -59,11 +77,18 @@ export const postRequestResult = nodeEndpoint('post', '/document-requests/:id/re
   if (!id.success) throw new AppError('entity.notFound', {}, { status: 404 })
   const { fields, file } = await resultOf(req)
   const parsed = result.safeParse(fields)
-  if (!parsed.success) throw new AppError('input.invalid', {}, { status: 422, field: parsed.error.issues[0]?.path.join('.') })
+  if (!parsed.success)
+    throw new AppError('input.invalid', {}, { status: 422, field: parsed.error.issues[0]?.path.join('.') })
   const { file: text, externalId: told, ...said } = parsed.data
   const externalId = told && keptId(node.source, told)
   const bytes = file ?? (text === undefined ? undefined : fromBase64(text))
-  return answer(await runAction(answerRequest, { req, input: { ...said, externalId, id: id.data, file: bytes }, as: erpActor(node) }))
+  return jsonAnswer(
+    await runAction(answerRequest, {
+      req,
+      input: { ...said, externalId, id: id.data, file: bytes },
+      as: erpActor(node),
+    }),
+  )
 })
 
 async function resultOf(req: PayloadRequest): Promise<{ fields: unknown; file?: Buffer }> {

@@ -6,7 +6,7 @@ import { readItems } from '@/src/mechanisms/exchange/items/shown'
 import { takeItems } from '@/src/mechanisms/exchange/items/takeItems'
 import { requireArea, type Node } from '@/src/mechanisms/exchange/nodeAuth'
 import { resourceIsOn } from '@/src/mechanisms/exchange/items/resourceIsOn'
-import { answer, nodeEndpoint, parameter } from './asNode'
+import { jsonAnswer, nodeEndpoint, parameter } from './asNode'
 import { itemsOf } from './body'
 
 /** The resource of the address, if it is there and the node may have it. @throws AppError 404, 403 */
@@ -25,7 +25,9 @@ async function take(req: PayloadRequest, node: Node): Promise<Response> {
   const resource = await resourceFor(req, node, named(req))
   const items = await itemsOf(req)
   const idempotencyKey = req.headers.get('idempotency-key') ?? undefined
-  return answer(await takeItems(req, resource, { node, items, idempotencyKey, locale: localeOf(req), transport: 'rest' }))
+  return jsonAnswer(
+    await takeItems(req, resource, { node, items, idempotencyKey, locale: localeOf(req), transport: 'rest' }),
+  )
 }
 
 /** `PUT` or `POST /api/1c/v1/{entity}`: a batch in, a result for each item out. */
@@ -38,6 +40,7 @@ export const getItems = nodeEndpoint('get', '/:entity', async (req, node) => {
   if (!resource.read) throw new AppError('exchange.unknownEntity', { entity: resource.name }, { status: 404 })
   const externalIds = (req.searchParams?.getAll('externalId') ?? []).filter(Boolean).slice(0, 500)
   const id = parameter(req, 'id')
-  if (externalIds.length === 0 && !id) throw new AppError('exchange.readNothing', {}, { status: 422, field: 'externalId' })
-  return answer({ items: await readItems(resource, req, node.source, { externalIds, ids: id ? [id] : [] }) })
+  if (externalIds.length === 0 && !id)
+    throw new AppError('exchange.readNothing', {}, { status: 422, field: 'externalId' })
+  return jsonAnswer({ items: await readItems(resource, req, node.source, { externalIds, ids: id ? [id] : [] }) })
 })

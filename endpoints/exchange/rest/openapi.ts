@@ -1,16 +1,23 @@
 import { z } from 'zod'
 import { orderWorkflow } from '@/collections/sales/orders/order.workflow'
-import { declaredFeeds } from '@/src/mechanisms/exchange/changeFeed'
+import { fedEvents } from '@/src/mechanisms/exchange/changeFeed'
 import type { Resource } from '@/src/mechanisms/exchange/items/defineResource'
 import { MAX_ITEMS } from './body'
 
 type Json = Record<string, unknown>
 
 const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` })
-const json = (schema: Json, example?: unknown): Json => ({ 'application/json': { schema, ...(example === undefined ? {} : { example }) } })
+const json = (schema: Json, example?: unknown): Json => ({
+  'application/json': { schema, ...(example === undefined ? {} : { example }) },
+})
 const ok = (description: string, schema: Json): Json => ({ '200': { description, content: json(schema) } })
 const problem = (description: string): Json => ({ description, content: json(ref('Problem')) })
-const query = (name: string, description: string, schema: Json = { type: 'string' }): Json => ({ name, in: 'query', description, schema })
+const query = (name: string, description: string, schema: Json = { type: 'string' }): Json => ({
+  name,
+  in: 'query',
+  description,
+  schema,
+})
 const inPath = (name: string): Json => ({ name, in: 'path', required: true, schema: { type: 'string' } })
 
 const refusals: Json = {
@@ -24,7 +31,12 @@ const refusals: Json = {
   '429': problem('Слишком много неудачных попыток'),
   '500': problem('Ошибка портала: повторите запрос позже, с тем же Idempotency-Key ничего не задвоится'),
 }
-const idempotency: Json = { name: 'Idempotency-Key', in: 'header', schema: { type: 'string', maxLength: 200 }, description: 'Тот же ключ и то же тело дают тот же ответ' }
+const idempotency: Json = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  schema: { type: 'string', maxLength: 200 },
+  description: 'Тот же ключ и то же тело дают тот же ответ',
+}
 
 /** The OpenAPI 3.1 document of the exchange: schemas come from the resources themselves. */
 export function openApi(serverUrl: string, resources: readonly Resource[]): Json {
@@ -41,10 +53,18 @@ export function openApi(serverUrl: string, resources: readonly Resource[]): Json
     servers: [{ url: `${serverUrl}/api/1c/v1` }],
     security: [{ basic: [] }, { token: [] }],
     tags: resources.map((resource) => ({ name: resource.name, description: resource.about.ru })),
-    paths: { ...Object.fromEntries(resources.map((resource) => [`/${resource.name}`, pathsOf(resource)])), ...otherPaths() },
+    paths: {
+      ...Object.fromEntries(resources.map((resource) => [`/${resource.name}`, pathsOf(resource)])),
+      ...otherPaths(),
+    },
     components: {
       securitySchemes: { basic: { type: 'http', scheme: 'basic' }, token: { type: 'http', scheme: 'bearer' } },
-      schemas: { ...Object.fromEntries(resources.flatMap((resource) => [[resource.name, schemaOf(resource)], ...givenSchema(resource)])), ...commonSchemas(resources) },
+      schemas: {
+        ...Object.fromEntries(
+          resources.flatMap((resource) => [[resource.name, schemaOf(resource)], ...givenSchema(resource)]),
+        ),
+        ...commonSchemas(resources),
+      },
     },
   }
 }
@@ -75,14 +95,23 @@ function pathsOf(resource: Resource): Json {
     description: resource.about.ru,
     tags: [resource.name],
     parameters: [idempotency],
-    requestBody: { required: true, content: json({ type: 'array', minItems: 1, maxItems: MAX_ITEMS, items: ref(resource.name) }, [resource.example]) },
-    responses: { ...ok('Результат по каждой записи, в том же порядке', { type: 'array', items: ref('ItemResult') }), ...refusals },
+    requestBody: {
+      required: true,
+      content: json({ type: 'array', minItems: 1, maxItems: MAX_ITEMS, items: ref(resource.name) }, [resource.example]),
+    },
+    responses: {
+      ...ok('Результат по каждой записи, в том же порядке', { type: 'array', items: ref('ItemResult') }),
+      ...refusals,
+    },
   })
   const read = {
     operationId: `get-${resource.name}`,
     summary: `${resource.title.ru}: что есть в кабинете`,
     tags: [resource.name],
-    parameters: [query('externalId', 'Идентификатор в 1С; можно несколько', { type: 'array', items: { type: 'string' } }), ...(resource.name === 'orders' ? orderFilters : [])],
+    parameters: [
+      query('externalId', 'Идентификатор в 1С; можно несколько', { type: 'array', items: { type: 'string' } }),
+      ...(resource.name === 'orders' ? orderFilters : []),
+    ],
     responses: { ...ok('Записи с паспортом обмена', itemsSchema(resource)), ...refusals },
   }
   return { put: write('put'), post: write('post'), ...(resource.read ? { get: read } : {}) }
@@ -92,7 +121,7 @@ const orderFilters = [
   query('number', 'Номер заказа в кабинете'),
   query('state', 'Состояние', { enum: Object.keys(orderWorkflow.states) }),
   query('changedAfter', 'Изменён позже, ISO 8601; без пояса — время 1С'),
-  query('exported', 'false — ещё не принятые 1С', { enum: ['true', 'false'] }),
+  query('exported', 'false — те, которых нет в 1С или которые изменились после передачи', { enum: ['true', 'false'] }),
   query('limit', 'Не больше 500', { type: 'integer', default: 100 }),
 ]
 
@@ -103,7 +132,14 @@ const otherPaths = (): Json => ({
       summary: 'Файл документа, PDF до 5 МБ',
       tags: ['documents'],
       parameters: [inPath('externalId'), idempotency],
-      requestBody: { required: true, content: { 'multipart/form-data': { schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } } } },
+      requestBody: {
+        required: true,
+        content: {
+          'multipart/form-data': {
+            schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } },
+          },
+        },
+      },
       responses: { ...ok('Файл принят', ref('ItemResult')), ...refusals, '404': problem('Такого документа ещё нет') },
     },
   },
@@ -111,8 +147,13 @@ const otherPaths = (): Json => ({
     get: {
       operationId: 'get-changes',
       summary: 'Лента изменений кабинета',
-      description: 'Ничего не пропускает: номер получает только зафиксированное изменение. Без after — с подтверждённого места',
-      parameters: [query('entity', 'Только этот вид записей'), query('after', 'После номера', { type: 'integer' }), query('limit', 'Не больше 500', { type: 'integer', default: 100 })],
+      description:
+        'Ничего не пропускает: номер получает только зафиксированное изменение. Без after — с подтверждённого места',
+      parameters: [
+        query('entity', 'Только этот вид записей'),
+        query('after', 'После номера', { type: 'integer' }),
+        query('limit', 'Не больше 500', { type: 'integer', default: 100 }),
+      ],
       responses: { ...ok('Изменения и сами записи', ref('Changes')), ...refusals },
     },
   },
@@ -120,8 +161,17 @@ const otherPaths = (): Json => ({
     post: {
       operationId: 'ack-changes',
       summary: 'Подтвердить всё до номера',
-      requestBody: { required: true, content: json({ type: 'object', required: ['seq'], properties: { entity: { type: 'string' }, seq: { type: 'integer' } } }, { seq: 128 }) },
-      responses: { ...ok('Подтверждённое место', { type: 'object', properties: { acknowledged: { type: 'integer' } } }), ...refusals },
+      requestBody: {
+        required: true,
+        content: json(
+          { type: 'object', required: ['seq'], properties: { entity: { type: 'string' }, seq: { type: 'integer' } } },
+          { seq: 128 },
+        ),
+      },
+      responses: {
+        ...ok('Подтверждённое место', { type: 'object', properties: { acknowledged: { type: 'integer' } } }),
+        ...refusals,
+      },
     },
   },
   '/document-requests': {
@@ -130,7 +180,13 @@ const otherPaths = (): Json => ({
       summary: 'Взять запросы клиентов на документы',
       description: 'Запрос выдаётся на 10 минут; без ответа вернётся в очередь',
       parameters: [query('limit', 'Не больше 100', { type: 'integer', default: 10 })],
-      responses: { ...ok('Запросы', { type: 'object', properties: { requests: { type: 'array', items: ref('DocumentRequest') } } }), ...refusals },
+      responses: {
+        ...ok('Запросы', {
+          type: 'object',
+          properties: { requests: { type: 'array', items: ref('DocumentRequest') } },
+        }),
+        ...refusals,
+      },
     },
   },
   '/document-requests/{id}/result': {
@@ -139,8 +195,20 @@ const otherPaths = (): Json => ({
       summary: 'Ответить на запрос: файл или отказ',
       description: 'Первый ответ окончательный, повтор ничего не меняет',
       parameters: [inPath('id')],
-      requestBody: { required: true, content: { 'multipart/form-data': { schema: ref('RequestResult') }, ...json(ref('RequestResult'), { result: 'not_found', reason: 'Акт не найден' }) } },
-      responses: { ...ok('Чем закончилось', { type: 'object', properties: { id: { type: 'string' }, status: { type: 'string' }, repeated: { type: 'boolean' } } }), ...refusals },
+      requestBody: {
+        required: true,
+        content: {
+          'multipart/form-data': { schema: ref('RequestResult') },
+          ...json(ref('RequestResult'), { result: 'not_found', reason: 'Акт не найден' }),
+        },
+      },
+      responses: {
+        ...ok('Чем закончилось', {
+          type: 'object',
+          properties: { id: { type: 'string' }, status: { type: 'string' }, repeated: { type: 'boolean' } },
+        }),
+        ...refusals,
+      },
     },
   },
 })
@@ -148,7 +216,11 @@ const otherPaths = (): Json => ({
 const text = { type: 'string' }
 const maybe = { type: ['string', 'null'] }
 const commonSchemas = (resources: readonly Resource[]): Json => ({
-  Problem: { type: 'object', required: ['code', 'message'], properties: { code: text, message: { ...text, description: 'По-русски или по Accept-Language' }, field: text } },
+  Problem: {
+    type: 'object',
+    required: ['code', 'message'],
+    properties: { code: text, message: { ...text, description: 'По-русски или по Accept-Language' }, field: text },
+  },
   ItemResult: {
     type: 'object',
     required: ['externalId', 'result'],
@@ -165,7 +237,20 @@ const commonSchemas = (resources: readonly Resource[]): Json => ({
   Changes: {
     type: 'object',
     properties: {
-      changes: { type: 'array', items: { type: 'object', properties: { seq: { type: 'integer' }, entity: text, entityId: text, event: { enum: feedEvents(resources) }, at: { ...text, format: 'date-time' }, item: { type: ['object', 'null'] } } } },
+      changes: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: {
+            seq: { type: 'integer' },
+            entity: text,
+            entityId: text,
+            event: { enum: feedEvents(resources) },
+            at: { ...text, format: 'date-time' },
+            item: { type: ['object', 'null'] },
+          },
+        },
+      },
       last: { type: 'integer' },
       more: { type: 'boolean' },
       acknowledged: { type: 'integer' },
@@ -205,4 +290,7 @@ const commonSchemas = (resources: readonly Resource[]): Json => ({
 
 /** Names of what the feed tells: changes of the portal, and records that are asked for anew. */
 const feedEvents = (resources: readonly Resource[]): string[] =>
-  [...declaredFeeds().map(({ event }) => event), ...resources.flatMap(({ name, keepParked }) => (keepParked === false ? [`${name}.wanted`] : []))].sort()
+  [
+    ...fedEvents(),
+    ...resources.flatMap(({ name, keepParked }) => (keepParked === false ? [`${name}.wanted`] : [])),
+  ].sort()

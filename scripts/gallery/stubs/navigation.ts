@@ -1,6 +1,8 @@
 /** Stands in for next/navigation in the gallery. */
 export function usePathname(): string {
-  return typeof window === 'undefined' ? (globalThis as { galleryPath?: string }).galleryPath ?? '/' : (document.body.dataset.path ?? '/')
+  return typeof window === 'undefined'
+    ? ((globalThis as { galleryPath?: string }).galleryPath ?? '/')
+    : (document.body.dataset.path ?? '/')
 }
 
 const router = { push: (href: string) => void (document.body.dataset.pushed = href), refresh: () => undefined }

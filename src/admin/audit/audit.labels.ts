@@ -3,7 +3,6 @@ import { defineLabels, type Text } from '@/src/lib/i18n'
 /** Words of the page of who did what. */
 export const auditViewLabels = defineLabels({
   title: { ru: 'Кто что сделал', en: 'Who did what' },
-  nav: { ru: 'Аудит', en: 'Audit' },
   when: { ru: 'Когда', en: 'When' },
   what: { ru: 'Кто и что сделал', en: 'Who did what' },
   changes: { ru: 'Было → стало', en: 'Before → after' },
@@ -16,7 +15,10 @@ export const auditViewLabels = defineLabels({
   find: { ru: 'Показать', en: 'Show' },
   empty: { ru: 'Ничего не нашли: измените условия.', en: 'Nothing found: change the conditions.' },
   older: { ru: 'Раньше', en: 'Older' },
-  kept: { ru: 'Хранится три года. Пароли и ключи сюда не попадают.', en: 'Kept for three years. Passwords and keys are never in it.' },
+  kept: {
+    ru: 'Хранится три года. Пароли и ключи сюда не попадают.',
+    en: 'Kept for three years. Passwords and keys are never in it.',
+  },
   hidden: { ru: 'скрыто', en: 'hidden' },
   changedSecret: { ru: 'изменено, здесь не показывается', en: 'changed, not shown here' },
   gone: { ru: 'удалённая запись', en: 'a deleted record' },
@@ -60,6 +62,7 @@ const inputs = defineLabels({
   deliveryMethod: { ru: 'Доставка', en: 'Delivery' },
   document: { ru: 'Документ', en: 'Document' },
   documents: { ru: 'Документы', en: 'Documents' },
+  to: { ru: 'Кому', en: 'To whom' },
   email: { ru: 'Почта', en: 'E-mail' },
   entity: { ru: 'О чём', en: 'About' },
   entityId: { ru: 'Запись', en: 'Record' },
@@ -116,6 +119,8 @@ const inputs = defineLabels({
   timezone: { ru: 'Часовой пояс', en: 'Time zone' },
   token: { ru: 'Ссылка', en: 'Link' },
   transition: { ru: 'Шаг', en: 'Step' },
+  fields: { ru: 'Указано', en: 'Given' },
+  signature: { ru: 'Подпись', en: 'Signature' },
   url: { ru: 'Адрес файла', en: 'Address of the file' },
   user: { ru: 'Пользователь', en: 'User' },
   values: { ru: 'Ответы', en: 'Answers' },

@@ -3,18 +3,23 @@ import { labelText, say, type Locale } from '@/src/lib/i18n'
 import { wordsOfCode } from '../words/codeWords'
 import { inputName } from './audit.labels'
 
-const camel = (name: string): string => name.replace(/_id$/, '').replace(/_(\w)/g, (_under, letter: string) => letter.toUpperCase())
+const camel = (name: string): string =>
+  name.replace(/_id$/, '').replace(/_(\w)/g, (_under, letter: string) => letter.toUpperCase())
 
 /** What the panel calls a thing of the audit: «Клиент», not `companies`. */
 export function thingName(config: SanitizedConfig, entity: string | null, locale: Locale): string {
   if (!entity) return ''
-  const label = config.collections.find(({ slug }) => slug === entity)?.labels.singular ?? config.globals.find(({ slug }) => slug === entity)?.label
+  const label =
+    config.collections.find(({ slug }) => slug === entity)?.labels.singular ??
+    config.globals.find(({ slug }) => slug === entity)?.label
   return labelText(label, locale) ?? say(wordsOfCode('kind', entity), locale)
 }
 
 /** A field of it by Payload's name or the database's. */
 export function fieldNamed(config: SanitizedConfig, entity: string | null, name: string): FlattenedField | undefined {
-  const fields = (config.collections.find(({ slug }) => slug === entity) ?? config.globals.find(({ slug }) => slug === entity))?.flattenedFields ?? []
+  const fields =
+    (config.collections.find(({ slug }) => slug === entity) ?? config.globals.find(({ slug }) => slug === entity))
+      ?.flattenedFields ?? []
   return fields.find((one) => one.name === name || one.name === camel(name))
 }
 

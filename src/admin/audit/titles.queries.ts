@@ -2,24 +2,32 @@ import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
 import type { FlattenedField, SanitizedConfig } from 'payload'
 import { idIn } from '@/src/mechanisms/database/ids'
 import { query, type Runner } from '@/src/mechanisms/database/query'
-import { tableOf } from '@/src/mechanisms/database/tableOf'
+import { columnOf, tableOf } from '@/src/mechanisms/database/tableOf'
 
 /** What a record is called in the panel: its number, its name. */
 export type Title = { entity: string; id: string; title: string }
 export type Titles = ReadonlyMap<string, Title>
 
 const MOST_FOUND = 200
-const column = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
 /** Titles of records by their ids, whatever collection they are of: ids are unique in all of them together. */
 export async function titlesOf(runner: Runner, config: SanitizedConfig, ids: readonly string[]): Promise<Titles> {
-  const rows = ids.length === 0 ? [] : await query<Title>(runner, union(config, () => idIn(sql`it.id`, ids)))
+  const rows =
+    ids.length === 0
+      ? []
+      : await query<Title>(
+          runner,
+          union(config, () => idIn(sql`it.id`, ids)),
+        )
   return new Map(rows.map((row) => [row.id, row]))
 }
 
 /** Ids of records whose number or name holds the text. */
 export async function titled(runner: Runner, config: SanitizedConfig, text: string): Promise<string[]> {
-  const rows = await query<Title>(runner, sql`${union(config, (name) => sql`strpos(search_fold(${name}::text), search_fold(${text})) > 0`)} limit ${MOST_FOUND}`)
+  const rows = await query<Title>(
+    runner,
+    sql`${union(config, (name) => sql`strpos(search_fold(${name}::text), search_fold(${text})) > 0`)} limit ${MOST_FOUND}`,
+  )
   return rows.map(({ id }) => id)
 }
 
@@ -27,10 +35,14 @@ function union(config: SanitizedConfig, where: (name: SQL) => SQL): SQL {
   const parts = config.collections.flatMap(({ slug, custom, admin: { useAsTitle }, flattenedFields }) => {
     const field = flattenedFields.find(({ name }) => name === useAsTitle)
     if (!field || custom?.journal || !isColumn(field)) return []
-    const name = sql.raw(`it."${column(field.name)}"`)
-    return [sql`select ${slug}::text as entity, it.id::text as id, ${name}::text as title from ${sql.raw(`"${tableOf(slug)}"`)} it where ${name} is not null and ${where(name)}`]
+    const name = sql.raw(`it."${columnOf(field.name)}"`)
+    return [
+      sql`select ${slug}::text as entity, it.id::text as id, ${name}::text as title from ${sql.raw(`"${tableOf(slug)}"`)} it where ${name} is not null and ${where(name)}`,
+    ]
   })
   return sql.join(parts, sql` union all `)
 }
 
-const isColumn = (field: FlattenedField): boolean => !('virtual' in field && field.virtual) && ['text', 'textarea', 'select', 'date', 'email', 'number'].includes(field.type)
+const isColumn = (field: FlattenedField): boolean =>
+  !('virtual' in field && field.virtual) &&
+  ['text', 'textarea', 'select', 'date', 'email', 'number'].includes(field.type)

@@ -2,7 +2,7 @@
 
 import { useDocumentInfo, useFormFields, useTranslation } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
-import type { Twins } from '@/collections/clients/companies/company.twins'
+import type { Twins } from '@/collections/clients/companies/company.twins.endpoint'
 import { isInn } from '@/src/lib/checks'
 import { say } from '@/src/lib/i18n'
 import { panelLocale } from '../lib/panelLocale'
@@ -38,7 +38,9 @@ export function TwinNote() {
           <a href={`/admin/collections/companies/${twin.id}`}>{twin.name}</a>
         </span>
       ))}
-      {twins.others > 0 ? `${twins.known.length > 0 ? ', ' : ''}${say(words.others, locale, { count: twins.others })}` : null}
+      {twins.others > 0
+        ? `${twins.known.length > 0 ? ', ' : ''}${say(words.others, locale, { count: twins.others })}`
+        : null}
     </p>
   )
 }

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { AdminViewServerProps } from 'payload'
+import { exchangeWorkplace } from '@/collections/exchange/exchange-runs/exchange-run.workplace'
 import { say, type Locale } from '@/src/lib/i18n'
 import { listRefusals, type Refusal } from '@/src/mechanisms/exchange/refusals'
 import { exchangeLabels, nodeLabels } from './exchange.labels'
@@ -9,7 +10,15 @@ import { LiveRefresh } from '../lib/LiveRefresh'
 import { param, viewContext } from '../lib/view'
 import { ExchangeAddress } from './ExchangeAddress'
 import { IssuesTable } from './IssuesTable'
-import { journalChoices, listIssues, listRuns, runWithDetails, type IssueRow, type JournalAsk, type RunRow } from './journal.queries'
+import {
+  journalChoices,
+  listIssues,
+  listRuns,
+  runWithDetails,
+  type IssueRow,
+  type JournalAsk,
+  type RunRow,
+} from './journal.queries'
 import { JournalFilter } from './JournalFilter'
 import { exchangeAddress } from './NodeAddress'
 import { Refusals } from './Refusals'
@@ -20,13 +29,17 @@ const words = exchangeLabels
 
 /** The exchange journal: runs, what stands open, and one run in detail. */
 export async function ExchangeView(props: AdminViewServerProps) {
-  const context = await viewContext(props, ['admin'], 'exchange')
+  const context = await viewContext(props, exchangeWorkplace)
   if (!context) return <Denied view={props} />
   const { req, locale } = context
   const id = param(props, 'run')
   const detail = id ? await runWithDetails(req, id) : null
   const bad = param(props, 'state') === 'bad'
-  const ask: JournalAsk = Object.fromEntries((['node', 'kind', 'day'] as const).flatMap((name) => (param(props, name) ? [[name, param(props, name)?.slice(0, 60)]] : [])))
+  const ask: JournalAsk = Object.fromEntries(
+    (['node', 'kind', 'day'] as const).flatMap((name) =>
+      param(props, name) ? [[name, param(props, name)?.slice(0, 60)]] : [],
+    ),
+  )
   return (
     <Frame view={props}>
       <LiveRefresh />
@@ -47,7 +60,15 @@ export async function ExchangeView(props: AdminViewServerProps) {
   )
 }
 
-type Shown = { runs: RunRow[]; issues: IssueRow[]; refusals: Refusal[]; choices: Awaited<ReturnType<typeof journalChoices>>; ask: JournalAsk; bad: boolean; locale: Locale }
+type Shown = {
+  runs: RunRow[]
+  issues: IssueRow[]
+  refusals: Refusal[]
+  choices: Awaited<ReturnType<typeof journalChoices>>
+  ask: JournalAsk
+  bad: boolean
+  locale: Locale
+}
 
 function Journal({ runs, issues, refusals, choices, ask, bad, locale }: Shown) {
   const kept = new URLSearchParams(ask)
@@ -63,7 +84,7 @@ function Journal({ runs, issues, refusals, choices, ask, bad, locale }: Shown) {
   return (
     <>
       <div className="kb-head">
-        <h1>{say(words.title, locale)}</h1>
+        <h1>{say(exchangeWorkplace.label, locale)}</h1>
         <div className="kb-acts">
           <Link className="kb-btn" href="/admin/collections/exchange-nodes" prefetch={false}>
             {say(words.nodes, locale)}
@@ -97,7 +118,13 @@ function Journal({ runs, issues, refusals, choices, ask, bad, locale }: Shown) {
             </Link>
           ))}
         </nav>
-        {runs.length === 0 ? <p className="kb-empty">{say(kept.size > 0 ? words.nothingFound : bad ? words.noBad : words.empty, locale)}</p> : <RunsTable locale={locale} runs={runs} />}
+        {runs.length === 0 ? (
+          <p className="kb-empty">
+            {say(kept.size > 0 ? words.nothingFound : bad ? words.noBad : words.empty, locale)}
+          </p>
+        ) : (
+          <RunsTable locale={locale} runs={runs} />
+        )}
       </section>
     </>
   )

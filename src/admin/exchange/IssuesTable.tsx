@@ -2,18 +2,26 @@ import Link from 'next/link'
 import { exchangeIssueLabels } from '@/collections/exchange/exchange-issues/exchange-issue.labels'
 import { humanDate } from '@/src/lib/dates'
 import { say, type Locale } from '@/src/lib/i18n'
-import { lineText } from '@/src/mechanisms/exchange/run/lineText'
+import { lineText } from '@/src/mechanisms/exchange/journal/lineText'
 import { adminLabels } from '../admin.labels'
 import { exchangeLabels } from './exchange.labels'
 import { ActionButton } from '../lib/ActionButton'
-import { codeText } from '../words/journalWords'
+import { wordsOfCode } from '../words/codeWords'
 import type { IssueRow } from './journal.queries'
 
 const words = exchangeLabels
 const ABSENT = 'exchange.absentHeld'
 
 /** What did not get through: which record, from which line of which file, and why, in plain words. */
-export function IssuesTable({ issues, locale, runs = false }: { issues: IssueRow[]; locale: Locale; /** Each line leads to its run. */ runs?: boolean }) {
+export function IssuesTable({
+  issues,
+  locale,
+  runs = false,
+}: {
+  issues: IssueRow[]
+  locale: Locale
+  /** Each line leads to its run. */ runs?: boolean
+}) {
   if (issues.length === 0) return <p className="kb-empty">{say(words.noIssues, locale)}</p>
   const states: Record<string, { ru: string; en: string }> = exchangeIssueLabels.options.status
   return (
@@ -32,7 +40,7 @@ export function IssuesTable({ issues, locale, runs = false }: { issues: IssueRow
           {issues.map((issue) => (
             <tr key={issue.id}>
               <td>
-                {issue.entity ? say(codeText('kind', issue.entity), locale) : '—'}
+                {issue.entity ? say(wordsOfCode('kind', issue.entity), locale) : '—'}
                 <div className="kb-small kb-name" title={issue.external ?? undefined}>
                   {issue.name ?? issue.external}
                 </div>
@@ -46,10 +54,15 @@ export function IssuesTable({ issues, locale, runs = false }: { issues: IssueRow
                 ) : (
                   issue.file
                 )}
-                {issue.line ? <div className="kb-muted kb-small">{`${say(words.line, locale)} ${issue.line}`}</div> : null}
+                {issue.line ? (
+                  <div className="kb-muted kb-small">{`${say(words.line, locale)} ${issue.line}`}</div>
+                ) : null}
               </td>
               <td>
-                <span className="kb-state" data-tone={issue.status === 'parked' ? 'wait' : issue.status === 'open' ? 'bad' : 'good'}>
+                <span
+                  className="kb-state"
+                  data-tone={issue.status === 'parked' ? 'wait' : issue.status === 'open' ? 'bad' : 'good'}
+                >
                   {states[issue.status] ? say(states[issue.status] ?? { ru: '', en: '' }, locale) : issue.status}
                 </span>
               </td>
@@ -71,15 +84,39 @@ function IssueButtons({ issue, locale }: { issue: IssueRow; locale: Locale }) {
   if (issue.code === ABSENT) {
     return (
       <div className="kb-bar">
-        <ActionButton action="exchange.answerAbsent" failed={failed} input={{ id: issue.id, hide: true }} label={say(words.confirm, locale)} tone="danger" />
-        <ActionButton action="exchange.answerAbsent" failed={failed} input={{ id: issue.id, hide: false }} label={say(words.leave, locale)} />
+        <ActionButton
+          action="exchange.answerAbsent"
+          failed={failed}
+          input={{ id: issue.id, hide: true }}
+          label={say(words.confirm, locale)}
+          tone="danger"
+        />
+        <ActionButton
+          action="exchange.answerAbsent"
+          failed={failed}
+          input={{ id: issue.id, hide: false }}
+          label={say(words.leave, locale)}
+        />
       </div>
     )
   }
   return (
     <div className="kb-bar">
-      {issue.kept ? <ActionButton action="exchange.replayRow" done={say(words.queued, locale)} failed={failed} input={{ id: issue.id }} label={say(words.replay, locale)} /> : null}
-      <ActionButton action="exchange.closeIssue" failed={failed} input={{ id: issue.id }} label={say(words.close, locale)} />
+      {issue.kept ? (
+        <ActionButton
+          action="exchange.replayRow"
+          done={say(words.queued, locale)}
+          failed={failed}
+          input={{ id: issue.id }}
+          label={say(words.replay, locale)}
+        />
+      ) : null}
+      <ActionButton
+        action="exchange.closeIssue"
+        failed={failed}
+        input={{ id: issue.id }}
+        label={say(words.close, locale)}
+      />
     </div>
   )
 }

@@ -39,7 +39,11 @@ export function NodeToken({ field }: { field: { label?: unknown } }) {
           {token ? (
             <>
               <code className="kb-token">{token}</code>
-              <button className="kb-btn" onClick={() => void navigator.clipboard.writeText(token).then(() => setCopied(true))} type="button">
+              <button
+                className="kb-btn"
+                onClick={() => void navigator.clipboard.writeText(token).then(() => setCopied(true))}
+                type="button"
+              >
                 {say(copied ? words.copied : words.copy, locale)}
               </button>
             </>

@@ -15,7 +15,13 @@ const states: Readonly<Record<string, Text>> = exchangeFileLabels.options.status
 const tones: Readonly<Record<string, string>> = { done: 'good', failed: 'bad', running: 'run' }
 
 /** One run: its rows in figures, its files with another try of each, and what did not get through. */
-export function RunDetail({ run, files, issues, attempts, locale }: NonNullable<Awaited<ReturnType<typeof runWithDetails>>> & { locale: Locale }) {
+export function RunDetail({
+  run,
+  files,
+  issues,
+  attempts,
+  locale,
+}: NonNullable<Awaited<ReturnType<typeof runWithDetails>>> & { locale: Locale }) {
   const shared = { failed: say(adminLabels.failed, locale), done: say(words.queued, locale) }
   return (
     <>
@@ -28,11 +34,24 @@ export function RunDetail({ run, files, issues, attempts, locale }: NonNullable<
           <Link className="kb-btn" href="/admin/exchange" prefetch={false}>
             {say(words.back, locale)}
           </Link>
-          {files.length > 0 ? <ActionButton action="exchange.replayRun" input={{ id: run.id }} label={say(words.replayRun, locale)} {...shared} /> : null}
+          {files.length > 0 ? (
+            <ActionButton
+              action="exchange.replayRun"
+              input={{ id: run.id }}
+              label={say(words.replayRun, locale)}
+              {...shared}
+            />
+          ) : null}
         </div>
       </div>
       {run.message ? <p className="kb-muted">{run.message}</p> : null}
-      {run.orders?.length ? <p className="kb-muted">{say(run.status === 'running' ? words.ordersOffered : words.ordersTaken, locale, { numbers: run.orders.join(', ') })}</p> : null}
+      {run.orders?.length ? (
+        <p className="kb-muted">
+          {say(run.status === 'running' ? words.ordersOffered : words.ordersTaken, locale, {
+            numbers: run.orders.join(', '),
+          })}
+        </p>
+      ) : null}
       <section className="kb-sheet">
         <RunsTable locale={locale} runs={[run]} />
       </section>
@@ -49,7 +68,11 @@ export function RunDetail({ run, files, issues, attempts, locale }: NonNullable<
           <header>
             <h2>{say(words.files, locale)}</h2>
           </header>
-          {files.length === 0 ? <p className="kb-empty">{say(words.noFiles, locale)}</p> : <FilesTable files={files} locale={locale} shared={shared} />}
+          {files.length === 0 ? (
+            <p className="kb-empty">{say(words.noFiles, locale)}</p>
+          ) : (
+            <FilesTable files={files} locale={locale} shared={shared} />
+          )}
         </section>
       )}
       <section className="kb-sheet">
@@ -62,7 +85,15 @@ export function RunDetail({ run, files, issues, attempts, locale }: NonNullable<
   )
 }
 
-function FilesTable({ files, locale, shared }: { files: FileRow[]; locale: Locale; shared: { failed: string; done: string } }) {
+function FilesTable({
+  files,
+  locale,
+  shared,
+}: {
+  files: FileRow[]
+  locale: Locale
+  shared: { failed: string; done: string }
+}) {
   return (
     <div className="kb-scroll">
       <table className="kb-table">
@@ -86,7 +117,12 @@ function FilesTable({ files, locale, shared }: { files: FileRow[]; locale: Local
                   ) : (
                     <span className="kb-muted kb-small">{say(words.bytesGone, locale)}</span>
                   )}
-                  <ActionButton action="exchange.replayFile" input={{ id: file.id }} label={say(words.replay, locale)} {...shared} />
+                  <ActionButton
+                    action="exchange.replayFile"
+                    input={{ id: file.id }}
+                    label={say(words.replay, locale)}
+                    {...shared}
+                  />
                 </div>
               </td>
             </tr>

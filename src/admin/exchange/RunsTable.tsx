@@ -3,7 +3,7 @@ import { exchangeRunLabels } from '@/collections/exchange/exchange-runs/exchange
 import { fullDate, humanDate } from '@/src/lib/dates'
 import { say, type Locale, type Text } from '@/src/lib/i18n'
 import { exchangeLabels } from './exchange.labels'
-import { codeText } from '../words/journalWords'
+import { wordsOfCode } from '../words/codeWords'
 import type { RunRow } from './journal.queries'
 
 const words = exchangeLabels
@@ -33,7 +33,11 @@ export function RunsTable({ runs, locale }: { runs: RunRow[]; locale: Locale }) 
           {runs.map((run) => (
             <tr key={run.id}>
               <td className="kb-nowrap">
-                <Link href={`/admin/exchange?run=${run.id}`} prefetch={false} title={run.startedAt ? fullDate(run.startedAt, locale) : undefined}>
+                <Link
+                  href={`/admin/exchange?run=${run.id}`}
+                  prefetch={false}
+                  title={run.startedAt ? fullDate(run.startedAt, locale) : undefined}
+                >
                   {run.startedAt ? humanDate(run.startedAt, locale) : '—'}
                 </Link>
               </td>
@@ -47,7 +51,16 @@ export function RunsTable({ runs, locale }: { runs: RunRow[]; locale: Locale }) 
                 <RunState locale={locale} run={run} />
               </td>
               {[run.failed, run.read, run.created, run.changed, run.same].map((value, index) => (
-                <td className={['kb-num', index === 0 && value > 0 && 'kb-error', heads[index] === words.same && 'kb-roomy'].filter(Boolean).join(' ')} key={heads[index]?.en}>
+                <td
+                  className={[
+                    'kb-num',
+                    index === 0 && value > 0 && 'kb-error',
+                    heads[index] === words.same && 'kb-roomy',
+                  ]
+                    .filter(Boolean)
+                    .join(' ')}
+                  key={heads[index]?.en}
+                >
                   {new Intl.NumberFormat(locale).format(value)}
                 </td>
               ))}
@@ -70,7 +83,7 @@ export function RunState({ run, locale }: { run: RunRow; locale: Locale }) {
 
 function whatWords({ kind, transport }: RunRow, locale: Locale): string {
   const ways: Record<string, Text> = words.transports
-  const name = kind ? say(codeText('kind', kind), locale) : ''
+  const name = kind ? say(wordsOfCode('kind', kind), locale) : ''
   const way = ways[transport] ? say(ways[transport], locale) : transport
   return name ? `${name}, ${way}` : way
 }
@@ -78,5 +91,7 @@ function whatWords({ kind, transport }: RunRow, locale: Locale): string {
 function took({ startedAt, finishedAt }: RunRow, locale: Locale): string {
   if (!startedAt || !finishedAt) return '—'
   const seconds = Math.max(0, Math.round((Date.parse(finishedAt) - Date.parse(startedAt)) / 1000))
-  return seconds < 120 ? say(words.seconds, locale, { count: seconds }) : say(words.minutes, locale, { count: Math.round(seconds / 60) })
+  return seconds < 120
+    ? say(words.seconds, locale, { count: seconds })
+    : say(words.minutes, locale, { count: Math.round(seconds / 60) })
 }

@@ -13,7 +13,6 @@ export const exchangeLabels = defineLabels({
   minutes: { ru: '{count} мин', en: '{count} min' },
   queued: { ru: 'Поставлено в очередь', en: 'Queued' },
   nodes: { ru: 'Узлы обмена', en: 'Exchange nodes' },
-  title: { ru: 'Журнал обмена', en: 'Exchange journal' },
   runs: { ru: 'Сеансы', en: 'Runs' },
   issues: { ru: 'Ошибки и ожидания', en: 'Problems and waiting rows' },
   started: { ru: 'Начат', en: 'Started' },
@@ -36,11 +35,17 @@ export const exchangeLabels = defineLabels({
   confirm: { ru: 'Подтвердить', en: 'Confirm' },
   leave: { ru: 'Оставить', en: 'Leave' },
   replayRun: { ru: 'Повторить сеанс', en: 'Replay the run' },
-  empty: { ru: 'Обменов ещё не было. Заведите узел и впишите в 1С адрес, логин и пароль.', en: 'No exchange yet. Add a node, then put the address, the login and the password into 1C.' },
+  empty: {
+    ru: 'Обменов ещё не было. Заведите узел и впишите в 1С адрес, логин и пароль.',
+    en: 'No exchange yet. Add a node, then put the address, the login and the password into 1C.',
+  },
   anotherTry: { ru: 'повтор', en: 'another try' },
   triedAgain: { ru: 'повторяли', en: 'tried again' },
   otherTries: { ru: 'Другие попытки', en: 'Other tries' },
-  ordersOffered: { ru: 'Предложены заказы: {numbers}. 1С ещё не подтвердила, что приняла их.', en: 'Orders offered: {numbers}. 1C has not confirmed that it took them.' },
+  ordersOffered: {
+    ru: 'Предложены заказы: {numbers}. 1С ещё не подтвердила, что приняла их.',
+    en: 'Orders offered: {numbers}. 1C has not confirmed that it took them.',
+  },
   ordersTaken: { ru: '1С приняла заказы: {numbers}.', en: '1C took the orders: {numbers}.' },
   close: { ru: 'Закрыть', en: 'Close' },
   bytesGone: { ru: 'Файл уже убран', en: 'The file has been removed' },
@@ -72,10 +77,19 @@ export const exchangeLabels = defineLabels({
 /** Words of an exchange node’s secrets. */
 export const nodeLabels = defineLabels({
   address: { ru: 'Адрес для 1С', en: 'Address for 1C' },
-  addressNote: { ru: 'Впишите его в настройки обмена 1С вместе с логином и паролем узла.', en: 'Put it into the exchange settings of 1C with the login and the password of the node.' },
-  passwordNote: { ru: 'Не короче 12 знаков. Пустое поле оставит прежний пароль. Прочитать его потом нельзя.', en: 'At least 12 characters. Leave empty to keep the old one. It cannot be read later.' },
+  addressNote: {
+    ru: 'Впишите его в настройки обмена 1С вместе с логином и паролем узла.',
+    en: 'Put it into the exchange settings of 1C with the login and the password of the node.',
+  },
+  passwordNote: {
+    ru: 'Не короче 12 знаков. Пустое поле оставит прежний пароль. Прочитать его потом нельзя.',
+    en: 'At least 12 characters. Leave empty to keep the old one. It cannot be read later.',
+  },
   tokenTitle: { ru: 'Токен для REST', en: 'Token for REST' },
-  tokenNote: { ru: 'Токен показываем один раз. Новый отменяет прежний.', en: 'The token is shown once. A new one cancels the old one.' },
+  tokenNote: {
+    ru: 'Токен показываем один раз. Новый отменяет прежний.',
+    en: 'The token is shown once. A new one cancels the old one.',
+  },
   makeToken: { ru: 'Создать токен', en: 'Create a token' },
   saveFirst: { ru: 'Сначала сохраните узел.', en: 'Save the node first.' },
   anew: { ru: 'Принять данные этого узла заново', en: 'Take the data of this node anew' },
@@ -83,8 +97,14 @@ export const nodeLabels = defineLabels({
     ru: 'Портал забудет, на какой момент были данные этого узла, и примет следующую выгрузку целиком, даже если она составлена раньше прежней. Сами данные не изменятся, пока 1С не пришлёт их снова.',
     en: 'The portal will forget as of which moment the data of this node were, and will take the next export whole, even one made before the former. The data themselves stay until 1C sends them again.',
   },
-  anewNote: { ru: 'Нужно, если часы 1С спешили или базу восстановили из копии и журнал говорит «Данные старше уже принятых».', en: 'For a 1C whose clock was ahead or whose base was restored from a copy, when the journal says “The data is older than what was taken already”.' },
-  anewDone: { ru: 'Прежние моменты забываем. Через минуту отправьте выгрузку из 1С ещё раз', en: 'The former moments are being forgotten. Send the export from 1C again in a minute' },
+  anewNote: {
+    ru: 'Нужно, если часы 1С спешили или базу восстановили из копии и журнал говорит «Данные старше уже принятых».',
+    en: 'For a 1C whose clock was ahead or whose base was restored from a copy, when the journal says “The data is older than what was taken already”.',
+  },
+  anewDone: {
+    ru: 'Прежние моменты забываем. Через минуту отправьте выгрузку из 1С ещё раз',
+    en: 'The former moments are being forgotten. Send the export from 1C again in a minute',
+  },
   anewBack: { ru: 'Не нужно', en: 'Not now' },
   copy: { ru: 'Скопировать', en: 'Copy' },
   copied: { ru: 'Скопировано', en: 'Copied' },

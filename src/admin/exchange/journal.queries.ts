@@ -1,4 +1,5 @@
 import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
+import { badRuns } from '@/collections/exchange/exchange-runs/exchange-run.queries'
 import { idIs } from '@/src/mechanisms/database/ids'
 import { query, type Runner } from '@/src/mechanisms/database/query'
 import { recordNames } from '@/src/mechanisms/exchange/recordNames'
@@ -45,12 +46,11 @@ function asked({ node, kind, day }: JournalAsk): SQL {
   return sql.join(conditions, sql` and `)
 }
 
-/** Runs of the last day that failed, wholly or in part, and of which not everything has been dealt with since. */
-export const badRuns = sql`r.status in ('failed', 'partial') and r.started_at > now() - interval '1 day'
-  and (not exists (select 1 from exchange_issues i where i.run_id = r.id) or exists (select 1 from exchange_issues i where i.run_id = r.id and i.status in ('open', 'parked')))`
-
 /** The last runs, newest first; `bad` leaves those of `badRuns`. */
-export async function listRuns(runner: Runner, { bad = false, limit = 60, ...ask }: JournalAsk & { bad?: boolean; limit?: number } = {}): Promise<RunRow[]> {
+export async function listRuns(
+  runner: Runner,
+  { bad = false, limit = 60, ...ask }: JournalAsk & { bad?: boolean; limit?: number } = {},
+): Promise<RunRow[]> {
   return query<RunRow>(
     runner,
     sql`select ${runColumns} from exchange_runs r left join exchange_nodes n on n.id = r.node_id
@@ -59,13 +59,28 @@ export async function listRuns(runner: Runner, { bad = false, limit = 60, ...ask
 }
 
 /** Nodes and kinds that the journal knows, to choose from. */
-export async function journalChoices(runner: Runner): Promise<{ nodes: { id: string; name: string }[]; kinds: string[] }> {
-  const nodes = await query<{ id: string; name: string }>(runner, sql`select id::text, name from exchange_nodes order by name limit 200`)
-  const kinds = await query<{ kind: string }>(runner, sql`select distinct kind from exchange_runs where kind is not null and kind <> '' limit 100`)
+export async function journalChoices(
+  runner: Runner,
+): Promise<{ nodes: { id: string; name: string }[]; kinds: string[] }> {
+  const nodes = await query<{ id: string; name: string }>(
+    runner,
+    sql`select id::text, name from exchange_nodes order by name limit 200`,
+  )
+  const kinds = await query<{ kind: string }>(
+    runner,
+    sql`select distinct kind from exchange_runs where kind is not null and kind <> '' limit 100`,
+  )
   return { nodes, kinds: kinds.map(({ kind }) => kind) }
 }
 
-export type FileRow = { id: string; name: string; size: number; status: string; message: string | null; /** The bytes are still there. */ kept: boolean }
+export type FileRow = {
+  id: string
+  name: string
+  size: number
+  status: string
+  message: string | null
+  /** The bytes are still there. */ kept: boolean
+}
 export type IssueRow = {
   id: string
   entity: string | null
@@ -84,7 +99,10 @@ export type IssueRow = {
   createdAt: string
 }
 
-export async function runWithDetails(runner: Runner, id: string): Promise<{ run: RunRow; files: FileRow[]; issues: IssueRow[]; attempts: RunRow[] } | null> {
+export async function runWithDetails(
+  runner: Runner,
+  id: string,
+): Promise<{ run: RunRow; files: FileRow[]; issues: IssueRow[]; attempts: RunRow[] } | null> {
   const [run] = await query<RunRow>(
     runner,
     sql`select ${runColumns} from exchange_runs r left join exchange_nodes n on n.id = r.node_id where ${idIs(sql`r.id`, id)}`,
@@ -99,11 +117,19 @@ export async function runWithDetails(runner: Runner, id: string): Promise<{ run:
     sql`select ${runColumns} from exchange_runs r left join exchange_nodes n on n.id = r.node_id
         where ${idIs(sql`r.attempt_of_id`, run.attemptOf ?? id)} or ${run.attemptOf ? idIs(sql`r.id`, run.attemptOf) : sql`false`} order by r.started_at limit 50`,
   )
-  return { run, files, issues: await listIssues(runner, { run: id }), attempts: attempts.filter((one) => one.id !== id) }
+  return {
+    run,
+    files,
+    issues: await listIssues(runner, { run: id }),
+    attempts: attempts.filter((one) => one.id !== id),
+  }
 }
 
 /** Problems of one run, or everything that is still open. */
-export async function listIssues(runner: Runner, { run, limit = 200, ...ask }: JournalAsk & { run?: string; limit?: number } = {}): Promise<IssueRow[]> {
+export async function listIssues(
+  runner: Runner,
+  { run, limit = 200, ...ask }: JournalAsk & { run?: string; limit?: number } = {},
+): Promise<IssueRow[]> {
   const rows = await query<Omit<IssueRow, 'name'> & { row: Record<string, unknown> | null }>(
     runner,
     sql`select i.id::text, i.entity, i.external, i.code, i.message, i.params, i."row", i.run_id::text as run, i."row" is not null and (i.status = 'parked' or i.file_id is not null) as kept, i.line::int as line, f.name as file, i.status, i.created_at as "createdAt"

@@ -4,7 +4,10 @@ import Link from 'next/link'
 import type { DefaultCellComponentProps } from 'payload'
 import type { ReactNode } from 'react'
 
-type Props = Pick<DefaultCellComponentProps, 'cellData' | 'link' | 'linkURL' | 'onClick' | 'collectionSlug' | 'rowData'> & { title?: string; children: ReactNode }
+type Props = Pick<
+  DefaultCellComponentProps,
+  'cellData' | 'link' | 'linkURL' | 'onClick' | 'collectionSlug' | 'rowData'
+> & { title?: string; children: ReactNode }
 
 /** What Payload's own cell does around its value: the first column leads to the record, and in a drawer it chooses it. */
 export function CellLink({ cellData, link, linkURL, onClick, collectionSlug, rowData, title, children }: Props) {

@@ -7,13 +7,13 @@ import { panelLocale } from '../lib/panelLocale'
 import { CellLink } from './CellLink'
 import { textOf, type CodeProps } from './textOf'
 
-/** A code of the journals in words: those of its declaration, or what the journals call that `sort`. */
-export function CodeCell({ sort, words, ...cell }: DefaultCellComponentProps & CodeProps) {
+/** A code of the journals in words. */
+export function CodeCell({ words, ...cell }: DefaultCellComponentProps & CodeProps) {
   const { i18n } = useTranslation()
   const code = typeof cell.cellData === 'string' ? cell.cellData : ''
   return (
     <CellLink {...cell} title={code || undefined}>
-      {code ? say(textOf(code, { sort, words }), panelLocale(i18n.language)) : '—'}
+      {code ? say(textOf(code, { words }), panelLocale(i18n.language)) : '—'}
     </CellLink>
   )
 }

@@ -8,15 +8,15 @@ import { textOf, type CodeProps } from './textOf'
 
 /** A code of the journals in words: it is looked at, never typed. */
 export const CodeField: TextFieldClientComponent & Partial<CodeProps> = (props) => {
-  // `sort` and `words` come through clientProps, which Payload's own type does not know.
-  const { sort, words } = props as unknown as CodeProps
+  // `words` come through clientProps, which Payload's own type does not know.
+  const { words } = props as unknown as CodeProps
   const { value } = useField<string | null>({ path: props.path })
   const { i18n } = useTranslation()
   return (
     <div className="field-type text">
       <FieldLabel label={props.field.label} path={props.path} />
       <p className="kb-value" title={value ?? undefined}>
-        {value ? say(textOf(value, { sort, words }), panelLocale(i18n.language)) : '—'}
+        {value ? say(textOf(value, { words }), panelLocale(i18n.language)) : '—'}
       </p>
     </div>
   )

@@ -9,6 +9,9 @@ const SHOWN = 3
 export function DataCell({ cellData }: DefaultCellComponentProps) {
   const rows = rowsOf(cellData)
   if (rows.length === 0) return <span>—</span>
-  const line = rows.slice(0, SHOWN).map(([name, value]) => (name ? `${name}: ${value}` : value)).join(', ')
+  const line = rows
+    .slice(0, SHOWN)
+    .map(([name, value]) => (name ? `${name}: ${value}` : value))
+    .join(', ')
   return <span className="kb-clip">{rows.length > SHOWN ? `${line} …` : line}</span>
 }

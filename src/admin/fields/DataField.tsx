@@ -35,7 +35,9 @@ export const DataField: JSONFieldClientComponent & { editable?: boolean } = (pro
                   <input
                     aria-label={say(words.name, locale)}
                     className="kb-input"
-                    onChange={(event) => put(rows.map((row, at) => (at === index ? [event.target.value, row[1]] : row)))}
+                    onChange={(event) =>
+                      put(rows.map((row, at) => (at === index ? [event.target.value, row[1]] : row)))
+                    }
                     value={name}
                   />
                 ) : (
@@ -47,7 +49,9 @@ export const DataField: JSONFieldClientComponent & { editable?: boolean } = (pro
                   <input
                     aria-label={name}
                     className="kb-input"
-                    onChange={(event) => put(rows.map((row, at) => (at === index ? [row[0], event.target.value] : row)))}
+                    onChange={(event) =>
+                      put(rows.map((row, at) => (at === index ? [row[0], event.target.value] : row)))
+                    }
                     value={shown}
                   />
                 ) : (
@@ -56,7 +60,12 @@ export const DataField: JSONFieldClientComponent & { editable?: boolean } = (pro
               </td>
               {open ? (
                 <td>
-                  <button aria-label={`${say(words.remove, locale)}: ${name}`} className="kb-btn" onClick={() => put(rows.filter((_row, at) => at !== index))} type="button">
+                  <button
+                    aria-label={`${say(words.remove, locale)}: ${name}`}
+                    className="kb-btn"
+                    onClick={() => put(rows.filter((_row, at) => at !== index))}
+                    type="button"
+                  >
                     ×
                   </button>
                 </td>

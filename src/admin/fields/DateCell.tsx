@@ -25,6 +25,8 @@ const never = (): (() => void) => () => {}
 /** Whether this computer's clock shows another time than the portal's zone. */
 function isElsewhere(): boolean {
   const now = new Date()
-  const there = new Intl.DateTimeFormat('en-GB', { timeZone: DEFAULT_ZONE, hour: '2-digit', minute: '2-digit' }).format(now)
+  const there = new Intl.DateTimeFormat('en-GB', { timeZone: DEFAULT_ZONE, hour: '2-digit', minute: '2-digit' }).format(
+    now,
+  )
   return there !== new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(now)
 }

@@ -8,7 +8,12 @@ const isTexts = (value: unknown): value is string[] => Array.isArray(value) && v
 
 /** One level of names and texts, or several texts under one name: what people may edit without knowing JSON. */
 export function isPlain(value: unknown): value is Plain {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every((one) => isText(one) || isTexts(one))
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.values(value).every((one) => isText(one) || isTexts(one))
+  )
 }
 
 /** What rows hold, as it is kept: «кухня; ванная» are two values. */
@@ -22,6 +27,8 @@ export function rowsOf(value: unknown, way: readonly string[] = []): Array<reado
   if (typeof value !== 'object') return [[way.join(' / '), value === HIDDEN ? '•••' : String(value)]]
   if (isTexts(value) && way.length > 0) return [[way.join(' / '), value.join(BETWEEN)]]
   // Any other object of JSON is a record or a list, and both have entries.
-  const parts = Array.isArray(value) ? value.map((one, index) => [String(index + 1), one] as const) : Object.entries(value as Record<string, unknown>)
+  const parts = Array.isArray(value)
+    ? value.map((one, index) => [String(index + 1), one] as const)
+    : Object.entries(value as Record<string, unknown>)
   return parts.flatMap(([name, one]) => rowsOf(one, [...way, name]))
 }

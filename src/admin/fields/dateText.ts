@@ -1,6 +1,11 @@
 import { DEFAULT_ZONE, numericDay } from '@/src/lib/dates'
 
-const clock = new Intl.DateTimeFormat('ru', { timeZone: DEFAULT_ZONE, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+const clock = new Intl.DateTimeFormat('ru', {
+  timeZone: DEFAULT_ZONE,
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+})
 
 /** «24.11.2026», or with the time of the portal's zone: «24.11.2026 18:11», with « МСК» for who sits in another one. */
 export function dateText(value: string, timed: boolean, elsewhere = false): string {

@@ -1,22 +1,32 @@
 import type { Field } from 'payload'
-import { declaredWords } from '../words/codeWords'
+import { declaredWords, type CodeKind } from '../words/codeWords'
 
 /** What a field of the panel is shown by, when the collection has not said it: dates as this country writes them, no raw JSON, no raw codes. */
 export function panelField(field: Field): Field {
   if ('fields' in field) return { ...field, fields: field.fields.map(panelField) } as Field
   if (field.type === 'date') return withDate(field)
-  if (field.type === 'json') return withComponents(field, '/src/admin/fields/DataField#DataField', '/src/admin/fields/DataCell#DataCell', { editable: field.custom?.editable === true })
+  if (field.type === 'json')
+    return withComponents(field, '/src/admin/fields/DataField#DataField', '/src/admin/fields/DataCell#DataCell', {
+      editable: field.custom?.editable === true,
+    })
   if (field.type === 'text' && typeof field.custom?.code === 'string') {
-    return withComponents(field, '/src/admin/fields/CodeField#CodeField', '/src/admin/fields/CodeCell#CodeCell', { sort: field.custom.code, words: declaredWords(field.custom.code) })
+    const Shown = field.custom.editable === true ? 'ChoiceField' : 'CodeField'
+    return withComponents(field, `/src/admin/fields/${Shown}#${Shown}`, '/src/admin/fields/CodeCell#CodeCell', {
+      words: declaredWords(field.custom.code as CodeKind), // declared so by the field
+    })
   }
   return field
 }
 
 /** Payload writes dates in American, and days in the browser's zone, where they may become the day before. */
 function withDate(field: Extract<Field, { type: 'date' }>): Field {
-  const timed = field.admin?.date?.pickerAppearance === 'dayAndTime' || field.name === 'createdAt' || field.name === 'updatedAt'
+  const timed =
+    field.admin?.date?.pickerAppearance === 'dayAndTime' || field.name === 'createdAt' || field.name === 'updatedAt'
   const date = { ...field.admin?.date, displayFormat: timed ? 'dd.MM.yyyy HH:mm' : 'dd.MM.yyyy', timeFormat: 'HH:mm' }
-  const components = { ...field.admin?.components, Cell: { path: '/src/admin/fields/DateCell#DateCell', clientProps: { timed } } }
+  const components = {
+    ...field.admin?.components,
+    Cell: { path: '/src/admin/fields/DateCell#DateCell', clientProps: { timed } },
+  }
   // The union of appearances does not survive the spread.
   return { ...field, admin: { ...field.admin, date, components } } as Field
 }

@@ -7,7 +7,8 @@ export function toDecimal(value: number, kind: ScaledKind): string {
   const places = scaleOf[kind]
   const digits = String(Math.abs(value)).padStart(places + 1, '0')
   const fraction = digits.slice(-places)
-  const kept = kind === 'money' ? fraction : kind === 'price' ? fraction.replace(/0{1,2}$/, '') : fraction.replace(/0+$/, '')
+  const kept =
+    kind === 'money' ? fraction : kind === 'price' ? fraction.replace(/0{1,2}$/, '') : fraction.replace(/0+$/, '')
   return `${value < 0 ? '−' : ''}${digits.slice(0, -places)}${kept ? `,${kept}` : ''}`
 }
 

@@ -1,8 +1,8 @@
 import type { Text } from '@/src/lib/i18n'
-import { codeText, type JournalCode } from '../words/journalWords'
 
-/** What a cell and a field of a code are told: its sort, and the words of its declarations where they hold them. */
-export type CodeProps = { sort: string; words?: Record<string, Text> }
+/** What a cell and a field of a code are told: the words of all codes of its sort. */
+export type CodeProps = { words: Readonly<Record<string, Text>> }
 
-/** The words of a code. */
-export const textOf = (code: string, { sort, words }: CodeProps): Text => (words?.[code] ?? codeText(sort as JournalCode, code)) // a sort that the journals have no words for has declared ones
+/** The words of a code, else of its verb (`companies.update`), or the code itself when nobody has named it. */
+export const textOf = (code: string, { words }: CodeProps): Text =>
+  words[code] ?? words[code.split('.').at(-1) ?? ''] ?? { ru: code, en: code }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useId, useState, useTransition } from 'react'
+import { useState, useTransition } from 'react'
 import { callAction } from './callAction'
 
 type Props = {
@@ -10,8 +10,6 @@ type Props = {
   label: string
   failed: string
   tone?: 'main' | 'danger'
-  /** Question asked before: its answer goes into `input.comment`. */
-  ask?: string
   /** Question that only wants a yes: asked before, because something is unusual. */
   confirm?: string
   /** How to leave the question without an answer. */
@@ -21,23 +19,20 @@ type Props = {
 }
 
 /** Runs an action by its name and shows the page anew; what went wrong stands beside the button. */
-export function ActionButton({ action, input, label, failed, tone, ask, confirm, back = '×', done }: Props) {
+export function ActionButton({ action, input, label, failed, tone, confirm, back = '×', done }: Props) {
   const router = useRouter()
-  const field = useId()
   const [error, setError] = useState<string | null>(null)
   const [went, setWent] = useState(false)
   const [asking, setAsking] = useState(false)
-  const [comment, setComment] = useState('')
   const [pending, start] = useTransition()
 
   const run = (): void =>
     start(async () => {
       setError(null)
       setWent(false)
-      const answer = await callAction(action, ask ? { ...input, comment } : input, failed)
+      const answer = await callAction(action, input, failed)
       if (!answer.ok) return setError(answer.message)
       setAsking(false)
-      setComment('')
       setWent(true)
       router.refresh()
     })
@@ -47,14 +42,8 @@ export function ActionButton({ action, input, label, failed, tone, ask, confirm,
       {asking ? (
         <div className="kb-ask">
           {confirm ? <p role="alert">{confirm}</p> : null}
-          {ask ? (
-            <>
-              <label htmlFor={field}>{ask}</label>
-              <textarea autoFocus className="kb-input" id={field} maxLength={4000} onChange={(event) => setComment(event.target.value)} rows={3} value={comment} />
-            </>
-          ) : null}
           <div className="kb-bar">
-            <button className="kb-btn" data-tone={tone} disabled={pending || (ask !== undefined && comment.trim() === '')} onClick={run} type="button">
+            <button className="kb-btn" data-tone={tone} disabled={pending} onClick={run} type="button">
               {label}
             </button>
             <button className="kb-btn" onClick={() => setAsking(false)} type="button">
@@ -63,7 +52,13 @@ export function ActionButton({ action, input, label, failed, tone, ask, confirm,
           </div>
         </div>
       ) : (
-        <button className="kb-btn" data-tone={tone} disabled={pending} onClick={ask || confirm ? () => setAsking(true) : run} type="button">
+        <button
+          className="kb-btn"
+          data-tone={tone}
+          disabled={pending}
+          onClick={confirm ? () => setAsking(true) : run}
+          type="button"
+        >
           {label}
         </button>
       )}

@@ -1,7 +1,19 @@
 export type Choice = { id: string; name: string }
 
 /** A labelled choice of a form in the panel's own views. */
-export function ChoiceBox({ label, name, choices, chosen, required }: { label: string; name: string; choices: readonly Choice[]; chosen?: string; required?: boolean }) {
+export function ChoiceBox({
+  label,
+  name,
+  choices,
+  chosen,
+  required,
+}: {
+  label: string
+  name: string
+  choices: readonly Choice[]
+  chosen?: string
+  required?: boolean
+}) {
   return (
     <label>
       <span>{label}</span>

@@ -24,5 +24,9 @@ export function Denied({ view }: { view: AdminViewServerProps }) {
     </>
   )
   // A person of the cabinet has no navigation to be shown.
-  return view.initPageResult.req.user?.collection === 'staff' ? <Frame view={view}>{refusal}</Frame> : <div className="kb-page">{refusal}</div>
+  return view.initPageResult.req.user?.collection === 'staff' ? (
+    <Frame view={view}>{refusal}</Frame>
+  ) : (
+    <div className="kb-page">{refusal}</div>
+  )
 }

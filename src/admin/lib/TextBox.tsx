@@ -1,5 +1,15 @@
 /** A labelled line of a form in the panel's own views. */
-export function TextBox({ label, name, type = 'text', required }: { label: string; name: string; type?: string; required?: boolean }) {
+export function TextBox({
+  label,
+  name,
+  type = 'text',
+  required,
+}: {
+  label: string
+  name: string
+  type?: string
+  required?: boolean
+}) {
   return (
     <label>
       <span>{label}</span>

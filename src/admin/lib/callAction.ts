@@ -1,7 +1,11 @@
 export type ActionAnswer = { ok: true; result: unknown } | { ok: false; message: string }
 
 /** Runs an action of the portal by its name, as the person of the panel. `failed` is said when the answer has no words. */
-export async function callAction(action: string, input: Record<string, unknown>, failed: string): Promise<ActionAnswer> {
+export async function callAction(
+  action: string,
+  input: Record<string, unknown>,
+  failed: string,
+): Promise<ActionAnswer> {
   const response = await fetch(`/api/actions/${action}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

@@ -6,7 +6,11 @@ const CHANGED = 'kabinet:draft'
 
 /** Text that stays in this browser under its key until it is sent: another record may be opened meanwhile. */
 export function useDraft(key: string): [text: string, write: (text: string) => void] {
-  const text = useSyncExternalStore(subscribe, () => sessionStorage.getItem(key) ?? '', () => '')
+  const text = useSyncExternalStore(
+    subscribe,
+    () => sessionStorage.getItem(key) ?? '',
+    () => '',
+  )
   const write = useCallback(
     (next: string): void => {
       if (next === '') sessionStorage.removeItem(key)

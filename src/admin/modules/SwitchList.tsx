@@ -3,7 +3,17 @@
 import { useField } from '@payloadcms/ui'
 import { noteOf, offWith, type Switch, type SwitchWords } from './switchNotes'
 
-export function SwitchList({ modules, words, path, readOnly }: { modules: Switch[]; words: SwitchWords; path: string; readOnly: boolean }) {
+export function SwitchList({
+  modules,
+  words,
+  path,
+  readOnly,
+}: {
+  modules: Switch[]
+  words: SwitchWords
+  path: string
+  readOnly: boolean
+}) {
   const { value, setValue } = useField<string[]>({ path })
   const chosen = new Set(Array.isArray(value) ? value : [])
   const off = offWith(modules, chosen)

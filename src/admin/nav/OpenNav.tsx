@@ -1,30 +1,32 @@
 'use client'
 
 import { useNav, useWindowInfo } from '@payloadcms/ui'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
+import { NAV_FOLDED } from './navFolded'
 
 const NOTEBOOK = '(min-width: 1100px) and (max-width: 1440px)'
-const CLOSED = 'kb-nav-closed'
 
-/** Payload folds the navigation away on everything narrower than a large monitor; a notebook has room for it. Who closed it finds it closed. */
-export function OpenNav() {
+/**
+ * Payload folds the navigation away on everything narrower than a large monitor; a notebook has room for it. There it is
+ * kept open, from the first paint by the style sheet (`data-kept`) and as soon as the page wakes in Payload's own account:
+ * nothing on the page moves. Who folds it finds it folded.
+ */
+export function OpenNav({ folded }: { folded: boolean }) {
   const { hydrated, navOpen, setNavOpen } = useNav()
   const { breakpoints } = useWindowInfo()
   const narrow = breakpoints?.l
+  const [kept, setKept] = useState(!folded)
   useEffect(() => {
-    if (!hydrated || narrow !== true || !window.matchMedia(NOTEBOOK).matches || sessionStorage.getItem(CLOSED) !== null) return
-    // Payload closes it in the same moment that it learns the width: ours comes after.
-    const timer = setTimeout(() => setNavOpen(true))
-    return () => clearTimeout(timer)
-  }, [hydrated, narrow, setNavOpen])
+    if (kept && hydrated && !navOpen && narrow && window.matchMedia(NOTEBOOK).matches) setNavOpen(true)
+  }, [kept, hydrated, navOpen, narrow, setNavOpen])
   useEffect(() => {
     const remember = (event: MouseEvent): void => {
       if (!(event.target instanceof Element) || !event.target.closest('.nav-toggler')) return
-      if (navOpen) sessionStorage.setItem(CLOSED, '1')
-      else sessionStorage.removeItem(CLOSED)
+      setKept(!navOpen)
+      document.cookie = `${NAV_FOLDED}=1; path=/admin; samesite=lax${navOpen ? '' : '; max-age=0'}`
     }
     document.addEventListener('click', remember, true)
     return () => document.removeEventListener('click', remember, true)
   }, [navOpen])
-  return null
+  return <span data-kept={kept} hidden />
 }

@@ -1,4 +1,5 @@
 import type { AdminViewServerProps } from 'payload'
+import { queueWorkplace } from '@/collections/special/queue/queue.workplace'
 import { say } from '@/src/lib/i18n'
 import { fullDate } from '@/src/lib/dates'
 import { wordsOfCode } from '../words/codeWords'
@@ -12,7 +13,7 @@ import { viewContext } from '../lib/view'
 
 /** Jobs that ran out of attempts: what, why, when; another try or away with it. */
 export async function QueueView(props: AdminViewServerProps) {
-  const context = await viewContext(props, ['admin'])
+  const context = await viewContext(props, queueWorkplace)
   if (!context) return <Denied view={props} />
   const { req, locale } = context
   const words = queueLabels
@@ -43,8 +44,19 @@ export async function QueueView(props: AdminViewServerProps) {
                     <td>{row.error}</td>
                     <td>
                       <div className="kb-bar">
-                        <ActionButton action="queue.replay" failed={say(adminLabels.failed, locale)} input={{ id: row.id }} label={say(words.replay, locale)} />
-                        <ActionButton action="queue.drop" failed={say(adminLabels.failed, locale)} input={{ id: row.id }} label={say(words.drop, locale)} tone="danger" />
+                        <ActionButton
+                          action="queue.replay"
+                          failed={say(adminLabels.failed, locale)}
+                          input={{ id: row.id }}
+                          label={say(words.replay, locale)}
+                        />
+                        <ActionButton
+                          action="queue.drop"
+                          failed={say(adminLabels.failed, locale)}
+                          input={{ id: row.id }}
+                          label={say(words.drop, locale)}
+                          tone="danger"
+                        />
                       </div>
                     </td>
                   </tr>

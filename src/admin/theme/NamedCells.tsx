@@ -11,7 +11,10 @@ export function NamedCells({ children }: { children: ReactNode }) {
     const narrow = window.matchMedia('(max-width: 600px)')
     const watch = new MutationObserver(() => name())
     const name = (): void => {
-      if (narrow.matches) document.querySelectorAll<HTMLTableElement>('.kb-scroll > .kb-table, .collection-list .table > table').forEach(nameCells)
+      if (narrow.matches)
+        document
+          .querySelectorAll<HTMLTableElement>('.kb-scroll > .kb-table, .collection-list .table > table')
+          .forEach(nameCells)
     }
     name()
     watch.observe(document.body, { childList: true, subtree: true })

@@ -1,35 +1,70 @@
 import type { Text } from '@/src/lib/i18n'
+import { doorLabels, roleLabels } from '@/src/mechanisms/access/roles.labels'
 import { declaredActions } from '@/src/mechanisms/actions/defineAction'
+import { declaredAuditActions } from '@/src/mechanisms/audit/defineAuditAction'
+import { slugOf } from '@/src/mechanisms/database/tableOf'
 import { declaredEvents } from '@/src/mechanisms/events/defineEvents'
+import { declaredConsumers } from '@/src/mechanisms/exchange/consumer'
+import { declaredKinds } from '@/src/mechanisms/panel/defineKinds'
+import { declaredResources } from '@/src/mechanisms/exchange/items/defineResource'
 import { declaredJobs } from '@/src/mechanisms/jobs/defineJob'
-import { codeText, journalWords, type JournalCode } from './journalWords'
+import { declaredModules } from '@/src/mechanisms/modules/defineModule'
+import { paymentMethods } from '@/collections/sales/payment-methods/definePaymentMethod'
+import { textOf } from '../fields/textOf'
 
 type Words = Record<string, Text>
 
-/** Codes whose words stand in their declarations, by sort. A browser knows no declaration: it is handed the words. */
-const declared: Readonly<Record<string, () => Words>> = {
-  action: () => Object.fromEntries(declaredActions().map(({ name, label }) => [name, label])),
+const sorts = {
+  action: () => labelled([...declaredAuditActions(), ...declaredActions()]),
   event: () => Object.fromEntries([...declaredEvents()].map(([type, { label }]) => [type, label])),
-  job: () => Object.fromEntries(declaredJobs().map(({ name, label }) => [name, label])),
-}
+  job: () => labelled(declaredJobs()),
+  kind: kindWords,
+  payment: () => Object.fromEntries(paymentMethods().map(({ slug, label }) => [slug, label])),
+  role: () => ({ ...doorLabels, ...roleLabels }),
+} satisfies Record<string, () => Words>
 
-export type Sort = JournalCode | 'event' | 'job'
+/** A sort of codes that are shown in words: `custom: { code: 'event' }` of a field names one. */
+export type CodeKind = keyof typeof sorts
 
-/** The words of all codes of a sort whose declarations hold them; undefined for those that the journals alone have words for. */
-export const declaredWords = (sort: string): Words | undefined => declared[sort]?.()
+/** The words of all codes of a sort, from their declarations. A browser knows no declaration: it is handed them. */
+export const declaredWords = (sort: CodeKind): Words => sorts[sort]()
 
-/** The words of a code: of its declaration, else those of the journals, else the code itself. */
-export function wordsOfCode(sort: Sort, code: string): Text {
-  const own = declaredWords(sort)?.[code]
-  if (own) return own
-  return isJournals(sort) ? codeText(sort, code) : { ru: code, en: code }
-}
+/** The words of a code, or the code itself when nobody has named it. */
+export const wordsOfCode = (sort: CodeKind, code: string): Text => textOf(code, { words: declaredWords(sort) })
 
 /** Codes whose words hold this text, in either language. */
-export function codesNamed(sort: Sort, text: string): string[] {
+export function codesNamed(sort: CodeKind, text: string): string[] {
   const asked = text.trim().toLowerCase()
-  const all: Words = { ...(isJournals(sort) ? journalWords[sort] : {}), ...declaredWords(sort) }
-  return Object.entries(all).flatMap(([code, { ru, en }]) => (`${ru}\n${en}`.toLowerCase().includes(asked) ? [code] : []))
+  return Object.entries(declaredWords(sort)).flatMap(([code, { ru, en }]) =>
+    `${ru}\n${en}`.toLowerCase().includes(asked) ? [code] : [],
+  )
 }
 
-const isJournals = (sort: Sort): sort is JournalCode => Object.hasOwn(journalWords, sort)
+const labelled = (declared: ReadonlyArray<{ name: string; label: Text }>): Words =>
+  Object.fromEntries(declared.map(({ name, label }) => [name, label]))
+
+/** Kinds of records: collections, what 1C sends item by item, the sets that fill a collection's table, and what is none of these. */
+function kindWords(): Words {
+  const collections: Words = Object.fromEntries(
+    declaredModules().flatMap((module) =>
+      module.collections.flatMap(({ slug, labels }) =>
+        isText(labels?.plural) ? [[slug, labels.plural] as const] : [],
+      ),
+    ),
+  )
+  const sets = declaredConsumers().flatMap(({ tables = [] }) => tables)
+  return {
+    ...Object.fromEntries(declaredKinds()),
+    ...Object.fromEntries(declaredResources().map(({ name, title }) => [name, title])),
+    ...Object.fromEntries(
+      sets.flatMap(({ entity, table }) => {
+        const label = collections[slugOf(table)]
+        return label ? [[entity, label] as const] : []
+      }),
+    ),
+    ...collections,
+  }
+}
+
+const isText = (label: unknown): label is Text =>
+  typeof label === 'object' && label !== null && 'ru' in label && 'en' in label

@@ -14,7 +14,10 @@ const LABELS: Readonly<Record<string, Text>> = {
 /** Names the plugin's fields in both languages; place it after the plugin. */
 export const seoWords: Plugin = (config) => ({
   ...config,
-  collections: config.collections?.map((collection) => ({ ...collection, fields: collection.fields.map((field) => ('name' in field && field.name === 'meta' ? named(field) : field)) })),
+  collections: config.collections?.map((collection) => ({
+    ...collection,
+    fields: collection.fields.map((field) => ('name' in field && field.name === 'meta' ? named(field) : field)),
+  })),
 })
 
 function named(field: Field): Field {

@@ -14,7 +14,9 @@ export function ArrowKeys({ children }: { children: ReactNode }) {
       const focus = document.activeElement
       if (focus && focus !== document.body && !box.contains(focus)) return
       const links = [...box.querySelectorAll<HTMLAnchorElement>('a[data-arrow]')]
-      const at = links.findIndex((link) => (box.contains(focus) ? link === focus : link.getAttribute('aria-current') === 'true'))
+      const at = links.findIndex((link) =>
+        box.contains(focus) ? link === focus : link.getAttribute('aria-current') === 'true',
+      )
       const next = links[at + step]
       if (!next) return
       event.preventDefault()

@@ -4,7 +4,12 @@ import { useRouter } from 'next/navigation'
 import { useState, useTransition } from 'react'
 import { callAction } from '../lib/callAction'
 
-type Props = { order: string; branch: string | null; branches: Array<{ id: string; name: string }>; words: { label: string; none: string; failed: string } }
+type Props = {
+  order: string
+  branch: string | null
+  branches: Array<{ id: string; name: string }>
+  words: { label: string; none: string; failed: string }
+}
 
 /** [MGR-02] Which branch carries the order out; written as soon as it is chosen. */
 export function BranchPick({ order, branch, branches, words }: Props) {
@@ -21,7 +26,13 @@ export function BranchPick({ order, branch, branches, words }: Props) {
 
   return (
     <>
-      <select aria-label={words.label} className="kb-input kb-select" disabled={pending} onChange={(event) => set(event.target.value)} value={branch ?? ''}>
+      <select
+        aria-label={words.label}
+        className="kb-input kb-select"
+        disabled={pending}
+        onChange={(event) => set(event.target.value)}
+        value={branch ?? ''}
+      >
         <option value="">{words.none}</option>
         {branches.map(({ id, name }) => (
           <option key={id} value={id}>

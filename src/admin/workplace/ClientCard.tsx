@@ -1,21 +1,28 @@
 import type { ClientRow } from '@/collections/clients/companies/company.queries'
-import { clientStanding } from '@/src/mechanisms/credit/standing.queries'
+import { clientStanding } from '@/collections/sales/credit/standing.queries'
 import { say } from '@/src/lib/i18n'
 import { formatMoney } from '@/src/lib/money'
+import { readPane } from '@/src/mechanisms/panel/definePane'
+import { PanelSheet } from '../lib/PanelSheet'
 import { clientsLabels } from './clients.labels'
 import type { ViewContext } from '../lib/view'
 import { address } from './address'
 import { ClientPapersPanel } from './ClientPapersPanel'
+import { TalkAt } from './RecordTalk'
 import { ClientPeople } from './ClientPeople'
 import { clientRow } from './clientRow'
 
 const words = clientsLabels
+/** Here papers are chosen from, to be sent. */
+const CHOSEN_FROM = ['contracts']
 
 /** One client: whose it is, how it stands, its documents and contracts. */
 export async function ClientCard({ client, context }: { client: ClientRow; context: ViewContext }) {
   const { locale } = context
   const row = clientRow(client, locale)
   const standing = await clientStanding({ req: context.req, actor: context.actor, company: null }, client.id)
+  const { tables = [] } =
+    (await readPane({ ...context, company: null }, { entity: 'companies', id: client.id }, locale)) ?? {}
   const sum = (amount: number): string => formatMoney(amount, standing?.currency ?? client.currency, locale).text
   const facts = [
     [words.manager, row.manager],
@@ -60,8 +67,14 @@ export async function ClientCard({ client, context }: { client: ClientRow; conte
           </div>
         ))}
       </dl>
+      {tables
+        .filter(({ key }) => !CHOSEN_FROM.includes(key))
+        .map(({ key, ...table }) => (
+          <PanelSheet id={key} key={key} {...table} locale={locale} />
+        ))}
       <ClientPeople company={row.id} context={context} locale={locale} />
       <ClientPapersPanel company={row.id} context={context} locale={locale} />
+      <TalkAt context={{ ...context, company: null }} entity="companies" id={row.id} locale={locale} />
     </>
   )
 }

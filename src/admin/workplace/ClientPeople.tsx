@@ -7,12 +7,39 @@ import { peopleOf, type ClientPayer } from './people.queries'
 
 const words = peopleLabels
 const keys = [
-  'title', 'name', 'role', 'state', 'lastSeen', 'none', 'invite', 'email', 'phone', 'position', 'send', 'sent', 'again', 'againSent', 'withdraw', 'close', 'open', 'endSessions',
-  'ended', 'back', 'changed',
+  'title',
+  'name',
+  'role',
+  'state',
+  'lastSeen',
+  'none',
+  'invite',
+  'email',
+  'phone',
+  'position',
+  'send',
+  'sent',
+  'again',
+  'againSent',
+  'withdraw',
+  'close',
+  'open',
+  'endSessions',
+  'ended',
+  'back',
+  'changed',
 ] as const satisfies ReadonlyArray<keyof PeopleWords & keyof typeof words>
 
 /** [MGR-01] Who of the client enters the cabinet, with what they may do, and what the client buys as. */
-export async function ClientPeople({ context, company, locale }: { context: QueryContext; company: string; locale: Locale }) {
+export async function ClientPeople({
+  context,
+  company,
+  locale,
+}: {
+  context: QueryContext
+  company: string
+  locale: Locale
+}) {
   const { people, payers, roles, may } = await peopleOf(context, company, locale)
   return (
     <>
@@ -32,7 +59,17 @@ export async function ClientPeople({ context, company, locale }: { context: Quer
   )
 }
 
-function Payers({ payers, company, may, locale }: { payers: ClientPayer[]; company: string; may: boolean; locale: Locale }) {
+function Payers({
+  payers,
+  company,
+  may,
+  locale,
+}: {
+  payers: ClientPayer[]
+  company: string
+  may: boolean
+  locale: Locale
+}) {
   return (
     <section className="kb-sheet" id="payers">
       <header>

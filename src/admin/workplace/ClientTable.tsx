@@ -16,8 +16,9 @@ export function ClientTable({ rows, managers, branches, words }: Props) {
   const [results, setResults] = useState<ReadonlyMap<string, RowResult>>(new Map())
   const toggle = (ids: readonly string[], on: boolean): void => {
     const next = new Set(chosen)
-    for (const id of ids) if (on) next.add(id)
-    else next.delete(id)
+    for (const id of ids)
+      if (on) next.add(id)
+      else next.delete(id)
     setChosen(next)
   }
   const all = rows.every(({ id }) => chosen.has(id))
@@ -25,7 +26,14 @@ export function ClientTable({ rows, managers, branches, words }: Props) {
   return (
     <>
       {managers && chosen.size > 0 ? (
-        <DistributionBar branches={branches} chosen={[...chosen]} managers={managers} onDone={() => setChosen(new Set())} onResults={setResults} words={words} />
+        <DistributionBar
+          branches={branches}
+          chosen={[...chosen]}
+          managers={managers}
+          onDone={() => setChosen(new Set())}
+          onResults={setResults}
+          words={words}
+        />
       ) : null}
       <div className="kb-scroll">
         <table className="kb-table">
@@ -33,7 +41,17 @@ export function ClientTable({ rows, managers, branches, words }: Props) {
             <tr>
               {managers ? (
                 <th className="kb-tick">
-                  <input aria-label={words.chooseAll} checked={all} onChange={(event) => toggle(rows.map(({ id }) => id), event.target.checked)} type="checkbox" />
+                  <input
+                    aria-label={words.chooseAll}
+                    checked={all}
+                    onChange={(event) =>
+                      toggle(
+                        rows.map(({ id }) => id),
+                        event.target.checked,
+                      )
+                    }
+                    type="checkbox"
+                  />
                 </th>
               ) : null}
               <th>{words.client}</th>
@@ -51,7 +69,12 @@ export function ClientTable({ rows, managers, branches, words }: Props) {
               <tr aria-selected={chosen.has(row.id)} key={row.id}>
                 {managers ? (
                   <td>
-                    <input aria-label={row.name} checked={chosen.has(row.id)} onChange={(event) => toggle([row.id], event.target.checked)} type="checkbox" />
+                    <input
+                      aria-label={row.name}
+                      checked={chosen.has(row.id)}
+                      onChange={(event) => toggle([row.id], event.target.checked)}
+                      type="checkbox"
+                    />
                   </td>
                 ) : null}
                 <td className="kb-wide">

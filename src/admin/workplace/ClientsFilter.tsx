@@ -5,7 +5,13 @@ import { clientsLabels } from './clients.labels'
 import { NOBODY, type ClientsAsked } from './clients.queries'
 
 type Choice = { id: string; name: string }
-type Props = { action: string; asked: Omit<ClientsAsked, 'page'>; managers: readonly Choice[]; branches: readonly Choice[]; locale: Locale }
+type Props = {
+  action: string
+  asked: Omit<ClientsAsked, 'page'>
+  managers: readonly Choice[]
+  branches: readonly Choice[]
+  locale: Locale
+}
 
 const words = clientsLabels
 
@@ -15,10 +21,30 @@ export function ClientsFilter({ action, asked, managers, branches, locale }: Pro
   const nobody = { id: NOBODY, name: say(words.noManager, locale) }
   return (
     <Form action={action} className="kb-filter" role="search">
-      <input aria-label={say(words.search, locale)} className="kb-input" defaultValue={asked.search} name="q" placeholder={say(words.search, locale)} type="search" />
+      <input
+        aria-label={say(words.search, locale)}
+        className="kb-input"
+        defaultValue={asked.search}
+        name="q"
+        placeholder={say(words.search, locale)}
+        type="search"
+      />
       <Choose any={say(words.anyState, locale)} choices={states} name="status" value={asked.status} />
-      {managers.length > 0 ? <Choose any={say(words.anyManager, locale)} choices={[nobody, ...managers]} name="manager" value={asked.manager} /> : null}
-      {branches.length > 0 ? <Choose any={say(words.anyBranch, locale)} choices={branches} name="branch" value={asked.branch} /> : null}
+      {managers.length > 0 ? (
+        <Choose
+          any={say(words.anyManager, locale)}
+          choices={[nobody, ...managers]}
+          name="manager"
+          value={asked.manager}
+        />
+      ) : null}
+      {branches.length > 0 ? (
+        <Choose any={say(words.anyBranch, locale)} choices={branches} name="branch" value={asked.branch} />
+      ) : null}
+      <label className="kb-check">
+        <input defaultChecked={asked.overdue} name="overdue" type="checkbox" value="1" />{' '}
+        {say(words.onlyOverdue, locale)}
+      </label>
       <button className="kb-btn" type="submit">
         {say(words.find, locale)}
       </button>
@@ -26,7 +52,17 @@ export function ClientsFilter({ action, asked, managers, branches, locale }: Pro
   )
 }
 
-function Choose({ name, value, any, choices }: { name: string; value: string | undefined; any: string; choices: readonly Choice[] }) {
+function Choose({
+  name,
+  value,
+  any,
+  choices,
+}: {
+  name: string
+  value: string | undefined
+  any: string
+  choices: readonly Choice[]
+}) {
   return (
     <select aria-label={any} className="kb-input kb-select" defaultValue={value ?? ''} name={name}>
       <option value="">{any}</option>

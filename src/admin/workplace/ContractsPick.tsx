@@ -3,23 +3,52 @@
 import { useState } from 'react'
 import type { ContractPaper } from './papers.queries'
 
-type Word = 'contracts' | 'anyState' | 'contractNumber' | 'number' | 'date' | 'state' | 'until' | 'limit' | 'debt' | 'noContracts' | 'nothing'
-type Props = { contracts: ContractPaper[]; states: Array<{ value: string; label: string }>; words: Record<Word, string> }
+type Word =
+  | 'contracts'
+  | 'anyState'
+  | 'contractNumber'
+  | 'number'
+  | 'date'
+  | 'state'
+  | 'until'
+  | 'limit'
+  | 'debt'
+  | 'noContracts'
+  | 'nothing'
+type Props = {
+  contracts: ContractPaper[]
+  states: Array<{ value: string; label: string }>
+  words: Record<Word, string>
+}
 
 /** [MGR-03] A client's contracts, by state and number. */
 export function ContractsPick({ contracts, states, words }: Props) {
   const [state, setState] = useState('')
   const [number, setNumber] = useState('')
   const wanted = number.trim().toLowerCase()
-  const shown = contracts.filter((row) => (state === '' || row.status === state) && row.number.toLowerCase().includes(wanted))
+  const shown = contracts.filter(
+    (row) => (state === '' || row.status === state) && row.number.toLowerCase().includes(wanted),
+  )
   return (
     <section className="kb-sheet">
       <header>
         <h2>{words.contracts}</h2>
         {contracts.length > 0 ? (
           <>
-            <input aria-label={words.contractNumber} className="kb-input kb-select" onChange={(event) => setNumber(event.target.value)} placeholder={words.contractNumber} type="search" value={number} />
-            <select aria-label={words.state} className="kb-input kb-select" onChange={(event) => setState(event.target.value)} value={state}>
+            <input
+              aria-label={words.contractNumber}
+              className="kb-input kb-select"
+              onChange={(event) => setNumber(event.target.value)}
+              placeholder={words.contractNumber}
+              type="search"
+              value={number}
+            />
+            <select
+              aria-label={words.state}
+              className="kb-input kb-select"
+              onChange={(event) => setState(event.target.value)}
+              value={state}
+            >
               <option value="">{words.anyState}</option>
               {states.map(({ value, label }) => (
                 <option key={value} value={value}>

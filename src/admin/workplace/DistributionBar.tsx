@@ -38,7 +38,12 @@ export function DistributionBar({ chosen, managers, branches, words, onResults, 
   return (
     <div className="kb-bar kb-pad kb-distribute">
       <b>{words.chosen.replace('{count}', String(chosen.length))}</b>
-      <select aria-label={words.toManager} className="kb-input kb-select" onChange={(event) => setManager(event.target.value)} value={manager}>
+      <select
+        aria-label={words.toManager}
+        className="kb-input kb-select"
+        onChange={(event) => setManager(event.target.value)}
+        value={manager}
+      >
         <option value="">{words.byDefault ?? `${words.toManager}…`}</option>
         {managers.map(({ id, name }) => (
           <option key={id} value={id}>
@@ -46,7 +51,13 @@ export function DistributionBar({ chosen, managers, branches, words, onResults, 
           </option>
         ))}
       </select>
-      <button className="kb-btn" data-tone="main" disabled={pending || (manager === '' && !words.byDefault)} onClick={() => run('companies.assignManager', { manager: manager || null }, words.given)} type="button">
+      <button
+        className="kb-btn"
+        data-tone="main"
+        disabled={pending || (manager === '' && !words.byDefault)}
+        onClick={() => run('companies.assignManager', { manager: manager || null }, words.given)}
+        type="button"
+      >
         {words.assign}
       </button>
       {branches.length > 0 ? (
@@ -55,10 +66,20 @@ export function DistributionBar({ chosen, managers, branches, words, onResults, 
           <div>
             {branches.map(({ id, name }) => (
               <label className="kb-check" key={id}>
-                <input checked={into.includes(id)} onChange={(event) => setInto(event.target.checked ? [...into, id] : into.filter((one) => one !== id))} type="checkbox" /> {name}
+                <input
+                  checked={into.includes(id)}
+                  onChange={(event) => setInto(event.target.checked ? [...into, id] : into.filter((one) => one !== id))}
+                  type="checkbox"
+                />{' '}
+                {name}
               </label>
             ))}
-            <button className="kb-btn" disabled={pending || into.length === 0} onClick={() => run('companies.setBranches', { branches: into }, words.put)} type="button">
+            <button
+              className="kb-btn"
+              disabled={pending || into.length === 0}
+              onClick={() => run('companies.setBranches', { branches: into }, words.put)}
+              type="button"
+            >
               {words.setBranches}
             </button>
           </div>

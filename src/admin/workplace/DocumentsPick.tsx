@@ -4,19 +4,46 @@ import { useState, useTransition } from 'react'
 import { say, type Locale } from '@/src/lib/i18n'
 import { papersLabels } from './clients.labels'
 import { callAction } from '../lib/callAction'
+import type { CopyResult } from '@/collections/documents/documents/document.actions'
+import { AddressPick, type KnownAddress } from './AddressPick'
 import type { DocumentPaper } from './papers.queries'
 
-type Word = 'title' | 'kind' | 'anyKind' | 'number' | 'date' | 'sum' | 'file' | 'noFile' | 'open' | 'choose' | 'send' | 'noAddress' | 'none' | 'nothing' | 'first' | 'failed'
-type Props = { documents: DocumentPaper[]; more: boolean; locale: Locale; words: Record<Word, string> }
-// The answer of `documents.sendCopies`.
-type Sent = { rows: Array<{ document: string; sent: number; reason: 'noFile' | 'noAddress' | null }> }
+type Word =
+  | 'title'
+  | 'kind'
+  | 'anyKind'
+  | 'number'
+  | 'date'
+  | 'sum'
+  | 'file'
+  | 'noFile'
+  | 'open'
+  | 'choose'
+  | 'send'
+  | 'whom'
+  | 'other'
+  | 'leave'
+  | 'noAddress'
+  | 'none'
+  | 'nothing'
+  | 'first'
+  | 'back'
+  | 'failed'
+type Props = {
+  documents: DocumentPaper[]
+  addresses: readonly KnownAddress[]
+  more: boolean
+  locale: Locale
+  words: Record<Word, string>
+}
 
 /** [MGR-05] A client's documents: choose some, send copies by mail, see beside each what became of it. */
-export function DocumentsPick({ documents, more, locale, words }: Props) {
+export function DocumentsPick({ documents, addresses, more, locale, words }: Props) {
   const [kind, setKind] = useState('')
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [results, setResults] = useState<ReadonlyMap<string, string>>(new Map())
   const [error, setError] = useState<string | null>(null)
+  const [asking, setAsking] = useState(false)
   const [pending, start] = useTransition()
   const kinds = new Map(documents.map((row) => [row.kind, row.kindName]))
   const shown = documents.filter((row) => kind === '' || row.kind === kind)
@@ -28,14 +55,23 @@ export function DocumentsPick({ documents, more, locale, words }: Props) {
     setChosen(next)
   }
 
-  const send = (): void =>
+  const send = (to: readonly string[]): void =>
     start(async () => {
       setError(null)
-      const answer = await callAction('documents.sendCopies', { documents: [...chosen] }, words.failed)
+      const answer = await callAction('documents.sendCopies', { documents: [...chosen], to }, words.failed)
       if (!answer.ok) return setError(answer.message)
-      const { rows } = answer.result as Sent
-      setResults(new Map(rows.map((row) => [row.document, row.reason ? words[row.reason] : say(papersLabels.sent, locale, { count: row.sent })])))
+      // The answer of `documents.sendCopies`.
+      const { rows } = answer.result as { rows: CopyResult[] }
+      setResults(
+        new Map(
+          rows.map((row) => [
+            row.document,
+            row.reason ? words[row.reason] : say(papersLabels.sentTo, locale, { to: row.to.join(', ') }),
+          ]),
+        ),
+      )
       setChosen(new Set())
+      setAsking(false)
     })
 
   return (
@@ -43,7 +79,12 @@ export function DocumentsPick({ documents, more, locale, words }: Props) {
       <header>
         <h2>{words.title}</h2>
         {kinds.size > 1 ? (
-          <select aria-label={words.kind} className="kb-input kb-select" onChange={(event) => setKind(event.target.value)} value={kind}>
+          <select
+            aria-label={words.kind}
+            className="kb-input kb-select"
+            onChange={(event) => setKind(event.target.value)}
+            value={kind}
+          >
             <option value="">{words.anyKind}</option>
             {[...kinds].map(([value, label]) => (
               <option key={value} value={value}>
@@ -53,12 +94,20 @@ export function DocumentsPick({ documents, more, locale, words }: Props) {
           </select>
         ) : null}
         {documents.length > 0 ? (
-          <button className="kb-btn kb-end" disabled={pending || chosen.size === 0} onClick={send} type="button">
+          <button
+            className="kb-btn kb-end"
+            disabled={pending || chosen.size === 0}
+            onClick={() => setAsking(true)}
+            type="button"
+          >
             {words.send}
             {chosen.size > 0 ? ` (${chosen.size})` : ''}
           </button>
         ) : null}
       </header>
+      {asking && chosen.size > 0 ? (
+        <AddressPick addresses={addresses} leave={() => setAsking(false)} pending={pending} send={send} words={words} />
+      ) : null}
       {error ? (
         <p className="kb-error kb-pad" role="alert">
           {error}
@@ -83,7 +132,13 @@ export function DocumentsPick({ documents, more, locale, words }: Props) {
               {shown.map((row) => (
                 <tr aria-selected={chosen.has(row.id)} className={row.cancelled ? 'kb-off' : undefined} key={row.id}>
                   <td>
-                    <input aria-label={`${words.choose}: ${row.kindName} ${row.number}`} checked={chosen.has(row.id)} disabled={!row.file} onChange={(event) => toggle(row.id, event.target.checked)} type="checkbox" />
+                    <input
+                      aria-label={`${words.choose}: ${row.kindName} ${row.number}`}
+                      checked={chosen.has(row.id)}
+                      disabled={!row.file}
+                      onChange={(event) => toggle(row.id, event.target.checked)}
+                      type="checkbox"
+                    />
                   </td>
                   <td>{row.kindName}</td>
                   <td>

@@ -68,7 +68,11 @@ export function MessageForm({ entity, id, company, words }: Props) {
           {files.map((file) => (
             <li key={file.name}>
               {file.name}
-              <button aria-label={`× ${file.name}`} onClick={() => setFiles(files.filter((one) => one !== file))} type="button">
+              <button
+                aria-label={`× ${file.name}`}
+                onClick={() => setFiles(files.filter((one) => one !== file))}
+                type="button"
+              >
                 ×
               </button>
             </li>
@@ -95,7 +99,8 @@ export function MessageForm({ entity, id, company, words }: Props) {
           type="file"
         />
         <label className="kb-check">
-          <input checked={internal} onChange={(event) => setInternal(event.target.checked)} type="checkbox" /> {words.internal}
+          <input checked={internal} onChange={(event) => setInternal(event.target.checked)} type="checkbox" />{' '}
+          {words.internal}
         </label>
         {error ? (
           <span className="kb-error" role="alert">

@@ -1,14 +1,14 @@
-import { activeBranches } from '@/collections/clients/companies/company.queries'
-import { documentsAbout } from '@/collections/documents/documents/document.queries'
-import type { OrderPage } from '@/collections/sales/orders/order.page'
-import { orderWorkflow } from '@/collections/sales/orders/order.workflow'
+import type { activeBranches } from '@/collections/clients/companies/company.queries'
+import type { DocumentRow } from '@/collections/documents/documents/document.queries'
+import type { OrderPage } from '@/collections/sales/orders/order.page.queries'
 import { fullDate } from '@/src/lib/dates'
-import { say } from '@/src/lib/i18n'
-import { accessOf } from '@/src/mechanisms/access/defineAccess'
-import { adminLabels } from '../admin.labels'
+import { say, type Locale } from '@/src/lib/i18n'
+import { orderWorkflow } from '@/collections/sales/orders/order.workflow'
+import { railOf } from '@/src/mechanisms/workflow/railOf'
+import { PaneRail } from '../pane/PaneRail'
 import { workplaceLabels } from './workplace.labels'
-import { ActionButton } from '../lib/ActionButton'
-import type { ViewContext } from '../lib/view'
+import { PanelTransitionButtons } from '../workflow/PanelTransitionButtons'
+import { panelTransitionWords } from '../workflow/panelTransitionWords'
 import { OrderFacts } from './OrderFacts'
 import { OrderLinesTable } from './OrderLinesTable'
 import { OrderPapers } from './OrderPapers'
@@ -16,12 +16,16 @@ import { OrderTalk } from './OrderTalk'
 
 const words = workplaceLabels
 
+type OrderDetailProps = {
+  /** Null for whoever may not choose one. */
+  branches: Awaited<ReturnType<typeof activeBranches>> | null
+  documents: readonly DocumentRow[]
+  locale: Locale
+  order: OrderPage
+}
+
 /** The right pane: state and its buttons, facts, lines, papers, history with correspondence. */
-export async function OrderDetail({ context, order }: { context: ViewContext; order: OrderPage }) {
-  const { locale } = context
-  const state = orderWorkflow.states[order.status]
-  const branches = accessOf('orders').where(context.actor, 'update') === false ? null : await activeBranches(context)
-  const documents = await documentsAbout(context, { order: order.id })
+export function OrderDetail({ branches, documents, locale, order }: OrderDetailProps) {
   return (
     <>
       <section className="kb-sheet">
@@ -30,33 +34,23 @@ export async function OrderDetail({ context, order }: { context: ViewContext; or
             <h2>{say(words.order, locale, { number: order.number })}</h2>
             <span className="kb-muted kb-small">{fullDate(order.placedAt, locale)}</span>
           </div>
-          {state ? (
-            <span className="kb-state" data-tone={state.tone}>
-              {say(state.label, locale)}
-            </span>
-          ) : null}
+          <span className="kb-state" data-tone={order.bar.state.tone}>
+            {order.bar.state.label}
+          </span>
           <a href={`/admin/collections/orders/${order.id}`}>{say(words.open, locale)}</a>
         </header>
-        {order.transitions.length > 0 || order.canUndo ? (
-          <div className="kb-bar kb-pad">
-            {order.transitions.map((name) => {
-              const transition = orderWorkflow.transitions[name]
-              if (!transition) return null
-              return (
-                <ActionButton
-                  action="workflow.transition"
-                  ask={transition.needs?.includes('comment') ? say(words.whyCancel, locale) : undefined}
-                  back={say(adminLabels.cancel, locale)}
-                  confirm={order.questions[name] ? say(order.questions[name], locale) : undefined}
-                  failed={say(adminLabels.failed, locale)}
-                  input={{ entity: 'orders', id: order.id, transition: name }}
-                  key={name}
-                  label={say(transition.label, locale)}
-                  tone={name === order.transitions[0] ? transition.tone : transition.tone === 'danger' ? 'danger' : undefined}
-                />
-              )
-            })}
-            {order.canUndo ? <ActionButton action="workflow.undo" failed={say(adminLabels.failed, locale)} input={{ entity: 'orders', id: order.id }} label={say(words.undo, locale)} /> : null}
+        <PaneRail
+          locale={locale}
+          steps={railOf(
+            orderWorkflow,
+            order.status,
+            order.stream.flatMap((item) => (item.kind === 'event' ? [item] : [])),
+            locale,
+          )}
+        />
+        {order.bar.options.length > 0 || order.bar.canUndo ? (
+          <div className="kb-bar kb-pad kb-after-rail">
+            <PanelTransitionButtons bar={order.bar} key={order.id} words={panelTransitionWords(locale)} />
           </div>
         ) : null}
         <OrderFacts branches={branches} locale={locale} order={order} />

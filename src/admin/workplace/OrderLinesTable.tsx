@@ -1,4 +1,4 @@
-import type { OrderPage } from '@/collections/sales/orders/order.page'
+import type { OrderPage } from '@/collections/sales/orders/order.page.queries'
 import { say, type Locale } from '@/src/lib/i18n'
 import { formatMoney, formatPrice, formatQty } from '@/src/lib/money'
 import { unitText } from '@/src/lib/unitWords'
@@ -32,7 +32,11 @@ export function OrderLinesTable({ order, locale }: { order: OrderPage; locale: L
                 </td>
                 <td className="kb-num">
                   {formatQty(line.qty, locale)} {unitText(line.unit, locale)}
-                  {line.shippedQty > 0 ? <div className="kb-muted kb-small">{say(words.shipped, locale, { qty: formatQty(line.shippedQty, locale) })}</div> : null}
+                  {line.shippedQty > 0 ? (
+                    <div className="kb-muted kb-small">
+                      {say(words.shipped, locale, { qty: formatQty(line.shippedQty, locale) })}
+                    </div>
+                  ) : null}
                 </td>
                 <td className="kb-num">{formatPrice(line.price, order.currency, locale).text}</td>
                 <td className="kb-num">{formatMoney(line.total, order.currency, locale).text}</td>
@@ -46,7 +50,9 @@ export function OrderLinesTable({ order, locale }: { order: OrderPage; locale: L
               </th>
               <td className="kb-num">
                 <b>{formatMoney(order.total, order.currency, locale).text}</b>
-                <div className="kb-muted kb-small">{say(words.vat, locale, { sum: formatMoney(order.vat, order.currency, locale).text })}</div>
+                <div className="kb-muted kb-small">
+                  {say(words.vat, locale, { sum: formatMoney(order.vat, order.currency, locale).text })}
+                </div>
               </td>
             </tr>
           </tfoot>

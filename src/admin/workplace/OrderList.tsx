@@ -11,11 +11,18 @@ import { PER_PAGE, type WorkList } from './orders.queries'
 const words = workplaceLabels
 const HERE = '/admin/workplace/orders'
 
-type Props = { list: WorkList; chosen?: string; kept: Readonly<Record<string, string | undefined>>; page: number; locale: Locale }
+type Props = {
+  list: WorkList
+  chosen?: string
+  kept: Readonly<Record<string, string | undefined>>
+  page: number
+  locale: Locale
+}
 
 /** The left pane: an order a row, the chosen one marked; ↑ and ↓ go between them. */
 export function OrderList({ list, chosen, kept, page, locale }: Props) {
-  if (list.rows.length === 0) return <p className="kb-empty">{say(kept.q || kept.client ? words.nothing : words.empty, locale)}</p>
+  if (list.rows.length === 0)
+    return <p className="kb-empty">{say(kept.q || kept.client ? words.nothing : words.empty, locale)}</p>
   return (
     <ArrowKeys>
       {list.rows.map((row) => {
@@ -43,9 +50,17 @@ export function OrderList({ list, chosen, kept, page, locale }: Props) {
       })}
       {list.total > PER_PAGE ? (
         <nav className="kb-pages">
-          {page > 1 ? <Link href={address(HERE, { ...kept, page: String(page - 1) })}>← {say(words.newer, locale)}</Link> : <span />}
+          {page > 1 ? (
+            <Link href={address(HERE, { ...kept, page: String(page - 1) })}>← {say(words.newer, locale)}</Link>
+          ) : (
+            <span />
+          )}
           <span className="kb-muted kb-small">{`${(page - 1) * PER_PAGE + 1}–${Math.min(page * PER_PAGE, list.total)} / ${list.total}`}</span>
-          {page * PER_PAGE < list.total ? <Link href={address(HERE, { ...kept, page: String(page + 1) })}>{say(words.older, locale)} →</Link> : <span />}
+          {page * PER_PAGE < list.total ? (
+            <Link href={address(HERE, { ...kept, page: String(page + 1) })}>{say(words.older, locale)} →</Link>
+          ) : (
+            <span />
+          )}
         </nav>
       ) : null}
     </ArrowKeys>

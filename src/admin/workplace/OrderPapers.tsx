@@ -1,6 +1,6 @@
 import { documentLabels } from '@/collections/documents/documents/document.labels'
 import type { DocumentRow } from '@/collections/documents/documents/document.queries'
-import type { OrderPage } from '@/collections/sales/orders/order.page'
+import type { OrderPage } from '@/collections/sales/orders/order.page.queries'
 import { numericDay } from '@/src/lib/dates'
 import { say, type Locale, type Text } from '@/src/lib/i18n'
 import { formatMoney } from '@/src/lib/money'
@@ -10,7 +10,15 @@ import { fileAddress } from './fileAddress'
 const kinds: Readonly<Record<string, Text>> = documentLabels.options.kind
 
 /** Accounting documents of the order and files of its correspondence; nothing when there are none. */
-export function OrderPapers({ documents, order, locale }: { documents: readonly DocumentRow[]; order: OrderPage; locale: Locale }) {
+export function OrderPapers({
+  documents,
+  order,
+  locale,
+}: {
+  documents: readonly DocumentRow[]
+  order: OrderPage
+  locale: Locale
+}) {
   const files = order.stream.flatMap((item) => (item.kind === 'comment' ? item.files : []))
   if (documents.length + files.length === 0) return null
   return (

@@ -1,14 +1,13 @@
-import type { OrderPage, StreamItem } from '@/collections/sales/orders/order.page'
-import { orderWorkflow } from '@/collections/sales/orders/order.workflow'
+import type { OrderPage, StreamItem } from '@/collections/sales/orders/order.page.queries'
 import { humanDate } from '@/src/lib/dates'
-import { say, type Locale, type Text } from '@/src/lib/i18n'
+import { say, type Locale } from '@/src/lib/i18n'
+import { eventWords } from '@/src/mechanisms/events/historyWords'
 import { workplaceLabels } from './workplace.labels'
 import { fileAddress } from './fileAddress'
 import { MessageForm } from './MessageForm'
 import { messageWords } from './messageWords'
 
 const words = workplaceLabels
-const events: Readonly<Record<string, Text>> = words.event
 
 /** What happened and what was said, newest first, with a place to write. */
 export function OrderTalk({ order, locale }: { order: OrderPage; locale: Locale }) {
@@ -17,19 +16,15 @@ export function OrderTalk({ order, locale }: { order: OrderPage; locale: Locale 
       <header>
         <h2>{say(words.history, locale)}</h2>
       </header>
-      <MessageForm
-        company={order.company}
-        entity="orders"
-        id={order.id}
-        key={order.id}
-        words={messageWords(locale)}
-      />
+      <MessageForm company={order.company} entity="orders" id={order.id} key={order.id} words={messageWords(locale)} />
       <ol className="kb-talk">
         {[...order.stream].reverse().map((item) => (
           <li key={item.id}>
             <span className="kb-muted kb-small">
               {[item.author, humanDate(item.at, locale)].filter(Boolean).join(', ')}
-              {item.kind === 'comment' && item.internal ? <span className="kb-mark">{say(words.internal, locale)}</span> : null}
+              {item.kind === 'comment' && item.internal ? (
+                <span className="kb-mark">{say(words.internal, locale)}</span>
+              ) : null}
             </span>
             {item.kind === 'comment' ? <Said item={item} /> : <div>{happened(item, locale)}</div>}
           </li>
@@ -52,11 +47,10 @@ function Said({ item }: { item: Extract<StreamItem, { kind: 'comment' }> }) {
   )
 }
 
-/** A change of state is told by the state's own name; other events have words of their own. */
+/** What has happened in the event's own words, with what was said along. */
 function happened(item: Extract<StreamItem, { kind: 'event' }>, locale: Locale): string {
-  const state = typeof item.data.to === 'string' ? orderWorkflow.states[item.data.to] : undefined
-  const label = events[item.type] ?? state?.label
-  if (item.type === 'order.branchSet') return `${say(words.branchSet, locale)}: ${typeof item.data.branch === 'string' ? item.data.branch : say(words.noBranch, locale)}`
+  if (item.type === 'order.branchSet')
+    return `${say(words.branchSet, locale)}: ${typeof item.data.branch === 'string' ? item.data.branch : say(words.noBranch, locale)}`
   const reason = typeof item.data.comment === 'string' ? `: ${item.data.comment}` : ''
-  return `${label ? say(label, locale) : say(words.changed, locale)}${reason}`
+  return `${eventWords(item.type, item.data, locale) ?? say(words.changed, locale)}${reason}`
 }

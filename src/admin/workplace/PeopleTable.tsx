@@ -2,15 +2,35 @@
 
 import { useRouter } from 'next/navigation'
 import { useState, useTransition } from 'react'
-import { ActionForm } from '../lib/ActionForm'
+import { PanelForm } from '../lib/PanelForm'
 import { callAction, type ActionAnswer } from '../lib/callAction'
 import { ChoiceBox, type Choice } from '../lib/ChoiceBox'
 import { TextBox } from '../lib/TextBox'
 import type { ClientPerson } from './people.queries'
 
 export type PeopleWords = Record<
-  | 'title' | 'name' | 'role' | 'state' | 'lastSeen' | 'none' | 'invite' | 'email' | 'phone' | 'position' | 'send' | 'sent' | 'again' | 'againSent' | 'withdraw' | 'close'
-  | 'open' | 'endSessions' | 'ended' | 'back' | 'changed' | 'failed',
+  | 'title'
+  | 'name'
+  | 'role'
+  | 'state'
+  | 'lastSeen'
+  | 'none'
+  | 'invite'
+  | 'email'
+  | 'phone'
+  | 'position'
+  | 'send'
+  | 'sent'
+  | 'again'
+  | 'againSent'
+  | 'withdraw'
+  | 'close'
+  | 'open'
+  | 'endSessions'
+  | 'ended'
+  | 'back'
+  | 'changed'
+  | 'failed',
   string
 >
 type Props = { company: string; people: ClientPerson[]; roles: Choice[]; may: boolean; words: PeopleWords }
@@ -41,13 +61,18 @@ export function PeopleTable({ company, people, roles, may, words }: Props) {
         <span className="kb-muted kb-small">{people.length}</span>
       </header>
       {may ? (
-        <ActionForm action="memberships.invite" className="kb-pad" input={{ company }} words={{ ...words, open: words.invite }}>
+        <PanelForm
+          action="memberships.invite"
+          className="kb-pad"
+          input={{ company }}
+          words={{ ...words, open: words.invite }}
+        >
           <TextBox label={words.name} name="name" required />
           <TextBox label={words.email} name="email" required type="email" />
           <TextBox label={words.phone} name="phone" type="tel" />
           <TextBox label={words.position} name="position" />
           <ChoiceBox choices={roles} label={words.role} name="portalRole" required />
-        </ActionForm>
+        </PanelForm>
       ) : null}
       {people.length === 0 ? (
         <p className="kb-empty">{words.none}</p>
@@ -76,7 +101,9 @@ export function PeopleTable({ company, people, roles, may, words }: Props) {
                         aria-label={`${words.role}: ${person.name}`}
                         className="kb-input kb-select"
                         disabled={pending}
-                        onChange={(event) => act(person, 'memberships.setRole', { id: person.membership, portalRole: event.target.value })}
+                        onChange={(event) =>
+                          act(person, 'memberships.setRole', { id: person.membership, portalRole: event.target.value })
+                        }
                         value={person.role}
                       >
                         {roles.map(({ id, name }) => (
@@ -100,10 +127,23 @@ export function PeopleTable({ company, people, roles, may, words }: Props) {
                       <div className="kb-bar">
                         {person.state === 'invited' ? (
                           <>
-                            <button className="kb-btn" disabled={pending} onClick={() => act(person, 'memberships.invite', { company, ...person.again }, words.againSent)} type="button">
+                            <button
+                              className="kb-btn"
+                              disabled={pending}
+                              onClick={() =>
+                                act(person, 'memberships.invite', { company, ...person.again }, words.againSent)
+                              }
+                              type="button"
+                            >
                               {words.again}
                             </button>
-                            <button className="kb-btn" data-tone="danger" disabled={pending} onClick={() => act(person, 'memberships.withdraw', { id: person.membership })} type="button">
+                            <button
+                              className="kb-btn"
+                              data-tone="danger"
+                              disabled={pending}
+                              onClick={() => act(person, 'memberships.withdraw', { id: person.membership })}
+                              type="button"
+                            >
                               {words.withdraw}
                             </button>
                           </>
@@ -112,20 +152,40 @@ export function PeopleTable({ company, people, roles, may, words }: Props) {
                             className="kb-btn"
                             data-tone={person.state === 'open' ? 'danger' : undefined}
                             disabled={pending}
-                            onClick={() => act(person, 'memberships.setActive', { id: person.membership, active: person.state === 'closed' })}
+                            onClick={() =>
+                              act(person, 'memberships.setActive', {
+                                id: person.membership,
+                                active: person.state === 'closed',
+                              })
+                            }
                             type="button"
                           >
                             {person.state === 'open' ? words.close : words.open}
                           </button>
                         )}
                         {person.state === 'open' ? (
-                          <button className="kb-btn" disabled={pending} onClick={() => act(person, 'login-sessions.endAll', { collection: 'users', id: person.user }, words.ended)} type="button">
+                          <button
+                            className="kb-btn"
+                            disabled={pending}
+                            onClick={() =>
+                              act(
+                                person,
+                                'login-sessions.endAll',
+                                { collection: 'users', id: person.user },
+                                words.ended,
+                              )
+                            }
+                            type="button"
+                          >
                             {words.endSessions}
                           </button>
                         ) : null}
                       </div>
                       {said?.of === person.membership ? (
-                        <div className={said.ok ? 'kb-good kb-small' : 'kb-error kb-small'} role={said.ok ? 'status' : 'alert'}>
+                        <div
+                          className={said.ok ? 'kb-good kb-small' : 'kb-error kb-small'}
+                          role={said.ok ? 'status' : 'alert'}
+                        >
                           {said.text}
                         </div>
                       ) : null}

@@ -1,7 +1,7 @@
 import type { UIFieldServerProps } from 'payload'
 import { humanDate } from '@/src/lib/dates'
-import { say } from '@/src/lib/i18n'
-import { contextOf } from '@/src/mechanisms/access/context'
+import { say, type Locale } from '@/src/lib/i18n'
+import { contextOf, type QueryContext } from '@/src/mechanisms/access/context'
 import { isStaff } from '@/src/mechanisms/access/actor'
 import { workplaceLabels } from './workplace.labels'
 import { panelLocale } from '../lib/panelLocale'
@@ -17,15 +17,21 @@ export async function RecordTalk({ req, id, i18n, collectionSlug }: UIFieldServe
   if (!id || !collectionSlug) return null
   const context = await contextOf(req)
   if (!isStaff(context.actor)) return null
-  const talk = await talkOf(context, collectionSlug, String(id))
+  return <TalkAt context={context} entity={collectionSlug} id={String(id)} locale={panelLocale(i18n.language)} />
+}
+
+type TalkAtProps = { context: QueryContext; entity: string; id: string; locale: Locale }
+
+/** Correspondence at one record, newest first, with a place to answer. */
+export async function TalkAt({ context, entity, id, locale }: TalkAtProps) {
+  const talk = await talkOf(context, entity, id)
   if (!talk?.company) return null
-  const locale = panelLocale(i18n.language)
   return (
     <section className="kb-sheet kb-papers" id="talk">
       <header>
         <h2>{say(words.talk, locale)}</h2>
       </header>
-      <MessageForm company={talk.company} entity={collectionSlug} id={String(id)} words={messageWords(locale)} />
+      <MessageForm company={talk.company} entity={entity} id={id} words={messageWords(locale)} />
       {talk.remarks.length > 0 ? (
         <ol className="kb-talk">
           {talk.remarks.map((remark) => (

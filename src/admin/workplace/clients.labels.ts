@@ -2,7 +2,6 @@ import { defineLabels } from '@/src/lib/i18n'
 
 /** Words of the workplace of clients. */
 export const clientsLabels = defineLabels({
-  title: { ru: 'Клиенты', en: 'Clients' },
   search: { ru: 'Название, ИНН или контакт', en: 'Name, INN or contact' },
   find: { ru: 'Найти', en: 'Find' },
   add: { ru: 'Новый клиент', en: 'New client' },
@@ -10,6 +9,7 @@ export const clientsLabels = defineLabels({
   noManager: { ru: 'Без менеджера', en: 'Without a manager' },
   anyBranch: { ru: 'Все филиалы', en: 'All branches' },
   anyState: { ru: 'Любое состояние', en: 'Any state' },
+  onlyOverdue: { ru: 'С просрочкой', en: 'With overdue debt' },
   client: { ru: 'Клиент', en: 'Client' },
   state: { ru: 'Состояние', en: 'State' },
   manager: { ru: 'Менеджер', en: 'Manager' },
@@ -26,8 +26,14 @@ export const clientsLabels = defineLabels({
   record: { ru: 'Карточка', en: 'Record' },
   back: { ru: 'Все клиенты', en: 'All clients' },
   empty: { ru: 'Таких клиентов нет. Снимите часть условий.', en: 'No such clients. Drop some of the conditions.' },
-  notFound: { ru: 'Такого клиента нет, или он у другого менеджера.', en: 'There is no such client, or it is another manager’s.' },
-  count: { ru: '{count, plural, one {# клиент} few {# клиента} many {# клиентов} other {# клиента}}', en: '{count, plural, one {# client} other {# clients}}' },
+  notFound: {
+    ru: 'Такого клиента нет, или он у другого менеджера.',
+    en: 'There is no such client, or it is another manager’s.',
+  },
+  count: {
+    ru: '{count, plural, one {# клиент} few {# клиента} many {# клиентов} other {# клиента}}',
+    en: '{count, plural, one {# client} other {# clients}}',
+  },
   unassigned: { ru: 'без менеджера: {count}', en: 'without a manager: {count}' },
   chosen: { ru: 'Выбрано: {count}', en: 'Chosen: {count}' },
   chooseAll: { ru: 'Выбрать всех на странице', en: 'Choose all on the page' },
@@ -56,7 +62,20 @@ export const papersLabels = defineLabels({
   open: { ru: 'Открыть', en: 'Open' },
   choose: { ru: 'Выбрать', en: 'Choose' },
   send: { ru: 'Отправить копии на почту', en: 'Send copies by mail' },
-  sent: { ru: 'отправлен на {count, plural, one {# адрес} few {# адреса} many {# адресов} other {# адреса}}', en: 'sent to {count, plural, one {# address} other {# addresses}}' },
+  whom: { ru: 'Кому отправить', en: 'Whom to send to' },
+  other: { ru: 'Другие адреса через запятую', en: 'Other addresses, by commas' },
+  leave: { ru: 'Отправить', en: 'Send' },
+  several: {
+    ru: 'Каждому клиенту уйдут его документы: людям с доступом к ним, а если таких нет — на почту компании.',
+    en: 'Each client gets its own documents: people who see them, or the company’s address where there are none.',
+  },
+  result: { ru: 'Что вышло', en: 'Result' },
+  sentTo: { ru: 'отправлен: {to}', en: 'sent: {to}' },
+  client: { ru: 'Клиент', en: 'Client' },
+  sent: {
+    ru: 'отправлен на {count, plural, one {# адрес} few {# адреса} many {# адресов} other {# адреса}}',
+    en: 'sent to {count, plural, one {# address} other {# addresses}}',
+  },
   noAddress: { ru: 'у клиента нет адреса почты', en: 'the client has no e-mail address' },
   none: { ru: 'Документов нет: они приходят из 1С.', en: 'No documents: they come from 1C.' },
   first: { ru: 'Показаны последние {count}.', en: 'The last {count} are shown.' },

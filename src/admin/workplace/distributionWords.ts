@@ -3,11 +3,29 @@ import { adminLabels } from '../admin.labels'
 import { clientsLabels } from './clients.labels'
 
 const keys = [
-  'client', 'state', 'manager', 'branches', 'inWork', 'lastOrder', 'debt', 'orders', 'papers', 'chooseAll', 'toManager', 'assign', 'toBranches',
-  'setBranches', 'given', 'put',
+  'client',
+  'state',
+  'manager',
+  'branches',
+  'inWork',
+  'lastOrder',
+  'debt',
+  'orders',
+  'papers',
+  'chooseAll',
+  'toManager',
+  'assign',
+  'toBranches',
+  'setBranches',
+  'given',
+  'put',
 ] as const
 
-export type DistributionWords = Record<(typeof keys)[number], string> & { failed: string; byDefault: string | null; chosen: string }
+export type DistributionWords = Record<(typeof keys)[number], string> & {
+  failed: string
+  byDefault: string | null
+  chosen: string
+}
 
 /** Words of the table of clients; `{count}` in `chosen` is left for the browser. */
 export function distributionWords(locale: Locale, defaultManager: string | undefined): DistributionWords {

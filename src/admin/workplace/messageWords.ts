@@ -6,7 +6,11 @@ import { workplaceLabels } from './workplace.labels'
 export function messageWords(locale: Locale) {
   const words = workplaceLabels
   return {
-    write: say(words.write, locale), send: say(words.send, locale), internal: say(words.internal, locale), attach: say(words.attach, locale),
-    inside: say(words.writeInside, locale), failed: say(adminLabels.failed, locale),
+    write: say(words.write, locale),
+    send: say(words.send, locale),
+    internal: say(words.internal, locale),
+    attach: say(words.attach, locale),
+    inside: say(words.writeInside, locale),
+    failed: say(adminLabels.failed, locale),
   }
 }

@@ -1,6 +1,7 @@
 import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
-import { orderFlags, ordersPage, sumsOf, type OrderRow } from '@/collections/sales/orders/order.queries'
+import { cutOrders, orderFlags, orderQuestion, sumsOf, type OrderRow } from '@/collections/sales/orders/order.queries'
 import { readable, type QueryContext } from '@/src/mechanisms/access/context'
+import { idIs } from '@/src/mechanisms/database/ids'
 import { query } from '@/src/mechanisms/database/query'
 import type { ListFilter } from '@/src/mechanisms/lists/listSql'
 
@@ -20,16 +21,33 @@ const filtersOf: Record<WorkView, Readonly<Record<string, ListFilter>>> = {
 }
 
 export type WorkList = { rows: OrderRow[]; total: number }
-export type WorkAsked = { view: WorkView; search: string; page: number; client?: string }
+export type WorkAsked = { view: WorkView; search: string; page: number; client?: string; manager?: string }
 
 /**
  * [MGR-02] Orders of one tab, newest first, as the employee may see them. A tab that nothing narrows holds as many as
  * `counts` says: counting it once more would cost more than the page.
  */
-export async function ordersToHandle(context: QueryContext, { view, search, page, client }: WorkAsked, counts?: Record<WorkView, number>): Promise<WorkList> {
-  const company: Readonly<Record<string, ListFilter>> = client ? { company: { kind: 'select', values: [client] } } : {}
-  const { rows, scope } = await ordersPage(context, { search, filters: { ...filtersOf[view], ...company }, sort: { key: 'placed', dir: 'desc' }, page, perPage: PER_PAGE })
-  const total = counts && !search && !client ? counts[view] : (await sumsOf(context, scope)).total
+export async function ordersToHandle(
+  context: QueryContext,
+  { view, search, page, client, manager }: WorkAsked,
+  counts?: Promise<Record<WorkView, number>>,
+): Promise<WorkList> {
+  const narrowed: Record<string, ListFilter> = {}
+  if (client) narrowed.company = { kind: 'select', values: [client] }
+  if (manager) narrowed.manager = { kind: 'select', values: [manager] }
+  const { scope, ...question } = orderQuestion(context, {
+    search,
+    filters: { ...filtersOf[view], ...narrowed },
+    sort: { key: 'placed', dir: 'desc' },
+    page,
+    perPage: PER_PAGE,
+  })
+  const [rows, total] = await Promise.all([
+    cutOrders(context, scope, question),
+    counts && !search && !client && !manager
+      ? counts.then((each) => each[view])
+      : sumsOf(context, scope).then((sums) => sums.total),
+  ])
   return { rows, total }
 }
 
@@ -46,4 +64,10 @@ export async function countWork(context: QueryContext): Promise<Record<WorkView,
                ${count(sql`true`)} as "all"`,
   )
   return row ?? { new: 0, working: 0, awaits: 0, notExported: 0, all: 0 }
+}
+
+/** What an employee is called, for the line that says whose orders are shown. */
+export async function managerName({ req }: QueryContext, id: string): Promise<string> {
+  const [row] = await query<{ name: string }>(req, sql`select name from staff where ${idIs(sql`id`, id)}`)
+  return row?.name ?? '—'
 }

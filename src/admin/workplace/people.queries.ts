@@ -41,13 +41,20 @@ export async function peopleOf(context: QueryContext, company: string, locale: L
     may,
     roles: may ? await givableRoles(req, actor, company, locale) : [],
     payers: payers.map((payer) => ({
-      id: payer.id, name: payer.name, account: [payer.bankName, payer.account].filter(Boolean).join(', '),
+      id: payer.id,
+      name: payer.name,
+      account: [payer.bankName, payer.account].filter(Boolean).join(', '),
       details: requisitesText(payer, locale),
     })),
     people: people.map((person) => {
       const state = person.pending ? 'invited' : person.active ? 'open' : 'closed'
       return {
-        membership: person.id, user: person.user, name: person.name, role: person.portalRole.id, state, stateName: say(words.states[state], locale),
+        membership: person.id,
+        user: person.user,
+        name: person.name,
+        role: person.portalRole.id,
+        state,
+        stateName: say(words.states[state], locale),
         contact: [person.position, person.email, person.phone].filter(Boolean).join(', '),
         lastSeen: person.lastLoginAt ? humanDate(person.lastLoginAt, locale) : '—',
         again: { email: person.email, name: person.name, portalRole: person.portalRole.id },

@@ -1,8 +1,11 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
-import { readable, type QueryContext } from '@/src/mechanisms/access/context'
+import { companyOfRow } from '@/src/mechanisms/access/companyOfRow'
+import { accessOf } from '@/src/mechanisms/access/defineAccess'
+import type { QueryContext } from '@/src/mechanisms/access/context'
 import { remarksOf, type Remark } from '@/src/mechanisms/comments/remarks'
 import { idIs } from '@/src/mechanisms/database/ids'
 import { query } from '@/src/mechanisms/database/query'
+import { tableOf } from '@/src/mechanisms/database/tableOf'
 
 export type Talk = { company: string | null; remarks: Remark[] }
 
@@ -10,11 +13,14 @@ const SHOWN = 200
 
 /** The correspondence of one record, newest first, as the employee may read it; null when the record is not theirs. */
 export async function talkOf(context: QueryContext, entity: string, id: string): Promise<Talk | null> {
-  const table = sql.raw(`"${entity.replace(/-/g, '_')}"`)
-  const [record] = await query<{ company: string | null }>(
+  const table = sql.raw(`"${tableOf(entity)}"`)
+  const [record] = await query<Record<string, unknown>>(
     context.req,
-    sql`select r.company_id::text as company from ${table} r where ${idIs(sql`r.id`, id)} and ${readable(context, entity, 'r')}`,
+    sql`select r.* from ${table} r where ${idIs(sql`r.id`, id)} and ${accessOf(entity).sql(context.actor, 'read', 'r')}`,
   )
   if (!record) return null
-  return { company: record.company, remarks: (await remarksOf(context, entity, id)).reverse().slice(0, SHOWN) }
+  return {
+    company: companyOfRow(entity, record),
+    remarks: (await remarksOf(context, entity, id)).reverse().slice(0, SHOWN),
+  }
 }

@@ -1,11 +1,47 @@
 /** Names of drawings in pictures.ts. */
 export type Icon =
-  | 'bolt' | 'nut' | 'stud' | 'washer' | 'wedge' | 'sleeve' | 'drop' | 'dowel' | 'screw' | 'roofing' | 'electrode' | 'wire' | 'disc' | 'drill' | 'wrench'
-  | 'hammer' | 'shackle' | 'turnbuckle' | 'rope' | 'chain' | 'sling' | 'glove' | 'helmet'
+  | 'bolt'
+  | 'nut'
+  | 'stud'
+  | 'washer'
+  | 'wedge'
+  | 'sleeve'
+  | 'drop'
+  | 'dowel'
+  | 'screw'
+  | 'roofing'
+  | 'electrode'
+  | 'wire'
+  | 'disc'
+  | 'drill'
+  | 'wrench'
+  | 'hammer'
+  | 'shackle'
+  | 'turnbuckle'
+  | 'rope'
+  | 'chain'
+  | 'sling'
+  | 'glove'
+  | 'helmet'
 
 export type GroupKey =
-  | 'bolts' | 'nuts' | 'studs' | 'washers' | 'anchors' | 'dowels' | 'roofing' | 'screws' | 'electrodes' | 'wire' | 'abrasives' | 'drills' | 'hand'
-  | 'shackles' | 'ropes' | 'slings' | 'safety'
+  | 'bolts'
+  | 'nuts'
+  | 'studs'
+  | 'washers'
+  | 'anchors'
+  | 'dowels'
+  | 'roofing'
+  | 'screws'
+  | 'electrodes'
+  | 'wire'
+  | 'abrasives'
+  | 'drills'
+  | 'hand'
+  | 'shackles'
+  | 'ropes'
+  | 'slings'
+  | 'safety'
 
 /** A size on the shelf: what its name ends with, its article, the contract price in roubles. */
 export type Item = { size: string; code: string; price: number; properties?: Record<string, string> }
@@ -30,10 +66,13 @@ export type Family = {
 
 /** A row of sizes from `size code price` lines; `read` adds properties taken from the size. */
 export function sizes(text: string, read: (size: string) => Record<string, string> = () => ({})): Item[] {
-  return text.trim().split('\n').map((line) => {
-    const [size = '', code = '', price = ''] = line.trim().split('|')
-    return { size, code, price: Number(price), properties: read(size) }
-  })
+  return text
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [size = '', code = '', price = ''] = line.trim().split('|')
+      return { size, code, price: Number(price), properties: read(size) }
+    })
 }
 
 /** «М12×60» -> diameter and length. */

@@ -3,10 +3,19 @@ import { sizes, thread, type Family } from './family'
 /** Bolts, nuts, studs and washers with a metric thread. */
 export const metric: readonly Family[] = [
   {
-    group: 'bolts', icon: 'bolt', brand: 'РМЗ', unit: 'шт', pack: 100, name: 'Болт', tail: 'DIN 933, оцинкованный', prefix: 'БЛ-933-',
-    description: 'Болт с шестигранной головкой и резьбой по всей длине. Для соединений с гайкой того же класса; под головку кладут плоскую шайбу.',
+    group: 'bolts',
+    icon: 'bolt',
+    brand: 'РМЗ',
+    unit: 'шт',
+    pack: 100,
+    name: 'Болт',
+    tail: 'DIN 933, оцинкованный',
+    prefix: 'БЛ-933-',
+    description:
+      'Болт с шестигранной головкой и резьбой по всей длине. Для соединений с гайкой того же класса; под головку кладут плоскую шайбу.',
     properties: { Стандарт: 'DIN 933', 'Класс прочности': '8.8', Покрытие: 'цинк' },
-    items: sizes(`М6×20|620|1.6
+    items: sizes(
+      `М6×20|620|1.6
 М6×40|640|2.1
 М8×25|825|2.7
 М8×40|840|3.4
@@ -20,24 +29,51 @@ export const metric: readonly Family[] = [
 М12×80|1280|12.1
 М16×60|1660|17.8
 М16×100|16100|26.4
-М20×80|2080|38.5`, thread),
+М20×80|2080|38.5`,
+      thread,
+    ),
   },
   {
-    group: 'bolts', icon: 'bolt', brand: 'Friulsider', unit: 'шт', pack: 50, name: 'Болт', tail: 'DIN 931', prefix: 'БЛ-931-',
+    group: 'bolts',
+    icon: 'bolt',
+    brand: 'Friulsider',
+    unit: 'шт',
+    pack: 50,
+    name: 'Болт',
+    tail: 'DIN 931',
+    prefix: 'БЛ-931-',
     description: 'Болт с неполной резьбой: гладкая часть работает на срез и садится в отверстие без люфта.',
     properties: { Стандарт: 'DIN 931', 'Класс прочности': '10.9' },
-    items: sizes(`М10×80|1080|14.2
+    items: sizes(
+      `М10×80|1080|14.2
 М12×100|12100|21.6
 М16×120|16120|43.9
 М20×140|20140|82.3
-М24×160|24160|138.5`, thread),
-    variants: { name: 'Покрытие', values: [{ value: 'цинк', code: 'Ц', factor: 1 }, { value: 'горячий цинк', code: 'ГЦ', factor: 1.34 }, { value: 'без покрытия', code: 'Ч', factor: 0.88 }] },
+М24×160|24160|138.5`,
+      thread,
+    ),
+    variants: {
+      name: 'Покрытие',
+      values: [
+        { value: 'цинк', code: 'Ц', factor: 1 },
+        { value: 'горячий цинк', code: 'ГЦ', factor: 1.34 },
+        { value: 'без покрытия', code: 'Ч', factor: 0.88 },
+      ],
+    },
   },
   {
-    group: 'nuts', icon: 'nut', brand: 'РМЗ', unit: 'шт', pack: 200, name: 'Гайка', tail: 'DIN 934, оцинкованная', prefix: 'ГК-934-',
+    group: 'nuts',
+    icon: 'nut',
+    brand: 'РМЗ',
+    unit: 'шт',
+    pack: 200,
+    name: 'Гайка',
+    tail: 'DIN 934, оцинкованная',
+    prefix: 'ГК-934-',
     description: 'Шестигранная гайка нормальной высоты. Подходит к болтам и шпилькам того же диаметра и шага.',
     properties: { Стандарт: 'DIN 934', 'Класс прочности': '8', Покрытие: 'цинк' },
-    items: sizes(`М5|5|0.55
+    items: sizes(
+      `М5|5|0.55
 М6|6|0.7
 М8|8|1.25
 М10|10|2.2
@@ -45,24 +81,44 @@ export const metric: readonly Family[] = [
 М14|14|4.9
 М16|16|6.4
 М20|20|11.8
-М24|24|21.3`, thread),
+М24|24|21.3`,
+      thread,
+    ),
   },
   {
-    group: 'nuts', icon: 'nut', brand: 'Friulsider', unit: 'шт', pack: 100, name: 'Гайка самоконтрящаяся', tail: 'DIN 985', prefix: 'ГК-985-',
+    group: 'nuts',
+    icon: 'nut',
+    brand: 'Friulsider',
+    unit: 'шт',
+    pack: 100,
+    name: 'Гайка самоконтрящаяся',
+    tail: 'DIN 985',
+    prefix: 'ГК-985-',
     description: 'Гайка с нейлоновым кольцом: не отворачивается от вибрации. Ставят один раз.',
     properties: { Стандарт: 'DIN 985', 'Класс прочности': '8', Покрытие: 'цинк' },
-    items: sizes(`М6|6|1.4
+    items: sizes(
+      `М6|6|1.4
 М8|8|2.3
 М10|10|4.1
 М12|12|6.2
 М16|16|13.7
-М20|20|26.9`, thread),
+М20|20|26.9`,
+      thread,
+    ),
   },
   {
-    group: 'studs', icon: 'stud', brand: 'РМЗ', unit: 'шт', pack: 10, name: 'Шпилька резьбовая', tail: 'DIN 975, оцинкованная', prefix: 'ШП-',
+    group: 'studs',
+    icon: 'stud',
+    brand: 'РМЗ',
+    unit: 'шт',
+    pack: 10,
+    name: 'Шпилька резьбовая',
+    tail: 'DIN 975, оцинкованная',
+    prefix: 'ШП-',
     description: 'Резьба по всей длине; режется в размер ножовкой или отрезным кругом. Для подвесов и сквозных стяжек.',
     properties: { Стандарт: 'DIN 975', 'Класс прочности': '4.8', Покрытие: 'цинк' },
-    items: sizes(`М6×1000|61000|34.5
+    items: sizes(
+      `М6×1000|61000|34.5
 М8×1000|81000|52.8
 М10×1000|101000|81.4
 М12×1000|121000|116.9
@@ -73,13 +129,23 @@ export const metric: readonly Family[] = [
 М8×2000|82000|104.3
 М10×2000|102000|161.5
 М12×2000|122000|231.8
-М16×2000|162000|406`, thread),
+М16×2000|162000|406`,
+      thread,
+    ),
   },
   {
-    group: 'washers', icon: 'washer', brand: 'РМЗ', unit: 'шт', pack: 500, name: 'Шайба плоская', tail: 'DIN 125, оцинкованная', prefix: 'ШБ-125-',
+    group: 'washers',
+    icon: 'washer',
+    brand: 'РМЗ',
+    unit: 'шт',
+    pack: 500,
+    name: 'Шайба плоская',
+    tail: 'DIN 125, оцинкованная',
+    prefix: 'ШБ-125-',
     description: 'Распределяет нагрузку под головкой болта и гайкой, бережёт покрытие детали.',
     properties: { Стандарт: 'DIN 125', Покрытие: 'цинк' },
-    items: sizes(`М5|5|0.22
+    items: sizes(
+      `М5|5|0.22
 М6|6|0.28
 М8|8|0.45
 М10|10|0.72
@@ -87,27 +153,49 @@ export const metric: readonly Family[] = [
 М14|14|1.6
 М16|16|2.15
 М20|20|3.4
-М24|24|5.9`, thread),
+М24|24|5.9`,
+      thread,
+    ),
   },
   {
-    group: 'washers', icon: 'washer', brand: 'РМЗ', unit: 'шт', pack: 500, name: 'Шайба пружинная', tail: 'DIN 127', prefix: 'ШБ-127-',
+    group: 'washers',
+    icon: 'washer',
+    brand: 'РМЗ',
+    unit: 'шт',
+    pack: 500,
+    name: 'Шайба пружинная',
+    tail: 'DIN 127',
+    prefix: 'ШБ-127-',
     description: 'Шайба Гровера: разрезное кольцо не даёт гайке ослабнуть.',
     properties: { Стандарт: 'DIN 127', Покрытие: 'цинк' },
-    items: sizes(`М6|6|0.35
+    items: sizes(
+      `М6|6|0.35
 М8|8|0.55
 М10|10|0.9
 М12|12|1.4
 М16|16|2.8
-М20|20|4.7`, thread),
+М20|20|4.7`,
+      thread,
+    ),
   },
   {
-    group: 'washers', icon: 'washer', brand: 'Friulsider', unit: 'шт', pack: 200, name: 'Шайба увеличенная', tail: 'DIN 9021', prefix: 'ШБ-9021-',
+    group: 'washers',
+    icon: 'washer',
+    brand: 'Friulsider',
+    unit: 'шт',
+    pack: 200,
+    name: 'Шайба увеличенная',
+    tail: 'DIN 9021',
+    prefix: 'ШБ-9021-',
     description: 'Наружный диаметр втрое больше внутреннего: для дерева, листового металла и мягких материалов.',
     properties: { Стандарт: 'DIN 9021', Покрытие: 'цинк' },
-    items: sizes(`М6|6|0.9
+    items: sizes(
+      `М6|6|0.9
 М8|8|1.5
 М10|10|2.6
 М12|12|4.2
-М16|16|8.8`, thread),
+М16|16|8.8`,
+      thread,
+    ),
   },
 ]

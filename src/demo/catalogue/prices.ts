@@ -17,16 +17,34 @@ export function priceFor(sku: Sku, kind: keyof typeof above): number {
 
 export async function seedPrices(db: Runner, skus: readonly Sku[], types: PriceTypeIds, source: Source): Promise<void> {
   const kinds = ['retail', 'wholesale', 'contract'] as const
-  await insertRows(db, 'prices', skus.flatMap((sku) => kinds.map((kind) => ({
-    skuId: sku.id, priceTypeId: types[kind], price: priceFor(sku, kind), currency: 'RUB', unit: sku.unit, ...passport(source, `price ${kind}`, sku.article),
-  }))))
+  await insertRows(
+    db,
+    'prices',
+    skus.flatMap((sku) =>
+      kinds.map((kind) => ({
+        skuId: sku.id,
+        priceTypeId: types[kind],
+        price: priceFor(sku, kind),
+        currency: 'RUB',
+        unit: sku.unit,
+        ...passport(source, `price ${kind}`, sku.article),
+      })),
+    ),
+  )
 }
 
 export type WarehouseIds = readonly [string, string, string]
 
 export async function seedWarehouses(db: Runner, branches: readonly string[], source: Source): Promise<WarehouseIds> {
   const add = (name: string, address: string, branch: number): Promise<string> =>
-    insertRow(db, 'warehouses', { name, address, branchId: branches[branch], pickup: true, active: true, ...passport(source, 'warehouse', name) })
+    insertRow(db, 'warehouses', {
+      name,
+      address,
+      branchId: branches[branch],
+      pickup: true,
+      active: true,
+      ...passport(source, 'warehouse', name),
+    })
   return [
     await add('Химки', 'Химки, ул. Репина, 2/27, ворота 3', 0),
     await add('Подольск', 'Подольск, Домодедовское ш., 1в', 1),
@@ -46,7 +64,12 @@ const known: Record<string, readonly [number, number, number]> = {
 }
 
 /** Stock: plenty of most, little of some, none of a few that come to order. */
-export async function seedStocks(db: Runner, skus: readonly Sku[], warehouses: WarehouseIds, source: Source): Promise<void> {
+export async function seedStocks(
+  db: Runner,
+  skus: readonly Sku[],
+  warehouses: WarehouseIds,
+  source: Source,
+): Promise<void> {
   const { chance, int } = dice(11)
   const held = (sku: Sku): readonly number[] => {
     const own = known[sku.article]
@@ -56,7 +79,16 @@ export async function seedStocks(db: Runner, skus: readonly Sku[], warehouses: W
     const most = Math.max(sku.pack, 8) * 40
     return [0.88, 0.62, 0.4].map((share) => (chance(share) ? int(220, Math.max(most, 400)) : 0))
   }
-  await insertRows(db, 'stocks', skus.flatMap((sku) => held(sku).map((pieces, place) => ({
-    skuId: sku.id, warehouseId: warehouses[place], qty: pieces * QTY_SCALE, ...passport(source, `stock ${place}`, sku.article),
-  }))))
+  await insertRows(
+    db,
+    'stocks',
+    skus.flatMap((sku) =>
+      held(sku).map((pieces, place) => ({
+        skuId: sku.id,
+        warehouseId: warehouses[place],
+        qty: pieces * QTY_SCALE,
+        ...passport(source, `stock ${place}`, sku.article),
+      })),
+    ),
+  )
 }

@@ -1,6 +1,11 @@
 const KEPT = new Set(['accept', 'accept-encoding', 'user-agent', 'host'])
 
-type RedirectOptions = { protocol?: string | null; hostname?: string | null; port?: string | number | null; headers: Record<string, unknown> }
+type RedirectOptions = {
+  protocol?: string | null
+  hostname?: string | null
+  port?: string | number | null
+  headers: Record<string, unknown>
+}
 
 /**
  * Called before each redirect is followed: once the address leaves the first origin (or falls from https to

@@ -7,8 +7,22 @@ const ADDRESS = /^[^\s@<>()[\],;:\\"]{1,64}@[^\s@<>()[\],;:\\"]{1,253}$/u
 
 /** Headers that the mailer writes itself; given by hand they would stand twice or send the letter elsewhere. */
 const RESERVED = new Set([
-  'to', 'cc', 'bcc', 'from', 'sender', 'subject', 'date', 'message-id', 'reply-to', 'return-path',
-  'content-type', 'content-transfer-encoding', 'content-disposition', 'mime-version', 'dkim-signature', 'received',
+  'to',
+  'cc',
+  'bcc',
+  'from',
+  'sender',
+  'subject',
+  'date',
+  'message-id',
+  'reply-to',
+  'return-path',
+  'content-type',
+  'content-transfer-encoding',
+  'content-disposition',
+  'mime-version',
+  'dkim-signature',
+  'received',
 ])
 
 /**
@@ -32,7 +46,8 @@ export function checkMessage(message: MailMessage): void {
   }
   for (const { filename, contentType, cid } of message.attachments ?? []) {
     checkLine('filename', filename)
-    if (contentType !== undefined && !/^[\w.+-]+\/[\w.+-]+(;\s*[\w-]+=[\w."-]+)*$/.test(contentType)) throw refused('contentType')
+    if (contentType !== undefined && !/^[\w.+-]+\/[\w.+-]+(;\s*[\w-]+=[\w."-]+)*$/.test(contentType))
+      throw refused('contentType')
     if (cid !== undefined && !/^[\w.@-]+$/.test(cid)) throw refused('cid')
   }
 }

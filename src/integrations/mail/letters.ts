@@ -1,6 +1,7 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { simpleParser, type AddressObject, type ParsedMail } from 'mailparser'
+import { ofProcess } from '@/src/lib/ofProcess'
 
 export type LetterSummary = {
   id: string
@@ -15,7 +16,7 @@ export type LetterSummary = {
   attachments: string[]
 }
 
-export type Letter = LetterSummary & {
+export type StoredLetter = LetterSummary & {
   html: string | null
   text: string
   headers: Record<string, string>
@@ -26,7 +27,7 @@ const ID = /^[\w-]{1,80}$/
 const INDEX = 'index.json'
 
 /** One writer at a time for a folder: the index is read, changed and written whole. */
-const queues = new Map<string, Promise<void>>()
+const queues = ofProcess('letter-folders', () => new Map<string, Promise<void>>())
 
 /** Keeps a raw letter as `<id>.eml` with a line in the index, and drops the oldest above the limit. */
 export function keepLetter(
@@ -51,7 +52,7 @@ export async function listLetters(dir: string): Promise<LetterSummary[]> {
 }
 
 /** One letter with its parts, or null when there is none by this id. */
-export async function readLetter(dir: string, id: string): Promise<Letter | null> {
+export async function readLetter(dir: string, id: string): Promise<StoredLetter | null> {
   if (!ID.test(id)) return null
   const summary = (await listLetters(dir)).find((letter) => letter.id === id)
   if (!summary) return null
@@ -67,12 +68,22 @@ export async function readLetter(dir: string, id: string): Promise<Letter | null
     ...summary,
     html: mail.html || null,
     text: mail.text ?? '',
-    headers: Object.fromEntries(mail.headerLines.map(({ key, line }) => [key, line.slice(line.indexOf(':') + 1).trim()])),
-    files: mail.attachments.map(({ filename, contentType, content }) => ({ filename: filename ?? 'file', contentType, content })),
+    headers: Object.fromEntries(
+      mail.headerLines.map(({ key, line }) => [key, line.slice(line.indexOf(':') + 1).trim()]),
+    ),
+    files: mail.attachments.map(({ filename, contentType, content }) => ({
+      filename: filename ?? 'file',
+      contentType,
+      content,
+    })),
   }
 }
 
-async function write(dir: string, letter: { id: string; source: Buffer; recipients: string[] }, limit: number): Promise<void> {
+async function write(
+  dir: string,
+  letter: { id: string; source: Buffer; recipients: string[] },
+  limit: number,
+): Promise<void> {
   await mkdir(dir, { recursive: true })
   const mail = await simpleParser(letter.source)
   await writeFile(path.join(dir, `${letter.id}.eml`), letter.source)

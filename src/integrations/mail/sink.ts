@@ -42,7 +42,11 @@ export async function startMailSink(options: MailSinkOptions): Promise<MailSink>
       stream.on('end', () => {
         if (stream.sizeExceeded) return callback(Object.assign(new Error('Too large'), { responseCode: 552 }))
         const recipients = session.envelope.rcptTo.map(({ address }) => address)
-        keepLetter(options.dir, { id: `${Date.now()}-${randomUUID()}`, source: Buffer.concat(chunks), recipients }, options.limit ?? 500).then(
+        keepLetter(
+          options.dir,
+          { id: `${Date.now()}-${randomUUID()}`, source: Buffer.concat(chunks), recipients },
+          options.limit ?? 500,
+        ).then(
           () => callback(null, 'kept'),
           (error: unknown) => callback(error instanceof Error ? error : new Error(String(error))),
         )

@@ -18,7 +18,14 @@ export function sinkMailer(dir: string, from: MailAddress): Mailer {
     if (!address) throw new AppError('mail.failed', { smtpCode: 0, permanent: 0 }, { status: 502 })
     if (known && known.address.port === address.port && known.address.password === address.password) return known.mailer
     await known?.mailer.close()
-    const mailer = smtpMailer({ host: '127.0.0.1', port: address.port, from, user: SINK_USER, password: address.password, tls: 'none' })
+    const mailer = smtpMailer({
+      host: '127.0.0.1',
+      port: address.port,
+      from,
+      user: SINK_USER,
+      password: address.password,
+      tls: 'none',
+    })
     known = { address, mailer }
     return mailer
   }
@@ -33,7 +40,13 @@ const PATIENCE_MS = 2_000
 /** Whether the sink of this address is there and is the one meant. */
 export async function isSinkThere({ port, password }: SinkAddress): Promise<boolean> {
   const transport = nodemailer.createTransport({
-    host: '127.0.0.1', port, ignoreTLS: true, auth: { user: SINK_USER, pass: password }, connectionTimeout: PATIENCE_MS, greetingTimeout: PATIENCE_MS, socketTimeout: PATIENCE_MS,
+    host: '127.0.0.1',
+    port,
+    ignoreTLS: true,
+    auth: { user: SINK_USER, pass: password },
+    connectionTimeout: PATIENCE_MS,
+    greetingTimeout: PATIENCE_MS,
+    socketTimeout: PATIENCE_MS,
   })
   try {
     return await transport.verify()

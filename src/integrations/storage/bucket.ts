@@ -1,5 +1,12 @@
 import { Readable } from 'node:stream'
-import { CreateBucketCommand, GetObjectCommand, HeadBucketCommand, HeadObjectCommand, S3Client, type S3ClientConfig } from '@aws-sdk/client-s3'
+import {
+  CreateBucketCommand,
+  GetObjectCommand,
+  HeadBucketCommand,
+  HeadObjectCommand,
+  S3Client,
+  type S3ClientConfig,
+} from '@aws-sdk/client-s3'
 import { AppError } from '@/src/lib/errors'
 import type { FileSource } from './stream'
 
@@ -50,7 +57,8 @@ export function isMissing(error: unknown): boolean {
   return ['NoSuchKey', 'NotFound', 'NoSuchBucket'].includes(error.name) || $metadata?.httpStatusCode === 404
 }
 
-export const storeUnavailable = (cause: unknown): AppError => new AppError('file.storeUnavailable', {}, { status: 503, cause })
+export const storeUnavailable = (cause: unknown): AppError =>
+  new AppError('file.storeUnavailable', {}, { status: 503, cause })
 
 /**
  * An object of the bucket as a file that may be sent.

@@ -13,7 +13,13 @@ function bucket(): BucketSettings | null {
   if (known !== undefined) return known
   const { S3_BUCKET, S3_REGION, S3_KEY = '', S3_SECRET = '', S3_ENDPOINT } = settings()
   known = S3_BUCKET
-    ? { bucket: S3_BUCKET, region: S3_REGION, accessKeyId: S3_KEY, secretAccessKey: S3_SECRET, ...(S3_ENDPOINT ? { endpoint: S3_ENDPOINT } : {}) }
+    ? {
+        bucket: S3_BUCKET,
+        region: S3_REGION,
+        accessKeyId: S3_KEY,
+        secretAccessKey: S3_SECRET,
+        ...(S3_ENDPOINT ? { endpoint: S3_ENDPOINT } : {}),
+      }
     : null
   return known
 }

@@ -30,10 +30,12 @@ const TAKEN = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'im
  */
 export async function sanitizeImage(buffer: Buffer, limits: ImageLimits = {}): Promise<SanitizedImage> {
   const { maxSide = 4_096, maxPixels = 50_000_000, maxBytes = 25 * 1024 * 1024 } = limits
-  if (buffer.length > maxBytes) throw new AppError('file.tooLarge', { max: Math.floor(maxBytes / 1024 / 1024) }, { status: 413 })
+  if (buffer.length > maxBytes)
+    throw new AppError('file.tooLarge', { max: Math.floor(maxBytes / 1024 / 1024) }, { status: 413 })
   // The bytes decide, before sharp sees them: it would also open SVG, PDF and TIFF.
   const mime = (await fileTypeFromBuffer(buffer))?.mime ?? ''
-  if (!TAKEN.has(mime)) throw new AppError('file.typeRefused', { allowed: 'jpg, png, webp, gif, avif' }, { status: 415 })
+  if (!TAKEN.has(mime))
+    throw new AppError('file.typeRefused', { allowed: 'jpg, png, webp, gif, avif' }, { status: 415 })
 
   try {
     const source = sharp(buffer, { limitInputPixels: false, failOn: 'error', pages: 1 })
@@ -57,7 +59,8 @@ export async function sanitizeImage(buffer: Buffer, limits: ImageLimits = {}): P
 }
 
 function encode(image: Sharp, mime: string): { image: Sharp; mime: string } {
-  if (mime === 'image/png' || mime === 'image/gif') return { image: image.png({ compressionLevel: 9 }), mime: 'image/png' }
+  if (mime === 'image/png' || mime === 'image/gif')
+    return { image: image.png({ compressionLevel: 9 }), mime: 'image/png' }
   if (mime === 'image/webp' || mime === 'image/avif') return { image: image.webp({ quality: 84 }), mime: 'image/webp' }
   return { image: image.flatten({ background: '#ffffff' }).jpeg({ quality: 86, mozjpeg: true }), mime: 'image/jpeg' }
 }

@@ -22,5 +22,9 @@ export const KINDS: Record<UploadKind, Record<string, readonly string[]>> = {
     rtf: ['application/rtf'],
   },
   text: { txt: ['text/plain'], csv: ['text/csv', 'text/plain', 'application/vnd.ms-excel'] },
-  archive: { zip: ['application/zip', 'application/x-zip-compressed'], '7z': ['application/x-7z-compressed'], rar: ['application/x-rar-compressed'] },
+  archive: {
+    zip: ['application/zip', 'application/x-zip-compressed'],
+    '7z': ['application/x-7z-compressed'],
+    rar: ['application/x-rar-compressed'],
+  },
 }

@@ -22,7 +22,8 @@ export async function sanitizeOlderImage(buffer: Buffer): Promise<SanitizedImage
   try {
     return await sanitizeImage(buffer)
   } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'file.typeRefused' || !type?.mime.startsWith('image/')) throw error
+    if (!(error instanceof AppError) || error.code !== 'file.typeRefused' || !type?.mime.startsWith('image/'))
+      throw error
     throw new AppError('image.format', { format: type.ext.toUpperCase() }, { status: 415 })
   }
 }
@@ -30,7 +31,9 @@ export async function sanitizeOlderImage(buffer: Buffer): Promise<SanitizedImage
 async function drawn(buffer: Buffer, read: (buffer: Buffer) => Sharp | Promise<Sharp>): Promise<Buffer> {
   if (buffer.length > MAX_BYTES) throw new AppError('file.tooLarge', { max: MAX_BYTES / 1024 / 1024 }, { status: 413 })
   try {
-    return await (await read(buffer))
+    return await (
+      await read(buffer)
+    )
       .timeout({ seconds: 20 })
       .resize({ width: MAX_SIDE, height: MAX_SIDE, fit: 'inside', withoutEnlargement: true })
       .flatten({ background: '#ffffff' })
@@ -60,5 +63,6 @@ async function tiff(buffer: Buffer): Promise<Sharp> {
 /** Before anything is decoded: what comes out is as large as the picture says it is. */
 function refuseLarge(width: number, height: number): void {
   if (width < 1 || height < 1) throw new AppError('image.broken', {}, { status: 422 })
-  if (width * height > MAX_PIXELS) throw new AppError('image.tooLarge', { max: MAX_PIXELS / 1_000_000 }, { status: 413 })
+  if (width * height > MAX_PIXELS)
+    throw new AppError('image.tooLarge', { max: MAX_PIXELS / 1_000_000 }, { status: 413 })
 }

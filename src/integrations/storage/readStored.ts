@@ -6,7 +6,11 @@ import { AppError, isAppError } from '@/src/lib/errors'
  * Bytes of an uploaded file wherever the settings keep it. The caller has checked who may have them.
  * @throws AppError `file.missing` 404, `file.storeUnavailable` 503
  */
-export async function readStored(req: PayloadRequest, collection: UploadCollectionSlug, filename: string): Promise<Buffer> {
+export async function readStored(
+  req: PayloadRequest,
+  collection: UploadCollectionSlug,
+  filename: string,
+): Promise<Buffer> {
   const { staticDir } = req.payload.collections[collection].config.upload
   try {
     const file = await storedFile(String(staticDir), filename)

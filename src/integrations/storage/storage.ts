@@ -12,14 +12,24 @@ import { clientConfig, storeUnavailable, type BucketSettings } from './bucket'
 export function bucketPlugin(bucket: BucketSettings, slugs: readonly string[]): Plugin {
   return async (incoming) => {
     const ours = (collection: CollectionConfig): boolean => slugs.includes(collection.slug)
-    const folders = (incoming.collections ?? []).filter(ours).map((collection) => [collection.slug, { prefix: folderOf(collection) }])
-    const config = await s3Storage({ bucket: bucket.bucket, collections: Object.fromEntries(folders), config: clientConfig(bucket) })(incoming)
-    return { ...config, collections: config.collections?.map((collection) => (ours(collection) ? fitted(collection) : collection)) }
+    const folders = (incoming.collections ?? [])
+      .filter(ours)
+      .map((collection) => [collection.slug, { prefix: folderOf(collection) }])
+    const config = await s3Storage({
+      bucket: bucket.bucket,
+      collections: Object.fromEntries(folders),
+      config: clientConfig(bucket),
+    })(incoming)
+    return {
+      ...config,
+      collections: config.collections?.map((collection) => (ours(collection) ? fitted(collection) : collection)),
+    }
   }
 }
 
 /** The key of a file in the bucket. */
-export const bucketKey = (staticDir: string, filename: string): string => path.posix.join(path.basename(staticDir), filename)
+export const bucketKey = (staticDir: string, filename: string): string =>
+  path.posix.join(path.basename(staticDir), filename)
 
 function folderOf({ upload }: CollectionConfig): string {
   return path.basename(typeof upload === 'object' ? (upload.staticDir ?? '') : '')
@@ -35,7 +45,10 @@ function fitted(collection: CollectionConfig): CollectionConfig {
     ...collection,
     fields: fields.filter((field) => !('name' in field && strange.has(field.name))),
     // The plugin's own hook is the last one. Its failure ends the transaction, so no row is left without its file.
-    hooks: { ...hooks, afterChange: hooks?.afterChange?.map((hook, index, all) => (index === all.length - 1 ? clearly(hook) : hook)) },
+    hooks: {
+      ...hooks,
+      afterChange: hooks?.afterChange?.map((hook, index, all) => (index === all.length - 1 ? clearly(hook) : hook)),
+    },
     ...(typeof upload === 'object' ? { upload: { ...upload, handlers: upload.handlers?.map(clearAnswer) } } : {}),
   }
 }
@@ -57,7 +70,8 @@ function clearly(hook: AfterChange): AfterChange {
 function clearAnswer(handler: Handler): Handler {
   return async (req, args): Promise<Response> => {
     const answer = await handler(req, args)
-    if (answer instanceof Response && answer.status >= 500) throw storeUnavailable(new Error(`the store's handler answered ${answer.status}`))
+    if (answer instanceof Response && answer.status >= 500)
+      throw storeUnavailable(new Error(`the store's handler answered ${answer.status}`))
     return answer ?? new Response(null, { status: 404 })
   }
 }

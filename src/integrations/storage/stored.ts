@@ -25,7 +25,9 @@ export function storedFiles(folder: string): StoredFiles {
 export function localFiles(folder: string): StoredFiles {
   return {
     async *pages() {
-      const names = (await readdir(folder, { withFileTypes: true }).catch(() => [])).filter((entry) => entry.isFile()).map(({ name }) => name)
+      const names = (await readdir(folder, { withFileTypes: true }).catch(() => []))
+        .filter((entry) => entry.isFile())
+        .map(({ name }) => name)
       for (let from = 0; from < names.length; from += PAGE) {
         const page = names.slice(from, from + PAGE).map(async (name) => {
           // One that has just gone counts as new: it is nobody's to remove.
@@ -44,8 +46,17 @@ export function bucketFiles(client: S3Client, bucket: string, prefix: string): S
     async *pages() {
       let token: string | undefined
       do {
-        const answer = await client.send(new ListObjectsV2Command({ Bucket: bucket, Prefix: prefix, MaxKeys: PAGE, ...(token ? { ContinuationToken: token } : {}) }))
-        yield (answer.Contents ?? []).flatMap(({ Key, LastModified }) => (Key && LastModified ? [{ name: Key.slice(prefix.length), changedAt: LastModified }] : []))
+        const answer = await client.send(
+          new ListObjectsV2Command({
+            Bucket: bucket,
+            Prefix: prefix,
+            MaxKeys: PAGE,
+            ...(token ? { ContinuationToken: token } : {}),
+          }),
+        )
+        yield (answer.Contents ?? []).flatMap(({ Key, LastModified }) =>
+          Key && LastModified ? [{ name: Key.slice(prefix.length), changedAt: LastModified }] : [],
+        )
         token = answer.NextContinuationToken
       } while (token)
     },

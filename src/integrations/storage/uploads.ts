@@ -42,12 +42,14 @@ function saysTheSame(declared: string, expected: readonly string[]): boolean {
 function textMime(buffer: Buffer, ext: string): string | undefined {
   if (buffer.includes(0)) return undefined
   const head = buffer.subarray(0, 4_096).toString('latin1').toLowerCase()
-  if (/<(!doctype|\?xml|html|head|body|script|svg|iframe|object|embed|img|style|meta|link|a\s)/.test(head)) return undefined
+  if (/<(!doctype|\?xml|html|head|body|script|svg|iframe|object|embed|img|style|meta|link|a\s)/.test(head))
+    return undefined
   if (/^(%pdf|pk\x03\x04|gif8|\xff\xd8\xff|\x89png|mz|#!)/.test(head)) return undefined
   return ext === 'csv' ? 'text/csv' : 'text/plain'
 }
 
-const isTaken = (mimes: readonly string[], { mimeTypes }: UploadRule): boolean => !mimeTypes || mimes.some((mime) => mimeTypes.includes(mime))
+const isTaken = (mimes: readonly string[], { mimeTypes }: UploadRule): boolean =>
+  !mimeTypes || mimes.some((mime) => mimeTypes.includes(mime))
 
 function refusedType(rule: UploadRule): AppError {
   const endings = rule.allow.flatMap((kind) => Object.entries(KINDS[kind]).filter(([, mimes]) => isTaken(mimes, rule)))

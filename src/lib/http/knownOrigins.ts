@@ -1,10 +1,12 @@
-/** Origins of the portal's own sites beside PUBLIC_URL. Kept for the process: the proxy and Payload are bundled apart. */
-const shared = globalThis as typeof globalThis & { kabinetOrigins?: readonly string[] }
+import { ofProcess } from '../ofProcess'
 
-export const knownOrigins = (): readonly string[] => shared.kabinetOrigins ?? []
+/** Origins of the portal's own sites beside PUBLIC_URL: the proxy and Payload are bundled apart. */
+const known = ofProcess('origins', (): { origins: readonly string[] } => ({ origins: [] }))
+
+export const knownOrigins = (): readonly string[] => known.origins
 
 export function rememberOrigins(origins: readonly string[]): void {
-  shared.kabinetOrigins = origins
+  known.origins = origins
 }
 
 /** A host name, perhaps with a port: no scheme, no path, no wildcard, nothing that an URL would read otherwise. */
@@ -21,8 +23,12 @@ export function plainHost(text: string): string | null {
 /** Origins of these host names under the scheme of PUBLIC_URL, each once. */
 export function originsOf(publicUrl: string, hosts: readonly string[]): string[] {
   const { protocol } = new URL(publicUrl)
-  return [...new Set(hosts.flatMap((text) => {
-    const host = plainHost(text)
-    return host ? [new URL(`${protocol}//${host}`).origin] : []
-  }))]
+  return [
+    ...new Set(
+      hosts.flatMap((text) => {
+        const host = plainHost(text)
+        return host ? [new URL(`${protocol}//${host}`).origin] : []
+      }),
+    ),
+  ]
 }

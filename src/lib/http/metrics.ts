@@ -1,8 +1,6 @@
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 import { locales } from '../i18n'
-
-/** One registry for all copies of this module in the process. */
-const shared = globalThis as typeof globalThis & { kabinetMetrics?: { registry: Registry; requests: Histogram } }
+import { ofProcess } from '../ofProcess'
 
 const make = () => {
   const registry = new Registry()
@@ -18,19 +16,55 @@ const make = () => {
   return { registry, requests }
 }
 
-export const metrics = () => (shared.kabinetMetrics ??= make())
+/** What this process has counted. */
+export const metrics = () => ofProcess('metrics', make)
 
 /** First parts of the cabinet's addresses; anything else is `/other`. */
 const pages = new Set([
-  'cart', 'catalogue', 'checkout', 'company', 'confirm', 'contracts', 'demo', 'documents', 'email', 'forms', 'invite', 'login',
-  'notifications', 'orders', 'products', 'profile', 'recover', 'register', 'reset', 'site-map', 'statement',
+  'cart',
+  'catalogue',
+  'checkout',
+  'company',
+  'confirm',
+  'contracts',
+  'demo',
+  'documents',
+  'email',
+  'forms',
+  'invite',
+  'login',
+  'notifications',
+  'orders',
+  'products',
+  'profile',
+  'quick-order',
+  'recover',
+  'register',
+  'reset',
+  'site-map',
+  'statement',
 ])
-const calls = new Set(['1c', 'actions', 'document-files', 'health', 'live', 'media', 'metrics', 'ready', 'search', 'staff', 'users'])
+const calls = new Set([
+  '1c',
+  'actions',
+  'document-files',
+  'health',
+  'live',
+  'media',
+  'metrics',
+  'ready',
+  'search',
+  'staff',
+  'users',
+])
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 
 /** The part of an address that has few values: a stranger must not be able to make endless series. */
 export function routeOf(path: string): string {
-  const parts = path.replace(/[?#].*$/, '').split('/').filter(Boolean)
+  const parts = path
+    .replace(/[?#].*$/, '')
+    .split('/')
+    .filter(Boolean)
   const [first = '', second = '', third = ''] = locales.some((locale) => locale === parts[0]) ? parts.slice(1) : parts
   if (first === '') return '/'
   if (first === '_next') return '/_next'

@@ -19,7 +19,7 @@ export function isPlainPath(path: string): boolean {
  * further is text, JSON and forms that whoever reads them can read. Bodies of the exchange are its own affair and are not
  * touched, unless they are questions, which no 1C asks.
  */
-export async function readable(request: Request): Promise<{ request: Request } | { code: ErrorCode }> {
+export async function readableCall(request: Request): Promise<{ request: Request } | { code: ErrorCode }> {
   const { pathname, searchParams } = new URL(request.url)
   if (!isPlainPath(pathname)) return { code: 'path.malformed' }
   if (!isPlainQuery(searchParams)) return { code: 'query.malformed' }
@@ -27,26 +27,35 @@ export async function readable(request: Request): Promise<{ request: Request } |
   const { url, method, headers, signal } = request
   const bytes = await readBody(request, bodyLimit(headers.get('content-type'))).catch(() => undefined)
   if (!bytes) return { code: bytes === null ? 'request.tooLarge' : 'input.malformed' }
-  const code = (await bodyFault(bytes, headers)) ?? (isQuestion(headers) ? questionFault(bytes, headers, searchParams) : null)
+  const code =
+    (await bodyFault(bytes, headers)) ?? (isQuestion(headers) ? questionFault(bytes, headers, searchParams) : null)
   if (code) return { code }
   // Some methods carry no body, whatever their headers say.
-  return { request: method === 'GET' || method === 'HEAD' ? request : new Request(url, { method, headers, signal, body: bytes }) }
+  return {
+    request:
+      method === 'GET' || method === 'HEAD' ? request : new Request(url, { method, headers, signal, body: bytes }),
+  }
 }
 
 /** A question sent as a body, for being too long for an address: it cannot be empty. */
-const isQuestion = (headers: Headers): boolean => ['x-payload-http-method-override', 'x-http-method-override'].some((name) => headers.get(name) === 'GET')
+const isQuestion = (headers: Headers): boolean =>
+  ['x-payload-http-method-override', 'x-http-method-override'].some((name) => headers.get(name) === 'GET')
 
 /** Payload reads these as JSON when they are plain text, and stumbles over anything else. */
 const isPlainQuery = (asked: URLSearchParams): boolean =>
-  [...asked].flat().every(isPlainText) && ['where', 'data'].flatMap((name) => asked.getAll(name)).every((text) => text === '' || isPlainJson(text))
+  [...asked].flat().every(isPlainText) &&
+  ['where', 'data'].flatMap((name) => asked.getAll(name)).every((text) => text === '' || isPlainJson(text))
 
 /** Payload glues what a body asks to the address, as it is: it must be a query itself, and the only one. */
 function questionFault(bytes: Buffer<ArrayBuffer>, headers: Headers, inAddress: URLSearchParams): ErrorCode | null {
   const text = new TextDecoder().decode(bytes)
   if (text !== '' && inAddress.size > 0) return 'query.malformed'
-  if (!headers.get('content-type')?.startsWith('application/json')) return isPlainQuery(new URLSearchParams(text)) ? null : 'query.malformed'
+  if (!headers.get('content-type')?.startsWith('application/json'))
+    return isPlainQuery(new URLSearchParams(text)) ? null : 'query.malformed'
   const { locale = '', fallbackLocale = '' } = JSON.parse(text) as Record<string, unknown> // bodyFault has read it
-  return [locale, fallbackLocale].every((name) => typeof name === 'string' && /^[\w-]*$/.test(name)) ? null : 'query.malformed'
+  return [locale, fallbackLocale].every((name) => typeof name === 'string' && /^[\w-]*$/.test(name))
+    ? null
+    : 'query.malformed'
 }
 
 /** Longer than any JSON that people send: what is not even that is told its size, not its signs. */
@@ -62,7 +71,10 @@ async function bodyFault(bytes: Buffer<ArrayBuffer>, headers: Headers): Promise<
     const [words, file] = [form.get('_payload'), form.get('file')]
     // A file that is described instead of sent.
     const isPlain = typeof file !== 'string' && (words === null || (typeof words === 'string' && isPlainJson(words)))
-    return isPlain && [...form].every(([name, value]) => isPlainText(name) && (typeof value === 'string' || isPlainText(value.name))) ? null : 'input.malformed'
+    return isPlain &&
+      [...form].every(([name, value]) => isPlainText(name) && (typeof value === 'string' || isPlainText(value.name)))
+      ? null
+      : 'input.malformed'
   }
   if (!type.startsWith('application/json')) return null
   const text = new TextDecoder().decode(bytes)
@@ -81,7 +93,9 @@ function isPlainJson(text: string): boolean {
   if (typeof level[0] !== 'object' || level[0] === null) return false
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > DEEPEST || !level.every((value) => typeof value !== 'string' || isPlainText(value))) return false
-    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? (Array.isArray(value) ? value : Object.entries(value).flat()) : []))
+    level = level.flatMap((value) =>
+      typeof value === 'object' && value !== null ? (Array.isArray(value) ? value : Object.entries(value).flat()) : [],
+    )
   }
   return true
 }

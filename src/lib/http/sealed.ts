@@ -2,7 +2,7 @@ import { errorText } from '../error-labels'
 import { AppError, type ErrorCode } from '../errors'
 import { defaultLocale, isLocale } from '../i18n'
 import { logger } from '../logger'
-import { readable } from './readable'
+import { readableCall } from './readable'
 
 type Handler<Args> = (request: Request, args: Args) => Promise<Response>
 
@@ -15,8 +15,11 @@ const PICTURES = /^\/api\/media\/file\//
  */
 export function sealed<Args>(handler: Handler<Args>): Handler<Args> {
   return async (request, args) => {
-    const call = await readable(request)
-    const answer = 'code' in call ? said(request, call.code, call.code === 'request.tooLarge' ? 413 : 400) : await handled(handler, call.request, args)
+    const call = await readableCall(request)
+    const answer =
+      'code' in call
+        ? said(request, call.code, call.code === 'request.tooLarge' ? 413 : 400)
+        : await handled(handler, call.request, args)
     const headers = new Headers(answer.headers)
     const set = (name: string, value: string): void => {
       if (!headers.has(name)) headers.set(name, value)
@@ -24,7 +27,8 @@ export function sealed<Args>(handler: Handler<Args>): Handler<Args> {
     const picture = PICTURES.test(new URL(request.url).pathname) && answer.ok
     set('cache-control', picture ? 'private, max-age=300' : 'private, no-store')
     set('x-content-type-options', 'nosniff')
-    if (headers.get('content-type')?.startsWith('application/json')) set('content-security-policy', "default-src 'none'; frame-ancestors 'none'")
+    if (headers.get('content-type')?.startsWith('application/json'))
+      set('content-security-policy', "default-src 'none'; frame-ancestors 'none'")
     return new Response(answer.body, { status: answer.status, statusText: answer.statusText, headers })
   }
 }
@@ -43,5 +47,8 @@ async function handled<Args>(handler: Handler<Args>, request: Request, args: Arg
 function said(request: Request, code: ErrorCode, status: number): Response {
   const asked = request.headers.get('accept-language')?.slice(0, 2)
   const message = errorText(new AppError(code), isLocale(asked) ? asked : defaultLocale)
-  return Response.json({ code, message, errors: [{ name: 'AppError', message, data: { code, params: {} } }] }, { status })
+  return Response.json(
+    { code, message, errors: [{ name: 'AppError', message, data: { code, params: {} } }] },
+    { status },
+  )
 }

@@ -10,4 +10,7 @@ export type SecretRoute = (typeof secretRoutes)[number]
 export const secretPath = (under: string, route: SecretRoute, secret: string): string => `${under}/${route}/${secret}`
 
 /** Such an address within a text, however it is written: itself, or as a part of another address. */
-export const secretInPath = new RegExp(`((?:\\/|%2F)(?:${secretRoutes.join('|')})(?:\\/|%2F))[^\\s/?#"'&<>%\\\\]+`, 'gi')
+export const secretInPath = new RegExp(
+  `((?:\\/|%2F)(?:${secretRoutes.join('|')})(?:\\/|%2F))[^\\s/?#"'&<>%\\\\]+`,
+  'gi',
+)

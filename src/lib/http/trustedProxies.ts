@@ -25,7 +25,8 @@ export function trustedProxies(text: string): ((address: string) => boolean) | n
   }
 }
 
-const familyOf = (address: string): 'ipv4' | 'ipv6' | null => ({ 4: 'ipv4' as const, 6: 'ipv6' as const })[isIP(address)] ?? null
+const familyOf = (address: string): 'ipv4' | 'ipv6' | null =>
+  ({ 4: 'ipv4' as const, 6: 'ipv6' as const })[isIP(address)] ?? null
 
 /** `::ffff:10.0.0.1`, as a socket of both families says it, is `10.0.0.1`. */
 export const plainAddress = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, '')

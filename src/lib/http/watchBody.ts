@@ -15,7 +15,11 @@ const TIMED_OUT = 'HTTP/1.1 408 Request Timeout\r\nConnection: close\r\nContent-
  * Ends a request whose body was declared and does not come: it would hold a place, and whoever reads it, for as long
  * as it likes. Time is not counted while bytes lie unread here: then it is the portal that is slow.
  */
-export function watchBody(request: IncomingMessage, response: ServerResponse, patience: BodyPatience = bodyPatience(request.url)): void {
+export function watchBody(
+  request: IncomingMessage,
+  response: ServerResponse,
+  patience: BodyPatience = bodyPatience(request.url),
+): void {
   if (!declaresBody(request)) return
   const began = Date.now()
   let seen = request.socket.bytesRead
@@ -30,7 +34,10 @@ export function watchBody(request: IncomingMessage, response: ServerResponse, pa
       seen = socket.bytesRead
       moved = now
     }
-    const isOver = now - moved > patience.idleMs || now - began > patience.wholeMs || (answered !== null && now - answered > patience.afterAnswerMs)
+    const isOver =
+      now - moved > patience.idleMs ||
+      now - began > patience.wholeMs ||
+      (answered !== null && now - answered > patience.afterAnswerMs)
     if (!isOver) return
     clearInterval(timer)
     // As Node itself ends a request that is late: whoever handles it sees an aborted one.
@@ -40,4 +47,5 @@ export function watchBody(request: IncomingMessage, response: ServerResponse, pa
   timer.unref()
 }
 
-const declaresBody = ({ headers }: IncomingMessage): boolean => headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
+const declaresBody = ({ headers }: IncomingMessage): boolean =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0

@@ -12,6 +12,7 @@ import { keepPageStatus } from './pageStatus'
 import { isPlainPath } from './readable'
 import { saneRequestId } from './requestId'
 import { watchBody } from './watchBody'
+import type { Watched } from './endWeb'
 
 /** Connections are kept longer than a proxy keeps them, so that it is never us who close one while a request comes. */
 const patience = { keepAliveTimeout: 65_000, headersTimeout: 70_000, requestTimeout: 900_000 }
@@ -25,10 +26,11 @@ const pathOnly = (url = '/'): string => url.replace(/[?#].*$/, '')
 /**
  * Gives every request of this process its caller's address and an id (in its headers, its answer, its log lines and
  * its jobs), measures it and logs its end. It stands below Next, so pages, server actions, REST and the exchange are all covered alike.
- * @returns the servers that have answered so far, for the shutdown
+ * @returns the servers that have answered so far and what they have not finished, for the shutdown
  */
-export function watchRequests(): ReadonlySet<Server> {
+export function watchRequests(): Watched {
   const servers = new Set<Server>()
+  const answers = new Set<ServerResponse>()
   const emit = Server.prototype.emit
   Server.prototype.emit = function watched(this: Server, event: string | symbol, ...args: unknown[]): boolean {
     if (event !== 'request') return Reflect.apply(emit, this, [event, ...args]) as boolean // emit gives a boolean
@@ -49,7 +51,8 @@ export function watchRequests(): ReadonlySet<Server> {
       return true
     }
     response.setHeader('x-request-id', id)
-    measure(request, response, id)
+    answers.add(response)
+    measure(request, response, id, () => answers.delete(response))
     watchBody(request, response)
     if (!isPlainPath(pathOnly(request.url))) {
       refusePath(request, response)
@@ -59,7 +62,7 @@ export function watchRequests(): ReadonlySet<Server> {
     keepPageStatus(request, response, id)
     return withRequestId(id, () => Reflect.apply(emit, this, [event, ...args]) as boolean)
   }
-  return servers
+  return { servers, answers }
 }
 
 /**
@@ -75,19 +78,28 @@ function refusePath({ headers }: IncomingMessage, response: ServerResponse): voi
   const code = 'path.malformed'
   const asked = headers['accept-language']?.slice(0, 2)
   const message = errorText(new AppError(code), isLocale(asked) ? asked : 'ru')
-  response.writeHead(400, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }).end(JSON.stringify({ code, message }))
+  response
+    .writeHead(400, {
+      'content-type': 'application/json; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+    })
+    .end(JSON.stringify({ code, message }))
 }
 
-function measure(request: IncomingMessage, response: ServerResponse, id: string): void {
+function measure(request: IncomingMessage, response: ServerResponse, id: string, ended: () => void): void {
   const began = performance.now()
   // Next rewrites the address on its way.
   const { method = 'GET', url } = request
   response.once('close', () => {
+    ended()
     const route = routeOf(url ?? '/')
     const status = response.writableFinished ? String(response.statusCode) : 'aborted'
     const seconds = (performance.now() - began) / 1_000
     metrics().requests.observe({ method: methodOf(method), route, status }, seconds)
     if (quiet.has(route)) return
-    withRequestId(id, () => logger.info({ method, path: pathOnly(url), status, ms: Math.round(seconds * 1_000) }, 'request'))
+    withRequestId(id, () =>
+      logger.info({ method, path: pathOnly(url), status, ms: Math.round(seconds * 1_000) }, 'request'),
+    )
   })
 }

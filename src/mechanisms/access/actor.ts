@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres/drizzle'
-import { query } from '../database/query'
+import { query, type Runner } from '../database/query'
 import { moduleOfCapability } from '../modules/defineModule'
 import { modulesOff } from '../modules/switches'
 import type { Role, StaffRole, UserKind } from './roles'
@@ -59,14 +59,29 @@ export function actorOf(req: PayloadRequest): Promise<Actor> {
 }
 
 async function load(req: PayloadRequest, user: SessionUser): Promise<Actor> {
-  if (user.collection === 'staff') return loadStaff(req, String(user.id), user.name ?? '')
-  if (user.collection === 'users') return loadUser(req, String(user.id), user.name ?? '')
-  return anonymous
+  if (user.collection !== 'staff' && user.collection !== 'users') return anonymous
+  const rights = await rightsOf(req, { collection: user.collection, id: String(user.id) })
+  return rights.id ? { ...rights, name: user.name ?? '' } : rights
 }
 
-async function loadStaff(req: PayloadRequest, id: string, name: string): Promise<Actor> {
-  const [me] = await query<{ role: StaffRole; active: boolean; team: string[]; branches: string[] }>(
-    req,
+/** What a person of this id may do; `anonymous` when there is none, or they were switched off. Without their name. */
+export function rightsOf(
+  runner: Runner,
+  { collection, id }: { collection: 'staff' | 'users'; id: string },
+): Promise<Actor> {
+  return collection === 'staff' ? loadStaff(runner, id) : loadUser(runner, id)
+}
+
+/** Takes rights that were read ahead for the person of a request: nobody reads them again. */
+export function actsWith(user: SessionUser, rights: Promise<Actor>): void {
+  const actor = rights.then((read) => (read.id ? { ...read, name: user.name ?? '' } : read))
+  known.set(user, actor)
+  actor.catch(() => known.delete(user))
+}
+
+async function loadStaff(runner: Runner, id: string): Promise<Actor> {
+  const mine = query<{ role: StaffRole; active: boolean; team: string[]; branches: string[] }>(
+    runner,
     sql`with recursive team as (
           select id from staff where id = ${id}
           union
@@ -76,28 +91,40 @@ async function loadStaff(req: PayloadRequest, id: string, name: string): Promise
                array(select branches_id::text from staff_rels where parent_id = ${id} and path = 'branches') as branches
         from staff where id = ${id}`,
   )
+  const [[me], off] = await Promise.all([mine, modulesOff(runner)])
   if (!me?.active) return anonymous
-  return { ...nobody, role: me.role, collection: 'staff', id, name, team: me.team, branches: me.branches, off: await modulesOff(req) }
+  return {
+    ...nobody,
+    role: me.role,
+    collection: 'staff',
+    id,
+    name: '',
+    team: me.team,
+    branches: me.branches,
+    off,
+  }
 }
 
-async function loadUser(req: PayloadRequest, id: string, name: string): Promise<Actor> {
-  const rows = await query<{ kind: UserKind; company: string | null; capabilities: string[] }>(
-    req,
+async function loadUser(runner: Runner, id: string): Promise<Actor> {
+  const mine = query<{ kind: UserKind; company: string | null; capabilities: string[] }>(
+    runner,
     sql`select u.kind, m.company_id::text as company,
                array(select c.value::text from portal_roles_capabilities c where c.parent_id = m.portal_role_id) as capabilities
         from users u
         left join memberships m on m.user_id = u.id and m.active
         where u.id = ${id} and u.active`,
   )
+  const [rows, off] = await Promise.all([mine, modulesOff(runner)])
   const first = rows[0]
   if (!first) return anonymous
-  const off = await modulesOff(req)
   const isOn = (capability: string): boolean => !off.has(moduleOfCapability(capability) ?? '')
   const granted = new Map(
     rows.flatMap((row) => (row.company ? [[row.company, new Set(row.capabilities)] as const] : [])),
   )
-  const memberships = new Map([...granted].map(([company, held]) => [company, new Set([...held].filter(isOn))] as const))
-  return { ...nobody, role: first.kind, collection: 'users', id, name, memberships, granted, off }
+  const memberships = new Map(
+    [...granted].map(([company, held]) => [company, new Set([...held].filter(isOn))] as const),
+  )
+  return { ...nobody, role: first.kind, collection: 'users', id, name: '', memberships, granted, off }
 }
 
 /** Companies in which the actor holds the capability (any company of theirs when none is asked). */

@@ -1,12 +1,14 @@
 import type { Access, CollectionConfig, GlobalConfig, PayloadRequest, Where } from 'payload'
 import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
+import { declarations } from '@/src/lib/declarations'
 import { idIs } from '../database/ids'
 import { query } from '../database/query'
+import { columnOf } from '../database/tableOf'
 import { moduleOfEntity } from '../modules/defineModule'
 import { isEntityOn } from '../modules/switches'
 import { actorOf, isStaff, type Actor } from './actor'
 import type { Role } from './roles'
-import { scopes, snake, type Anchors, type CompanyAnchors, type Scope, type ScopeName } from './scopes'
+import { scopes, type Anchors, type CompanyAnchors, type Scope, type ScopeName } from './scopes'
 
 export type Operation = 'create' | 'read' | 'update' | 'delete'
 type Grant = ScopeName | readonly ScopeName[]
@@ -17,7 +19,7 @@ export type Rule = Partial<Record<Operation, Grant>> & {
    * Capabilities by a field that says what a row is about: a comment of an order needs what the order
    * needs. A value that the table does not name is hidden.
    */
-  needsBy?: { field: string; capabilities: Readonly<Record<string, string>> }
+  needsBy?: { field: string; capabilities: () => Readonly<Record<string, string>> }
   /** Narrows every scope of the rule to rows whose field has this value: `{ internal: false }`. */
   only?: Readonly<Record<string, boolean | string>>
   /**
@@ -42,7 +44,7 @@ export type EntityAccess = {
   sql: (actor: Actor, operation: Operation, row: string) => SQL
 }
 
-const registry = new Map<string, EntityAccess>()
+const registry = declarations<EntityAccess>()
 
 /** The access of an entity that was declared; throws for one that was not. */
 export function accessOf(entity: string): EntityAccess {
@@ -70,7 +72,7 @@ export function defineAccess(entity: string, declaration: AccessDeclaration): En
     const only = Object.entries(rule.only ?? {})
     const { needsBy } = rule
     if (!needsBy) return [{ scopes: named, needs: rule.needs, only }]
-    return Object.entries(needsBy.capabilities).map(([value, needs]) => ({
+    return Object.entries(needsBy.capabilities()).map(([value, needs]) => ({
       scopes: named,
       needs,
       only: [...only, [needsBy.field, value] as const],
@@ -91,8 +93,16 @@ export function defineAccess(entity: string, declaration: AccessDeclaration): En
   }
 
   /** Whether a row with these values lies within what the actor is granted. */
-  const holds = async (req: PayloadRequest, actor: Actor, operation: Operation, data: Record<string, unknown>): Promise<boolean> => {
-    const company = await companyAnchors(req, anchors.company && anchors.company !== 'id' ? data[anchors.company] : null)
+  const holds = async (
+    req: PayloadRequest,
+    actor: Actor,
+    operation: Operation,
+    data: Record<string, unknown>,
+  ): Promise<boolean> => {
+    const company = await companyAnchors(
+      req,
+      anchors.company && anchors.company !== 'id' ? data[anchors.company] : null,
+    )
     return granted(actor, operation).some(
       ({ scopes: named, needs, only }) =>
         only.every(([field, value]) => data[field] === value) &&
@@ -124,7 +134,8 @@ export function defineAccess(entity: string, declaration: AccessDeclaration): En
       )
       return named.length === 0 || holds(req, actor, 'update', { ...data, ...Object.fromEntries(only(actor)) })
     }
-  const only = (actor: Actor): Array<readonly [string, boolean | string]> => Object.entries(rules[actor.role]?.only ?? {})
+  const only = (actor: Actor): Array<readonly [string, boolean | string]> =>
+    Object.entries(rules[actor.role]?.only ?? {})
 
   const create: Access = async ({ req, data }) => {
     const actor = await actorOf(req)
@@ -169,7 +180,9 @@ function sqlOf({ scopes: named, needs, only }: Alternative, asked: Asked, row: s
   if (named.length === 0) return sql`false`
   const parts = named.map((scope) => scope.sql({ ...asked, needs }, row))
   // An enum or a boolean column is compared as text, so that any value of the table may be named.
-  const narrow = only.map(([field, value]) => sql` and ${sql.raw(`${row}.${snake(field)}`)}::text = ${String(value)}`)
+  const narrow = only.map(
+    ([field, value]) => sql` and ${sql.raw(`${row}.${columnOf(field)}`)}::text = ${String(value)}`,
+  )
   return sql`((${sql.join(parts, sql` or `)})${sql.join(narrow)})`
 }
 
@@ -184,7 +197,6 @@ export function defineGlobalAccess(
       (await isEntityOn(req, entity)) && (allowed === 'everyone' || allowed.includes((await actorOf(req)).role))
   return { read: may(roles.read), update: may(roles.update), readVersions: may(roles.update) }
 }
-
 
 const everything: Rule = { create: 'all', read: 'all', update: 'all', delete: 'all' }
 

@@ -29,5 +29,8 @@ export const companyFigure =
     if (!doc) return held.length > 0 && held.length === actor.memberships.size
     const partner: unknown = doc.partner
     const partnerId = partner && typeof partner === 'object' && 'id' in partner ? partner.id : partner
-    return held.includes(String(doc.id)) || (actor.role === 'partner' && typeof partnerId === 'string' && held.includes(partnerId))
+    return (
+      held.includes(String(doc.id)) ||
+      (actor.role === 'partner' && typeof partnerId === 'string' && held.includes(partnerId))
+    )
   }

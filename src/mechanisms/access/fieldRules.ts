@@ -11,7 +11,10 @@ export function fieldRules(config: Config): Config {
     ...config,
     collections: config.collections?.map((collection) => {
       const access = declaredAccess().get(collection.slug)
-      return { ...collection, fields: [...(access ? guardAll(collection.fields, access) : collection.fields), createdAt] }
+      return {
+        ...collection,
+        fields: [...(access ? guardAll(collection.fields, access) : collection.fields), createdAt],
+      }
     }),
     globals: config.globals?.map((global) => ({ ...global, lockDocuments: false as const })),
   }
@@ -24,7 +27,11 @@ const createdAt: Field = {
   index: true,
   label: ({ t }) => t('general:createdAt'),
   access: { create: () => false, update: () => false },
-  admin: { hidden: true, disableBulkEdit: true, components: { Cell: { path: '/src/admin/fields/DateCell#DateCell', clientProps: { timed: true } } } },
+  admin: {
+    hidden: true,
+    disableBulkEdit: true,
+    components: { Cell: { path: '/src/admin/fields/DateCell#DateCell', clientProps: { timed: true } } },
+  },
 }
 
 function guardAll(fields: readonly Field[], access: EntityAccess): Field[] {
@@ -33,10 +40,14 @@ function guardAll(fields: readonly Field[], access: EntityAccess): Field[] {
 
 /** Fields without a name (rows, collapsibles, tabs) only lay out others, so what they hold is guarded. */
 function guard(field: Field, access: EntityAccess): Field {
-  if (field.type === 'tabs') return { ...field, tabs: field.tabs.map((tab) => ({ ...tab, fields: guardAll(tab.fields, access) })) }
+  if (field.type === 'tabs')
+    return { ...field, tabs: field.tabs.map((tab) => ({ ...tab, fields: guardAll(tab.fields, access) })) }
   if ('name' in field && field.name) {
     const own: FieldBase['access'] = 'access' in field ? field.access : undefined
-    const both = (declared?: FieldAccess): FieldAccess => async (args) => (await mayWrite(access, field.name, args.req)) && (declared ? declared(args) : true)
+    const both =
+      (declared?: FieldAccess): FieldAccess =>
+      async (args) =>
+        (await mayWrite(access, field.name, args.req)) && (declared ? declared(args) : true)
     // Payload's union of fields gives `access` to all that hold data.
     return { ...field, access: { ...own, create: both(own?.create), update: both(own?.update) } } as Field
   }

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { idIs } from '../database/ids'
 import { query } from '../database/query'
+import { tableOf } from '../database/tableOf'
 import type { Actor } from './actor'
 import { accessOf, type Operation } from './defineAccess'
 
@@ -16,7 +17,10 @@ export async function isReachable(
   { entity, id, operation }: { entity: string; id: string | null | undefined; operation: Exclude<Operation, 'create'> },
 ): Promise<boolean> {
   if (actor.role === 'erp' || actor.role === 'system') return true
-  const table = sql.raw(`"${entity.replace(/-/g, '_')}"`)
-  const rows = await query(req, sql`select 1 from ${table} it where ${idIs(sql`it.id`, id)} and ${accessOf(entity).sql(actor, operation, 'it')}`)
+  const table = sql.raw(`"${tableOf(entity)}"`)
+  const rows = await query(
+    req,
+    sql`select 1 from ${table} it where ${idIs(sql`it.id`, id)} and ${accessOf(entity).sql(actor, operation, 'it')}`,
+  )
   return rows.length > 0
 }

@@ -1,4 +1,11 @@
-import type { CollectionBeforeOperationHook, FlattenedField, PayloadRequest, SanitizedCollectionConfig, SanitizedConfig, Where } from 'payload'
+import type {
+  CollectionBeforeOperationHook,
+  FlattenedField,
+  PayloadRequest,
+  SanitizedCollectionConfig,
+  SanitizedConfig,
+  Where,
+} from 'payload'
 import { AppError } from '@/src/lib/errors'
 import { isUuid } from '../database/ids'
 import { declaredAccess } from './defineAccess'
@@ -12,7 +19,8 @@ type Args = { data?: unknown; id?: unknown; where?: unknown; overrideAccess?: bo
  * access of the row itself is judged by (its company, its person) are judged there. Takes the finished config.
  */
 export function relationRules(config: SanitizedConfig): SanitizedConfig {
-  for (const { slug, hooks } of config.collections) hooks.beforeOperation = [...(hooks.beforeOperation ?? []), check(slug)]
+  for (const { slug, hooks } of config.collections)
+    hooks.beforeOperation = [...(hooks.beforeOperation ?? []), check(slug)]
   return config
 }
 
@@ -21,7 +29,13 @@ const check =
   async ({ args, collection, operation, req }) => {
     const call = args as Args // one hook for operations of many shapes
     const isPersons = call.overrideAccess === false || (call.overrideAccess === undefined && req.payloadAPI === 'REST')
-    if (!isPersons || (operation !== 'create' && operation !== 'update') || typeof call.data !== 'object' || call.data === null) return args
+    if (
+      !isPersons ||
+      (operation !== 'create' && operation !== 'update') ||
+      typeof call.data !== 'object' ||
+      call.data === null
+    )
+      return args
     const { company, user, staff } = declaredAccess().get(slug)?.declaration.anchors ?? {}
     const judged = new Set([company, user, staff])
     const data = call.data as Record<string, unknown>
@@ -30,7 +44,11 @@ const check =
     const strange = await unreadable(req, links)
     if (strange.length === 0) return args
     // Whoever may not write at all is told so by the access of the row, not by what they have named.
-    if ((await collection.access[operation]({ req, data, ...(typeof call.id === 'string' ? { id: call.id } : {}) })) === false) return args
+    if (
+      (await collection.access[operation]({ req, data, ...(typeof call.id === 'string' ? { id: call.id } : {}) })) ===
+      false
+    )
+      return args
     const kept = operation === 'update' ? await standing(req, collection, call.id) : new Set<string>()
     const refused = strange.find((link) => !kept.has(keyOf(link)))
     if (refused) throw new AppError('relation.unknown', { field: refused.field }, { status: 400, field: refused.field })
@@ -38,7 +56,12 @@ const check =
   }
 
 /** The fields that the person may write; Payload passes over what is sent for the others. */
-async function writtenFields(req: PayloadRequest, { flattenedFields }: SanitizedCollectionConfig, operation: 'create' | 'update', data: Record<string, unknown>): Promise<FlattenedField[]> {
+async function writtenFields(
+  req: PayloadRequest,
+  { flattenedFields }: SanitizedCollectionConfig,
+  operation: 'create' | 'update',
+  data: Record<string, unknown>,
+): Promise<FlattenedField[]> {
   const written: FlattenedField[] = []
   for (const field of flattenedFields) {
     const may = 'access' in field ? field.access?.[operation] : undefined
@@ -62,8 +85,10 @@ function* linksIn(fields: readonly FlattenedField[], data: Record<string, unknow
       }
     } else if (field.type === 'richText') yield* linksInText(value, at)
     else if (field.type === 'blocks') {
-      for (const row of rowsOf(value)) yield* linksIn(field.blocks.find(({ slug }) => slug === row.blockType)?.flattenedFields ?? [], row, `${at}.`)
-    } else if ('flattenedFields' in field) for (const row of rowsOf(value)) yield* linksIn(field.flattenedFields, row, `${at}.`)
+      for (const row of rowsOf(value))
+        yield* linksIn(field.blocks.find(({ slug }) => slug === row.blockType)?.flattenedFields ?? [], row, `${at}.`)
+    } else if ('flattenedFields' in field)
+      for (const row of rowsOf(value)) yield* linksIn(field.flattenedFields, row, `${at}.`)
   }
 }
 
@@ -76,7 +101,8 @@ function linkOf(to: string | string[], value: unknown): Omit<Link, 'field'> | nu
 function* linksInText(node: unknown, field: string): Generator<Link> {
   if (Array.isArray(node)) for (const child of node) yield* linksInText(child, field)
   if (!isRow(node)) return
-  if (typeof node.relationTo === 'string' && node.value !== undefined) yield { field, slug: node.relationTo, id: idOf(node.value) }
+  if (typeof node.relationTo === 'string' && node.value !== undefined)
+    yield { field, slug: node.relationTo, id: idOf(node.value) }
   for (const child of Object.values(node)) yield* linksInText(child, field)
 }
 
@@ -84,7 +110,11 @@ async function unreadable(req: PayloadRequest, links: readonly Link[]): Promise<
   const strange: Link[] = []
   for (const slug of new Set(links.map((link) => link.slug))) {
     const asked = links.filter((link) => link.slug === slug)
-    const known = await readableIds(req, slug, asked.map(({ id }) => id).filter((id): id is string => typeof id === 'string' && isUuid(id)))
+    const known = await readableIds(
+      req,
+      slug,
+      asked.map(({ id }) => id).filter((id): id is string => typeof id === 'string' && isUuid(id)),
+    )
     strange.push(...asked.filter(({ id }) => !known.has(String(id).toLowerCase())))
   }
   return strange
@@ -96,17 +126,29 @@ async function readableIds(req: PayloadRequest, slug: string, ids: readonly stri
   const access = await collection.access.read({ req })
   if (access === false) return new Set()
   const where: Where = { and: [{ id: { in: [...new Set(ids)] } }, ...(access === true ? [] : [access])] }
-  const { docs } = await req.payload.db.find({ collection: collection.slug, req, where, pagination: false, limit: 0, select: { id: true } })
+  const { docs } = await req.payload.db.find({
+    collection: collection.slug,
+    req,
+    where,
+    pagination: false,
+    limit: 0,
+    select: { id: true },
+  })
   return new Set(docs.map(({ id }) => String(id)))
 }
 
 /** What the row refers to now; a change of many rows at once has no one row. */
 async function standing(req: PayloadRequest, collection: SanitizedCollectionConfig, id: unknown): Promise<Set<string>> {
   if (typeof id !== 'string' || !isUuid(id)) return new Set()
-  const row = await req.payload.db.findOne<Record<string, unknown> & { id: string }>({ collection: collection.slug, req, where: { id: { equals: id } } })
+  const row = await req.payload.db.findOne<Record<string, unknown> & { id: string }>({
+    collection: collection.slug,
+    req,
+    where: { id: { equals: id } },
+  })
   return new Set(row ? [...linksIn(collection.flattenedFields, row)].map(keyOf) : [])
 }
 
-const isRow = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isRow = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 const rowsOf = (value: unknown): Record<string, unknown>[] => [value].flat().filter(isRow)
 const idOf = (value: unknown): unknown => (isRow(value) && 'id' in value ? value.id : value)

@@ -1,6 +1,7 @@
 import type { Where } from 'payload'
 import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
 import { list } from '../database/query'
+import { columnOf } from '../database/tableOf'
 import { companiesWith, type Actor } from './actor'
 
 /**
@@ -9,7 +10,18 @@ import { companiesWith, type Actor } from './actor'
  */
 export type Anchors = { company?: string; user?: string; staff?: string; published?: string }
 
-export type ScopeName = 'all' | 'own' | 'ownHere' | 'ownStaff' | 'nobodys' | 'company' | 'subclients' | 'assigned' | 'team' | 'branch' | 'published'
+export type ScopeName =
+  | 'all'
+  | 'own'
+  | 'ownHere'
+  | 'ownStaff'
+  | 'nobodys'
+  | 'company'
+  | 'subclients'
+  | 'assigned'
+  | 'team'
+  | 'branch'
+  | 'published'
 
 export type ScopeContext = { actor: Actor; anchors: Anchors; needs?: string }
 
@@ -31,14 +43,21 @@ const idOf = (value: unknown): string | null => {
   return null
 }
 
-const column = (field: string): string => (field === 'id' ? 'id' : `${snake(field)}_id`)
-/** Column name of a field, as Payload's Postgres adapter makes it. */
-export const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+const column = (field: string): string => (field === 'id' ? 'id' : `${columnOf(field)}_id`)
 
 const companyField = ({ anchors }: ScopeContext): string => {
   if (!anchors.company) throw new Error('This scope needs a company anchor')
   return anchors.company
 }
+
+/** What a row may say of whose it is: its person, and its company where it has one. */
+const ownersOf = ({ anchors }: ScopeContext): string[] => [
+  anchors.user ?? 'user',
+  ...(anchors.company ? [anchors.company] : []),
+]
+
+/** Ids of the companies whose partner is one of these. */
+export const subclientsOf = (ids: SQL): SQL => sql`select id from companies where partner_id = any(${ids})`
 
 /** A scope over a property of the row's company. */
 const overCompany = (
@@ -94,13 +113,20 @@ export const scopes: Record<ScopeName, Scope> = {
     },
     holds: (context, data) => {
       const company = idOf(data[companyField(context)])
-      return mine.holds(context, data, null) && (company === null || companiesWith(context.actor, context.needs).includes(company))
+      return (
+        mine.holds(context, data, null) &&
+        (company === null || companiesWith(context.actor, context.needs).includes(company))
+      )
     },
   },
   nobodys: {
-    where: ({ anchors }) => ({ [anchors.user ?? 'user']: { exists: false } }),
-    sql: ({ anchors }, row) => sql`${sql.raw(`${row}.${column(anchors.user ?? 'user')}`)} is null`,
-    holds: ({ anchors }, data) => idOf(data[anchors.user ?? 'user']) === null,
+    where: (context) => ({ and: ownersOf(context).map((field) => ({ [field]: { exists: false } })) }),
+    sql: (context, row) =>
+      sql`(${sql.join(
+        ownersOf(context).map((field) => sql`${sql.raw(`${row}.${column(field)}`)} is null`),
+        sql` and `,
+      )})`,
+    holds: (context, data) => ownersOf(context).every((field) => idOf(data[field]) === null),
   },
   company: {
     where: (context) => {
@@ -117,7 +143,7 @@ export const scopes: Record<ScopeName, Scope> = {
   subclients: overCompany(
     'partner',
     ({ actor, needs }) => companiesWith(actor, needs),
-    (ids) => sql`select id from companies where partner_id = any(${ids})`,
+    subclientsOf,
     (company, ids) => company.partner !== null && ids.includes(company.partner),
   ),
   assigned: overCompany(
@@ -140,7 +166,7 @@ export const scopes: Record<ScopeName, Scope> = {
   ),
   published: {
     where: ({ anchors }) => ({ [anchors.published ?? 'active']: { equals: true } }),
-    sql: ({ anchors }, row) => sql`${sql.raw(`${row}.${snake(anchors.published ?? 'active')}`)}`,
+    sql: ({ anchors }, row) => sql`${sql.raw(`${row}.${columnOf(anchors.published ?? 'active')}`)}`,
     holds: () => false,
   },
 }

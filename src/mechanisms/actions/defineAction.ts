@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type { z } from 'zod'
+import { declarations } from '@/src/lib/declarations'
 import type { Text } from '@/src/lib/i18n'
 import type { Actor } from '../access/actor'
 import type { Role } from '../access/roles'
@@ -14,12 +15,17 @@ export type ActionContext<Input, Entity extends string = string> = {
 }
 
 /** One row of an entity; the input may say of which. */
-export type Lock<Input, Entity extends string = string> = { entity: Entity | ((input: Input) => Entity); id: (input: Input) => string; as?: 'read' | 'update' }
+export type Lock<Input, Entity extends string = string> = {
+  entity: Entity | ((input: Input) => Entity)
+  id: (input: Input) => string
+  as?: 'read' | 'update'
+}
 
 /** A button pressed again sooner than this was pressed once. */
 export const PRESS_SECONDS = 3
 
-export const lockedEntity = <Input, Entity extends string>({ entity }: Lock<Input, Entity>, input: Input): Entity => (typeof entity === 'string' ? entity : entity(input))
+export const lockedEntity = <Input, Entity extends string>({ entity }: Lock<Input, Entity>, input: Input): Entity =>
+  typeof entity === 'string' ? entity : entity(input)
 
 export type ActionDeclaration<Schema extends z.ZodType, Output, Entity extends string = string> = {
   /** `entity.verb`: also its address under /api/actions and its name in the audit. */
@@ -36,13 +42,13 @@ export type ActionDeclaration<Schema extends z.ZodType, Output, Entity extends s
   /** The answer holds a secret that is told once: it is not kept for a repeated call. */
   secret?: boolean
   /** Seconds within which the same call of the same person is one press of theirs and gets the first one's answer: for what would be done twice by a button pressed twice. */
-  pressSeconds?: number
+  pressSeconds?: number | ((input: z.output<Schema>) => number | undefined)
   /** Whether the action can be called over HTTP by its name (default: yes). */
   remote?: boolean
   run: (context: ActionContext<z.output<Schema>, Entity>) => Promise<Output>
 }
 
-const registry = new Map<string, ActionDeclaration<z.ZodType, unknown>>()
+const registry = declarations<ActionDeclaration<z.ZodType, unknown>>()
 
 /**
  * Declares a verb that changes something. A cabinet form, a REST call, a button in the panel and a
@@ -58,4 +64,3 @@ export function defineAction<Schema extends z.ZodType, Output, const Entity exte
 
 export const declaredActions = (): readonly ActionDeclaration<z.ZodType, unknown>[] => [...registry.values()]
 export const actionNamed = (name: string): ActionDeclaration<z.ZodType, unknown> | undefined => registry.get(name)
-

@@ -14,7 +14,8 @@ export function localeOf(req: PayloadRequest): Locale {
 }
 
 /** Whether an employee asks, or a client. */
-export const readerOf = ({ user }: PayloadRequest): Reader => (user ? readerFor(user.collection, 'kind' in user ? user.kind : undefined) : 'users')
+export const readerOf = ({ user }: PayloadRequest): Reader =>
+  user ? readerFor(user.collection, 'kind' in user ? user.kind : undefined) : 'users'
 
 /** An error as machines and people need it: `{ code, message, field?, params }` with its status, and when to come again. */
 export function errorResponse(req: PayloadRequest, error: unknown): Response {
@@ -23,15 +24,34 @@ export function errorResponse(req: PayloadRequest, error: unknown): Response {
   const body = {
     code: errorCode(error),
     message: errorText(error, localeOf(req), readerOf(req)),
-    ...(isAppError(error) ? { params: error.params, ...(error.field ? { field: error.field } : {}), ...(error.issues ? { issues: error.issues.map((issue) => ({ ...issue, message: issueText(issue, localeOf(req)) })) } : {}) } : {}),
+    ...(isAppError(error)
+      ? {
+          params: error.params,
+          ...(error.field ? { field: error.field } : {}),
+          ...(error.issues
+            ? { issues: error.issues.map((issue) => ({ ...issue, message: issueText(issue, localeOf(req)) })) }
+            : {}),
+        }
+      : {}),
   }
   const headers = new Headers({ 'cache-control': 'no-store' })
-  if (isAppError(error) && typeof error.params.seconds === 'number') headers.set('retry-after', String(error.params.seconds))
+  if (isAppError(error) && typeof error.params.seconds === 'number')
+    headers.set('retry-after', String(error.params.seconds))
   return Response.json(body, { status, headers })
 }
 
+/** The same where a file was asked for: whoever opened the address in a browser reads a sentence. */
+export function fileRefusal(req: PayloadRequest, error: unknown): Response {
+  const answer = errorResponse(req, error)
+  if (!req.headers.get('accept')?.includes('text/html')) return answer
+  const headers = new Headers(answer.headers)
+  headers.set('content-type', 'text/plain; charset=utf-8')
+  return new Response(errorText(error, localeOf(req), readerOf(req)), { status: answer.status, headers })
+}
+
 /** An answer that is a refusal and nothing else. */
-export const refused = (req: PayloadRequest, code: ErrorCode, status: number): Response => errorResponse(req, new AppError(code, {}, { status }))
+export const refused = (req: PayloadRequest, code: ErrorCode, status: number): Response =>
+  errorResponse(req, new AppError(code, {}, { status }))
 
 function statusOf(error: unknown): number {
   if (isRefusedValue(error)) return 400

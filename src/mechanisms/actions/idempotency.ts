@@ -32,7 +32,11 @@ export async function remember<T>(req: PayloadRequest, call: Call, work: () => P
   const who = `${call.actor.collection ?? call.actor.role}:${call.actor.id ?? ''}`
   const body = createHash('sha256').update(JSON.stringify(call.input)).digest('hex')
   const key = call.key ?? `press:${body}`
-  if (isPress) await execute(req, sql`delete from idempotency_keys where actor = ${who} and action = ${call.action} and key = ${key} and created_at < now() - make_interval(secs => ${call.pressSeconds})`)
+  if (isPress)
+    await execute(
+      req,
+      sql`delete from idempotency_keys where actor = ${who} and action = ${call.action} and key = ${key} and created_at < now() - make_interval(secs => ${call.pressSeconds})`,
+    )
   const [mine] = await query<{ key: string }>(
     req,
     sql`insert into idempotency_keys (actor, action, key, body, rights) values (${who}, ${call.action}, ${key}, ${body}, ${rightsOf(call.actor)})
@@ -53,12 +57,15 @@ export async function remember<T>(req: PayloadRequest, call: Call, work: () => P
     sql`select body, output, withheld, rights from idempotency_keys where actor = ${who} and action = ${call.action} and key = ${key}`,
   )
   if (!earlier || earlier.body !== body) throw new AppError('idempotency.mismatch', {}, { status: 422 })
-  if (earlier.withheld || (earlier.rights !== null && earlier.rights !== rightsOf(call.actor))) throw new AppError('idempotency.told', {}, { status: 409 })
+  if (earlier.withheld || (earlier.rights !== null && earlier.rights !== rightsOf(call.actor)))
+    throw new AppError('idempotency.told', {}, { status: 409 })
   return earlier.output
 }
 
 /** What an actor may, as one word: an answer given under other rights is not theirs to read again. */
 function rightsOf({ role, memberships, team, branches, off }: Actor): string {
   const held = [...memberships].map(([company, capabilities]) => [company, [...capabilities].sort()]).sort()
-  return createHash('sha256').update(JSON.stringify([role, held, [...team].sort(), [...branches].sort(), [...(off ?? [])].sort()])).digest('hex')
+  return createHash('sha256')
+    .update(JSON.stringify([role, held, [...team].sort(), [...branches].sort(), [...(off ?? [])].sort()]))
+    .digest('hex')
 }

@@ -43,13 +43,25 @@ export async function runAction<Schema extends z.ZodType, Output>(
     throw new AppError('access.denied', {}, { status: actor.role === 'anonymous' ? 401 : 403 })
   }
   return inTransaction(call.req, () =>
-    remember(call.req, { action: action.name, actor, key: call.idempotencyKey, input, secret: action.secret, pressSeconds: action.pressSeconds, permit: () => mayHearAgain(call.req, actor, action, input) }, async () => {
-      const row = action.lock ? await lockRow(call.req, actor, action.lock, input) : {}
-      const told = await watch(call.req, action, { actor, input, row })
-      const output = await action.run({ req: call.req, actor, input, row })
-      for (const line of await told()) await writeAudit(call.req, { action: action.name, actor, ...line })
-      return output
-    }),
+    remember(
+      call.req,
+      {
+        action: action.name,
+        actor,
+        key: call.idempotencyKey,
+        input,
+        secret: action.secret,
+        pressSeconds: typeof action.pressSeconds === 'function' ? action.pressSeconds(input) : action.pressSeconds,
+        permit: () => mayHearAgain(call.req, actor, action, input),
+      },
+      async () => {
+        const row = action.lock ? await lockRow(call.req, actor, action.lock, input) : {}
+        const told = await watch(call.req, action, { actor, input, row })
+        const output = await action.run({ req: call.req, actor, input, row })
+        for (const line of await told()) await writeAudit(call.req, { action, actor, ...line })
+        return output
+      },
+    ),
   )
 }
 

@@ -1,3 +1,4 @@
+import { declarations } from '@/src/lib/declarations'
 import type { Text, TextParams } from '@/src/lib/i18n'
 import { isEntityOn } from '../modules/switches'
 import type { QueryContext } from '../access/context'
@@ -29,7 +30,7 @@ export type AskDeclaration = {
   collect: (context: QueryContext, limit: number) => Promise<Ask[]>
 }
 
-const registry = new Map<string, AskDeclaration>()
+const registry = declarations<AskDeclaration>()
 
 /** Declares a kind of thing that the home page may want from a person («От вас ждут»). */
 export function defineAsk(declaration: AskDeclaration): AskDeclaration {
@@ -43,7 +44,9 @@ const EACH = 20
 export async function asksFor(context: QueryContext): Promise<Ask[]> {
   const [asides, ...asks] = await Promise.all([
     asidesOf(context.req, context.actor),
-    ...[...registry.values()].map(async ({ entity, collect }) => ((await isEntityOn(context.req, entity)) ? collect(context, EACH) : [])),
+    ...[...registry.values()].map(async ({ entity, collect }) =>
+      (await isEntityOn(context.req, entity)) ? collect(context, EACH) : [],
+    ),
   ])
   return inOrder(asks.flat().filter(({ key, aside }) => !aside || asides.get(key) !== aside.stamp))
 }

@@ -17,7 +17,13 @@ export const sweepAuditJob = defineJob<Record<string, never>>({
   schedule: '11 4 * * *',
   handler: async (_data, { payload }) => {
     await execute(payload, sql`delete from audit where created_at < now() - make_interval(days => ${AUDIT_KEPT_DAYS})`)
-    await execute(payload, sql`delete from idempotency_keys where created_at < now() - make_interval(days => ${KEYS_KEPT_DAYS})`)
-    await execute(payload, sql`delete from login_sessions where coalesce(ended_at, last_seen) < now() - make_interval(days => ${SESSIONS_KEPT_DAYS})`)
+    await execute(
+      payload,
+      sql`delete from idempotency_keys where created_at < now() - make_interval(days => ${KEYS_KEPT_DAYS})`,
+    )
+    await execute(
+      payload,
+      sql`delete from login_sessions where coalesce(ended_at, last_seen) < now() - make_interval(days => ${SESSIONS_KEPT_DAYS})`,
+    )
   },
 })

@@ -6,7 +6,16 @@ import { query } from '../database/query'
 /** `name` is what the file is called in the storage and in its address. */
 export type RemarkFile = { id: string; title: string; name: string; mime: string | null; size: number }
 /** One message at a record. */
-export type Remark = { id: string; at: string; author: string; side: 'client' | 'company'; own: boolean; internal: boolean; body: string; files: RemarkFile[] }
+export type Remark = {
+  id: string
+  at: string
+  author: string
+  side: 'client' | 'company'
+  own: boolean
+  internal: boolean
+  body: string
+  files: RemarkFile[]
+}
 
 /** The correspondence of one record as the person may read it, oldest first. */
 export async function remarksOf(context: QueryContext, entity: string, id: string): Promise<Remark[]> {

@@ -21,6 +21,19 @@ export type CommentInput = {
   internal?: boolean
 }
 
+/** What the event of a comment holds. */
+export type CommentData = {
+  comment: string
+  entity: string
+  number: string
+  files: number
+  internal: boolean
+  side: 'client' | 'company'
+  author: string
+  /** Its beginning. */
+  text: string
+}
+
 const EXCERPT = 280
 
 /**
@@ -31,18 +44,37 @@ export async function writeComment(req: PayloadRequest, actor: Actor, input: Com
   const files = [...new Set(input.files ?? [])]
   await checkFiles(req, actor, input.company, files)
   const id = await insertRow(req, 'comments', {
-    entity: input.entity, entityId: input.entityId, companyId: input.company, body: input.body, internal: input.internal ?? false,
-    userId: actor.collection === 'users' ? actor.id : null, staffId: actor.collection === 'staff' ? actor.id : null, authorName: actor.name,
+    entity: input.entity,
+    entityId: input.entityId,
+    companyId: input.company,
+    body: input.body,
+    internal: input.internal ?? false,
+    userId: actor.collection === 'users' ? actor.id : null,
+    staffId: actor.collection === 'staff' ? actor.id : null,
+    authorName: actor.name,
   })
   for (const [index, file] of files.entries()) {
-    await execute(req, sql`insert into comments_rels ("order", parent_id, path, document_files_id) values (${index + 1}, ${id}, 'files', ${file})`)
+    await execute(
+      req,
+      sql`insert into comments_rels ("order", parent_id, path, document_files_id) values (${index + 1}, ${id}, 'files', ${file})`,
+    )
   }
   await recordEvent(req, {
-    type: 'comment.added', entity: input.entity, entityId: input.entityId, company: input.company, actor,
+    type: 'comment.added',
+    entity: input.entity,
+    entityId: input.entityId,
+    company: input.company,
+    actor,
     internal: input.internal ?? false,
     data: {
-      comment: id, entity: input.entity, number: input.number, files: files.length, internal: input.internal ?? false, side: actor.collection === 'users' ? 'client' : 'company',
-      author: actor.name, text: input.body.length > EXCERPT ? `${input.body.slice(0, EXCERPT)}…` : input.body,
+      comment: id,
+      entity: input.entity,
+      number: input.number,
+      files: files.length,
+      internal: input.internal ?? false,
+      side: actor.collection === 'users' ? 'client' : 'company',
+      author: actor.name,
+      text: input.body.length > EXCERPT ? `${input.body.slice(0, EXCERPT)}…` : input.body,
     },
   })
   return id

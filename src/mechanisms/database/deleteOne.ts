@@ -13,7 +13,13 @@ export function withQuietDelete(made: Made): Made {
       const adapter = made.init(args)
       const original = adapter.deleteOne
       adapter.deleteOne = async (asked) => {
-        const { docs } = await adapter.find<{ id: string }>({ collection: asked.collection, where: asked.where, req: asked.req, limit: 1, pagination: false })
+        const { docs } = await adapter.find<{ id: string }>({
+          collection: asked.collection,
+          where: asked.where,
+          req: asked.req,
+          limit: 1,
+          pagination: false,
+        })
         const id = docs[0]?.id
         // The contract's type knows no «nothing was there», which the operation asks for all the same.
         if (id === undefined) return null as unknown as ReturnType<typeof original>

@@ -1,5 +1,6 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { query, type Runner } from './query'
+import { columnOf } from './tableOf'
 
 /** Fields of a row by their names in code; a relation is given as `companyId`. Objects are stored as JSON. */
 export type Row = Record<string, unknown>
@@ -12,7 +13,8 @@ const BATCH = 500
  */
 export async function insertRows(runner: Runner, table: string, rows: readonly Row[]): Promise<string[]> {
   const ids: string[] = []
-  for (let from = 0; from < rows.length; from += BATCH) ids.push(...(await insertBatch(runner, table, rows.slice(from, from + BATCH))))
+  for (let from = 0; from < rows.length; from += BATCH)
+    ids.push(...(await insertBatch(runner, table, rows.slice(from, from + BATCH))))
   return ids
 }
 
@@ -39,7 +41,6 @@ async function insertBatch(runner: Runner, table: string, rows: readonly Row[]):
 }
 
 const isStamp = (field: string): boolean => field === 'createdAt' || field === 'updatedAt'
-const columnOf = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
 function stored(value: unknown): unknown {
   if (value instanceof Date) return value.toISOString()

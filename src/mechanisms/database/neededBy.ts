@@ -20,7 +20,10 @@ const referencesTo = (runner: Runner, table: string): Promise<Reference[]> =>
 export async function tablesThatNeed(runner: Runner, table: string, id: string): Promise<string[]> {
   const keys = (await referencesTo(runner, table)).filter(({ holds }) => holds)
   if (keys.length === 0) return []
-  const holds = keys.map((key) => sql`select ${key.table} as table where exists (select 1 from ${sql.identifier(key.table)} where ${sql.identifier(key.column)} = ${id}::uuid)`)
+  const holds = keys.map(
+    (key) =>
+      sql`select ${key.table} as table where exists (select 1 from ${sql.identifier(key.table)} where ${sql.identifier(key.column)} = ${id}::uuid)`,
+  )
   const found = await query<{ table: string }>(runner, sql.join(holds, sql` union `))
   return found.map((one) => one.table)
 }
@@ -29,10 +32,22 @@ export async function tablesThatNeed(runner: Runner, table: string, id: string):
  * A condition: no row of any table refers to the row whose id `id` names, but for rows that the database deletes
  * with it, and tables in `except`. A table that comes later counts from its first day.
  */
-export async function isNeededNowhere(runner: Runner, table: string, { id, except }: { id: SQL; except: readonly string[] }): Promise<SQL> {
-  const references = (await referencesTo(runner, table)).filter(({ table: from, goes }) => !goes && !except.includes(from))
+export async function isNeededNowhere(
+  runner: Runner,
+  table: string,
+  { id, except }: { id: SQL; except: readonly string[] },
+): Promise<SQL> {
+  const references = (await referencesTo(runner, table)).filter(
+    ({ table: from, goes }) => !goes && !except.includes(from),
+  )
   return sql.join(
-    [sql`true`, ...references.map(({ table: from, column }) => sql`not exists (select 1 from ${sql.identifier(from)} needs where needs.${sql.identifier(column)} = ${id})`)],
+    [
+      sql`true`,
+      ...references.map(
+        ({ table: from, column }) =>
+          sql`not exists (select 1 from ${sql.identifier(from)} needs where needs.${sql.identifier(column)} = ${id})`,
+      ),
+    ],
     sql` and `,
   )
 }

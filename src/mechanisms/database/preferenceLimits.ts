@@ -42,7 +42,8 @@ export function withPreferenceLimits(made: Made): Made {
 
 function check({ key, value }: Record<string, unknown>): void {
   const bytes = Buffer.byteLength(JSON.stringify(value ?? null))
-  if (String(key ?? '').length > PREFERENCE_LIMITS.key || bytes > PREFERENCE_LIMITS.bytes) throw new AppError('preference.tooLarge', {}, { status: 413 })
+  if (String(key ?? '').length > PREFERENCE_LIMITS.key || bytes > PREFERENCE_LIMITS.bytes)
+    throw new AppError('preference.tooLarge', {}, { status: 413 })
 }
 
 async function kept<Row>(payload: Payload, req: Partial<PayloadRequest> | undefined, row: Row): Promise<Row> {

@@ -4,21 +4,22 @@ import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
 /** What a query can run on: a request (its transaction is used when it has one) or the instance itself. */
 export type Runner = Pick<PayloadRequest, 'payload' | 'transactionID'> | Payload
 
-type Executor = { execute: (query: SQL) => Promise<{ rows: unknown[]; rowCount: number | null }> }
+type Result = { rows: unknown[]; rowCount: number | null }
+type Executor = { execute: (query: SQL) => Promise<Result> }
 
 /**
  * Runs SQL inside the request's transaction if one is open, otherwise on the pool.
  * Rows come back with the names that the statement gives them.
  */
 export async function query<Row>(runner: Runner, statement: SQL): Promise<Row[]> {
-  const { rows } = await (await executorOf(runner)).execute(statement)
+  const { rows } = await run(runner, statement)
   // The statement, not the compiler, knows the shape of its rows.
   return rows as Row[]
 }
 
 /** Like `query`, for statements whose result is how many rows they touched. */
 export async function execute(runner: Runner, statement: SQL): Promise<number> {
-  const { rowCount } = await (await executorOf(runner)).execute(statement)
+  const { rowCount } = await run(runner, statement)
   return rowCount ?? 0
 }
 
@@ -36,10 +37,26 @@ export function list(values: readonly unknown[], type: 'text' | 'uuid' = 'text')
   return sql`${sql.param([...values])}::${sql.raw(type)}[]`
 }
 
-async function executorOf(runner: Runner): Promise<Executor> {
+/** The last statement that each transaction was asked. */
+const lastOf = new WeakMap<Executor, Promise<unknown>>()
+
+/** A connection answers one statement at a time: what is asked of a transaction side by side waits its turn. */
+async function run(runner: Runner, statement: SQL): Promise<Result> {
+  const { executor, ofTransaction } = await executorOf(runner)
+  if (!ofTransaction) return executor.execute(statement)
+  const turn = (lastOf.get(executor) ?? Promise.resolve()).then(() => executor.execute(statement))
+  lastOf.set(
+    executor,
+    turn.catch(() => undefined),
+  )
+  return turn
+}
+
+async function executorOf(runner: Runner): Promise<{ executor: Executor; ofTransaction: boolean }> {
   const payload = 'payload' in runner ? runner.payload : runner
   const id = 'payload' in runner ? await runner.transactionID : undefined
   const session = id === undefined ? undefined : payload.db.sessions?.[id]
   // Payload types its adapter without the driver; the Postgres adapter always carries drizzle.
-  return (session?.db ?? (payload.db as unknown as { drizzle: Executor }).drizzle) as Executor
+  const executor = (session?.db ?? (payload.db as unknown as { drizzle: Executor }).drizzle) as Executor
+  return { executor, ofTransaction: session !== undefined }
 }

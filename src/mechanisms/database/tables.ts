@@ -66,6 +66,7 @@ export type Tables = {
     created_at: string
     updated_at: string
     hidden_by_hand: boolean | null
+    working_hours: string | null
   }
   brands: {
     id: string
@@ -145,6 +146,7 @@ export type Tables = {
     created_at: string
     updated_at: string
     debt_at: string | null
+    site_id: string | null
   }
   companies_rels: {
     id: number
@@ -172,6 +174,11 @@ export type Tables = {
     vat_payer: boolean | null
     updated_at: string | null
     created_at: string | null
+  }
+  company_purchases: {
+    company_id: string
+    product_id: string
+    times: number
   }
   contacts: {
     id: string
@@ -328,6 +335,7 @@ export type Tables = {
     request_id: string | null
     created_at: string
     updated_at: string
+    site_id: string | null
   }
   exchange_absent: {
     run_id: string
@@ -676,6 +684,22 @@ export type Tables = {
     withheld: boolean
     rights: string | null
   }
+  interactions: {
+    id: string
+    company_id: string
+    kind: 'note' | 'call' | 'meeting'
+    at: string
+    contact_id: string | null
+    body: string
+    outcome: string | null
+    next_step: string | null
+    status: 'kept' | 'planned' | 'due' | 'done'
+    remind_at: string | null
+    assignee_id: string | null
+    author_id: string | null
+    created_at: string
+    updated_at: string
+  }
   ledger_postings: {
     id: string
     transaction_id: string
@@ -691,6 +715,17 @@ export type Tables = {
     currency: string
     memo: unknown
     created_at: string
+  }
+  list_views: {
+    id: string
+    name: string
+    list: string
+    user_id: string
+    company_id: string | null
+    search: string | null
+    look: string | null
+    created_at: string
+    updated_at: string
   }
   login_sessions: {
     id: string
@@ -812,7 +847,7 @@ export type Tables = {
     warehouse_id: string | null
     delivery_method: 'pickup' | 'delivery'
     delivery_address: string | null
-    payment_method: 'invoice' | 'credit'
+    payment_method: string
     comment: string | null
     client_reference: string | null
     total: string
@@ -898,7 +933,7 @@ export type Tables = {
   portal_roles_capabilities: {
     order: number
     parent_id: string
-    value: 'orders.read' | 'orders.create' | 'contracts.read' | 'documents.read' | 'balance.read' | 'company.read' | 'company.manage' | null
+    value: string | null
     id: string
   }
   portal_settings: {
@@ -1091,6 +1126,7 @@ export type Tables = {
     salt: string | null
     hash: string | null
     reset_password_requested_at: string | null
+    position: string | null
   }
   staff_rels: {
     id: number

@@ -35,13 +35,20 @@ async function commit(req: PayloadRequest): Promise<void> {
   await execute(req, sql`set constraints all immediate`)
   const [mine] = await query<{ xid: string }>(req, sql`select pg_current_xact_id()::text as xid`)
   await commitTransaction(req)
-  const [fate] = await query<{ status: string | null }>(req.payload, sql`select pg_xact_status(${mine?.xid}::xid8) as status`)
+  const [fate] = await query<{ status: string | null }>(
+    req.payload,
+    sql`select pg_xact_status(${mine?.xid}::xid8) as status`,
+  )
   if (fate?.status !== 'committed') throw new AppError('service.unavailable', {}, { status: 503 })
 }
 
 /** SQLSTATE of a database error, however deep the driver's error is wrapped. */
 export function sqlState(error: unknown): string | undefined {
-  for (let current: unknown = error; current && typeof current === 'object'; current = 'cause' in current ? current.cause : undefined) {
+  for (
+    let current: unknown = error;
+    current && typeof current === 'object';
+    current = 'cause' in current ? current.cause : undefined
+  ) {
     if ('code' in current && typeof current.code === 'string' && /^[0-9A-Z]{5}$/.test(current.code)) return current.code
   }
   return undefined

@@ -1,12 +1,13 @@
 import pg from 'pg'
 import { logger } from '@/src/lib/logger'
+import { ofProcess } from '@/src/lib/ofProcess'
 
 /** From here on a statement is worth a line. */
 export const SLOW_MS = 500
 const LONGEST = 400
 
-/** Every copy of this module watches the one driver; the mark is on the driver. */
-const WATCHED = Symbol.for('kabinet.watchedQueries')
+/** Drivers that are watched already. */
+const watched = ofProcess('watched-drivers', () => new WeakSet<object>())
 
 /**
  * Writes a line for each statement of this process that took longer than `slowMs`, Payload's own too: its text, which
@@ -14,12 +15,12 @@ const WATCHED = Symbol.for('kabinet.watchedQueries')
  * @returns what ends the watch
  */
 export function watchQueries(slowMs = SLOW_MS): () => void {
-  const prototype = pg.Client.prototype as typeof pg.Client.prototype & { [WATCHED]?: boolean }
-  if (prototype[WATCHED]) return () => {}
+  const { prototype } = pg.Client
+  if (watched.has(prototype)) return () => {}
   const own = prototype.query
-  prototype[WATCHED] = true
+  watched.add(prototype)
   // The overloads of `query` cannot be written down by one function; it is passed on untouched.
-  prototype.query = function watched(this: pg.Client, ...args: unknown[]): unknown {
+  prototype.query = function timed(this: pg.Client, ...args: unknown[]): unknown {
     const text = textOf(args[0])
     if (text === null) return Reflect.apply(own, this, args) as unknown
     const began = performance.now()
@@ -41,7 +42,7 @@ export function watchQueries(slowMs = SLOW_MS): () => void {
   } as typeof own
   return () => {
     prototype.query = own
-    delete prototype[WATCHED]
+    watched.delete(prototype)
   }
 }
 

@@ -3,31 +3,13 @@ import type { PayloadRequest } from 'payload'
 import { AppError } from '@/src/lib/errors'
 import { list, query, type Runner } from '../database/query'
 import { inTransaction } from '../database/transaction'
-import type { EventType } from '../events/defineEvents'
+import { declaredEvents } from '../events/defineEvents'
 
 /** Any number that no other advisory lock of the portal uses. */
 const NUMBERING_LOCK = 7_201_534_011
 
-type Feed = {
-  event: EventType
-  entity: string
-  /** What the record itself keeps of a change that people made here: that 1C has not heard of it yet. */
-  noted?: (req: PayloadRequest, entityId: string) => Promise<void>
-}
-const registry = new Map<string, Feed>()
-
-/**
- * Declares that an event is news for the ERP: `recordEvent` then writes a row of the change feed
- * in the transaction of the change itself.
- */
-export function defineChangeFeed(feed: Feed): Feed {
-  registry.set(feed.event, feed)
-  return feed
-}
-
-/** Every event that is news for the ERP. */
-export const declaredFeeds = (): readonly Feed[] => [...registry.values()]
-export const feedOf = (event: string): Feed | undefined => registry.get(event)
+/** Types of the events that are news for the ERP, as their declarations say. */
+export const fedEvents = (): string[] => [...declaredEvents()].flatMap(([type, { feed }]) => (feed ? [type] : []))
 
 /** A row that asks for a record by its identifier in 1C, and tells of none. */
 export const wantedEvent = (entity: string): string => `${entity}.wanted`
@@ -60,7 +42,14 @@ export async function readChanges(
   ask: { node: string; entities: readonly string[]; after: number; limit: number },
 ): Promise<{ changes: Change[]; last: number; more: boolean }> {
   await numberChanges(req)
-  const rows = await query<{ number: string; entity: string; entityId: string; event: string; at: string; origin: string | null }>(
+  const rows = await query<{
+    number: string
+    entity: string
+    entityId: string
+    event: string
+    at: string
+    origin: string | null
+  }>(
     req,
     sql`select seq::text as number, entity, entity_id as "entityId", coalesce(event, '') as event, created_at as at, origin from exchange_changes
         where seq > ${ask.after} and entity = any(${list(ask.entities)})
@@ -79,7 +68,10 @@ export async function readChanges(
 
 /** Numbers the committed rows that have no number yet, in the order in which they were written. */
 async function numberChanges(req: PayloadRequest): Promise<void> {
-  const [waiting] = await query<{ one: number }>(req, sql`select 1 as one from exchange_changes where seq is null limit 1`)
+  const [waiting] = await query<{ one: number }>(
+    req,
+    sql`select 1 as one from exchange_changes where seq is null limit 1`,
+  )
   if (!waiting) {
     // Somebody may be numbering right now: their numbers must be committed before ours are read.
     await inTransaction(req, () => query(req, sql`select pg_advisory_xact_lock_shared(${NUMBERING_LOCK})`))
@@ -97,6 +89,20 @@ async function numberChanges(req: PayloadRequest): Promise<void> {
   })
 }
 
+/** Of these records the ones of which the node has more to hear than it has read up to `after`. */
+export async function toldLater(
+  runner: Runner,
+  ask: { node: string; entity: string; after: number },
+  ids: readonly string[],
+): Promise<string[]> {
+  const rows = await query<{ id: string }>(
+    runner,
+    sql`select distinct entity_id as id from exchange_changes where entity = ${ask.entity} and entity_id = any(${list(ids)})
+          and coalesce(seq > ${ask.after}, true) and origin is distinct from ${ask.node}`,
+  )
+  return rows.map(({ id }) => id)
+}
+
 /** Where the node is: the highest acknowledged number for the entity (`''` = for everything). */
 export async function ackedSeq(runner: Runner, node: string, entity: string): Promise<number> {
   const [row] = await query<{ seq: string }>(
@@ -111,8 +117,12 @@ export async function ackedSeq(runner: Runner, node: string, entity: string): Pr
  * @throws AppError `exchange.ackAhead` 422 when nothing with such a number was ever given out.
  */
 export async function ackChanges(runner: Runner, ack: { node: string; entity: string; seq: number }): Promise<number> {
-  const [known] = await query<{ last: string }>(runner, sql`select coalesce(max(seq), 0)::text as last from exchange_changes`)
-  if (ack.seq > Number(known?.last ?? 0)) throw new AppError('exchange.ackAhead', { seq: ack.seq }, { status: 422, field: 'seq' })
+  const [known] = await query<{ last: string }>(
+    runner,
+    sql`select coalesce(max(seq), 0)::text as last from exchange_changes`,
+  )
+  if (ack.seq > Number(known?.last ?? 0))
+    throw new AppError('exchange.ackAhead', { seq: ack.seq }, { status: 422, field: 'seq' })
   const [row] = await query<{ seq: string }>(
     runner,
     sql`insert into exchange_acks (node_id, entity, seq) values (${ack.node}, ${ack.entity}, ${ack.seq})

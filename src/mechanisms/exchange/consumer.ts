@@ -1,3 +1,4 @@
+import { declarations } from '@/src/lib/declarations'
 import type { ErrorCode, ErrorParams } from '@/src/lib/errors'
 import type pg from 'pg'
 import type { PayloadRequest } from 'payload'
@@ -87,13 +88,15 @@ export type Consumer = {
   /** Once for each run, after its last file; may run twice. */
   settle?: (context: SettleContext) => Promise<void>
   absent?: Absence
+  /** Hangs pictures, by their ids and in their order, on the record of an identifier; one that is not here is left alone. */
+  hangPictures?: (req: PayloadRequest, externalId: string, media: readonly string[]) => Promise<void>
   /** The tables that its records fill as sets. */
   tables?: readonly BulkTable[]
   /** Words that stand in place of a row's hash and mean something: kept when the hashes of a node are forgotten. */
   marks?: readonly string[]
 }
 
-const registry = new Map<string, Consumer>()
+const registry = declarations<Consumer>()
 
 export function defineConsumer(consumer: Consumer): Consumer {
   registry.set(consumer.name, consumer)

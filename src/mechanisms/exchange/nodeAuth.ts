@@ -5,17 +5,26 @@ import type { PayloadRequest } from 'payload'
 import { AppError } from '@/src/lib/errors'
 import { rateLimited } from '@/src/lib/rateLimited'
 import { wellFormed } from '@/src/lib/wellFormed'
-import { addressOf } from '../audit/writeAudit'
+import { callerAddress } from '../audit/writeAudit'
 import { execute, query } from '../database/query'
-import { forgive, hit, throttleKey } from '../throttle/throttle'
-import type { Area } from './items/defineResource'
+import { forgive, countHit, throttleKey } from '../throttle/throttle'
+import type { ExchangeArea } from './items/defineResource'
 import { hashToken, isSecret } from './nodeSecrets'
 import type { ExchangeNode } from './source'
 import { noteRefusal, type RefusalReason } from './refusals'
 
 export type Node = ExchangeNode & { areas: ReadonlySet<string> }
 
-type Row = { id: string; name: string; timezone: string | null; source: string; active: boolean; secretHash: string | null; areas: string[]; addresses: string[] }
+type Row = {
+  id: string
+  name: string
+  timezone: string | null
+  source: string
+  active: boolean
+  secretHash: string | null
+  areas: string[]
+  addresses: string[]
+}
 type Given = { kind: 'basic'; login: string; secret: string } | { kind: 'token'; token: string }
 
 /** Wrong secrets of one name from one address, and from one address over all names. */
@@ -37,15 +46,21 @@ export async function authenticateNode(req: PayloadRequest): Promise<Node> {
   const row = await find(req, given)
   const right = given.kind === 'token' ? row !== undefined : await proves(req, given, row)
   if (given.kind === 'token' && !right) await countFailure(req, given)
-  const reason = refusalOf(row, right, addressOf(req))
-  if (reason) await noteRefusal(req.payload, { node: row?.id ?? null, address: addressOf(req), reason })
+  const reason = refusalOf(row, right, callerAddress(req))
+  if (reason) await noteRefusal(req.payload, { node: row?.id ?? null, address: callerAddress(req), reason })
   if (reason === 'address') throw new AppError('exchange.addressDenied', {}, { status: 403 })
   if (!row || reason) throw wrong()
   await execute(
     req.payload,
     sql`update exchange_nodes set last_seen_at = now() where id = ${row.id} and (last_seen_at is null or last_seen_at < now() - interval '1 minute')`,
   )
-  return { id: row.id, name: row.name, timezone: row.timezone ?? 'Europe/Moscow', source: row.source, areas: new Set(row.areas) }
+  return {
+    id: row.id,
+    name: row.name,
+    timezone: row.timezone ?? 'Europe/Moscow',
+    source: row.source,
+    areas: new Set(row.areas),
+  }
 }
 
 function refusalOf(row: Row | undefined, right: boolean, address: string | null): RefusalReason | null {
@@ -56,7 +71,7 @@ function refusalOf(row: Row | undefined, right: boolean, address: string | null)
 }
 
 /** @throws AppError `exchange.areaDenied` 403 */
-export function requireArea(node: Pick<Node, 'areas'>, area: Area): void {
+export function requireArea(node: Pick<Node, 'areas'>, area: ExchangeArea): void {
   if (!node.areas.has(area)) throw new AppError('exchange.areaDenied', {}, { status: 403 })
 }
 
@@ -86,7 +101,11 @@ async function find(req: PayloadRequest, given: Given): Promise<Row | undefined>
 }
 
 /** Counts first and forgives after, so parallel guesses cannot slip past the limit. */
-async function proves(req: PayloadRequest, given: Extract<Given, { kind: 'basic' }>, row: Row | undefined): Promise<boolean> {
+async function proves(
+  req: PayloadRequest,
+  given: Extract<Given, { kind: 'basic' }>,
+  row: Row | undefined,
+): Promise<boolean> {
   const key = createHash('sha256').update(`${given.login}\0${given.secret}`).digest('hex')
   const fresh = proved.get(key)
   if (row?.secretHash && fresh?.hash === row.secretHash && Date.now() - fresh.at < FRESH_MS) return true
@@ -99,10 +118,10 @@ async function proves(req: PayloadRequest, given: Extract<Given, { kind: 'basic'
 }
 
 async function countFailure(req: PayloadRequest, given: Given): Promise<string> {
-  const address = addressOf(req) ?? ''
+  const address = callerAddress(req) ?? ''
   const key = throttleKey('node', given.kind === 'basic' ? given.login : 'token', address)
-  const pair = await hit(req.payload, key, PAIR)
-  const all = await hit(req.payload, throttleKey('node-address', address), ADDRESS)
+  const pair = await countHit(req.payload, key, PAIR)
+  const all = await countHit(req.payload, throttleKey('node-address', address), ADDRESS)
   const refused = [pair, all].find((it) => !it.allowed)
   if (refused) throw rateLimited(refused.retryAfterSeconds)
   return key

@@ -1,10 +1,11 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { Payload } from 'payload'
+import { declarations } from '@/src/lib/declarations'
 import { list, query } from '../database/query'
-import { tableOf } from '../database/tableOf'
+import { columnOf, tableOf } from '../database/tableOf'
 
 /** Kinds of the journal whose lines are called by a record of another kind: a price and a picture by their product. */
-const calledBy = new Map<string, string>()
+const calledBy = declarations<string>()
 
 /** Declares by which collection's records the lines of a kind are called. */
 export function callRecords(entity: string, slug: string): void {
@@ -51,7 +52,7 @@ async function titlesOf(payload: Payload, slug: string, externals: readonly stri
   if (!collection || !column || !has(column) || !has('externalId')) return new Map()
   const rows = await query<{ external: string; title: string | null }>(
     payload,
-    sql`select external_id as external, ${sql.identifier(tableOf(column).replace(/[A-Z]/g, (sign) => `_${sign.toLowerCase()}`))}::text as title from ${sql.identifier(tableOf(slug))} where external_id = any(${list(externals)})`,
+    sql`select external_id as external, ${sql.identifier(columnOf(column))}::text as title from ${sql.identifier(tableOf(slug))} where external_id = any(${list(externals)})`,
   )
   return new Map(rows.flatMap(({ external, title }) => (title ? [[external, title] as const] : [])))
 }

@@ -3,7 +3,14 @@ import { execute, query, type Runner } from '../database/query'
 
 /** Why a caller was not let in to the exchange. */
 export type RefusalReason = 'unknown' | 'secret' | 'off' | 'address' | 'areas'
-export type Refusal = { node: string | null; address: string; reason: RefusalReason; tries: number; firstAt: string; lastAt: string }
+export type Refusal = {
+  node: string | null
+  address: string
+  reason: RefusalReason
+  tries: number
+  firstAt: string
+  lastAt: string
+}
 
 const KEPT_DAYS = 90
 
@@ -11,7 +18,10 @@ const KEPT_DAYS = 90
  * Counts a refused caller: one row for a node, an address and a reason, however often they try. What was typed as a
  * login or a secret is not kept.
  */
-export async function noteRefusal(runner: Runner, refusal: { node: string | null; address: string | null; reason: RefusalReason }): Promise<void> {
+export async function noteRefusal(
+  runner: Runner,
+  refusal: { node: string | null; address: string | null; reason: RefusalReason },
+): Promise<void> {
   await execute(
     runner,
     sql`insert into exchange_refusals (node_id, address, reason) values (${refusal.node}::uuid, ${(refusal.address ?? '').slice(0, 60)}, ${refusal.reason})

@@ -45,11 +45,16 @@ export const bareId = (kept: string): string => kept.replace(NAMED, '')
 
 /** The node of a row of `exchange_nodes` as an `ExchangeNode`, under the name `node`. */
 export const nodeOf = (alias: string): SQL =>
-  sql.raw(`jsonb_build_object('id', ${alias}.id, 'name', ${alias}.name, 'timezone', coalesce(${alias}.timezone, 'Europe/Moscow'), 'source', ${alias}.source) as node`)
+  sql.raw(
+    `jsonb_build_object('id', ${alias}.id, 'name', ${alias}.name, 'timezone', coalesce(${alias}.timezone, 'Europe/Moscow'), 'source', ${alias}.source) as node`,
+  )
 
 /** The source that a node speaks for; the main one of a node that is no more. */
 export async function sourceOfNode(runner: Runner, node: string): Promise<string> {
-  const [row] = await query<{ source: string }>(runner, sql`select source from exchange_nodes where ${idIs(sql`id`, node)}`)
+  const [row] = await query<{ source: string }>(
+    runner,
+    sql`select source from exchange_nodes where ${idIs(sql`id`, node)}`,
+  )
   return row?.source ?? MAIN_SOURCE
 }
 
@@ -62,4 +67,16 @@ export const servedBy = (source: string, area: string, column: SQL): SQL =>
         select 1 from exchange_nodes served join exchange_nodes_entities e on e.parent_id = served.id and e.value::text = ${area} where served.active and served.source = ${sourceOf(column)}))`
 
 /** The source of an identifier in a column; of none when there is no identifier. */
-export const sourceOf = (column: SQL): SQL => sql`case when ${column} is not null then coalesce(substring(${column} from '^([a-z0-9-]*)::.'), ${MAIN_SOURCE}) end`
+export const sourceOf = (column: SQL): SQL =>
+  sql`case when ${column} is not null then coalesce(substring(${column} from '^([a-z0-9-]*)::.'), ${MAIN_SOURCE}) end`
+
+/** A condition: the node that a column of a statement refers to (`offered_to_id`) has been heard of within a day. */
+export const isHeardOf = (column: string): SQL =>
+  sql`exists (select 1 from exchange_nodes n where n.id = ${sql.raw(column)} and n.active and n.last_seen_at > now() - ${SILENT})`
+
+/** A base that has not been heard of for so long takes nothing any more: what it was offered is offered to others. */
+const SILENT = sql`interval '1 day'`
+
+/** The source of the node that a column of a statement refers to (`taken_by_id`), as SQL; null when there is none. */
+export const sourceOfNodeIn = (column: string): SQL =>
+  sql`(select n.source from exchange_nodes n where n.id = ${sql.raw(column)})`

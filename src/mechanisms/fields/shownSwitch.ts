@@ -23,7 +23,8 @@ export function shownSwitch(label: Text, admin: CheckboxField['admin'] = {}): Fi
       hooks: {
         beforeChange: [
           ({ value, previousValue, siblingData, req }) => {
-            if (req.user && value !== undefined && value !== (previousValue ?? true)) siblingData[HIDDEN_FIELD] = value === false
+            if (req.user && value !== undefined && value !== (previousValue ?? true))
+              siblingData[HIDDEN_FIELD] = value === false
             return value
           },
         ],

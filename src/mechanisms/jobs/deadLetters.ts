@@ -7,7 +7,12 @@ export type DeadLetter = { id: string; job: string; data: object; requestId?: st
 
 /** Jobs whose attempts ran out, newest first. `failedAt` is an ISO time in UTC. */
 export async function deadLetters(runner: Runner, { limit = 50, offset = 0 } = {}): Promise<DeadLetter[]> {
-  const rows = await query<{ id: string; data: Envelope; output: { message?: string } | null; created_on: Date | string }>(
+  const rows = await query<{
+    id: string
+    data: Envelope
+    output: { message?: string } | null
+    created_on: Date | string
+  }>(
     runner,
     sql`select id::text, data, output, created_on from pgboss.job
         where name = ${DEAD} and state = 'created' order by created_on desc limit ${limit} offset ${offset}`,
@@ -22,13 +27,8 @@ export async function deadLetters(runner: Runner, { limit = 50, offset = 0 } = {
   }))
 }
 
-export async function countDeadLetters(runner: Runner): Promise<number> {
-  const [row] = await query<{ count: number }>(
-    runner,
-    sql`select count(*)::int as count from pgboss.job where name = ${DEAD} and state = 'created'`,
-  )
-  return row?.count ?? 0
-}
+/** How many there are, as a scalar expression. */
+export const deadLetterCount = sql`(select count(*)::int from pgboss.job where name = ${DEAD} and state = 'created')`
 
 /** Takes a dead letter out and queues its job again; false when somebody was quicker. */
 export async function replayDeadLetter(runner: Runner, id: string): Promise<boolean> {

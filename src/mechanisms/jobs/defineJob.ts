@@ -1,4 +1,5 @@
 import type { Payload, PayloadRequest } from 'payload'
+import { declarations } from '@/src/lib/declarations'
 import type { Text } from '@/src/lib/i18n'
 import type { Lane } from './lanes'
 
@@ -25,7 +26,7 @@ export type JobDeclaration<Data extends object> = {
   handler: (data: Data, context: JobContext) => Promise<void>
 }
 
-const registry = new Map<string, JobDeclaration<object>>()
+const registry = declarations<JobDeclaration<object>>()
 
 export function defineJob<Data extends object>(declaration: JobDeclaration<Data>): JobDeclaration<Data> {
   // The registry forgets the type of the data; it comes back from the queue as what was put in.

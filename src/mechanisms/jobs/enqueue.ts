@@ -40,7 +40,12 @@ export async function enqueue<Data extends object>(
   if (!declaration) throw new Error(`No job is declared under the name ${String(job)}`)
   const key = options.key ? `${declaration.name}:${options.key}` : undefined
   if (key && !options.tick && (await waitsAlready(runner, declaration.lane, key, options.after ?? new Date()))) return
-  const envelope: Envelope = { job: declaration.name, data, requestId: options.requestId ?? currentRequestId(), ...(options.tick ? { tick: true } : {}) }
+  const envelope: Envelope = {
+    job: declaration.name,
+    data,
+    requestId: options.requestId ?? currentRequestId(),
+    ...(options.tick ? { tick: true } : {}),
+  }
   await boss(runner).send(declaration.lane, envelope, {
     db: { executeSql: (text, values) => run(runner, text, values) },
     retryLimit: declaration.retry?.limit ?? 5,
@@ -73,7 +78,7 @@ async function waitsAlready(runner: Runner, lane: string, key: string, wanted: D
 }
 
 /** Lays a job aside under its own id, so that a second time changes nothing. `bringBack` queues it again. */
-export async function keepAside(runner: Runner, job: { id: string; data: Envelope }): Promise<void> {
+export async function holdJob(runner: Runner, job: { id: string; data: Envelope }): Promise<void> {
   await boss(runner).send(HELD, job.data, {
     id: job.id,
     db: { executeSql: (text, values) => run(runner, text, values) },

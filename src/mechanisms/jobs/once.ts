@@ -18,16 +18,36 @@ export async function once(req: PayloadRequest, job: string, key: string, work: 
 
 type Letter = Parameters<PayloadRequest['payload']['sendEmail']>[0] & { messageId: string }
 
-/** Sends a letter unless the one of this Message-ID has left. What lies between the letter and its mark may be sent again, under the same Message-ID. */
-export async function sendOnce(req: PayloadRequest, letter: Letter): Promise<void> {
-  const sent = await query(req, sql`select 1 from idempotency_keys where actor = ${WHO} and action = 'letter' and key = ${letter.messageId}`)
-  if (sent.length > 0) return
-  await req.payload.sendEmail(letter)
-  await mark(req, 'letter', letter.messageId)
+/**
+ * Does what cannot be taken back (a letter, a message) unless it was done for this key. What lies between the deed and
+ * its mark may be done again.
+ */
+export async function unlessDone(
+  req: PayloadRequest,
+  deed: string,
+  key: string,
+  work: () => Promise<void>,
+): Promise<void> {
+  const done = await query(
+    req,
+    sql`select 1 from idempotency_keys where actor = ${WHO} and action = ${deed} and key = ${key}`,
+  )
+  if (done.length > 0) return
+  await work()
+  await mark(req, deed, key)
 }
+
+/** Sends a letter unless the one of this Message-ID has left; a repeat goes out under the same Message-ID. */
+export const sendOnce = (req: PayloadRequest, letter: Letter): Promise<void> =>
+  unlessDone(req, 'letter', letter.messageId, async () => {
+    await req.payload.sendEmail(letter)
+  })
 
 /** Whether it is the first of its kind. */
 async function mark(runner: Runner, deed: string, key: string): Promise<boolean> {
-  const rows = await query(runner, sql`insert into idempotency_keys (actor, action, key, body) values (${WHO}, ${deed}, ${key}, '') on conflict do nothing returning 1`)
+  const rows = await query(
+    runner,
+    sql`insert into idempotency_keys (actor, action, key, body) values (${WHO}, ${deed}, ${key}, '') on conflict do nothing returning 1`,
+  )
   return rows.length > 0
 }

@@ -29,7 +29,13 @@ export async function prepareQueue(connectionString: string): Promise<void> {
 
 /** Starts handling jobs of all lanes. Any number of workers may run over one database. */
 export async function startWorker(payload: Payload, connectionString: string): Promise<Worker> {
-  const boss = new PgBoss({ connectionString, migrate: false, max: 8, application_name: 'kabinet-worker', schedule: false })
+  const boss = new PgBoss({
+    connectionString,
+    migrate: false,
+    max: 8,
+    application_name: 'kabinet-worker',
+    schedule: false,
+  })
   boss.on('error', (error) => logger.error({ err: error }, 'queue error'))
   await boss.start()
   const stopping = new AbortController()
@@ -40,7 +46,10 @@ export async function startWorker(payload: Payload, connectionString: string): P
     logger.error({ err: error }, 'the worker lost its pulse')
     process.kill(process.pid, 'SIGTERM')
   })
-  const rescue = setInterval(() => void rescueJobs(pulse).catch((error: unknown) => logger.warn({ err: error }, 'rescue failed')), RESCUE_MS)
+  const rescue = setInterval(
+    () => void rescueJobs(pulse).catch((error: unknown) => logger.warn({ err: error }, 'rescue failed')),
+    RESCUE_MS,
+  )
   const workers = new Map<Lane, string[]>()
   for (const lane of Object.keys(lanes) as Lane[]) {
     const ids: string[] = []
@@ -48,7 +57,9 @@ export async function startWorker(payload: Payload, connectionString: string): P
       const handler = async (jobs: PgBoss.JobWithMetadata<Envelope>[]): Promise<void> => {
         for (const job of jobs) await withPulse(pulse, job.id, () => runJob(payload, job, stopping.signal))
       }
-      ids.push(await boss.work<Envelope>(lane, { includeMetadata: true, pollingIntervalSeconds: 2, batchSize: 1 }, handler))
+      ids.push(
+        await boss.work<Envelope>(lane, { includeMetadata: true, pollingIntervalSeconds: 2, batchSize: 1 }, handler),
+      )
     }
     workers.set(lane, ids)
   }

@@ -45,7 +45,15 @@ export async function post(req: PayloadRequest, entry: LedgerEntry): Promise<str
 
 /** Cancels a transaction by its mirror image; the original stays. Null when it was reversed before. */
 export async function reverse(req: PayloadRequest, externalId: string, reversalId: string): Promise<string | null> {
-  const rows = await query<{ id: string; kind: string; at: string; currency: string; memo: Record<string, unknown>; account: string; amount: string }>(
+  const rows = await query<{
+    id: string
+    kind: string
+    at: string
+    currency: string
+    memo: Record<string, unknown>
+    account: string
+    amount: string
+  }>(
     req,
     sql`select t.id::text, t.kind, t.occurred_at as at, t.currency, t.memo, p.account, p.amount::text
         from ledger_transactions t join ledger_postings p on p.transaction_id = t.id where t.external_id = ${externalId}`,

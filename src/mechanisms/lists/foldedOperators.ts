@@ -17,7 +17,8 @@ export function withFoldedOperators(made: Made): Made {
       // Every operator of the adapter takes a column and a value; its type names drizzle's own functions.
       const operators = adapter as unknown as { operators: Record<string, Operator> }
       // Payload gives this one the bare text.
-      const not: Operator = (column, value) => sql`not ${matches(column, typeof value === 'string' ? `%${value}%` : value)}`
+      const not: Operator = (column, value) =>
+        sql`not ${matches(column, typeof value === 'string' ? `%${value}%` : value)}`
       operators.operators = { ...operators.operators, like: matches, contains: matches, not_like: not }
       return adapter
     },

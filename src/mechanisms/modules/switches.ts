@@ -6,7 +6,11 @@ import { declaredModules, moduleOfEntity } from './defineModule'
 /** Within this time every process knows of a changed switch; the one that changed it knows at once. */
 const FRESH_MS = 2_000
 
-const switches = remembered('module-switches', { freshMs: FRESH_MS, read: (runner) => readOff(runner) })
+const switches = remembered('module-switches', {
+  freshMs: FRESH_MS,
+  value: () => sql`(select "off" from modules limit 1)`,
+  read: offOf,
+})
 
 /** Modules that an administrator switched off, with everything that depends on them. */
 export const modulesOff = (runner: Runner): Promise<ReadonlySet<string>> => switches.get(runner)
@@ -16,7 +20,8 @@ export const modulesOff = (runner: Runner): Promise<ReadonlySet<string>> => swit
  * throws a switch waits for the caller.
  */
 export async function modulesOffForSure(runner: Runner): Promise<ReadonlySet<string>> {
-  return readOff(runner, { hold: true })
+  const [row] = await query<{ off: unknown }>(runner, sql`select "off" from modules limit 1 for share`)
+  return offOf(row?.off)
 }
 
 export async function isModuleOn(runner: Runner, slug: string): Promise<boolean> {
@@ -36,14 +41,13 @@ export const forgetSwitches = switches.forget
 export function withDependants(chosen: Iterable<string>): Set<string> {
   const optional = declaredModules().filter(({ required }) => !required)
   const off = new Set([...chosen].filter((slug) => optional.some((module) => module.slug === slug)))
-  for (let before = -1; before < off.size; ) {
+  for (let before = -1; before < off.size;) {
     before = off.size
     for (const { slug, dependsOn } of optional) if (dependsOn?.some((needed) => off.has(needed))) off.add(slug)
   }
   return off
 }
 
-async function readOff(runner: Runner, { hold = false } = {}): Promise<ReadonlySet<string>> {
-  const [row] = await query<{ off: unknown }>(runner, sql`select "off" from modules limit 1 ${hold ? sql`for share` : sql``}`)
-  return withDependants(Array.isArray(row?.off) ? row.off.map(String) : [])
+function offOf(chosen: unknown): ReadonlySet<string> {
+  return withDependants(Array.isArray(chosen) ? chosen.map(String) : [])
 }

@@ -1,16 +1,15 @@
-import { pathIn } from '@/src/lib/http/localePath'
+import { linkFor } from '@/src/lib/http/linkFor'
 import { say, type Locale } from '@/src/lib/i18n'
-import { settings } from '@/src/lib/settings'
+import type { Brand } from '../sites/brand'
 import { letterLabels } from './letter.labels'
-import { renderLetter as renderTemplate, type LetterBlock } from './letterTemplate'
+import { renderTemplate as renderTemplate, type LetterBlock } from './letterTemplate'
 
 export type { LetterBlock } from './letterTemplate'
 
 export type Letter = {
   locale: Locale
-  /** Name of the site that writes. */
-  brand: string
-  hue: number
+  /** The site that writes, and where its links lead. */
+  site: Brand
   subject: string
   blocks: readonly LetterBlock[]
   /** Why the person got this; «you use this portal» when left out. */
@@ -19,17 +18,17 @@ export type Letter = {
   preferences?: string
 }
 
-/** A page of the portal as a whole address, in the language of whoever reads the letter. */
-export const addressOf = (path: string, locale: Locale): string => new URL(pathIn(path, locale), settings().PUBLIC_URL).href
-
 /** A letter of the portal in both forms; links must be whole addresses. */
-export function renderLetter({ locale, brand, hue, subject, blocks, why, preferences }: Letter): { html: string; text: string } {
+export function renderLetter({ locale, site, subject, blocks, why, preferences }: Letter): {
+  html: string
+  text: string
+} {
   return renderTemplate({
     locale,
-    brand: { name: brand, hue, siteUrl: addressOf('/', locale) },
+    brand: { name: site.name, hue: site.hue, siteUrl: linkFor({ locale, site }, '/') },
     preview: subject,
     blocks,
-    why: why ?? say(letterLabels.why, locale, { brand }),
-    ...(preferences ? { preferencesUrl: addressOf(preferences, locale) } : {}),
+    why: why ?? say(letterLabels.why, locale, { brand: site.name }),
+    ...(preferences ? { preferencesUrl: linkFor({ locale, site }, preferences) } : {}),
   })
 }

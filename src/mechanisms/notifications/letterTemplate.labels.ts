@@ -1,6 +1,6 @@
 import { defineLabels } from '@/src/lib/i18n'
 
-export const letterLabels = defineLabels({
+export const templateLabels = defineLabels({
   buttonFallback: {
     ru: 'Если кнопка не нажимается, откройте адрес:',
     en: 'If the button does not work, open this address:',

@@ -1,7 +1,7 @@
 import { brandColours } from '@/src/lib/colour'
 import { html, type Html } from '@/src/lib/html'
 import { say, type Locale } from '@/src/lib/i18n'
-import { letterLabels } from './letterTemplate.labels'
+import { templateLabels } from './letterTemplate.labels'
 
 export type LetterBlock =
   | { kind: 'heading'; text: string }
@@ -33,7 +33,7 @@ const LINE = '#e4e1d9'
 const FONT = "font-family:'Golos Text',-apple-system,'Segoe UI',Roboto,Arial,sans-serif"
 
 /** The portal's one letter: HTML in tables with inline styles, and plain text made of the same blocks. */
-export function renderLetter(input: LetterInput): { html: string; text: string } {
+export function renderTemplate(input: LetterInput): { html: string; text: string } {
   const look: Look = { ...brandColours(input.brand.hue), locale: input.locale }
   checkLink(input.brand.siteUrl)
   if (input.preferencesUrl !== undefined) checkLink(input.preferencesUrl)
@@ -42,7 +42,7 @@ export function renderLetter(input: LetterInput): { html: string; text: string }
 
 function htmlPart(input: LetterInput, look: Look): string {
   const preferences = input.preferencesUrl
-    ? html`<br /><a href="${input.preferencesUrl}" style="color:${INK_2}">${say(letterLabels.preferences, look.locale)}</a>`
+    ? html`<br /><a href="${input.preferencesUrl}" style="color:${INK_2}">${say(templateLabels.preferences, look.locale)}</a>`
     : null
   return html`<!doctype html>
 <html lang="${look.locale}"><head><meta charset="utf-8" /><meta name="viewport" content="width=device-width" />
@@ -70,18 +70,21 @@ function blockHtml(block: LetterBlock, look: Look): Html {
       return html`<p class="ink" style="${FONT};margin:4px 0 18px;font-size:28px;font-weight:620;letter-spacing:.18em;color:${INK}">${block.text}</p>`
     case 'facts':
       return html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 18px">${block.rows.map(
-        ([label, value]) => html`<tr><td class="ink2 line" style="${FONT};padding:8px 12px 8px 0;border-top:1px solid ${LINE};font-size:14px;color:${INK_2};vertical-align:top">${label}</td><td class="ink line" align="right" style="${FONT};padding:8px 0;border-top:1px solid ${LINE};font-size:14px;color:${INK}">${value}</td></tr>`,
+        ([label, value]) =>
+          html`<tr><td class="ink2 line" style="${FONT};padding:8px 12px 8px 0;border-top:1px solid ${LINE};font-size:14px;color:${INK_2};vertical-align:top">${label}</td><td class="ink line" align="right" style="${FONT};padding:8px 0;border-top:1px solid ${LINE};font-size:14px;color:${INK}">${value}</td></tr>`,
       )}</table>`
     case 'button':
       checkLink(block.href)
       return html`<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:6px 0 12px"><tr><td bgcolor="${look.brand}" style="border-radius:6px;background:${look.brand}"><a href="${block.href}" style="${FONT};display:inline-block;padding:11px 20px;font-size:15px;font-weight:560;color:${look.onBrand};text-decoration:none">${block.text}</a></td></tr></table>
-<p class="ink2" style="${FONT};margin:0 0 16px;font-size:13px;line-height:1.45;color:${INK_2};word-break:break-all">${say(letterLabels.buttonFallback, look.locale)}<br />${block.href}</p>`
+<p class="ink2" style="${FONT};margin:0 0 16px;font-size:13px;line-height:1.45;color:${INK_2};word-break:break-all">${say(templateLabels.buttonFallback, look.locale)}<br />${block.href}</p>`
   }
 }
 
 function textPart(input: LetterInput): string {
   const body = input.blocks.map(blockText).join('\n\n')
-  const preferences = input.preferencesUrl ? `\n${say(letterLabels.preferences, input.locale)}: ${input.preferencesUrl}` : ''
+  const preferences = input.preferencesUrl
+    ? `\n${say(templateLabels.preferences, input.locale)}: ${input.preferencesUrl}`
+    : ''
   return `${body}\n\n-- \n${input.brand.name}, ${input.brand.siteUrl}\n${input.why}${preferences}\n`
 }
 
@@ -102,5 +105,6 @@ function lines(text: string): Html[] {
 
 /** A link in a letter leads to a page; a script or a file there is a mistake of the code that made it. */
 function checkLink(href: string): void {
-  if (!URL.canParse(href) || !/^https?:$/.test(new URL(href).protocol)) throw new RangeError('a letter links to http(s) only')
+  if (!URL.canParse(href) || !/^https?:$/.test(new URL(href).protocol))
+    throw new RangeError('a letter links to http(s) only')
 }

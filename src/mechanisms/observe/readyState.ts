@@ -7,6 +7,8 @@ export async function readyState(runner: Runner): Promise<{ applied: ReadonlySet
   const applied = await query<{ name: string }>(runner, sql`select name from payload_migrations`)
   const [there] = await query<{ queue: string | null }>(runner, sql`select to_regclass('pgboss.queue')::text as queue`)
   const wanted = [...Object.keys(lanes), DEAD]
-  const found = there?.queue ? await query<{ name: string }>(runner, sql`select name from pgboss.queue where name = any(${list(wanted)})`) : []
+  const found = there?.queue
+    ? await query<{ name: string }>(runner, sql`select name from pgboss.queue where name = any(${list(wanted)})`)
+    : []
   return { applied: new Set(applied.map(({ name }) => name)), queue: found.length === wanted.length }
 }

@@ -34,11 +34,27 @@ export async function sharedFigures(runner: Runner): Promise<string> {
   return [
     gauge('kabinet_database_up', 'Whether the database answers', [{ value: 1 }]),
     gauge('kabinet_workers', 'Workers that live', [{ value: workers?.value ?? 0 }]),
-    gauge('kabinet_jobs', 'Jobs in the queue', waiting.map(({ lane, state, value }) => ({ labels: { lane, state }, value }))),
-    gauge('kabinet_jobs_oldest_seconds', 'How long the oldest due job waits', [...waits].map(([lane, value]) => ({ labels: { lane }, value }))),
+    gauge(
+      'kabinet_jobs',
+      'Jobs in the queue',
+      waiting.map(({ lane, state, value }) => ({ labels: { lane, state }, value })),
+    ),
+    gauge(
+      'kabinet_jobs_oldest_seconds',
+      'How long the oldest due job waits',
+      [...waits].map(([lane, value]) => ({ labels: { lane }, value })),
+    ),
     gauge('kabinet_dead_letters', 'Jobs that ran out of attempts and wait for an administrator', [{ value: dead }]),
-    gauge('kabinet_exchange_runs', 'Exchange runs of the last 24 hours', runs.map(({ status, value }) => ({ labels: { status }, value }))),
-    gauge('kabinet_exchange_last_success_seconds', 'When the last exchange run ended well, Unix time', last?.value ? [{ value: last.value }] : []),
+    gauge(
+      'kabinet_exchange_runs',
+      'Exchange runs of the last 24 hours',
+      runs.map(({ status, value }) => ({ labels: { status }, value })),
+    ),
+    gauge(
+      'kabinet_exchange_last_success_seconds',
+      'When the last exchange run ended well, Unix time',
+      last?.value ? [{ value: last.value }] : [],
+    ),
   ].join('')
 }
 

@@ -35,13 +35,23 @@ const keepWhole =
     return row
   }
 
-async function move(req: PayloadRequest, slug: CollectionSlug, { id, company, row }: { id: string; company: string | null; row: Row }): Promise<void> {
+async function move(
+  req: PayloadRequest,
+  slug: CollectionSlug,
+  { id, company, row }: { id: string; company: string | null; row: Row },
+): Promise<void> {
   if (!company) throw refusal('owner.required', 'company')
   if (!isUuid(company)) return // the field's own rule speaks
   const { config } = req.payload
-  const named = [...referencesOf(config, slug).filter(({ whenMoved }) => whenMoved !== 'unlink').map(({ field }) => row[field]), ...(await namedBy(req, slug, id))]
+  const named = [
+    ...referencesOf(config, slug)
+      .filter(({ whenMoved }) => whenMoved !== 'unlink')
+      .map(({ field }) => row[field]),
+    ...(await namedBy(req, slug, id)),
+  ]
   if (named.some((one) => idOf(one) !== null)) throw refusal('owner.follows', 'company')
-  const standing = (): Promise<Row | null> => req.payload.db.findOne<Row & { id: string }>({ collection: slug, req, where: { id: { equals: id } } })
+  const standing = (): Promise<Row | null> =>
+    req.payload.db.findOne<Row & { id: string }>({ collection: slug, req, where: { id: { equals: id } } })
   const before = await standing()
   await moveOwner({ req, actor: req.user ? await actorOf(req) : system, company }, slug, id)
   const after = await standing()
@@ -54,23 +64,39 @@ async function move(req: PayloadRequest, slug: CollectionSlug, { id, company, ro
 /** Records that name a file of this collection as their own. */
 async function namedBy(req: PayloadRequest, slug: string, id: string): Promise<string[]> {
   const { config } = req.payload
-  const holders = config.collections.flatMap((one) => (isOwned(config, one.slug) ? filesOf(config, one.slug).filter(({ to }) => to === slug).map(({ column }) => ({ table: tableOf(one.slug), column })) : []))
+  const holders = config.collections.flatMap((one) =>
+    isOwned(config, one.slug)
+      ? filesOf(config, one.slug)
+          .filter(({ to }) => to === slug)
+          .map(({ column }) => ({ table: tableOf(one.slug), column }))
+      : [],
+  )
   if (holders.length === 0) return []
-  const asked = holders.map(({ table, column }) => sql`select id::text from ${sql.identifier(table)} where ${sql.identifier(column)} = ${id}`)
+  const asked = holders.map(
+    ({ table, column }) => sql`select id::text from ${sql.identifier(table)} where ${sql.identifier(column)} = ${id}`,
+  )
   return (await query<{ id: string }>(req, sql`${sql.join(asked, sql` union all `)} limit 1`)).map((row) => row.id)
 }
 
 /** What the record did not name before has to be its own company's; what is nobody's may be named. */
-async function refuseStrange(req: PayloadRequest, slug: string, { company, row, before }: { company: string; row: Row; before: Row | undefined }): Promise<void> {
+async function refuseStrange(
+  req: PayloadRequest,
+  slug: string,
+  { company, row, before }: { company: string; row: Row; before: Row | undefined },
+): Promise<void> {
   for (const { field, to } of linksOf(req.payload.config, slug)) {
     const id = idOf(row[field])
     if (!id || !isUuid(id) || id === idOf(before?.[field])) continue
-    const [other] = await query(req, sql`select 1 from ${sql.identifier(tableOf(to))} where id = ${id} and company_id <> ${company}::uuid`)
+    const [other] = await query(
+      req,
+      sql`select 1 from ${sql.identifier(tableOf(to))} where id = ${id} and company_id <> ${company}::uuid`,
+    )
     if (other) throw refusal('owner.other', field)
   }
 }
 
-const refusal = (code: 'owner.required' | 'owner.follows' | 'owner.other', field: string): AppError => new AppError(code, { field }, { status: 409, field })
+const refusal = (code: 'owner.required' | 'owner.follows' | 'owner.other', field: string): AppError =>
+  new AppError(code, { field }, { status: 409, field })
 
 const idOf = (value: unknown): string | null => {
   const id: unknown = value && typeof value === 'object' && 'id' in value ? value.id : value

@@ -2,7 +2,6 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import { query, type Runner } from '../database/query'
 import { remembered } from '../database/remembered'
 import { FORM_CURRENCY } from '../fields/numbers'
-import { daysOff, type ShippingDays } from './shippingDays'
 
 export type PortalSettings = {
   showStock: 'exact' | 'words'
@@ -15,12 +14,26 @@ export type PortalSettings = {
   currency: string | null
 }
 
-const DECLARED: PortalSettings = { showStock: 'exact', lowStock: 200_000, overdueBlocksOrders: true, remindDays: 3, currency: FORM_CURRENCY }
+const DECLARED: PortalSettings = {
+  showStock: 'exact',
+  lowStock: 200_000,
+  overdueBlocksOrders: true,
+  remindDays: 3,
+  currency: FORM_CURRENCY,
+}
 
 /** `currency` of the settings as an SQL expression, for statements that fill it in below. */
 export const PORTAL_CURRENCY = `(select case when count(*) = 0 then '${DECLARED.currency}' else max(nullif(currency, '')) end from portal_settings)`
 
-const settings = remembered('portal-settings', { freshMs: 2_000, read })
+const settings = remembered('portal-settings', {
+  freshMs: 2_000,
+  value:
+    () => sql`(select jsonb_build_object('showStock', coalesce(show_stock::text, 'exact'), 'lowStock', coalesce(low_stock, 200000)::float8,
+      'overdueBlocksOrders', coalesce(overdue_blocks_orders, true), 'remindDays', coalesce(remind_days, 3)::int, 'currency', nullif(currency, ''))
+    from portal_settings limit 1)`,
+  // The expression makes just these.
+  read: (kept) => (kept ?? DECLARED) as PortalSettings,
+})
 
 /**
  * What an administrator has set for the whole portal; the declared defaults until they have. Every page with a
@@ -31,21 +44,31 @@ export const portalSettingsOf = (runner: Runner): Promise<PortalSettings> => set
 /** Called by the global's hook, so that the process that changed the settings sees it at once. */
 export const forgetPortalSettings = settings.forget
 
-async function read(runner: Runner): Promise<PortalSettings> {
-  const [row] = await query<PortalSettings>(
-    runner,
-    sql`select coalesce(show_stock::text, 'exact') as "showStock", coalesce(low_stock, 200000)::float8 as "lowStock",
-               coalesce(overdue_blocks_orders, true) as "overdueBlocksOrders", coalesce(remind_days, 3)::int as "remindDays", nullif(currency, '') as currency
-        from portal_settings limit 1`,
-  )
-  return row ?? DECLARED
-}
-
-/** On which days goods are handed out; weekdays until an administrator says otherwise. */
-export async function shippingDaysOf(runner: Runner): Promise<ShippingDays> {
+/** What an administrator has said of days of shipping; `off` as it was written, a day a line. */
+export async function shippingSettingsOf(
+  runner: Runner,
+): Promise<{ saturday: boolean; sunday: boolean; off: string | null }> {
   const [row] = await query<{ saturday: boolean; sunday: boolean; off: string | null }>(
     runner,
     sql`select coalesce(ships_saturday, false) as saturday, coalesce(ships_sunday, false) as sunday, shipping_days_off as off from portal_settings limit 1`,
   )
-  return { saturday: row?.saturday ?? false, sunday: row?.sunday ?? false, off: daysOff(row?.off) }
+  return row ?? { saturday: false, sunday: false, off: null }
+}
+
+/** Whether people may register by themselves; the administrator's switch. */
+export async function isRegistrationOpen(runner: Runner): Promise<boolean> {
+  const [row] = await query<{ open: boolean }>(
+    runner,
+    sql`select coalesce(registration_open, true) as open from portal_settings limit 1`,
+  )
+  return row?.open ?? true
+}
+
+/** Whether contracts are kept only of clients who have somebody in the cabinet. */
+export async function keepsContractsForUsersOnly(runner: Runner): Promise<boolean> {
+  const [row] = await query<{ only: boolean }>(
+    runner,
+    sql`select coalesce(contracts_only_for_users, true) as only from portal_settings limit 1`,
+  )
+  return row?.only ?? true
 }

@@ -1,4 +1,5 @@
 import type { Browser } from 'puppeteer'
+import { ofProcess } from '@/src/lib/ofProcess'
 import { findChromium, type Chromium } from './chromium'
 
 /** A browser is replaced after this many renders: whatever leaked goes with it. */
@@ -28,10 +29,7 @@ const NO_SANDBOX = ['--no-sandbox']
 type Slot = { browser: Promise<Browser>; renders: number; active: number; retired: boolean }
 type State = { slot: Slot | null; idle: NodeJS.Timeout | null; sandbox: boolean | null }
 
-// One browser for a process, also when a bundle carries this file twice or a dev server loads it again.
-const KEY = Symbol.for('kabinet.print.browser')
-const store = globalThis as unknown as Record<symbol, State | undefined> // the symbol is ours alone
-const state: State = (store[KEY] ??= { slot: null, idle: null, sandbox: null })
+const state = ofProcess('print-browser', (): State => ({ slot: null, idle: null, sandbox: null }))
 
 /** Runs `work` with the warm browser, starting one when there is none. */
 export async function withBrowser<T>(work: (browser: Browser) => Promise<T>): Promise<T> {

@@ -33,7 +33,9 @@ export async function findChromium(): Promise<Chromium> {
   })
   const folder = await unpacking
   const executablePath = path.join(folder, 'chromium')
-  const fonts: Record<string, string> = existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_PATH: path.join(folder, 'fonts') }
+  const fonts: Record<string, string> = existsSync('/etc/fonts/fonts.conf')
+    ? {}
+    : { FONTCONFIG_PATH: path.join(folder, 'fonts') }
   return { executablePath, env: { ...fonts, ...(await librariesFor(executablePath)) } }
 }
 
@@ -43,7 +45,8 @@ let libraries: Promise<Record<string, string>> | null = null
 export function librariesFor(executablePath: string): Promise<Record<string, string>> {
   libraries ??= promisify(execFile)(executablePath, ['--version'], { timeout: 20_000 }).then(
     (): Record<string, string> => ({}),
-    (error: Error): Record<string, string> => (/shared libraries/.test(error.message) ? { LD_LIBRARY_PATH: librariesBeside(executablePath) } : {}),
+    (error: Error): Record<string, string> =>
+      /shared libraries/.test(error.message) ? { LD_LIBRARY_PATH: librariesBeside(executablePath) } : {},
   )
   return libraries
 }
@@ -69,7 +72,13 @@ async function unpack(): Promise<string> {
     // can be told both without touching this one.
     const code = `import chromium from ${JSON.stringify(pathToFileURL(entry).href)}; await (chromium.default ?? chromium).executablePath()`
     await promisify(execFile)(process.execPath, ['--input-type=module', '-e', code], {
-      env: { PATH: process.env.PATH ?? '', HOME: draft, TMPDIR: draft, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x', NODE_ENV: 'production' },
+      env: {
+        PATH: process.env.PATH ?? '',
+        HOME: draft,
+        TMPDIR: draft,
+        AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x',
+        NODE_ENV: 'production',
+      },
       timeout: 120_000,
     })
     await rename(draft, folder).catch((error: unknown) => {
@@ -85,5 +94,6 @@ async function unpack(): Promise<string> {
 async function checkOwner(folder: string): Promise<void> {
   const stat = await lstat(folder)
   const ours = stat.isDirectory() && stat.uid === os.userInfo().uid && (stat.mode & 0o022) === 0
-  if (!ours) throw new Error(`${folder} belongs to someone else or is open to others: set CHROMIUM_DIR to a folder of your own`)
+  if (!ours)
+    throw new Error(`${folder} belongs to someone else or is open to others: set CHROMIUM_DIR to a folder of your own`)
 }

@@ -36,7 +36,11 @@ export async function printForm<Input>(
   const checked = form.input.safeParse(data)
   if (!checked.success) {
     const [issue] = checked.error.issues
-    throw new AppError('print.badData', { form: form.name, path: issue?.path.join('.') ?? '' }, { status: 500, cause: checked.error })
+    throw new AppError(
+      'print.badData',
+      { form: form.name, path: issue?.path.join('.') ?? '' },
+      { status: 500, cause: checked.error },
+    )
   }
   const page = form.render(checked.data, locale)
   const pdf = await htmlToPdf(page.html, {

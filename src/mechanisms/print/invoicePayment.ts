@@ -15,9 +15,19 @@ export type InvoicePayment = {
 }
 
 /** What a payment order says about an invoice. Banks read it, so it is Russian in every language of the portal. */
-export function paymentPurpose({ number, date, vat, currency }: Pick<InvoicePayment, 'number' | 'date' | 'vat' | 'currency'>): string {
+export function paymentPurpose({
+  number,
+  date,
+  vat,
+  currency,
+}: Pick<InvoicePayment, 'number' | 'date' | 'vat' | 'currency'>): string {
   const [year, month, day] = date.split('-')
-  const tax = vat === undefined ? '' : vat === null ? '. НДС не облагается' : `. В том числе НДС ${formatMoney(vat, currency, 'ru').text.replace(/\s*₽/, ' руб').replace(/\s/g, ' ')}`
+  const tax =
+    vat === undefined
+      ? ''
+      : vat === null
+        ? '. НДС не облагается'
+        : `. В том числе НДС ${formatMoney(vat, currency, 'ru').text.replace(/\s*₽/, ' руб').replace(/\s/g, ' ')}`
   return `Оплата по счёту № ${number} от ${day}.${month}.${year}${tax}`
 }
 
@@ -25,5 +35,13 @@ export function paymentPurpose({ number, date, vat, currency }: Pick<InvoicePaym
 export function invoicePayload(payment: InvoicePayment): string | null {
   const { payee, bank, sum, currency } = payment
   if (currency !== 'RUB') return null
-  return paymentPayload({ ...payee, bankName: bank.name, bik: bank.bik, account: bank.account, corrAccount: bank.corrAccount, sum, purpose: paymentPurpose(payment) })
+  return paymentPayload({
+    ...payee,
+    bankName: bank.name,
+    bik: bank.bik,
+    account: bank.account,
+    corrAccount: bank.corrAccount,
+    sum,
+    purpose: paymentPurpose(payment),
+  })
 }

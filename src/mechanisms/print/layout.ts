@@ -2,7 +2,7 @@ import { html, trustedHtml, type Html, type HtmlValue } from '@/src/lib/html'
 import { say, type Locale } from '@/src/lib/i18n'
 import { fontCss } from './font'
 import { printLabels } from './print.labels'
-import { sheetCss } from './sheet.css'
+import { sheetCss } from './sheetCss'
 
 /** The face draws the narrow space almost without width: on paper a thousand is parted by a full one. */
 const NARROW = '\u202f'
@@ -41,7 +41,7 @@ export function pageFooter(locale: Locale, note = ''): string {
   return html`<style>${trustedHtml(fontCss())}</style><div style="width:100%;padding:0 12mm;display:flex;justify-content:space-between;font:8px 'Golos Text',sans-serif;color:#5b5c63"><span>${note}</span><span>${page} <span class="pageNumber"></span> ${of} <span class="totalPages"></span></span></div>`.toString()
 }
 
-export type Column<Row> = {
+export type PrintColumn<Row> = {
   title: string
   /** `num` stands right in tabular figures, `tight` takes only the width it needs */
   kind?: 'num' | 'tight' | 'text'
@@ -52,15 +52,17 @@ export type Column<Row> = {
 
 /** A table whose head is repeated on each page and whose rows are not torn apart. `foot` goes after the rows, `top` before them. */
 export function table<Row>(
-  columns: readonly Column<Row>[],
+  columns: readonly PrintColumn<Row>[],
   rows: readonly Row[],
   foot?: HtmlValue,
   top?: HtmlValue,
 ): Html {
   return html`<table class="grid"><thead><tr>${columns.map(
-    ({ title, kind, width }) => html`<th class="${kind ?? 'text'}" style="${width && /^[\d.]+(%|mm|px)$/.test(width) ? `width:${width}` : ''}">${title}</th>`,
+    ({ title, kind, width }) =>
+      html`<th class="${kind ?? 'text'}" style="${width && /^[\d.]+(%|mm|px)$/.test(width) ? `width:${width}` : ''}">${title}</th>`,
   )}</tr></thead><tbody>${top}${rows.map(
-    (row, index) => html`<tr>${columns.map(({ kind, cell }) => html`<td class="${kind ?? 'text'}">${cell(row, index)}</td>`)}</tr>`,
+    (row, index) =>
+      html`<tr>${columns.map(({ kind, cell }) => html`<td class="${kind ?? 'text'}">${cell(row, index)}</td>`)}</tr>`,
   )}</tbody>${foot ? html`<tbody class="foot">${foot}</tbody>` : null}</table>`
 }
 

@@ -1,5 +1,6 @@
 import type { Browser, HTTPRequest, Page } from 'puppeteer'
 import { AppError, isAppError } from '@/src/lib/errors'
+import { ofProcess } from '@/src/lib/ofProcess'
 import { onShutdown } from '@/src/lib/shutdown'
 import { closeBrowser, dropBrowser, withBrowser } from './browser'
 import { createGate } from './gate'
@@ -28,7 +29,7 @@ const ADDRESS = 'http://print.invalid/'
 /** The page may use its own styles, and pictures and fonts that it carries inside; nothing else, and no scripts. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; sandbox"
 
-const gate = createGate(PAGES_AT_ONCE, EACH)
+const gate = ofProcess('print-gate', () => createGate(PAGES_AT_ONCE, EACH))
 
 /**
  * HTML -> PDF in a closed browser: no scripts, no network, no files. Two pages at a time, one of each person; others
@@ -36,19 +37,22 @@ const gate = createGate(PAGES_AT_ONCE, EACH)
  */
 export async function htmlToPdf(html: string, options: PdfOptions = {}): Promise<Buffer> {
   if (Buffer.byteLength(html) > MAX_HTML_BYTES) throw new AppError('print.tooLarge', {}, { status: 413 })
-  return gate.run(async () => {
-    throwIfAborted(options.signal)
-    try {
-      return await attempt(html, options)
-    } catch (error) {
-      // A browser that died under the page is no fault of the document: once more in a new one.
-      if (isAppError(error)) throw error
+  return gate.run(
+    async () => {
       throwIfAborted(options.signal)
-      return await attempt(html, options).catch((again: unknown) => {
-        throw isAppError(again) ? again : new AppError('print.failed', {}, { status: 500, cause: again })
-      })
-    }
-  }, { owner: options.owner, signal: options.signal })
+      try {
+        return await attempt(html, options)
+      } catch (error) {
+        // A browser that died under the page is no fault of the document: once more in a new one.
+        if (isAppError(error)) throw error
+        throwIfAborted(options.signal)
+        return await attempt(html, options).catch((again: unknown) => {
+          throw isAppError(again) ? again : new AppError('print.failed', {}, { status: 500, cause: again })
+        })
+      }
+    },
+    { owner: options.owner, signal: options.signal },
+  )
 }
 
 /** Closes the warm browser. The end of the process does it by itself. */
@@ -67,7 +71,10 @@ function attempt(html: string, options: PdfOptions): Promise<Buffer> {
         // Closing a page waits for it; a page that hangs is only ended with its browser.
         void dropBrowser(browser)
       }
-      const timer = setTimeout(() => end(new AppError('print.timeout', {}, { status: 504 })), options.timeoutMs ?? 30_000)
+      const timer = setTimeout(
+        () => end(new AppError('print.timeout', {}, { status: 504 })),
+        options.timeoutMs ?? 30_000,
+      )
       const onAbort = () => end(aborted())
       options.signal?.addEventListener('abort', onAbort, { once: true })
       stop = () => {
@@ -116,11 +123,14 @@ async function close(page: Page, html: string): Promise<void> {
   await page.setRequestInterception(true)
   let served = false
   page.on('request', (request: HTTPRequest) => {
-    const first = !served && request.isNavigationRequest() && request.url() === ADDRESS && request.frame() === page.mainFrame()
+    const first =
+      !served && request.isNavigationRequest() && request.url() === ADDRESS && request.frame() === page.mainFrame()
     if (first) {
       served = true
       const headers = { 'Content-Security-Policy': POLICY, 'Referrer-Policy': 'no-referrer' }
-      void request.respond({ status: 200, contentType: 'text/html; charset=utf-8', headers, body: html }).catch(() => undefined)
+      void request
+        .respond({ status: 200, contentType: 'text/html; charset=utf-8', headers, body: html })
+        .catch(() => undefined)
     } else if (request.url().startsWith('data:') && !request.isNavigationRequest()) {
       void request.continue().catch(() => undefined)
     } else {

@@ -1,9 +1,14 @@
+import { declarations } from '@/src/lib/declarations'
 import { say, type Text } from '@/src/lib/i18n'
 import { otherLayout } from '@/src/lib/keyboard'
 import { logger } from '@/src/lib/logger'
-import { declaredModules, type NavItem } from '../modules/defineModule'
+import { declaredModules } from '../modules/defineModule'
 import { isEntityOn, isModuleOn } from '../modules/switches'
+import { isStaff } from '../access/actor'
+import { addressOfWorkplace, declaredWorkplaces } from '../panel/defineWorkplace'
+import { shownTo } from '../panel/shownTo'
 import type { QueryContext } from '../access/context'
+import { mayOpen } from '../access/mayOpen'
 
 /** One found thing; `title` and `note` are the record's own words. */
 export type Hit = { key: string; title: string; note: string | null; href: string }
@@ -19,7 +24,7 @@ export type SearchSource = {
   find: (context: QueryContext, phrase: string, limit: number) => Promise<Hit[]>
 }
 
-const registry = new Map<string, SearchSource>()
+const registry = declarations<SearchSource>()
 
 /** Declares what the search over everything (⌘K) finds of an entity. */
 export function defineSearch(source: SearchSource): SearchSource {
@@ -44,22 +49,32 @@ export async function searchEverything(context: QueryContext, phrase: string): P
 }
 
 async function searchOnce(context: QueryContext, asked: string): Promise<HitGroup[]> {
-  const pages = await findPages(context, asked)
-  const groups: HitGroup[] = pages.length > 0 ? [{ key: 'pages', label: { ru: 'Страницы', en: 'Pages' }, hits: pages }] : []
-  for (const { key, label, entity, find } of [...registry.values()].sort((a, b) => a.order - b.order)) {
-    if (!(await isEntityOn(context.req, entity))) continue
-    try {
-      const hits = await find(context, asked, EACH)
-      if (hits.length > 0) groups.push({ key, label, hits: hits.slice(0, EACH) })
-    } catch (error) {
-      logger.error({ err: error, source: key }, 'a search source failed')
-    }
+  const sources = [...registry.values()].sort((a, b) => a.order - b.order)
+  // No source waits for another.
+  const [pages, ...found] = await Promise.all([
+    findPages(context, asked),
+    ...sources.map((source) => findIn(source, context, asked)),
+  ])
+  const groups: HitGroup[] = [
+    { key: 'pages', label: { ru: 'Страницы', en: 'Pages' }, hits: pages },
+    ...sources.map(({ key, label }, place) => ({ key, label, hits: found[place] ?? [] })),
+  ]
+  return groups.filter(({ hits }) => hits.length > 0)
+}
+
+async function findIn({ key, entity, find }: SearchSource, context: QueryContext, asked: string): Promise<Hit[]> {
+  if (!(await isEntityOn(context.req, entity))) return []
+  try {
+    return (await find(context, asked, EACH)).slice(0, EACH)
+  } catch (error) {
+    logger.error({ err: error, source: key }, 'a search source failed')
+    return []
   }
-  return groups
 }
 
 /** Pages of the navigation whose name holds the phrase, those that the person may open. */
 async function findPages(context: QueryContext, phrase: string): Promise<Hit[]> {
+  if (isStaff(context.actor)) return findWorkplaces(context, phrase)
   const hits: Hit[] = []
   for (const module of declaredModules()) {
     if (!(await isModuleOn(context.req, module.slug))) continue
@@ -72,9 +87,13 @@ async function findPages(context: QueryContext, phrase: string): Promise<Hit[]> 
   return hits.slice(0, EACH)
 }
 
-function mayOpen({ actor, company }: QueryContext, { needs, roles }: Omit<NavItem, 'pages'>): boolean {
-  if (roles && !roles.includes(actor.role)) return false
-  return !needs || (company ? (actor.memberships.get(company)?.has(needs) ?? false) : [...actor.memberships.values()].some((held) => held.has(needs)))
-}
+const findWorkplaces = ({ actor, locale = 'ru' }: QueryContext, phrase: string): Hit[] =>
+  shownTo(actor, declaredWorkplaces())
+    .filter(({ label }) => named(label, phrase))
+    .map((workplace) => {
+      const href = addressOfWorkplace(workplace)
+      return { key: href, title: say(workplace.label, locale), note: null, href }
+    })
 
-const named = ({ ru, en }: Text, phrase: string): boolean => [ru, en].some((name) => name.toLowerCase().includes(phrase.toLowerCase()))
+const named = ({ ru, en }: Text, phrase: string): boolean =>
+  [ru, en].some((name) => name.toLowerCase().includes(phrase.toLowerCase()))

@@ -7,7 +7,10 @@ import { readerOf } from '../actions/errorResponse'
 import './session.labels'
 
 /** Text fields of a request's body, JSON or form; anything else reads as empty. */
-export async function bodyOf<Name extends string>(req: PayloadRequest, ...names: Name[]): Promise<Record<Name, string>> {
+export async function bodyOf<Name extends string>(
+  req: PayloadRequest,
+  ...names: Name[]
+): Promise<Record<Name, string>> {
   await addDataAndFileToRequest(req)
   const data: Record<string, unknown> = req.data ?? {}
   const text = (name: Name): string => {
@@ -18,7 +21,7 @@ export async function bodyOf<Name extends string>(req: PayloadRequest, ...names:
 }
 
 /** Runs the work of an account's endpoint; an error becomes an answer in words, as the panel reads it. */
-export async function answer(req: PayloadRequest, work: () => Promise<Response>): Promise<Response> {
+export async function answerInWords(req: PayloadRequest, work: () => Promise<Response>): Promise<Response> {
   try {
     return await work()
   } catch (error) {
@@ -29,7 +32,11 @@ export async function answer(req: PayloadRequest, work: () => Promise<Response>)
     const message = errorText(error, isLocale(language) ? language : 'ru', readerOf(req))
     const field = isAppError(error) ? error.field : undefined
     const headers = new Headers({ 'Cache-Control': 'no-store' })
-    if (isAppError(error) && typeof error.params.seconds === 'number') headers.set('Retry-After', String(error.params.seconds))
-    return Response.json({ errors: [{ name: 'AppError', message, data: { code, ...(field ? { field } : {}) } }] }, { status, headers })
+    if (isAppError(error) && typeof error.params.seconds === 'number')
+      headers.set('Retry-After', String(error.params.seconds))
+    return Response.json(
+      { errors: [{ name: 'AppError', message, data: { code, ...(field ? { field } : {}) } }] },
+      { status, headers },
+    )
   }
 }

@@ -19,7 +19,8 @@ const SYSTEMS: readonly (readonly [RegExp, string])[] = [
 /** A device as its owner would name it («Chrome, Windows»), from a User-Agent that may say anything. */
 export function deviceWords(userAgent: string | null | undefined): string {
   if (!userAgent) return '—'
-  const find = (list: readonly (readonly [RegExp, string])[]): string | undefined => list.find(([pattern]) => pattern.test(userAgent))?.[1]
+  const find = (list: readonly (readonly [RegExp, string])[]): string | undefined =>
+    list.find(([pattern]) => pattern.test(userAgent))?.[1]
   const known = [find(BROWSERS), find(SYSTEMS)].filter(Boolean).join(', ')
   return known || userAgent.replace(/[^\p{L}\p{N} ./_-]/gu, '').slice(0, 60) || '—'
 }

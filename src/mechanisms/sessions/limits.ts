@@ -1,8 +1,8 @@
 import type { PayloadRequest } from 'payload'
-import { addressOf } from '../audit/writeAudit'
+import { callerAddress } from '../audit/writeAudit'
 import { forgive, throttle, throttleKey, type Limit } from '../throttle/throttle'
 import { knownDevice } from './knownDevice'
-import type { People } from './sessions'
+import type { AuthCollection } from './sessions'
 
 /** One account from one address: a person who mistypes, or a guesser who aims. */
 const PAIR: Limit = { limit: 10, windowSeconds: 15 * 60 }
@@ -17,14 +17,19 @@ const ACCOUNT: Limit = { limit: 100, windowSeconds: 60 * 60 }
  * @throws AppError `rate.limited` 429.
  * @returns what to call when the password was right.
  */
-export async function admitSignIn(req: PayloadRequest, collection: People, email: string, hash: string | null): Promise<() => Promise<void>> {
+export async function admitSignIn(
+  req: PayloadRequest,
+  collection: AuthCollection,
+  email: string,
+  hash: string | null,
+): Promise<() => Promise<void>> {
   const device = knownDevice(req.payload, req.headers, { collection, email, hash })
   if (device) {
     const key = throttleKey('login-device', collection, email, device)
     await throttle(req.payload, key, PAIR)
     return () => forgive(req.payload, key)
   }
-  const address = addressOf(req)
+  const address = callerAddress(req)
   const pair = throttleKey('login-pair', collection, email, address ?? '')
   await throttle(req.payload, pair, PAIR)
   if (address) await throttle(req.payload, throttleKey('login-address', address), ADDRESS)
@@ -36,6 +41,10 @@ export async function admitSignIn(req: PayloadRequest, collection: People, email
  * Counts a request that costs a letter or a hash: registration, recovery, a link.
  * @throws AppError `rate.limited` 429. It depends on the address only, so it tells nothing of accounts.
  */
-export async function admitAddress(req: PayloadRequest, purpose: string, limit: Limit = { limit: 20, windowSeconds: 60 * 60 }): Promise<void> {
-  await throttle(req.payload, throttleKey(purpose, addressOf(req) ?? ''), limit)
+export async function admitAddress(
+  req: PayloadRequest,
+  purpose: string,
+  limit: Limit = { limit: 20, windowSeconds: 60 * 60 },
+): Promise<void> {
+  await throttle(req.payload, throttleKey(purpose, callerAddress(req) ?? ''), limit)
 }

@@ -1,6 +1,7 @@
 import { pbkdf2, randomBytes, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
 import { AppError, type ErrorCode } from '@/src/lib/errors'
+import { ofProcess } from '@/src/lib/ofProcess'
 
 export type StoredPassword = { hash: string; salt: string }
 
@@ -28,7 +29,10 @@ const NOBODY: StoredPassword = { hash: PREFIX + '0'.repeat(KEY_BYTES * 2), salt:
  * Whether the password is the one. Takes the same time when there is no account at all, or one that
  * has no password yet.
  */
-export async function isPassword(stored: { hash: string | null; salt: string | null } | null, password: string): Promise<boolean> {
+export async function isPassword(
+  stored: { hash: string | null; salt: string | null } | null,
+  password: string,
+): Promise<boolean> {
   const known = stored?.hash && stored.salt ? { hash: stored.hash, salt: stored.salt } : null
   const { hash, salt } = known ?? NOBODY
   const current = hash.startsWith(PREFIX)
@@ -49,12 +53,32 @@ export function checkPassword(password: string, about: readonly (string | null |
   if (password.length < PASSWORD_MIN) refuse('password.short', { min: PASSWORD_MIN })
   if (password.length > PASSWORD_MAX) refuse('password.long', { max: PASSWORD_MAX })
   const plain = password.toLowerCase()
-  const own = about.flatMap((text) => (text ? text.toLowerCase().split(/[^\p{L}\p{N}]+/u) : [])).filter((word) => word.length >= 5)
+  const own = about
+    .flatMap((text) => (text ? text.toLowerCase().split(/[^\p{L}\p{N}]+/u) : []))
+    .filter((word) => word.length >= 5)
   const rest = [...own, ...COMMON].reduce((left, word) => left.replaceAll(word, ''), plain).replace(/^\d+|\d+$/g, '')
   if (new Set(plain).size < 5 || rest.length < 4) refuse('password.common')
 }
 
-const COMMON = ['password', 'qwertyuiop', 'qwerty', 'йцукенгшщз', 'йцукен', 'пароль', 'admin', '1q2w3e4r5t', '1q2w3e', '1234567890', '123456789', '12345', '0987654321', 'abcdef', 'zxcvbn', 'kabinet', 'кабинет']
+const COMMON = [
+  'password',
+  'qwertyuiop',
+  'qwerty',
+  'йцукенгшщз',
+  'йцукен',
+  'пароль',
+  'admin',
+  '1q2w3e4r5t',
+  '1q2w3e',
+  '1234567890',
+  '123456789',
+  '12345',
+  '0987654321',
+  'abcdef',
+  'zxcvbn',
+  'kabinet',
+  'кабинет',
+]
 
 /**
  * Hashing takes a thread for a good part of a second; a flood of sign-ins must not take them all
@@ -62,21 +86,20 @@ const COMMON = ['password', 'qwertyuiop', 'qwerty', 'йцукенгшщз', 'й�
  */
 const AT_ONCE = 2
 const WAITING_MAX = 60
-let running = 0
-const waiting: Array<() => void> = []
+const line = ofProcess('password-hashing', () => ({ running: 0, waiting: [] as Array<() => void> }))
 
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (running >= AT_ONCE) {
-    if (waiting.length >= WAITING_MAX) throw new AppError('service.unavailable', {}, { status: 503 })
-    await new Promise<void>((resolve) => waiting.push(resolve))
+  if (line.running >= AT_ONCE) {
+    if (line.waiting.length >= WAITING_MAX) throw new AppError('service.unavailable', {}, { status: 503 })
+    await new Promise<void>((resolve) => line.waiting.push(resolve))
   } else {
-    running += 1
+    line.running += 1
   }
   try {
     return await work()
   } finally {
-    const next = waiting.shift()
+    const next = line.waiting.shift()
     if (next) next()
-    else running -= 1
+    else line.running -= 1
   }
 }

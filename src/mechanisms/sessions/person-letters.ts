@@ -1,21 +1,21 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { isLocale, say, type Locale } from '@/src/lib/i18n'
+import { linkFor } from '@/src/lib/http/linkFor'
 import { secretPath } from '@/src/lib/http/secretRoutes'
 import { withoutLinks } from '@/src/lib/plainWords'
-import { settings } from '@/src/lib/settings'
-import { idIs } from '../database/ids'
+import { idIs, isUuid } from '../database/ids'
 import { query, type Runner } from '../database/query'
 import { defineJob } from '../jobs/defineJob'
 import { sendOnce } from '../jobs/once'
 import { renderLetter } from '../notifications/letter'
-import { brandFor } from '../sites/brand'
+import { brandOfCompany } from '../sites/brand'
 import { personLetterLabels, type PersonLetterKind } from './person-letters.labels'
-import type { People } from './sessions'
+import type { AuthCollection } from './sessions'
 import { tokenText } from './tokens'
 
 export type PersonLetter = {
   kind: PersonLetterKind
-  collection: People
+  collection: AuthCollection
   person: string
   /** Id of the single-use link; its secret is made only as the letter is written. */
   token?: string
@@ -41,14 +41,14 @@ export const personLetterJob = defineJob<PersonLetter>({
     const { email, ...told }: Record<string, string> = { name: person.name, ...letter.params }
     // Whoever reads it may not know whose words these are; the address goes to the one whose account it is.
     const plain = Object.fromEntries(Object.entries(told).map(([name, value]) => [name, withoutLinks(value)]))
-    const brand = await brandFor(req)
-    const params = { brand: brand.name, ...plain, ...(email === undefined ? {} : { email }) }
+    const site = await brandOfCompany(req, person.company)
+    const params = { brand: site.name, ...plain, ...(email === undefined ? {} : { email }) }
     const subject = say(words.subject, locale, params)
-    const href = new URL(path(letter, locale, letter.token ? tokenText(payload, purposeOf(letter.kind), letter.token) : ''), settings().PUBLIC_URL).href
+    const secret = letter.token ? tokenText(payload, purposeOf(letter.kind), letter.token) : ''
+    const href = linkFor({ locale, site }, path(letter, secret))
     const { html, text } = renderLetter({
       locale,
-      brand: brand.name,
-      hue: brand.hue,
+      site,
       subject,
       blocks: [
         { kind: 'heading', text: subject },
@@ -56,22 +56,26 @@ export const personLetterJob = defineJob<PersonLetter>({
         { kind: 'button', text: say(words.button, locale, params), href },
       ],
     })
-    await sendOnce(req, { to: letter.to ?? person.email, subject, html, text, messageId: `<${letter.token ?? jobId}.${letter.kind}@kabinet>` })
+    await sendOnce(req, {
+      to: letter.to ?? person.email,
+      subject,
+      html,
+      text,
+      messageId: `<${letter.token ?? jobId}.${letter.kind}@kabinet>`,
+    })
   },
 })
 
 /** Where the button of a letter leads. */
-function path({ kind, collection }: PersonLetter, locale: Locale, secret: string): string {
-  // Russian is the portal's own language and has no prefix.
-  const prefix = locale === 'ru' ? '' : `/${locale}`
-  const recovery = collection === 'staff' ? '/admin/forgot' : `${prefix}/recover`
+function path({ kind, collection }: PersonLetter, secret: string): string {
+  const recovery = collection === 'staff' ? '/admin/forgot' : '/recover'
   const paths: Record<PersonLetterKind, string> = {
-    confirm: secretPath(prefix, 'confirm', secret),
-    recover: secretPath(collection === 'staff' ? '/admin' : prefix, 'reset', secret),
-    invite: secretPath(prefix, 'invite', secret),
+    confirm: secretPath('', 'confirm', secret),
+    recover: secretPath(collection === 'staff' ? '/admin' : '', 'reset', secret),
+    invite: secretPath('', 'invite', secret),
     staffInvite: secretPath('/admin', 'reset', secret),
-    email: secretPath(prefix, 'email', secret),
-    registered: `${prefix}/login`,
+    email: secretPath('', 'email', secret),
+    registered: '/login',
     emailChanged: recovery,
     passwordChanged: recovery,
   }
@@ -81,19 +85,25 @@ function path({ kind, collection }: PersonLetter, locale: Locale, secret: string
 const purposeOf = (kind: PersonLetterKind): 'confirm' | 'recover' | 'invite' | 'email' =>
   kind === 'confirm' || kind === 'invite' || kind === 'email' ? kind : 'recover'
 
-type Addressee = { name: string; email: string; locale: string | null }
+type Addressee = { name: string; email: string; locale: string | null; company: string | null }
 
 /** Nobody is written to whose account was switched off while the letter waited. */
 async function find(runner: Runner, { collection, person }: PersonLetter): Promise<Addressee | undefined> {
+  if (!isUuid(person)) return undefined
   const [row] = await query<Addressee>(
     runner,
-    sql`select name, email, locale::text from ${sql.raw(collection === 'staff' ? 'staff' : 'users')} where ${idIs(sql`id`, person)} and coalesce(active, false)`,
+    collection === 'staff'
+      ? sql`select name, email, locale::text, null as company from staff where id = ${person} and coalesce(active, false)`
+      : sql`select name, email, locale::text, company_id::text as company from users where id = ${person} and coalesce(active, false)`,
   )
   return row
 }
 
 /** A link that was used or replaced meanwhile needs no letter any more. */
 async function isOpen(runner: Runner, token: string): Promise<boolean> {
-  const rows = await query(runner, sql`select 1 from person_tokens where ${idIs(sql`id`, token)} and used_at is null and expires_at > now()`)
+  const rows = await query(
+    runner,
+    sql`select 1 from person_tokens where ${idIs(sql`id`, token)} and used_at is null and expires_at > now()`,
+  )
   return rows.length > 0
 }

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { parseCookies, type Payload, type PayloadRequest } from 'payload'
-import { sql } from '@payloadcms/db-postgres/drizzle'
+import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
 import { execute, query } from '../database/query'
 import type { StoredPassword } from './passwords'
 
@@ -8,16 +8,28 @@ import type { StoredPassword } from './passwords'
 export const CONFIRM_SECONDS = 72 * 60 * 60
 
 export type WaitingPerson = { name: string; phone: string; companyName?: string; inn?: string } & StoredPassword
-export type Registration = { id: string; name: string; phone: string; companyName: string | null; inn: string | null } & StoredPassword
+export type Registration = {
+  id: string
+  name: string
+  phone: string
+  companyName: string | null
+  inn: string | null
+} & StoredPassword
 
 /** By this cookie a browser is known as the one that registered; it opens nothing without the link of the letter. */
-export const registrationCookie = (payload: Pick<Payload, 'config'>): string => `${payload.config.cookiePrefix}-registration`
+export const registrationCookie = (payload: Pick<Payload, 'config'>): string =>
+  `${payload.config.cookiePrefix}-registration`
 
 /** A new name for a browser. It is kept as a hash. */
 export const newBrowser = (): string => randomBytes(32).toString('base64url')
 
 /** Keeps what a browser said of the person who waits for a link; what others said of the same address stays beside it. */
-export async function keepRegistration(req: PayloadRequest, person: string, browser: string, said: WaitingPerson): Promise<void> {
+export async function keepRegistration(
+  req: PayloadRequest,
+  person: string,
+  browser: string,
+  said: WaitingPerson,
+): Promise<void> {
   await execute(
     req,
     sql`insert into person_registrations (person, browser, name, phone, company_name, inn, hash, salt, expires_at)
@@ -37,6 +49,15 @@ export async function registrationOf(req: PayloadRequest, person: string): Promi
         where person = ${person} and browser = ${digest(browser)} and expires_at > now()`,
   )
   return row ?? null
+}
+
+/** A condition: somebody has registered as the person with the alias `row`, and it is not forgotten yet. */
+export const hasRegistered = (row: string): SQL =>
+  sql`exists (select 1 from person_registrations r where r.person = ${sql.raw(`${row}.id`)})`
+
+/** Forgets what was said so many whole days ago or earlier. */
+export async function forgetRegistrations(req: PayloadRequest, days: number): Promise<void> {
+  await execute(req, sql`delete from person_registrations where created_at < now() - make_interval(days => ${days})`)
 }
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex')

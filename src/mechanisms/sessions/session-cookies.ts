@@ -21,20 +21,34 @@ export function signedInCookies(payload: Payload, signed: { token: string; exp: 
 export const sessionCookie = (payload: Payload, { token, exp }: { token: string; exp: number }): SetCookie =>
   cookie(payload, `${payload.config.cookiePrefix}-token`, token, Math.max(0, exp - Math.floor(Date.now() / 1_000)))
 
-export const deviceCookie = (payload: Payload, device: string): SetCookie => cookie(payload, DEVICE_COOKIE, device, DEVICE_COOKIE_SECONDS)
+export const deviceCookie = (payload: Payload, device: string): SetCookie =>
+  cookie(payload, DEVICE_COOKIE, device, DEVICE_COOKIE_SECONDS)
 
 export function signedOutCookies(payload: Payload): SetCookie[] {
   return [cookie(payload, `${payload.config.cookiePrefix}-token`, '', 0)]
 }
 
 /** By it the browser that registered is known again when its link is followed. */
-export const registeredCookie = (payload: Payload, browser: string): SetCookie => cookie(payload, registrationCookie(payload), browser, CONFIRM_SECONDS)
+export const registeredCookie = (payload: Payload, browser: string): SetCookie =>
+  cookie(payload, registrationCookie(payload), browser, CONFIRM_SECONDS)
 
 /** As headers of an answer. */
 export function appendCookies(headers: Headers, cookies: readonly SetCookie[]): Headers {
   for (const { name, value, maxAge, secure } of cookies) {
     const expires = new Date(Date.now() + maxAge * 1_000)
-    headers.append('Set-Cookie', generateCookie<false>({ name, value, expires, path: '/', secure, httpOnly: true, sameSite: 'Lax', returnCookieAsObject: false }))
+    headers.append(
+      'Set-Cookie',
+      generateCookie<false>({
+        name,
+        value,
+        expires,
+        path: '/',
+        secure,
+        httpOnly: true,
+        sameSite: 'Lax',
+        returnCookieAsObject: false,
+      }),
+    )
   }
   return headers
 }

@@ -20,9 +20,18 @@ export const sessionErrorLabels = defineLabels({
     ru: 'Войдите с нынешней почтой в этом браузере и откройте ссылку ещё раз',
     en: 'Sign in with your present address in this browser and open the link again',
   },
-  'password.short': { ru: 'Короткий пароль: нужно не меньше {min, number} знаков', en: 'The password is short: at least {min, number} characters are needed' },
-  'password.long': { ru: 'Длинный пароль: не больше {max, number} знаков', en: 'The password is long: at most {max, number} characters' },
-  'password.common': { ru: 'Такой пароль подбирают первым. Придумайте другой', en: 'This password is among the first to be guessed. Please choose another' },
+  'password.short': {
+    ru: 'Короткий пароль: нужно не меньше {min, number} знаков',
+    en: 'The password is short: at least {min, number} characters are needed',
+  },
+  'password.long': {
+    ru: 'Длинный пароль: не больше {max, number} знаков',
+    en: 'The password is long: at most {max, number} characters',
+  },
+  'password.common': {
+    ru: 'Такой пароль подбирают первым. Придумайте другой',
+    en: 'This password is among the first to be guessed. Please choose another',
+  },
   'registration.closed': {
     ru: 'Регистрация закрыта. Доступ открывает ваш менеджер',
     en: 'Registration is closed. Your manager gives access',

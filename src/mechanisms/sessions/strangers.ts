@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
-import { addressOf } from '../audit/writeAudit'
-import { hit, throttle, throttleKey } from '../throttle/throttle'
+import { callerAddress } from '../audit/writeAudit'
+import { countHit, throttle, throttleKey } from '../throttle/throttle'
 
 /** To one address, whoever asks, from wherever and for whatever: more than a person needs, too few to be a nuisance. */
 const TO_ONE = { limit: 5, windowSeconds: 60 * 60 }
@@ -15,12 +15,16 @@ const BY_ONE = { limit: 20, windowSeconds: 60 * 60 }
  * @returns whether the letter may go out.
  * @throws AppError `rate.limited` 429 by who causes it
  */
-export async function admitLetter(req: PayloadRequest, { to, by }: { to: string; by?: string | null }): Promise<boolean> {
-  await throttle(req.payload, throttleKey('letter-by', by ?? addressOf(req) ?? ''), BY_ONE)
-  return (await hit(req.payload, recipient(to), TO_ONE)).allowed
+export async function admitLetter(
+  req: PayloadRequest,
+  { to, by }: { to: string; by?: string | null },
+): Promise<boolean> {
+  await throttle(req.payload, throttleKey('letter-by', by ?? callerAddress(req) ?? ''), BY_ONE)
+  return (await countHit(req.payload, recipient(to), TO_ONE)).allowed
 }
 
 /** The same for an invitation, whose author has a limit of their own and is told. @throws AppError `rate.limited` 429 */
-export const admitRecipient = (req: PayloadRequest, to: string): Promise<void> => throttle(req.payload, recipient(to), TO_ONE)
+export const admitRecipient = (req: PayloadRequest, to: string): Promise<void> =>
+  throttle(req.payload, recipient(to), TO_ONE)
 
 const recipient = (to: string): string => throttleKey('letter-to', to.trim().toLowerCase())

@@ -1,7 +1,7 @@
 import { createHash, createHmac, randomUUID } from 'node:crypto'
 import type { Payload } from 'payload'
-import { sql } from '@payloadcms/db-postgres/drizzle'
-import { execute, query, type Runner } from '../database/query'
+import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
+import { execute, list, query, type Runner } from '../database/query'
 import { defineJob } from '../jobs/defineJob'
 
 export type TokenPurpose = 'confirm' | 'recover' | 'invite' | 'email'
@@ -11,6 +11,8 @@ export type PersonToken = {
   purpose: TokenPurpose
   collection: 'users' | 'staff'
   person: string
+  /** The record that it is about: of an invitation, the membership. */
+  about: string | null
   /** What the link carries out: the new address. Never a secret: the link proves the address and nothing else. */
   data: Record<string, unknown>
 }
@@ -23,7 +25,12 @@ export type PersonToken = {
  */
 export async function issueToken(
   runner: Runner,
-  token: Omit<PersonToken, 'id' | 'data'> & { data?: Record<string, unknown>; about?: string; ttlSeconds: number; replace?: boolean },
+  token: Omit<PersonToken, 'id' | 'data' | 'about'> & {
+    data?: Record<string, unknown>
+    about?: string
+    ttlSeconds: number
+    replace?: boolean
+  },
 ): Promise<string> {
   const payload = 'payload' in runner ? runner.payload : runner
   const id = randomUUID()
@@ -54,7 +61,7 @@ export async function spendToken(runner: Runner, purpose: TokenPurpose, text: st
     runner,
     sql`update person_tokens set used_at = now()
         where hash = ${digest(text)} and purpose = ${purpose} and used_at is null and expires_at > now()
-        returning id::text, purpose, collection, person::text, data`,
+        returning id::text, purpose, collection, person::text, about, data`,
   )
   return row ?? null
 }
@@ -63,10 +70,57 @@ export async function spendToken(runner: Runner, purpose: TokenPurpose, text: st
 export async function peekToken(runner: Runner, purpose: TokenPurpose, text: string): Promise<PersonToken | null> {
   const [row] = await query<PersonToken>(
     runner,
-    sql`select id::text, purpose, collection, person::text, data from person_tokens
+    sql`select id::text, purpose, collection, person::text, about, data from person_tokens
         where hash = ${digest(text)} and purpose = ${purpose} and used_at is null and expires_at > now()`,
   )
   return row ?? null
+}
+
+type Person = Pick<PersonToken, 'collection' | 'person'>
+
+/** A condition: the person with the alias `row` has a link that works. */
+export const openLinkExists = (collection: Person['collection'], row: string): SQL =>
+  sql`exists (select 1 from person_tokens t where t.collection = ${collection} and t.person = ${sql.raw(`${row}.id`)} and t.used_at is null and t.expires_at > now())`
+
+/** Whether a person has a link of this purpose that works. */
+export async function hasOpenLink(runner: Runner, of: Person, purpose: TokenPurpose): Promise<boolean> {
+  const rows = await query(
+    runner,
+    sql`select 1 from person_tokens where collection = ${of.collection} and person = ${of.person} and purpose = ${purpose} and used_at is null and expires_at > now()`,
+  )
+  return rows.length > 0
+}
+
+/** A condition: a link of the person with the alias `row` is known, used or not. */
+export const everLinked = (collection: Person['collection'], row: string): SQL =>
+  sql`exists (select 1 from person_tokens t where t.collection = ${collection} and t.person = ${sql.raw(`${row}.id`)})`
+
+/** Links of a person stop working; those that were used stay known as such. */
+export async function voidLinks(runner: Runner, { collection, person }: Person): Promise<void> {
+  await execute(
+    runner,
+    sql`delete from person_tokens where collection = ${collection} and person = ${person} and used_at is null`,
+  )
+}
+
+/** Links of invitations to one membership stop working. */
+export async function voidInvitations(runner: Runner, membership: string): Promise<void> {
+  await execute(
+    runner,
+    sql`delete from person_tokens where purpose = 'invite' and about = ${membership} and used_at is null`,
+  )
+}
+
+/** Forgets all links of people who are deleted. */
+export async function dropLinks(
+  runner: Runner,
+  collection: Person['collection'],
+  people: readonly string[],
+): Promise<void> {
+  await execute(
+    runner,
+    sql`delete from person_tokens where collection = ${collection} and person = any(${list(people, 'uuid')})`,
+  )
 }
 
 export const sweepTokensJob = defineJob<Record<string, never>>({
@@ -75,7 +129,10 @@ export const sweepTokensJob = defineJob<Record<string, never>>({
   lane: 'default',
   schedule: '23 3 * * *',
   handler: async (_data, { payload }) => {
-    await execute(payload, sql`delete from person_tokens where expires_at < now() - interval '7 days' or used_at < now() - interval '7 days'`)
+    await execute(
+      payload,
+      sql`delete from person_tokens where expires_at < now() - interval '7 days' or used_at < now() - interval '7 days'`,
+    )
   },
 })
 

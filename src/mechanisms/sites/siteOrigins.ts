@@ -14,15 +14,24 @@ const REFRESH_MS = 30_000
  */
 export async function refreshOrigins(payload: Payload, runner: Runner = payload): Promise<void> {
   const { PUBLIC_URL } = settings()
-  const rows = await query<{ host: string }>(runner, sql`select text as host from sites_texts where path = 'hosts' and text is not null`)
-  const origins = originsOf(PUBLIC_URL, rows.map(({ host }) => host))
+  const rows = await query<{ host: string }>(
+    runner,
+    sql`select text as host from sites_texts where path = 'hosts' and text is not null`,
+  )
+  const origins = originsOf(
+    PUBLIC_URL,
+    rows.map(({ host }) => host),
+  )
   rememberOrigins(origins)
   payload.config.csrf.splice(0, payload.config.csrf.length, ...new Set([PUBLIC_URL, ...origins]))
 }
 
 /** At the start of a process: reads them, and in the web goes on reading. */
 export async function followOrigins(payload: Payload): Promise<void> {
-  const read = (): Promise<void> => refreshOrigins(payload).catch((error: unknown) => logger.warn({ err: error }, 'host names of the sites could not be read'))
+  const read = (): Promise<void> =>
+    refreshOrigins(payload).catch((error: unknown) =>
+      logger.warn({ err: error }, 'host names of the sites could not be read'),
+    )
   await read()
   if (process.env.NEXT_RUNTIME === 'nodejs') setInterval(() => void read(), REFRESH_MS).unref()
 }

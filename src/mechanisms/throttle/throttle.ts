@@ -5,7 +5,7 @@ import { execute, query, type Runner } from '../database/query'
 import { defineJob } from '../jobs/defineJob'
 
 export type Limit = { limit: number; windowSeconds: number }
-export type Hit = { allowed: boolean; count: number; retryAfterSeconds: number }
+export type ThrottleHit = { allowed: boolean; count: number; retryAfterSeconds: number }
 
 /**
  * Counts one attempt under a key and says whether it is still within the limit. The window opens at
@@ -14,7 +14,7 @@ export type Hit = { allowed: boolean; count: number; retryAfterSeconds: number }
  * It always runs on a connection of its own: an attempt counts even when the work it guards is
  * rolled back. Call it before opening a transaction.
  */
-export async function hit(runner: Runner, key: string, { limit, windowSeconds }: Limit): Promise<Hit> {
+export async function countHit(runner: Runner, key: string, { limit, windowSeconds }: Limit): Promise<ThrottleHit> {
   const [row] = await query<{ count: number; wait: number }>(
     outside(runner),
     sql`insert into throttles as t (key, count, resets_at) values (${key}, 1, now() + make_interval(secs => ${windowSeconds}))
@@ -32,7 +32,7 @@ export async function hit(runner: Runner, key: string, { limit, windowSeconds }:
  * @throws AppError `rate.limited` 429 with `seconds` to wait.
  */
 export async function throttle(runner: Runner, key: string, limit: Limit): Promise<void> {
-  const { allowed, retryAfterSeconds } = await hit(runner, key, limit)
+  const { allowed, retryAfterSeconds } = await countHit(runner, key, limit)
   if (!allowed) throw rateLimited(retryAfterSeconds)
 }
 

@@ -1,4 +1,4 @@
-import type { SelectField } from 'payload'
+import type { CustomComponent, SelectField } from 'payload'
 import type { Workflow } from './defineWorkflow'
 
 /** The status of an entity: shown to all who see the row, written by nobody but a transition. */
@@ -15,3 +15,12 @@ export function statusField(workflow: Workflow): SelectField {
     admin: { readOnly: true, position: 'sidebar' },
   }
 }
+
+/** What stands above a record in the panel: its state, and the transitions open to whoever looks. */
+export const transitionControls = ({ entity }: Workflow): { edit: { beforeDocumentControls: CustomComponent[] } } => ({
+  edit: {
+    beforeDocumentControls: [
+      { path: '/src/admin/workflow/RecordTransitions#RecordTransitions', serverProps: { entity } },
+    ],
+  },
+})

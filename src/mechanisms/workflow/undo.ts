@@ -3,17 +3,22 @@ import { z } from 'zod'
 import { addErrorLabels, type CodesOf } from '@/src/lib/error-labels'
 import { AppError } from '@/src/lib/errors'
 import type { Actor } from '../access/actor'
+import { companyOfRow } from '../access/companyOfRow'
 import { defineAction } from '../actions/defineAction'
 import { lockRow } from '../actions/lockRow'
-import { idIs } from '../database/ids'
-import { execute, query, type Runner } from '../database/query'
-import type { EventType } from '../events/defineEvents'
+import { query, type Runner } from '../database/query'
+import type { EventsHolding } from '../events/defineEvents'
 import { recordEvent } from '../events/recordEvent'
-import { workflowOf, type Workflow } from './defineWorkflow'
+import { setState } from './setState'
+import { stateOf, workflowFor, workflowsOf, type Workflow } from './defineWorkflow'
+import type { TransitionData } from './transitionData'
 import { everyStaff } from '../access/roles'
 
 const errorWords = addErrorLabels({
-  'workflow.noUndo': { ru: 'Это уже не отменить: прошло больше {minutes} минут, или после вас что-то изменилось', en: 'This cannot be undone any more: more than {minutes} minutes have passed, or something has changed since' },
+  'workflow.noUndo': {
+    ru: 'Это уже не отменить: прошло больше {minutes} минут, или после вас что-то изменилось',
+    en: 'This cannot be undone any more: more than {minutes} minutes have passed, or something has changed since',
+  },
 })
 
 declare module '@/src/lib/errors' {
@@ -33,16 +38,20 @@ export const undoTransition = defineAction({
   input: z.object({ entity: z.string().max(63), id: z.uuid() }),
   may: everyStaff,
   run: async ({ req, actor, input: { entity, id } }): Promise<{ state: string }> => {
-    const workflow = workflowOf(entity)
-    if (!workflow) throw new AppError('workflow.unknown', {}, { status: 404 })
+    if (workflowsOf(entity).length === 0) throw new AppError('workflow.unknown', {}, { status: 404 })
     const row = await lockRow(req, actor, { entity, id: () => id }, {})
-    const state = String(row[workflow.field])
+    const workflow = workflowFor(entity, row)
+    if (!workflow) throw new AppError('workflow.unknown', {}, { status: 404 })
+    const state = stateOf(workflow, row)
     const step = await lastStep(req, actor, workflow, { id, state })
     if (!step) throw new AppError('workflow.noUndo', { minutes: UNDO_MINUTES }, { status: 409 })
-    const [table, field] = [sql.raw(`"${entity.replace(/-/g, '_')}"`), sql.raw(`"${workflow.field}"`)]
-    await execute(req, sql`update ${table} set ${field} = ${step.from}, updated_at = now() where ${idIs(sql`id`, id)}`)
+    await setState(req, workflow, row, step.from)
     await recordEvent(req, {
-      type: step.event, entity, entityId: id, company: row.company_id ? String(row.company_id) : null, actor,
+      type: step.event,
+      entity,
+      entityId: id,
+      company: companyOfRow(entity, row),
+      actor,
       data: { from: state, to: step.from, number: String(row.number ?? ''), undone: true },
     })
     return { state: step.from }
@@ -50,7 +59,12 @@ export const undoTransition = defineAction({
 })
 
 /** The step that the person may take back now: where it leads and the event that tells of it; null when there is none. */
-export async function lastStep(runner: Runner, actor: Actor, workflow: Workflow, { id, state }: { id: string; state: string }): Promise<{ from: string; event: EventType } | null> {
+export async function lastStep(
+  runner: Runner,
+  actor: Actor,
+  workflow: Workflow,
+  { id, state }: { id: string; state: string },
+): Promise<{ from: string; event: EventsHolding<TransitionData> } | null> {
   if (actor.collection !== 'staff') return null
   const [last] = await query<{ type: string; from: string; to: string; mine: boolean }>(
     runner,
@@ -59,6 +73,8 @@ export async function lastStep(runner: Runner, actor: Actor, workflow: Workflow,
         from events e where e.entity = ${workflow.entity} and e.entity_id = ${id} and e.data->>'to' is not null order by e.created_at desc, e.id desc limit 1`,
   )
   if (!last?.mine || last.to !== state || !(last.from in workflow.states)) return null
-  const made = Object.values(workflow.transitions).find(({ event, to, from }) => event === last.type && to === state && from.includes(last.from))
+  const made = Object.values(workflow.transitions).find(
+    ({ event, to, from }) => event === last.type && to === state && from.includes(last.from),
+  )
   return made?.undo ? { from: last.from, event: made.undo } : null
 }

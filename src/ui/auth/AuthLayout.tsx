@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { say, type Locale } from '@/src/lib/i18n'
-import { Brand } from '../shell/Brand'
+import { BrandLink } from '../shell/BrandLink'
 import { LanguageChoice } from '../shell/LanguageChoice'
 import { shellLabels } from '../shell/shell.labels'
 import type { ShellData, Theme } from '../shell/shellData'
@@ -25,7 +25,7 @@ export function AuthLayout({ locale, brand, prefixes, theme, title, lead, childr
     <div className="flex min-h-dvh flex-col px-4 py-6">
       <div className="m-auto w-full max-w-105">
         <header className="mb-5 flex justify-center text-lg">
-          <Brand brand={brand} always />
+          <BrandLink brand={brand} always />
         </header>
         <main>
           <div className="rounded-md border border-line bg-sheet p-6 sm:p-8">
@@ -39,7 +39,12 @@ export function AuthLayout({ locale, brand, prefixes, theme, title, lead, childr
       <footer className="mx-auto mt-6 flex flex-wrap justify-center gap-x-4">
         <ThemeChoice
           theme={theme}
-          words={{ name: say(shellLabels.theme, locale), light: say(shellLabels.light, locale), dark: say(shellLabels.dark, locale), system: say(shellLabels.system, locale) }}
+          words={{
+            name: say(shellLabels.theme, locale),
+            light: say(shellLabels.light, locale),
+            dark: say(shellLabels.dark, locale),
+            system: say(shellLabels.system, locale),
+          }}
         />
         <LanguageChoice locale={locale} prefixes={prefixes} name={say(shellLabels.language, locale)} />
       </footer>

@@ -7,7 +7,11 @@ export function Badge({ count, onIcon, className }: { count: number; onIcon?: bo
   return (
     <span
       aria-hidden
-      className={cx('min-w-4 rounded-full bg-bad px-1 text-center text-[0.65625rem] leading-4 font-bold text-on-bad', place, className)}
+      className={cx(
+        'min-w-4 rounded-full bg-bad px-1 text-center text-[0.65625rem] leading-4 font-bold text-on-bad',
+        place,
+        className,
+      )}
     >
       {count > 99 ? '99+' : count}
     </span>

@@ -13,7 +13,13 @@ export type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & {
 /** A button with a verb on it. `type` is "button" unless said otherwise. */
 export function Button({ tone, size, icon, busy, className, children, type = 'button', ...rest }: ButtonProps) {
   return (
-    <button {...rest} type={type} aria-busy={busy || undefined} disabled={busy || rest.disabled} className={buttonClass(tone, size, className)}>
+    <button
+      {...rest}
+      type={type}
+      aria-busy={busy || undefined}
+      disabled={busy || rest.disabled}
+      className={buttonClass(tone, size, className)}
+    >
       {busy ? <span className="busy-dot" aria-hidden /> : icon}
       {children}
     </button>

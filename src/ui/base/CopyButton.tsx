@@ -1,6 +1,6 @@
 'use client'
 
-import { Check, Copy } from 'lucide-react'
+import { Check, Copy } from '@/src/ui/icon/icons'
 import { useEffect, useState } from 'react'
 import { IconButton } from './IconButton'
 
@@ -24,8 +24,15 @@ export function CopyButton({ text, words }: { text: string; words: { copy: strin
   }
   return (
     <>
-      <IconButton label={words.copy} icon={copied ? <Check className="text-good" /> : <Copy />} onClick={copy} className="no-print !size-7 text-ink-3 hover:text-ink pointer-coarse:!size-11 [&_svg]:!size-4" />
-      <span role="status" className="sr-only">{copied ? words.copied : ''}</span>
+      <IconButton
+        label={words.copy}
+        icon={copied ? <Check className="text-good" /> : <Copy />}
+        onClick={copy}
+        className="no-print !size-7 text-ink-3 hover:text-ink pointer-coarse:!size-11 [&_svg]:!size-4"
+      />
+      <span role="status" className="sr-only">
+        {copied ? words.copied : ''}
+      </span>
     </>
   )
 }

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { ComponentProps, ReactNode } from 'react'
+import { near } from './near'
 import { buttonClass, type ButtonSize, type ButtonTone } from './buttonClass'
 
 export type LinkButtonProps = Omit<ComponentProps<typeof Link>, 'children'> & {
@@ -26,8 +27,12 @@ export function LinkButton({ tone, size, icon, className, children, ...rest }: L
     )
   }
   return (
-    <Link {...rest} className={look}>
+    <Link {...(isPage(rest) ? near : {})} {...rest} className={look}>
       {words}
     </Link>
   )
 }
+
+/** What leads to a page of the portal in this window; no file, no telephone number. */
+const isPage = ({ href, prefetch, target }: Pick<LinkButtonProps, 'href' | 'prefetch' | 'target'>): boolean =>
+  typeof href === 'string' && href.startsWith('/') && prefetch !== false && target === undefined

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { useId, type ButtonHTMLAttributes, type ReactNode } from 'react'
 import { cx } from './cx'
+import { near } from './near'
 
 export type MenuProps = {
   /** what stands on the button */
@@ -32,16 +33,31 @@ export function Menu({ trigger, label, triggerClass, side = 'start', panelClass,
   )
 }
 
-export function MenuLink({ href, icon, current, children }: { href: string; icon?: ReactNode; current?: boolean; children: ReactNode }) {
+export function MenuLink({
+  href,
+  icon,
+  current,
+  children,
+}: {
+  href: string
+  icon?: ReactNode
+  current?: boolean
+  children: ReactNode
+}) {
   return (
-    <Link href={href} className="pop-item" aria-current={current ? 'page' : undefined}>
+    <Link {...near} href={href} className="pop-item" aria-current={current ? 'page' : undefined}>
       {icon}
       {children}
     </Link>
   )
 }
 
-export function MenuButton({ icon, children, type = 'button', ...rest }: ButtonHTMLAttributes<HTMLButtonElement> & { icon?: ReactNode }) {
+export function MenuButton({
+  icon,
+  children,
+  type = 'button',
+  ...rest
+}: ButtonHTMLAttributes<HTMLButtonElement> & { icon?: ReactNode }) {
   return (
     <button {...rest} type={type} className="pop-item">
       {icon}

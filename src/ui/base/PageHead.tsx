@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Locale } from '@/src/lib/i18n'
 import { say } from '@/src/lib/i18n'
 import { baseLabels } from './base.labels'
+import { near } from './near'
 
 export type Crumb = { label: string; href?: string }
 
@@ -27,7 +28,13 @@ export function PageHead({ locale, title, sub, crumbs, actions }: PageHeadProps)
             {crumbs.map((crumb, index) => (
               <li key={`${index}:${crumb.label}`} className="flex gap-x-1.5">
                 {index > 0 ? <span aria-hidden>/</span> : null}
-                {crumb.href ? <Link href={crumb.href} className="hover:text-ink hover:underline">{crumb.label}</Link> : crumb.label}
+                {crumb.href ? (
+                  <Link {...near} href={crumb.href} className="hover:text-ink hover:underline">
+                    {crumb.label}
+                  </Link>
+                ) : (
+                  crumb.label
+                )}
               </li>
             ))}
           </ol>
@@ -38,7 +45,9 @@ export function PageHead({ locale, title, sub, crumbs, actions }: PageHeadProps)
           <h1 className="min-w-0">{title}</h1>
           {sub ? <span className="text-ink-2">{sub}</span> : null}
         </div>
-        {actions ? <div className="head-actions no-print flex w-full flex-wrap gap-2 md:ml-auto md:w-auto">{actions}</div> : null}
+        {actions ? (
+          <div className="head-actions no-print flex w-full flex-wrap gap-2 md:ml-auto md:w-auto">{actions}</div>
+        ) : null}
       </div>
     </div>
   )

@@ -14,11 +14,16 @@ export type RailProps = {
 
 /** Small bars under a state: how far along the way this is. All done: green. */
 export function Rail({ locale, all, done, running = true }: RailProps) {
-  const finished = done >= all
   return (
-    <span className="rail" data-finished={finished || undefined} role="img" aria-label={say(baseLabels.steps, locale, { done, all })}>
+    <span
+      className="rail"
+      data-done={done >= all ? 'all' : done}
+      data-still={running ? undefined : ''}
+      role="img"
+      aria-label={say(baseLabels.steps, locale, { done, all })}
+    >
       {Array.from({ length: all }, (_, index) => (
-        <i key={index} data-is={index < done ? 'done' : index === done && running ? 'now' : undefined} />
+        <i key={index} />
       ))}
     </span>
   )

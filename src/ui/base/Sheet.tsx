@@ -23,7 +23,11 @@ export type SheetProps = {
 /** One piece of paper. Inside it only hairlines: never a sheet in a sheet. */
 export function Sheet({ title, sub, link, actions, label, id, padded, footer, className, children }: SheetProps) {
   return (
-    <section id={id} aria-label={label} className={cx('sheet min-w-0 rounded-md border border-line bg-sheet', className)}>
+    <section
+      id={id}
+      aria-label={label}
+      className={cx('sheet min-w-0 rounded-md border border-line bg-sheet', className)}
+    >
       {title ? (
         <header className="flex flex-wrap items-baseline gap-x-2.5 gap-y-1 px-4 pt-3.5 pb-2 md:px-5 md:pt-4 md:pb-2.5">
           <h2>{title}</h2>
@@ -31,7 +35,11 @@ export function Sheet({ title, sub, link, actions, label, id, padded, footer, cl
           {link || actions ? (
             <span className="ml-auto flex items-center gap-2 text-[0.875rem]">
               {actions}
-              {link ? <TextLink href={link.href} download={link.download}>{link.label}</TextLink> : null}
+              {link ? (
+                <TextLink href={link.href} download={link.download}>
+                  {link.label}
+                </TextLink>
+              ) : null}
             </span>
           ) : null}
         </header>

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { near } from './near'
 
 export type Tab = { key: string; label: string; href: string; count?: number }
 
@@ -8,6 +9,7 @@ export function Tabs({ label, tabs, current }: { label: string; tabs: Tab[]; cur
     <nav aria-label={label} className="strip mb-5 flex gap-1 border-b border-line">
       {tabs.map((tab) => (
         <Link
+          {...near}
           key={tab.key}
           href={tab.href}
           aria-current={tab.key === current ? 'page' : undefined}

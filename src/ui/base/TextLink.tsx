@@ -3,7 +3,12 @@ import type { ReactNode } from 'react'
 import { cx } from './cx'
 import { near } from './near'
 
-export type TextLinkProps = { href: string | null; children: ReactNode; className?: string; download?: boolean | string }
+export type TextLinkProps = {
+  href: string | null
+  children: ReactNode
+  className?: string
+  download?: boolean | string
+}
 
 /** An underlined link inside words; the words alone where it may lead nowhere. */
 export function TextLink({ href, children, className, download }: TextLinkProps) {

@@ -62,7 +62,12 @@ function Across({ bars, top }: { bars: Bar[]; top: number }) {
           </div>
           <svg className="mt-1 block h-2 w-full">
             <rect width="100%" height="8" rx="4" className="fill-sunk" />
-            <rect width={`${(Math.abs(bar.value) / top) * 100}%`} height="8" rx="4" className={FILL[bar.tone ?? 'brand']} />
+            <rect
+              width={`${(Math.abs(bar.value) / top) * 100}%`}
+              height="8"
+              rx="4"
+              className={FILL[bar.tone ?? 'brand']}
+            />
           </svg>
         </div>
       ))}
@@ -78,9 +83,22 @@ function Up({ bars, top }: { bars: Bar[]; top: number }) {
       {bars.map((bar, index) => {
         const height = Math.max(2, Math.round((Math.abs(bar.value) / top) * HEIGHT))
         return (
-          <div key={bar.key} className={cx('min-w-0 flex-1 text-center', index % 2 === 1 && bars.length > 8 && 'max-sm:[&_span]:invisible')}>
+          <div
+            key={bar.key}
+            className={cx(
+              'min-w-0 flex-1 text-center',
+              index % 2 === 1 && bars.length > 8 && 'max-sm:[&_span]:invisible',
+            )}
+          >
             <svg className="block w-full" height={HEIGHT}>
-              <rect x="14%" y={HEIGHT - height} width="72%" height={height} rx="3" className={FILL[bar.tone ?? 'brand']} />
+              <rect
+                x="14%"
+                y={HEIGHT - height}
+                width="72%"
+                height={height}
+                rx="3"
+                className={FILL[bar.tone ?? 'brand']}
+              />
             </svg>
             <span className="block pt-1 text-[0.6875rem] whitespace-nowrap text-ink-2">{bar.label}</span>
           </div>

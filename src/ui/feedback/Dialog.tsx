@@ -1,4 +1,4 @@
-import { X } from 'lucide-react'
+import { X } from '@/src/ui/icon/icons'
 import type { ButtonHTMLAttributes, ReactNode } from 'react'
 import type { Locale } from '@/src/lib/i18n'
 import { say } from '@/src/lib/i18n'
@@ -21,11 +21,15 @@ export function Dialog({ id, locale, title, width, children, footer }: DialogPro
   return (
     <dialog id={id} className="modal" data-width={width} aria-labelledby={`${id}-title`} {...{ closedby: 'any' }}>
       <header className="flex items-start gap-3 px-5 pt-4 pb-2">
-        <h2 id={`${id}-title`} className="flex-1 pt-1">{title}</h2>
+        <h2 id={`${id}-title`} className="flex-1 pt-1">
+          {title}
+        </h2>
         <IconButton label={say(feedbackLabels.close, locale)} icon={<X />} {...commands(id, 'close')} />
       </header>
       <div className="px-5 pb-5">{children}</div>
-      {footer ? <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3.5">{footer}</footer> : null}
+      {footer ? (
+        <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3.5">{footer}</footer>
+      ) : null}
     </dialog>
   )
 }
@@ -42,7 +46,12 @@ export type DialogButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & {
 /** Opens (or, inside it, closes) a Dialog without script; PopManners in the shell helps browsers without commands. */
 export function DialogButton({ opens, closes, tone, size, icon, className, children, ...rest }: DialogButtonProps) {
   return (
-    <button {...rest} type="button" className={buttonClass(tone, size, className)} {...commands(opens ?? closes ?? '', opens ? 'show-modal' : 'close')}>
+    <button
+      {...rest}
+      type="button"
+      className={buttonClass(tone, size, className)}
+      {...commands(opens ?? closes ?? '', opens ? 'show-modal' : 'close')}
+    >
       {icon}
       {children}
     </button>

@@ -1,4 +1,4 @@
-import { CircleAlert, Lock, SearchX, WifiOff } from 'lucide-react'
+import { CircleAlert, Lock, SearchX, WifiOff } from '@/src/ui/icon/icons'
 import type { Locale } from '@/src/lib/i18n'
 import { Button } from '../base/Button'
 import { EmptyState } from './EmptyState'
@@ -25,10 +25,18 @@ export function ErrorState({ locale, title, text, code, onAgain, againHref }: Er
         icon={<CircleAlert />}
         title={title ?? feedbackLabels.failed[locale]}
         action={againHref ? { href: againHref, label: again } : undefined}
-        actions={onAgain ? <Button tone="primary" onClick={onAgain}>{again}</Button> : undefined}
+        actions={
+          onAgain ? (
+            <Button tone="primary" onClick={onAgain}>
+              {again}
+            </Button>
+          ) : undefined
+        }
       >
         <p>{text ?? feedbackLabels.failedText[locale]}</p>
-        {code ? <p className="mt-2 text-sm text-ink-3">{feedbackLabels.errorCode[locale].replace('{code}', code)}</p> : null}
+        {code ? (
+          <p className="mt-2 text-sm text-ink-3">{feedbackLabels.errorCode[locale].replace('{code}', code)}</p>
+        ) : null}
       </EmptyState>
     </div>
   )
@@ -37,7 +45,11 @@ export function ErrorState({ locale, title, text, code, onAgain, againHref }: Er
 /** The person may not see this; `text` says who of theirs can open it. Never says whether the thing exists. */
 export function Forbidden({ locale, homeHref, text }: { locale: Locale; homeHref: string; text: string }) {
   return (
-    <EmptyState icon={<Lock />} title={feedbackLabels.forbidden[locale]} action={{ href: homeHref, label: feedbackLabels.home[locale] }}>
+    <EmptyState
+      icon={<Lock />}
+      title={feedbackLabels.forbidden[locale]}
+      action={{ href: homeHref, label: feedbackLabels.home[locale] }}
+    >
       {text}
     </EmptyState>
   )
@@ -46,7 +58,11 @@ export function Forbidden({ locale, homeHref, text }: { locale: Locale; homeHref
 /** No such page. */
 export function Lost({ locale, homeHref }: { locale: Locale; homeHref: string }) {
   return (
-    <EmptyState icon={<SearchX />} title={feedbackLabels.lost[locale]} action={{ href: homeHref, label: feedbackLabels.home[locale] }}>
+    <EmptyState
+      icon={<SearchX />}
+      title={feedbackLabels.lost[locale]}
+      action={{ href: homeHref, label: feedbackLabels.home[locale] }}
+    >
       {feedbackLabels.lostText[locale]}
     </EmptyState>
   )

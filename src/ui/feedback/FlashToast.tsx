@@ -24,7 +24,10 @@ export function FlashToast({ left }: { left: string | null }) {
   // A browser without script reads it in the page.
   return flash ? (
     <noscript>
-      <p className="fixed inset-x-4 bottom-20 z-10 mx-auto w-fit rounded-md bg-purse px-4 py-2.5 text-md text-on-purse" role="status">
+      <p
+        className="fixed inset-x-4 bottom-20 z-10 mx-auto w-fit rounded-md bg-purse px-4 py-2.5 text-md text-on-purse"
+        role="status"
+      >
         {flash.words}
       </p>
     </noscript>

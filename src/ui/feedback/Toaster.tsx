@@ -43,10 +43,20 @@ export function Toaster({ undoLabel, label }: { undoLabel: string; label: string
       onBlur={() => setHeld(false)}
     >
       {shown.map((item) => (
-        <p key={item.key} className="pointer-events-auto flex max-w-md items-center gap-4 rounded-md bg-purse px-4 py-2.5 text-md text-on-purse shadow-pop">
+        <p
+          key={item.key}
+          className="pointer-events-auto flex max-w-md items-center gap-4 rounded-md bg-purse px-4 py-2.5 text-md text-on-purse shadow-pop"
+        >
           <span className={item.tone === 'bad' ? 'font-mid' : undefined}>{item.words}</span>
           {item.undo ? (
-            <button type="button" className="min-h-6 font-mid underline underline-offset-3" onClick={() => { void item.undo?.(); drop(item.key) }}>
+            <button
+              type="button"
+              className="min-h-6 font-mid underline underline-offset-3"
+              onClick={() => {
+                void item.undo?.()
+                drop(item.key)
+              }}
+            >
               {undoLabel}
             </button>
           ) : null}

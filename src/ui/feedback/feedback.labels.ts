@@ -28,7 +28,10 @@ export const feedbackLabels = {
   },
   home: { ru: 'На главную', en: 'To the home page' },
   lost: { ru: 'Такой страницы нет', en: 'There is no such page' },
-  lostText: { ru: 'Возможно, она переехала или адрес набран с опечаткой.', en: 'It may have moved, or the address has a typo.' },
+  lostText: {
+    ru: 'Возможно, она переехала или адрес набран с опечаткой.',
+    en: 'It may have moved, or the address has a typo.',
+  },
   offline: { ru: 'Нет связи', en: 'No connection' },
   offlineText: {
     ru: 'Всё, что вы набрали, сохранено в этом браузере. Отправьте, когда связь вернётся.',

@@ -7,8 +7,12 @@ export type Flash = { words: string; draft?: string; at?: number }
 export function readFlash(text: string): Flash | null {
   try {
     const value: unknown = JSON.parse(text)
-    if (typeof value !== 'object' || value === null || !('words' in value) || typeof value.words !== 'string') return null
-    return { words: value.words, ...('draft' in value && typeof value.draft === 'string' ? { draft: value.draft } : {}) }
+    if (typeof value !== 'object' || value === null || !('words' in value) || typeof value.words !== 'string')
+      return null
+    return {
+      words: value.words,
+      ...('draft' in value && typeof value.draft === 'string' ? { draft: value.draft } : {}),
+    }
   } catch {
     return null
   }

@@ -42,8 +42,27 @@ export function ActionForm({ action, draft, children, className, id, done, empti
   }
   const words = state.message ?? (state.ok ? done : undefined)
   return (
-    <form ref={form} id={id} action={dispatch} onSubmit={send} className={className ?? 'grid grid-cols-[minmax(0,1fr)] gap-4.5'} aria-busy={pending || undefined} noValidate>
-      <div role="status" data-form-message tabIndex={-1} className={words ? (state.ok ? 'rounded-sm bg-good-wash px-3.5 py-2.5' : 'rounded-sm bg-bad-wash px-3.5 py-2.5') : 'hidden'}>
+    <form
+      ref={form}
+      id={id}
+      action={dispatch}
+      onSubmit={send}
+      className={className ?? 'grid grid-cols-[minmax(0,1fr)] gap-4.5'}
+      aria-busy={pending || undefined}
+      noValidate
+    >
+      <div
+        role="status"
+        data-form-message
+        tabIndex={-1}
+        className={
+          words
+            ? state.ok
+              ? 'rounded-sm bg-good-wash px-3.5 py-2.5'
+              : 'rounded-sm bg-bad-wash px-3.5 py-2.5'
+            : 'hidden'
+        }
+      >
         {words}
       </div>
       <FormContext value={state}>

@@ -20,8 +20,16 @@ export function Field({ id, label, help, error, optional, children }: FieldProps
         {optional ? <span className="font-normal text-ink-3">, {optional}</span> : null}
       </label>
       {children}
-      {error ? <p id={`${id}-error`} className="text-sm text-bad">{error}</p> : null}
-      {help ? <div id={`${id}-help`} className="text-sm text-ink-2">{help}</div> : null}
+      {error ? (
+        <p id={`${id}-error`} className="text-sm text-bad">
+          {error}
+        </p>
+      ) : null}
+      {help ? (
+        <div id={`${id}-help`} className="text-sm text-ink-2">
+          {help}
+        </div>
+      ) : null}
     </div>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { Upload } from 'lucide-react'
+import { Upload } from '@/src/ui/icon/icons'
 import { useId, useRef, useState, type DragEvent, type ReactNode } from 'react'
 import { useFieldError } from './FormContext'
 
@@ -33,7 +33,9 @@ export function FileInput({ name, label, help, error, accept, multiple, required
   }
   return (
     <div className="grid gap-1">
-      <span id={`${id}-name`} className="text-md font-mid">{label}</span>
+      <span id={`${id}-name`} className="text-md font-mid">
+        {label}
+      </span>
       <label
         className="drop-zone"
         onDragOver={(event) => {
@@ -62,7 +64,11 @@ export function FileInput({ name, label, help, error, accept, multiple, required
         </span>
         {help ? <span className="mt-0.5 block text-sm text-ink-2">{help}</span> : null}
       </label>
-      {wrong ? <p id={`${id}-error`} className="text-sm text-bad">{wrong}</p> : null}
+      {wrong ? (
+        <p id={`${id}-error`} className="text-sm text-bad">
+          {wrong}
+        </p>
+      ) : null}
     </div>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { Paperclip, X } from 'lucide-react'
+import { Paperclip, X } from '@/src/ui/icon/icons'
 import { useEffect, useId, useRef, useState, type ClipboardEvent, type DragEvent } from 'react'
 import { buttonClass } from '../base/buttonClass'
 import { tied } from './Field'
@@ -70,17 +70,38 @@ export function MessageInput({ name, label, attach }: MessageInputProps) {
       }}
       onDrop={onDrop}
     >
-      <label className="text-md font-mid" htmlFor={id}>{label}</label>
-      <textarea {...tied(id, attach?.help, wrong)} className="field-control" maxLength={8_000} name={name} onPaste={onPaste} rows={2} />
-      {wrong ? <p className="text-sm text-bad" id={`${id}-error`}>{wrong}</p> : null}
+      <label className="text-md font-mid" htmlFor={id}>
+        {label}
+      </label>
+      <textarea
+        {...tied(id, attach?.help, wrong)}
+        className="field-control"
+        maxLength={8_000}
+        name={name}
+        onPaste={onPaste}
+        rows={2}
+      />
+      {wrong ? (
+        <p className="text-sm text-bad" id={`${id}-error`}>
+          {wrong}
+        </p>
+      ) : null}
       {attach ? (
         <>
           {files.length > 0 ? (
             <ul className="flex flex-wrap gap-1.5">
               {files.map((file) => (
-                <li className="inline-flex max-w-full items-center gap-1 rounded-sm bg-sunk pl-2.5 text-sm" key={`${file.name} ${file.size} ${file.lastModified}`}>
+                <li
+                  className="inline-flex max-w-full items-center gap-1 rounded-sm bg-sunk pl-2.5 text-sm"
+                  key={`${file.name} ${file.size} ${file.lastModified}`}
+                >
                   <span className="truncate">{file.name}</span>
-                  <button aria-label={attach.words.remove.replace('{name}', file.name)} className="grid size-8 flex-none place-items-center rounded-sm hover:bg-line pointer-coarse:size-11 [&_svg]:!size-4" onClick={() => keep(files.filter((one) => one !== file))} type="button">
+                  <button
+                    aria-label={attach.words.remove.replace('{name}', file.name)}
+                    className="grid size-8 flex-none place-items-center rounded-sm hover:bg-line pointer-coarse:size-11 [&_svg]:!size-4"
+                    onClick={() => keep(files.filter((one) => one !== file))}
+                    type="button"
+                  >
                     <X />
                   </button>
                 </li>
@@ -91,22 +112,38 @@ export function MessageInput({ name, label, attach }: MessageInputProps) {
             <label className={buttonClass('flat', 's', 'has-focus-visible:outline-2')}>
               <Paperclip />
               {attach.label}
-              <input accept={attach.accept} aria-invalid={wrongFiles || tooMuch ? true : undefined} className="sr-only" multiple name="files" onChange={(event) => {
-                // What is chosen now comes to what was chosen before.
-                const chosen = [...(event.target.files ?? [])]
-                if (chosen.length > 0) add(chosen)
-              }} ref={picker} type="file" />
+              <input
+                accept={attach.accept}
+                aria-invalid={wrongFiles || tooMuch ? true : undefined}
+                className="sr-only"
+                multiple
+                name="files"
+                onChange={(event) => {
+                  // What is chosen now comes to what was chosen before.
+                  const chosen = [...(event.target.files ?? [])]
+                  if (chosen.length > 0) add(chosen)
+                }}
+                ref={picker}
+                type="file"
+              />
             </label>
-            <span className="text-sm text-ink-2" id={`${id}-help`}>{attach.help}</span>
+            <span className="text-sm text-ink-2" id={`${id}-help`}>
+              {attach.help}
+            </span>
           </div>
-          {wrongFiles || tooMuch ? <p className="text-sm text-bad" role="alert">{tooMuch ? attach.words.tooMuch : wrongFiles}</p> : null}
+          {wrongFiles || tooMuch ? (
+            <p className="text-sm text-bad" role="alert">
+              {tooMuch ? attach.words.tooMuch : wrongFiles}
+            </p>
+          ) : null}
         </>
       ) : null}
     </div>
   )
 }
 
-const isSame = (one: File, other: File): boolean => one.name === other.name && one.size === other.size && one.lastModified === other.lastModified
+const isSame = (one: File, other: File): boolean =>
+  one.name === other.name && one.size === other.size && one.lastModified === other.lastModified
 
 /** A pasted picture is always «image.png»: several of them must not look like one. */
 function named(file: File, index: number): File {

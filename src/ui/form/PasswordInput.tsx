@@ -1,6 +1,6 @@
 'use client'
 
-import { Eye, EyeOff } from 'lucide-react'
+import { Eye, EyeOff } from '@/src/ui/icon/icons'
 import { useId, useState, type ReactNode } from 'react'
 import { Field, tied } from './Field'
 import { useFieldError } from './FormContext'
@@ -25,8 +25,21 @@ export function PasswordInput({ name, label, help, error, words, ...rest }: Pass
   return (
     <Field id={id} label={label} help={help} error={wrong}>
       <div className="relative">
-        <input {...rest} {...tied(id, help, wrong)} name={name} type={open ? 'text' : 'password'} className="field-control !pr-11" />
-        <button type="button" aria-label={word} title={word} aria-pressed={open} onClick={() => setOpen(!open)} className="absolute inset-y-0 right-0 grid w-10 place-items-center text-ink-2 hover:text-ink">
+        <input
+          {...rest}
+          {...tied(id, help, wrong)}
+          name={name}
+          type={open ? 'text' : 'password'}
+          className="field-control !pr-11"
+        />
+        <button
+          type="button"
+          aria-label={word}
+          title={word}
+          aria-pressed={open}
+          onClick={() => setOpen(!open)}
+          className="absolute inset-y-0 right-0 grid w-10 place-items-center text-ink-2 hover:text-ink"
+        >
           {open ? <EyeOff /> : <Eye />}
         </button>
       </div>

@@ -3,9 +3,23 @@
 import { useId, type ReactNode } from 'react'
 import { useFieldError } from './FormContext'
 
-export type RadioCard = { value: string; label: ReactNode; note?: ReactNode; /** at the right: a price, a term */ aside?: ReactNode; disabled?: boolean }
+export type RadioCard = {
+  value: string
+  label: ReactNode
+  note?: ReactNode
+  /** at the right: a price, a term */ aside?: ReactNode
+  disabled?: boolean
+}
 
-export type RadioCardsProps = { name: string; legend: ReactNode; cards: RadioCard[]; value?: string; error?: string; required?: boolean; onChange?: (value: string) => void }
+export type RadioCardsProps = {
+  name: string
+  legend: ReactNode
+  cards: RadioCard[]
+  value?: string
+  error?: string
+  required?: boolean
+  onChange?: (value: string) => void
+}
 
 /** One of a few that need words: ways of delivery, of payment, addresses. */
 export function RadioCards({ name, legend, cards, value, error, required, onChange }: RadioCardsProps) {
@@ -36,7 +50,11 @@ export function RadioCards({ name, legend, cards, value, error, required, onChan
           </label>
         ))}
       </div>
-      {wrong ? <p id={`${id}-error`} className="mt-1 text-sm text-bad">{wrong}</p> : null}
+      {wrong ? (
+        <p id={`${id}-error`} className="mt-1 text-sm text-bad">
+          {wrong}
+        </p>
+      ) : null}
     </fieldset>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { ChevronDown } from 'lucide-react'
+import { ChevronDown } from '@/src/ui/icon/icons'
 import { useId, type ReactNode, type SelectHTMLAttributes } from 'react'
 import { Field, tied } from './Field'
 import { useFieldError } from './FormContext'

@@ -1,13 +1,23 @@
 'use client'
 
-import { formatInn, formatPhone, formatSum } from './formats'
+import { formatPhone } from '@/src/lib/formatPhone'
+import { formatInn, formatSum } from './formats'
 import { TextInput, type TextInputProps } from './TextInput'
 
 type Special = Omit<TextInputProps, 'format' | 'type' | 'inputMode'>
 
 /** A phone, formatted as typed. The action still calls normalisePhone. */
 export function PhoneInput(props: Special) {
-  return <TextInput autoComplete="tel" placeholder="+7 903 123-45-67" {...props} type="tel" inputMode="tel" format={formatPhone} />
+  return (
+    <TextInput
+      autoComplete="tel"
+      placeholder="+7 903 123-45-67"
+      {...props}
+      type="tel"
+      inputMode="tel"
+      format={formatPhone}
+    />
+  )
 }
 
 /** ИНН, digits grouped as typed. The action strips spaces and calls isInn. */

@@ -34,7 +34,9 @@ function restore(form: HTMLFormElement, kept: Kept): void {
     else if (!toggles && typeof value === 'string') control.value = value
     else continue
     // fields that depend on each other hear of it
-    control.dispatchEvent(new Event(control instanceof HTMLSelectElement || toggles ? 'change' : 'input', { bubbles: true }))
+    control.dispatchEvent(
+      new Event(control instanceof HTMLSelectElement || toggles ? 'change' : 'input', { bubbles: true }),
+    )
   }
 }
 

@@ -1,49 +1,107 @@
-import type { ReactNode } from 'react'
-import { say, type Locale } from '@/src/lib/i18n'
-import type { MoneySum } from '@/src/lib/moneySums'
-import { buttonClass, type ButtonTone } from '../base/buttonClass'
-import { listLabels } from './list.labels'
-import { ListManners } from './ListManners'
+'use client'
 
-export type BulkAction = {
-  key: string
-  label: string
-  icon?: ReactNode
-  tone?: ButtonTone
-  /** a server action that gets every chosen key as `id`, or an address the form is sent to (a zip, a print form) */
-  run: ((form: FormData) => Promise<void>) | { to: string; method?: 'get' | 'post' }
-}
+import { startTransition, useActionState, useEffect, useState, type MouseEvent } from 'react'
+import type { Locale } from '@/src/lib/i18n'
+import { Button } from '../base/Button'
+import { CreditCard, FolderArchive, Mail, Repeat2, X } from '../icon/icons'
+import { Sums } from '../money/Sums'
+import type { Bulk, BulkAction, BulkState } from './bulk'
+import { BulkOutcome, type OutcomeWords } from './BulkOutcome'
+import type { ChosenRows } from './followRows'
+import { useListManners } from './useListManners'
 
-export type Bulk<Row> = {
-  /** the main one last */
+const ICONS = { repeat: Repeat2, archive: FolderArchive, mail: Mail, pay: CreditCard }
+
+export type BulkDockProps = {
+  /** of the list */
+  id: string
+  locale: Locale
   actions: BulkAction[]
-  /** of a row, to say the sum of what is chosen */
-  amount?: (row: Row) => MoneySum
+  run: Bulk<never>['run']
+  /** how many rows the filter finds, and its address */
+  total: number
+  search: string
+  words: OutcomeWords & { bulk: string; selected: string; sum: string; unselect: string; all: string }
 }
 
-/** Bulk actions at the lower edge; shows itself while something is ticked. */
-export function BulkDock<Row>({ id, bulk, locale }: { id: string; bulk: Bulk<Row>; locale: Locale }) {
+/** Bulk actions at the lower edge; shows itself while something is ticked, and says what came of it. */
+export function BulkDock({ id, locale, actions, run, total, search, words }: BulkDockProps) {
+  const [chosen, setChosen] = useState<ChosenRows>({ count: 0, sums: [], page: false })
+  const [state, send, busy] = useActionState(run, {})
+  const [closed, setClosed] = useState<BulkState>()
+  const [asAll, setAsAll] = useState<string>()
+  useListManners(id, setChosen)
+  const all = asAll === search && chosen.page
+  const outcome = state === closed || !state.at ? undefined : state
+
+  useEffect(() => {
+    if (state.download) window.location.assign(state.download)
+    tickAgain(
+      id,
+      (state.refused ?? []).map((row) => row.id),
+    )
+  }, [id, state])
+
+  // A file goes by a plain form without script; with it, first is heard what cannot be in it.
+  const ask = (event: MouseEvent<HTMLButtonElement>) => {
+    const { form } = event.currentTarget
+    if (!form) return
+    event.preventDefault()
+    const fields = new FormData(form, event.currentTarget)
+    startTransition(() => send(fields))
+  }
+
   return (
-    <div className="dock list-dock" role="region" aria-label={say(listLabels.bulk, locale)}>
-      <div>
-        <ListManners
-          id={id}
-          locale={locale}
-          summed={bulk.amount !== undefined}
-          words={{ selected: say(listLabels.selected, locale), sum: say(listLabels.selectedSum, locale), unselect: say(listLabels.unselect, locale) }}
-        />
-        <form id={`${id}-bulk`} className="flex flex-wrap gap-2 md:ml-auto">
-          {bulk.actions.map((action) => {
-            const target = typeof action.run === 'function' ? { formAction: action.run } : { formAction: action.run.to, formMethod: action.run.method ?? 'get' }
+    <div className="dock list-dock" role="region" aria-label={words.bulk} data-said={outcome ? '' : undefined}>
+      {outcome ? <BulkOutcome outcome={outcome} words={words} close={() => setClosed(outcome)} /> : null}
+      <div className="when-chosen">
+        <p className="dock-count" role="status">
+          <b>
+            {words.selected} <span className="num">{all ? total : chosen.count}</span>
+          </b>
+          {chosen.sums.length > 0 && !all ? (
+            <span className="wide">
+              {words.sum} <Sums sums={chosen.sums} locale={locale} />
+            </span>
+          ) : null}
+          <button type="button" data-untick aria-label={words.unselect} title={words.unselect} className="small-btn">
+            <X className="!size-4" />
+          </button>
+          {chosen.page && total > chosen.count && !all ? (
+            <button type="button" className="link" onClick={() => setAsAll(search)}>
+              {words.all}
+            </button>
+          ) : null}
+        </p>
+        <form id={`${id}-bulk`} action={send} className="dock-actions">
+          {all ? <input type="hidden" name="all" value={search} /> : null}
+          {actions.map((action) => {
+            const Icon = ICONS[action.icon]
             return (
-              <button key={action.key} type="submit" {...target} className={buttonClass(action.tone)}>
-                {action.icon}
+              <Button
+                key={action.key}
+                type="submit"
+                name="bulk"
+                value={action.key}
+                tone={action.main ? 'primary' : 'normal'}
+                disabled={busy}
+                icon={<Icon />}
+                {...(action.file ? { formAction: action.file, formMethod: 'get', onClick: ask } : {})}
+              >
                 {action.label}
-              </button>
+              </Button>
             )
           })}
         </form>
       </div>
     </div>
   )
+}
+
+/** Rows that were refused stay chosen, so that one can see which they are and do something else with them. */
+function tickAgain(list: string, ids: string[]): void {
+  const ticks = [...(document.getElementById(list)?.querySelectorAll<HTMLInputElement>('td.tick input') ?? [])]
+  const refused = ticks.filter(({ value }) => ids.includes(value))
+  for (const tick of refused) tick.checked = true
+  refused[0]?.dispatchEvent(new Event('change', { bubbles: true }))
 }

@@ -3,7 +3,15 @@ import { Bone } from '../feedback/Skeleton'
 import { listLabels } from './list.labels'
 
 /** A list on its way, in the shape of DataTable: tabs, chips, rows of the real height. */
-export function DataTableSkeleton({ locale, rows = 8, views = true }: { locale: Locale; rows?: number; views?: boolean }) {
+export function DataTableSkeleton({
+  locale,
+  rows = 8,
+  views = true,
+}: {
+  locale: Locale
+  rows?: number
+  views?: boolean
+}) {
   return (
     <section aria-busy data-coming className="rounded-md border border-line bg-sheet">
       <span className="sr-only">{say(listLabels.loading, locale)}</span>

@@ -1,12 +1,12 @@
-import { Search } from 'lucide-react'
+import { Search } from '@/src/ui/icon/icons'
 import type { ReactNode } from 'react'
 import { say, type Locale } from '@/src/lib/i18n'
 import { TextLink } from '../base/TextLink'
 import { FilterChip } from './FilterChip'
 import { HiddenQuery } from './HiddenQuery'
 import { listLabels } from './list.labels'
-import { toSearch, withChange } from './listQuery'
-import type { ListQuery, ListSpec } from './listSpec'
+import { toSearch, withChange } from '@/src/lib/lists/listQuery'
+import type { ListQuery, ListSpec } from '@/src/lib/lists/listSpec'
 
 export type FilterBarProps = {
   id: string
@@ -39,16 +39,28 @@ export function FilterBar({ id, path, spec, query, locale, currency, end }: Filt
             title={say(listLabels.keys, locale)}
             data-list-search={query.search}
             autoComplete="off"
-            className="field-control !min-h-8 !py-1 !pl-8 md:!text-[0.875rem] pointer-coarse:!min-h-11"
+            className="field-control list-search"
           />
         </form>
       ) : null}
       <div className="chips strip">
         {[...chosen, ...others].map((filter) => (
-          <FilterChip key={filter.key} id={`${id}-${filter.key.replace(/\s+/g, '_')}`} filter={filter} path={path} spec={spec} query={query} locale={locale} currency={currency} />
+          <FilterChip
+            key={filter.key}
+            id={`${id}-${filter.key.replace(/\s+/g, '_')}`}
+            filter={filter}
+            path={path}
+            spec={spec}
+            query={query}
+            locale={locale}
+            currency={currency}
+          />
         ))}
         {narrowed ? (
-          <TextLink href={path + toSearch(withChange(query, { filters: {}, search: '' }), spec)} className="inline-flex min-h-6 flex-none items-center px-1 text-sm pointer-coarse:min-h-11">
+          <TextLink
+            href={path + toSearch(withChange(query, { filters: {}, search: '' }), spec)}
+            className="inline-flex min-h-6 flex-none items-center px-1 text-sm pointer-coarse:min-h-11"
+          >
             {say(listLabels.reset, locale)}
           </TextLink>
         ) : null}

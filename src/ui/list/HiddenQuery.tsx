@@ -1,5 +1,5 @@
-import { toSearch } from './listQuery'
-import type { ListQuery, ListSpec } from './listSpec'
+import { toSearch } from '@/src/lib/lists/listQuery'
+import type { ListQuery, ListSpec } from '@/src/lib/lists/listSpec'
 
 /** The rest of the address as hidden fields, so that a filter form keeps the other filters, also without script. */
 export function HiddenQuery({ spec, query, without }: { spec: ListSpec; query: ListQuery; without: string }) {

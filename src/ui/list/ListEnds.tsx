@@ -5,20 +5,30 @@ import { ColumnChooser } from './ColumnChooser'
 import type { DataTableProps, ListState } from './tableProps'
 import { listLabels } from './list.labels'
 import { lookCookie } from './listLook'
-import { pageSizes, toSearch, withChange } from './listQuery'
+import { pageSizes, toSearch, withChange } from '@/src/lib/lists/listQuery'
 import { Pagination } from './Pagination'
 
 /** «8 из 214», the page's own links, and how the table looks. */
-export function ListCount<Row>({ id, list, locale, actions, look, columns }: DataTableProps<Row> & { list: ListState }) {
+export function ListCount<Row>({
+  id,
+  list,
+  locale,
+  actions,
+  look,
+  columns,
+}: DataTableProps<Row> & { list: ListState }) {
   const all = list.all ?? list.total
   return (
     <>
-      {list.total === all ? null : <span className="num">{say(listLabels.count, locale, { shown: list.total, all })}</span>}
+      {list.total === all ? null : (
+        <span className="num">{say(listLabels.count, locale, { shown: list.total, all })}</span>
+      )}
       {actions}
       {look ? (
         <ColumnChooser
           id={`${id}-look`}
-          cookie={lookCookie(id)}
+          key={list.query.saved}
+          cookie={list.query.saved ? null : lookCookie(id)}
           look={look}
           columns={columns.map((column) => ({ key: column.key, name: say(column.header, locale), fixed: column.main }))}
           words={{
@@ -37,7 +47,17 @@ export function ListCount<Row>({ id, list, locale, actions, look, columns }: Dat
 }
 
 /** Which rows these are, how many on a page, and the pages. */
-export function ListEnd({ list, label, locale, shown }: { list: ListState; label: string; locale: Locale; shown: number }) {
+export function ListEnd({
+  list,
+  label,
+  locale,
+  shown,
+}: {
+  list: ListState
+  label: string
+  locale: Locale
+  shown: number
+}) {
   const { query, spec, path, total } = list
   const first = (query.page - 1) * query.perPage + 1
   return (
@@ -51,7 +71,7 @@ export function ListEnd({ list, label, locale, shown }: { list: ListState; label
               key={size}
               href={path + toSearch(withChange(query, { perPage: size }), spec)}
               aria-current={size === query.perPage ? 'true' : undefined}
-              className="num grid h-6 min-w-6 place-items-center rounded-xs px-1 hover:bg-sunk aria-[current]:font-mid aria-[current]:text-ink"
+              className="page-size num"
             >
               {size}
             </Link>
@@ -61,7 +81,13 @@ export function ListEnd({ list, label, locale, shown }: { list: ListState; label
       <span className="num">
         {first}–{first + shown - 1}
       </span>
-      <Pagination label={label} locale={locale} page={query.page} pages={Math.ceil(total / query.perPage)} href={(page) => path + toSearch({ ...query, page }, spec)} />
+      <Pagination
+        label={label}
+        locale={locale}
+        page={query.page}
+        pages={Math.ceil(total / query.perPage)}
+        href={(page) => path + toSearch({ ...query, page }, spec)}
+      />
     </span>
   )
 }

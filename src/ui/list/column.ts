@@ -1,13 +1,10 @@
-import type { ReactNode } from 'react'
 import type { Locale, Text } from '@/src/lib/i18n'
+import type { Cell } from './cell'
 
 export type CellContext = { locale: Locale }
 
-/** One column of a list, as data. */
-export type Column<Row> = {
-  key: string
-  header: Text
-  cell: (row: Row, context: CellContext) => ReactNode
+/** How a column stands in the table. */
+export type ColumnLook = {
   align?: 'start' | 'end' | 'center'
   /** may be sorted by; its key has to be in the spec's `sorts` */
   sort?: boolean
@@ -19,4 +16,11 @@ export type Column<Row> = {
   main?: boolean
   /** a width class: `w-40`, `min-w-44` */
   width?: string
+}
+
+/** One column of a list, as data. */
+export type Column<Row> = ColumnLook & {
+  key: string
+  header: Text
+  cell: (row: Row, context: CellContext) => Cell
 }

@@ -2,7 +2,7 @@ import { humanDate } from '@/src/lib/dates'
 import { say, type Locale, type Text } from '@/src/lib/i18n'
 import { moneyText } from '../money/Money'
 import { listLabels } from './list.labels'
-import type { FilterSpec, FilterValue } from './listSpec'
+import type { FilterSpec, FilterValue } from '@/src/lib/lists/listSpec'
 
 /** What a chip says about its value: «Склад: Химки», «с 1 окт», «от 1 000 ₽». */
 export function filterWords(spec: FilterSpec, value: FilterValue, locale: Locale, currency = 'RUB'): string {
@@ -14,11 +14,20 @@ export function filterWords(spec: FilterSpec, value: FilterValue, locale: Locale
       return `${name}: ${value.text}`
     case 'select': {
       const words = value.values.map((one) => optionWords(spec, one, locale))
-      const shown = words.length > 2 ? say(listLabels.chosen, locale, { first: words[0], rest: words.length - 1 }) : words.join(', ')
+      const shown =
+        words.length > 2
+          ? say(listLabels.chosen, locale, { first: words[0], rest: words.length - 1 })
+          : words.join(', ')
       return `${name}: ${shown}`
     }
     case 'dates':
-      return joined(listLabels.from, listLabels.to, value.from && humanDate(value.from, locale), value.to && humanDate(value.to, locale), locale)
+      return joined(
+        listLabels.from,
+        listLabels.to,
+        value.from && humanDate(value.from, locale),
+        value.to && humanDate(value.to, locale),
+        locale,
+      )
     case 'sum':
       return joined(
         listLabels.sumFrom,

@@ -1,8 +1,8 @@
 import { moneySums, type MoneySum } from '@/src/lib/moneySums'
 import { tidySearch } from './tidySearch'
 
-/** How many rows are ticked and what they come to. */
-export type Chosen = { count: number; sums: MoneySum[] }
+/** How many rows are ticked, what they come to, and whether they are all of the page. */
+export type ChosenRows = { count: number; sums: MoneySum[]; page: boolean }
 
 const BUSY_TARGETS = 'a, button, input, select, textarea, label, summary, [popover], dialog'
 
@@ -13,7 +13,11 @@ const TYPING_MS = 250
 let pen: { list: string; text: string; caret: number } | undefined
 
 /** Listens to one list. `go` opens an address; `typed` says that it follows the typing, not a press. Gives back how to stop. */
-export function followRows(root: HTMLElement, tell: (chosen: Chosen) => void, go: (href: string, typed: boolean) => void): () => void {
+export function followRows(
+  root: HTMLElement,
+  tell: (chosen: ChosenRows) => void,
+  go: (href: string, typed: boolean) => void,
+): () => void {
   let last: HTMLInputElement | undefined
   let typing: ReturnType<typeof setTimeout> | undefined
   const ticks = () => [...root.querySelectorAll<HTMLInputElement>('td.tick input')]
@@ -26,7 +30,17 @@ export function followRows(root: HTMLElement, tell: (chosen: Chosen) => void, go
       all.checked = on.length > 0 && on.length === ticks().length
       all.indeterminate = on.length > 0 && !all.checked
     }
-    tell({ count: on.length, sums: moneySums(on.map(({ dataset }) => ({ currency: dataset.currency ?? '', amount: Number(dataset.amount ?? 0) })), ({ amount }) => amount) })
+    tell({
+      count: on.length,
+      page: on.length > 0 && on.length === ticks().length,
+      sums: moneySums(
+        on.map(({ dataset }) => {
+          const [amount = '0', currency = ''] = (dataset.amount ?? '').split(' ')
+          return { currency, amount: Number(amount) }
+        }),
+        ({ amount }) => amount,
+      ),
+    })
   }
   const setAll = (checked: boolean) => {
     for (const tick of ticks()) tick.checked = checked
@@ -48,7 +62,7 @@ export function followRows(root: HTMLElement, tell: (chosen: Chosen) => void, go
       return count()
     }
     if (target.closest(BUSY_TARGETS) || window.getSelection()?.toString()) return
-    const link = target.closest('tr[data-href]')?.querySelector<HTMLAnchorElement>('a.row-link')
+    const link = target.closest('tr')?.querySelector<HTMLAnchorElement>('a.row-link')
     if (!link) return
     if (event.metaKey || event.ctrlKey) window.open(link.href, '_blank', 'noopener')
     else link.click()
@@ -73,14 +87,20 @@ export function followRows(root: HTMLElement, tell: (chosen: Chosen) => void, go
   }
   const onLeave = ({ target }: FocusEvent) => {
     // A field that is taken away with its list does not end the typing, a person who leaves it does.
-    if (target instanceof HTMLInputElement && target.matches('[data-list-search]') && target.isConnected) pen = undefined
+    if (target instanceof HTMLInputElement && target.matches('[data-list-search]') && target.isConnected)
+      pen = undefined
   }
   const onKey = (event: KeyboardEvent) => {
     const target = event.target as Element // keys go to an element
     if (event.metaKey || event.ctrlKey || event.altKey || event.defaultPrevented) return
-    if (target.matches('input:not([type=checkbox]), textarea, select, [contenteditable]') || target.closest('[popover], dialog')) return
+    if (
+      target.matches('input:not([type=checkbox]), textarea, select, [contenteditable]') ||
+      target.closest('[popover], dialog')
+    )
+      return
     if (target !== document.body && !root.contains(target)) return
-    if (event.key === '/') {
+    // Where Cyrillic letters are typed, the same key gives a dot.
+    if (event.key === '/' || (event.code === 'Slash' && event.key === '.')) {
       const search = root.querySelector<HTMLInputElement>('[data-list-search]')
       if (!search) return
       event.preventDefault()
@@ -88,8 +108,10 @@ export function followRows(root: HTMLElement, tell: (chosen: Chosen) => void, go
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       const all = rows()
       const here = all.findIndex((row) => row.contains(target))
-      const next = all[here === -1 ? 0 : Math.min(all.length - 1, Math.max(0, here + (event.key === 'ArrowDown' ? 1 : -1)))]
-      const spot = next?.querySelector<HTMLElement>('a.row-link') ?? next?.querySelector<HTMLElement>('td.tick input, a, button')
+      const next =
+        all[here === -1 ? 0 : Math.min(all.length - 1, Math.max(0, here + (event.key === 'ArrowDown' ? 1 : -1)))]
+      const spot =
+        next?.querySelector<HTMLElement>('a.row-link') ?? next?.querySelector<HTMLElement>('td.tick input, a, button')
       if (!spot) return
       event.preventDefault()
       spot.focus()

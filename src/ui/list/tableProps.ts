@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import type { Locale } from '@/src/lib/i18n'
-import type { Bulk } from './BulkDock'
+import type { Bulk } from './bulk'
 import type { Column } from './column'
 import type { ListLook } from './listLook'
-import type { ListQuery, ListSpec } from './listSpec'
-import type { SaveView } from './Views'
+import type { ListQuery, ListSpec } from '@/src/lib/lists/listSpec'
+import type { Saving } from './Views'
 
 /** What the address asks of a list, and how much it found. */
 export type ListState = {
@@ -25,8 +25,8 @@ export type DataTableProps<Row> = {
   locale: Locale
   /** the table's name for screen readers: «Заказы» */
   label: string
-  columns: Column<Row>[]
-  rows: Row[]
+  columns: readonly Column<Row>[]
+  rows: readonly Row[]
   rowKey: (row: Row) => string
   /** what the checkbox of a row is called: «заказ 10-2481» */
   rowName?: (row: Row) => string
@@ -38,7 +38,8 @@ export type DataTableProps<Row> = {
   /** from the cookie, by parseListLook; with `list` it also opens the chooser of columns */
   look?: ListLook
   bulk?: Bulk<Row>
-  saveView?: SaveView
+  /** views that people save; what there are of them stands in the spec */
+  saving?: Saving
   /** what to show when there is nothing at all: an EmptyState with the next step */
   empty?: ReactNode
   /** set when the rows could not be read */

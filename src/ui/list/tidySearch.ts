@@ -18,6 +18,8 @@ export function tidySearch(entries: Iterable<[string, string]>): string {
     }
     parts.set(end[1], `${joined.get(`${end[1]}.from`) ?? ''}..${joined.get(`${end[1]}.to`) ?? ''}`)
   }
-  const text = [...parts].map(([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(value).replace(/%2C/g, ',')}`).join('&')
+  const text = [...parts]
+    .map(([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(value).replace(/%2C/g, ',')}`)
+    .join('&')
   return text ? `?${text}` : ''
 }

@@ -14,9 +14,19 @@ export type DateTextProps = {
 /** A date as people say it; the full one on hover and on paper. */
 export function DateText({ value, locale, zone, now, style = 'human', className }: DateTextProps) {
   const full = fullDate(value, locale, zone)
-  const words = style === 'day' ? longDay(value, locale, zone) : style === 'time' ? full.split(', ').at(-1) : humanDate(value, locale, zone, now)
+  const words =
+    style === 'day'
+      ? longDay(value, locale, zone)
+      : style === 'time'
+        ? full.split(', ').at(-1)
+        : humanDate(value, locale, zone, now)
   return (
-    <time dateTime={typeof value === 'string' ? value : value.toISOString()} title={full} data-full={full} className={className}>
+    <time
+      dateTime={typeof value === 'string' ? value : value.toISOString()}
+      title={full}
+      data-full={full}
+      className={className}
+    >
       <span>{words}</span>
     </time>
   )

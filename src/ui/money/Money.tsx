@@ -18,13 +18,13 @@ export function Money({ amount, currency, locale, round, className }: MoneyProps
   return <Parts parts={formatMoney(amount, currency, locale)} round={round} className={className} />
 }
 
-export type PriceProps = Omit<MoneyProps, 'amount'> & {
+export type UnitPriceProps = Omit<MoneyProps, 'amount'> & {
   /** integer of 1/10,000 of the currency unit */
   price: number
 }
 
 /** A unit price. */
-export function Price({ price, currency, locale, round, className }: PriceProps) {
+export function UnitPrice({ price, currency, locale, round, className }: UnitPriceProps) {
   return <Parts parts={formatPrice(price, currency, locale)} round={round} className={className} />
 }
 
@@ -46,5 +46,9 @@ const after = ({ lead, currency }: MoneyParts): string => (lead === null ? `\u00
 /** The same as plain text, for sentences, titles and names: «182 400 ₽». */
 export function moneyText(amount: number, currency: string, locale: Locale, round = true): string {
   const parts = formatMoney(amount, currency, locale)
-  return spaced(round && /^[.,]0+$/.test(parts.fraction) ? `${parts.sign}${before(parts)}${parts.whole}${after(parts)}` : parts.text)
+  return spaced(
+    round && /^[.,]0+$/.test(parts.fraction)
+      ? `${parts.sign}${before(parts)}${parts.whole}${after(parts)}`
+      : parts.text,
+  )
 }

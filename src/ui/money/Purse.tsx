@@ -2,6 +2,7 @@ import Link from 'next/link'
 import type { Locale } from '@/src/lib/i18n'
 import { say } from '@/src/lib/i18n'
 import { cx } from '../base/cx'
+import { near } from '../base/near'
 import { LimitBar, type LimitUse } from './LimitBar'
 import { Money } from './Money'
 import { moneyLabels } from './money.labels'
@@ -36,6 +37,7 @@ export function Purse({ locale, title, balance, currency = 'RUB', limit, actions
         <div className="no-print mt-4 flex gap-2">
           {actions.map((action, index) => (
             <Link
+              {...near}
               key={action.href}
               href={action.href}
               className={cx(

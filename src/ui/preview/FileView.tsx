@@ -1,6 +1,6 @@
 'use client'
 
-import { Download, FileText } from 'lucide-react'
+import { Download, FileText } from '@/src/ui/icon/icons'
 import { useCallback, useState } from 'react'
 import { buttonClass } from '../base/buttonClass'
 import { PdfPages } from './PdfPages'

@@ -19,24 +19,45 @@ export function PdfPages({ url, words, onFailed }: PdfPagesProps) {
     )
     return () => {
       gone = true
-      opening.then((opened) => opened.close(), () => undefined)
+      opening.then(
+        (opened) => opened.close(),
+        () => undefined,
+      )
     }
   }, [url, onFailed])
 
   if (!pdf) {
     return (
       <div className="pdf-page" style={{ aspectRatio: '210 / 297' }}>
-        <span role="status" className="sr-only">{words.loading}</span>
+        <span role="status" className="sr-only">
+          {words.loading}
+        </span>
         <span aria-hidden className="bone size-full !rounded-none" />
       </div>
     )
   }
   return Array.from({ length: pdf.pages }, (_, index) => (
-    <PdfPage key={index} pdf={pdf} number={index + 1} name={words.page.replace('{page}', String(index + 1)).replace('{pages}', String(pdf.pages))} onFailed={onFailed} />
+    <PdfPage
+      key={index}
+      pdf={pdf}
+      number={index + 1}
+      name={words.page.replace('{page}', String(index + 1)).replace('{pages}', String(pdf.pages))}
+      onFailed={onFailed}
+    />
   ))
 }
 
-function PdfPage({ pdf, number, name, onFailed }: { pdf: OpenPdf; number: number; name: string; onFailed: () => void }) {
+function PdfPage({
+  pdf,
+  number,
+  name,
+  onFailed,
+}: {
+  pdf: OpenPdf
+  number: number
+  name: string
+  onFailed: () => void
+}) {
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => (place.current ? pdf.follow(number, place.current, onFailed) : undefined), [pdf, number, onFailed])
   return <div ref={place} role="group" aria-label={name} className="pdf-page" style={{ aspectRatio: pdf.ratio }} />

@@ -1,6 +1,6 @@
 'use client'
 
-import { ChevronLeft, ChevronRight, Download, Info, X, ZoomIn, ZoomOut } from 'lucide-react'
+import { ChevronLeft, ChevronRight, Download, Info, X, ZoomIn, ZoomOut } from '@/src/ui/icon/icons'
 import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
 import { IconButton, IconLink } from '../base/IconButton'
 import { FileView } from './FileView'
@@ -46,28 +46,70 @@ export function PreviewDialog({ items, start, words, onClose }: PreviewDialogPro
   }
   if (!item) return null
   return (
-    <dialog ref={dialog} className="modal preview" aria-label={words.name} onClose={onClose} onKeyDown={onKey} onClick={leave} {...{ closedby: 'any' }}>
+    <dialog
+      ref={dialog}
+      className="modal preview"
+      aria-label={words.name}
+      onClose={onClose}
+      onKeyDown={onKey}
+      onClick={leave}
+      {...{ closedby: 'any' }}
+    >
       <div className="preview-head">
-        <h2 className="truncate text-base" aria-live="polite">{item.name}</h2>
+        <h2 className="truncate text-base" aria-live="polite">
+          {item.name}
+        </h2>
         <p className="truncate text-sm text-ink-2">{item.note}</p>
       </div>
       <div className="preview-tools">
         {items.length > 1 ? (
           <div className="flex items-center">
-            <IconButton label={words.previous} icon={<ChevronLeft />} disabled={at === 0} onClick={() => go(-1)} className="disabled:opacity-40" />
-            <span className="num px-1 text-sm text-ink-2">{words.of.replace('{at}', String(at + 1)).replace('{all}', String(items.length))}</span>
-            <IconButton label={words.next} icon={<ChevronRight />} disabled={at === items.length - 1} onClick={() => go(1)} className="disabled:opacity-40" />
+            <IconButton
+              label={words.previous}
+              icon={<ChevronLeft />}
+              disabled={at === 0}
+              onClick={() => go(-1)}
+              className="disabled:opacity-40"
+            />
+            <span className="num px-1 text-sm text-ink-2">
+              {words.of.replace('{at}', String(at + 1)).replace('{all}', String(items.length))}
+            </span>
+            <IconButton
+              label={words.next}
+              icon={<ChevronRight />}
+              disabled={at === items.length - 1}
+              onClick={() => go(1)}
+              className="disabled:opacity-40"
+            />
           </div>
         ) : null}
         {previewKind(item.mime) === 'card' ? null : (
           <div className="flex items-center">
-            <IconButton label={words.smaller} icon={<ZoomOut />} disabled={zoom === 0} onClick={() => setZoom(zoom - 1)} className="disabled:opacity-40" />
-            <IconButton label={words.larger} icon={<ZoomIn />} disabled={zoom === ZOOMS.length - 1} onClick={() => setZoom(zoom + 1)} className="disabled:opacity-40" />
+            <IconButton
+              label={words.smaller}
+              icon={<ZoomOut />}
+              disabled={zoom === 0}
+              onClick={() => setZoom(zoom - 1)}
+              className="disabled:opacity-40"
+            />
+            <IconButton
+              label={words.larger}
+              icon={<ZoomIn />}
+              disabled={zoom === ZOOMS.length - 1}
+              onClick={() => setZoom(zoom + 1)}
+              className="disabled:opacity-40"
+            />
           </div>
         )}
         <div className="flex items-center">
           <IconLink href={item.href} label={words.details} icon={<Info />} />
-          <a href={`${item.file}?save=1`} download aria-label={words.download} title={words.download} className="grid size-9 flex-none place-items-center rounded-sm hover:bg-sunk pointer-coarse:size-11">
+          <a
+            href={`${item.file}?save=1`}
+            download
+            aria-label={words.download}
+            title={words.download}
+            className="grid size-9 flex-none place-items-center rounded-sm hover:bg-sunk pointer-coarse:size-11"
+          >
             <Download />
           </a>
         </div>

@@ -12,9 +12,18 @@ export function Previewer({ words }: { words: PreviewWords }) {
   const [shown, setShown] = useState<{ items: PreviewItem[]; start: number } | null>(null)
 
   useEffect(() => {
-    const linkAt = (event: Event) => (event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-preview]') : null)
+    const linkAt = (event: Event) =>
+      event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-preview]') : null
     const press = (event: MouseEvent) => {
-      if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+      if (
+        event.defaultPrevented ||
+        event.button !== 0 ||
+        event.metaKey ||
+        event.ctrlKey ||
+        event.shiftKey ||
+        event.altKey
+      )
+        return
       const link = linkAt(event)
       if (!link) return
       event.preventDefault()

@@ -22,8 +22,18 @@ const NEAR = '800px 0px'
  */
 export async function openPdf(url: string): Promise<OpenPdf> {
   const library = await import('pdfjs-dist/legacy/build/pdf.mjs')
-  library.GlobalWorkerOptions.workerSrc = new URL('pdfjs-dist/legacy/build/pdf.worker.min.mjs', import.meta.url).toString()
-  const task = library.getDocument({ url, isEvalSupported: false, enableXfa: false, useWasm: false, useWorkerFetch: false, rangeChunkSize: CHUNK })
+  library.GlobalWorkerOptions.workerSrc = new URL(
+    'pdfjs-dist/legacy/build/pdf.worker.min.mjs',
+    import.meta.url,
+  ).toString()
+  const task = library.getDocument({
+    url,
+    isEvalSupported: false,
+    enableXfa: false,
+    useWasm: false,
+    useWorkerFetch: false,
+    rangeChunkSize: CHUNK,
+  })
   try {
     const pdf = await task.promise
     const { width, height } = (await pdf.getPage(1)).getViewport({ scale: 1 })
@@ -62,11 +72,14 @@ function followPage(library: Library, pdf: PDFDocumentProxy, { number, element, 
     drawn = width
     drawing = drawPage(library, pdf, { number, element, failed }, width)
   }
-  const nearness = new IntersectionObserver(([entry]) => {
-    near = entry?.isIntersecting ?? false
-    if (near) draw()
-    else clear()
-  }, { rootMargin: NEAR })
+  const nearness = new IntersectionObserver(
+    ([entry]) => {
+      near = entry?.isIntersecting ?? false
+      if (near) draw()
+      else clear()
+    },
+    { rootMargin: NEAR },
+  )
   const size = new ResizeObserver(draw)
   nearness.observe(element)
   size.observe(element)
@@ -77,7 +90,12 @@ function followPage(library: Library, pdf: PDFDocumentProxy, { number, element, 
   }
 }
 
-function drawPage({ TextLayer, RenderingCancelledException }: Library, pdf: PDFDocumentProxy, { number, element, failed }: Place, width: number): { cancel: () => void } {
+function drawPage(
+  { TextLayer, RenderingCancelledException }: Library,
+  pdf: PDFDocumentProxy,
+  { number, element, failed }: Place,
+  width: number,
+): { cancel: () => void } {
   let off = false
   let task: RenderTask | null = null
   const draw = async () => {
@@ -85,7 +103,11 @@ function drawPage({ TextLayer, RenderingCancelledException }: Library, pdf: PDFD
     if (off) return
     const own = page.getViewport({ scale: 1 })
     const viewport = page.getViewport({ scale: width / own.width })
-    const density = Math.min(window.devicePixelRatio || 1, MOST_DENSITY, Math.sqrt(MOST_PIXELS / (viewport.width * viewport.height)))
+    const density = Math.min(
+      window.devicePixelRatio || 1,
+      MOST_DENSITY,
+      Math.sqrt(MOST_PIXELS / (viewport.width * viewport.height)),
+    )
     element.style.aspectRatio = `${own.width} / ${own.height}`
     const canvas = document.createElement('canvas')
     canvas.setAttribute('aria-hidden', 'true')

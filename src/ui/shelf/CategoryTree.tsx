@@ -57,7 +57,9 @@ function Groups({ groups }: { groups: TreeGroup[] }) {
               )}
             >
               <span className="min-w-0">{item.label}</span>
-              {item.count === undefined ? null : <span className="num">{spaced(formatQty(item.count * QTY_SCALE, 'ru'))}</span>}
+              {item.count === undefined ? null : (
+                <span className="num">{spaced(formatQty(item.count * QTY_SCALE, 'ru'))}</span>
+              )}
             </Link>
           </li>
         ))}

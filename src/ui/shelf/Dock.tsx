@@ -1,8 +1,13 @@
-import { CircleCheck, CircleX, Clock } from 'lucide-react'
+import { CircleCheck, CircleX, Clock } from '@/src/ui/icon/icons'
 import type { ReactNode } from 'react'
 import { cx } from '../base/cx'
 
-export type DockNote = { key: string; is: 'good' | 'wait' | 'bad'; words: ReactNode; /** left out on a phone */ wideOnly?: boolean }
+export type DockNote = {
+  key: string
+  is: 'good' | 'wait' | 'bad'
+  words: ReactNode
+  /** left out on a phone */ wideOnly?: boolean
+}
 
 export type DockProps = {
   label: string
@@ -21,18 +26,21 @@ const TONES = { good: 'text-good', wait: 'text-wait', bad: 'text-bad' }
 export function Dock({ label, lead, notes = [], actions }: DockProps) {
   return (
     <div className="dock" role="region" aria-label={label}>
-      <div>
+      <div className="dock-line">
         <b className="font-mid">{lead}</b>
         {notes.map((note) => {
           const Icon = ICONS[note.is]
           return (
-            <span key={note.key} className={cx('items-center gap-1.75', note.wideOnly ? 'hidden lg:inline-flex' : 'inline-flex')}>
+            <span
+              key={note.key}
+              className={cx('min-w-0 items-center gap-1.75', note.wideOnly ? 'hidden lg:inline-flex' : 'inline-flex')}
+            >
               <Icon className={TONES[note.is]} />
-              <span>{note.words}</span>
+              <span className="xl:truncate">{note.words}</span>
             </span>
           )
         })}
-        <span className="flex flex-wrap gap-2 md:ml-auto">{actions}</span>
+        <span className="flex flex-wrap gap-2 md:ml-auto xl:shrink-0 xl:flex-nowrap">{actions}</span>
       </div>
     </div>
   )

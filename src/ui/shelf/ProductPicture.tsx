@@ -1,4 +1,4 @@
-import { Package } from 'lucide-react'
+import { Package } from '@/src/ui/icon/icons'
 import type { ReactNode } from 'react'
 import { cx } from '../base/cx'
 
@@ -23,12 +23,23 @@ const SIZES = {
 /** A picture on sunk ground; a quiet icon where there is none. Its box is fixed, so nothing jumps. */
 export function ProductPicture({ src, alt = '', icon, size = 'm', eager }: ProductPictureProps) {
   return (
-    <span className={cx('grid flex-none place-items-center overflow-hidden rounded-sm bg-sunk text-ink-3 [&_svg]:[stroke-width:1.25]', SIZES[size])}>
+    <span
+      className={cx(
+        'grid flex-none place-items-center overflow-hidden rounded-sm bg-sunk text-ink-3 [&_svg]:[stroke-width:1.25]',
+        SIZES[size],
+      )}
+    >
       {src ? (
         // a plain img: sizes are made on upload and import
-        <img src={src} alt={alt} loading={eager ? 'eager' : 'lazy'} decoding="async" className="size-full object-contain" />
+        <img
+          src={src}
+          alt={alt}
+          loading={eager ? 'eager' : 'lazy'}
+          decoding="async"
+          className="size-full object-contain"
+        />
       ) : (
-        icon ?? <Package aria-hidden />
+        (icon ?? <Package />)
       )}
     </span>
   )

@@ -3,7 +3,7 @@ import type { Locale } from '@/src/lib/i18n'
 import { near } from '../base/near'
 import { LinkButton } from '../base/LinkButton'
 import { State } from '../base/State'
-import { Price } from '../money/Money'
+import { UnitPrice } from '../money/Money'
 import type { ShelfActions, ShelfProduct } from './product'
 import { ProductPicture } from './ProductPicture'
 import { QtyStepper } from './QtyStepper'
@@ -14,26 +14,28 @@ export type ProductRowProps = { product: ShelfProduct; locale: Locale; actions?:
 /** One thing on the shelf as a line. Lies in a Sheet, under a FilterBar. */
 export function ProductRow({ product, locale, actions, eager }: ProductRowProps) {
   return (
-    <li className="grid grid-cols-[4rem_minmax(0,1fr)_auto] items-center gap-x-3.5 gap-y-2 border-t border-line px-4 py-3.5 first:border-t-0 lg:grid-cols-[4.5rem_minmax(0,1fr)_9.375rem_8.125rem_10.5rem] lg:gap-4.5 lg:px-5">
-      <div className="row-span-3 self-start lg:row-span-1 lg:self-center">
+    <li className="grid grid-cols-[4rem_minmax(0,1fr)_auto] items-center gap-x-3.5 gap-y-2 border-t border-line px-4 py-3.5 first:border-t-0 lg:grid-cols-[4.5rem_minmax(0,1fr)_8.75rem_7.5rem_13rem] lg:gap-4 lg:px-5">
+      <div className="row-span-4 self-start lg:row-span-1 lg:self-center">
         <ProductPicture src={product.picture} icon={product.icon} eager={eager} />
       </div>
       <div className="col-span-2 min-w-0 lg:col-span-1">
         <Link {...near} href={product.href} className="font-mid hover:text-brand-ink">
           {product.name}
         </Link>
-        <div className="text-sm text-ink-2">{[product.article, ...(product.facts ?? [])].filter(Boolean).join(' · ')}</div>
+        <div className="text-sm text-ink-2">
+          {[product.article, ...(product.facts ?? [])].filter(Boolean).join(' · ')}
+        </div>
       </div>
-      <Stock product={product} className="col-span-2 lg:col-span-1" />
-      <ProductPrice product={product} locale={locale} className="lg:text-right" />
-      <div className="text-right">
+      <StockLabel product={product} className="col-span-2 lg:col-span-1" />
+      <ProductPrice product={product} locale={locale} className="col-span-2 lg:col-span-1 lg:text-right" />
+      <div className="col-span-2 text-right lg:col-span-1">
         <ProductOrder product={product} locale={locale} actions={actions} />
       </div>
     </li>
   )
 }
 
-export function Stock({ product, className }: { product: ShelfProduct; className?: string }) {
+export function StockLabel({ product, className }: { product: ShelfProduct; className?: string }) {
   return (
     <div className={className}>
       <State tone={product.stock.tone}>{product.stock.words}</State>
@@ -42,15 +44,28 @@ export function Stock({ product, className }: { product: ShelfProduct; className
   )
 }
 
-export function ProductPrice({ product, locale, className }: { product: ShelfProduct; locale: Locale; className?: string }) {
+export function ProductPrice({
+  product,
+  locale,
+  className,
+}: {
+  product: ShelfProduct
+  locale: Locale
+  className?: string
+}) {
   if (product.price === null) return <div className={className} />
   return (
     <div className={className}>
-      <Price price={product.price} currency={product.currency} locale={locale} className="text-lg font-bold" />
+      <UnitPrice price={product.price} currency={product.currency} locale={locale} className="text-lg font-bold" />
       {product.retail ? (
         <div className="num text-sm text-ink-2">
           <s>
-            <Price price={product.retail.price} currency={product.currency} locale={locale} className="[&_small]:!text-[1em] [&_small]:!text-ink-2" />
+            <UnitPrice
+              price={product.retail.price}
+              currency={product.currency}
+              locale={locale}
+              className="[&_small]:!text-[1em] [&_small]:!text-ink-2"
+            />
           </s>{' '}
           {product.retail.label}
         </div>
@@ -59,9 +74,28 @@ export function ProductPrice({ product, locale, className }: { product: ShelfPro
   )
 }
 
-export function ProductOrder({ product, locale, actions, wide }: { product: ShelfProduct; locale: Locale; actions?: ShelfActions; wide?: boolean }) {
+export function ProductOrder({
+  product,
+  locale,
+  actions,
+  wide,
+}: {
+  product: ShelfProduct
+  locale: Locale
+  actions?: ShelfActions
+  wide?: boolean
+}) {
   if (!actions || product.closed) return null
-  if (product.choice) return <LinkButton href={product.href} aria-label={`${product.choice}: ${product.name}`} className={wide ? 'w-full' : undefined}>{product.choice}</LinkButton>
+  if (product.choice)
+    return (
+      <LinkButton
+        href={product.href}
+        aria-label={`${product.choice}: ${product.name}`}
+        className={wide ? 'w-full' : undefined}
+      >
+        {product.choice}
+      </LinkButton>
+    )
   return (
     <QtyStepper
       sku={product.id}

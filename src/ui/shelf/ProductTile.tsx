@@ -3,7 +3,7 @@ import type { Locale } from '@/src/lib/i18n'
 import { near } from '../base/near'
 import type { ShelfActions, ShelfProduct } from './product'
 import { ProductPicture } from './ProductPicture'
-import { ProductOrder, ProductPrice, Stock } from './ProductRow'
+import { ProductOrder, ProductPrice, StockLabel } from './ProductRow'
 
 export type ProductTileProps = { product: ShelfProduct; locale: Locale; actions?: ShelfActions; eager?: boolean }
 
@@ -14,11 +14,16 @@ export function ProductTile({ product, locale, actions, eager }: ProductTileProp
       <Link {...near} href={product.href} tabIndex={-1} aria-hidden>
         <ProductPicture src={product.picture} icon={product.icon} size="tile" eager={eager} />
       </Link>
-      <Link {...near} href={product.href} className="mt-1 line-clamp-3 font-mid hover:text-brand-ink" title={product.name}>
+      <Link
+        {...near}
+        href={product.href}
+        className="mt-1 line-clamp-3 font-mid hover:text-brand-ink"
+        title={product.name}
+      >
         {product.name}
       </Link>
       <div className="text-sm text-ink-2">{product.article}</div>
-      <Stock product={product} />
+      <StockLabel product={product} />
       <div className="mt-auto grid gap-2 pt-1">
         <ProductPrice product={product} locale={locale} />
         <ProductOrder product={product} locale={locale} actions={actions} wide />

@@ -1,10 +1,10 @@
 'use client'
 
-import { Minus, Plus, ShoppingCart } from 'lucide-react'
+import { Minus, Plus, ShoppingCart } from '@/src/ui/icon/icons'
 import { useOptimistic, useRef, useState, useTransition } from 'react'
 import type { Locale } from '@/src/lib/i18n'
 import { formatQty } from '@/src/lib/money'
-import { quantityRule, stepped, type QtyCode, type QuantityRule } from '@/src/lib/quantity'
+import { packAt, quantityRule, stepped, type QtyCode, type QuantityRule } from '@/src/lib/quantity'
 import { buttonClass } from '../base/buttonClass'
 import { cx } from '../base/cx'
 import { toast } from '../feedback/toast'
@@ -24,14 +24,27 @@ export type QtyStepperProps = {
   wide?: boolean
   /** what stands beside it tells already what lies in stock and what comes later */
   stockTold?: boolean
-  words: { add: string; addNamed: string; less: string; more: string; qty: string; failed: string; notNumber: string; refused: Record<QtyCode, string> }
+  words: {
+    add: string
+    addNamed: string
+    less: string
+    more: string
+    qty: string
+    failed: string
+    notNumber: string
+    refused: Record<QtyCode, string>
+    /** «{count} упаковки × {size}», by the form that a number takes */
+    packs: Record<PackForm, string>
+  }
 }
+
+export type PackForm = 'one' | 'few' | 'many' | 'other'
 
 const WAIT_MS = 250
 /** By the piece. */
 const PIECES = quantityRule({ unit: 'шт', packSize: null, breaks: [] })
 
-/** «В корзину», then − number +. Shows the new number at once; goes back to the true one if the server says so. What is wrong with a number is said under it. */
+/** A number with «В корзину» beside it, then − number +; whole packs are told as such. Shows the new number at once; goes back to the true one if the server says so. What is wrong with a number is said under it. */
 export function QtyStepper({ sku, qty, rule = PIECES, setQty, locale, wide, stockTold, words }: QtyStepperProps) {
   const [known, setKnown] = useState(qty)
   const [given, setGiven] = useState(qty)
@@ -43,6 +56,7 @@ export function QtyStepper({ sku, qty, rule = PIECES, setQty, locale, wide, stoc
   const [shown, show] = useOptimistic(known)
   const [, start] = useTransition()
   const turn = useRef(0)
+  const field = useRef<HTMLInputElement>(null)
 
   const change = (next: number, why?: string) => {
     turn.current += 1
@@ -57,7 +71,8 @@ export function QtyStepper({ sku, qty, rule = PIECES, setQty, locale, wide, stoc
         const answer = await setQty(sku, next)
         start(() => {
           setKnown(answer.qty)
-          if (answer.message && !(stockTold && answer.qty === next)) setNote([why, answer.message].filter(Boolean).join('. '))
+          if (answer.message && !(stockTold && answer.qty === next))
+            setNote([why, answer.message].filter(Boolean).join('. '))
         })
       } catch {
         toast({ words: words.failed, tone: 'bad' })
@@ -65,23 +80,66 @@ export function QtyStepper({ sku, qty, rule = PIECES, setQty, locale, wide, stoc
     })
   }
 
-  const take = (input: HTMLInputElement) => {
-    const typed = typedQty(input.value, shown, rule)
+  const [wanted, want] = useState(() => stepped(0, rule, 1))
+  const take = (input: HTMLInputElement, put: boolean) => {
+    const before = shown > 0 ? shown : wanted
+    const typed = typedQty(input.value, before, rule)
+    if (shown <= 0 && typed.qty <= 0) typed.qty = before
     input.value = textOf(typed.qty)
-    const filled = (text: string, limit = 0): string => text.replace('{limit}', formatQty(limit, locale)).replace('{qty}', formatQty(typed.qty, locale))
-    const why = typed.code === undefined ? undefined : typed.code === 'notNumber' ? filled(words.notNumber) : filled(words.refused[typed.code], typed.limit)
-    if (typed.qty !== shown) change(typed.qty, why)
+    const filled = (text: string, limit = 0): string =>
+      text.replace('{limit}', formatQty(limit, locale)).replace('{qty}', formatQty(typed.qty, locale))
+    const why =
+      typed.code === undefined
+        ? undefined
+        : typed.code === 'notNumber'
+          ? filled(words.notNumber)
+          : filled(words.refused[typed.code], typed.limit)
+    if (typed.qty > 0) want(typed.qty)
+    // Leaving the field for the button beside it has said already why the number is another.
+    if (put && typed.qty !== shown) change(typed.qty, why ?? (shown > 0 ? undefined : note))
     else if (why) setNote(why)
   }
+  const inPacks = packWords(shown > 0 ? shown : wanted, rule, locale, words.packs)
 
-  const said = note ? <span role="status" className="max-w-60 text-left text-sm text-wait">{note}</span> : null
+  const said =
+    note || inPacks ? (
+      <span className="max-w-60 text-left text-sm">
+        {inPacks ? <span className="num block text-ink-2">{inPacks}</span> : null}
+        <span role="status" className="text-wait">
+          {note}
+        </span>
+      </span>
+    ) : null
   if (shown <= 0) {
     return (
-      <span className={cx('inline-grid justify-items-end gap-1', wide && 'w-full')}>
-        <button type="button" className={buttonClass('normal', 'm', wide ? 'w-full' : undefined)} aria-label={words.addNamed} onClick={() => change(stepped(0, rule, 1))}>
-          <ShoppingCart />
-          {words.add}
-        </button>
+      <span className={cx('inline-grid gap-1', wide ? 'w-full' : 'justify-items-end')}>
+        <span className="flex gap-1.5">
+          <input
+            ref={field}
+            aria-label={words.qty}
+            className="qty-field"
+            inputMode="decimal"
+            autoComplete="off"
+            defaultValue={textOf(wanted)}
+            style={{ width: `${Math.max(textOf(wanted).length + 2, 5)}ch` }}
+            onFocus={(event) => event.target.select()}
+            onBlur={(event) => take(event.currentTarget, false)}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter') take(event.currentTarget, true)
+            }}
+          />
+          <button
+            type="button"
+            className={buttonClass('normal', 'm', wide ? 'flex-1' : undefined)}
+            aria-label={words.addNamed}
+            // The field keeps the focus: words under it would move the button from under the press.
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={() => field.current && take(field.current, true)}
+          >
+            <ShoppingCart />
+            {words.add}
+          </button>
+        </span>
         {said}
       </span>
     )
@@ -102,7 +160,7 @@ export function QtyStepper({ sku, qty, rule = PIECES, setQty, locale, wide, stoc
           defaultValue={textOf(shown)}
           style={{ minWidth: `${textOf(shown).length + 1}ch` }}
           onFocus={(event) => event.target.select()}
-          onBlur={(event) => take(event.currentTarget)}
+          onBlur={(event) => take(event.currentTarget, true)}
           onKeyDown={(event) => {
             if (event.key === 'Enter') event.currentTarget.blur()
             if (event.key === 'ArrowUp') change(higher)
@@ -119,3 +177,19 @@ export function QtyStepper({ sku, qty, rule = PIECES, setQty, locale, wide, stoc
 }
 
 const textOf = (qty: number): string => String(qty / 1_000).replace('.', ',')
+
+/** «2 упаковки × 200»; nothing where it is no whole number of packs, or sold by the unit. */
+function packWords(
+  qty: number,
+  rule: QuantityRule,
+  locale: Locale,
+  forms: QtyStepperProps['words']['packs'],
+): string | null {
+  const pack = packAt(rule, qty)
+  if (pack === null || qty <= 0 || qty % pack !== 0) return null
+  const count = qty / pack
+  const form = new Intl.PluralRules(locale).select(count)
+  return (form === 'one' || form === 'few' || form === 'many' ? forms[form] : forms.other)
+    .replace('{count}', formatQty(count * 1_000, locale))
+    .replace('{size}', formatQty(pack, locale))
+}

@@ -2,9 +2,10 @@ import { say, type Locale } from '@/src/lib/i18n'
 import type { QtyStepperProps } from './QtyStepper'
 import { shelfLabels as words } from './shelf.labels'
 
-/** Every word of a stepper for one thing; `{qty}` and `{limit}` are filled in when they are known. */
+/** Every word of a stepper for one thing; `{qty}`, `{limit}`, `{count}` and `{size}` are filled in when they are known. */
 export function stepperWords(locale: Locale, named: { name: string; unit: string }): QtyStepperProps['words'] {
   const later = { ...named, qty: '{qty}', limit: '{limit}' }
+  const counted = { count: '{count}', size: '{size}' }
   return {
     add: say(words.toCart, locale),
     addNamed: say(words.addNamed, locale, named),
@@ -13,6 +14,12 @@ export function stepperWords(locale: Locale, named: { name: string; unit: string
     qty: say(words.qty, locale, named),
     failed: say(words.failed, locale),
     notNumber: say(words.notNumber, locale, later),
+    packs: {
+      one: say(words.inPacks.one, locale, counted),
+      few: say(words.inPacks.few, locale, counted),
+      many: say(words.inPacks.many, locale, counted),
+      other: say(words.inPacks.other, locale, counted),
+    },
     refused: {
       'qty.whole': say(words.whole, locale, later),
       'qty.packs': say(words.packs, locale, later),

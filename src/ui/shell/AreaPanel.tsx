@@ -1,10 +1,9 @@
 import Link from 'next/link'
-import { say, type Locale } from '@/src/lib/i18n'
-import { shellLabels } from './shell.labels'
-import type { Area } from './shellData'
+import { near } from '../base/near'
+import type { NavArea } from './shellData'
 
 /** The pages of one area by groups, under the header. */
-export function AreaPanel({ id, area, locale }: { id: string; area: Area; locale: Locale }) {
+export function AreaPanel({ id, area, whole }: { id: string; area: NavArea; whole: string }) {
   return (
     <div id={id} popover="auto" className="pop pop-wide" aria-label={area.label} role="group">
       <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2 lg:grid-cols-4">
@@ -14,7 +13,7 @@ export function AreaPanel({ id, area, locale }: { id: string; area: Area; locale
             <ul>
               {group.pages.map((page) => (
                 <li key={page.href}>
-                  <Link href={page.href} className="pop-item">
+                  <Link {...near} href={page.href} className="pop-item">
                     <span>
                       {page.label}
                       {page.note ? <span className="block text-sm text-ink-2">{page.note}</span> : null}
@@ -27,7 +26,9 @@ export function AreaPanel({ id, area, locale }: { id: string; area: Area; locale
         ))}
       </div>
       <p className="mt-3 border-t border-line px-2.5 pt-3 text-sm">
-        <Link href={area.href} className="link">{say(shellLabels.wholeArea, locale)}</Link>
+        <Link {...near} href={area.href} className="link">
+          {whole}
+        </Link>
       </p>
     </div>
   )

@@ -1,45 +1,57 @@
-import { LogOut, User } from 'lucide-react'
-import { say } from '@/src/lib/i18n'
+import { LogOut, User } from '@/src/ui/icon/icons'
 import { Avatar } from '../base/Avatar'
 import { Menu, MenuButton, MenuLine, MenuLink } from '../base/Menu'
 import { LanguageChoice } from './LanguageChoice'
-import { shellLabels } from './shell.labels'
-import type { ShellData } from './shellData'
 import { ThemeChoice } from './ThemeChoice'
+import type { ShellProps } from './shellWords'
 
 /** The person: profile, looks, language, the way out. */
-export function AvatarMenu({ data }: { data: ShellData }) {
-  const { person, locale } = data
+export function AvatarMenu({ data, words }: ShellProps) {
+  const { person } = data
   if (!person) return null
   return (
     <div className="hidden md:block">
-      <Menu label={say(shellLabels.you, locale, { name: person.name })} side="end" triggerClass="block rounded-full" trigger={<Avatar name={person.name} src={person.photo} />}>
+      <Menu
+        label={words.you.replace('{name}', person.name)}
+        side="end"
+        triggerClass="block rounded-full"
+        trigger={<Avatar name={person.name} src={person.photo} />}
+      >
         <p className="px-2.5 pt-1.5 pb-2">
           <b className="block font-mid">{person.name}</b>
           <span className="text-sm text-ink-2">{person.role ?? person.email}</span>
         </p>
         <MenuLine />
-        <PersonItems data={data} />
+        <PersonItems data={data} words={words} />
       </Menu>
     </div>
   )
 }
 
 /** The same items stand in the phone's «Ещё». */
-export function PersonItems({ data }: { data: ShellData }) {
+export function PersonItems({ data, words }: ShellProps) {
   const { locale } = data
   return (
     <>
-      <MenuLink href={data.urls.profile} icon={<User />}>{say(shellLabels.profile, locale)}</MenuLink>
+      <MenuLink href={data.urls.profile} icon={<User />}>
+        {words.profile}
+      </MenuLink>
       <MenuLine />
       <ThemeChoice
         theme={data.theme}
-        words={{ name: say(shellLabels.theme, locale), light: say(shellLabels.light, locale), dark: say(shellLabels.dark, locale), system: say(shellLabels.system, locale) }}
+        words={{
+          name: words.theme,
+          light: words.light,
+          dark: words.dark,
+          system: words.system,
+        }}
       />
-      <LanguageChoice locale={locale} prefixes={data.prefixes} name={say(shellLabels.language, locale)} />
+      <LanguageChoice locale={locale} prefixes={data.prefixes} name={words.language} />
       <MenuLine />
       <form action={data.logout}>
-        <MenuButton type="submit" icon={<LogOut />}>{say(shellLabels.logout, locale)}</MenuButton>
+        <MenuButton type="submit" icon={<LogOut />}>
+          {words.logout}
+        </MenuButton>
       </form>
     </>
   )

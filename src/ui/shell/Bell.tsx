@@ -1,6 +1,6 @@
 'use client'
 
-import { Bell as BellIcon } from 'lucide-react'
+import { Bell as BellIcon } from '@/src/ui/icon/icons'
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import { Badge } from '../base/Badge'

@@ -1,13 +1,27 @@
-import { Building2, Check, ChevronsUpDown } from 'lucide-react'
-import { say, type Locale } from '@/src/lib/i18n'
-import { Menu, MenuButton } from '../base/Menu'
-import { shellLabels } from './shell.labels'
+'use client'
+
+import { Building2, Check, ChevronsUpDown } from '@/src/ui/icon/icons'
+import { useState } from 'react'
+import { Menu, MenuButton, MenuTitle } from '../base/Menu'
+import { matching } from './matchingLines'
 import type { ShellCompany, ShellData } from './shellData'
+import type { ShellWords } from './shellWords'
 
-const LOOK = 'flex min-w-0 flex-1 items-center gap-2 rounded-sm py-1.5 text-[0.875rem] pointer-coarse:min-h-11 font-mid md:max-w-72 md:flex-initial md:border md:border-line md:px-2.5 md:font-normal'
+const LOOK =
+  'flex min-w-0 flex-1 items-center gap-2 rounded-sm py-1.5 text-[0.875rem] pointer-coarse:min-h-11 font-mid md:max-w-72 md:flex-initial md:border md:border-line md:px-2.5 md:font-normal'
 
-/** Which company the person acts for. One company: words only. */
-export function CompanySwitcher({ companies, action, locale }: { companies: ShellCompany[]; action: ShellData['switchCompany']; locale: Locale }) {
+/** So many are looked through by eye; more of them are searched. */
+const BY_EYE = 8
+
+type Props = {
+  companies: ShellCompany[]
+  action: ShellData['switchCompany']
+  words: Pick<ShellWords, 'switchCompany' | 'subclients' | 'findCompany' | 'noCompany'>
+}
+
+/** Which company the person acts for, their own and a partner's sub-clients apart. One company: words only. */
+export function CompanySwitcher({ companies, action, words }: Props) {
+  const [asked, setAsked] = useState('')
   const current = companies.find((company) => company.current) ?? companies[0]
   if (!current) return <span className="flex-1 md:hidden" />
   const face = (
@@ -16,10 +30,20 @@ export function CompanySwitcher({ companies, action, locale }: { companies: Shel
       <span className="truncate">{current.name}</span>
     </>
   )
-  if (companies.length === 1) return <span className={LOOK} title={current.name}>{face}</span>
+  if (companies.length === 1)
+    return (
+      <span className={LOOK} title={current.name}>
+        {face}
+      </span>
+    )
+  const found = matching(
+    companies.map((company) => ({ ...company, label: `${company.name} ${company.note ?? ''}` })),
+    asked,
+  )
+  const subclients = found.filter(({ subclient }) => subclient)
   return (
     <Menu
-      label={say(shellLabels.switchCompany, locale)}
+      label={words.switchCompany}
       triggerClass={`${LOOK} text-left md:hover:border-line-strong`}
       trigger={
         <>
@@ -29,16 +53,40 @@ export function CompanySwitcher({ companies, action, locale }: { companies: Shel
       }
     >
       <form action={action}>
-        {companies.map((company) => (
-          <MenuButton key={company.id} type="submit" name="company" value={company.id} aria-current={company.current ? 'true' : undefined}>
-            <span className="min-w-0 flex-1">
-              <span className="block truncate">{company.name}</span>
-              {company.note ? <span className="block text-sm font-normal text-ink-2">{company.note}</span> : null}
-            </span>
-            {company.current ? <Check /> : null}
-          </MenuButton>
+        {companies.length > BY_EYE ? (
+          <input
+            aria-label={words.findCompany}
+            autoComplete="off"
+            className="field-control mb-1.5"
+            onChange={(event) => setAsked(event.target.value)}
+            placeholder={words.findCompany}
+            type="search"
+            value={asked}
+          />
+        ) : null}
+        {found.flatMap((company) => (company.subclient ? [] : [<Choice company={company} key={company.id} />]))}
+        {subclients.length > 0 ? <MenuTitle>{words.subclients}</MenuTitle> : null}
+        {subclients.map((company) => (
+          <Choice company={company} key={company.id} />
         ))}
+        {found.length === 0 ? (
+          <p className="px-2.5 py-2 text-sm text-ink-2" role="status">
+            {words.noCompany}
+          </p>
+        ) : null}
       </form>
     </Menu>
+  )
+}
+
+function Choice({ company }: { company: ShellCompany }) {
+  return (
+    <MenuButton aria-current={company.current ? 'true' : undefined} name="company" type="submit" value={company.id}>
+      <span className="min-w-0 flex-1">
+        <span className="block truncate">{company.name}</span>
+        {company.note ? <span className="block text-sm font-normal text-ink-2">{company.note}</span> : null}
+      </span>
+      {company.current ? <Check /> : null}
+    </MenuButton>
   )
 }

@@ -6,7 +6,15 @@ import { inLanguage } from './isHere'
 import { languageNames } from './languageNames'
 
 /** The same page in the other language. Whole reload on purpose: the document's language changes. */
-export function LanguageChoice({ locale, prefixes, name }: { locale: Locale; prefixes: Record<Locale, string>; name: string }) {
+export function LanguageChoice({
+  locale,
+  prefixes,
+  name,
+}: {
+  locale: Locale
+  prefixes: Record<Locale, string>
+  name: string
+}) {
   const path = usePathname()
   return (
     <div role="group" aria-label={name} className="flex items-center gap-1 px-2.5 py-1">

@@ -3,13 +3,16 @@
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 
-/** Fetches the page behind a link marked by `near` when somebody comes to it. */
+const NEAR = 'a[data-near], a.row-link'
+
+/** Fetches the page behind a link marked by `near`, or behind a row of a list, when somebody comes to it. */
 export function Nearness() {
   const router = useRouter()
   useEffect(() => {
     const known = new Set<string>()
     const come = ({ target }: Event) => {
-      const link = target instanceof Element ? (target.closest('a[data-near]') ?? target.closest('tr[data-href]')?.querySelector('a[data-near]')) : null
+      const link =
+        target instanceof Element ? (target.closest(NEAR) ?? target.closest('tr')?.querySelector('a.row-link')) : null
       const href = link?.getAttribute('href')
       if (!href || known.has(href)) return
       known.add(href)

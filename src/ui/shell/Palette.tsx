@@ -1,6 +1,6 @@
 'use client'
 
-import { CornerDownLeft, Search } from 'lucide-react'
+import { CornerDownLeft, Search } from '@/src/ui/icon/icons'
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { matchingLines } from './matchingLines'
@@ -11,7 +11,15 @@ export type PaletteProps = {
   url: string
   commands: { href: string; label: string }[]
   pages: { href: string; label: string }[]
-  words: { placeholder: string; name: string; nothing: string; failed: string; commands: string; pages: string; keys: string }
+  words: {
+    placeholder: string
+    name: string
+    nothing: string
+    failed: string
+    commands: string
+    pages: string
+    keys: string
+  }
   onClose: () => void
 }
 
@@ -54,7 +62,13 @@ export function Palette({ url, commands, pages, words, onClose }: PaletteProps) 
   }
 
   return (
-    <dialog ref={dialog} className="modal palette" aria-label={words.name} onClose={onClose} onClick={(event) => event.target === dialog.current && dialog.current.close()}>
+    <dialog
+      ref={dialog}
+      className="modal palette"
+      aria-label={words.name}
+      onClose={onClose}
+      onClick={(event) => event.target === dialog.current && dialog.current.close()}
+    >
       <label className="flex items-center gap-3 border-b border-line px-4">
         <Search className="text-ink-3" />
         <input
@@ -78,14 +92,30 @@ export function Palette({ url, commands, pages, words, onClose }: PaletteProps) 
         />
         <kbd className="rounded-xs border border-line-strong px-1.25 font-sans text-xs leading-4.5 text-ink-3">Esc</kbd>
       </label>
-      <div id="palette-list" role="listbox" aria-label={words.name} className="max-h-[min(27rem,60dvh)] overflow-auto p-2" aria-busy={answer.busy || undefined}>
+      <div
+        id="palette-list"
+        role="listbox"
+        aria-label={words.name}
+        className="max-h-[min(27rem,60dvh)] overflow-auto p-2"
+        aria-busy={answer.busy || undefined}
+      >
         {groups.map((group) => (
           <div key={group.key} role="group" aria-label={group.title}>
-            <p aria-hidden className="px-2.5 pt-2 pb-1 text-sm text-ink-3">{group.title}</p>
+            <p aria-hidden className="px-2.5 pt-2 pb-1 text-sm text-ink-3">
+              {group.title}
+            </p>
             {group.items.map((item) => {
               const index = items.indexOf(item)
               return (
-                <div key={`${group.key}:${item.href}`} id={`palette-${index}`} role="option" aria-selected={item === chosen} onClick={() => go(item)} onPointerMove={() => setActive(index)} className="pop-item cursor-pointer aria-selected:bg-brand-wash">
+                <div
+                  key={`${group.key}:${item.href}`}
+                  id={`palette-${index}`}
+                  role="option"
+                  aria-selected={item === chosen}
+                  onClick={() => go(item)}
+                  onPointerMove={() => setActive(index)}
+                  className="pop-item cursor-pointer aria-selected:bg-brand-wash"
+                >
                   <span className="min-w-0 flex-1">
                     <span className="block truncate">{item.title}</span>
                     {item.note ? <span className="block truncate text-sm text-ink-2">{item.note}</span> : null}
@@ -99,7 +129,11 @@ export function Palette({ url, commands, pages, words, onClose }: PaletteProps) 
         ))}
       </div>
       <p role="status" className="border-t border-line px-4 py-2.5 text-sm text-ink-2">
-        {answer.failed ? words.failed : items.length === 0 && !answer.busy ? words.nothing.replace('{query}', query) : words.keys}
+        {answer.failed
+          ? words.failed
+          : items.length === 0 && !answer.busy
+            ? words.nothing.replace('{query}', query)
+            : words.keys}
       </p>
     </dialog>
   )

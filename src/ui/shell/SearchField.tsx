@@ -1,6 +1,6 @@
 'use client'
 
-import { Search } from 'lucide-react'
+import { Search } from '@/src/ui/icon/icons'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import type { PaletteProps } from './Palette'
 
@@ -34,7 +34,9 @@ export function SearchField(props: SearchFieldProps) {
         <Search className="text-ink md:text-inherit" />
         <span className="sr-only">{props.words.name}: </span>
         <span className="hidden truncate md:inline">{props.words.placeholder}</span>
-        <kbd className="ml-auto hidden rounded-xs border border-line-strong px-1.25 font-sans text-xs leading-4.5 lg:inline">⌘K</kbd>
+        <kbd className="ml-auto hidden rounded-xs border border-line-strong px-1.25 font-sans text-xs leading-4.5 lg:inline">
+          ⌘K
+        </kbd>
       </button>
       {open ? (
         <Suspense>

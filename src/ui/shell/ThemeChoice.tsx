@@ -1,6 +1,6 @@
 'use client'
 
-import { Monitor, Moon, Sun } from 'lucide-react'
+import { Monitor, Moon, Sun } from '@/src/ui/icon/icons'
 import { useState } from 'react'
 import { THEME_COOKIE, type Theme } from './shellData'
 

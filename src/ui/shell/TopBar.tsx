@@ -1,35 +1,34 @@
-import { ShoppingCart } from 'lucide-react'
-import { say } from '@/src/lib/i18n'
+import { ShoppingCart } from '@/src/ui/icon/icons'
 import { Badge } from '../base/Badge'
 import { IconLink } from '../base/IconButton'
 import { AvatarMenu } from './AvatarMenu'
 import { Bell } from './Bell'
-import { Brand } from './Brand'
+import { BrandLink } from './BrandLink'
 import { CompanySwitcher } from './CompanySwitcher'
 import { SearchField } from './SearchField'
-import { shellLabels } from './shell.labels'
-import { pagesOf, type ShellData } from './shellData'
+import { pagesOf } from './shellData'
+import type { ShellProps } from './shellWords'
 
 /** Whose portal, for which company, the search, what is new, the cart, the person. */
-export function TopBar({ data }: { data: ShellData }) {
-  const { locale, cart } = data
+export function TopBar({ data, words }: ShellProps) {
+  const { cart } = data
   const pages = data.areas.flatMap((area) => [{ href: area.href, label: area.label }, ...pagesOf(area)])
   return (
     <div className="mx-auto flex h-13.5 max-w-page items-center gap-2 px-4 md:h-15 md:gap-4.5 md:px-6">
-      <Brand brand={data.brand} />
-      <CompanySwitcher companies={data.companies} action={data.switchCompany} locale={locale} />
+      <BrandLink brand={data.brand} />
+      <CompanySwitcher action={data.switchCompany} companies={data.companies} words={words} />
       <SearchField
         url={data.urls.search}
         commands={data.commands}
         pages={pages}
         words={{
-          placeholder: say(shellLabels.search, locale),
-          name: say(shellLabels.searchName, locale),
-          nothing: say(shellLabels.searchNothing, locale, { query: '{query}' }),
-          failed: say(shellLabels.searchFailed, locale),
-          commands: say(shellLabels.commands, locale),
-          pages: say(shellLabels.pages, locale),
-          keys: say(shellLabels.keys, locale),
+          placeholder: words.search,
+          name: words.searchName,
+          nothing: words.searchNothing,
+          failed: words.searchFailed,
+          commands: words.commands,
+          pages: words.pages,
+          keys: words.keys,
         }}
       />
       <div className="flex items-center gap-1 md:gap-3">
@@ -37,14 +36,14 @@ export function TopBar({ data }: { data: ShellData }) {
           href={data.urls.notifications}
           live={data.urls.live}
           unread={data.unread}
-          words={{ name: say(shellLabels.notificationsBare, locale), fresh: say(shellLabels.notificationsNew, locale) }}
+          words={{ name: words.notificationsBare, fresh: words.notificationsNew }}
         />
         {cart ? (
-          <IconLink href={cart.href} label={say(shellLabels.cart, locale, { count: cart.count })} icon={<ShoppingCart />}>
+          <IconLink href={cart.href} label={words.cart} icon={<ShoppingCart />}>
             <Badge count={cart.count} onIcon className="!bg-brand !text-on-brand" />
           </IconLink>
         ) : null}
-        <AvatarMenu data={data} />
+        <AvatarMenu data={data} words={words} />
       </div>
     </div>
   )

@@ -1,7 +1,18 @@
-import { Building2, FileText, House, LayoutGrid, Menu, MessagesSquare, Package, Wallet, Wrench, type LucideIcon } from 'lucide-react'
+import {
+  Building2,
+  FileText,
+  House,
+  LayoutGrid,
+  Menu,
+  MessagesSquare,
+  Package,
+  Wallet,
+  Wrench,
+} from '@/src/ui/icon/icons'
+import type { Icon } from '../icon/icon'
 import type { AreaIcon } from './shellData'
 
-export const areaIcons: Record<AreaIcon, LucideIcon> = {
+export const areaIcons: Record<AreaIcon, Icon> = {
   home: House,
   catalogue: LayoutGrid,
   orders: Package,

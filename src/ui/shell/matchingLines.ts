@@ -9,12 +9,25 @@ const SHOWN = 6
  * keyboard; all of the first few while nothing is typed.
  */
 export function matchingLines(lines: { href: string; label: string }[], query: string): PaletteItem[] {
-  const found = matching(lines, query)
-  const meant = found.length > 0 ? null : otherLayout(query)
-  return (meant ? matching(lines, meant) : found).slice(0, SHOWN).map((line) => ({ href: line.href, title: line.label }))
+  return matching(lines, query)
+    .slice(0, SHOWN)
+    .map((line) => ({ href: line.href, title: line.label }))
 }
 
-function matching(lines: { href: string; label: string }[], query: string): { href: string; label: string }[] {
+/** All of the lines that answer in this way. */
+export function matching<Line extends { label: string }>(lines: readonly Line[], query: string): readonly Line[] {
+  const found = begun(lines, query)
+  const meant = found.length > 0 ? null : otherLayout(query)
+  return meant ? begun(lines, meant) : found
+}
+
+function begun<Line extends { label: string }>(lines: readonly Line[], query: string): readonly Line[] {
   const wanted = fold(query).split(' ').filter(Boolean)
-  return lines.filter((line) => wanted.every((word) => fold(line.label).split(' ').some((one) => one.startsWith(word))))
+  return lines.filter((line) =>
+    wanted.every((word) =>
+      fold(line.label)
+        .split(' ')
+        .some((one) => one.startsWith(word)),
+    ),
+  )
 }

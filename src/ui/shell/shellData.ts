@@ -10,7 +10,7 @@ export type AreaIcon = NavIcon | 'home' | 'more'
 
 export type AreaPage = { href: string; label: string; note?: string }
 
-export type Area = {
+export type NavArea = {
   key: string
   label: string
   href: string
@@ -27,7 +27,8 @@ export type Area = {
   exact?: boolean
 }
 
-export type ShellCompany = { id: string; name: string; note?: string; current: boolean }
+/** `subclient`: not their own, but of one that they are the partner of. */
+export type ShellCompany = { id: string; name: string; note?: string; subclient?: true; current: boolean }
 
 /** All that the frame around every page needs. What a person may not use is simply not in it. */
 export type ShellData = {
@@ -39,7 +40,7 @@ export type ShellData = {
   /** null: nobody is logged in, the page stands without the frame */
   person: { name: string; email?: string; photo?: string; role?: string } | null
   companies: ShellCompany[]
-  areas: Area[]
+  areas: NavArea[]
   /** further lines of the ⌘K palette: «Новый заказ» */
   commands: { href: string; label: string }[]
   unread: number
@@ -68,12 +69,12 @@ export type PaletteAnswer = { groups: { key: string; title: string; items: Palet
 export type LiveNotification = { unread: number; title?: string; href?: string }
 
 /** Pages of an area, all groups together. */
-export function pagesOf(area: Area): AreaPage[] {
+export function pagesOf(area: NavArea): AreaPage[] {
   return area.groups?.flatMap((group) => group.pages) ?? []
 }
 
 const PANEL_FROM = 7
 
-export function opensPanel(area: Area): boolean {
+export function opensPanel(area: NavArea): boolean {
   return pagesOf(area).length >= PANEL_FROM
 }

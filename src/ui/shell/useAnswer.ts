@@ -20,7 +20,9 @@ export function useAnswer(url: string, query: string): Answer {
     const timer = setTimeout(async () => {
       setAnswer((before) => ({ ...before, busy: true }))
       try {
-        const response = await fetch(`${url}${url.includes('?') ? '&' : '?'}q=${encodeURIComponent(question)}`, { signal: abort.signal })
+        const response = await fetch(`${url}${url.includes('?') ? '&' : '?'}q=${encodeURIComponent(question)}`, {
+          signal: abort.signal,
+        })
         if (!response.ok) throw new Error(String(response.status))
         const found = (await response.json()) as PaletteAnswer // our own endpoint
         setAnswer({ groups: found.groups, busy: false, failed: false })

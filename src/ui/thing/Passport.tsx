@@ -1,4 +1,4 @@
-import { CircleAlert, CircleCheck, Clock } from 'lucide-react'
+import { CircleAlert, CircleCheck, Clock } from '@/src/ui/icon/icons'
 import type { ReactNode } from 'react'
 import { cx } from '../base/cx'
 import { TextLink } from '../base/TextLink'
@@ -23,7 +23,12 @@ export function Passport({ is = 'good', children, more }: PassportProps) {
       <Icon className={cx('size-3.75 translate-y-0.75', TONES[is])} />
       <span>
         {children}
-        {more ? <> <TextLink href={more.href}>{more.label}</TextLink></> : null}
+        {more ? (
+          <>
+            {' '}
+            <TextLink href={more.href}>{more.label}</TextLink>
+          </>
+        ) : null}
       </span>
     </p>
   )

@@ -4,5 +4,7 @@ export const thingLabels = defineLabels({
   manager: { ru: 'Ваш менеджер', en: 'Your manager' },
   write: { ru: 'Написать', en: 'Write' },
   call: { ru: 'Позвонить', en: 'Call' },
-  mail: { ru: 'Написать на почту', en: 'Send an e-mail' },
+  copyPhone: { ru: 'Скопировать телефон', en: 'Copy the phone number' },
+  copyMail: { ru: 'Скопировать почту', en: 'Copy the e-mail address' },
+  copied: { ru: 'Скопировано', en: 'Copied' },
 })

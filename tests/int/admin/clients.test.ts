@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { assignManager, setBranches } from '@/collections/clients/companies/company.actions'
 import { sendDocumentCopies } from '@/collections/documents/documents/document.actions'
 import { clientById, clientsToServe, NOBODY, type ClientsAsked } from '@/src/admin/workplace/clients.queries'
-import { papersOf } from '@/src/admin/workplace/papers.queries'
+import { clientPapersOf } from '@/src/admin/workplace/papers.queries'
 import { runAction } from '@/src/mechanisms/actions/runAction'
 import { builders, type Builders } from '@/tests/builders/builders'
 import { emptyDatabase, getTestPayload } from '@/tests/support/payload'
@@ -17,7 +17,9 @@ let mine: string
 let foreign: string
 
 const names = async (staff: string, asked: Partial<ClientsAsked> = {}): Promise<string[]> =>
-  (await clientsToServe(await make.context('staff', staff), { search: '', page: 1, ...asked })).rows.map(({ name }) => name)
+  (await clientsToServe(await make.context('staff', staff), { search: '', page: 1, ...asked })).rows.map(
+    ({ name }) => name,
+  )
 
 describe('workplace of clients', () => {
   beforeAll(async () => {
@@ -46,7 +48,8 @@ describe('workplace of clients', () => {
   it('[MGR-10] [ROLE-04] an administrator gives clients to a manager or to the default one, a manager does not', async () => {
     const lost = await make.company({ name: 'Ничей' })
     expect(await names(admin, { manager: NOBODY })).toEqual(['Ничей'])
-    const give = async (staff: string, manager: string | null) => runAction(assignManager, { req: await make.as('staff', staff), input: { companies: [lost], manager } })
+    const give = async (staff: string, manager: string | null) =>
+      runAction(assignManager, { req: await make.as('staff', staff), input: { companies: [lost], manager } })
     expect(await give(admin, pavel)).toEqual({ changed: 1, manager: pavel })
     expect((await names(pavel)).sort()).toEqual(['Бета', 'Ничей'])
     expect(await give(admin, null)).toEqual({ changed: 1, manager: anna })
@@ -55,31 +58,44 @@ describe('workplace of clients', () => {
 
   it('[MGR-11] puts clients into branches and finds them there', async () => {
     const branch = await make.branch({ name: 'Казань' })
-    const put = async (staff: string) => runAction(setBranches, { req: await make.as('staff', staff), input: { companies: [mine], branches: [branch] } })
+    const put = async (staff: string) =>
+      runAction(setBranches, { req: await make.as('staff', staff), input: { companies: [mine], branches: [branch] } })
     await expect(put(anna)).rejects.toMatchObject({ status: 403 })
     expect(await put(admin)).toEqual({ changed: 1 })
     expect(await names(admin, { branch })).toEqual(['Альфа'])
-    expect((await clientById(await make.context('staff', admin), mine))?.branches).toEqual([{ id: branch, name: 'Казань' }])
+    expect((await clientById(await make.context('staff', admin), mine))?.branches).toEqual([
+      { id: branch, name: 'Казань' },
+    ])
   })
 
   it('[MGR-03] [MGR-05] shows the papers of a client to those who serve it, and sends no copies of somebody else’s', async () => {
     await make.contract({ companyId: mine, number: 'Д-1', status: 'active' })
     const invoice = await make.document({ companyId: mine, number: 'С-1', total: 1_234_50 })
     await make.document({ companyId: foreign, number: 'С-2' })
-    const papers = async (staff: string) => papersOf(await make.context('staff', staff), mine, 'ru')
+    const papers = async (staff: string) => clientPapersOf(await make.context('staff', staff), mine, 'ru')
     const own = await papers(anna)
     expect(own.documents).toMatchObject([{ number: 'С-1', kindName: 'Счёт на оплату', file: null }])
     expect(own.documents[0]?.sum).toMatch(/^1\s234,50\s₽$/)
     expect(own.contracts).toMatchObject([{ number: 'Д-1', statusName: 'Действует' }])
-    expect(await papers(pavel)).toEqual({ documents: [], documentsTotal: 0, contracts: [] })
-    const send = async (staff: string) => runAction(sendDocumentCopies, { req: await make.as('staff', staff), input: { documents: [invoice] } })
+    expect(await papers(pavel)).toEqual({ documents: [], documentsTotal: 0, addresses: [], contracts: [] })
+    const send = async (staff: string) =>
+      runAction(sendDocumentCopies, { req: await make.as('staff', staff), input: { documents: [invoice] } })
     await expect(send(pavel)).rejects.toMatchObject({ code: 'entity.notFound' })
     await expect(send(anna)).rejects.toMatchObject({ code: 'document.nothingToSend' })
     const file = await make.documentFile({ companyId: mine })
     const ready = await make.document({ companyId: mine, number: 'С-3', fileId: file })
     await make.user({ companies: [mine], email: 'client@example.com' })
-    expect(await runAction(sendDocumentCopies, { req: await make.as('staff', anna), input: { documents: [ready, invoice] } })).toMatchObject({
-      letters: 1, rows: expect.arrayContaining([{ document: ready, number: 'С-3', sent: 1, reason: null }, { document: invoice, number: 'С-1', sent: 0, reason: 'noFile' }]),
+    expect(
+      await runAction(sendDocumentCopies, {
+        req: await make.as('staff', anna),
+        input: { documents: [ready, invoice] },
+      }),
+    ).toMatchObject({
+      letters: 1,
+      rows: expect.arrayContaining([
+        { document: ready, number: 'С-3', client: 'Альфа', to: ['client@example.com'], sent: 1, reason: null },
+        { document: invoice, number: 'С-1', client: 'Альфа', to: [], sent: 0, reason: 'noFile' },
+      ]),
     })
   })
 })

@@ -10,7 +10,10 @@ let payload: Payload
 let make: Builders
 let callers: Record<'ru' | 'en', RestCall>
 
-const remove = async (path: string, language: 'ru' | 'en'): Promise<{ status: number; body: { errors?: { message: string; data?: unknown }[] } }> => {
+const remove = async (
+  path: string,
+  language: 'ru' | 'en',
+): Promise<{ status: number; body: { errors?: { message: string; data?: unknown }[] } }> => {
   const { status, body } = await callers[language]('DELETE', `/${path}`)
   return { status, body }
 }
@@ -30,14 +33,24 @@ describe('[ROLE-04] deleting in the panel', () => {
   it('a record that others refer to stays, and it is said by what, one by one and many at once', async () => {
     const company = await make.company({})
     const user = await make.user({ email: 'u@example.com', companies: [company] })
-    await query(payload, sql`insert into carts (user_id, company_id, created_at, updated_at) values (${user}, ${company}, now(), now())`)
+    await query(
+      payload,
+      sql`insert into carts (user_id, company_id, created_at, updated_at) values (${user}, ${company}, now(), now())`,
+    )
     const one = await remove(`users/${user}`, 'en')
-    expect(one).toMatchObject({ status: 409, body: { errors: [{ data: { code: 'record.inUse', params: { by: expect.any(String) } } }] } })
-    expect(one.body.errors?.[0]?.message).toMatch(/^This cannot be deleted: others refer to it \(Carts, Memberships\)\. /)
+    expect(one).toMatchObject({
+      status: 409,
+      body: { errors: [{ data: { code: 'record.inUse', params: { by: expect.any(String) } } }] },
+    })
+    expect(one.body.errors?.[0]?.message).toMatch(
+      /^This cannot be deleted: others refer to it \(Carts, Memberships\)\. /,
+    )
     const free = await make.user({ email: 'free@example.com' })
     const many = await remove(`users?where[id][in]=${user},${free}`, 'ru')
     expect(many.status).toBe(400)
-    expect(many.body.errors?.[0]?.message).toMatch(/^Удалить нельзя: на эту запись ссылаются другие \(Доступы к компаниям, Корзины\)\. /)
+    expect(many.body.errors?.[0]?.message).toMatch(
+      /^Удалить нельзя: на эту запись ссылаются другие \(Доступы к компаниям, Корзины\)\. /,
+    )
     expect(await payload.count({ collection: 'users', where: { id: { equals: user } } })).toEqual({ totalDocs: 1 })
     expect(await payload.count({ collection: 'memberships' })).toEqual({ totalDocs: 1 })
   })

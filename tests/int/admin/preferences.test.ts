@@ -20,20 +20,27 @@ describe('what the panel remembers of a person', () => {
     await emptyDatabase()
     const staff = await make.staff({ role: 'admin', email: 'a@example.com' })
     const user = await make.user({ email: 'u@example.com' })
-    callers = { staff: await restAs(payload, { collection: 'staff', id: staff }), users: await restAs(payload, { collection: 'users', id: user, email: 'u@example.com' }) }
+    callers = {
+      staff: await restAs(payload, { collection: 'staff', id: staff }),
+      users: await restAs(payload, { collection: 'users', id: user, email: 'u@example.com' }),
+    }
   })
 
-  it.each(['staff', 'users'] as const)('%s: nothing at first, then what was written, the last of several, nothing after deletion', async (who) => {
-    for (const key of ['orders-list', 'nav']) {
-      expect(await call(who, 'GET', key)).toMatchObject({ status: 200, body: { value: null } })
-      for (const value of [{ limit: 10 }, { limit: 25 }]) expect(await call(who, 'POST', key, value)).toMatchObject({ status: 200 })
-      expect(await call(who, 'GET', key)).toMatchObject({ status: 200, body: { value: { limit: 25 } } })
-    }
-    expect(await call(who, 'DELETE', 'nav')).toMatchObject({ status: 200 })
-    expect(await call(who, 'GET', 'nav')).toMatchObject({ status: 200, body: { value: null } })
-    expect(await call(who, 'DELETE', 'nav')).toMatchObject({ status: 404 })
-    expect(await call(who, 'GET', 'orders-list')).toMatchObject({ status: 200, body: { value: { limit: 25 } } })
-  })
+  it.each(['staff', 'users'] as const)(
+    '%s: nothing at first, then what was written, the last of several, nothing after deletion',
+    async (who) => {
+      for (const key of ['orders-list', 'nav']) {
+        expect(await call(who, 'GET', key)).toMatchObject({ status: 200, body: { value: null } })
+        for (const value of [{ limit: 10 }, { limit: 25 }])
+          expect(await call(who, 'POST', key, value)).toMatchObject({ status: 200 })
+        expect(await call(who, 'GET', key)).toMatchObject({ status: 200, body: { value: { limit: 25 } } })
+      }
+      expect(await call(who, 'DELETE', 'nav')).toMatchObject({ status: 200 })
+      expect(await call(who, 'GET', 'nav')).toMatchObject({ status: 200, body: { value: null } })
+      expect(await call(who, 'DELETE', 'nav')).toMatchObject({ status: 404 })
+      expect(await call(who, 'GET', 'orders-list')).toMatchObject({ status: 200, body: { value: { limit: 25 } } })
+    },
+  )
 
   it('one person neither reads nor overwrites what another has under the same key', async () => {
     await call('staff', 'POST', 'nav', { open: ['a'] })

@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { transitionAction } from '@/src/mechanisms/workflow/transition'
 import { addComment } from '@/collections/messages/comments/comment.actions'
-import { orderByNumber } from '@/collections/sales/orders/order.page'
+import { orderByNumber } from '@/collections/sales/orders/order.page.queries'
 import { countWork, ordersToHandle, type WorkView } from '@/src/admin/workplace/orders.queries'
 import { runAction } from '@/src/mechanisms/actions/runAction'
 import { builders, type Builders } from '@/tests/builders/builders'
@@ -39,9 +39,18 @@ describe('workplace of orders', () => {
     expect(await numbers(anna, 'working')).toEqual(['A-2'])
     expect(await numbers(anna, 'notExported')).toEqual(['A-1'])
     expect((await numbers(anna, 'all')).sort()).toEqual(['A-1', 'A-2'])
-    expect(await countWork(await make.context('staff', anna))).toEqual({ new: 1, working: 1, awaits: 0, notExported: 1, all: 2 })
+    expect(await countWork(await make.context('staff', anna))).toEqual({
+      new: 1,
+      working: 1,
+      awaits: 0,
+      notExported: 1,
+      all: 2,
+    })
     expect(await orderByNumber(await make.context('staff', anna), 'B-1')).toBeNull()
-    expect(await orderByNumber(await make.context('staff', anna), 'A-1')).toMatchObject({ number: 'A-1', companyName: 'ООО «Стройград»' })
+    expect(await orderByNumber(await make.context('staff', anna), 'A-1')).toMatchObject({
+      number: 'A-1',
+      companyName: 'ООО «Стройград»',
+    })
   })
 
   it('[MGR-02] finds by a part of the number or of the client, and narrows to one client', async () => {
@@ -57,7 +66,10 @@ describe('workplace of orders', () => {
     const order = await make.order({ companyId: mine, number: 'A-1' })
     const user = await make.user({ companies: [mine] })
     const write = async (who: 'users' | 'staff', id: string, internal = false) =>
-      runAction(addComment, { req: await make.as(who, id), input: { entity: 'orders', id: order, body: 'Слово', internal } })
+      runAction(addComment, {
+        req: await make.as(who, id),
+        input: { entity: 'orders', id: order, body: 'Слово', internal },
+      })
     await write('users', user)
     expect(await numbers(anna, 'awaits')).toEqual(['A-1'])
     await write('staff', anna, true)
@@ -75,7 +87,10 @@ describe('workplace of orders', () => {
     await make.order({ companyId: foreign, number: 'B-1' })
     expect(await numbers(head, 'all')).toEqual(['H-1'])
     const confirm = async (staff: string) =>
-      runAction(transitionAction, { req: await make.as('staff', staff), input: { entity: 'orders', id: order, transition: 'confirm' } })
+      runAction(transitionAction, {
+        req: await make.as('staff', staff),
+        input: { entity: 'orders', id: order, transition: 'confirm' },
+      })
     await expect(confirm(anna)).rejects.toMatchObject({ status: 404 })
     expect(await confirm(head)).toEqual({ state: 'confirmed' })
   })

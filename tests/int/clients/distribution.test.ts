@@ -20,9 +20,17 @@ let stroygrad: string
 let nobodys: string
 let foreign: string
 
-const list = (filters: Record<string, ListFilter> = {}, search = ''): ListInput => ({ search, filters, sort: { key: 'name', dir: 'asc' }, page: 1, perPage: 20 })
-const names = async (who: string, input: ListInput) => (await listClients(await build.context('staff', who), input)).rows.map(({ name }) => name)
-const managerOf = async (company: string) => (await query<{ id: string }>(payload, sql`select manager_id::text as id from companies where id = ${company}`))[0]?.id
+const list = (filters: Record<string, ListFilter> = {}, search = ''): ListInput => ({
+  search,
+  filters,
+  sort: { key: 'name', dir: 'asc' },
+  page: 1,
+  perPage: 20,
+})
+const names = async (who: string, input: ListInput) =>
+  (await listClients(await build.context('staff', who), input)).rows.map(({ name }) => name)
+const managerOf = async (company: string) =>
+  (await query<{ id: string }>(payload, sql`select manager_id::text as id from companies where id = ${company}`))[0]?.id
 const give = async (who: string, companies: string[], manager: string | null) =>
   runAction(assignManager, { req: await build.as('staff', who), input: { companies, manager } })
 
@@ -59,7 +67,9 @@ describe('clients of the company', () => {
     expect(await names(admin, list({}, 'елкин'))).toEqual(['ИП Ёлкин'])
     expect(await names(admin, list({}, '7707'))).toEqual(['ООО «Стройград»'])
     const outsider = await build.user({ companies: [stroygrad] })
-    expect((await listClients(await build.context('users', outsider), list())).rows.map(({ name }) => name)).toEqual(['ООО «Стройград»'])
+    expect((await listClients(await build.context('users', outsider), list())).rows.map(({ name }) => name)).toEqual([
+      'ООО «Стройград»',
+    ])
   })
 
   it('[MGR-10] an administrator distributes everybody, also to the manager of new clients', async () => {
@@ -67,7 +77,10 @@ describe('clients of the company', () => {
     await give(admin, [nobodys], null)
     expect(await managerOf(nobodys)).toBe(boris)
     await drainJobs(payload)
-    const [told] = await query<{ title: string }>(payload, sql`select title from notifications where staff_id = ${anna}`)
+    const [told] = await query<{ title: string }>(
+      payload,
+      sql`select title from notifications where staff_id = ${anna}`,
+    )
     expect(told?.title).toBe('Вам передан клиент АО «Чужой»')
   })
 
@@ -77,16 +90,28 @@ describe('clients of the company', () => {
     await expect(give(head, [stroygrad], boris)).rejects.toMatchObject({ code: 'company.wrongManager' })
     await expect(give(head, [foreign, stroygrad], anna)).rejects.toMatchObject({ code: 'entity.notFound' })
     await expect(give(anna, [stroygrad], anna)).rejects.toMatchObject({ code: 'access.denied' })
-    expect((await managersFor(await build.context('staff', head))).map(({ id }) => id).sort()).toEqual([anna, head].sort())
+    expect((await managersFor(await build.context('staff', head))).map(({ id }) => id).sort()).toEqual(
+      [anna, head].sort(),
+    )
     expect(await managersFor(await build.context('staff', anna))).toEqual([])
   })
 
   it('[MGR-11] ties a client to several branches', async () => {
     const [kazan, perm] = [await build.branch({ name: 'Казань' }), await build.branch({ name: 'Пермь' })]
-    await runAction(setBranches, { req: await build.as('staff', head), input: { companies: [stroygrad], branches: [perm, kazan] } })
+    await runAction(setBranches, {
+      req: await build.as('staff', head),
+      input: { companies: [stroygrad], branches: [perm, kazan] },
+    })
     const [row] = (await listClients(await build.context('staff', admin), list({}, 'стройград'))).rows
     expect(row?.branches.map(({ name }) => name)).toEqual(['Пермь', 'Казань'])
-    await expect(runAction(setBranches, { req: await build.as('staff', head), input: { companies: [foreign], branches: [kazan] } })).rejects.toMatchObject({ code: 'entity.notFound' })
-    await expect(runAction(setBranches, { req: await build.as('staff', anna), input: { companies: [stroygrad], branches: [] } })).rejects.toMatchObject({ code: 'access.denied' })
+    await expect(
+      runAction(setBranches, {
+        req: await build.as('staff', head),
+        input: { companies: [foreign], branches: [kazan] },
+      }),
+    ).rejects.toMatchObject({ code: 'entity.notFound' })
+    await expect(
+      runAction(setBranches, { req: await build.as('staff', anna), input: { companies: [stroygrad], branches: [] } }),
+    ).rejects.toMatchObject({ code: 'access.denied' })
   })
 })

@@ -19,10 +19,16 @@ const lastRun = async (): Promise<Run | undefined> => {
   )
   return rows[0]
 }
-const remembered = async (): Promise<number> => (await query(ground.payload, sql`select 1 from exchange_applied`)).length
+const remembered = async (): Promise<number> =>
+  (await query(ground.payload, sql`select 1 from exchange_applied`)).length
 /** A product's stored hash is spoiled: only a file that is really read and compared mends it. */
-const spoil = () => execute(ground.payload, sql`update products set sync_hash = 'spoilt', name = 'Испорчено' where external_id = (select min(external_id) from products)`)
-const spoilt = async (): Promise<number> => (await query(ground.payload, sql`select 1 from products where name = 'Испорчено'`)).length
+const spoil = () =>
+  execute(
+    ground.payload,
+    sql`update products set sync_hash = 'spoilt', name = 'Испорчено' where external_id = (select min(external_id) from products)`,
+  )
+const spoilt = async (): Promise<number> =>
+  (await query(ground.payload, sql`select 1 from products where name = 'Испорчено'`)).length
 
 describe('[EXCH-16] a file that comes again byte for byte', () => {
   beforeEach(async () => {
@@ -39,7 +45,9 @@ describe('[EXCH-16] a file that comes again byte for byte', () => {
   })
 
   it('is read when another file wrote to its tables since', async () => {
-    const other = importXml(demoCatalogue({ products: 1 })).toString().replace(/(<Товар>[\s\S]*?<Наименование>)/, '$1Иначе ')
+    const other = importXml(demoCatalogue({ products: 1 }))
+      .toString()
+      .replace(/(<Товар>[\s\S]*?<Наименование>)/, '$1Иначе ')
     await send({ 'import.xml': other })
     await spoil()
     await send({ 'import.xml': goods })
@@ -63,7 +71,10 @@ describe('[EXCH-16] a file that comes again byte for byte', () => {
 
   it('is read when an administrator replays it', async () => {
     await spoil()
-    const [file] = await query<{ id: string }>(ground.payload, sql`select id::text from exchange_files where name = 'import.xml'`)
+    const [file] = await query<{ id: string }>(
+      ground.payload,
+      sql`select id::text from exchange_files where name = 'import.xml'`,
+    )
     const { importFile } = await import('@/src/mechanisms/exchange/run/importFile')
     const { createLocalReq } = await import('payload')
     await importFile(await createLocalReq({}, ground.payload), String(file?.id), new AbortController().signal)

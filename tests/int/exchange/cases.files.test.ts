@@ -17,8 +17,18 @@ const journal = ({ payload }: CaseGround): Promise<{ status: string; failed: num
 
 const cases: Case[] = [
   ...[
-    { zip: 'folder.zip', xml: 'import.xml', id: 'c0de0018-0000-4000-8000-000000000000', picture: 'import_files/18/a.png' },
-    { zip: 'v31.zip', xml: 'goods/1/import.xml', id: 'c0de0018-0000-4000-8000-000000000002', picture: 'import_files/18/b.png' },
+    {
+      zip: 'folder.zip',
+      xml: 'import.xml',
+      id: 'c0de0018-0000-4000-8000-000000000000',
+      picture: 'import_files/18/a.png',
+    },
+    {
+      zip: 'v31.zip',
+      xml: 'goods/1/import.xml',
+      id: 'c0de0018-0000-4000-8000-000000000002',
+      picture: 'import_files/18/b.png',
+    },
   ].map(({ zip, xml, id, picture }): Case => ({
     name: '18-zip-with-a-folder-around',
     right: `a picture is looked for beside its XML (${zip})`,
@@ -33,7 +43,9 @@ const cases: Case[] = [
     right: 'goods and picture are taken',
     run: async (at) => {
       expect(await at.catalogueSession(['backslash.zip'], { imports: ['import.xml'] })).toEqual(['success'])
-      expect(await shown(at)).toEqual([{ id: 'c0de0019-0000-4000-8000-000000000000', pictures: ['import_files/19/a.png'] }])
+      expect(await shown(at)).toEqual([
+        { id: 'c0de0019-0000-4000-8000-000000000000', pictures: ['import_files/19/a.png'] },
+      ])
       expect(await openIssues(at.payload)).toEqual([])
     },
   },
@@ -48,7 +60,9 @@ const cases: Case[] = [
       expect(await oneC.import('import.xml')).toBe('success')
       await waitForQueue(at.payload)
       await fallSilent(at.payload)
-      expect(await shown(at)).toEqual([{ id: 'c0de0021-0000-4000-8000-000000000000', pictures: ['import_files/21/болт#5&6 50%.png'] }])
+      expect(await shown(at)).toEqual([
+        { id: 'c0de0021-0000-4000-8000-000000000000', pictures: ['import_files/21/болт#5&6 50%.png'] },
+      ])
       expect(await openIssues(at.payload)).toEqual([])
     },
   })),
@@ -57,7 +71,9 @@ const cases: Case[] = [
     right: 'the picture is converted',
     run: async (at) => {
       expect(await at.catalogueSession(['bmp.zip'], { imports: ['import.xml'] })).toEqual(['success'])
-      expect(await shown(at)).toEqual([{ id: 'c0de0022-0000-4000-8000-000000000000', pictures: ['import_files/22/a.bmp'] }])
+      expect(await shown(at)).toEqual([
+        { id: 'c0de0022-0000-4000-8000-000000000000', pictures: ['import_files/22/a.bmp'] },
+      ])
       expect(await query(at.payload, sql`select mime_type as mime from media`)).toEqual([{ mime: 'image/jpeg' }])
       expect(await openIssues(at.payload)).toEqual([])
     },
@@ -68,7 +84,8 @@ const cases: Case[] = [
     run: async (at) => {
       const oneC = await rawDialogue(at.url)
       await oneC.init()
-      for (let time = 0; time < 2; time += 1) expect(await oneC.file('import.xml', new Uint8Array(at.file('import.xml')))).toBe('success')
+      for (let time = 0; time < 2; time += 1)
+        expect(await oneC.file('import.xml', new Uint8Array(at.file('import.xml')))).toBe('success')
       expect(await oneC.import('import.xml')).toBe('success')
       expect(await shown(at)).toEqual([{ id: 'c0de0023-0000-4000-8000-000000000000', pictures: [] }])
       expect(await openIssues(at.payload)).toEqual([])
@@ -93,7 +110,13 @@ const cases: Case[] = [
     run: async (at) => {
       expect(await at.catalogueSession(['import.xml'])).toEqual(['success'])
       expect((await openIssues(at.payload)).filter(({ entity }) => entity === 'pictures')).toEqual([
-        { code: 'exchange.picturesMissing', entity: 'pictures', external: null, message: 'Картинок не прислано: 1, например import_files/aa/none.jpg (товар «Товар»). Проверьте в 1С, выгружаются ли файлы картинок' },
+        {
+          code: 'exchange.picturesMissing',
+          entity: 'pictures',
+          external: null,
+          message:
+            'Картинок не прислано: 1, например import_files/aa/none.jpg (товар «Товар»). Проверьте в 1С, выгружаются ли файлы картинок',
+        },
       ])
       expect((await journal(at))[0]?.status).toBe('partial')
     },

@@ -1,18 +1,22 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { expect } from 'vitest'
 import { groupTrail, groupTree } from '@/collections/catalogue/groups/group.queries'
-import { forgetCounts } from '@/collections/catalogue/products/product.counts'
-import { refreshProductSearch } from '@/collections/catalogue/products/product.search'
+import { forgetCounts } from '@/collections/catalogue/products/rememberedCounts'
+import { refreshProductSearch } from '@/collections/catalogue/products/searchDocuments'
 import { listProducts, productBySlug, type ProductPage } from '@/collections/catalogue/products/product.queries'
 import { setCartLine } from '@/collections/sales/carts/cart.actions'
 import { cartOf } from '@/collections/sales/carts/cart.queries'
-import { createOrderFromCart } from '@/collections/sales/orders/order.checkout'
+import { createOrderFromCart } from '@/collections/sales/orders/order.checkout.actions'
 import { runAction } from '@/src/mechanisms/actions/runAction'
 import { query } from '@/src/mechanisms/database/query'
 import { openIssues, runCases, type Case, type CaseCompany, type CaseGround } from '@/tests/support/cases'
 
 /** The page of a product as a client of this company opens it; null when it is not shown. */
-async function pageOf({ payload, asUserOf }: CaseGround, externalId: string, company: CaseCompany = 'stroygrad'): Promise<ProductPage | null> {
+async function pageOf(
+  { payload, asUserOf }: CaseGround,
+  externalId: string,
+  company: CaseCompany = 'stroygrad',
+): Promise<ProductPage | null> {
   const [row] = await query<{ slug: string }>(payload, sql`select slug from products where external_id = ${externalId}`)
   return productBySlug(await asUserOf(company), row?.slug ?? '')
 }
@@ -30,7 +34,12 @@ async function buyer(at: CaseGround) {
       await runAction(setCartLine, { req, as, input: { company, sku: String(page?.sku), qty } })
       return { cart: await cartOf(context) }
     },
-    place: (asked: Asked = {}) => runAction(createOrderFromCart, { req, as, input: { company, deliveryMethod: 'pickup', paymentMethod: 'invoice', ...asked } }),
+    place: (asked: Asked = {}) =>
+      runAction(createOrderFromCart, {
+        req,
+        as,
+        input: { company, deliveryMethod: 'pickup', paymentMethod: 'invoice', ...asked },
+      }),
   }
 }
 
@@ -47,8 +56,14 @@ const cases: Case[] = [
       await at.catalogueSession(['3-offers-sold-out.xml'])
       expect(await pageOf(at, id('01'))).toMatchObject({ price: 2_100_000, stock: { level: 'out', qty: 0 } })
       expect((await listProducts(await at.asUserOf('stroygrad'), { inStock: true })).total).toBe(0)
-      const [said] = await query<{ message: string; status: string }>(at.payload, sql`select message, status::text from exchange_issues where code = 'stock.untold'`)
-      expect(said).toEqual({ message: `Предложений без количества — 1, хотя у других в этой выгрузке оно есть. Остаток по ним — 0. Например: ${id('01')}`, status: 'resolved' })
+      const [said] = await query<{ message: string; status: string }>(
+        at.payload,
+        sql`select message, status::text from exchange_issues where code = 'stock.untold'`,
+      )
+      expect(said).toEqual({
+        message: `Предложений без количества — 1, хотя у других в этой выгрузке оно есть. Остаток по ним — 0. Например: ${id('01')}`,
+        status: 'resolved',
+      })
       await at.catalogueSession(['2-offers.xml'])
       expect(await pageOf(at, id('01'))).toMatchObject({ stock: { qty: 0 } })
     },
@@ -59,7 +74,10 @@ const cases: Case[] = [
     run: async (at) => {
       await at.catalogueSession(['1-import.xml', '2-offers.xml'])
       const held = async () => (await pageOf(at, id('02')))?.warehouses.map(({ name, qty }) => [name, qty])
-      expect(await held()).toEqual([['Склад Север', 5_000], ['Склад Юг', 3_000]])
+      expect(await held()).toEqual([
+        ['Склад Север', 5_000],
+        ['Склад Юг', 3_000],
+      ])
       await at.catalogueSession(['3-offers.xml'])
       expect(await held()).toEqual([['Склад Юг', 3_000]])
       expect(await pageOf(at, id('02'))).toMatchObject({ stock: { qty: 3_000 } })
@@ -76,7 +94,13 @@ const cases: Case[] = [
       const { req, actor } = await at.asUserOf('stroygrad')
       const company = at.companies.stroygrad
       await runAction(setCartLine, { req, as: actor, input: { company, sku: String(page?.sku), qty: 1_000 } })
-      await expect(runAction(createOrderFromCart, { req, as: actor, input: { company, deliveryMethod: 'pickup', paymentMethod: 'invoice' } })).rejects.toMatchObject({ code: 'order.noPrice' })
+      await expect(
+        runAction(createOrderFromCart, {
+          req,
+          as: actor,
+          input: { company, deliveryMethod: 'pickup', paymentMethod: 'invoice' },
+        }),
+      ).rejects.toMatchObject({ code: 'order.noPrice' })
       const { facets } = await listProducts(await at.asUserOf('stroygrad'), {})
       expect(facets.price).toBeNull()
     },
@@ -99,7 +123,12 @@ const cases: Case[] = [
       await at.catalogueSession(['1-import.xml', '2-offers.xml'])
       const pages = await Promise.all([1, 2, 3, 4, 5, 6].map((number) => pageOf(at, id('06', number))))
       expect(pages.map((page) => page?.price && page.currency)).toEqual([null, 'UAH', 'USD', 'EUR', 'KZT', 'USD'])
-      expect(await openIssues(at.payload)).toMatchObject([{ code: 'price.unknownCurrency', message: 'Валюта «у.е.» не распознана: цена не принята. Укажите в 1С код или обычное название валюты' }])
+      expect(await openIssues(at.payload)).toMatchObject([
+        {
+          code: 'price.unknownCurrency',
+          message: 'Валюта «у.е.» не распознана: цена не принята. Укажите в 1С код или обычное название валюты',
+        },
+      ])
     },
   },
   {
@@ -119,7 +148,15 @@ const cases: Case[] = [
       await at.catalogueSession(['1-import.xml'])
       const editor = await at.make.as('staff', await at.make.staff({ role: 'editor' }))
       const [row] = await query<{ id: string }>(at.payload, sql`select id::text from products`)
-      const turn = (active: boolean) => at.payload.update({ collection: 'products', id: String(row?.id), data: { active }, req: editor, overrideAccess: false, user: editor.user })
+      const turn = (active: boolean) =>
+        at.payload.update({
+          collection: 'products',
+          id: String(row?.id),
+          data: { active },
+          req: editor,
+          overrideAccess: false,
+          user: editor.user,
+        })
       await turn(false)
       await at.catalogueSession(['2-import.xml'])
       expect(await pageOf(at, id('38'))).toBeNull()
@@ -140,14 +177,27 @@ const cases: Case[] = [
       await put(id('07', 1), 1_000)
       const { cart } = await put(id('07', 2), 1_000)
       expect(cart).toMatchObject({
-        currency: 'RUB', total: 100_00, sums: [{ currency: 'RUB', total: 100_00 }, { currency: 'USD', total: 100_00 }],
+        currency: 'RUB',
+        total: 100_00,
+        sums: [
+          { currency: 'RUB', total: 100_00 },
+          { currency: 'USD', total: 100_00 },
+        ],
         feasibility: { orderable: true, onCredit: false, split: null },
       })
-      await expect(place({ paymentMethod: 'credit' })).rejects.toMatchObject({ code: 'order.creditCurrency', status: 409 })
+      await expect(place({ paymentMethod: 'credit' })).rejects.toMatchObject({
+        code: 'order.creditCurrency',
+        status: 409,
+      })
       await expect(place({ expectedTotal: 200_00 })).rejects.toMatchObject({ code: 'cart.priceChanged' })
-      await expect(place({ expectedTotals: { RUB: 100_00, USD: 101_00 } })).rejects.toMatchObject({ code: 'cart.priceChanged' })
+      await expect(place({ expectedTotals: { RUB: 100_00, USD: 101_00 } })).rejects.toMatchObject({
+        code: 'cart.priceChanged',
+      })
       const { orders } = await place({ expectedTotals: { RUB: 100_00, USD: 100_00 } })
-      expect(orders.map(({ total, currency }) => [total, currency]).sort()).toEqual([[100_00, 'RUB'], [100_00, 'USD']])
+      expect(orders.map(({ total, currency }) => [total, currency]).sort()).toEqual([
+        [100_00, 'RUB'],
+        [100_00, 'USD'],
+      ])
     },
   },
   {
@@ -157,14 +207,23 @@ const cases: Case[] = [
       await at.catalogueSession(['1-import.xml', '2-offers.xml'])
       expect(await pageOf(at, id('08'))).toMatchObject({ price: 1_000_000, unit: 'шт' })
       const { place, put } = await buyer(at)
-      expect((await put(id('08'), 10_000)).cart).toMatchObject({ total: 1_000_00, lines: [{ price: 1_000_000, problem: null }] })
+      expect((await put(id('08'), 10_000)).cart).toMatchObject({
+        total: 1_000_00,
+        lines: [{ price: 1_000_000, problem: null }],
+      })
       // 1000 for three: no price of one piece is exact.
       await query(at.payload, sql`update prices set price = 10000000, per_qty = 3000`)
-      const packs = { code: 'qty.packs', params: { name: 'Случай 08 шуруп', limit: { ru: '3' }, nearest: { ru: '12' } } }
+      const packs = {
+        code: 'qty.packs',
+        params: { name: 'Случай 08 шуруп', limit: { ru: '3' }, nearest: { ru: '12' } },
+      }
       // what lay there before the price changed is refused too, in the same words
       await expect(place()).rejects.toMatchObject({ ...packs, status: 409 })
       await expect(put(id('08'), 10_000)).rejects.toMatchObject({ ...packs, status: 422 })
-      expect((await put(id('08'), 9_000)).cart).toMatchObject({ total: 3_000_00, lines: [{ price: 3_333_333, problem: null }] })
+      expect((await put(id('08'), 9_000)).cart).toMatchObject({
+        total: 3_000_00,
+        lines: [{ price: 3_333_333, problem: null }],
+      })
       expect((await place({ expectedTotal: 3_000_00 })).orders).toMatchObject([{ total: 3_000_00 }])
     },
   },
@@ -173,7 +232,17 @@ const cases: Case[] = [
     right: '50 ₽ for one, 35 ₽ from 100',
     run: async (at) => {
       await at.catalogueSession(['1-import.xml', '2-offers.xml'])
-      expect(await pageOf(at, id('10'))).toMatchObject({ price: 500_000, skus: [{ breaks: [{ from: 0, unitPrice: 500_000 }, { from: 100_000, unitPrice: 350_000 }] }] })
+      expect(await pageOf(at, id('10'))).toMatchObject({
+        price: 500_000,
+        skus: [
+          {
+            breaks: [
+              { from: 0, unitPrice: 500_000 },
+              { from: 100_000, unitPrice: 350_000 },
+            ],
+          },
+        ],
+      })
       const { place, put } = await buyer(at)
       expect((await put(id('10'), 99_000)).cart).toMatchObject({ total: 4_950_00, changed: 0 })
       expect((await put(id('10'), 100_000)).cart).toMatchObject({ total: 3_500_00, changed: 0 })
@@ -212,7 +281,9 @@ const cases: Case[] = [
       for (const value of ['кухня', 'ванная', 'улица']) {
         const { rows, facets } = await listProducts(context, { q: 'краска', properties: { Применение: [value] } })
         expect(rows.map(({ name }) => name)).toEqual(['Случай 13 краска'])
-        expect(facets.properties[0]?.values).toEqual(['ванная', 'кухня', 'улица'].map((one) => ({ value: one, count: 1 })))
+        expect(facets.properties[0]?.values).toEqual(
+          ['ванная', 'кухня', 'улица'].map((one) => ({ value: one, count: 1 })),
+        )
       }
       expect((await listProducts(context, { q: 'краска', properties: { Применение: ['кабинет'] } })).total).toBe(0)
       expect((await listProducts(context, { q: 'ванная' })).total).toBe(1)
@@ -241,10 +312,16 @@ const cases: Case[] = [
         forgetCounts()
         return (await groupTree(context)).map(({ name, slug, count }) => [name, slug, count])
       }
-      expect(await tree()).toEqual([['Другой раздел', expect.any(String), 1], ['Проверка обмена', 'proverka-obmena', 1]])
+      expect(await tree()).toEqual([
+        ['Другой раздел', expect.any(String), 1],
+        ['Проверка обмена', 'proverka-obmena', 1],
+      ])
       expect((await pageOf(at, id('40')))?.trail).toMatchObject([{ name: 'Проверка обмена' }])
       await at.catalogueSession(['2-classifier.xml'])
-      expect(await tree()).toEqual([['Другой раздел', expect.any(String), 1], ['~', '~', 1]])
+      expect(await tree()).toEqual([
+        ['Другой раздел', expect.any(String), 1],
+        ['~', '~', 1],
+      ])
       expect(await pageOf(at, id('40'))).toMatchObject({ group: null, trail: [] })
       expect((await listProducts(context, { q: 'короб' })).total).toBe(1)
       expect((await listProducts(context, { group: '~' })).rows.map(({ name }) => name)).toEqual(['Случай 40 короб'])
@@ -252,7 +329,10 @@ const cases: Case[] = [
       expect((await listProducts(context, { group: 'proverka-obmena' })).total).toBe(0)
       // With a section above it, the goods stand there.
       const above = await at.make.group({ name: 'Раздел выше' })
-      const [group] = await query<{ id: string }>(at.payload, sql`select id::text from groups where slug = 'proverka-obmena'`)
+      const [group] = await query<{ id: string }>(
+        at.payload,
+        sql`select id::text from groups where slug = 'proverka-obmena'`,
+      )
       await at.payload.update({ collection: 'groups', id: String(group?.id), data: { parent: above } })
       expect((await pageOf(at, id('40')))?.trail).toMatchObject([{ name: 'Раздел выше' }])
     },
@@ -265,7 +345,9 @@ const cases: Case[] = [
       const page = await pageOf(at, 'c2c2c2c2-0000-4000-8000-000000000001')
       expect(page).toMatchObject({ description: 'Текст жирный ещё', group: { name: 'Есть' } })
       // The price type is nowhere told: its price waits in the journal, and goes in when the type comes.
-      expect((await openIssues(at.payload)).filter(({ entity }) => entity === 'prices')).toMatchObject([{ code: 'exchange.waits' }])
+      expect((await openIssues(at.payload)).filter(({ entity }) => entity === 'prices')).toMatchObject([
+        { code: 'exchange.waits' },
+      ])
     },
   },
 ]

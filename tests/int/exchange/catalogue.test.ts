@@ -23,7 +23,10 @@ async function makeNode(areas = ['catalogue', 'orders']): Promise<void> {
         values ('УТ', '1c', ${secret}, true, true, 'Europe/Moscow', now(), now()) returning id::text`,
   )
   for (const [place, area] of areas.entries()) {
-    await execute(payload, sql`insert into exchange_nodes_entities (id, "order", parent_id, value) values (${crypto.randomUUID()}, ${place + 1}, ${node?.id}, ${area}::enum_exchange_nodes_entities)`)
+    await execute(
+      payload,
+      sql`insert into exchange_nodes_entities (id, "order", parent_id, value) values (${crypto.randomUUID()}, ${place + 1}, ${node?.id}, ${area}::enum_exchange_nodes_entities)`,
+    )
   }
 }
 
@@ -31,7 +34,10 @@ const oneC = (options: Partial<OneCOptions> = {}): OneC =>
   createOneC({ url: `${server.url}/api/1c/commerceml`, login: '1c', password: PASSWORD, pause: 20, ...options })
 
 const count = async (table: string, where = 'true'): Promise<number> => {
-  const [row] = await query<{ count: number }>(payload, sql.raw(`select count(*)::int as count from ${table} where ${where}`))
+  const [row] = await query<{ count: number }>(
+    payload,
+    sql.raw(`select count(*)::int as count from ${table} where ${where}`),
+  )
   return row?.count ?? 0
 }
 
@@ -63,8 +69,16 @@ describe('CommerceML over HTTP', () => {
     ['bitrix', false],
   ] as const)('[EXCH-16] [ERP-01] takes a whole catalogue from a client like %s (zip %s)', async (flavour, zip) => {
     const catalogue = demoCatalogue({ products: 40 })
-    for (const { offers: [offer] } of catalogue.products.slice(0, 2)) if (offer) offer.stock[catalogue.warehouses[0]?.id ?? ''] = '-3'
-    await oneC({ flavour, zip }).sendCatalogue({ files: [{ name: 'import.xml', content: importXml(catalogue) }, { name: 'offers.xml', content: offersXml(catalogue) }] })
+    for (const {
+      offers: [offer],
+    } of catalogue.products.slice(0, 2))
+      if (offer) offer.stock[catalogue.warehouses[0]?.id ?? ''] = '-3'
+    await oneC({ flavour, zip }).sendCatalogue({
+      files: [
+        { name: 'import.xml', content: importXml(catalogue) },
+        { name: 'offers.xml', content: offersXml(catalogue) },
+      ],
+    })
     expect(await count('products')).toBe(40)
     expect(await count('skus')).toBeGreaterThanOrEqual(40)
     expect(await count('price_types')).toBe(2)
@@ -79,9 +93,16 @@ describe('CommerceML over HTTP', () => {
 
   it('[SHOP-33] [SHOP-34] prices of each type and stock of each warehouse arrive as they were sent', async () => {
     const catalogue = demoCatalogue({ products: 3 })
-    await oneC().sendCatalogue({ files: [{ name: 'import.xml', content: importXml(catalogue) }, { name: 'offers.xml', content: offersXml(catalogue) }] })
+    await oneC().sendCatalogue({
+      files: [
+        { name: 'import.xml', content: importXml(catalogue) },
+        { name: 'offers.xml', content: offersXml(catalogue) },
+      ],
+    })
     const offers = offersXml(catalogue).toString()
-    const prices = [...offers.matchAll(/<ЦенаЗаЕдиницу>([^<]+)/g)].map(([, text]) => Math.round(Number(text?.replace(',', '.')) * 10_000)).sort((a, b) => a - b)
+    const prices = [...offers.matchAll(/<ЦенаЗаЕдиницу>([^<]+)/g)]
+      .map(([, text]) => Math.round(Number(text?.replace(',', '.')) * 10_000))
+      .sort((a, b) => a - b)
     const kept = await query<{ price: number }>(payload, sql`select price::float8 as price from prices order by price`)
     expect(kept.map(({ price }) => price)).toEqual(prices)
     expect(await count('stocks', 'warehouse_id is not null')).toBeGreaterThan(0)
@@ -89,14 +110,19 @@ describe('CommerceML over HTTP', () => {
 
   it('the same files again change nothing', async () => {
     const catalogue = demoCatalogue({ products: 25 })
-    const files = [{ name: 'import.xml', content: importXml(catalogue) }, { name: 'offers.xml', content: offersXml(catalogue) }]
+    const files = [
+      { name: 'import.xml', content: importXml(catalogue) },
+      { name: 'offers.xml', content: offersXml(catalogue) },
+    ]
     await oneC().sendCatalogue({ files })
     const before = await query(payload, sql`select external_id, updated_at, sync_hash from products order by 1`)
     await oneC().sendCatalogue({ files })
     const [, second] = await runs()
     expect(second).toMatchObject({ created: 0, changed: 0 })
     expect(second?.same).toBe(second?.read)
-    expect(await query(payload, sql`select external_id, updated_at, sync_hash from products order by 1`)).toEqual(before)
+    expect(await query(payload, sql`select external_id, updated_at, sync_hash from products order by 1`)).toEqual(
+      before,
+    )
   })
 
   it('offers that came before their goods wait and go in by themselves', async () => {
@@ -115,7 +141,10 @@ describe('CommerceML over HTTP', () => {
     const catalogue = demoCatalogue({ products: 4 })
     const broken = `${importXml(catalogue).toString().slice(0, -200)}<oops`
     await expect(oneC().sendCatalogue({ files: [{ name: 'import.xml', content: broken }] })).rejects.toThrow()
-    const [issue] = await query<{ message: string; code: string }>(payload, sql`select message, code from exchange_issues where entity = 'file'`)
+    const [issue] = await query<{ message: string; code: string }>(
+      payload,
+      sql`select message, code from exchange_issues where entity = 'file'`,
+    )
     expect(issue?.code).toBe('xml.malformed')
     expect(issue?.message).toMatch(/строка \d+/)
     await oneC().sendCatalogue({ files: [{ name: 'import.xml', content: importXml(catalogue) }] })

@@ -29,8 +29,18 @@ async function goesOn(): Promise<void> {
 
 describe('hostile and broken input of the exchange', () => {
   it.each([
-    ['a way out of its folder', buildZip([{ name: '../../import.xml', content: goods }]), 'zip.unsafeName', 'import.xml'],
-    ['a bomb', buildZip([{ name: 'import.xml', content: Buffer.alloc(64 * 1024 * 1024, 32) }]), 'zip.limit', 'import.xml'],
+    [
+      'a way out of its folder',
+      buildZip([{ name: '../../import.xml', content: goods }]),
+      'zip.unsafeName',
+      'import.xml',
+    ],
+    [
+      'a bomb',
+      buildZip([{ name: 'import.xml', content: Buffer.alloc(64 * 1024 * 1024, 32) }]),
+      'zip.limit',
+      'import.xml',
+    ],
     ['half of itself', buildZip([{ name: 'import.xml', content: goods }]).subarray(0, 900), 'zip.broken', 'import.xml'],
   ])('a zip that holds %s is refused with a reason', async (_what, zip, code, name) => {
     const raw = await rawDialogue(ground.url)

@@ -18,9 +18,17 @@ const BASIC = { authorization: `Basic ${Buffer.from('1c:a-password-for-tests').t
 describe('[ERP-01] the dialogue and those who do not keep to it', () => {
   it('every answer is a text in UTF-8 whose lines are parted by LF alone', async () => {
     const raw = await rawDialogue(ground.url)
-    const asked: Record<string, string>[] = [{ mode: 'init' }, { mode: 'file', filename: '../a.xml' }, { mode: 'import', filename: 'никогда.xml' }, { mode: 'нет' }]
+    const asked: Record<string, string>[] = [
+      { mode: 'init' },
+      { mode: 'file', filename: '../a.xml' },
+      { mode: 'import', filename: 'никогда.xml' },
+      { mode: 'нет' },
+    ]
     for (const parameters of asked) {
-      const { status, text, type } = await rawCall(ground.url, parameters, { headers: { cookie: raw.cookie }, ...(parameters.mode === 'file' ? { method: 'POST', body: 'x' } : {}) })
+      const { status, text, type } = await rawCall(ground.url, parameters, {
+        headers: { cookie: raw.cookie },
+        ...(parameters.mode === 'file' ? { method: 'POST', body: 'x' } : {}),
+      })
       expect([status, type]).toEqual([200, 'text/plain; charset=utf-8'])
       expect(text).not.toMatch(/\r|^\ufeff|\n$/)
       expect(text.split('\n').length).toBe(2)
@@ -34,9 +42,19 @@ describe('[ERP-01] the dialogue and those who do not keep to it', () => {
     ['a cookie of something else', { cookie: 'payload-token=abc; PHPSESSID=1' }],
     ['credentials alone', BASIC],
   ])('%s opens nothing but checkauth', async (_what, headers: Record<string, string>) => {
-    const asked: Record<string, string>[] = [{ mode: 'init' }, { mode: 'file', filename: 'import.xml' }, { mode: 'import', filename: 'import.xml' }, { mode: 'query', type: 'sale' }, { mode: 'success', type: 'sale' }, { mode: 'complete' }]
+    const asked: Record<string, string>[] = [
+      { mode: 'init' },
+      { mode: 'file', filename: 'import.xml' },
+      { mode: 'import', filename: 'import.xml' },
+      { mode: 'query', type: 'sale' },
+      { mode: 'success', type: 'sale' },
+      { mode: 'complete' },
+    ]
     for (const parameters of asked) {
-      const { status, text } = await rawCall(ground.url, parameters, { headers, ...(parameters.mode === 'file' ? { method: 'POST', body: goods } : {}) })
+      const { status, text } = await rawCall(ground.url, parameters, {
+        headers,
+        ...(parameters.mode === 'file' ? { method: 'POST', body: goods } : {}),
+      })
       expect([parameters.mode, status, text]).toEqual([parameters.mode, 200, NO_SESSION])
     }
     expect(await countRows(ground.payload, 'exchange_sessions')).toBe(0)
@@ -68,18 +86,38 @@ describe('[ERP-01] the dialogue and those who do not keep to it', () => {
   })
 
   it.each([
-    ['another password', () => execute(ground.payload, sql`update exchange_nodes set secret_hash = 'scrypt$another$one'`)],
-    ['a narrower list of addresses', () => execute(ground.payload, sql`insert into exchange_nodes_texts ("order", parent_id, path, text) values (1, ${ground.node}, 'addresses', '10.1.0.0/16')`)],
+    [
+      'another password',
+      () => execute(ground.payload, sql`update exchange_nodes set secret_hash = 'scrypt$another$one'`),
+    ],
+    [
+      'a narrower list of addresses',
+      () =>
+        execute(
+          ground.payload,
+          sql`insert into exchange_nodes_texts ("order", parent_id, path, text) values (1, ${ground.node}, 'addresses', '10.1.0.0/16')`,
+        ),
+    ],
     ['all its areas taken away', () => execute(ground.payload, sql`delete from exchange_nodes_entities`)],
   ])('a node that gets %s has no session any more, by its cookie or by sessid', async (_what, change) => {
     const raw = await rawDialogue(ground.url, 'sale')
     expect(await raw.init()).toMatch(/^zip=/)
     await change()
     const sessid = raw.cookie.split('=')[1] ?? ''
-    const asked: Record<string, string>[] = [{ mode: 'init' }, { mode: 'file', filename: 'import.xml' }, { mode: 'import', filename: 'import.xml' }, { mode: 'query', type: 'sale' }, { mode: 'success', type: 'sale' }, { mode: 'info', type: 'sale' }, { mode: 'complete' }]
+    const asked: Record<string, string>[] = [
+      { mode: 'init' },
+      { mode: 'file', filename: 'import.xml' },
+      { mode: 'import', filename: 'import.xml' },
+      { mode: 'query', type: 'sale' },
+      { mode: 'success', type: 'sale' },
+      { mode: 'info', type: 'sale' },
+      { mode: 'complete' },
+    ]
     for (const parameters of asked) {
       const file = parameters.mode === 'file' ? { method: 'POST', body: goods } : {}
-      expect((await rawCall(ground.url, parameters, { headers: { cookie: raw.cookie }, ...file })).text).toBe(NO_SESSION)
+      expect((await rawCall(ground.url, parameters, { headers: { cookie: raw.cookie }, ...file })).text).toBe(
+        NO_SESSION,
+      )
       expect((await rawCall(ground.url, { ...parameters, sessid }, file)).text).toBe(NO_SESSION)
     }
   })
@@ -90,7 +128,9 @@ describe('[ERP-01] the dialogue and those who do not keep to it', () => {
     await execute(ground.payload, sql`update exchange_sessions set offered = '[{"externalId":"x","revision":null}]'`)
     await execute(ground.payload, sql`delete from exchange_nodes_entities where value = 'orders'`)
     expect(await sale.ask('success')).toMatch(/^failure\n/)
-    expect(await query(ground.payload, sql`select offered from exchange_sessions`)).toEqual([{ offered: [{ externalId: 'x', revision: null }] }])
+    expect(await query(ground.payload, sql`select offered from exchange_sessions`)).toEqual([
+      { offered: [{ externalId: 'x', revision: null }] },
+    ])
   })
 
   it('a node that is switched off in the middle is cut off at once', async () => {
@@ -98,15 +138,22 @@ describe('[ERP-01] the dialogue and those who do not keep to it', () => {
     await raw.init()
     await execute(ground.payload, sql`update exchange_nodes set active = false where id::text = ${ground.node}`)
     expect(await raw.file('import.xml', goods)).toBe(NO_SESSION)
-    expect((await rawCall(ground.url, { mode: 'checkauth' }, { headers: BASIC })).text).toBe('failure\nНеверные логин или пароль')
+    expect((await rawCall(ground.url, { mode: 'checkauth' }, { headers: BASIC })).text).toBe(
+      'failure\nНеверные логин или пароль',
+    )
   })
 
   it('a node keeps to its list of addresses', async () => {
-    await execute(ground.payload, sql`insert into exchange_nodes_texts ("order", parent_id, path, text) values (1, ${ground.node}, 'addresses', '10.1.0.0/16')`)
+    await execute(
+      ground.payload,
+      sql`insert into exchange_nodes_texts ("order", parent_id, path, text) values (1, ${ground.node}, 'addresses', '10.1.0.0/16')`,
+    )
     const before = await rawCall(ground.url, { mode: 'checkauth' }, { headers: BASIC })
     expect(before).toMatchObject({ status: 200, text: 'failure\nНеверные логин или пароль' })
     await execute(ground.payload, sql`update exchange_nodes_texts set text = '127.0.0.0/8'`)
-    expect((await rawCall(ground.url, { mode: 'checkauth' }, { headers: BASIC })).text).toMatch(/^success\nkabinet_1c\n/)
+    expect((await rawCall(ground.url, { mode: 'checkauth' }, { headers: BASIC })).text).toMatch(
+      /^success\nkabinet_1c\n/,
+    )
   })
 
   it('a node gets and gives only what it has a right to', async () => {
@@ -146,7 +193,16 @@ describe('[ERP-01] the dialogue and those who do not keep to it', () => {
     expect(await countRows(ground.payload, 'products')).toBe(5)
   })
 
-  it.each(['../import.xml', '/etc/passwd/../../x.xml', 'a/../../b.xml', '..\\..\\b.xml', '\u0000.xml', '', 'a/'.repeat(40) + 'b.xml', `${'я'.repeat(150)}.xml`])('refuses the name %j', async (name) => {
+  it.each([
+    '../import.xml',
+    '/etc/passwd/../../x.xml',
+    'a/../../b.xml',
+    '..\\..\\b.xml',
+    '\u0000.xml',
+    '',
+    'a/'.repeat(40) + 'b.xml',
+    `${'я'.repeat(150)}.xml`,
+  ])('refuses the name %j', async (name) => {
     const raw = await rawDialogue(ground.url)
     await raw.init()
     expect(await raw.file(name, goods)).toMatch(/^failure\nИмя файла не подходит: /)
@@ -168,12 +224,20 @@ describe('[ERP-01] the dialogue and those who do not keep to it', () => {
   })
 
   it('import that is called before the upload ends fails with a reason, and the next session goes in', async () => {
-    const zip = buildZip([{ name: 'import.xml', content: goods }, { name: 'offers.xml', content: offers }])
+    const zip = buildZip([
+      { name: 'import.xml', content: goods },
+      { name: 'offers.xml', content: offers },
+    ])
     const raw = await rawDialogue(ground.url)
     await raw.init()
     await raw.file('v8.zip', new Uint8Array(zip.subarray(0, 700)))
     expect(await raw.import('import.xml')).toMatch(/^failure\nАрхив повреждён/)
-    await oneCAt(ground.url).sendCatalogue({ files: [{ name: 'import.xml', content: goods }, { name: 'offers.xml', content: offers }] })
+    await oneCAt(ground.url).sendCatalogue({
+      files: [
+        { name: 'import.xml', content: goods },
+        { name: 'offers.xml', content: offers },
+      ],
+    })
     expect(await countRows(ground.payload, 'products')).toBe(5)
   })
 
@@ -184,18 +248,33 @@ describe('[ERP-01] the dialogue and those who do not keep to it', () => {
     expect(await raw.import('import.xml')).toBe('success')
     expect(await raw.import('offers.xml')).toBe('failure\nТакого файла в сеансе нет: 1С его не передала')
     expect(await countRows(ground.payload, 'products')).toBe(5)
-    expect((await listIssues(ground.payload)).map(({ external, code }) => [external, code])).toEqual([['offers.xml', 'exchange.fileMissing']])
+    expect((await listIssues(ground.payload)).map(({ external, code }) => [external, code])).toEqual([
+      ['offers.xml', 'exchange.fileMissing'],
+    ])
   })
 
   it('files of an archive are imported once, however often 1C asks', async () => {
     const raw = await rawDialogue(ground.url)
     await raw.init()
-    await raw.file('v8.zip', new Uint8Array(buildZip([{ name: 'import.xml', content: goods }, { name: 'offers.xml', content: offers }])))
+    await raw.file(
+      'v8.zip',
+      new Uint8Array(
+        buildZip([
+          { name: 'import.xml', content: goods },
+          { name: 'offers.xml', content: offers },
+        ]),
+      ),
+    )
     for (const name of ['import.xml', 'import.xml', 'import.xml']) expect(await raw.import(name)).toBe('success')
     expect(await countRows(ground.payload, 'exchange_files')).toBe(1)
     // What nobody asked for is taken when 1C has fallen silent; what was asked for is not taken again.
     await fallSilent(ground.payload)
-    expect(await query(ground.payload, sql`select name, status::text from exchange_files order by created_at`)).toEqual([{ name: 'import.xml', status: 'done' }, { name: 'offers.xml', status: 'done' }])
+    expect(await query(ground.payload, sql`select name, status::text from exchange_files order by created_at`)).toEqual(
+      [
+        { name: 'import.xml', status: 'done' },
+        { name: 'offers.xml', status: 'done' },
+      ],
+    )
     expect(await countRows(ground.payload, 'skus', `sync_hash <> 'sole'`)).toBeGreaterThanOrEqual(5)
     // Sent anew, it is imported anew.
     await raw.file('v8.zip', new Uint8Array(buildZip([{ name: 'import.xml', content: `${goods}\n` }])))
@@ -207,10 +286,20 @@ describe('[ERP-01] the dialogue and those who do not keep to it', () => {
     const raw = await rawDialogue(ground.url)
     await raw.init()
     for (const method of ['PUT', 'PATCH', 'DELETE']) {
-      const { status, text, headers } = await rawCall(ground.url, { mode: 'file', filename: 'import.xml' }, { method, body: goods, headers: { cookie: raw.cookie } })
-      expect([status, text, headers.get('allow')]).toEqual([405, 'failure\nТак к обмену не обращаются: только GET и POST', 'GET, POST'])
+      const { status, text, headers } = await rawCall(
+        ground.url,
+        { mode: 'file', filename: 'import.xml' },
+        { method, body: goods, headers: { cookie: raw.cookie } },
+      )
+      expect([status, text, headers.get('allow')]).toEqual([
+        405,
+        'failure\nТак к обмену не обращаются: только GET и POST',
+        'GET, POST',
+      ])
     }
-    expect((await rawCall(ground.url, { mode: 'init' }, { method: 'HEAD', headers: { cookie: raw.cookie } })).status).toBe(404)
+    expect(
+      (await rawCall(ground.url, { mode: 'init' }, { method: 'HEAD', headers: { cookie: raw.cookie } })).status,
+    ).toBe(404)
     expect(await raw.import('import.xml')).toMatch(/^failure\n/)
   })
 
@@ -222,7 +311,13 @@ describe('[ERP-01] the dialogue and those who do not keep to it', () => {
     expect(await Promise.all([one.import('import.xml'), two.import('import.xml')])).toEqual(['success', 'success'])
     await Promise.all([one.file('offers.xml', offers), two.file('offers.xml', offers)])
     expect(await Promise.all([one.import('offers.xml'), two.import('offers.xml')])).toEqual(['success', 'success'])
-    expect([await countRows(ground.payload, 'exchange_runs'), await countRows(ground.payload, 'products'), await countRows(ground.payload, 'exchange_files', `status = 'done'`)]).toEqual([2, 5, 4])
-    expect(await countRows(ground.payload, 'prices')).toBe(catalogue.products.reduce((sum, product) => sum + product.offers.length * 2, 0))
+    expect([
+      await countRows(ground.payload, 'exchange_runs'),
+      await countRows(ground.payload, 'products'),
+      await countRows(ground.payload, 'exchange_files', `status = 'done'`),
+    ]).toEqual([2, 5, 4])
+    expect(await countRows(ground.payload, 'prices')).toBe(
+      catalogue.products.reduce((sum, product) => sum + product.offers.length * 2, 0),
+    )
   })
 })

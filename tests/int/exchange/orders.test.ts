@@ -11,14 +11,26 @@ const ground = exchangeGround()
 let make: Builders
 let company: string
 
-type Kept = { number: string; status: string; total: number; erp: string | null; exported: boolean; problem: string | null; lines: number }
+type Kept = {
+  number: string
+  status: string
+  total: number
+  erp: string | null
+  exported: boolean
+  problem: string | null
+  lines: number
+}
 const orders = (): Promise<Kept[]> =>
   query<Kept>(
     ground.payload,
     sql`select number, status::text, total::float8 as total, erp_number as erp, exported_at is not null as exported, export_problem as problem,
                (select count(*)::int from order_lines l where l.order_id = o.id) as lines from orders o order by placed_at, number`,
   )
-const issues = () => query<{ code: string; status: string }>(ground.payload, sql`select code, status::text from exchange_issues order by created_at`)
+const issues = () =>
+  query<{ code: string; status: string }>(
+    ground.payload,
+    sql`select code, status::text from exchange_issues order by created_at`,
+  )
 
 /** An order of the cabinet, whole enough for 1C. */
 async function placeOrder(number: string, fields: Record<string, string | number> = {}): Promise<string> {
@@ -32,7 +44,12 @@ async function placeOrder(number: string, fields: Record<string, string | number
 /** The file that 1C makes of an order that was born there. */
 const bornIn1C = (inn: string, externalId = crypto.randomUUID(), number = '000000123'): string => {
   const order = buildOutgoing({ externalId, number })
-  return orderXml([{ ...order, customer: { ...order.customer, inn } }], { schemaVersion: '2.10', encoding: 'utf-8', zone: 'Europe/Moscow', generatedAt: new Date() }).toString()
+  return orderXml([{ ...order, customer: { ...order.customer, inn } }], {
+    schemaVersion: '2.10',
+    encoding: 'utf-8',
+    zone: 'Europe/Moscow',
+    generatedAt: new Date(),
+  }).toString()
 }
 
 describe('orders over CommerceML', () => {
@@ -69,7 +86,9 @@ describe('orders over CommerceML', () => {
     const oneC = oneCAt(ground.url)
     await oneC.fetchOrders()
     await oneC.confirmOrders()
-    const told = async (change: Omit<Parameters<typeof oneC.sendOrderStates>[0][number], 'number'>): Promise<string | undefined> => {
+    const told = async (
+      change: Omit<Parameters<typeof oneC.sendOrderStates>[0][number], 'number'>,
+    ): Promise<string | undefined> => {
       await oneC.sendOrderStates([{ number: 'К-001001', ...change }])
       return (await orders())[0]?.status
     }
@@ -78,8 +97,14 @@ describe('orders over CommerceML', () => {
     expect(await told({ posted: true, shipped: { number: '5', date: '2026-11-24' } })).toBe('shipped')
     expect(await told({ posted: true, status: 'Подтверждён' })).toBe('shipped')
     expect((await orders())[0]).toMatchObject({ erp: expect.stringMatching(/^УТ/), lines: 1, total: 240_00 })
-    const told2 = await query<{ type: string; role: string }>(ground.payload, sql`select type, actor_role as role from events where entity = 'orders' and type in ('order.confirmed', 'order.shipped') order by created_at`)
-    expect(told2).toEqual([{ type: 'order.confirmed', role: 'erp' }, { type: 'order.shipped', role: 'erp' }])
+    const told2 = await query<{ type: string; role: string }>(
+      ground.payload,
+      sql`select type, actor_role as role from events where entity = 'orders' and type in ('order.confirmed', 'order.shipped') order by created_at`,
+    )
+    expect(told2).toEqual([
+      { type: 'order.confirmed', role: 'erp' },
+      { type: 'order.shipped', role: 'erp' },
+    ])
   })
 
   it('[ERP-02] an order that 1C cancelled is cancelled here', async () => {
@@ -108,14 +133,22 @@ describe('orders over CommerceML', () => {
     expect(await orders()).toEqual([])
     expect(await issues()).toEqual([{ code: 'order.unknownClient', status: 'parked' }])
     await make.company({ externalId: crypto.randomUUID(), inn: '7736050003' })
-    await oneC.sendCatalogue({ files: [{ name: 'orders-2_1.xml', content: bornIn1C('7707083893', crypto.randomUUID(), '000000124') }] })
+    await oneC.sendCatalogue({
+      files: [{ name: 'orders-2_1.xml', content: bornIn1C('7707083893', crypto.randomUUID(), '000000124') }],
+    })
     expect((await orders()).map(({ number }) => number).sort()).toEqual(['000000123', '000000124'])
     expect((await issues()).map(({ status }) => status)).toEqual(['resolved'])
   })
 
   it("last year's order of the same number is another order", async () => {
     const inn = '7707083893'
-    await make.order({ companyId: company, number: '000000123', placedAt: new Date('2025-02-03T09:00:00Z'), status: 'closed', externalId: crypto.randomUUID() })
+    await make.order({
+      companyId: company,
+      number: '000000123',
+      placedAt: new Date('2025-02-03T09:00:00Z'),
+      status: 'closed',
+      externalId: crypto.randomUUID(),
+    })
     await oneCAt(ground.url).sendCatalogue({ files: [{ name: 'orders-1_1.xml', content: bornIn1C(inn) }] })
     const kept = await orders()
     expect(kept).toHaveLength(2)

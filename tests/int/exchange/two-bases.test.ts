@@ -29,13 +29,25 @@ async function placeOrder(number: string): Promise<string> {
 /** The client takes an order back. */
 async function withdraw(order: string): Promise<void> {
   const user = await make.user({ companies: [company] })
-  await runAction(transitionAction, { req: await make.as('users', user), input: { entity: 'orders', id: order, transition: 'withdraw' } })
+  await runAction(transitionAction, {
+    req: await make.as('users', user),
+    input: { entity: 'orders', id: order, transition: 'withdraw' },
+  })
 }
 
-const change = (order: string) => ground.payload.update({ collection: 'orders', id: order, data: { wantedDate: '2026-12-01T00:00:00.000Z' }, overrideAccess: true })
+const change = (order: string) =>
+  ground.payload.update({
+    collection: 'orders',
+    id: order,
+    data: { wantedDate: '2026-12-01T00:00:00.000Z' },
+    overrideAccess: true,
+  })
 /** Numbers that a base is given; a cancelled one with a minus. */
-const given = async (base: OneC): Promise<string[]> => (await base.fetchOrders()).map(({ number, record }) => (record.cancelled ? `-${number}` : number))
-const unsent = async (): Promise<unknown> => (await query<{ unsent: boolean }>(ground.payload, sql`select unsent_since is not null as unsent from orders`))[0]?.unsent
+const given = async (base: OneC): Promise<string[]> =>
+  (await base.fetchOrders()).map(({ number, record }) => (record.cancelled ? `-${number}` : number))
+const unsent = async (): Promise<unknown> =>
+  (await query<{ unsent: boolean }>(ground.payload, sql`select unsent_since is not null as unsent from orders`))[0]
+    ?.unsent
 
 describe('an order, where two bases take orders', () => {
   beforeEach(async () => {
@@ -78,24 +90,33 @@ describe('an order, where two bases take orders', () => {
   it('[EXCH-22] goes to another when the first is switched off, or has been silent for a day', async () => {
     await placeOrder('К-001001')
     await given(first)
-    await execute(ground.payload, sql`update exchange_nodes set last_seen_at = now() - interval '25 hours' where id::text = ${ground.node}`)
+    await execute(
+      ground.payload,
+      sql`update exchange_nodes set last_seen_at = now() - interval '25 hours' where id::text = ${ground.node}`,
+    )
     expect(await given(second)).toEqual(['К-001001'])
     await execute(ground.payload, sql`update exchange_nodes set active = false where id::text = ${other}`)
     expect(await given(first)).toEqual(['К-001001'])
     await first.confirmOrders()
-    expect(await query(ground.payload, sql`select taken_by_id::text as base from orders`)).toEqual([{ base: ground.node }])
+    expect(await query(ground.payload, sql`select taken_by_id::text as base from orders`)).toEqual([
+      { base: ground.node },
+    ])
   })
 
   it('[EXCH-02] is told over REST to the base that acknowledged it, and is not taken from it by another', async () => {
     const order = await placeOrder('К-001001')
     const req = await createLocalReq({}, ground.payload)
-    const acknowledge = (node: string) => resourceNamed('orders')?.acknowledged?.({ req, actor: erpActor({ id: node, name: '' }) }, [order])
+    const acknowledge = (node: string) =>
+      resourceNamed('orders')?.acknowledged?.({ req, actor: erpActor({ id: node, name: '' }) }, [order])
     await acknowledge(ground.node)
     await withdraw(order)
     expect(await given(second)).toEqual([])
     await acknowledge(other)
     expect(await unsent()).toBe(true)
-    const hears = (node: string) => resourceNamed('orders')?.newsFor?.({ req }, { id: node, name: '', timezone: 'Europe/Moscow', source: '' }, [order])
+    const hears = (node: string) =>
+      resourceNamed('orders')?.newsFor?.({ req }, { id: node, name: '', timezone: 'Europe/Moscow', source: '' }, [
+        order,
+      ])
     expect([await hears(other), await hears(ground.node)]).toEqual([[], [order]])
     await acknowledge(ground.node)
     expect(await unsent()).toBe(false)

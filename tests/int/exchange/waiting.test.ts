@@ -16,7 +16,9 @@ const catalogue = demoCatalogue({ products: 3 })
 const parked = (): Promise<number> => countRows(ground.payload, 'exchange_issues', "status = 'parked'")
 
 const sendAs = async (login: string, files: Record<string, string>): Promise<void> => {
-  await oneCAt(ground.url, { zip: false, login }).sendCatalogue({ files: Object.entries(files).map(([name, content]) => ({ name, content })) })
+  await oneCAt(ground.url, { zip: false, login }).sendCatalogue({
+    files: Object.entries(files).map(([name, content]) => ({ name, content })),
+  })
   await fallSilent(ground.payload)
 }
 
@@ -49,16 +51,25 @@ describe('rows that wait', () => {
     await makeExchangeNode(ground.payload, { name: 'База Б', login: 'b' })
     const login = '1c'
     await sendAs('b', { 'offers.xml': offersXml(catalogue, { generatedAt: '2026-11-24T10:00:00', onlyChanges: true }) })
-    const [sent] = await query<{ run: string }>(ground.payload, sql`select distinct run_id::text as run from exchange_issues where status = 'parked'`)
+    const [sent] = await query<{ run: string }>(
+      ground.payload,
+      sql`select distinct run_id::text as run from exchange_issues where status = 'parked'`,
+    )
     await query(ground.payload, sql`update exchange_nodes set login = ${login} where id = ${ground.node}`)
     await sendAs(login, { 'import.xml': importXml(catalogue, { generatedAt: '2026-11-24T11:00:00' }) })
-    const passports = await query(ground.payload, sql`select distinct sync_node as node, sync_run as run, sync_time = '2026-11-24T07:00:00Z'::timestamptz as meant from prices`)
+    const passports = await query(
+      ground.payload,
+      sql`select distinct sync_node as node, sync_run as run, sync_time = '2026-11-24T07:00:00Z'::timestamptz as meant from prices`,
+    )
     expect(passports).toEqual([{ node: 'База Б', run: sent?.run, meant: true }])
     expect(await query(ground.payload, sql`select distinct sync_node as node from products`)).toEqual([{ node: 'УТ' }])
   })
 
   it('do not come over what was sent later', async () => {
-    await ground.send({ 'import.xml': importXml(catalogue), 'offers.xml': offersXml(catalogue, { generatedAt: '2026-11-24T12:00:00' }) })
+    await ground.send({
+      'import.xml': importXml(catalogue),
+      'offers.xml': offersXml(catalogue, { generatedAt: '2026-11-24T12:00:00' }),
+    })
     await query(
       ground.payload,
       sql`with noted as (
@@ -71,20 +82,35 @@ describe('rows that wait', () => {
     )
     expect(await parked()).toBeGreaterThan(0)
     await ground.send({ 'import.xml': importXml(catalogue, { generatedAt: '2026-11-24T13:00:00' }) })
-    expect(await query(ground.payload, sql`select count(*) filter (where price = 99)::int as older, bool_and(sync_time = '2026-11-24T09:00:00Z'::timestamptz) as kept from prices`)).toEqual([{ older: 0, kept: true }])
+    expect(
+      await query(
+        ground.payload,
+        sql`select count(*) filter (where price = 99)::int as older, bool_and(sync_time = '2026-11-24T09:00:00Z'::timestamptz) as kept from prices`,
+      ),
+    ).toEqual([{ older: 0, kept: true }])
     expect(await parked()).toBe(0)
   })
 
   it('[EXCH-23] of a file go in when the record that they want comes by REST', async () => {
     const order = buildOutgoing({ externalId: crypto.randomUUID(), number: '000000123' })
-    const xml = orderXml([{ ...order, customer: { ...order.customer, inn: '7736050003' } }], { schemaVersion: '2.10', encoding: 'utf-8', zone: 'Europe/Moscow', generatedAt: new Date() }).toString()
+    const xml = orderXml([{ ...order, customer: { ...order.customer, inn: '7736050003' } }], {
+      schemaVersion: '2.10',
+      encoding: 'utf-8',
+      zone: 'Europe/Moscow',
+      generatedAt: new Date(),
+    }).toString()
     await ground.send({ 'orders-1_1.xml': xml })
     expect(await listIssues(ground.payload)).toMatchObject([{ code: 'order.unknownClient', status: 'parked' }])
     const companies = resourceNamed('companies')
     if (!companies) throw new Error('no companies')
     const req = await createLocalReq({}, ground.payload)
     const node = { id: ground.node, name: 'УТ', timezone: 'Europe/Moscow', source: '' }
-    await takeItems(req, companies, { node, items: [{ externalId: 'co-1', name: 'Первый', inn: '7736050003' }], locale: 'ru', transport: 'rest' })
+    await takeItems(req, companies, {
+      node,
+      items: [{ externalId: 'co-1', name: 'Первый', inn: '7736050003' }],
+      locale: 'ru',
+      transport: 'rest',
+    })
     await waitForQueue(ground.payload)
     expect(await countRows(ground.payload, 'orders')).toBe(1)
     expect(await listIssues(ground.payload)).toMatchObject([{ status: 'resolved' }])
@@ -95,7 +121,12 @@ describe('rows that wait', () => {
     if (!companies) throw new Error('no companies')
     const req = await createLocalReq({}, ground.payload)
     const node = { id: ground.node, name: 'УТ', timezone: 'Europe/Moscow', source: '' }
-    const [waits] = await takeItems(req, companies, { node, items: [{ externalId: 'co-1', name: 'Первый', priceType: catalogue.priceTypes[0]?.id }], locale: 'ru', transport: 'rest' })
+    const [waits] = await takeItems(req, companies, {
+      node,
+      items: [{ externalId: 'co-1', name: 'Первый', priceType: catalogue.priceTypes[0]?.id }],
+      locale: 'ru',
+      transport: 'rest',
+    })
     expect(waits).toMatchObject({ result: 'parked', field: 'priceType' })
     await ground.send({ 'import.xml': importXml(catalogue), 'offers.xml': offersXml(catalogue) })
     await waitForQueue(ground.payload)
@@ -107,7 +138,13 @@ describe('rows that wait', () => {
     await orphans(5, 10)
     await runJobNamed(ground.payload, 'exchange.expireParked')
     const told = (await listIssues(ground.payload)).filter(({ code }) => code === 'exchange.waitedTooLong')
-    expect(told).toMatchObject([{ entity: 'prices', status: 'open', message: expect.stringContaining('за 90 дней: 30.') }])
-    expect([await parked(), await countRows(ground.payload, 'exchange_issues', "status = 'expired'"), await countRows(ground.payload, 'exchange_waiting')]).toEqual([5, 30, 5])
+    expect(told).toMatchObject([
+      { entity: 'prices', status: 'open', message: expect.stringContaining('за 90 дней: 30.') },
+    ])
+    expect([
+      await parked(),
+      await countRows(ground.payload, 'exchange_issues', "status = 'expired'"),
+      await countRows(ground.payload, 'exchange_waiting'),
+    ]).toEqual([5, 30, 5])
   })
 })

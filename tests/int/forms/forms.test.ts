@@ -18,10 +18,22 @@ let admin: string
 
 type FormData = RequiredDataFromCollectionSlug<'forms'>
 const words = (text: string): FormData['confirmationMessage'] => ({
-  root: { type: 'root', direction: 'ltr', format: '', indent: 0, version: 1, children: [{ type: 'paragraph', version: 1, children: [{ type: 'text', version: 1, text }] }] },
+  root: {
+    type: 'root',
+    direction: 'ltr',
+    format: '',
+    indent: 0,
+    version: 1,
+    children: [{ type: 'paragraph', version: 1, children: [{ type: 'text', version: 1, text }] }],
+  },
 })
 const form = (changes: Partial<FormData> = {}): FormData => ({
-  title: 'Вопрос', slug: 'question', active: true, open: true, confirmationType: 'message', confirmationMessage: words('Спасибо'),
+  title: 'Вопрос',
+  slug: 'question',
+  active: true,
+  open: true,
+  confirmationType: 'message',
+  confirmationMessage: words('Спасибо'),
   fields: [
     { blockType: 'text', name: 'name', label: 'Имя', required: true },
     { blockType: 'email', name: 'email', label: 'Почта' },
@@ -35,16 +47,27 @@ const form = (changes: Partial<FormData> = {}): FormData => ({
   ...changes,
 })
 const save = async (changes: Partial<FormData> = {}): Promise<string> =>
-  (await payload.create({ collection: 'forms', data: form(changes), overrideAccess: false, req: await make.as('staff', editor) })).id
-const submit = async (answers: Record<string, string>, options: { form?: string; user?: string; company?: string } = {}) =>
+  (
+    await payload.create({
+      collection: 'forms',
+      data: form(changes),
+      overrideAccess: false,
+      req: await make.as('staff', editor),
+    })
+  ).id
+const submit = async (
+  answers: Record<string, string>,
+  options: { form?: string; user?: string; company?: string } = {},
+) =>
   runAction(submitForm, {
     req: options.user ? await make.as('users', options.user) : await createLocalReq({}, payload),
     input: { form: options.form ?? 'question', answers, company: options.company },
   })
-const stored = () => query<{ user: string | null; company: string | null; field: string; value: string }>(
-  payload,
-  sql`select s.user_id::text as user, s.company_id::text as company, d.field, d.value from form_submissions s join form_submissions_submission_data d on d._parent_id = s.id order by s.created_at, d._order`,
-)
+const stored = () =>
+  query<{ user: string | null; company: string | null; field: string; value: string }>(
+    payload,
+    sql`select s.user_id::text as user, s.company_id::text as company, d.field, d.value from form_submissions s join form_submissions_submission_data d on d._parent_id = s.id order by s.created_at, d._order`,
+  )
 
 describe('forms', () => {
   beforeAll(async () => {
@@ -62,7 +85,12 @@ describe('forms', () => {
     await save()
     const shown = await formBySlug(await createLocalReq({}, payload), 'question')
     expect(shown).toMatchObject({ title: 'Вопрос', open: true, after: { kind: 'words', text: 'Спасибо' } })
-    expect(shown?.fields.map(({ kind, name, text }) => [kind, name, text])).toEqual([['text', 'name', ''], ['email', 'email', ''], ['select', 'topic', ''], ['message', '', 'Пояснение']])
+    expect(shown?.fields.map(({ kind, name, text }) => [kind, name, text])).toEqual([
+      ['text', 'name', ''],
+      ['email', 'email', ''],
+      ['select', 'topic', ''],
+      ['message', '', 'Пояснение'],
+    ])
     expect(JSON.stringify(shown)).not.toContain('desk@example.com')
   })
 
@@ -92,7 +120,12 @@ describe('forms', () => {
       ['anna@example.com', undefined, 'Получили'],
     ])
     expect(mails[0]?.text).toContain('Почта: anna@example.com')
-    expect(await query(payload, sql`select e.type from notifications n join events e on e.id = n.event_id where n.staff_id::text = ${admin}`)).toEqual([{ type: 'form.submitted' }])
+    expect(
+      await query(
+        payload,
+        sql`select e.type from notifications n join events e on e.id = n.event_id where n.staff_id::text = ${admin}`,
+      ),
+    ).toEqual([{ type: 'form.submitted' }])
   })
 
   it('nobody is believed about a company, and an empty address gets no letter', async () => {
@@ -109,29 +142,43 @@ describe('forms', () => {
     await save()
     const sent = vi.spyOn(payload, 'sendEmail').mockResolvedValue(undefined)
     const name = 'Анна\r\nBcc: x@evil.example <b>жирно</b>'
-    await expect(submit({ name, email: 'anna@example.com' })).rejects.toMatchObject({ code: 'form.link', field: 'name' })
+    await expect(submit({ name, email: 'anna@example.com' })).rejects.toMatchObject({
+      code: 'form.link',
+      field: 'name',
+    })
     await submit({ name })
     await drainJobs(payload)
     const desk = sent.mock.calls.map(([mail]) => mail).find(({ to }) => to === 'desk@example.com')
     expect(desk?.subject).not.toMatch(/[\r\n]/)
     expect(String(desk?.html)).not.toContain('<b>жирно</b>')
-    await expect(submit({ name: 'Анна', email: 'a@example.com, b@example.com' })).rejects.toMatchObject({ code: 'email.wrong', field: 'email' })
+    await expect(submit({ name: 'Анна', email: 'a@example.com, b@example.com' })).rejects.toMatchObject({
+      code: 'email.wrong',
+      field: 'email',
+    })
   })
 
-  it.each(['Зайдите на evil.example/x', 'http://evil.example', 'evil。example', 'www.evil.ru', '<a href="x">приз</a>'])('carries no words to a stranger that lead anywhere: %s', async (name) => {
-    await save()
-    await expect(submit({ name, email: 'stranger@example.com' })).rejects.toMatchObject({ code: 'form.link', status: 422, field: 'name' })
-    expect(await stored()).toEqual([])
-    // To the portal's own people a link may be written, and to the person themselves.
-    await submit({ name })
-    const user = await make.user({ email: 'own@example.com', _verified: true })
-    await submit({ name, email: 'own@example.com' }, { user })
-  })
+  it.each(['Зайдите на evil.example/x', 'http://evil.example', 'evil。example', 'www.evil.ru', '<a href="x">приз</a>'])(
+    'carries no words to a stranger that lead anywhere: %s',
+    async (name) => {
+      await save()
+      await expect(submit({ name, email: 'stranger@example.com' })).rejects.toMatchObject({
+        code: 'form.link',
+        status: 422,
+        field: 'name',
+      })
+      expect(await stored()).toEqual([])
+      // To the portal's own people a link may be written, and to the person themselves.
+      await submit({ name })
+      const user = await make.user({ email: 'own@example.com', _verified: true })
+      await submit({ name, email: 'own@example.com' }, { user })
+    },
+  )
 
   it('writes to one stranger five times an hour, from however many, and from one to twenty strangers', async () => {
     await save()
     const from = (address: string) => visitor(payload, address)
-    const send = async (address: string, email: string) => runAction(submitForm, { req: await from(address), input: { form: 'question', answers: { name: 'Анна', email } } })
+    const send = async (address: string, email: string) =>
+      runAction(submitForm, { req: await from(address), input: { form: 'question', answers: { name: 'Анна', email } } })
     const sent = vi.spyOn(payload, 'sendEmail').mockResolvedValue(undefined)
     for (let index = 0; index < 8; index += 1) await send(`10.3.0.${index}`, 'Stranger@example.com')
     await drainJobs(payload)
@@ -139,7 +186,13 @@ describe('forms', () => {
     expect(letters.filter((to) => to === 'Stranger@example.com')).toHaveLength(5)
     expect(letters.filter((to) => to === 'desk@example.com')).toHaveLength(8)
     const outcomes: string[] = []
-    for (let index = 0; index < 22; index += 1) outcomes.push(await send('10.4.0.1', `p${index}@example.com`).then(() => 'ok', (error: { code: string }) => error.code))
+    for (let index = 0; index < 22; index += 1)
+      outcomes.push(
+        await send('10.4.0.1', `p${index}@example.com`).then(
+          () => 'ok',
+          (error: { code: string }) => error.code,
+        ),
+      )
     expect(outcomes.filter((code) => code === 'ok')).toHaveLength(20)
     expect(outcomes.slice(20)).toEqual(['rate.limited', 'rate.limited'])
   })
@@ -164,9 +217,20 @@ describe('forms', () => {
 
   it.each<[string, Partial<FormData>]>([
     ['an address of another host', { confirmationType: 'redirect', redirect: { url: 'https://evil.example' } }],
-    ['an address of another host without a scheme', { confirmationType: 'redirect', redirect: { url: '//evil.example' } }],
+    [
+      'an address of another host without a scheme',
+      { confirmationType: 'redirect', redirect: { url: '//evil.example' } },
+    ],
     ['no address at all', { confirmationType: 'redirect', redirect: { url: '' } }],
-    ['two fields of one name', { fields: [{ blockType: 'text', name: 'a' }, { blockType: 'text', name: 'a' }] }],
+    [
+      'two fields of one name',
+      {
+        fields: [
+          { blockType: 'text', name: 'a' },
+          { blockType: 'text', name: 'a' },
+        ],
+      },
+    ],
     ['a name that the page needs', { fields: [{ blockType: 'text', name: 'website' }] }],
     ['an address of the page with a slash', { slug: 'a/b' }],
     ['a letter to several', { emails: [{ emailTo: 'a@example.com, b@example.com', subject: 's', message: 'm' }] }],
@@ -176,25 +240,60 @@ describe('forms', () => {
 
   it('leads to a page of the portal after sending', async () => {
     await save({ confirmationType: 'redirect', redirect: { url: '/orders?view=open' } })
-    expect((await formBySlug(await createLocalReq({}, payload), 'question'))?.after).toEqual({ kind: 'page', path: '/orders?view=open' })
+    expect((await formBySlug(await createLocalReq({}, payload), 'question'))?.after).toEqual({
+      kind: 'page',
+      path: '/orders?view=open',
+    })
   })
 
   it('nobody makes, changes or reads answers beside the action: not by REST, not with rights of the panel', async () => {
     const id = await save()
     const client = await make.user({})
-    for (const req of [await make.as('staff', editor), await make.as('users', client), await createLocalReq({}, payload)]) {
-      await expect(payload.create({ collection: 'form-submissions', data: { title: 'x', form: id }, overrideAccess: false, req })).rejects.toMatchObject({ status: 403 })
+    for (const req of [
+      await make.as('staff', editor),
+      await make.as('users', client),
+      await createLocalReq({}, payload),
+    ]) {
+      await expect(
+        payload.create({ collection: 'form-submissions', data: { title: 'x', form: id }, overrideAccess: false, req }),
+      ).rejects.toMatchObject({ status: 403 })
     }
     await submit({ name: 'Анна' })
-    for (const req of [await make.as('users', client), await make.as('staff', editor)]) {
-      await expect(payload.find({ collection: 'form-submissions', overrideAccess: false, req })).rejects.toMatchObject({ status: 403 })
+    await expect(
+      payload.find({ collection: 'form-submissions', overrideAccess: false, req: await make.as('users', client) }),
+    ).rejects.toMatchObject({ status: 403 })
+    // An editor reads what came from nobody of the cabinet, and of a client's answers none.
+    const read = async () => {
+      const req = await make.as('staff', editor)
+      return (await payload.find({ collection: 'form-submissions', overrideAccess: false, req })).totalDocs
     }
-    expect((await payload.find({ collection: 'form-submissions', overrideAccess: false, req: await make.as('staff', admin) })).totalDocs).toBe(1)
+    expect(await read()).toBe(1)
+    await query(payload, sql`update form_submissions set user_id = ${client}`)
+    expect(await read()).toBe(0)
+    await query(payload, sql`update form_submissions set user_id = null`)
+    expect(
+      (
+        await payload.find({
+          collection: 'form-submissions',
+          overrideAccess: false,
+          req: await make.as('staff', admin),
+        })
+      ).totalDocs,
+    ).toBe(1)
   })
 })
 
 describe('answers against a form', () => {
-  const field = (changes: Partial<FormField>): FormField => ({ kind: 'text', name: 'a', label: 'А', required: false, options: [], initial: '', text: '', ...changes })
+  const field = (changes: Partial<FormField>): FormField => ({
+    kind: 'text',
+    name: 'a',
+    label: 'А',
+    required: false,
+    options: [],
+    initial: '',
+    text: '',
+    ...changes,
+  })
 
   it.each<[Partial<FormField>, string, string | null]>([
     [{ kind: 'number' }, '1,5', null],
@@ -211,14 +310,28 @@ describe('answers against a form', () => {
   })
 
   it('a field named like a property of every object is asked like any other', () => {
-    expect(checkAnswers([field({ name: 'constructor', required: true })], {}).errors.constructor).toMatchObject({ code: 'input.required' })
+    expect(checkAnswers([field({ name: 'constructor', required: true })], {}).errors.constructor).toMatchObject({
+      code: 'input.required',
+    })
   })
 
   it.each(['/orders', '/en/forms/x?sent=1', '/'])('%s is of this portal', (path) => expect(isOwnPath(path)).toBe(true))
-  it.each(['//evil.example', '/\\evil.example', 'https://evil.example', 'javascript:alert(1)', '/a b', '', null, '/\t/evil.example'])('%j is not', (path) => expect(isOwnPath(path)).toBe(false))
+  it.each([
+    '//evil.example',
+    '/\\evil.example',
+    'https://evil.example',
+    'javascript:alert(1)',
+    '/a b',
+    '',
+    null,
+    '/\t/evil.example',
+  ])('%j is not', (path) => expect(isOwnPath(path)).toBe(false))
 
   it('fills in answers once, without reading them as templates', () => {
-    const answers = [{ field: 'a', label: 'А', value: '{{b}}' }, { field: 'b', label: 'Б', value: 'тайна' }]
+    const answers = [
+      { field: 'a', label: 'А', value: '{{b}}' },
+      { field: 'b', label: 'Б', value: 'тайна' },
+    ]
     expect(fillIn('{{ a }}-{{нет}}-{{c}}', answers)).toBe('{{b}}-{{нет}}-')
     expect(fillIn('{{*}}', answers)).toBe('А: {{b}}\nБ: тайна')
   })

@@ -1,18 +1,21 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { Payload } from 'payload'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { homeFor } from '@/app/(cabinet)/_home/home.queries'
+import { addComment } from '@/collections/messages/comments/comment.actions'
 import { statementPrint } from '@/collections/money/accounts/account.print'
 import { setCartLine } from '@/collections/sales/carts/cart.actions'
-import { refreshProductSearch } from '@/collections/catalogue/products/product.search'
+import { refreshProductSearch } from '@/collections/catalogue/products/searchDocuments'
 import { say } from '@/src/lib/i18n'
 import { runAction } from '@/src/mechanisms/actions/runAction'
+import { remarksOf } from '@/src/mechanisms/comments/remarks'
+import { waitingTalks } from '@/src/mechanisms/comments/waitingTalks'
 import { insertRow } from '@/src/mechanisms/database/insertRows'
 import { query } from '@/src/mechanisms/database/query'
 import { post } from '@/src/mechanisms/ledger/post'
 import { statementForm } from '@/src/mechanisms/print/forms/statement-ru'
 import { searchEverything } from '@/src/mechanisms/search/defineSearch'
 import { builders, type Builders } from '@/tests/builders/builders'
+import { homeFor } from '@/tests/support/home'
 import { emptyDatabase, getTestPayload } from '@/tests/support/payload'
 
 let payload: Payload
@@ -31,7 +34,12 @@ describe('home', () => {
 
   beforeEach(async () => {
     await emptyDatabase()
-    const manager = await build.staff({ name: 'Анна Воронова', phone: '+74950000000', workingHours: 'до 18:00' })
+    const manager = await build.staff({
+      name: 'Анна Воронова',
+      position: 'Ведущий менеджер',
+      phone: '+74950000000',
+      workingHours: 'до 18:00',
+    })
     company = await build.company({ managerId: manager, creditLimit: 600_000_00, debt: 48_210_00, balance: -48_210_00 })
     client = await build.user({ companies: [company] })
   })
@@ -45,10 +53,25 @@ describe('home', () => {
     await build.scheduleLine({ contractId: contract, companyId: company, dueDate: day(7), amount: 75_000_00 })
     await build.scheduleLine({ contractId: contract, companyId: company, dueDate: day(40), amount: 75_000_00 })
     await build.contract({ companyId: company, number: '87/26', status: 'signing' })
-    await insertRow(payload, 'comments', { entity: 'orders', entityId: order, companyId: company, body: 'Замена болта?', internal: false, authorName: 'Анна' })
+    await insertRow(payload, 'comments', {
+      entity: 'orders',
+      entityId: order,
+      companyId: company,
+      body: 'Замена болта?',
+      internal: false,
+      authorName: 'Анна',
+    })
     const { asks } = await homeFor(await mine())
-    expect(asks.map(({ title, params }) => say(title, 'ru', params)).slice(0, 2)).toEqual(['Оплатить счёт № 1124', 'Внести платёж по договору 54/25'])
-    expect(asks.map(({ title, params }) => say(title, 'ru', params)).slice(2).sort()).toEqual(['Ответить по заказу 10-2466', 'Подписать договор 87/26'])
+    expect(asks.map(({ title, params }) => say(title, 'ru', params)).slice(0, 2)).toEqual([
+      'Оплатить счёт № 1124',
+      'Внести платёж по договору 54/25',
+    ])
+    expect(
+      asks
+        .map(({ title, params }) => say(title, 'ru', params))
+        .slice(2)
+        .sort(),
+    ).toEqual(['Ответить по заказу 10-2466', 'Подписать договор 87/26'])
     const [first, second] = asks
     expect(first).toMatchObject({ amount: { amount: 48_210_00, currency: 'RUB' } })
     expect(first?.note && say(first.note, 'ru', first.params)).toMatch(/^за заказ 10-2466, срок был /)
@@ -68,43 +91,119 @@ describe('home', () => {
   it('[CONTR-09] [HELP-04] shows the next payment, the manager, the limit and what is taken of it', async () => {
     const contract = await build.contract({ companyId: company, number: '54/25' })
     await build.scheduleLine({ contractId: contract, companyId: company, dueDate: day(-3), amount: 10_00, paid: 10_00 })
-    await build.scheduleLine({ contractId: contract, companyId: company, dueDate: day(7), amount: 75_000_00, paid: 5_000_00 })
+    await build.scheduleLine({
+      contractId: contract,
+      companyId: company,
+      dueDate: day(7),
+      amount: 75_000_00,
+      paid: 5_000_00,
+    })
     await build.order({ companyId: company, status: 'working', paymentMethod: 'credit', total: 182_400_00 })
     await build.document({ companyId: company })
-    const home = await homeFor(await mine())
-    expect(home.nextPayment).toMatchObject({ contractNumber: '54/25', amount: 75_000_00 })
-    expect(home.manager).toMatchObject({ name: 'Анна Воронова', workingHours: 'до 18:00' })
-    expect(home.finance).toMatchObject({ balance: -48_210_00, limit: 600_000_00, debt: 48_210_00, reserved: 182_400_00, free: 369_390_00 })
-    expect(home).toMatchObject({ orders: [{ total: 182_400_00 }], documents: [{ kind: 'invoice' }] })
+    const { cards } = await homeFor(await mine())
+    expect(cards['schedule-lines.next']).toMatchObject({
+      facts: [{ term: 'Договор 54/25', value: { amount: 70_000_00 } }, { value: { day: expect.any(String) } }],
+      link: { href: `/contracts/54%2F25~${contract.slice(0, 8)}` },
+    })
+    expect(cards['companies.manager']).toMatchObject({
+      name: 'Анна Воронова',
+      position: 'Ведущий менеджер',
+      note: 'до 18:00',
+      write: '/company#history',
+    })
+    expect(cards['accounts.balance']).toMatchObject({
+      amount: -48_210_00,
+      limit: { limit: 600_000_00, debt: 48_210_00, reserved: 182_400_00, free: 369_390_00 },
+    })
+    expect(cards).toMatchObject({
+      'orders.inWork': { rows: [{ sum: { amount: 182_400_00 } }] },
+      'documents.latest': { files: [{ name: expect.stringMatching(/^Счёт на оплату № /) }] },
+    })
   })
 
   it('shows a person only what their rights open, and a stranger nothing', async () => {
     await build.order({ companyId: company })
     await build.document({ companyId: company, dueDate: day(-1) })
     const reader = await build.user({ companies: [company], capabilities: ['orders.read'] })
-    expect(await homeFor(await build.context('users', reader, company))).toMatchObject({ asks: [], documents: [], finance: null, orders: [{}] })
+    const home = await homeFor(await build.context('users', reader, company))
+    expect([home.asks, Object.keys(home.cards)]).toEqual([[], ['orders.inWork', 'companies.manager']])
+    expect(home.cards).toMatchObject({ 'orders.inWork': { rows: [{}] } })
     const outsider = await build.user({ companies: [await build.company()] })
-    expect(await homeFor(await build.context('users', outsider, company))).toEqual({
-      asks: [], orders: [], documents: [], finance: null, nextPayment: null, manager: null, freshAt: null,
-    })
+    expect(await homeFor(await build.context('users', outsider, company))).toEqual({ asks: [], cards: {} })
+  })
+
+  it('[HELP-04] a manager who tells no hours is there when their branch is; who may not read what is said is sent nowhere to write', async () => {
+    const branch = await build.branch({ name: 'Химки' })
+    const manager = await build.staff({ name: 'Павел', workingHours: null })
+    await payload.update({ collection: 'staff', id: manager, data: { branches: [branch] } })
+    await payload.update({ collection: 'companies', id: company, data: { manager } })
+    const card = async (user: string) =>
+      (await homeFor(await build.context('users', user, company))).cards['companies.manager']
+    expect(await card(client)).toMatchObject({ name: 'Павел', note: null })
+    await payload.update({ collection: 'branches', id: branch, data: { workingHours: 'пн–пт, 9–18' } })
+    expect(await card(client)).toMatchObject({ note: 'на связи пн–пт, 9–18' })
+    const reader = await build.user({ companies: [company], capabilities: ['orders.read'] })
+    expect(await card(reader)).toMatchObject({ name: 'Павел', write: null })
+  })
+
+  it('[HELP-04] what is written to the manager about the company itself is read and answered by them, and by nobody else’s', async () => {
+    const [row] = await query<{ manager: string }>(
+      payload,
+      sql`select manager_id::text as manager from companies where id = ${company}`,
+    )
+    const write = async (collection: 'users' | 'staff', id: string, body: string) =>
+      runAction(addComment, { req: await build.as(collection, id), input: { entity: 'companies', id: company, body } })
+    await write('users', client, 'Пришлите прайс')
+    const [waits] = await query<{ number: string; body: string }>(
+      payload,
+      sql`select w.number, w.body from ${waitingTalks(await build.context('staff', row?.manager ?? ''))} w`,
+    )
+    expect(waits).toMatchObject({ body: 'Пришлите прайс' })
+    await write('staff', row?.manager ?? '', 'Отправила')
+    expect((await remarksOf(await mine(), 'companies', company)).map(({ body }) => body)).toEqual([
+      'Пришлите прайс',
+      'Отправила',
+    ])
+    const stranger = await build.user({ companies: [await build.company()] })
+    await expect(write('users', stranger, 'x')).rejects.toMatchObject({ code: 'entity.notFound' })
+    const reader = await build.user({ companies: [company], capabilities: ['orders.read'] })
+    await expect(write('users', reader, 'x')).rejects.toMatchObject({ code: 'access.denied' })
+    expect(await remarksOf(await build.context('users', reader, company), 'companies', company)).toEqual([])
   })
 
   it('is silent about what is switched off', async () => {
     await build.document({ companyId: company, dueDate: day(-1) })
+    const before = await homeFor(await mine())
     await payload.updateGlobal({ slug: 'modules', data: { off: ['documents'] } })
-    expect(await homeFor(await mine())).toMatchObject({ asks: [], documents: [] })
+    const { asks, cards } = await homeFor(await mine())
+    const { 'documents.latest': gone, ...rest } = before.cards
+    expect([asks, cards]).toEqual([[], rest])
+    expect([before.asks.length, gone]).toMatchObject([1, { files: [{}] }])
     expect(await searchEverything(await mine(), 'документ')).toEqual([])
   })
 
   it('[CONTR-05] gives the printed statement its data, to those who may see it', async () => {
     const account = await build.account({ companyId: company, balance: -300_00 })
     const write = (amount: number, at: string, kind: string) =>
-      build.as('users', client).then((req) => post(req, { kind, at, currency: 'RUB', memo: { number: '7' }, postings: [{ account: `account:${account}`, amount }, { account: 'erp:RUB', amount: -amount }] }))
+      build.as('users', client).then((req) =>
+        post(req, {
+          kind,
+          at,
+          currency: 'RUB',
+          memo: { number: '7' },
+          postings: [
+            { account: `account:${account}`, amount },
+            { account: 'erp:RUB', amount: -amount },
+          ],
+        }),
+      )
     await write(-500_00, '2026-01-10T09:00:00.000Z', 'shipment')
     await write(200_00, '2026-02-10T09:00:00.000Z', 'payment')
     const days = { from: '2026-02-01', to: '2026-02-28', zone: 'Europe/Moscow' }
     expect(statementForm.input.parse(await statementPrint(await mine(), account, days, 'ru'))).toMatchObject({
-      opening: -500_00, closing: -300_00, rows: [{ date: '2026-02-10', document: 'Оплата № 7', credit: 200_00, debit: 0 }],
+      opening: -500_00,
+      closing: -300_00,
+      rows: [{ date: '2026-02-10', document: 'Оплата № 7', credit: 200_00, debit: 0 }],
     })
     const outsider = await build.user({ companies: [await build.company()] })
     expect(await statementPrint(await build.context('users', outsider), account, days, 'ru')).toBeNull()
@@ -142,14 +241,23 @@ describe('search over everything', () => {
   })
 
   it.each([
-    ['without its dash', '102481'], ['without its leading parts', '2481'], ['with other signs between', '10/2481'], ['in the other layout', '10-2481'],
+    ['without its dash', '102481'],
+    ['without its leading parts', '2481'],
+    ['with other signs between', '10/2481'],
+    ['in the other layout', '10-2481'],
   ])('finds a number %s', async (_how, phrase) => {
     expect(await found(phrase)).toEqual({ orders: 1 })
   })
 
   it('finds a number by its look-alike letters, without leading zeros, and by what 1C and the client call it', async () => {
-    await build.order({ companyId: company, number: 'К-000777', erpNumber: 'ТО00-000913', clientReference: 'ЗАЯВКА 55/А' })
-    for (const phrase of ['к-777', 'K777', 'k-000777', 'к000777', 'R-777', 'то913', 'TO-913', '55а', 'заявка55']) expect([phrase, await found(phrase)]).toEqual([phrase, { orders: 1 }])
+    await build.order({
+      companyId: company,
+      number: 'К-000777',
+      erpNumber: 'ТО00-000913',
+      clientReference: 'ЗАЯВКА 55/А',
+    })
+    for (const phrase of ['к-777', 'K777', 'k-000777', 'к000777', 'R-777', 'то913', 'TO-913', '55а', 'заявка55'])
+      expect([phrase, await found(phrase)]).toEqual([phrase, { orders: 1 }])
     expect(await found('к-778')).toEqual({})
     // One sign is left when the zeros are gone: it would be found in half of all numbers.
     expect(await found('0-1')).toEqual({})
@@ -158,7 +266,8 @@ describe('search over everything', () => {
   it('finds an order and a document by the sum as people write it', async () => {
     await build.order({ companyId: company, number: 'С-1', total: 469_439_50 })
     await build.document({ companyId: company, number: 'Д-1', total: 469_439_50 })
-    for (const phrase of ['469 439,50', '469439.5', '469 439,50 ₽', '469439,50 руб.']) expect([phrase, await found(phrase)]).toEqual([phrase, { orders: 1, documents: 1 }])
+    for (const phrase of ['469 439,50', '469439.5', '469 439,50 ₽', '469439,50 руб.'])
+      expect([phrase, await found(phrase)]).toEqual([phrase, { orders: 1, documents: 1 }])
     expect(await found('469 439,51')).toEqual({})
   })
 
@@ -166,7 +275,10 @@ describe('search over everything', () => {
     await build.contractor({ companyId: company, name: 'ИП Крылов', inn: '500100732259' })
     const rival = await build.company({ name: 'Соперник', inn: '7728168971' })
     await build.contractor({ companyId: rival, name: 'ИП Соколов', inn: '526317984689' })
-    const [row] = await query<{ inn: string }>(payload, sql`update companies set inn = '7707083893' where id = ${company} returning inn`)
+    const [row] = await query<{ inn: string }>(
+      payload,
+      sql`update companies set inn = '7707083893' where id = ${company} returning inn`,
+    )
     expect(await found(String(row?.inn))).toEqual({ companies: 1 })
     expect(await found('5001007')).toEqual({ companies: 1 })
     expect(await found('7728168971')).toEqual({})
@@ -176,8 +288,10 @@ describe('search over everything', () => {
   it('finds colleagues for whoever manages them, and for nobody else', async () => {
     await build.user({ name: 'Зоя Гусева', companies: [company] })
     const buyer = await build.user({ companies: [company], capabilities: ['orders.read'] })
-    const keys = async (person: string, phrase: string): Promise<string[]> => (await searchEverything(await build.context('users', person, company), phrase)).map(({ key }) => key)
-    for (const phrase of ['гусева', 'ЗОЯ', 'uectdf']) expect([phrase, await keys(client, phrase)]).toEqual([phrase, ['colleagues']])
+    const keys = async (person: string, phrase: string): Promise<string[]> =>
+      (await searchEverything(await build.context('users', person, company), phrase)).map(({ key }) => key)
+    for (const phrase of ['гусева', 'ЗОЯ', 'uectdf'])
+      expect([phrase, await keys(client, phrase)]).toEqual([phrase, ['colleagues']])
     expect(await keys(buyer, 'гусева')).toEqual([])
   })
 

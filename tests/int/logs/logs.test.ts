@@ -13,7 +13,12 @@ import { drainJobs } from '@/tests/support/jobs'
 import { emptyDatabase, getTestPayload } from '@/tests/support/payload'
 
 /** Values that stand nowhere else, so that a line which holds one has them from here. */
-const PERSON = { email: 'log-canary@example.ru', name: 'Канарейкин', phone: '+7 912 345-67-89', password: 'Kenar-ptitsa-на-ветке-17' }
+const PERSON = {
+  email: 'log-canary@example.ru',
+  name: 'Канарейкин',
+  phone: '+7 912 345-67-89',
+  password: 'Kenar-ptitsa-на-ветке-17',
+}
 let payload: Payload
 let make: Builders
 let lines: string[]
@@ -29,7 +34,11 @@ const failingJob = defineJob<{ email: string }>({
 })
 
 async function post(path: string, body: object, token = ''): Promise<number> {
-  const headers = { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin', ...(token ? { authorization: `JWT ${token}` } : {}) }
+  const headers = {
+    'content-type': 'application/json',
+    'sec-fetch-site': 'same-origin',
+    ...(token ? { authorization: `JWT ${token}` } : {}),
+  }
   const request = new Request(`http://localhost:3000${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
   return (await withRequestId('log-request-1', () => handleEndpoints({ config, request }))).status
 }
@@ -74,15 +83,31 @@ describe('what the portal writes into its log', () => {
 
   it('no values of a record that is refused: by validation, by a unique index, by a hook that throws', async () => {
     const admin = await make.staff({ role: 'admin', email: 'boss@example.com' })
-    const { token } = await openSession(await createLocalReq({}, payload), { collection: 'staff', id: admin, email: 'boss@example.com' })
-    const person = { name: PERSON.name, email: PERSON.email, phone: PERSON.phone, kind: 'client', password: PERSON.password, locale: 'ru' }
+    const { token } = await openSession(await createLocalReq({}, payload), {
+      collection: 'staff',
+      id: admin,
+      email: 'boss@example.com',
+    })
+    const person = {
+      name: PERSON.name,
+      email: PERSON.email,
+      phone: PERSON.phone,
+      kind: 'client',
+      password: PERSON.password,
+      locale: 'ru',
+    }
     expect(await post('/api/users', { ...person, email: `${PERSON.email} ${PERSON.name}` }, token)).toBe(400)
     expect(await post('/api/users', person, token)).toBe(201)
     expect(await post('/api/users', person, token)).toBe(400)
     const hooks = payload.collections.users.config.hooks
     const before = hooks.beforeChange
     try {
-      hooks.beforeChange = [...before, ({ data }) => { throw Object.assign(new Error(`${data.email} ${data.phone} is not wanted`), { data }) }]
+      hooks.beforeChange = [
+        ...before,
+        ({ data }) => {
+          throw Object.assign(new Error(`${data.email} ${data.phone} is not wanted`), { data })
+        },
+      ]
       expect(await post('/api/users', { ...person, email: `other-${PERSON.email}` }, token)).toBe(500)
     } finally {
       hooks.beforeChange = before
@@ -94,7 +119,13 @@ describe('what the portal writes into its log', () => {
 
   it('an error of the database without its detail and parameters, also out of a job', async () => {
     await make.user({ email: PERSON.email, name: PERSON.name })
-    const twice = await insertRow(payload, 'users', { name: PERSON.name, email: PERSON.email, kind: 'client', locale: 'ru', active: true }).catch((error: unknown) => error)
+    const twice = await insertRow(payload, 'users', {
+      name: PERSON.name,
+      email: PERSON.email,
+      kind: 'client',
+      locale: 'ru',
+      active: true,
+    }).catch((error: unknown) => error)
     payload.logger.error({ err: twice, msg: 'not inserted' })
     await enqueue(payload, failingJob, { email: PERSON.email })
     await drainJobs(payload)

@@ -14,7 +14,13 @@ import { emptyDatabase, getTestPayload } from '@/tests/support/payload'
 
 let payload: Payload
 const fresh = (): Promise<PayloadRequest> => createLocalReq({}, payload)
-const client: Actor = { ...system, role: 'client', collection: 'users', id: '00000000-0000-4000-8000-000000000001', name: 'Client' }
+const client: Actor = {
+  ...system,
+  role: 'client',
+  collection: 'users',
+  id: '00000000-0000-4000-8000-000000000001',
+  name: 'Client',
+}
 
 const addUnit = defineAction({
   name: 'test.addUnit',
@@ -68,23 +74,36 @@ describe('runAction', () => {
   })
 
   it('refuses who is not in its list, and a stranger with 401', async () => {
-    await expect(runAction(addUnit, { req: await fresh(), input: { code: 'a' }, as: { ...client, role: 'partner' } })).rejects.toMatchObject({ code: 'access.denied', status: 403 })
-    await expect(runAction(addUnit, { req: await fresh(), input: { code: 'a' } })).rejects.toMatchObject({ code: 'access.denied', status: 401 })
+    await expect(
+      runAction(addUnit, { req: await fresh(), input: { code: 'a' }, as: { ...client, role: 'partner' } }),
+    ).rejects.toMatchObject({ code: 'access.denied', status: 403 })
+    await expect(runAction(addUnit, { req: await fresh(), input: { code: 'a' } })).rejects.toMatchObject({
+      code: 'access.denied',
+      status: 401,
+    })
     expect(await count('units')).toBe(0)
   })
 
   it('names the field that is wrong', async () => {
-    await expect(runAction(addUnit, { req: await fresh(), input: { code: '' }, as: client })).rejects.toMatchObject({ code: 'input.invalid', status: 422, field: 'code' })
+    await expect(runAction(addUnit, { req: await fresh(), input: { code: '' }, as: client })).rejects.toMatchObject({
+      code: 'input.invalid',
+      status: 422,
+      field: 'code',
+    })
   })
 
   it('leaves nothing behind when the work fails', async () => {
-    await expect(runAction(addUnit, { req: await fresh(), input: { code: 'a', fail: true }, as: client })).rejects.toMatchObject({ code: 'test.failed' })
+    await expect(
+      runAction(addUnit, { req: await fresh(), input: { code: 'a', fail: true }, as: client }),
+    ).rejects.toMatchObject({ code: 'test.failed' })
     expect([await count('units'), await count('audit')]).toEqual([0, 0])
   })
 
   it('gives ten calls with one key one effect and one answer', async () => {
     const calls = await Promise.all(
-      Array.from({ length: 10 }, async () => runAction(addUnit, { req: await fresh(), input: { code: 'a' }, idempotencyKey: 'k', as: client })),
+      Array.from({ length: 10 }, async () =>
+        runAction(addUnit, { req: await fresh(), input: { code: 'a' }, idempotencyKey: 'k', as: client }),
+      ),
     )
     expect(new Set(calls.map(({ id }) => id)).size).toBe(1)
     expect([await count('units'), await count('audit')]).toEqual([1, 1])
@@ -93,8 +112,15 @@ describe('runAction', () => {
   it('refuses the same key with another body, and keeps keys of two people apart', async () => {
     const key = { idempotencyKey: 'k' }
     await runAction(addUnit, { req: await fresh(), input: { code: 'a' }, as: client, ...key })
-    await expect(runAction(addUnit, { req: await fresh(), input: { code: 'b' }, as: client, ...key })).rejects.toMatchObject({ code: 'idempotency.mismatch', status: 422 })
-    await runAction(addUnit, { req: await fresh(), input: { code: 'b' }, as: { ...client, id: '00000000-0000-4000-8000-000000000002' }, ...key })
+    await expect(
+      runAction(addUnit, { req: await fresh(), input: { code: 'b' }, as: client, ...key }),
+    ).rejects.toMatchObject({ code: 'idempotency.mismatch', status: 422 })
+    await runAction(addUnit, {
+      req: await fresh(),
+      input: { code: 'b' },
+      as: { ...client, id: '00000000-0000-4000-8000-000000000002' },
+      ...key,
+    })
     expect(await count('units')).toBe(2)
   })
 
@@ -107,19 +133,29 @@ describe('runAction', () => {
     expect(await runAction(readCompany, { req: await as(), ...key })).toEqual({ name: 'тайна клиента' })
     expect(await runAction(readCompany, { req: await as(), ...key })).toEqual({ name: 'тайна клиента' })
     await query(payload, sql`update companies set manager_id = null where id = ${company}`)
-    await expect(runAction(readCompany, { req: await as(), ...key })).rejects.toMatchObject({ code: 'entity.notFound', status: 404 })
+    await expect(runAction(readCompany, { req: await as(), ...key })).rejects.toMatchObject({
+      code: 'entity.notFound',
+      status: 404,
+    })
     await query(payload, sql`update companies set manager_id = ${manager} where id = ${company}`)
     await query(payload, sql`update staff set role = 'head' where id = ${manager}`)
-    await expect(runAction(readCompany, { req: await as(), ...key })).rejects.toMatchObject({ code: 'idempotency.told', status: 409 })
+    await expect(runAction(readCompany, { req: await as(), ...key })).rejects.toMatchObject({
+      code: 'idempotency.told',
+      status: 409,
+    })
     await query(payload, sql`update staff set role = 'editor' where id = ${manager}`)
-    await expect(runAction(readCompany, { req: await as(), ...key })).rejects.toMatchObject({ code: 'access.denied', status: 403 })
+    await expect(runAction(readCompany, { req: await as(), ...key })).rejects.toMatchObject({
+      code: 'access.denied',
+      status: 403,
+    })
   })
 
   it('gives the answer about a row that went with the work', async () => {
     const make = builders(payload)
     const manager = await make.staff({ role: 'manager' })
     const contact = await make.contact({ companyId: await make.company({ managerId: manager }) })
-    const call = async () => runAction(dropContact, { req: await make.as('staff', manager), input: { contact }, idempotencyKey: 'k' })
+    const call = async () =>
+      runAction(dropContact, { req: await make.as('staff', manager), input: { contact }, idempotencyKey: 'k' })
     expect([await call(), await call()]).toEqual([{ gone: contact }, { gone: contact }])
   })
 
@@ -127,7 +163,8 @@ describe('runAction', () => {
     const make = builders(payload)
     const admin = await make.staff({ role: 'admin' })
     const node = await insertRow(payload, 'exchange_nodes', { name: 'УТ', login: 'ut', active: true })
-    const call = async () => runAction(newTokenAction, { req: await make.as('staff', admin), input: { node }, idempotencyKey: 'k' })
+    const call = async () =>
+      runAction(newTokenAction, { req: await make.as('staff', admin), input: { node }, idempotencyKey: 'k' })
     const { token } = await call()
     expect(JSON.stringify(await query(payload, sql`select * from idempotency_keys`))).not.toContain(token)
     expect(JSON.stringify(await query(payload, sql`select * from audit`))).not.toContain(token)

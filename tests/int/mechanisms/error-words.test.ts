@@ -28,8 +28,19 @@ function placeholders(message: string, locale: Locale): Set<string> {
 describe('every code that can be thrown', () => {
   it('is found: the scan sees the sources', () => {
     expect(new Set(scan.thrown.map(({ code }) => code)).size).toBeGreaterThan(150)
-    for (const code of ['workflow.notFrom', 'documents.tooMany', 'action.unknown', 'email.wrong', 'password.short', 'zip.limit', 'stock.negative']) {
-      expect(scan.thrown.some((one) => one.code === code), code).toBe(true)
+    for (const code of [
+      'workflow.notFrom',
+      'documents.tooMany',
+      'action.unknown',
+      'email.wrong',
+      'password.short',
+      'zip.limit',
+      'stock.negative',
+    ]) {
+      expect(
+        scan.thrown.some((one) => one.code === code),
+        code,
+      ).toBe(true)
     }
   })
 
@@ -47,7 +58,9 @@ describe('every code that can be thrown', () => {
       const text = errorLabel(code)
       if (!text || params === null) return []
       const needed = new Set(locales.flatMap((locale) => [...placeholders(text[locale], locale)]))
-      return [...needed].filter((name) => name !== 'reader' && !params.includes(name)).map((name) => `${at} ${code} {${name}}`)
+      return [...needed]
+        .filter((name) => name !== 'reader' && !params.includes(name))
+        .map((name) => `${at} ${code} {${name}}`)
     })
     expect(empty).toEqual([])
   })
@@ -72,7 +85,14 @@ describe('every code that can be thrown', () => {
     const closed = new AppError('access.denied')
     expect(errorText(closed, 'ru', 'staff')).toBe('На это у вас нет прав. Их даёт администратор портала')
     expect(errorText(closed, 'ru')).toContain('ваш менеджер')
-    expect([readerFor('staff', 'manager'), readerFor('users', 'employee'), readerFor('users', 'client'), readerFor('users', 'partner')]).toEqual(['staff', 'staff', 'users', 'users'])
-    expect(errorText(new AppError('auth.closed', { reader: 'staff' }), 'ru')).toBe('Ваш вход закрыт. Открыть его снова может администратор портала')
+    expect([
+      readerFor('staff', 'manager'),
+      readerFor('users', 'employee'),
+      readerFor('users', 'client'),
+      readerFor('users', 'partner'),
+    ]).toEqual(['staff', 'staff', 'users', 'users'])
+    expect(errorText(new AppError('auth.closed', { reader: 'staff' }), 'ru')).toBe(
+      'Ваш вход закрыт. Открыть его снова может администратор портала',
+    )
   })
 })

@@ -34,7 +34,13 @@ describe('ledger', () => {
   })
 
   it('refuses a transaction that does not sum to zero', async () => {
-    const lame = { ...entry(100, 1), postings: [{ account: 'a', amount: 5 }, { account: 'b', amount: -4 }] }
+    const lame = {
+      ...entry(100, 1),
+      postings: [
+        { account: 'a', amount: 5 },
+        { account: 'b', amount: -4 },
+      ],
+    }
     await expect(post(req, lame)).rejects.toMatchObject({ code: 'ledger.unbalanced' })
   })
 
@@ -44,7 +50,10 @@ describe('ledger', () => {
         req,
         sql`insert into ledger_transactions (kind, occurred_at, currency) values ('test', now(), 'RUB') returning id::text`,
       )
-      await execute(req, sql`insert into ledger_postings (transaction_id, account, occurred_at, amount) values (${row?.id}, 'a', now(), 5)`)
+      await execute(
+        req,
+        sql`insert into ledger_postings (transaction_id, account, occurred_at, amount) values (${row?.id}, 'a', now(), 5)`,
+      )
     })
     await expect(lame).rejects.toThrow()
     expect(await query(req, sql`select 1 from ledger_postings`)).toHaveLength(0)
@@ -74,7 +83,9 @@ describe('ledger', () => {
   it('[CONTR-05] opening + turnovers = closing = balance, for any postings and any period', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.array(fc.tuple(fc.integer({ min: -1e9, max: 1e9 }).filter(Boolean), fc.integer({ min: 1, max: 28 })), { maxLength: 12 }),
+        fc.array(fc.tuple(fc.integer({ min: -1e9, max: 1e9 }).filter(Boolean), fc.integer({ min: 1, max: 28 })), {
+          maxLength: 12,
+        }),
         fc.integer({ min: 1, max: 28 }),
         fc.integer({ min: 1, max: 28 }),
         async (moves, a, b) => {
@@ -82,7 +93,8 @@ describe('ledger', () => {
           for (const [amount, day] of moves) await post(req, entry(amount, day))
           const [from, to] = [Math.min(a, b), Math.max(a, b)]
           const result = await statement(req, 'account:a', at(from), at(to))
-          const sum = (keep: (day: number) => boolean) => moves.reduce((total, [amount, day]) => total + (keep(day) ? amount : 0), 0)
+          const sum = (keep: (day: number) => boolean) =>
+            moves.reduce((total, [amount, day]) => total + (keep(day) ? amount : 0), 0)
           expect(result.opening).toBe(sum((day) => day < from))
           expect(result.closing).toBe(sum((day) => day < to))
           expect(result.opening + result.incoming - result.outgoing).toBe(result.closing)

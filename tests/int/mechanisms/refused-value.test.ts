@@ -17,7 +17,11 @@ beforeAll(async () => {
 })
 beforeEach(() => void vi.stubEnv('LOG_LEVEL', 'silent'))
 
-const failing = (statement: SQL): Promise<unknown> => query(payload, statement).then(() => expect.unreachable('the statement works'), (error: unknown) => error)
+const failing = (statement: SQL): Promise<unknown> =>
+  query(payload, statement).then(
+    () => expect.unreachable('the statement works'),
+    (error: unknown) => error,
+  )
 const nowhere = '00000000-0000-4000-8000-000000000000'
 
 describe('what the database refuses', () => {

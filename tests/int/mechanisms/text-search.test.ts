@@ -50,7 +50,11 @@ describe('search by a part of a text', () => {
     for (const collection of ['users', 'staff', 'companies'] as const) {
       for (const operator of ['contains', 'like'] as const) {
         const where: Where = { name: { [operator]: typed } }
-        expect([collection, operator, (await payload.count({ collection, where })).totalDocs]).toEqual([collection, operator, found ? 1 : 0])
+        expect([collection, operator, (await payload.count({ collection, where })).totalDocs]).toEqual([
+          collection,
+          operator,
+          found ? 1 : 0,
+        ])
       }
       expect((await payload.count({ collection, where: { name: { not_like: typed } } })).totalDocs).toBe(found ? 0 : 1)
     }
@@ -58,7 +62,8 @@ describe('search by a part of a text', () => {
 
   it('finds by each of several words, in any order, and by numbers and choices as before', async () => {
     await make.company({ name: 'Фёдор и сыновья', inn: '7701234567' })
-    const count = async (where: Where): Promise<number> => (await payload.count({ collection: 'companies', where })).totalDocs
+    const count = async (where: Where): Promise<number> =>
+      (await payload.count({ collection: 'companies', where })).totalDocs
     expect(await count({ name: { like: 'СЫНОВЬЯ федор' } })).toBe(1)
     expect(await count({ name: { like: 'сыновья пётр' } })).toBe(0)
     expect(await count({ inn: { contains: '0123' } })).toBe(1)
@@ -73,8 +78,15 @@ describe('search by a part of a text', () => {
     await make.document({ companyId: company, number: 'УПД-Ё1' })
     await make.contract({ companyId: company, number: 'ДОГ-7', name: 'Поставка ёлок' })
     const staff = await make.context('staff', manager)
-    for (const search of ['ЕЛОЧНЫЕ', 'семина', 'алена']) expect([search, (await clientsToServe(staff, { search, page: 1 })).total]).toEqual([search, 1])
-    const asked = (search: string) => ({ search, filters: {}, sort: { key: 'date', dir: 'desc' as const }, page: 1, perPage: 10 })
+    for (const search of ['ЕЛОЧНЫЕ', 'семина', 'алена'])
+      expect([search, (await clientsToServe(staff, { search, page: 1 })).total]).toEqual([search, 1])
+    const asked = (search: string) => ({
+      search,
+      filters: {},
+      sort: { key: 'date', dir: 'desc' as const },
+      page: 1,
+      perPage: 10,
+    })
     expect((await listOrders(staff, asked('к-0001'))).total).toBe(1)
     expect((await listOrders(staff, asked('к0002'))).total).toBe(0)
     expect((await listDocuments(staff, asked('упд-е'))).total).toBe(1)
@@ -84,14 +96,20 @@ describe('search by a part of a text', () => {
 
   it.each([
     ['orders_codes_idx', 'orders', sql`select 1 from orders o where ${containsCode(orderCodes, 'К-000123')}`],
-    ['documents_codes_idx', 'documents', sql`select 1 from documents d where ${containsCode(codesOf(sql`d.number`), 'УПД-123')}`],
+    [
+      'documents_codes_idx',
+      'documents',
+      sql`select 1 from documents d where ${containsCode(codesOf(sql`d.number`), 'УПД-123')}`,
+    ],
   ])('the index %s serves the search by numbers', async (index, table, asked) => {
     const company = await make.company()
     await (table === 'orders' ? make.order({ companyId: company }) : make.document({ companyId: company }))
     const client = await (payload.db as unknown as { pool: pg.Pool }).pool.connect()
     try {
       await client.query('begin; set local enable_seqscan = off')
-      await client.query(`insert into ${table} select (jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid(), 'number', 'Н-' || i, 'external_id', 'e' || i))).* from ${table} t, generate_series(1000, 4000) i`)
+      await client.query(
+        `insert into ${table} select (jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid(), 'number', 'Н-' || i, 'external_id', 'e' || i))).* from ${table} t, generate_series(1000, 4000) i`,
+      )
       await client.query(`select gin_clean_pending_list('${index}')`)
       await client.query(`analyze ${table}`)
       const { sql: text, params } = new PgDialect().sqlToQuery(asked)

@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 import sharp from 'sharp'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { sendMessage } from '@/app/(cabinet)/_talk/sendMessage'
-import type { SentFile } from '@/collections/documents/document-files/document-file.upload'
+import type { SentFile } from '@/collections/documents/document-files/storeSentFiles'
 import { remarksOf } from '@/src/mechanisms/comments/remarks'
 import { query } from '@/src/mechanisms/database/query'
 import { builders, type Builders } from '@/tests/builders/builders'
@@ -14,12 +14,26 @@ let build: Builders
 let company: string
 let client: string
 
-const pdf = (name = 'Доверенность № 5.pdf'): SentFile => ({ name, mime: 'application/pdf', bytes: Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\nxref\n0 1\ntrailer<<>>\nstartxref\n9\n%%EOF') })
-const photo = async (name = 'IMG_1.jpg'): Promise<SentFile> => ({
-  name, mime: 'image/jpeg', bytes: await sharp({ create: { width: 20, height: 20, channels: 3, background: '#808080' } }).withExif({ IFD0: { Copyright: 'SECRET-PLACE' } }).jpeg().toBuffer(),
+const pdf = (name = 'Доверенность № 5.pdf'): SentFile => ({
+  name,
+  mime: 'application/pdf',
+  bytes: Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\nxref\n0 1\ntrailer<<>>\nstartxref\n9\n%%EOF'),
 })
-const send = async (entity: string, id: string, body: string, files: SentFile[] = [], person = client) => sendMessage(await build.as('users', person), { entity, id, body, files })
-const stored = () => query<{ title: string; filename: string; company: string; uploader: string | null }>(payload, sql`select title, filename, company_id::text as company, uploader_id::text as uploader from document_files order by created_at`)
+const photo = async (name = 'IMG_1.jpg'): Promise<SentFile> => ({
+  name,
+  mime: 'image/jpeg',
+  bytes: await sharp({ create: { width: 20, height: 20, channels: 3, background: '#808080' } })
+    .withExif({ IFD0: { Copyright: 'SECRET-PLACE' } })
+    .jpeg()
+    .toBuffer(),
+})
+const send = async (entity: string, id: string, body: string, files: SentFile[] = [], person = client) =>
+  sendMessage(await build.as('users', person), { entity, id, body, files })
+const stored = () =>
+  query<{ title: string; filename: string; company: string; uploader: string | null }>(
+    payload,
+    sql`select title, filename, company_id::text as company, uploader_id::text as uploader from document_files order by created_at`,
+  )
 
 describe('a message to the manager', () => {
   beforeAll(async () => {
@@ -32,25 +46,34 @@ describe('a message to the manager', () => {
     client = await build.user({ companies: [company] })
   })
 
-  it.each(['orders', 'contracts', 'documents'] as const)('goes with several files from an %s and is read there', async (entity) => {
-    const id = await { orders: build.order, contracts: build.contract, documents: build.document }[entity]({ companyId: company })
-    await send(entity, id, 'Посмотрите, пожалуйста', [pdf(), await photo()])
-    const context = await build.context('users', client, company)
-    const [remark] = await remarksOf(context, entity, id)
-    expect(remark).toMatchObject({ body: 'Посмотрите, пожалуйста', side: 'client', own: true })
-    expect(remark?.files.map(({ title }) => title)).toEqual(['Доверенность № 5.pdf', 'IMG_1.jpg'])
-    for (const file of await stored()) {
-      expect(file).toMatchObject({ company, uploader: client })
-      expect(file.filename).toMatch(/^[0-9a-f-]{36}\.(pdf|jpg)$/)
-    }
-  })
+  it.each(['orders', 'contracts', 'documents'] as const)(
+    'goes with several files from an %s and is read there',
+    async (entity) => {
+      const id = await { orders: build.order, contracts: build.contract, documents: build.document }[entity]({
+        companyId: company,
+      })
+      await send(entity, id, 'Посмотрите, пожалуйста', [pdf(), await photo()])
+      const context = await build.context('users', client, company)
+      const [remark] = await remarksOf(context, entity, id)
+      expect(remark).toMatchObject({ body: 'Посмотрите, пожалуйста', side: 'client', own: true })
+      expect(remark?.files.map(({ title }) => title)).toEqual(['Доверенность № 5.pdf', 'IMG_1.jpg'])
+      for (const file of await stored()) {
+        expect(file).toMatchObject({ company, uploader: client })
+        expect(file.filename).toMatch(/^[0-9a-f-]{36}\.(pdf|jpg)$/)
+      }
+    },
+  )
 
   it('needs no words beside a file, and no file beside words', async () => {
     const order = await build.order({ companyId: company })
     await send('orders', order, '', [pdf()])
     await send('orders', order, 'Без файла')
     expect(await remarksOf(await build.context('users', client, company), 'orders', order)).toHaveLength(2)
-    await expect(send('orders', order, ' ')).rejects.toMatchObject({ code: 'comment.empty', status: 422, field: 'body' })
+    await expect(send('orders', order, ' ')).rejects.toMatchObject({
+      code: 'comment.empty',
+      status: 422,
+      field: 'body',
+    })
   })
 
   it('is refused whole where one file is none: nothing is kept, nothing is said', async () => {
@@ -62,8 +85,12 @@ describe('a message to the manager', () => {
       [[pdf(), { name: 'x.pdf', mime: 'application/pdf', bytes: Buffer.alloc(10 * 1024 * 1024 + 1) }], 'file.tooLarge'],
       [Array.from({ length: 11 }, () => pdf()), 'files.tooMany'],
     ]
-    for (const [files, code] of bad) await expect(send('orders', order, 'Текст', files)).rejects.toMatchObject({ code, field: 'files' })
-    expect([await stored(), await remarksOf(await build.context('users', client, company), 'orders', order)]).toEqual([[], []])
+    for (const [files, code] of bad)
+      await expect(send('orders', order, 'Текст', files)).rejects.toMatchObject({ code, field: 'files' })
+    expect([await stored(), await remarksOf(await build.context('users', client, company), 'orders', order)]).toEqual([
+      [],
+      [],
+    ])
   })
 
   it('is nobody else’s: a stranger’s order is not there, and whoever sees no documents sends no files', async () => {
@@ -82,7 +109,10 @@ describe('a message to the manager', () => {
     const file = await photo()
     expect(file.bytes.toString('latin1')).toContain('SECRET-PLACE')
     await send('orders', order, '', [file])
-    const [kept] = await query<{ filesize: number }>(payload, sql`select filesize::float8 as filesize from document_files`)
+    const [kept] = await query<{ filesize: number }>(
+      payload,
+      sql`select filesize::float8 as filesize from document_files`,
+    )
     expect(kept?.filesize).toBeLessThan(file.bytes.length)
   })
 })

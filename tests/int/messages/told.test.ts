@@ -5,7 +5,6 @@ import { settings } from '@/src/lib/settings'
 import { query } from '@/src/mechanisms/database/query'
 import type { EventType } from '@/src/mechanisms/events/defineEvents'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
-import { sumWords } from '@/src/mechanisms/notifications/words'
 import { mailbox } from '@/tests/int/people/letters'
 import { builders, type Builders } from '@/tests/builders/builders'
 import { emptyDatabase, getTestPayload } from '@/tests/support/payload'
@@ -49,37 +48,122 @@ describe('who is told of what, by which way, and where it leads', () => {
     await query(payload, sql`update memberships set active = false where user_id = ${ids.shut}`)
   })
 
-  const sum = { ...sumWords('sum', 1_250_00, 'USD'), ...sumWords('limit', 1_250_00, 'USD'), ...sumWords('was', 1_000_00, 'USD') }
+  const sum = {
+    sum: { amount: 1_250_00, currency: 'USD' },
+    limit: { amount: 1_250_00, currency: 'USD' },
+    was: { amount: 1_000_00, currency: 'USD' },
+  }
   const everybody = { client: CLIENT, letters: ['director'] }
 
   it.each<[EventType, string | null, object, Record<string, Told>]>([
-    ['order.submitted', 'director', { lines: 2, companyName: 'Ромашка' }, {
-      client: { feed: CLIENT, mail: everybody.letters, link: '/orders/%D0%9A-1', title: 'Заказ К-1 отправлен' },
-      manager: { feed: ['manager'], mail: ['manager'], link: '/admin/workplace/orders?view=all&order=%D0%9A-1', title: 'Новый заказ К-1 на 1 250,00 $' },
-    }],
-    ['order.confirmed', null, {}, { client: { feed: CLIENT, mail: everybody.letters, link: '/orders/%D0%9A-1', title: 'Заказ К-1 подтверждён' } }],
+    [
+      'order.submitted',
+      'director',
+      { lines: 2, companyName: 'Ромашка' },
+      {
+        client: { feed: CLIENT, mail: everybody.letters, link: '/orders/%D0%9A-1', title: 'Заказ К-1 отправлен' },
+        manager: {
+          feed: ['manager'],
+          mail: ['manager'],
+          link: '/admin/workplace/orders?view=all&order=%D0%9A-1',
+          title: 'Новый заказ К-1 на 1 250,00 $',
+        },
+      },
+    ],
+    [
+      'order.confirmed',
+      null,
+      {},
+      { client: { feed: CLIENT, mail: everybody.letters, link: '/orders/%D0%9A-1', title: 'Заказ К-1 подтверждён' } },
+    ],
     // Nobody is told of what they did themselves; the manager hears what the client has done, and only that.
-    ['order.cancelled', 'director', {}, {
-      client: { feed: ['quiet'], mail: [], link: '/orders/%D0%9A-1', title: 'Заказ К-1 отменён' },
-      manager: { feed: ['manager'], mail: ['manager'], link: '/admin/workplace/orders?view=all&order=%D0%9A-1', title: 'Клиент отменил заказ К-1' },
-    }],
-    ['order.cancelled', 'head', {}, { client: { feed: CLIENT, mail: everybody.letters, link: '/orders/%D0%9A-1', title: 'Заказ К-1 отменён' } }],
-    ['order.partShipped', null, { part: true }, { client: { feed: CLIENT, mail: [], link: '/orders/%D0%9A-1', title: 'По заказу К-1 отгружена часть' } }],
+    [
+      'order.cancelled',
+      'director',
+      {},
+      {
+        client: { feed: ['quiet'], mail: [], link: '/orders/%D0%9A-1', title: 'Заказ К-1 отменён' },
+        manager: {
+          feed: ['manager'],
+          mail: ['manager'],
+          link: '/admin/workplace/orders?view=all&order=%D0%9A-1',
+          title: 'Клиент отменил заказ К-1',
+        },
+      },
+    ],
+    [
+      'order.cancelled',
+      'head',
+      {},
+      { client: { feed: CLIENT, mail: everybody.letters, link: '/orders/%D0%9A-1', title: 'Заказ К-1 отменён' } },
+    ],
+    [
+      'order.partShipped',
+      null,
+      { part: true },
+      { client: { feed: CLIENT, mail: [], link: '/orders/%D0%9A-1', title: 'По заказу К-1 отгружена часть' } },
+    ],
     ['order.partShipped', null, { part: false }, {}],
-    ['order.changed', null, { what: 'comment' }, {}],
-    ['order.changed', null, { what: 'sum' }, { client: { feed: CLIENT, mail: everybody.letters, link: '/orders/%D0%9A-1', title: 'Заказ К-1 изменён' } }],
-    ['payment.received', null, {}, {
-      client: { feed: CLIENT, mail: everybody.letters, link: '/statement', title: 'Получили оплату: 1 250,00 $' },
-      manager: { feed: ['manager'], mail: [], link: '/admin/workplace/clients?client=COMPANY', title: 'Клиент заплатил 1 250,00 $' },
-    }],
-    ['limit.changed', null, {}, { client: { feed: CLIENT, mail: everybody.letters, link: '/statement', title: 'Кредитный лимит теперь 1 250,00 $' } }],
-    ['debt.overdue', null, {}, { client: { feed: CLIENT, mail: everybody.letters, link: '/statement', title: 'Просрочено 1 250,00 $' } }],
+    ['order.changed', null, { what: 'other' }, {}],
+    [
+      'order.changed',
+      null,
+      { what: 'sum' },
+      { client: { feed: CLIENT, mail: everybody.letters, link: '/orders/%D0%9A-1', title: 'Заказ К-1 изменён' } },
+    ],
+    [
+      'payment.received',
+      null,
+      {},
+      {
+        client: { feed: CLIENT, mail: everybody.letters, link: '/statement', title: 'Получили оплату: 1 250,00 $' },
+        manager: {
+          feed: ['manager'],
+          mail: [],
+          link: '/admin/workplace/clients?client=COMPANY',
+          title: 'Клиент заплатил 1 250,00 $',
+        },
+      },
+    ],
+    [
+      'limit.changed',
+      null,
+      {},
+      {
+        client: {
+          feed: CLIENT,
+          mail: everybody.letters,
+          link: '/statement',
+          title: 'Кредитный лимит теперь 1 250,00 $',
+        },
+      },
+    ],
+    [
+      'debt.overdue',
+      null,
+      {},
+      { client: { feed: CLIENT, mail: everybody.letters, link: '/statement', title: 'Просрочено 1 250,00 $' } },
+    ],
   ])('%s by %s, %j', async (type, author, data, expected) => {
     const collection = author && ['head', 'manager', 'admin'].includes(author) ? 'staff' : 'users'
     const req = author ? await make.as(collection, ids[author] ?? '') : await make.as('staff', ids.admin ?? '')
-    await recordEvent(req, { type, entity: type.startsWith('order') ? 'orders' : 'accounts', entityId: company, company, data: { number: 'К-1', ...sum, ...data } })
+    await recordEvent(req, {
+      type,
+      entity: type.startsWith('order') ? 'orders' : 'accounts',
+      entityId: company,
+      company,
+      // Each row of the table gives what its event holds, and what others hold beside it.
+      data: { number: 'К-1', ...sum, ...data } as never,
+    })
     const letters = await box.deliver()
-    const rows = await query<{ key: string; person: string; title: string; link: string; inFeed: boolean; company: string }>(
+    const rows = await query<{
+      key: string
+      person: string
+      title: string
+      link: string
+      inFeed: boolean
+      company: string
+    }>(
       payload,
       sql`select n.key, coalesce(u.email, s.email) as person, n.title, n.link, n.in_feed as "inFeed", n.company_id::text as company
           from notifications n left join users u on u.id = n.user_id left join staff s on s.id = n.staff_id order by 2`,
@@ -87,7 +171,12 @@ describe('who is told of what, by which way, and where it leads', () => {
     const found: Record<string, Told> = {}
     for (const { key, person, title, link } of rows) {
       const name = person.split('@')[0] ?? ''
-      const told = (found[key] ??= { feed: [], mail: [], link: link.replace(company, 'COMPANY'), title: title.replace(/\s/g, ' ') })
+      const told = (found[key] ??= {
+        feed: [],
+        mail: [],
+        link: link.replace(company, 'COMPANY'),
+        title: title.replace(/\s/g, ' '),
+      })
       told.feed.push(name)
       const letter = letters.find(({ to, subject }) => to === person && subject === title)
       if (!letter) continue

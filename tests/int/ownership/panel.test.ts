@@ -24,42 +24,110 @@ beforeAll(async () => {
 
 const add = (table: string, row: Record<string, unknown>): Promise<string> => insertRow(payload, table, row)
 
-const event = (companyId: string) => ({ type: 'order.shipped', entity: 'orders', entityId: person, companyId, internal: false, data: {} })
+const event = (companyId: string) => ({
+  type: 'order.shipped',
+  entity: 'orders',
+  entityId: person,
+  companyId,
+  internal: false,
+  data: {},
+})
 
 /** A record of each collection that belongs to companies. `follows` is part of another one, and is not given away alone. */
 const RECORDS: Record<string, { build: (companyId: string) => Promise<string>; follows?: true }> = {
   accounts: { build: (companyId) => make.account({ companyId }) },
   carts: { build: (companyId) => add('carts', { companyId, userId: person }) },
-  comments: { build: (companyId) => add('comments', { entity: 'orders', entityId: person, companyId, body: 'Привет', internal: false, userId: person, authorName: 'Анна' }) },
+  comments: {
+    build: (companyId) =>
+      add('comments', {
+        entity: 'orders',
+        entityId: person,
+        companyId,
+        body: 'Привет',
+        internal: false,
+        userId: person,
+        authorName: 'Анна',
+      }),
+  },
   contacts: { build: (companyId) => make.contact({ companyId }) },
+  interactions: { build: (companyId) => make.interaction({ companyId }) },
   contractors: { build: (companyId) => make.contractor({ companyId }) },
   contracts: { build: (companyId) => make.contract({ companyId }) },
   'document-files': { build: (companyId) => make.documentFile({ companyId }) },
-  'document-requests': { build: (companyId) => add('document_requests', { kind: 'copy', companyId, authorId: person, status: 'waiting', attempts: 0 }) },
+  'document-requests': {
+    build: (companyId) =>
+      add('document_requests', { kind: 'copy', companyId, authorId: person, status: 'waiting', attempts: 0 }),
+  },
   documents: { build: (companyId) => make.document({ companyId }) },
   events: { build: (companyId) => add('events', event(companyId)) },
-  'form-submissions': { build: async (companyId) => add('form_submissions', { companyId, title: 'Заявка', formId: await add('forms', { title: 'Форма', slug: `form-${companyId.slice(0, 8)}` }) }) },
-  memberships: { build: async (companyId) => add('memberships', { companyId, userId: await make.user(), portalRoleId: await make.portalRole(['orders.read']), active: true }) },
+  'form-submissions': {
+    build: async (companyId) =>
+      add('form_submissions', {
+        companyId,
+        title: 'Заявка',
+        formId: await add('forms', { title: 'Форма', slug: `form-${companyId.slice(0, 8)}` }),
+      }),
+  },
+  'list-views': { build: (companyId) => add('list_views', { companyId, userId: person, name: 'Вид', list: 'orders' }) },
+  memberships: {
+    build: async (companyId) =>
+      add('memberships', {
+        companyId,
+        userId: await make.user(),
+        portalRoleId: await make.portalRole(['orders.read']),
+        active: true,
+      }),
+  },
   notifications: {
     build: async (companyId) =>
-      add('notifications', { companyId, userId: person, key: 'test', title: 'Отгружен', eventId: await add('events', event(companyId)) }),
+      add('notifications', {
+        companyId,
+        userId: person,
+        key: 'test',
+        title: 'Отгружен',
+        eventId: await add('events', event(companyId)),
+      }),
     follows: true,
   },
-  'order-lines': { build: async (companyId) => make.orderLine({ companyId, orderId: await make.order({ companyId }) }), follows: true },
+  'order-lines': {
+    build: async (companyId) => make.orderLine({ companyId, orderId: await make.order({ companyId }) }),
+    follows: true,
+  },
   orders: { build: (companyId) => make.order({ companyId, comment: 'позвоните Анне' }) },
-  'schedule-lines': { build: async (companyId) => make.scheduleLine({ companyId, contractId: await make.contract({ companyId }) }), follows: true },
+  'test-guarantees': {
+    build: (companyId) => add('test_guarantees', { companyId, number: 'ГП-1', amount: 1, payBy: new Date() }),
+  },
+  'schedule-lines': {
+    build: async (companyId) => make.scheduleLine({ companyId, contractId: await make.contract({ companyId }) }),
+    follows: true,
+  },
 }
 
 const ownerOf = async (slug: string, id: string): Promise<string | null | undefined> =>
-  (await query<{ company: string | null }>(payload, sql`select company_id::text as company from ${sql.identifier(tableOf(slug))} where id = ${id}`))[0]?.company
-const movesOf = async (id: string): Promise<number> => (await query(payload, sql`select 1 from audit where action = 'owner.move' and entity_id = ${id}`)).length
+  (
+    await query<{ company: string | null }>(
+      payload,
+      sql`select company_id::text as company from ${sql.identifier(tableOf(slug))} where id = ${id}`,
+    )
+  )[0]?.company
+const movesOf = async (id: string): Promise<number> =>
+  (await query(payload, sql`select 1 from audit where action = 'owner.move' and entity_id = ${id}`)).length
 const change = (slug: string, id: string, data: Record<string, unknown>, by: PayloadRequest = req): Promise<unknown> =>
   payload.update({ collection: slug as CollectionSlug, id, data, depth: 0, req: by, overrideAccess: by === req })
-const codeOf = (work: Promise<unknown>): Promise<string> => work.then(() => 'done', (error: unknown) => (isAppError(error) ? `${error.status} ${error.code}` : String(error)))
+const codeOf = (work: Promise<unknown>): Promise<string> =>
+  work.then(
+    () => 'done',
+    (error: unknown) => (isAppError(error) ? `${error.status} ${error.code}` : String(error)),
+  )
 
 describe('the company of a record, changed through Payload', () => {
   it('is known of every collection whose records belong to companies', () => {
-    expect(Object.keys(RECORDS).sort()).toEqual(payload.config.collections.map(({ slug }) => slug).filter((slug) => isOwned(payload.config, slug)).sort())
+    expect(Object.keys(RECORDS).sort()).toEqual(
+      payload.config.collections
+        .map(({ slug }) => slug)
+        .filter((slug) => isOwned(payload.config, slug))
+        .sort(),
+    )
   })
 
   it.each(Object.entries(RECORDS))('%s: goes over whole or not at all', async (slug, { build, follows }) => {
@@ -76,20 +144,41 @@ describe('the company of a record, changed through Payload', () => {
     const [former, next] = [await make.company(), await make.company()]
     const file = await make.documentFile({ companyId: former })
     const contractor = await make.contractor({ companyId: former })
-    const order = await make.order({ companyId: former, comment: 'позвоните Анне', deliveryAddress: 'Тула', contractorId: contractor })
+    const order = await make.order({
+      companyId: former,
+      comment: 'позвоните Анне',
+      deliveryAddress: 'Тула',
+      contractorId: contractor,
+    })
     const line = await make.orderLine({ orderId: order, companyId: former })
     const document = await make.document({ companyId: former, orderId: order, fileId: file })
     await change('orders', order, { company: next, deliveryAddress: 'Орёл' })
-    for (const [slug, id] of [['orders', order], ['order-lines', line], ['documents', document], ['document-files', file]] as const) expect([slug, await ownerOf(slug, id)]).toEqual([slug, next])
-    expect(await query(payload, sql`select comment, contractor_id, delivery_address from orders where id = ${order}`)).toEqual([{ comment: null, contractor_id: null, delivery_address: 'Орёл' }])
+    for (const [slug, id] of [
+      ['orders', order],
+      ['order-lines', line],
+      ['documents', document],
+      ['document-files', file],
+    ] as const)
+      expect([slug, await ownerOf(slug, id)]).toEqual([slug, next])
+    expect(
+      await query(payload, sql`select comment, contractor_id, delivery_address from orders where id = ${order}`),
+    ).toEqual([{ comment: null, contractor_id: null, delivery_address: 'Орёл' }])
   })
 
   it('is one transaction: what fails later leaves everything with the former client', async () => {
     const [former, next] = [await make.company(), await make.company()]
     const contract = await make.contract({ companyId: former })
     const line = await make.scheduleLine({ contractId: contract, companyId: former })
-    expect(await codeOf(change('contracts', contract, { company: next, file: await make.documentFile({ companyId: former }) }))).toBe('409 owner.other')
-    expect([await ownerOf('contracts', contract), await ownerOf('schedule-lines', line), await movesOf(contract)]).toEqual([former, former, 0])
+    expect(
+      await codeOf(
+        change('contracts', contract, { company: next, file: await make.documentFile({ companyId: former }) }),
+      ),
+    ).toBe('409 owner.other')
+    expect([
+      await ownerOf('contracts', contract),
+      await ownerOf('schedule-lines', line),
+      await movesOf(contract),
+    ]).toEqual([former, former, 0])
   })
 
   it('a file that a document names goes with the document alone', async () => {
@@ -107,16 +196,28 @@ describe('the company of a record, changed through Payload', () => {
     const asked = await make.as('staff', manager)
     await change('contractors', payer, { company: next }, asked)
     expect([await ownerOf('contractors', payer), await movesOf(payer)]).toEqual([next, 1])
-    expect(await query(payload, sql`select contractor_id from orders where id = ${order}`)).toEqual([{ contractor_id: null }])
+    expect(await query(payload, sql`select contractor_id from orders where id = ${order}`)).toEqual([
+      { contractor_id: null },
+    ])
     await change('orders', order, { company: next }, await make.as('staff', manager))
     expect(await ownerOf('orders', order)).toBe(former)
   })
 
   it('nothing is made to name what belongs to another client', async () => {
     const [one, other] = [await make.company(), await make.company()]
-    expect(await codeOf(change('documents', await make.document({ companyId: one }), { file: await make.documentFile({ companyId: other }) }))).toBe('409 owner.other')
+    expect(
+      await codeOf(
+        change('documents', await make.document({ companyId: one }), {
+          file: await make.documentFile({ companyId: other }),
+        }),
+      ),
+    ).toBe('409 owner.other')
     const account = await make.account({ companyId: one })
-    expect(await codeOf(change('accounts', account, { contract: await make.contract({ companyId: other }) }))).toBe('409 owner.other')
-    expect(await codeOf(change('accounts', account, { contract: await make.contract({ companyId: one }) }))).toBe('done')
+    expect(await codeOf(change('accounts', account, { contract: await make.contract({ companyId: other }) }))).toBe(
+      '409 owner.other',
+    )
+    expect(await codeOf(change('accounts', account, { contract: await make.contract({ companyId: one }) }))).toBe(
+      'done',
+    )
   })
 })

@@ -6,8 +6,11 @@ import { getTestPayload } from '@/tests/support/payload'
 it('everything that hangs under a record of a company is known to follow, to lose the link or to be removed', async () => {
   const { config } = await getTestPayload()
   const owned = config.collections.map(({ slug }) => slug).filter((slug) => isOwned(config, slug))
-  const under = owned.flatMap((to) => referencesTo(config, to).map(({ table, column, whenMoved }) => `${to}: ${table}.${column} ${whenMoved}`))
+  const under = owned.flatMap((to) =>
+    referencesTo(config, to).map(({ table, column, whenMoved }) => `${to}: ${table}.${column} ${whenMoved}`),
+  )
   expect(under.sort()).toEqual([
+    'contacts: interactions.contact_id unlink',
     'contractors: contracts.contractor_id unlink',
     'contractors: document_requests.contractor_id unlink',
     'contractors: documents.contractor_id unlink',
@@ -24,8 +27,20 @@ it('everything that hangs under a record of a company is known to follow, to los
     'orders: order_lines.order_id follow',
     'orders: orders.split_from_id unlink',
   ])
-  expect(owned.flatMap((slug) => filesOf(config, slug).map(({ column }) => `${slug}.${column}`)).sort()).toEqual(['contracts.file_id', 'documents.file_id'])
+  expect(owned.flatMap((slug) => filesOf(config, slug).map(({ column }) => `${slug}.${column}`)).sort()).toEqual([
+    'contracts.file_id',
+    'documents.file_id',
+  ])
   expect(owned.flatMap((slug) => forgottenBy(config, slug).map((column) => `${slug}.${column}`)).sort()).toEqual([
-    'documents.answer', 'documents.answer_note', 'documents.answered_at', 'documents.seen_at', 'orders.author_id', 'orders.branch_id', 'orders.client_reference', 'orders.comment', 'orders.delivery_address', 'orders.unsent_since',
+    'documents.answer',
+    'documents.answer_note',
+    'documents.answered_at',
+    'documents.seen_at',
+    'orders.author_id',
+    'orders.branch_id',
+    'orders.client_reference',
+    'orders.comment',
+    'orders.delivery_address',
+    'orders.unsent_since',
   ])
 })

@@ -12,14 +12,20 @@ let anna: string
 let boris: string
 const callers = new Map<string, RestCall>()
 
-const signIn = async (id: string): Promise<void> => void callers.set(id, await restAs(payload, { collection: 'staff', id }))
+const signIn = async (id: string): Promise<void> =>
+  void callers.set(id, await restAs(payload, { collection: 'staff', id }))
 const call = async (who: string, ...asked: Parameters<RestCall>): Promise<RestAnswer> => {
   const caller = callers.get(who)
   if (!caller) throw new Error(`${who} has not signed in`)
   return caller(...asked)
 }
 const admins = async (): Promise<string[]> =>
-  (await query<{ id: string }>(payload, sql`select id::text from staff where role = 'admin' and active order by created_at`)).map(({ id }) => id)
+  (
+    await query<{ id: string }>(
+      payload,
+      sql`select id::text from staff where role = 'admin' and active order by created_at`,
+    )
+  ).map(({ id }) => id)
 
 describe('[ROLE-04] somebody always can administer the portal', () => {
   beforeAll(async () => {
@@ -60,14 +66,20 @@ describe('[ROLE-04] somebody always can administer the portal', () => {
     ['take the role from each other', 'PATCH', { role: 'editor' }],
     ['delete each other', 'DELETE', undefined],
   ])('of two who %s at once, one stays', async (_what, method, body) => {
-    const answers = await Promise.all([call(anna, method, `/staff/${boris}`, body), call(boris, method, `/staff/${anna}`, body)])
+    const answers = await Promise.all([
+      call(anna, method, `/staff/${boris}`, body),
+      call(boris, method, `/staff/${anna}`, body),
+    ])
     expect(answers.every(({ status }) => status < 500)).toBe(true)
     expect(await admins()).toHaveLength(1)
   })
 
   it('an administrator who was invited and has not come does not count', async () => {
     await execute(payload, sql`update staff set hash = null where id = ${boris}`)
-    await expect(payload.update({ collection: 'staff', id: anna, data: { active: false } })).rejects.toMatchObject({ code: 'staff.lastAdmin', status: 409 })
+    await expect(payload.update({ collection: 'staff', id: anna, data: { active: false } })).rejects.toMatchObject({
+      code: 'staff.lastAdmin',
+      status: 409,
+    })
     await expect(payload.delete({ collection: 'staff', id: anna })).rejects.toMatchObject({ code: 'staff.lastAdmin' })
     expect(await admins()).toEqual([anna, boris])
   })

@@ -34,6 +34,21 @@ export async function linkOf(payload: Payload, purpose: TokenPurpose): Promise<s
 }
 
 /** A request from an address, with the headers of a browser. */
-export function visitor(payload: Payload, address: string, headers: Record<string, string> = {}): Promise<PayloadRequest> {
-  return createLocalReq({ req: { headers: new Headers({ 'x-client-address': address, 'user-agent': 'Mozilla/5.0 (Windows NT 10.0) Chrome/140.0', ...headers }) } }, payload)
+export function visitor(
+  payload: Payload,
+  address: string,
+  headers: Record<string, string> = {},
+): Promise<PayloadRequest> {
+  return createLocalReq(
+    {
+      req: {
+        headers: new Headers({
+          'x-client-address': address,
+          'user-agent': 'Mozilla/5.0 (Windows NT 10.0) Chrome/140.0',
+          ...headers,
+        }),
+      },
+    },
+    payload,
+  )
 }

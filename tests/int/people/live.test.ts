@@ -19,16 +19,27 @@ beforeEach(async () => {
   await emptyDatabase()
   company = await insertRow(payload, 'companies', { name: 'Берёза', status: 'active', currency: 'RUB' })
   const role = await insertRow(payload, 'portal_roles', { code: 'full', name: 'Всё' })
-  user = await insertRow(payload, 'users', { name: 'Анна', email: 'anna@example.com', kind: 'client', active: true, _verified: true })
+  user = await insertRow(payload, 'users', {
+    name: 'Анна',
+    email: 'anna@example.com',
+    kind: 'client',
+    active: true,
+    _verified: true,
+  })
   await insertRow(payload, 'memberships', { userId: user, companyId: company, portalRoleId: role, active: true })
 })
 
 type Stream = { sid: string; next: (mark: string) => Promise<boolean>; said: () => string; stop: () => Promise<void> }
 
 async function listening(): Promise<Stream> {
-  const { token, sid } = await inTransaction(await createLocalReq({}, payload), async () => openSession(await createLocalReq({}, payload), { collection: 'users', id: user, email: 'anna@example.com' }))
+  const { token, sid } = await inTransaction(await createLocalReq({}, payload), async () =>
+    openSession(await createLocalReq({}, payload), { collection: 'users', id: user, email: 'anna@example.com' }),
+  )
   const gone = new AbortController()
-  const request = new Request('http://localhost:3000/api/live', { signal: gone.signal, headers: { cookie: `${payload.config.cookiePrefix}-token=${token}`, 'sec-fetch-site': 'same-origin' } })
+  const request = new Request('http://localhost:3000/api/live', {
+    signal: gone.signal,
+    headers: { cookie: `${payload.config.cookiePrefix}-token=${token}`, 'sec-fetch-site': 'same-origin' },
+  })
   const response = await handleEndpoints({ config, request })
   const reader = response.body?.getReader()
   if (!reader) throw new Error(`no stream: ${response.status}`)
@@ -43,12 +54,27 @@ async function listening(): Promise<Stream> {
     return true
   }
   expect(await next('hello')).toBe(true)
-  return { sid, next, said: () => text, stop: async () => { gone.abort(); await reader.cancel().catch(() => {}) } }
+  return {
+    sid,
+    next,
+    said: () => text,
+    stop: async () => {
+      gone.abort()
+      await reader.cancel().catch(() => {})
+    },
+  }
 }
 
 async function tell(title: string, companyId: string | null = company): Promise<void> {
   const eventId = await insertRow(payload, 'events', { type: 'x.y', entity: 'orders', entityId: user })
-  const id = await insertRow(payload, 'notifications', { eventId, key: title, userId: user, companyId, title, inFeed: true })
+  const id = await insertRow(payload, 'notifications', {
+    eventId,
+    key: title,
+    userId: user,
+    companyId,
+    title,
+    inFeed: true,
+  })
   await publishLive(payload, { user: `users:${user}`, kind: 'notification', id })
 }
 

@@ -4,14 +4,30 @@ import { drainJobs } from '@/tests/support/jobs'
 import { results, world, type World } from './world'
 
 let it1c: World
-const anna = { externalId: 'p-1', company: 'co-1', name: 'Анна Ким', email: 'Anna@Example.com', phone: '8 903 123-45-67', portalRole: 'buyer', portalAccess: true }
+const anna = {
+  externalId: 'p-1',
+  company: 'co-1',
+  name: 'Анна Ким',
+  email: 'Anna@Example.com',
+  phone: '8 903 123-45-67',
+  portalRole: 'buyer',
+  portalAccess: true,
+}
 
 beforeEach(async () => {
   it1c = await world()
-  await it1c.put('companies', [{ externalId: 'co-1', name: 'Первый' }, { externalId: 'co-2', name: 'Второй' }])
+  await it1c.put('companies', [
+    { externalId: 'co-1', name: 'Первый' },
+    { externalId: 'co-2', name: 'Второй' },
+  ])
 })
 
-type Login = { email: string; active: boolean; hash: string | null; memberships: Array<{ company: string; active: boolean; role: string }> }
+type Login = {
+  email: string
+  active: boolean
+  hash: string | null
+  memberships: Array<{ company: string; active: boolean; role: string }>
+}
 const logins = (): Promise<Login[]> =>
   it1c.rows<Login>(sql`select u.email, u.active, u.hash, (select json_agg(json_build_object('company', c.name, 'active', m.active, 'role', r.code) order by c.name)
       from memberships m join companies c on c.id = m.company_id join portal_roles r on r.id = m.portal_role_id where m.user_id = u.id) as memberships from users u order by email`)
@@ -20,14 +36,23 @@ const invitations = (): Promise<Array<{ person: string }>> =>
 
 async function openSession(): Promise<void> {
   const { id } = await it1c.one<{ id: string }>(sql`select id::text from users`)
-  await it1c.rows(sql`insert into users_sessions (_order, _parent_id, id, created_at, expires_at) values (1, ${id}, 'sid-1', now(), now() + interval '1 day')`)
+  await it1c.rows(
+    sql`insert into users_sessions (_order, _parent_id, id, created_at, expires_at) values (1, ${id}, 'sid-1', now(), now() + interval '1 day')`,
+  )
 }
 const sessions = (): Promise<unknown[]> => it1c.rows(sql`select id from users_sessions`)
 
 describe('contacts and access to the portal', () => {
   it('[EXCH-07] the flag makes a login with an invitation, and only once', async () => {
     expect(results(await it1c.put('contacts', [anna]))).toEqual(['created'])
-    expect(await logins()).toEqual([{ email: 'anna@example.com', active: true, hash: null, memberships: [{ company: 'Первый', active: true, role: 'buyer' }] }])
+    expect(await logins()).toEqual([
+      {
+        email: 'anna@example.com',
+        active: true,
+        hash: null,
+        memberships: [{ company: 'Первый', active: true, role: 'buyer' }],
+      },
+    ])
     expect(await invitations()).toHaveLength(1)
     const queued = await it1c.rows<{ data: { job: string } }>(sql`select data from pgboss.job where name = 'mail'`)
     expect(queued.filter(({ data }) => data.job === 'people.letter')).toHaveLength(1)
@@ -36,7 +61,8 @@ describe('contacts and access to the portal', () => {
     expect(await invitations()).toHaveLength(1)
     const letters: string[] = []
     const send = it1c.payload.sendEmail
-    it1c.payload.sendEmail = async (letter) => void letters.push(`${String(letter.to)} ${String(letter.text ?? letter.html)}`)
+    it1c.payload.sendEmail = async (letter) =>
+      void letters.push(`${String(letter.to)} ${String(letter.text ?? letter.html)}`)
     await drainJobs(it1c.payload)
     it1c.payload.sendEmail = send
     expect(letters).toHaveLength(1)
@@ -57,11 +83,26 @@ describe('contacts and access to the portal', () => {
 
   it('[EXCH-07] one address in two companies is one login with two memberships', async () => {
     await it1c.put('contacts', [anna, { ...anna, externalId: 'p-2', company: 'co-2', portalRole: 'director' }])
-    expect(await logins()).toMatchObject([{ memberships: [{ company: 'Второй', role: 'director' }, { company: 'Первый', role: 'buyer' }] }])
+    expect(await logins()).toMatchObject([
+      {
+        memberships: [
+          { company: 'Второй', role: 'director' },
+          { company: 'Первый', role: 'buyer' },
+        ],
+      },
+    ])
     expect(await invitations()).toHaveLength(1)
     await openSession()
     await it1c.put('contacts', [{ ...anna, removed: true }])
-    expect(await logins()).toMatchObject([{ active: true, memberships: [{ company: 'Второй', active: true }, { company: 'Первый', active: false }] }])
+    expect(await logins()).toMatchObject([
+      {
+        active: true,
+        memberships: [
+          { company: 'Второй', active: true },
+          { company: 'Первый', active: false },
+        ],
+      },
+    ])
     expect(await sessions()).toHaveLength(1)
   })
 
@@ -77,7 +118,15 @@ describe('contacts and access to the portal', () => {
   it('[EXCH-07] a person who goes over to another company leaves the former one', async () => {
     await it1c.put('contacts', [anna])
     await it1c.put('contacts', [{ ...anna, company: 'co-2' }])
-    expect(await logins()).toMatchObject([{ active: true, memberships: [{ company: 'Второй', active: true }, { company: 'Первый', active: false }] }])
+    expect(await logins()).toMatchObject([
+      {
+        active: true,
+        memberships: [
+          { company: 'Второй', active: true },
+          { company: 'Первый', active: false },
+        ],
+      },
+    ])
   })
 
   it('[EXCH-07] a contact of the same company with the same address keeps the membership open', async () => {
@@ -101,7 +150,10 @@ describe('contacts and access to the portal', () => {
       { ...anna, externalId: 'p-4', company: 'co-9' },
     ])
     expect(reply.body.map((item: { code: string; result: string }) => `${item.result} ${item.code}`)).toEqual([
-      'failed contact.emailNeeded', 'failed contact.roleNeeded', 'failed contact.roleUnknown', 'parked exchange.waitsFor',
+      'failed contact.emailNeeded',
+      'failed contact.roleNeeded',
+      'failed contact.roleUnknown',
+      'parked exchange.waitsFor',
     ])
     expect(await logins()).toEqual([])
     expect(await it1c.rows(sql`select id from contacts`)).toEqual([])
@@ -113,8 +165,10 @@ describe('contacts and access to the portal', () => {
     expect(await logins()).toMatchObject([{ email: 'anna@example.com', memberships: [{}, {}] }])
   })
 
-  const warnings = (reply: { body: Array<{ warnings?: Array<{ code: string }> }> }): string[] => reply.body.flatMap((item) => (item.warnings ?? []).map(({ code }) => code))
-  const read = async (): Promise<Record<string, unknown>> => (await it1c.call('GET', 'contacts?externalId=p-1')).body.items[0]
+  const warnings = (reply: { body: Array<{ warnings?: Array<{ code: string }> }> }): string[] =>
+    reply.body.flatMap((item) => (item.warnings ?? []).map(({ code }) => code))
+  const read = async (): Promise<Record<string, unknown>> =>
+    (await it1c.call('GET', 'contacts?externalId=p-1')).body.items[0]
 
   it('[EXCH-07] what a person closed the flag does not open: the login', async () => {
     await it1c.put('contacts', [anna])
@@ -126,7 +180,9 @@ describe('contacts and access to the portal', () => {
     // Neither off and on again in 1C, nor another of its contacts with the address.
     await it1c.put('contacts', [{ ...anna, portalAccess: false }])
     expect(warnings(await it1c.put('contacts', [anna]))).toEqual(['contact.closedByHand'])
-    expect(warnings(await it1c.put('contacts', [{ ...anna, externalId: 'p-2', company: 'co-2' }]))).toEqual(['contact.closedByHand'])
+    expect(warnings(await it1c.put('contacts', [{ ...anna, externalId: 'p-2', company: 'co-2' }]))).toEqual([
+      'contact.closedByHand',
+    ])
     expect(await logins()).toMatchObject([{ active: false }])
     // A person opens it, and the flag counts again.
     await it1c.rows(sql`update users set active = true`)
@@ -137,9 +193,21 @@ describe('contacts and access to the portal', () => {
 
   it('[EXCH-07] what a person closed the flag does not open: one membership of two', async () => {
     await it1c.put('contacts', [anna, { ...anna, externalId: 'p-2', company: 'co-2' }])
-    await it1c.rows(sql`update memberships m set active = false from companies c where c.id = m.company_id and c.name = 'Первый'`)
-    expect(warnings(await it1c.put('contacts', [{ ...anna, phone: '8 903 000-00-00' }]))).toEqual(['contact.closedByHand'])
-    expect(await logins()).toMatchObject([{ active: true, memberships: [{ company: 'Второй', active: true }, { company: 'Первый', active: false }] }])
+    await it1c.rows(
+      sql`update memberships m set active = false from companies c where c.id = m.company_id and c.name = 'Первый'`,
+    )
+    expect(warnings(await it1c.put('contacts', [{ ...anna, phone: '8 903 000-00-00' }]))).toEqual([
+      'contact.closedByHand',
+    ])
+    expect(await logins()).toMatchObject([
+      {
+        active: true,
+        memberships: [
+          { company: 'Второй', active: true },
+          { company: 'Первый', active: false },
+        ],
+      },
+    ])
   })
 
   it('[EXCH-07] what 1C closed itself it opens again', async () => {
@@ -153,7 +221,9 @@ describe('contacts and access to the portal', () => {
   it('[EXCH-07] a second company does not rename a person of the first', async () => {
     await it1c.put('contacts', [anna])
     await it1c.rows(sql`update users set _verified = true, hash = 'x', salt = 'x'`)
-    await it1c.put('contacts', [{ ...anna, externalId: 'p-2', company: 'co-2', name: 'Кто-то другой', phone: '8 999 111-11-11' }])
+    await it1c.put('contacts', [
+      { ...anna, externalId: 'p-2', company: 'co-2', name: 'Кто-то другой', phone: '8 999 111-11-11' },
+    ])
     expect(await it1c.rows(sql`select name, phone from users`)).toEqual([{ name: 'Анна Ким', phone: '+79031234567' }])
   })
 })

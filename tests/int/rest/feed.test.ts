@@ -16,7 +16,7 @@ beforeEach(async () => {
 
 const fresh = (): Promise<PayloadRequest> => createLocalReq({}, it1c.payload)
 const change = (req: PayloadRequest, entityId: string, actor = system): Promise<string> =>
-  recordEvent(req, { type: 'company.changed', entity: 'companies', entityId, actor })
+  recordEvent(req, { type: 'company.changed', entity: 'companies', entityId, actor, data: { name: 'Север' } })
 const read = async (after: number, limit = 100): Promise<{ changes: Change[]; last: number; more: boolean }> =>
   readChanges(await fresh(), { node: node.id, entities: ['companies'], after, limit })
 
@@ -73,16 +73,20 @@ describe('change feed', () => {
       await all
       return seen
     }
-    const wanted = Array.from({ length: 12 }, (_, place) => [`a-${place}`, `b-${place}`]).flat().sort()
+    const wanted = Array.from({ length: 12 }, (_, place) => [`a-${place}`, `b-${place}`])
+      .flat()
+      .sort()
     for (const seen of await Promise.all([follow(), follow(), follow()])) expect([...seen].sort()).toEqual(wanted)
   })
 
   it('[EXCH-02] a change that is rolled back is never told', async () => {
     const req = await fresh()
-    await expect(inTransaction(req, async () => {
-      await change(req, 'undone')
-      throw new Error('no')
-    })).rejects.toThrow('no')
+    await expect(
+      inTransaction(req, async () => {
+        await change(req, 'undone')
+        throw new Error('no')
+      }),
+    ).rejects.toThrow('no')
     expect((await read(0)).changes).toEqual([])
   })
 

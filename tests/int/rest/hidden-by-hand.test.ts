@@ -19,7 +19,9 @@ beforeEach(async () => {
 
 /** Collections whose records both 1C and people show and hide. */
 const switched = (): string[] =>
-  it1c.payload.config.collections.flatMap(({ slug, flattenedFields }) => (flattenedFields.some(({ name }) => name === HIDDEN_FIELD) ? [slug] : [])).sort()
+  it1c.payload.config.collections
+    .flatMap(({ slug, flattenedFields }) => (flattenedFields.some(({ name }) => name === HIDDEN_FIELD) ? [slug] : []))
+    .sort()
 
 const goods = sql`p as (insert into products (name, slug) values ('Болт', 'bolt-3') returning id), k as (insert into skus (product_id, name) select id, 'Болт' from p returning id)`
 /** One row of each. A collection that gets the switch has to be written here. */
@@ -40,8 +42,12 @@ describe('what a person hid by hand', () => {
     for (const slug of switched()) {
       const { id } = await it1c.one<{ id: string }>(ROW[slug] ?? sql`select 1`)
       const write = (shown: boolean): Promise<boolean> => updateRow(context, tableOf(slug), id, { [SHOWN]: shown })
-      const row = () => it1c.one(sql`select ${sql.identifier(SHOWN)} as shown from ${sql.identifier(tableOf(slug))} where id = ${id}`)
-      const byHand = (hidden: boolean) => it1c.rows(sql`update ${sql.identifier(tableOf(slug))} set ${sql.identifier(SHOWN)} = ${!hidden}, ${sql.identifier(HIDDEN_BY_HAND)} = ${hidden} where id = ${id}`)
+      const row = () =>
+        it1c.one(sql`select ${sql.identifier(SHOWN)} as shown from ${sql.identifier(tableOf(slug))} where id = ${id}`)
+      const byHand = (hidden: boolean) =>
+        it1c.rows(
+          sql`update ${sql.identifier(tableOf(slug))} set ${sql.identifier(SHOWN)} = ${!hidden}, ${sql.identifier(HIDDEN_BY_HAND)} = ${hidden} where id = ${id}`,
+        )
       await byHand(true)
       expect([slug, await write(true), await row()]).toEqual([slug, false, { shown: false }])
       await byHand(false)
@@ -52,19 +58,28 @@ describe('what a person hid by hand', () => {
 
   it('[EXCH-06] stays hidden over CommerceML: every table of such a collection says so', () => {
     const tables = declaredConsumers().flatMap(({ tables: all = [] }) => all)
-    const silent = tables.filter(({ table, columns }) => switched().map(tableOf).includes(table) && columns[SHOWN] && columns[SHOWN].unless !== HIDDEN_BY_HAND)
+    const silent = tables.filter(
+      ({ table, columns }) =>
+        switched().map(tableOf).includes(table) && columns[SHOWN] && columns[SHOWN].unless !== HIDDEN_BY_HAND,
+    )
     expect(silent.map(({ entity }) => entity)).toEqual([])
     expect(tables.some(({ columns }) => columns[SHOWN]?.unless)).toBe(true)
   })
 
   it('[EXCH-06] is a payer or a branch that an administrator switched off in the panel', async () => {
     await it1c.put('companies', [{ externalId: 'co-1', name: 'Первый' }])
-    const sent = { branches: { externalId: 'b-1', name: 'Москва', active: true }, contractors: { externalId: 'k-1', company: 'co-1', name: 'ООО «Первый»', active: true } }
+    const sent = {
+      branches: { externalId: 'b-1', name: 'Москва', active: true },
+      contractors: { externalId: 'k-1', company: 'co-1', name: 'ООО «Первый»', active: true },
+    }
     const admin = await it1c.make.as('staff', await it1c.make.staff({ role: 'admin' }))
     for (const [name, item] of Object.entries(sent)) {
       expect(results(await it1c.put(name, [item]))).toEqual(['created'])
-      const { id } = await it1c.one<{ id: string }>(sql`select id::text from ${sql.identifier(name)} where external_id = ${item.externalId}`)
-      const turn = (active: boolean) => it1c.payload.update({ collection: name as 'branches', id, data: { active }, req: admin, overrideAccess: false })
+      const { id } = await it1c.one<{ id: string }>(
+        sql`select id::text from ${sql.identifier(name)} where external_id = ${item.externalId}`,
+      )
+      const turn = (active: boolean) =>
+        it1c.payload.update({ collection: name as 'branches', id, data: { active }, req: admin, overrideAccess: false })
       const given = async () => (await it1c.call('GET', `${name}?externalId=${item.externalId}`)).body.items[0].active
       await turn(false)
       expect([name, ...results(await it1c.put(name, [item])), await given()]).toEqual([name, 'same', false])

@@ -14,27 +14,52 @@ describe('exchange nodes', () => {
     const node = await it1c.node()
     expect((await it1c.put('companies', [item], { auth: basic(node.login, node.secret) })).status).toBe(200)
     expect((await it1c.put('companies', [item], { auth: `Bearer ${node.token}` })).status).toBe(200)
-    expect(await it1c.one(sql`select last_seen_at is not null as seen from exchange_nodes where id = ${node.id}`)).toEqual({ seen: true })
+    expect(
+      await it1c.one(sql`select last_seen_at is not null as seen from exchange_nodes where id = ${node.id}`),
+    ).toEqual({ seen: true })
   })
 
   it('[EXCH-02] answers alike to a wrong password, an unknown login, a wrong token and a node that is off', async () => {
     const node = await it1c.node()
     const off = await it1c.node({ active: false })
     const refused = []
-    for (const auth of [basic(node.login, 'no'), basic('nobody', 'no'), 'Bearer no', basic(off.login, off.secret), `Bearer ${off.token}`, null, 'Basic ###']) {
+    for (const auth of [
+      basic(node.login, 'no'),
+      basic('nobody', 'no'),
+      'Bearer no',
+      basic(off.login, off.secret),
+      `Bearer ${off.token}`,
+      null,
+      'Basic ###',
+    ]) {
       refused.push(await it1c.put('companies', [item], { auth }))
     }
     expect(new Set(refused.map(({ status }) => status))).toEqual(new Set([401]))
     expect(new Set(refused.map(({ body }) => JSON.stringify(body))).size).toBe(1)
-    expect(refused[0]?.body).toMatchObject({ code: 'exchange.nodeWrong', message: 'Логин, пароль или токен узла не подходят' })
+    expect(refused[0]?.body).toMatchObject({
+      code: 'exchange.nodeWrong',
+      message: 'Логин, пароль или токен узла не подходят',
+    })
     expect(refused[0]?.headers.get('www-authenticate')).toContain('Basic')
   })
 
   it('[EXCH-02] gives each area only to a node that has a right to it', async () => {
     const node = await it1c.node({ areas: ['orders'] })
     const auth = `Bearer ${node.token}`
-    for (const entity of ['companies', 'contacts', 'contracts', 'schedules', 'balances', 'debts', 'statement-lines', 'documents']) {
-      expect(await it1c.put(entity, [{}], { auth })).toMatchObject({ status: 403, body: { code: 'exchange.areaDenied' } })
+    for (const entity of [
+      'companies',
+      'contacts',
+      'contracts',
+      'schedules',
+      'balances',
+      'debts',
+      'statement-lines',
+      'documents',
+    ]) {
+      expect(await it1c.put(entity, [{}], { auth })).toMatchObject({
+        status: 403,
+        body: { code: 'exchange.areaDenied' },
+      })
     }
     for (const path of ['document-requests', 'changes?entity=companies', 'documents?externalId=x']) {
       expect((await it1c.call('GET', path, { auth })).status).toBe(403)
@@ -45,7 +70,8 @@ describe('exchange nodes', () => {
 
   it('[EXCH-02] keeps to the list of addresses', async () => {
     const node = await it1c.node({ addresses: ['10.1.0.0/16', '2001:db8::/32'] })
-    const from = (address: string) => it1c.put('companies', [item], { auth: `Bearer ${node.token}`, headers: { 'x-client-address': address } })
+    const from = (address: string) =>
+      it1c.put('companies', [item], { auth: `Bearer ${node.token}`, headers: { 'x-client-address': address } })
     expect((await from('10.1.2.3')).status).toBe(200)
     expect((await from('::ffff:10.1.2.3')).status).toBe(200)
     expect(await from('10.2.0.1')).toMatchObject({ status: 403, body: { code: 'exchange.addressDenied' } })
@@ -70,14 +96,19 @@ describe('exchange nodes', () => {
     const first = await it1c.put('companies', [item], { headers })
     expect(results(first)).toEqual(['created'])
     expect((await it1c.put('companies', [item], { headers })).body).toEqual(first.body)
-    expect(await it1c.put('companies', [{ ...item, name: 'Другой' }], { headers })).toMatchObject({ status: 422, body: { code: 'idempotency.mismatch' } })
+    expect(await it1c.put('companies', [{ ...item, name: 'Другой' }], { headers })).toMatchObject({
+      status: 422,
+      body: { code: 'idempotency.mismatch' },
+    })
     expect((await it1c.one<{ n: number }>(sql`select count(*)::int as n from exchange_runs`)).n).toBe(1)
   })
 
   it('[EXCH-02] calls with one key at the same moment do it once', async () => {
     const line = { externalId: 's-1', company: 'co-1', at: '2026-11-20T12:00:00', amount: 100 }
     await it1c.put('companies', [item])
-    const replies = await Promise.all(Array.from({ length: 6 }, () => it1c.put('statement-lines', [line], { headers: { 'idempotency-key': 'one' } })))
+    const replies = await Promise.all(
+      Array.from({ length: 6 }, () => it1c.put('statement-lines', [line], { headers: { 'idempotency-key': 'one' } })),
+    )
     for (const reply of replies) expect(reply.body).toEqual([{ externalId: 's-1', result: 'created' }])
     expect((await it1c.one<{ n: number }>(sql`select count(*)::int as n from ledger_transactions`)).n).toBe(1)
   })

@@ -9,36 +9,158 @@ import { results, world, type World } from './world'
 /** One item of each kind with every field that it may have, in words that differ from what the portal would set itself. */
 const WHOLE: Record<string, Record<string, unknown>> = {
   units: { code: '778', name: 'упак', fullName: 'Упаковка' },
-  branches: { externalId: 'b-9', name: 'Казань', address: 'ул. Баумана, 1', phone: '+7 843 200-00-00', email: 'kazan@example.ru', active: false },
+  branches: {
+    externalId: 'b-9',
+    name: 'Казань',
+    address: 'ул. Баумана, 1',
+    phone: '+7 843 200-00-00',
+    email: 'kazan@example.ru',
+    active: false,
+  },
   'portal-roles': { code: 'keeper', name: 'Кладовщик', nameEn: 'Storekeeper', capabilities: ['orders.read'] },
   companies: {
-    externalId: 'co-9', name: 'Север', legalName: 'ООО «Север»', inn: '7707083893', kpp: '770701001', status: 'suspended', manager: 'olga@example.ru', branches: ['b-1'],
-    partner: 'co-2', priceType: 'pt-1', phone: '+7 495 123-45-67', email: 'info@example.ru', address: 'Москва', currency: 'USD', creditLimit: '500.00', debt: '100.00', overdue: '10.00',
+    externalId: 'co-9',
+    name: 'Север',
+    legalName: 'ООО «Север»',
+    inn: '7707083893',
+    kpp: '770701001',
+    status: 'suspended',
+    manager: 'olga@example.ru',
+    branches: ['b-1'],
+    partner: 'co-2',
+    priceType: 'pt-1',
+    phone: '+7 495 123-45-67',
+    email: 'info@example.ru',
+    address: 'Москва',
+    currency: 'USD',
+    creditLimit: '500.00',
+    debt: '100.00',
+    overdue: '10.00',
   },
   contractors: {
-    externalId: 'k-9', company: 'co-1', kind: 'entrepreneur', name: 'ИП Ким', legalName: 'ИП Ким А. А.', inn: '500100732259', kpp: '770701001', ogrn: '1027700132195', legalAddress: 'Москва',
-    postalAddress: 'Тверь', bankName: 'Сбербанк', bik: '044525225', account: '40702810338000060476', corrAccount: '30101810400000000225', active: false,
+    externalId: 'k-9',
+    company: 'co-1',
+    kind: 'entrepreneur',
+    name: 'ИП Ким',
+    legalName: 'ИП Ким А. А.',
+    inn: '500100732259',
+    kpp: '770701001',
+    ogrn: '1027700132195',
+    legalAddress: 'Москва',
+    postalAddress: 'Тверь',
+    bankName: 'Сбербанк',
+    bik: '044525225',
+    account: '40702810338000060476',
+    corrAccount: '30101810400000000225',
+    active: false,
   },
-  contacts: { externalId: 'p-9', company: 'co-1', name: 'Анна', position: 'Закупки', email: 'anna@example.com', phone: '+79031234567', portalRole: 'buyer', portalAccess: true, removed: false },
+  contacts: {
+    externalId: 'p-9',
+    company: 'co-1',
+    name: 'Анна',
+    position: 'Закупки',
+    email: 'anna@example.com',
+    phone: '+79031234567',
+    portalRole: 'buyer',
+    portalAccess: true,
+    removed: false,
+  },
+  'test-guarantees': {
+    externalId: 'g-9',
+    company: 'co-1',
+    number: '9',
+    amount: '900.00',
+    currency: 'USD',
+    payBy: '2027-01-10',
+    status: 'draft',
+  },
   contracts: {
-    externalId: 'd-9', company: 'co-1', contractor: 'k-1', number: '9', date: '2026-01-10', name: 'Поставка', parent: 'd-1', status: 'terminated', validUntil: '2027-01-10', currency: 'USD',
-    amount: '900.00', creditLimit: '500.00', creditDays: 30, debt: '100.00', overdue: '10.00', priceType: 'pt-1',
+    externalId: 'd-9',
+    company: 'co-1',
+    contractor: 'k-1',
+    number: '9',
+    date: '2026-01-10',
+    name: 'Поставка',
+    parent: 'd-1',
+    status: 'terminated',
+    validUntil: '2027-01-10',
+    currency: 'USD',
+    amount: '900.00',
+    creditLimit: '500.00',
+    creditDays: 30,
+    debt: '100.00',
+    overdue: '10.00',
+    priceType: 'pt-1',
   },
-  schedules: { contract: 'd-1', currency: 'USD', lines: [{ dueDate: '2026-12-01', amount: '10.00', paid: '4.00', note: 'первый' }] },
+  schedules: {
+    contract: 'd-1',
+    currency: 'USD',
+    lines: [{ dueDate: '2026-12-01', amount: '10.00', paid: '4.00', note: 'первый' }],
+  },
   balances: { company: 'co-1', contract: 'd-1', currency: 'USD', amount: '5.00', at: '2026-11-20T10:00:00Z' },
   'statement-lines': {
-    externalId: 's-9', company: 'co-1', contract: 'd-1', currency: 'USD', at: '2026-11-20T10:00:00Z', amount: '5.00', kind: 'payment', text: 'Оплата', number: '318', document: 'i-1', removed: false,
+    externalId: 's-9',
+    company: 'co-1',
+    contract: 'd-1',
+    currency: 'USD',
+    at: '2026-11-20T10:00:00Z',
+    amount: '5.00',
+    kind: 'payment',
+    text: 'Оплата',
+    number: '318',
+    document: 'i-1',
+    removed: false,
   },
   debts: { company: 'co-2', contract: null, debt: '90.00', overdue: '10.00', at: '2026-11-20T10:00:00Z' },
   'credit-limits': { company: 'co-1', contract: 'd-1', creditLimit: '750.00', creditDays: 14 },
   documents: {
-    externalId: 'i-9', company: 'co-1', contractor: 'k-1', contract: 'd-1', order: 'o-1', kind: 'invoice', number: '318', date: '2026-11-20', total: '100.00', paid: '40.00', dueDate: '2026-12-01',
-    currency: 'USD', goods: [{ sku: 's-1', name: 'Болт', qty: '2.5' }], cancelled: true,
+    externalId: 'i-9',
+    company: 'co-1',
+    contractor: 'k-1',
+    contract: 'd-1',
+    order: 'o-1',
+    kind: 'invoice',
+    number: '318',
+    date: '2026-11-20',
+    total: '100.00',
+    paid: '40.00',
+    dueDate: '2026-12-01',
+    currency: 'USD',
+    goods: [{ sku: 's-1', name: 'Болт', qty: '2.5' }],
+    cancelled: true,
   },
   orders: {
-    externalId: 'o-9', number: 'К-9', company: 'co-1', contractor: 'k-1', contract: 'd-1', warehouse: 'w-1', state: 'confirmed', erpNumber: 'УТ-9', erpDate: '2026-11-20T10:00:00Z', placedAt: '2026-11-20T10:00:00Z',
-    plannedDate: '2026-12-01', currency: 'USD', total: '100.00', vat: '16.67', paid: '40.00', comment: 'до обеда', deliveryAddress: 'Тверь',
-    lines: [{ sku: 's-1', name: 'Болт', article: 'Б-1', unit: 'шт', qty: '2', price: '50', total: '100.00', discount: '5.00', vatRate: 20, shippedQty: '1' }],
+    externalId: 'o-9',
+    number: 'К-9',
+    company: 'co-1',
+    contractor: 'k-1',
+    contract: 'd-1',
+    warehouse: 'w-1',
+    state: 'confirmed',
+    erpNumber: 'УТ-9',
+    erpDate: '2026-11-20T10:00:00Z',
+    placedAt: '2026-11-20T10:00:00Z',
+    plannedDate: '2026-12-01',
+    currency: 'USD',
+    total: '100.00',
+    vat: '16.67',
+    paid: '40.00',
+    comment: 'до обеда',
+    deliveryAddress: 'Тверь',
+    lines: [
+      {
+        sku: 's-1',
+        name: 'Болт',
+        article: 'Б-1',
+        unit: 'шт',
+        qty: '2',
+        price: '50',
+        total: '100.00',
+        discount: '5.00',
+        vatRate: 20,
+        shippedQty: '1',
+      },
+    ],
   },
 }
 
@@ -47,9 +169,12 @@ const SHOWN_BY: Record<string, (world: World) => Promise<unknown>> = {
   debts: (it1c) => it1c.rows(sql`select debt::int, overdue::int, debt_at from companies where external_id = 'co-2'`),
   documents: async (it1c) => {
     const { sync: _sync, ...item } = (await it1c.call('GET', 'documents?externalId=i-9')).body.items[0]
-    return [{ ...item, ...(await it1c.one<{ goods: unknown }>(sql`select goods from documents where external_id = 'i-9'`)) }]
+    return [
+      { ...item, ...(await it1c.one<{ goods: unknown }>(sql`select goods from documents where external_id = 'i-9'`)) },
+    ]
   },
-  'credit-limits': (it1c) => it1c.rows(sql`select credit_limit::int, credit_days::int from contracts where external_id = 'd-1'`),
+  'credit-limits': (it1c) =>
+    it1c.rows(sql`select credit_limit::int, credit_days::int from contracts where external_id = 'd-1'`),
 }
 /** Values in the words of the item where a column holds minor units. */
 const DERIVED: Record<string, (item: Record<string, unknown>) => Record<string, unknown>> = {
@@ -66,8 +191,22 @@ const SHOWN_AS: Record<string, Record<string, unknown>> = {
   contacts: { removed: undefined },
   balances: { at: expect.stringMatching(/Z$/) },
   'statement-lines': { at: '2026-11-20T10:00:00.000Z' },
-  debts: { company: undefined, contract: undefined, at: undefined, debt: 90_00, overdue: 10_00, debt_at: '2026-11-20 10:00:00+00' },
-  'credit-limits': { company: undefined, contract: undefined, creditLimit: undefined, creditDays: undefined, credit_limit: 750_00, credit_days: 14 },
+  debts: {
+    company: undefined,
+    contract: undefined,
+    at: undefined,
+    debt: 90_00,
+    overdue: 10_00,
+    debt_at: '2026-11-20 10:00:00+00',
+  },
+  'credit-limits': {
+    company: undefined,
+    contract: undefined,
+    creditLimit: undefined,
+    creditDays: undefined,
+    credit_limit: 750_00,
+    credit_days: 14,
+  },
   documents: { goods: [{ sku: 's-1', name: 'Болт', qty: 2_500 }] },
   orders: { erpDate: undefined, placedAt: '2026-11-20T10:00:00.000Z' },
 }
@@ -76,18 +215,40 @@ let it1c: World
 
 beforeEach(async () => {
   it1c = await world()
-  await it1c.rows(sql`insert into price_types (name, external_id, created_at, updated_at) values ('Опт', 'pt-1', now(), now())`)
-  await it1c.rows(sql`insert into warehouses (name, external_id, created_at, updated_at) values ('Склад', 'w-1', now(), now())`)
+  await it1c.rows(
+    sql`insert into price_types (name, external_id, created_at, updated_at) values ('Опт', 'pt-1', now(), now())`,
+  )
+  await it1c.rows(
+    sql`insert into warehouses (name, external_id, created_at, updated_at) values ('Склад', 'w-1', now(), now())`,
+  )
   await it1c.put('branches', [{ externalId: 'b-1', name: 'Москва' }])
-  await it1c.put('companies', [{ externalId: 'co-1', name: 'Первый' }, { externalId: 'co-2', name: 'Второй' }])
+  await it1c.put('companies', [
+    { externalId: 'co-1', name: 'Первый' },
+    { externalId: 'co-2', name: 'Второй' },
+  ])
   await it1c.put('contractors', [{ externalId: 'k-1', company: 'co-1', name: 'ООО «Первый»' }])
-  await it1c.put('contacts', [{ externalId: 'p-1', company: 'co-1', name: 'Иван', email: 'ivan@example.com', portalRole: 'director', portalAccess: true }])
-  expect(results(await it1c.put('contracts', [{ externalId: 'd-1', company: 'co-1', number: '1', date: '2026-01-01' }]))).toEqual(['created'])
-  await it1c.put('orders', [{ externalId: 'o-1', number: '1', company: 'co-1', lines: [{ name: 'Болт', qty: 1, price: 1, total: 1 }] }])
+  await it1c.put('contacts', [
+    {
+      externalId: 'p-1',
+      company: 'co-1',
+      name: 'Иван',
+      email: 'ivan@example.com',
+      portalRole: 'director',
+      portalAccess: true,
+    },
+  ])
+  expect(
+    results(await it1c.put('contracts', [{ externalId: 'd-1', company: 'co-1', number: '1', date: '2026-01-01' }])),
+  ).toEqual(['created'])
+  await it1c.put('orders', [
+    { externalId: 'o-1', number: '1', company: 'co-1', lines: [{ name: 'Болт', qty: 1, price: 1, total: 1 }] },
+  ])
 })
 
 const optional = (resource: Resource): string[] =>
-  Object.entries(resource.item.shape).flatMap(([name, schema]) => (shapeOf(schema as z.ZodType).optional && !ONCE.includes(`${resource.name}.${name}`) ? [name] : []))
+  Object.entries(resource.item.shape).flatMap(([name, schema]) =>
+    shapeOf(schema as z.ZodType).optional && !ONCE.includes(`${resource.name}.${name}`) ? [name] : [],
+  )
 
 async function shownOf(name: string): Promise<unknown> {
   if (SHOWN_BY[name]) return SHOWN_BY[name](it1c)
@@ -97,7 +258,8 @@ async function shownOf(name: string): Promise<unknown> {
   return body.items.map(({ sync: _sync, version: _version, ...item }: Record<string, unknown>) => item)
 }
 
-const without = (item: Record<string, unknown>, field: string): Record<string, unknown> => Object.fromEntries(Object.entries(item).filter(([name]) => name !== field))
+const without = (item: Record<string, unknown>, field: string): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(item).filter(([name]) => name !== field))
 
 /** Fields that GET does not give back as they were sent, each with the reason. */
 const GIVEN_OTHERWISE: Record<string, string> = {
@@ -109,12 +271,15 @@ const GIVEN_OTHERWISE: Record<string, string> = {
 
 /** What is written otherwise and means the same: sums and quantities, moments and days, lists in any order. */
 function same(sent: unknown, given: unknown): boolean {
-  if (Array.isArray(sent)) return Array.isArray(given) && sent.length === given.length && sent.every((one, place) => same(one, given[place]))
-  if (typeof sent === 'object' && sent !== null) return Object.entries(sent).every(([name, value]) => same(value, (given as Record<string, unknown> | null)?.[name]))
+  if (Array.isArray(sent))
+    return Array.isArray(given) && sent.length === given.length && sent.every((one, place) => same(one, given[place]))
+  if (typeof sent === 'object' && sent !== null)
+    return Object.entries(sent).every(([name, value]) => same(value, (given as Record<string, unknown> | null)?.[name]))
   if (sent === given) return true
   const [a, b] = [String(sent), String(given)]
   if (/^\d{4}-\d\d-\d\d/.test(a)) return Date.parse(a) === Date.parse(b)
-  if (/^[+\d(][-+\d() ]+$/.test(a) && a.replace(/\D/g, '').length > 9) return a.replace(/\D/g, '') === b.replace(/\D/g, '')
+  if (/^[+\d(][-+\d() ]+$/.test(a) && a.replace(/\D/g, '').length > 9)
+    return a.replace(/\D/g, '') === b.replace(/\D/g, '')
   return given !== null && given !== undefined && a !== '' && !Number.isNaN(Number(a)) && Number(a) === Number(b)
 }
 
@@ -125,20 +290,28 @@ describe('a field that is sent', () => {
       expect(results(await it1c.put(name, [whole]))[0]).toMatch(/created|changed/)
       const [item = {}] = (await shownOf(name)) as Record<string, unknown>[]
       const given = { ...item, ...DERIVED[name]?.(item) }
-      const wrong = Object.entries(whole).filter(([field, value]) => !(`${name}.${field}` in GIVEN_OTHERWISE) && !same(value, given[field]))
+      const wrong = Object.entries(whole).filter(
+        ([field, value]) => !(`${name}.${field}` in GIVEN_OTHERWISE) && !same(value, given[field]),
+      )
       expect(wrong.map(([field, value]) => ({ field, sent: value, given: given[field] ?? null }))).toEqual([])
     })
   }
 
   it('[EXCH-06] has its reason where it is not given back, and only there', () => {
-    const fields = Object.entries(WHOLE).flatMap(([name, whole]) => Object.keys(whole).map((field) => `${name}.${field}`))
+    const fields = Object.entries(WHOLE).flatMap(([name, whole]) =>
+      Object.keys(whole).map((field) => `${name}.${field}`),
+    )
     expect(Object.keys(GIVEN_OTHERWISE).filter((field) => !fields.includes(field))).toEqual([])
   })
 })
 
 describe('a field that is left out', () => {
   it('[EXCH-06] is in the whole item of this test, whatever resource has it', () => {
-    const missing = declaredResources().flatMap((resource) => optional(resource).flatMap((field) => (field in (WHOLE[resource.name] ?? {}) ? [] : [`${resource.name}.${field}`])))
+    const missing = declaredResources().flatMap((resource) =>
+      optional(resource).flatMap((field) =>
+        field in (WHOLE[resource.name] ?? {}) ? [] : [`${resource.name}.${field}`],
+      ),
+    )
     expect(missing).toEqual([])
   })
 
@@ -183,7 +356,11 @@ describe('a field that is left out', () => {
         const [after] = (await shownOf(name)) as Record<string, unknown>[]
         if (answer.result === 'failed') {
           // Whoever has access to the portal has an address.
-          expect(answer).toMatchObject(name === 'contacts' && field === 'email' ? { code: 'contact.emailNeeded' } : { code: 'exchange.cannotClear', field })
+          expect(answer).toMatchObject(
+            name === 'contacts' && field === 'email'
+              ? { code: 'contact.emailNeeded' }
+              : { code: 'exchange.cannotClear', field },
+          )
           expect({ field, items: [after] }).toEqual({ field, items: before })
         } else if (field in (after ?? {})) {
           expect({ field, value: after?.[field] }).toEqual({ field, value: field === 'branches' ? [] : null })
@@ -193,8 +370,21 @@ describe('a field that is left out', () => {
   }
 
   it('[EXCH-06] does not close a person out, end a contract anew or turn dollars into roubles', async () => {
-    await it1c.put('contacts', [{ externalId: 'x-ct-1', company: 'co-1', name: 'Иван Тестов', email: 'ivan.testov@example.ru', portalRole: 'director', portalAccess: true }])
-    await it1c.put('contacts', [{ externalId: 'x-ct-1', company: 'co-1', name: 'Иван Тестов', phone: '+7 495 123-45-67' }])
-    expect((await it1c.call('GET', 'contacts?externalId=x-ct-1')).body.items).toMatchObject([{ portalAccess: true, accessOpen: true, closedBy: null }])
+    await it1c.put('contacts', [
+      {
+        externalId: 'x-ct-1',
+        company: 'co-1',
+        name: 'Иван Тестов',
+        email: 'ivan.testov@example.ru',
+        portalRole: 'director',
+        portalAccess: true,
+      },
+    ])
+    await it1c.put('contacts', [
+      { externalId: 'x-ct-1', company: 'co-1', name: 'Иван Тестов', phone: '+7 495 123-45-67' },
+    ])
+    expect((await it1c.call('GET', 'contacts?externalId=x-ct-1')).body.items).toMatchObject([
+      { portalAccess: true, accessOpen: true, closedBy: null },
+    ])
   })
 })

@@ -35,7 +35,12 @@ export async function world(): Promise<World> {
   const { default: config } = await import('@payload-config')
   const make = builders(payload)
 
-  const node: World['node'] = async ({ areas = AREAS, active = true, addresses = [], timezone = 'Europe/Moscow' } = {}) => {
+  const node: World['node'] = async ({
+    areas = AREAS,
+    active = true,
+    addresses = [],
+    timezone = 'Europe/Moscow',
+  } = {}) => {
     const number = (count += 1)
     const [login, secret, token] = [`1c-${number}`, `secret-${number}`, `token-${number}`]
     const [row] = await query<{ id: string }>(
@@ -45,20 +50,40 @@ export async function world(): Promise<World> {
     )
     const id = String(row?.id)
     for (const [place, area] of areas.entries()) {
-      await query(payload, sql`insert into exchange_nodes_entities ("order", parent_id, value) values (${place}, ${id}, ${area})`)
+      await query(
+        payload,
+        sql`insert into exchange_nodes_entities ("order", parent_id, value) values (${place}, ${id}, ${area})`,
+      )
     }
     for (const [place, address] of addresses.entries()) {
-      await query(payload, sql`insert into exchange_nodes_texts ("order", parent_id, path, text) values (${place}, ${id}, 'addresses', ${address})`)
+      await query(
+        payload,
+        sql`insert into exchange_nodes_texts ("order", parent_id, path, text) values (${place}, ${id}, 'addresses', ${address})`,
+      )
     }
     return { id, token, login, secret }
   }
   const main = await node()
 
-  const call: World['call'] = async (method, path, { auth = `Bearer ${main.token}`, body, form, headers = {} } = {}) => {
+  const call: World['call'] = async (
+    method,
+    path,
+    { auth = `Bearer ${main.token}`, body, form, headers = {} } = {},
+  ) => {
     const request = new Request(`http://localhost:3000/api/1c/v1/${path}`, {
       method,
-      headers: { ...(auth ? { authorization: auth } : {}), ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
-      body: form ?? (body === undefined ? undefined : typeof body === 'string' || body instanceof Uint8Array ? (body as BodyInit) : JSON.stringify(body)),
+      headers: {
+        ...(auth ? { authorization: auth } : {}),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      body:
+        form ??
+        (body === undefined
+          ? undefined
+          : typeof body === 'string' || body instanceof Uint8Array
+            ? (body as BodyInit)
+            : JSON.stringify(body)),
     })
     const response = await handleEndpoints({ config, request })
     const text = await response.text()
@@ -67,12 +92,18 @@ export async function world(): Promise<World> {
   }
 
   await make.staff({ email: 'olga@example.ru', name: 'Ольга', isDefaultManager: true })
-  for (const [code, capability] of [['director', 'company.manage'], ['buyer', 'orders.read']]) {
+  for (const [code, capability] of [
+    ['director', 'company.manage'],
+    ['buyer', 'orders.read'],
+  ]) {
     const [role] = await query<{ id: string }>(
       payload,
       sql`insert into portal_roles (code, name, created_at, updated_at) values (${code}, ${code}, now(), now()) returning id::text`,
     )
-    await query(payload, sql`insert into portal_roles_capabilities ("order", parent_id, value) values (1, ${role?.id}, ${capability})`)
+    await query(
+      payload,
+      sql`insert into portal_roles_capabilities ("order", parent_id, value) values (1, ${role?.id}, ${capability})`,
+    )
   }
   const rows = <Row>(statement: ReturnType<typeof sql>): Promise<Row[]> => query<Row>(payload, statement)
   return {
@@ -91,6 +122,7 @@ export async function world(): Promise<World> {
   }
 }
 
-export const basic = (login: string, secret: string): string => `Basic ${Buffer.from(`${login}:${secret}`).toString('base64')}`
+export const basic = (login: string, secret: string): string =>
+  `Basic ${Buffer.from(`${login}:${secret}`).toString('base64')}`
 export const results = (reply: Reply): string[] => reply.body.map((item: { result: string }) => item.result)
 export const pdf = (text = 'one'): Buffer => Buffer.from(`%PDF-1.4\n% ${text}\nstartxref\n0\n%%EOF\n`)

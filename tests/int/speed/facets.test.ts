@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { listProducts } from '@/collections/catalogue/products/product.queries'
-import { refreshProductSearch } from '@/collections/catalogue/products/product.search'
+import { refreshProductSearch } from '@/collections/catalogue/products/searchDocuments'
 import { accessOf } from '@/src/mechanisms/access/defineAccess'
 import { builders, type Builders } from '@/tests/builders/builders'
 import { emptyDatabase, getTestPayload } from '@/tests/support/payload'
@@ -17,11 +17,16 @@ describe('remembered counts of the catalogue', () => {
 
   beforeEach(() => emptyDatabase())
 
-  it.each(['products', 'brands', 'warehouses', 'groups'])('may be shared by all people of a role: access to %s looks at nobody', (entity) => {
-    const seen = Object.values(accessOf(entity).declaration.rules).flatMap((rule) => rule?.read ?? [])
-    expect(seen.filter((scope) => scope !== 'all' && scope !== 'published')).toEqual([])
-    expect(Object.values(accessOf(entity).declaration.rules).some((rule) => rule?.needs || rule?.needsBy || rule?.only)).toBe(false)
-  })
+  it.each(['products', 'brands', 'warehouses', 'groups'])(
+    'may be shared by all people of a role: access to %s looks at nobody',
+    (entity) => {
+      const seen = Object.values(accessOf(entity).declaration.rules).flatMap((rule) => rule?.read ?? [])
+      expect(seen.filter((scope) => scope !== 'all' && scope !== 'published')).toEqual([])
+      expect(
+        Object.values(accessOf(entity).declaration.rules).some((rule) => rule?.needs || rule?.needsBy || rule?.only),
+      ).toBe(false)
+    },
+  )
 
   it('keep apart the prices of two companies, and what staff see from what clients see', async () => {
     const cheap = await build.priceType({ name: 'Опт' })

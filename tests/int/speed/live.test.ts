@@ -1,6 +1,6 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { Payload, PayloadRequest } from 'payload'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { liveEndpoint } from '@/endpoints/live/live.endpoint'
 import { insertRow } from '@/src/mechanisms/database/insertRows'
 import { query } from '@/src/mechanisms/database/query'
@@ -47,9 +47,13 @@ describe('the live stream', () => {
     for (let n = 0; n < PEOPLE; n += 1) people.push(await build.user({ name: `Читатель ${n}` }))
     const streams: Stream[] = []
     for (const person of people) {
-      await query(payload, sql`insert into users_sessions (_order, _parent_id, id, created_at, expires_at) values (1, ${person}, ${`sid-${person}`}, now(), now() + interval '1 hour')`)
+      await query(
+        payload,
+        sql`insert into users_sessions (_order, _parent_id, id, created_at, expires_at) values (1, ${person}, ${`sid-${person}`}, now(), now() + interval '1 hour')`,
+      )
     }
-    for (const person of people) for (let n = 0; n < EACH && streams.length < MOST; n += 1) streams.push(await open(person))
+    for (const person of people)
+      for (let n = 0; n < EACH && streams.length < MOST; n += 1) streams.push(await open(person))
     expect(streams).toHaveLength(MOST)
     const [listening] = await query<{ count: number }>(
       payload,
@@ -59,16 +63,29 @@ describe('the live stream', () => {
 
     const event = await insertRow(payload, 'events', { type: 'order.confirmed', entity: 'orders', entityId: 'x' })
     const told = new Map<string, string>()
-    for (const person of people) told.set(person, await insertRow(payload, 'notifications', { eventId: event, key: 'client', userId: person, title: `Для ${person}`, inFeed: true }))
+    for (const person of people)
+      told.set(
+        person,
+        await insertRow(payload, 'notifications', {
+          eventId: event,
+          key: 'client',
+          userId: person,
+          title: `Для ${person}`,
+          inFeed: true,
+        }),
+      )
     // Emptying the database counts as a change of the switches, which are remembered again two seconds later.
     await new Promise((resolve) => setTimeout(resolve, 2_100))
     await modulesOff(payload)
+    // However long the machine takes, what is remembered does not grow old meanwhile.
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date() })
     let answers: string[] = []
     const statements = await statementsIn(async () => {
       const waiting = Promise.all(streams.map(heard))
       for (const [person, id] of told) await publishLive(payload, { user: `users:${person}`, kind: 'notification', id })
       answers = await waiting
     })
+    vi.useRealTimers()
     for (const [n, { person }] of streams.entries()) {
       expect(answers[n]).toContain('"unread":1')
       expect(answers[n]).toContain(`Для ${person}`)
@@ -85,9 +102,12 @@ describe('the live stream', () => {
     const others = await build.user()
     await query(payload, sql`insert into events (type, entity, entity_id) values ('bench', 'orders', 'many')`)
     // Much that one person has read, and much that another has not.
-    await query(payload, sql`insert into notifications (event_id, key, user_id, title, in_feed, read_at)
+    await query(
+      payload,
+      sql`insert into notifications (event_id, key, user_id, title, in_feed, read_at)
       select e.id, 'k' || n, case when n % 2 = 0 then ${user}::uuid else ${others}::uuid end, 'Старое', true, case when n % 2 = 0 then now() end
-      from events e, generate_series(1, 6000) n where e.entity_id = 'many'`)
+      from events e, generate_series(1, 6000) n where e.entity_id = 'many'`,
+    )
     await query(payload, sql`analyze notifications`)
     const { accessOf } = await import('@/src/mechanisms/access/defineAccess')
     const { actorOf } = await import('@/src/mechanisms/access/actor')

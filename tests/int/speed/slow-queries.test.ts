@@ -31,7 +31,11 @@ describe('slow queries', () => {
 
   it('are told with their text and without what they asked for', async () => {
     const [line] = await linesOf(5, () => query(payload, sql`select pg_sleep(0.02), ${'Иванов'}::text as name`))
-    expect(JSON.parse(line ?? '{}')).toMatchObject({ level: 'warn', msg: 'slow query', sql: expect.stringContaining('select pg_sleep(0.02), $1::text as name') })
+    expect(JSON.parse(line ?? '{}')).toMatchObject({
+      level: 'warn',
+      msg: 'slow query',
+      sql: expect.stringContaining('select pg_sleep(0.02), $1::text as name'),
+    })
     expect(line).not.toContain('Иванов')
   })
 

@@ -1,19 +1,18 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { Payload } from 'payload'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { homeFor } from '@/app/(cabinet)/_home/home.queries'
 import { ordersToHandle, countWork } from '@/src/admin/workplace/orders.queries'
 import { clientsToServe } from '@/src/admin/workplace/clients.queries'
 import { groupTree } from '@/collections/catalogue/groups/group.queries'
-import { forgetCounts } from '@/collections/catalogue/products/product.counts'
+import { forgetCounts } from '@/collections/catalogue/products/rememberedCounts'
 import { listProducts, productBySlug } from '@/collections/catalogue/products/product.queries'
-import { refreshProductSearch } from '@/collections/catalogue/products/product.search'
+import { refreshProductSearch } from '@/collections/catalogue/products/searchDocuments'
 import { documentsAbout, listDocuments } from '@/collections/documents/documents/document.queries'
 import { accountsOf, statementFor } from '@/collections/money/accounts/account.queries'
-import { feedOf } from '@/collections/messages/notifications/notification.queries'
+import { notificationFeed } from '@/collections/messages/notifications/notification.queries'
 import { cartOf } from '@/collections/sales/carts/cart.queries'
 import { checkoutChoices } from '@/collections/sales/orders/checkout.queries'
-import { orderByNumber } from '@/collections/sales/orders/order.page'
+import { orderByNumber } from '@/collections/sales/orders/order.page.queries'
 import { listOrders, orderFilterChoices } from '@/collections/sales/orders/order.queries'
 import { query } from '@/src/mechanisms/database/query'
 import { insertRow } from '@/src/mechanisms/database/insertRows'
@@ -21,6 +20,7 @@ import { forgetSwitches } from '@/src/mechanisms/modules/switches'
 import { post } from '@/src/mechanisms/ledger/post'
 import { forgetPortalSettings } from '@/src/mechanisms/portal/portalSettings'
 import { builders, type Builders } from '@/tests/builders/builders'
+import { homeFor } from '@/tests/support/home'
 import { emptyDatabase, getTestPayload } from '@/tests/support/payload'
 import { statementsIn } from '@/tests/support/statements'
 
@@ -47,63 +47,123 @@ async function makeWorld() {
 /** One more of everything that the pages list. */
 async function addRow(n: number): Promise<void> {
   const { company, priceType, warehouse, group, user, account, cart } = world
-  const { sku } = await build.product({ slug: `bolt-${n}`, name: `Болт ${n}`, groupId: group, prices: { [priceType]: 10_000 + n }, stock: { [warehouse]: 5_000 } })
+  const { sku } = await build.product({
+    slug: `bolt-${n}`,
+    name: `Болт ${n}`,
+    groupId: group,
+    prices: { [priceType]: 10_000 + n },
+    stock: { [warehouse]: 5_000 },
+  })
   await insertRow(payload, 'cart_lines', { cartId: cart, userId: user, skuId: sku, qty: 1_000, priceSeen: 1 })
   const order = await build.order({ companyId: company, number: `N-${n}`, warehouseId: warehouse })
   for (const position of [1, 2]) await build.orderLine({ orderId: order, companyId: company, skuId: sku, position })
-  await query(payload, sql`insert into order_lines (order_id, company_id, position, sku_id, name, qty, price, total)
-    select id, company_id, ${100 + n}, ${sku}, 'Ещё', 1000, 1, 1 from orders where number = 'N-0' and id <> ${order}`)
-  await insertRow(payload, 'comments', { entity: 'orders', entityId: order, companyId: company, body: 'Когда?', internal: false, authorName: 'Анна' })
+  await query(
+    payload,
+    sql`insert into order_lines (order_id, company_id, position, sku_id, name, qty, price, total)
+    select id, company_id, ${100 + n}, ${sku}, 'Ещё', 1000, 1, 1 from orders where number = 'N-0' and id <> ${order}`,
+  )
+  await insertRow(payload, 'comments', {
+    entity: 'orders',
+    entityId: order,
+    companyId: company,
+    body: 'Когда?',
+    internal: false,
+    authorName: 'Анна',
+  })
   await build.document({ companyId: company, orderId: order, dueDate: new Date() })
   const contract = await build.contract({ companyId: company })
   await build.scheduleLine({ contractId: contract, companyId: company })
   await build.contractor({ companyId: company })
   await build.company({ managerId: world.manager })
-  const event = await insertRow(payload, 'events', { type: 'order.confirmed', entity: 'orders', entityId: order, companyId: company })
-  await insertRow(payload, 'notifications', { eventId: event, key: 'client', userId: user, companyId: company, title: 'Заказ подтверждён', inFeed: true })
+  const event = await insertRow(payload, 'events', {
+    type: 'order.confirmed',
+    entity: 'orders',
+    entityId: order,
+    companyId: company,
+  })
+  await insertRow(payload, 'notifications', {
+    eventId: event,
+    key: 'client',
+    userId: user,
+    companyId: company,
+    title: 'Заказ подтверждён',
+    inFeed: true,
+  })
   await post((await cabinet()).req, {
-    kind: 'invoice', externalId: `p-${n}`, at: new Date().toISOString(), currency: 'RUB', memo: {},
-    postings: [{ account: `account:${account}`, amount: -100 }, { account: 'erp:RUB', amount: 100 }],
+    kind: 'invoice',
+    externalId: `p-${n}`,
+    at: new Date().toISOString(),
+    currency: 'RUB',
+    memo: {},
+    postings: [
+      { account: `account:${account}`, amount: -100 },
+      { account: 'erp:RUB', amount: 100 },
+    ],
   })
 }
 
 const pages: ReadonlyArray<readonly [string, () => Promise<unknown>]> = [
   ['home', async () => homeFor(await cabinet())],
-  ['a section of the catalogue', async () => {
-    const context = await cabinet()
-    await Promise.all([listProducts(context, { group: 'bolts', sort: 'frequent', pageSize: 96 }), groupTree(context), cartOf(context)])
-  }],
+  [
+    'a section of the catalogue',
+    async () => {
+      const context = await cabinet()
+      await Promise.all([
+        listProducts(context, { group: 'bolts', sort: 'frequent', pageSize: 96 }),
+        groupTree(context),
+        cartOf(context),
+      ])
+    },
+  ],
   ['a search', async () => listProducts(await cabinet(), { q: 'болт', pageSize: 96 })],
   ['a product', async () => productBySlug(await cabinet(), 'bolt-0')],
-  ['cart and checkout', async () => {
-    const context = await cabinet()
-    await cartOf(context)
-    await checkoutChoices(context)
-  }],
-  ['orders', async () => {
-    const context = await cabinet()
-    await orderFilterChoices(context)
-    await listOrders(context, list)
-  }],
-  ['an order', async () => {
-    const context = await cabinet()
-    const order = await orderByNumber(context, 'N-0')
-    await documentsAbout(context, { order: order?.id })
-  }],
+  [
+    'cart and checkout',
+    async () => {
+      const context = await cabinet()
+      await cartOf(context)
+      await checkoutChoices(context)
+    },
+  ],
+  [
+    'orders',
+    async () => {
+      const context = await cabinet()
+      await orderFilterChoices(context)
+      await listOrders(context, list)
+    },
+  ],
+  [
+    'an order',
+    async () => {
+      const context = await cabinet()
+      const order = await orderByNumber(context, 'N-0')
+      await documentsAbout(context, { order: order?.id })
+    },
+  ],
   ['documents', async () => listDocuments(await cabinet(), list)],
-  ['a statement', async () => {
-    const context = await cabinet()
-    const [account] = await accountsOf(context)
-    await statementFor(context, account?.id ?? '', { from: '2020-01-01', to: '2100-01-01', zone: 'Europe/Moscow' })
-  }],
-  ['notifications', async () => {
-    const { req, actor } = await cabinet()
-    await feedOf(req, actor, { limit: 100 })
-  }],
-  ['the workplace of orders', async () => {
-    const context = await panel()
-    await ordersToHandle(context, { view: 'new', search: '', page: 1 }, await countWork(context))
-  }],
+  [
+    'a statement',
+    async () => {
+      const context = await cabinet()
+      const [account] = await accountsOf(context)
+      await statementFor(context, account?.id ?? '', { from: '2020-01-01', to: '2100-01-01', zone: 'Europe/Moscow' })
+    },
+  ],
+  [
+    'notifications',
+    async () => {
+      const { req, actor } = await cabinet()
+      await notificationFeed(req, actor, { limit: 100 })
+    },
+  ],
+  [
+    'the workplace of orders',
+    async () => {
+      const context = await panel()
+      await ordersToHandle(context, { view: 'new', search: '', page: 1 }, countWork(context))
+    },
+  ],
   ['the workplace of clients', async () => clientsToServe(await panel(), { search: '', page: 1 })],
 ]
 
@@ -145,6 +205,10 @@ describe('statements of SQL', () => {
     for (let n = 0; n < 3; n += 1) await addRow(n)
     const { req } = await cabinet()
     const rows = await query<{ id: string }>(req, sql`select id::text from orders`)
-    expect(await statementsIn(async () => Promise.all(rows.map(({ id }) => query(req, sql`select 1 from order_lines where order_id = ${id}`))))).toBe(3)
+    expect(
+      await statementsIn(async () =>
+        Promise.all(rows.map(({ id }) => query(req, sql`select 1 from order_lines where order_id = ${id}`))),
+      ),
+    ).toBe(3)
   })
 })

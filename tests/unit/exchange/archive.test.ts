@@ -55,14 +55,27 @@ describe('[EXCH-02] archives', () => {
   })
 
   it('takes backslashes of Windows programs for separators', async () => {
-    const { files } = await unpack(buildZip([{ name: 'webdata\\' }, { name: 'webdata\\import.xml', content: '<a/>' }, { name: 'webdata\\import_files\\19\\a.png', content: 'p' }]))
+    const { files } = await unpack(
+      buildZip([
+        { name: 'webdata\\' },
+        { name: 'webdata\\import.xml', content: '<a/>' },
+        { name: 'webdata\\import_files\\19\\a.png', content: 'p' },
+      ]),
+    )
     expect(files).toEqual(['webdata/import.xml', 'webdata/import_files/19/a.png'])
     expect(await readFile(path.join(place, 'webdata/import_files/19/a.png'), 'utf8')).toBe('p')
   })
 
   it('leaves archives inside an archive alone', async () => {
     const inner = buildZip([{ name: 'a', content: 'a' }])
-    expect(await unpack(buildZip([{ name: 'x.ZIP', content: inner }, { name: 'a.xml', content: '' }]))).toEqual({
+    expect(
+      await unpack(
+        buildZip([
+          { name: 'x.ZIP', content: inner },
+          { name: 'a.xml', content: '' },
+        ]),
+      ),
+    ).toEqual({
       files: ['a.xml'],
       ignored: ['x.ZIP'],
     })
@@ -84,15 +97,36 @@ describe('[EXCH-02] archives', () => {
     ['.. by a backslash', [{ name: '..\\evil.xml' }], {}, 'zip.unsafeName'],
     ['.. inside by a backslash', [{ name: 'a\\..\\..\\evil.xml' }], {}, 'zip.unsafeName'],
     ['a network path', [{ name: '\\\\server\\evil.xml' }], {}, 'zip.unsafeName'],
-    ['one name in two spellings', [{ name: 'a/b', content: '1' }, { name: 'a\\b', content: '2' }], {}, 'zip.repeatedName'],
+    [
+      'one name in two spellings',
+      [
+        { name: 'a/b', content: '1' },
+        { name: 'a\\b', content: '2' },
+      ],
+      {},
+      'zip.repeatedName',
+    ],
     ['a drive letter', [{ name: 'C:evil.xml' }], {}, 'zip.unsafeName'],
     ['NUL', [{ name: 'a\u0000.xml' }], {}, 'zip.unsafeName'],
     ['an empty name', [{ name: '' }], {}, 'zip.unsafeName'],
     ['a name of one point', [{ name: 'a/./b' }], {}, 'zip.unsafeName'],
     ['a very long name', [{ name: 'x'.repeat(300) }], {}, 'zip.unsafeName'],
-    ['a link', [{ name: 'link', content: '/etc', stored: true, externalAttributes: LINK }, { name: 'link/evil' }], {}, 'zip.notAFile'],
+    [
+      'a link',
+      [{ name: 'link', content: '/etc', stored: true, externalAttributes: LINK }, { name: 'link/evil' }],
+      {},
+      'zip.notAFile',
+    ],
     ['a password', [{ name: 'a', content: 'a', flags: 0x801 }], {}, 'zip.encrypted'],
-    ['two files of one name', [{ name: 'a', content: '1' }, { name: 'a', content: '2' }], {}, 'zip.repeatedName'],
+    [
+      'two files of one name',
+      [
+        { name: 'a', content: '1' },
+        { name: 'a', content: '2' },
+      ],
+      {},
+      'zip.repeatedName',
+    ],
     ['too many entries', many, { maxEntries: 20 }, 'zip.limit'],
     ['too much in all', many, { maxTotalBytes: 1_000_000 }, 'zip.limit'],
     ['too big an entry', [{ name: 'a', content: bomb }], { maxEntryBytes: 1_000_000 }, 'zip.limit'],
@@ -100,7 +134,9 @@ describe('[EXCH-02] archives', () => {
     ['a bomb of small entries', many, { freeBytes: 1_000_000 }, 'zip.limit'],
     ['a size that lies', [{ name: 'a', content: bomb, claimedSize: 10 }], {}, 'zip.broken'],
   ])('refuses %s and leaves nothing behind', async (_what, items, limits, code) => {
-    await expect(unpack(buildZip([{ name: 'good.xml', content: 'g' }, ...items]), limits)).rejects.toMatchObject({ code })
+    await expect(unpack(buildZip([{ name: 'good.xml', content: 'g' }, ...items]), limits)).rejects.toMatchObject({
+      code,
+    })
     expect(await left()).toEqual([])
   })
 
@@ -119,15 +155,18 @@ describe('[EXCH-02] archives', () => {
     ])
     const outside = (await readdir(home)).length
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.tuple(fc.nat(good.length - 1), fc.nat(255)), { minLength: 1, maxLength: 6 }), async (changes) => {
-        const bytes = Buffer.from(good)
-        for (const [at, value] of changes) bytes[at] = value
-        try {
-          await unpack(bytes)
-        } catch (error) {
-          expect(isAppError(error) && error.code).toMatch(/^zip\./)
-        }
-      }),
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.nat(good.length - 1), fc.nat(255)), { minLength: 1, maxLength: 6 }),
+        async (changes) => {
+          const bytes = Buffer.from(good)
+          for (const [at, value] of changes) bytes[at] = value
+          try {
+            await unpack(bytes)
+          } catch (error) {
+            expect(isAppError(error) && error.code).toMatch(/^zip\./)
+          }
+        },
+      ),
       { numRuns: 200 },
     )
     const names = (await readdir(home)).filter((one) => one !== `${turn}` && one !== `${turn}.zip`)
@@ -177,10 +216,18 @@ describe('[EXCH-20] the spool', () => {
     it.each<[string, string[], string]>([
       ['the only one, whole', [xml('a'), xml('a')], xml('a')],
       ['the last of several', [xml('1234'), 'x'.repeat(FULL), 'end', 'end'], `${xml('1234')}${'x'.repeat(FULL)}end`],
-      ['a full one in the middle', [xml('1234'), 'x'.repeat(FULL), 'x'.repeat(FULL), 'end'], `${xml('1234')}${'x'.repeat(FULL)}end`],
+      [
+        'a full one in the middle',
+        [xml('1234'), 'x'.repeat(FULL), 'x'.repeat(FULL), 'end'],
+        `${xml('1234')}${'x'.repeat(FULL)}end`,
+      ],
       ['the whole file after its end', [xml('1234'), 'end', xml('1234'), 'end'], `${xml('1234')}end`],
       ['another file after the end', [xml('a'), xml('b')], xml('b')],
-      ['the file from its first chunk after a break', [xml('1234'), 'x'.repeat(FULL), xml('1234'), 'y'], `${xml('1234')}y`],
+      [
+        'the file from its first chunk after a break',
+        [xml('1234'), 'x'.repeat(FULL), xml('1234'), 'y'],
+        `${xml('1234')}y`,
+      ],
       ['chunks smaller than told', ['<?xml ', 'ab', 'cd'], '<?xml abcd'],
     ])('%s', async (_what, chunks, whole) => {
       expect(await stored(...chunks)).toBe(whole)
@@ -226,9 +273,12 @@ describe('[EXCH-20] the spool', () => {
     expect((await createSpool(place).finish('s2')).map((one) => one.size)).toEqual([1])
   })
 
-  it.each(['../a.xml', 'a/../../b', 'a/../b', '..\\a', '', '/', 'a\u0000b', '\n'])('refuses the name %j', async (name) => {
-    await expect(createSpool(place).append('s', name, body('x'))).rejects.toMatchObject({ code: 'spool.unsafeName' })
-  })
+  it.each(['../a.xml', 'a/../../b', 'a/../b', '..\\a', '', '/', 'a\u0000b', '\n'])(
+    'refuses the name %j',
+    async (name) => {
+      await expect(createSpool(place).append('s', name, body('x'))).rejects.toMatchObject({ code: 'spool.unsafeName' })
+    },
+  )
 
   it.each([
     ['/import.xml', 'import.xml'],
@@ -260,11 +310,17 @@ describe('[EXCH-20] the spool', () => {
 
 describe('[EXCH-20] the spool and the disk', () => {
   const body = (size: number): AsyncIterable<Uint8Array> => pieces(Buffer.alloc(size, 65), [64])
-  const traces = async (): Promise<string[]> => (await readdir(place, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map(({ name }) => name)
+  const traces = async (): Promise<string[]> =>
+    (await readdir(place, { recursive: true, withFileTypes: true }))
+      .filter((entry) => entry.isFile())
+      .map(({ name }) => name)
 
   it('takes no single chunk beyond its limit, and leaves nothing of it', async () => {
     const spool = createSpool(place, { maxChunkBytes: 200 })
-    await expect(spool.append('s', 'a.xml', body(201))).rejects.toMatchObject({ code: 'spool.tooLarge', params: { limit: 200 } })
+    await expect(spool.append('s', 'a.xml', body(201))).rejects.toMatchObject({
+      code: 'spool.tooLarge',
+      params: { limit: 200 },
+    })
     expect(await traces()).toEqual([])
     await spool.append('s', 'a.xml', body(200))
     expect((await spool.append('s', 'a.xml', body(100))).size).toBe(300)
@@ -284,14 +340,21 @@ describe('[EXCH-20] the spool and the disk', () => {
   it('counts what another process received for the session', async () => {
     const limits = { maxSessionBytes: 100 }
     await createSpool(place, limits).append('s', 'a.xml', body(80))
-    await expect(createSpool(place, limits).append('s', 'b.xml', body(30))).rejects.toMatchObject({ code: 'spool.tooLarge' })
+    await expect(createSpool(place, limits).append('s', 'b.xml', body(30))).rejects.toMatchObject({
+      code: 'spool.tooLarge',
+    })
   })
 })
 
 describe('[EXCH-02] the files of a session', () => {
   it('come in the order of an exchange, zips unpacked', async () => {
     const spool = createSpool(place)
-    const zip = buildZip(['import_files/ab/1.jpg', 'rests0_1.xml', 'offers0_10.xml', 'offers0_2.xml', 'import0_1.xml'].map((name) => ({ name, content: 'x' })))
+    const zip = buildZip(
+      ['import_files/ab/1.jpg', 'rests0_1.xml', 'offers0_10.xml', 'offers0_2.xml', 'import0_1.xml'].map((name) => ({
+        name,
+        content: 'x',
+      })),
+    )
     await spool.append('s', 'v8_1.zip', pieces(zip, [100]))
     await spool.append('s', 'prices___1.xml', pieces(Buffer.from('x')))
     const once = await sessionFiles(spool, 's')
@@ -307,7 +370,16 @@ describe('[EXCH-02] the files of a session', () => {
   })
 
   it('put the folders of 3.1 behind its classifier', () => {
-    const names = ['documents/1/documents.xml', 'goods/1/rests.xml', 'goods/1/import.xml', 'goods/1/offers.xml', 'properties/1/import.xml', 'properties/1/offers.xml', 'import.xml', 'goods/1/prices.xml']
+    const names = [
+      'documents/1/documents.xml',
+      'goods/1/rests.xml',
+      'goods/1/import.xml',
+      'goods/1/offers.xml',
+      'properties/1/import.xml',
+      'properties/1/offers.xml',
+      'import.xml',
+      'goods/1/prices.xml',
+    ]
     expect([...names].sort((a, b) => rankOf(a) - rankOf(b))).toEqual([
       'import.xml',
       'properties/1/import.xml',

@@ -23,19 +23,37 @@ describe('exact decimals', () => {
     expect(parseDecimal(text, scale)).toBe(expected)
   })
 
-  it.each(['', ' ', '.', '-', 'abc', '1e3', '1,234.50', '1.2.3', '12 34', '0x10', '1'.repeat(65), 'NaN', '--1', '1 '.repeat(3)])(
-    'refuses %j',
-    (text) => {
-      expect(() => parseDecimal(text, 2)).toThrow(expect.objectContaining({ code: 'number.malformed', status: 422 }))
-    },
-  )
+  it.each([
+    '',
+    ' ',
+    '.',
+    '-',
+    'abc',
+    '1e3',
+    '1,234.50',
+    '1.2.3',
+    '12 34',
+    '0x10',
+    '1'.repeat(65),
+    'NaN',
+    '--1',
+    '1 '.repeat(3),
+  ])('refuses %j', (text) => {
+    expect(() => parseDecimal(text, 2)).toThrow(expect.objectContaining({ code: 'number.malformed', status: 422 }))
+  })
 
   it('shows in the refusal what came, its beginning where it is long', () => {
     expect(() => parseDecimal(' 5 шт', 2)).toThrow(expect.objectContaining({ params: { value: '5 шт' } }))
     expect(() => parseDecimal('12шт', 2)).toThrow(expect.objectContaining({ params: { value: '12шт' } }))
-    expect(() => parseDecimal('9'.repeat(65), 2)).toThrow(expect.objectContaining({ params: { value: `${'9'.repeat(40)}…` } }))
-    expect(() => parseDecimal('9'.repeat(64), 2)).toThrow(expect.objectContaining({ code: 'number.tooLarge', status: 422, params: { value: '9'.repeat(64) } }))
-    expect(() => formatDecimal(2 ** 53, 2)).toThrow(expect.objectContaining({ code: 'number.tooLarge', status: 422, params: { value: '9007199254740992' } }))
+    expect(() => parseDecimal('9'.repeat(65), 2)).toThrow(
+      expect.objectContaining({ params: { value: `${'9'.repeat(40)}…` } }),
+    )
+    expect(() => parseDecimal('9'.repeat(64), 2)).toThrow(
+      expect.objectContaining({ code: 'number.tooLarge', status: 422, params: { value: '9'.repeat(64) } }),
+    )
+    expect(() => formatDecimal(2 ** 53, 2)).toThrow(
+      expect.objectContaining({ code: 'number.tooLarge', status: 422, params: { value: '9007199254740992' } }),
+    )
   })
 
   it('takes any space between groups, none inside them', () => {
@@ -53,14 +71,21 @@ describe('exact decimals', () => {
   it('agrees with arithmetic on BigInt for any digits', () => {
     const digits = fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 0, maxLength: 9 })
     fc.assert(
-      fc.property(fc.boolean(), digits, digits, fc.integer({ min: 0, max: 4 }), fc.constantFrom('.', ','), (minus, whole, fraction, scale, point) => {
-        fc.pre(whole !== '' || fraction !== '')
-        const text = `${minus ? '-' : ''}${whole}${point}${fraction}`
-        const exact = BigInt(`${whole}${fraction}` || '0') * 10n ** BigInt(scale)
-        const unit = 10n ** BigInt(fraction.length)
-        const rounded = (exact * 2n + unit) / (unit * 2n)
-        expect(parseDecimal(text, scale)).toBe(Number(minus && rounded !== 0n ? -rounded : rounded))
-      }),
+      fc.property(
+        fc.boolean(),
+        digits,
+        digits,
+        fc.integer({ min: 0, max: 4 }),
+        fc.constantFrom('.', ','),
+        (minus, whole, fraction, scale, point) => {
+          fc.pre(whole !== '' || fraction !== '')
+          const text = `${minus ? '-' : ''}${whole}${point}${fraction}`
+          const exact = BigInt(`${whole}${fraction}` || '0') * 10n ** BigInt(scale)
+          const unit = 10n ** BigInt(fraction.length)
+          const rounded = (exact * 2n + unit) / (unit * 2n)
+          expect(parseDecimal(text, scale)).toBe(Number(minus && rounded !== 0n ? -rounded : rounded))
+        },
+      ),
     )
   })
 
@@ -74,9 +99,14 @@ describe('exact decimals', () => {
     expect(formatDecimal(1050000, 4, 1)).toBe('105.0')
     expect(formatDecimal(-1200, 0)).toBe('-1200')
     fc.assert(
-      fc.property(fc.maxSafeInteger(), fc.integer({ min: 0, max: 6 }), fc.integer({ min: 0, max: 6 }), (value, scale, places) => {
-        expect(parseDecimal(formatDecimal(value, scale, Math.min(places, scale)), scale)).toBe(value)
-      }),
+      fc.property(
+        fc.maxSafeInteger(),
+        fc.integer({ min: 0, max: 6 }),
+        fc.integer({ min: 0, max: 6 }),
+        (value, scale, places) => {
+          expect(parseDecimal(formatDecimal(value, scale, Math.min(places, scale)), scale)).toBe(value)
+        },
+      ),
     )
   })
 })

@@ -7,7 +7,8 @@ import { pieces } from './reading'
 async function decode(bytes: Uint8Array, sizes?: number[]): Promise<{ text: string; encoding: string }> {
   let text = ''
   let encoding = ''
-  for await (const piece of decodeXml(pieces(bytes, sizes), { onEncoding: (found) => (encoding = found) })) text += piece
+  for await (const piece of decodeXml(pieces(bytes, sizes), { onEncoding: (found) => (encoding = found) }))
+    text += piece
   return { text, encoding }
 }
 
@@ -71,10 +72,13 @@ describe('[EXCH-02] bytes to text', () => {
       const text = `<?xml version="1.0"?>\n<А>${filler}ё€</А>`
       const bytes = iconv.encode(text, encoding, { addBOM: encoding === 'utf-16le' })
       await fc.assert(
-        fc.asyncProperty(fc.array(fc.integer({ min: 1, max: 40_000 }), { minLength: 1, maxLength: 6 }), async (sizes) => {
-          // A long one among them: of single bytes alone there would be a hundred thousand pieces.
-          expect((await decode(bytes, [...sizes, 20_000])).text).toBe(text)
-        }),
+        fc.asyncProperty(
+          fc.array(fc.integer({ min: 1, max: 40_000 }), { minLength: 1, maxLength: 6 }),
+          async (sizes) => {
+            // A long one among them: of single bytes alone there would be a hundred thousand pieces.
+            expect((await decode(bytes, [...sizes, 20_000])).text).toBe(text)
+          },
+        ),
         { numRuns: 15 },
       )
     }

@@ -1,12 +1,32 @@
 import { describe, expect, it } from 'vitest'
 import { answerDialogue } from '@/src/mechanisms/exchange/commerceml/dialogue'
-import type { DialogueAnswer, DialoguePorts, DialogueRequest, DialogueSession, ImportState } from '@/src/mechanisms/exchange/commerceml/dialogue-ports'
+import type {
+  DialogueAnswer,
+  DialoguePorts,
+  DialogueRequest,
+  DialogueSession,
+  ImportState,
+} from '@/src/mechanisms/exchange/commerceml/dialogue-ports'
 import type { ParkedOrder } from '@/src/mechanisms/exchange/commerceml/outgoing'
 import { buildOutgoing } from './outgoing-builder'
 
-const node = { id: 'n', zip: true, fileLimit: 1000, encoding: 'utf-8' as const, schemaVersion: '2.08', zone: 'Europe/Moscow' }
+const node = {
+  id: 'n',
+  zip: true,
+  fileLimit: 1000,
+  encoding: 'utf-8' as const,
+  schemaVersion: '2.08',
+  zone: 'Europe/Moscow',
+}
 
-type World = { ports: DialoguePorts; session: DialogueSession; log: string[]; state: ImportState; parked: ParkedOrder[]; clock: { now: number } }
+type World = {
+  ports: DialoguePorts
+  session: DialogueSession
+  log: string[]
+  state: ImportState
+  parked: ParkedOrder[]
+  clock: { now: number }
+}
 
 function world(over: Partial<DialoguePorts> = {}): World {
   const session: DialogueSession = { id: 's1', node, schemaVersion: null, offered: [] }
@@ -34,7 +54,8 @@ function world(over: Partial<DialoguePorts> = {}): World {
     orders: {
       pending: async () => [],
       park: async (_session, parked) => void made.parked.push(...parked),
-      commit: async (_session, offered) => void log.push(`commit ${offered.map((one) => `${one.externalId}@${one.revision}`).join()}`),
+      commit: async (_session, offered) =>
+        void log.push(`commit ${offered.map((one) => `${one.externalId}@${one.revision}`).join()}`),
     },
     info: async () => ({ statuses: [], paymentSystems: [], deliveryServices: [] }),
     deactivate: async () => void log.push('deactivate'),
@@ -49,7 +70,17 @@ function world(over: Partial<DialoguePorts> = {}): World {
 }
 
 function ask(ports: DialoguePorts, mode: string, over: Partial<DialogueRequest> = {}): Promise<DialogueAnswer> {
-  const request = { type: 'catalog', mode, filename: null, version: null, body: null, auth: null, session: 's1', address: '10.0.0.1', ...over }
+  const request = {
+    type: 'catalog',
+    mode,
+    filename: null,
+    version: null,
+    body: null,
+    auth: null,
+    session: 's1',
+    address: '10.0.0.1',
+    ...over,
+  }
   return answerDialogue(request, ports, { holdMs: 15_000 })
 }
 
@@ -60,7 +91,11 @@ async function* bytes(text: string): AsyncGenerator<Uint8Array> {
 describe('[EXCH-20] the CommerceML dialogue', () => {
   it('logs in: three lines parted by LF, the cookie set as well', async () => {
     const answer = await ask(world().ports, 'checkauth', { auth: { login: '1c', password: 'p' }, session: null })
-    expect(answer).toMatchObject({ status: 200, body: 'success\nkabinet_1c\ns1', cookie: { name: 'kabinet_1c', value: 's1' } })
+    expect(answer).toMatchObject({
+      status: 200,
+      body: 'success\nkabinet_1c\ns1',
+      cookie: { name: 'kabinet_1c', value: 's1' },
+    })
   })
 
   it('asks for credentials with a 401 only when none came', async () => {
@@ -76,13 +111,19 @@ describe('[EXCH-20] the CommerceML dialogue', () => {
     expect(log).toEqual(['reset s1'])
   })
 
-  it.each(['init', 'file', 'import', 'query', 'success', 'info', 'deactivate', 'complete'])('refuses %s without a session', async (mode) => {
-    const { ports, log } = world()
-    for (const session of [null, 'other']) {
-      expect(await ask(ports, mode, { session, filename: 'a.xml', body: bytes('x') })).toMatchObject({ status: 200, body: 'failure\nслова dialogue.noSession' })
-    }
-    expect(log).toEqual([])
-  })
+  it.each(['init', 'file', 'import', 'query', 'success', 'info', 'deactivate', 'complete'])(
+    'refuses %s without a session',
+    async (mode) => {
+      const { ports, log } = world()
+      for (const session of [null, 'other']) {
+        expect(await ask(ports, mode, { session, filename: 'a.xml', body: bytes('x') })).toMatchObject({
+          status: 200,
+          body: 'failure\nслова dialogue.noSession',
+        })
+      }
+      expect(log).toEqual([])
+    },
+  )
 
   it('spools a chunk and says success', async () => {
     const { ports, log } = world()
@@ -115,7 +156,14 @@ describe('[EXCH-20] the CommerceML dialogue', () => {
   it('notices that an import ends while it is held', async () => {
     const made = world()
     made.state = { state: 'running' }
-    const answer = ask({ ...made.ports, wait: async (ms) => void ((made.clock.now += ms), made.clock.now > 2000 && (made.state = { state: 'done' })) }, 'import', { filename: 'a' })
+    const answer = ask(
+      {
+        ...made.ports,
+        wait: async (ms) => void ((made.clock.now += ms), made.clock.now > 2000 && (made.state = { state: 'done' })),
+      },
+      'import',
+      { filename: 'a' },
+    )
     expect((await answer).body).toBe('success')
     expect(made.clock.now).toBeLessThan(3000)
   })
@@ -139,7 +187,9 @@ describe('[EXCH-20] the CommerceML dialogue', () => {
 
   it('answers a query without orders with a valid empty root', async () => {
     const { body, contentType } = await ask(world().ports, 'query', { type: 'sale' })
-    expect(String(body)).toMatch(/^<\?xml version="1\.0" encoding="utf-8"\?>\n<КоммерческаяИнформация ВерсияСхемы="2\.08"[^>]*>\n<\/КоммерческаяИнформация>\n$/)
+    expect(String(body)).toMatch(
+      /^<\?xml version="1\.0" encoding="utf-8"\?>\n<КоммерческаяИнформация ВерсияСхемы="2\.08"[^>]*>\n<\/КоммерческаяИнформация>\n$/,
+    )
     expect(contentType).toBe('text/xml; charset=utf-8')
   })
 
@@ -159,8 +209,11 @@ describe('[EXCH-20] the CommerceML dialogue', () => {
   it('refuses a name that no honest file has, and shows it without what it hides', async () => {
     const told: object[] = []
     const { ports, log } = world({ words: (code, params) => (told.push({ code, ...params }), code) })
-    for (const filename of ['a\u0000.xml', 'a\n.xml', '\u007f', '']) expect((await ask(ports, 'file', { filename, body: bytes('x') })).body).toBe('failure\nspool.unsafeName')
-    expect((await ask(ports, 'import', { filename: `${'a'.repeat(200)}\u0001` })).body).toBe('failure\nspool.unsafeName')
+    for (const filename of ['a\u0000.xml', 'a\n.xml', '\u007f', ''])
+      expect((await ask(ports, 'file', { filename, body: bytes('x') })).body).toBe('failure\nspool.unsafeName')
+    expect((await ask(ports, 'import', { filename: `${'a'.repeat(200)}\u0001` })).body).toBe(
+      'failure\nspool.unsafeName',
+    )
     expect(told.map((one) => 'name' in one && one.name)).toEqual(['a?.xml', 'a?.xml', '?', '', 'a'.repeat(120)])
     expect(log).toEqual([])
   })
@@ -216,7 +269,11 @@ describe('[EXCH-20] the CommerceML dialogue', () => {
     made.state = { state: 'running' }
     expect((await ask(made.ports, 'import', { filename: 'a.xml' })).body).toBe('progress')
     made.session.node = { ...node, zip: false, encoding: 'windows-1251' }
-    expect(await ask(made.ports, 'init')).toMatchObject({ status: 200, body: 'zip=no\nfile_limit=1000', contentType: 'text/plain; charset=utf-8' })
+    expect(await ask(made.ports, 'init')).toMatchObject({
+      status: 200,
+      body: 'zip=no\nfile_limit=1000',
+      contentType: 'text/plain; charset=utf-8',
+    })
     expect(await ask(made.ports, 'info')).toMatchObject({ status: 200, contentType: 'text/xml; charset=windows-1251' })
     expect(String((await ask(made.ports, 'info')).body)).toContain('encoding="windows-1251"')
     expect(String((await ask(made.ports, 'query')).body)).toMatch(/ДатаФормирования|encoding="windows-1251"/)
@@ -232,16 +289,36 @@ describe('[EXCH-20] the CommerceML dialogue', () => {
   it('holds an import for as long as it is set by itself, and calls its cookie so', async () => {
     const made = world()
     made.state = { state: 'running' }
-    const request = { type: 'catalog', mode: 'import', filename: 'a.xml', version: null, body: null, auth: null, session: 's1', address: '10.0.0.1' }
+    const request = {
+      type: 'catalog',
+      mode: 'import',
+      filename: 'a.xml',
+      version: null,
+      body: null,
+      auth: null,
+      session: 's1',
+      address: '10.0.0.1',
+    }
     await answerDialogue(request, made.ports, { holdMs: 1_000, pollMs: 400 })
     expect(made.clock.now).toBe(1_200)
-    expect((await answerDialogue({ ...request, mode: 'checkauth', auth: { login: '1c', password: 'p' }, session: null }, made.ports, { cookieName: 'other' })).cookie).toEqual({ name: 'other', value: 's1' })
+    expect(
+      (
+        await answerDialogue(
+          { ...request, mode: 'checkauth', auth: { login: '1c', password: 'p' }, session: null },
+          made.ports,
+          { cookieName: 'other' },
+        )
+      ).cookie,
+    ).toEqual({ name: 'other', value: 's1' })
   })
 
   it('answers anything else, and our own faults, with a failure that gives nothing away', async () => {
     expect((await ask(world().ports, 'drop')).body).toBe('failure\nслова dialogue.unknownMode')
     const { ports, log } = world({ startImport: async () => Promise.reject(new Error('password=secret at 10.0.0.5')) })
-    expect(await ask(ports, 'import', { filename: 'a.xml' })).toMatchObject({ status: 200, body: 'failure\nслова dialogue.failed' })
+    expect(await ask(ports, 'import', { filename: 'a.xml' })).toMatchObject({
+      status: 200,
+      body: 'failure\nслова dialogue.failed',
+    })
     expect(log).toEqual(['reported Error: password=secret at 10.0.0.5'])
   })
 })

@@ -44,19 +44,29 @@ describe('[EXCH-20] 1C and the portal understand each other', () => {
     expect(sent.imported).toEqual(['import0_1.xml', 'offers0_1.xml'])
     expect(sent.progress).toBeGreaterThan(0)
     expect(ofKind(to.records, 'product')).toHaveLength(30)
-    expect(ofKind(to.records, 'offer')).toHaveLength(catalogue.products.reduce((sum, one) => sum + one.offers.length, 0))
+    expect(ofKind(to.records, 'offer')).toHaveLength(
+      catalogue.products.reduce((sum, one) => sum + one.offers.length, 0),
+    )
     expect(ofKind(to.records, 'product')[0]?.name).toBe(catalogue.products[0]?.name)
     expect(to.received).toContain('import_files/ab/1.jpg')
-    expect(to.calls.slice(-2)).toEqual(how.flavour === 'bitrix' ? ['catalog/deactivate', 'catalog/complete'] : ['catalog/import', 'catalog/import'])
+    expect(to.calls.slice(-2)).toEqual(
+      how.flavour === 'bitrix' ? ['catalog/deactivate', 'catalog/complete'] : ['catalog/import', 'catalog/import'],
+    )
     expect(to.faults).toEqual([])
   })
 
   it('sends a whole 3.1 folder as one archive', async () => {
     const to = await portal()
-    const sent = await oneC(to.url, { flavour: 'bitrix', version: '3.1' }).sendCatalogue({ folder: path.join(ownExports, 'split-3.1') })
+    const sent = await oneC(to.url, { flavour: 'bitrix', version: '3.1' }).sendCatalogue({
+      folder: path.join(ownExports, 'split-3.1'),
+    })
     expect(sent.imported[0]).toBe('import.xml')
     expect(sent.imported).toHaveLength(6)
-    expect([ofKind(to.records, 'product').length, ofKind(to.records, 'stock').length, ofKind(to.records, 'order').length]).toEqual([3, 6, 2])
+    expect([
+      ofKind(to.records, 'product').length,
+      ofKind(to.records, 'stock').length,
+      ofKind(to.records, 'order').length,
+    ]).toEqual([3, 6, 2])
   })
 
   it('never calls import when UT is set so; the portal starts by itself', async () => {
@@ -82,7 +92,15 @@ describe('[EXCH-20] 1C and the portal understand each other', () => {
       { number: 'К-000124', cancelled: true, posted: false },
     ])
     expect(ofKind(to.records, 'order')).toMatchObject([
-      { number: 'К-000123', date: '2026-11-24T11:18:05.000Z', statusName: 'К отгрузке', posted: true, cancelled: false, paidNumber: 'ПП-7', paidDate: '2026-11-25T07:00:00.000Z' },
+      {
+        number: 'К-000123',
+        date: '2026-11-24T11:18:05.000Z',
+        statusName: 'К отгрузке',
+        posted: true,
+        cancelled: false,
+        paidNumber: 'ПП-7',
+        paidDate: '2026-11-25T07:00:00.000Z',
+      },
       { number: 'К-000124', posted: false, cancelled: true },
     ])
   })
@@ -105,15 +123,25 @@ describe('[EXCH-20] 1C and the portal understand each other', () => {
 
   it('tells a wrong password, a broken file and a missing one', async () => {
     const to = await portal()
-    await expect(oneC(to.url, { password: 'x' }).sendCatalogue({ files })).rejects.toThrow(/checkauth.*dialogue\.denied/)
-    await expect(oneC(to.url).sendCatalogue({ files: [{ name: 'import.xml', content: '<Коммер' }] })).rejects.toThrow(/import import\.xml.*xml\.malformed/)
+    await expect(oneC(to.url, { password: 'x' }).sendCatalogue({ files })).rejects.toThrow(
+      /checkauth.*dialogue\.denied/,
+    )
+    await expect(oneC(to.url).sendCatalogue({ files: [{ name: 'import.xml', content: '<Коммер' }] })).rejects.toThrow(
+      /import import\.xml.*xml\.malformed/,
+    )
     expect(to.faults).toEqual([])
   })
 })
 
 describe('[EXCH-20] the emulator is strict about what 1C is strict about', () => {
   type Answers = Record<string, string | Buffer | { status: number; body: string }>
-  const polite: Answers = { checkauth: 'success\nname\nvalue', init: 'zip=no\nfile_limit=1000', file: 'success', import: 'success', success: 'success' }
+  const polite: Answers = {
+    checkauth: 'success\nname\nvalue',
+    init: 'zip=no\nfile_limit=1000',
+    file: 'success',
+    import: 'success',
+    success: 'success',
+  }
 
   async function server(over: Answers): Promise<string> {
     const answers = { ...polite, ...over }
@@ -170,7 +198,8 @@ describe('[EXCH-20] the emulator is strict about what 1C is strict about', () =>
 
   it('loses patience with an import that never ends', async () => {
     const url = await server({ import: 'progress' })
-    await expect(oneC(url, { patience: 100 }).sendCatalogue({ files: one })).rejects.toThrow(/never ends/)
+    // Long enough for one answer of a laden machine, which has the same patience.
+    await expect(oneC(url, { patience: 2_000 }).sendCatalogue({ files: one })).rejects.toThrow(/never ends/)
   })
 })
 
@@ -183,7 +212,9 @@ describe('the demo catalogue', () => {
     const products = new Set(ofKind(goods, 'product').map((one) => one.externalId))
     const groups = new Set(ofKind(goods, 'group').map((one) => one.externalId))
     expect(products.size).toBe(60)
-    expect(ofKind(goods, 'product').every((one) => groups.has(one.groupIds[0] ?? '') && one.brand && one.weight)).toBe(true)
+    expect(ofKind(goods, 'product').every((one) => groups.has(one.groupIds[0] ?? '') && one.brand && one.weight)).toBe(
+      true,
+    )
     expect(ofKind(offers, 'offer').every((one) => products.has(one.productExternalId))).toBe(true)
     expect(ofKind(offers, 'price')).toHaveLength(ofKind(offers, 'offer').length * 2)
     expect(ofKind(offers, 'stock')).toHaveLength(ofKind(offers, 'offer').length * 3)

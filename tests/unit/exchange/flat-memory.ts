@@ -8,7 +8,9 @@ const [head = '', tail = ''] = commerce('<Каталог><Ид>k</Ид><Това
 async function* source(): AsyncGenerator<Uint8Array> {
   yield Buffer.from(head)
   for (let index = 0; index < PRODUCTS; index += 1) {
-    yield Buffer.from(`<Товар><Ид>p${index}</Ид><Наименование>Товар ${index}</Наименование><Описание>${`слово${index} `.repeat(120)}</Описание></Товар>\n`)
+    yield Buffer.from(
+      `<Товар><Ид>p${index}</Ид><Наименование>Товар ${index}</Наименование><Описание>${`слово${index} `.repeat(120)}</Описание></Товар>\n`,
+    )
   }
   yield Buffer.from(tail)
 }

@@ -30,7 +30,13 @@ type Portion = { kind: 'goods' | 'offers'; catalogue: string; told: 'true' | 'fa
 
 function xmlOf({ kind, catalogue, told, ids }: Portion): string {
   const flag = told === null ? '' : ` СодержитТолькоИзменения="${told}"`
-  const rows = ids.map((id) => (kind === 'goods' ? `<Товар><Ид>${id}</Ид><Наименование>Т</Наименование></Товар>` : `<Предложение><Ид>${id}</Ид><Наименование>П</Наименование></Предложение>`)).join('')
+  const rows = ids
+    .map((id) =>
+      kind === 'goods'
+        ? `<Товар><Ид>${id}</Ид><Наименование>Т</Наименование></Товар>`
+        : `<Предложение><Ид>${id}</Ид><Наименование>П</Наименование></Предложение>`,
+    )
+    .join('')
   return commerce(
     kind === 'goods'
       ? `<Каталог${flag}><Ид>${catalogue}</Ид><ИдКлассификатора>к</ИдКлассификатора><Наименование>К</Наименование><Товары>${rows}</Товары></Каталог>`
@@ -38,7 +44,9 @@ function xmlOf({ kind, catalogue, told, ids }: Portion): string {
   )
 }
 
-async function read(portions: readonly Portion[]): Promise<{ full: boolean; names: Set<string>; catalogues: string[] }> {
+async function read(
+  portions: readonly Portion[],
+): Promise<{ full: boolean; names: Set<string>; catalogues: string[] }> {
   turn += 1
   const files = []
   for (const [place, portion] of portions.entries()) {
@@ -47,7 +55,12 @@ async function read(portions: readonly Portion[]): Promise<{ full: boolean; name
     files.push({ name: `${place}.xml`, path: file, size: 1, archive: null })
   }
   const { client, names } = paper()
-  const full = await readFullRun(client, files, absentGoods, { id: '', name: '', timezone: 'Europe/Moscow', source: '' })
+  const full = await readFullRun(client, files, absentGoods, {
+    id: '',
+    name: '',
+    timezone: 'Europe/Moscow',
+    source: '',
+  })
   return { full: full !== null, names, catalogues: full?.catalogues ?? [] }
 }
 
@@ -63,13 +76,20 @@ describe('[EXCH-16] whether a run is a full export', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(portion, { minLength: 1, maxLength: 6 }), async (portions) => {
         const firsts = new Map<string, Portion>()
-        for (const one of portions) if (!firsts.has(`${one.kind} ${one.catalogue}`)) firsts.set(`${one.kind} ${one.catalogue}`, one)
+        for (const one of portions)
+          if (!firsts.has(`${one.kind} ${one.catalogue}`)) firsts.set(`${one.kind} ${one.catalogue}`, one)
         const expected = [...firsts.values()].every(({ told }) => told === 'false')
         const found = await read(portions)
         expect(found.full).toBe(expected)
         if (!expected) return
-        expect(found.names).toEqual(new Set(portions.flatMap(({ kind, ids }) => ids.map((id) => `${kind === 'goods' ? 'products' : 'skus'} ${id}`))))
-        expect(found.catalogues.sort()).toEqual([...new Set(portions.filter(({ kind }) => kind === 'goods').map(({ catalogue }) => catalogue))].sort())
+        expect(found.names).toEqual(
+          new Set(
+            portions.flatMap(({ kind, ids }) => ids.map((id) => `${kind === 'goods' ? 'products' : 'skus'} ${id}`)),
+          ),
+        )
+        expect(found.catalogues.sort()).toEqual(
+          [...new Set(portions.filter(({ kind }) => kind === 'goods').map(({ catalogue }) => catalogue))].sort(),
+        )
       }),
       { numRuns: 150 },
     )
@@ -77,10 +97,14 @@ describe('[EXCH-16] whether a run is a full export', () => {
 
   it('a run of changes alone never is, whatever follows the first portion', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(portion, { maxLength: 4 }), fc.constantFrom('goods', 'offers'), async (portions, kind) => {
-        const first: Portion = { kind: kind as Portion['kind'], catalogue: 'a', told: 'true', ids: ['1'] }
-        expect((await read([first, ...portions])).full).toBe(false)
-      }),
+      fc.asyncProperty(
+        fc.array(portion, { maxLength: 4 }),
+        fc.constantFrom('goods', 'offers'),
+        async (portions, kind) => {
+          const first: Portion = { kind: kind as Portion['kind'], catalogue: 'a', told: 'true', ids: ['1'] }
+          expect((await read([first, ...portions])).full).toBe(false)
+        },
+      ),
       { numRuns: 60 },
     )
   })

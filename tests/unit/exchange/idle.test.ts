@@ -3,14 +3,25 @@ import { startIdle, type IdlePorts } from '@/src/mechanisms/exchange/commerceml/
 import type { DialogueSession } from '@/src/mechanisms/exchange/commerceml/dialogue-ports'
 
 it('[EXCH-20] starts every file of every session that has gone quiet, and counts them', async () => {
-  const session = (id: string): DialogueSession => ({ id, schemaVersion: null, offered: [], node: { id: 'node', zip: true, fileLimit: 1, encoding: 'utf-8', zone: 'UTC', schemaVersion: '2.10' } }) as unknown as DialogueSession // what is passed on
+  const session = (id: string): DialogueSession =>
+    ({
+      id,
+      schemaVersion: null,
+      offered: [],
+      node: { id: 'node', zip: true, fileLimit: 1, encoding: 'utf-8', zone: 'UTC', schemaVersion: '2.10' },
+    }) as unknown as DialogueSession // what is passed on
   const asked: number[] = []
   const started: string[] = []
   const ports: IdlePorts = {
     now: () => 1_000_000,
     idle: async (before) => {
       asked.push(before)
-      return asked.length > 2 ? [] : [{ session: session('a'), type: 'catalog', filenames: ['import.xml', 'offers.xml'] }, { session: session('b'), type: 'sale', filenames: ['orders.xml'] }]
+      return asked.length > 2
+        ? []
+        : [
+            { session: session('a'), type: 'catalog', filenames: ['import.xml', 'offers.xml'] },
+            { session: session('b'), type: 'sale', filenames: ['orders.xml'] },
+          ]
     },
     startImport: async ({ id }, type, filename) => {
       started.push(`${id} ${type} ${filename}`)

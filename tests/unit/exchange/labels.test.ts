@@ -12,7 +12,8 @@ it('[EXCH-22] every reason that the exchange gives has words in both languages',
   const codes = new Set<string>()
   for (const folder of ['commerceml', 'archive']) {
     for (const name of readdirSync(path.join(room, folder))) {
-      for (const [, code] of readFileSync(path.join(room, folder, name), 'utf8').matchAll(CODE)) if (code) codes.add(code)
+      for (const [, code] of readFileSync(path.join(room, folder, name), 'utf8').matchAll(CODE))
+        if (code) codes.add(code)
     }
   }
   expect(codes.size).toBeGreaterThan(30)

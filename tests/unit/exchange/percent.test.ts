@@ -4,7 +4,10 @@ import { pictureFinder } from '@/src/mechanisms/exchange/archive/picture-names'
 
 describe('names of files in addresses', () => {
   it.each([
-    ['?type=catalog&mode=file&filename=import_files/21/%D0%91%D0%BE%D0%BB%D1%82%235%266%2050%25.png', 'import_files/21/Болт#5&6 50%.png'],
+    [
+      '?type=catalog&mode=file&filename=import_files/21/%D0%91%D0%BE%D0%BB%D1%82%235%266%2050%25.png',
+      'import_files/21/Болт#5&6 50%.png',
+    ],
     ['?type=catalog&mode=file&filename=%C1%EE%EB%F2%205.png', 'Болт 5.png'],
     ['?type=catalog&mode=file&filename=Болт&Ко 50%.png', 'Болт&Ко 50%.png'],
     ['?type=catalog&mode=file&filename=a&b=c.png', 'a&b=c.png'],
@@ -23,7 +26,8 @@ describe('names of files in addresses', () => {
 })
 
 describe('the picture that a name means', () => {
-  const find = (files: string[], name: string, xml = 'import.xml'): string | undefined => pictureFinder(files.map((one) => ({ name: one })))(name, xml)?.name
+  const find = (files: string[], name: string, xml = 'import.xml'): string | undefined =>
+    pictureFinder(files.map((one) => ({ name: one })))(name, xml)?.name
 
   it.each([
     ['as it is', ['import_files/a.png'], 'import_files/a.png', undefined],
@@ -31,14 +35,21 @@ describe('the picture that a name means', () => {
     ['from the folder of its XML', ['webdata/import_files/a.png'], 'import_files/a.png', 'webdata/import.xml'],
     ['from a folder above its XML', ['import_files/a.png'], 'import_files/a.png', 'goods/1/import.xml'],
     ['in a folder that only the archive has', ['v8/import_files/a.png'], 'import_files/a.png', 'import.xml'],
-    ['escaped in the XML', ['import_files/Болт#5 50%.png'], 'import_files/%D0%91%D0%BE%D0%BB%D1%82%235%2050%25.png', undefined],
+    [
+      'escaped in the XML',
+      ['import_files/Болт#5 50%.png'],
+      'import_files/%D0%91%D0%BE%D0%BB%D1%82%235%2050%25.png',
+      undefined,
+    ],
     ['escaped in the archive', ['import_files/%C1%EE%EB%F2.png'], 'import_files/Болт.png', undefined],
     ['a plus for a space', ['import_files/16 3.JPG'], 'import_files/16+3.jpg', undefined],
     ['й of two signs', ['import_files/Гай\u0306ка.png'.replace('й', 'и')], 'import_files/Гайка.png', undefined],
   ])('%s', (_what, files, name, xml) => expect(find(files, name, xml)).toBe(files[0]))
 
   it('is the nearest of several, and none where two would do', () => {
-    expect(find(['a/import_files/1.png', 'import_files/1.png'], 'import_files/1.png', 'a/import.xml')).toBe('a/import_files/1.png')
+    expect(find(['a/import_files/1.png', 'import_files/1.png'], 'import_files/1.png', 'a/import.xml')).toBe(
+      'a/import_files/1.png',
+    )
     expect(find(['a/import_files/1.png', 'b/import_files/1.png'], 'import_files/1.png')).toBeUndefined()
     expect(find(['import_files/2.png', 'x/1.png'], 'import_files/1.png')).toBeUndefined()
     expect(find(['a#b.png', 'a&b.png'], 'a&b.png')).toBe('a&b.png')

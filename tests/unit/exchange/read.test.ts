@@ -9,7 +9,8 @@ import { amplified } from '@/scripts/amplify.mjs'
 import { ownExports } from '@/tests/support/shared'
 
 const goods = (body: string): string => commerce(`<Каталог><Ид>k</Ид><Товары>${body}</Товары></Каталог>`)
-const offers = (body: string): string => commerce(`<ПакетПредложений><Ид>k#</Ид><Предложения>${body}</Предложения></ПакетПредложений>`)
+const offers = (body: string): string =>
+  commerce(`<ПакетПредложений><Ид>k#</Ид><Предложения>${body}</Предложения></ПакетПредложений>`)
 
 describe('[EXCH-02] records of a file', () => {
   it('reads a product with everything 1C says of it', async () => {
@@ -74,11 +75,18 @@ describe('[EXCH-02] records of a file', () => {
     expect(ofKind(await readAll(xml), 'product')[0]?.vatRate).toBe(expected)
   })
 
-  it.each(['НДС20_118', '20/122', 'без НДС 20', 'Общая', '-5', '200'])('a rate %j that nobody knows is told and is none', async (rate) => {
-    const records = await readAll(goods(`<Товар><Ид>p</Ид><СтавкиНалогов><СтавкаНалога><Ставка>${rate}</Ставка></СтавкаНалога></СтавкиНалогов></Товар>`))
-    expect(ofKind(records, 'product')[0]?.vatRate).toBeUndefined()
-    expect(ofKind(records, 'problem')).toMatchObject([{ code: 'commerceml.unknownRate', params: { value: rate } }])
-  })
+  it.each(['НДС20_118', '20/122', 'без НДС 20', 'Общая', '-5', '200'])(
+    'a rate %j that nobody knows is told and is none',
+    async (rate) => {
+      const records = await readAll(
+        goods(
+          `<Товар><Ид>p</Ид><СтавкиНалогов><СтавкаНалога><Ставка>${rate}</Ставка></СтавкаНалога></СтавкиНалогов></Товар>`,
+        ),
+      )
+      expect(ofKind(records, 'product')[0]?.vatRate).toBeUndefined()
+      expect(ofKind(records, 'problem')).toMatchObject([{ code: 'commerceml.unknownRate', params: { value: rate } }])
+    },
+  )
 
   it.each([
     ['Текст <b>жирный</b> ещё', 'Текст жирный ещё'],
@@ -87,7 +95,12 @@ describe('[EXCH-02] records of a file', () => {
     ['<b>а</b> <i>б</i>', 'а б'],
     ['<![CDATA[<p>как есть</p>]]>', '<p>как есть</p>'],
   ])('reads the words inside of %j', async (written, expected) => {
-    const [product] = ofKind(await readAll(goods(`<Товар><Ид>p</Ид><Описание>${written}</Описание><Наименование>${written}</Наименование></Товар>`)), 'product')
+    const [product] = ofKind(
+      await readAll(
+        goods(`<Товар><Ид>p</Ид><Описание>${written}</Описание><Наименование>${written}</Наименование></Товар>`),
+      ),
+      'product',
+    )
     expect(product?.description).toBe(expected)
     if (!written.startsWith('<')) expect(product?.name).toBe(expected)
   })
@@ -147,7 +160,11 @@ describe('[EXCH-02] records of a file', () => {
     expect(records.map((one) => one.kind)).toEqual(['header', 'package', 'price', 'amounts'])
     expect(records[1]).toMatchObject({ onlyChanges: true })
     expect(records[2]).toMatchObject({ price: 12345679, priceTypeExternalId: 't', currency: null, coefficient: 1000 })
-    expect(records[3]).toMatchObject({ whole: false, prices: [{ priceTypeExternalId: 't', minQty: 0, coefficient: 1000 }], stock: null })
+    expect(records[3]).toMatchObject({
+      whole: false,
+      prices: [{ priceTypeExternalId: 't', minQty: 0, coefficient: 1000 }],
+      stock: null,
+    })
   })
 
   it('gives one bad record a row in the journal and reads on', async () => {
@@ -158,7 +175,11 @@ describe('[EXCH-02] records of a file', () => {
     )
     expect(ofKind(records, 'problem').map((one) => [one.code, one.params, one.at])).toEqual([
       ['commerceml.missingId', { element: 'Предложение' }, { line: 3, externalId: null, of: 'offer' }],
-      ['commerceml.badNumber', { field: 'ЦенаЗаЕдиницу', value: 'по запросу' }, { line: 4, externalId: 'p', of: 'price' }],
+      [
+        'commerceml.badNumber',
+        { field: 'ЦенаЗаЕдиницу', value: 'по запросу' },
+        { line: 4, externalId: 'p', of: 'price' },
+      ],
       ['commerceml.badNumber', { field: 'Количество', value: 'много' }, { line: 5, externalId: 'p', of: 'stock' }],
     ])
     expect(ofKind(records, 'price')).toHaveLength(1)
@@ -184,9 +205,15 @@ describe('[EXCH-02] records of a file', () => {
       total: 100050,
       cancelled: true,
       paidDate: '2026-11-24T14:00:00.000Z',
-      lines: [{ qty: 10000, price: 1000500, total: 100050, discount: 1050, vat: [{ rate: 20, sum: 16675, included: true }] }],
+      lines: [
+        { qty: 10000, price: 1000500, total: 100050, discount: 1050, vat: [{ rate: 20, sum: 16675, included: true }] },
+      ],
     })
-    expect(ofKind(records, 'document')[0]).toMatchObject({ externalId: 'd1', baseExternalId: 'o1', operation: 'Отпуск товара' })
+    expect(ofKind(records, 'document')[0]).toMatchObject({
+      externalId: 'd1',
+      baseExternalId: 'o1',
+      operation: 'Отпуск товара',
+    })
     expect(Object.getPrototypeOf(ofKind(records, 'order')[0]?.requisites)).toBeNull()
   })
 
@@ -195,7 +222,11 @@ describe('[EXCH-02] records of a file', () => {
       commerce(`<Документ><Ид>o</Ид><Дата>2026-11-24</Дата><Товары><Товар><Ид>a</Ид><Количество>1</Количество></Товар><Товар><Ид>b</Ид><Количество>?</Количество></Товар></Товары></Документ>
         <Документ><Ид>q</Ид><Дата>2026-13-45</Дата></Документ>`),
     )
-    expect(records.map((one) => (one.kind === 'problem' ? one.code : one.kind))).toEqual(['header', 'commerceml.badNumber', 'commerceml.badDate'])
+    expect(records.map((one) => (one.kind === 'problem' ? one.code : one.kind))).toEqual([
+      'header',
+      'commerceml.badNumber',
+      'commerceml.badDate',
+    ])
   })
 })
 
@@ -209,7 +240,11 @@ describe('[EXCH-02] hostile and broken files', () => {
     ['an unknown entity', commerce('&laquo;'), 'xml.malformed'],
     ['a control character', commerce('\u0001'), 'xml.malformed'],
     ['another format', '<yml_catalog/>', 'commerceml.notCommerceML'],
-    ['a document type', `<!DOCTYPE a [<!ENTITY x "y">]>${commerce('')}`.replace('<?xml version="1.0" encoding="UTF-8"?>\n', ''), 'xml.doctype'],
+    [
+      'a document type',
+      `<!DOCTYPE a [<!ENTITY x "y">]>${commerce('')}`.replace('<?xml version="1.0" encoding="UTF-8"?>\n', ''),
+      'xml.doctype',
+    ],
     ['a document type without end', `<!DOCTYPE a [${'<!ENTITY x "y">'.repeat(20_000)}`, 'xml.limit'],
     ['nesting', commerce('<a>'.repeat(200)), 'xml.limit'],
     ['attributes', commerce(`<a ${Array.from({ length: 100 }, (_, i) => `a${i}=""`).join(' ')}/>`), 'xml.limit'],
@@ -233,7 +268,9 @@ describe('[EXCH-02] hostile and broken files', () => {
   })
 
   it('refuses more bytes than allowed', async () => {
-    await expect(readAll(goods(' '.repeat(5000)), { limits: { maxBytes: 4000 } })).rejects.toMatchObject({ code: 'xml.tooLarge' })
+    await expect(readAll(goods(' '.repeat(5000)), { limits: { maxBytes: 4000 } })).rejects.toMatchObject({
+      code: 'xml.tooLarge',
+    })
   })
 
   const bytesOfOffers = readFileSync(path.join(ownExports, 'pair-2.07/offers0_1.xml'))
@@ -250,7 +287,11 @@ describe('[EXCH-02] hostile and broken files', () => {
 
   it('answers mutated bytes with records or a refusal, never anything else', async () => {
     const small = readFileSync(path.join(ownExports, 'split-3.1/documents/1/documents.xml'))
-    const mutation = fc.tuple(fc.nat(small.length - 1), fc.integer({ min: 0, max: 255 }), fc.constantFrom('set', 'cut', 'double'))
+    const mutation = fc.tuple(
+      fc.nat(small.length - 1),
+      fc.integer({ min: 0, max: 255 }),
+      fc.constantFrom('set', 'cut', 'double'),
+    )
     await fc.assert(
       fc.asyncProperty(fc.array(mutation, { minLength: 1, maxLength: 12 }), async (mutations) => {
         let bytes = Buffer.from(small)
@@ -258,7 +299,12 @@ describe('[EXCH-02] hostile and broken files', () => {
           const place = at % Math.max(1, bytes.length)
           if (how === 'set') bytes[place] = value
           else if (how === 'cut') bytes = Buffer.concat([bytes.subarray(0, place), bytes.subarray(place + value)])
-          else bytes = Buffer.concat([bytes.subarray(0, place), bytes.subarray(place, place + value), bytes.subarray(place)])
+          else
+            bytes = Buffer.concat([
+              bytes.subarray(0, place),
+              bytes.subarray(place, place + value),
+              bytes.subarray(place),
+            ])
         }
         try {
           const records = await readAll(bytes)
@@ -274,7 +320,9 @@ describe('[EXCH-02] hostile and broken files', () => {
   it('reads no further ahead than the consumer takes', async () => {
     let given = 0
     async function* source(): AsyncGenerator<Uint8Array> {
-      const bytes = Buffer.from([...amplified(readFileSync(path.join(ownExports, 'pair-2.07/import0_1.xml'), 'utf8'), 'Товар', 2_000)].join(''))
+      const bytes = Buffer.from(
+        [...amplified(readFileSync(path.join(ownExports, 'pair-2.07/import0_1.xml'), 'utf8'), 'Товар', 2_000)].join(''),
+      )
       for await (const piece of pieces(bytes, [64 * 1024])) {
         given += 1
         yield piece

@@ -11,7 +11,11 @@ export async function* pieces(bytes: Uint8Array, sizes: number[] = [Infinity]): 
   }
 }
 
-export async function readAll(source: string | Uint8Array, options: ReadOptions = {}, sizes?: number[]): Promise<CommerceRecord[]> {
+export async function readAll(
+  source: string | Uint8Array,
+  options: ReadOptions = {},
+  sizes?: number[],
+): Promise<CommerceRecord[]> {
   const bytes = typeof source === 'string' ? Buffer.from(source, 'utf8') : source
   const records: CommerceRecord[] = []
   for await (const record of readCommerceML(pieces(bytes, sizes), options)) records.push(record)
@@ -27,10 +31,15 @@ export function ofKind<K extends Kind>(records: CommerceRecord[], kind: K): Extr
 }
 
 /** A КоммерческаяИнформация around a body. */
-export function commerce(body: string, attributes = 'ВерсияСхемы="2.10" ДатаФормирования="2026-11-24T12:00:00"'): string {
+export function commerce(
+  body: string,
+  attributes = 'ВерсияСхемы="2.10" ДатаФормирования="2026-11-24T12:00:00"',
+): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n<КоммерческаяИнформация ${attributes}>\n${body}\n</КоммерческаяИнформация>`
 }
 
 /** All records but the header; of their places the line and the identifier alone (which kind a place is of: read.test). */
 export const bodyOf = (records: readonly CommerceRecord[]): CommerceRecord[] =>
-  records.flatMap((record) => (record.kind === 'header' ? [] : [{ ...record, at: { line: record.at.line, externalId: record.at.externalId } }]))
+  records.flatMap((record) =>
+    record.kind === 'header' ? [] : [{ ...record, at: { line: record.at.line, externalId: record.at.externalId } }],
+  )

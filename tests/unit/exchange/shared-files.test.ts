@@ -7,10 +7,17 @@ import { ofKind, readAll } from './reading'
 
 const root = sharedData('commerceml')
 const xmlBelow = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.xml')).sort()
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.xml'))
+    .sort()
 
 /** Where text is not UTF-8. */
-const IN_1251 = ['orders/empty.xml', 'orders/bitrix-query-response-empty.xml', 'orders/bitrix-query-response-full.xml', 'orders/orders.xml']
+const IN_1251 = [
+  'orders/empty.xml',
+  'orders/bitrix-query-response-empty.xml',
+  'orders/bitrix-query-response-full.xml',
+  'orders/orders.xml',
+]
 
 /** How many times an element opens; the reader is not involved. */
 function opened(xml: string, name: string): number {
@@ -56,7 +63,9 @@ async function readWhole(folder: string, name: string): Promise<void> {
   expect(count('stock')).toBe(totals + opened(inOffers, 'Склад') - opened(inOffers, 'Остаток'))
 
   expect(count('order')).toBe(opened(xml, 'Документ'))
-  expect(ofKind(records, 'order').reduce((sum, one) => sum + one.lines.length, 0)).toBe(opened(inside(xml, 'Документ'), 'Товар'))
+  expect(ofKind(records, 'order').reduce((sum, one) => sum + one.lines.length, 0)).toBe(
+    opened(inside(xml, 'Документ'), 'Товар'),
+  )
   expect(count('document')).toBe(0)
 }
 
@@ -68,13 +77,21 @@ async function countKinds(file: string): Promise<Record<string, number>> {
 }
 
 describe('[EXCH-02] every export of the project’s own', () => {
-  it.each(xmlBelow(ownExports))('%s is read whole, without a problem, with the counts of its text', (name) => readWhole(ownExports, name))
+  it.each(xmlBelow(ownExports))('%s is read whole, without a problem, with the counts of its text', (name) =>
+    readWhole(ownExports, name),
+  )
 
   it('gives the known counts, so that a wrong regular expression above cannot hide', async () => {
     const kinds = async (name: string): Promise<Record<string, number>> => countKinds(path.join(ownExports, name))
     expect(await kinds('changes-2.05/import.xml')).toMatchObject({ group: 4, product: 4 })
     expect(await kinds('pair-2.07/import0_1.xml')).toMatchObject({ group: 5, product: 5, property: 1 })
-    expect(await kinds('pair-2.07/offers0_1.xml')).toMatchObject({ offer: 5, price: 6, stock: 12, warehouse: 2, priceType: 2 })
+    expect(await kinds('pair-2.07/offers0_1.xml')).toMatchObject({
+      offer: 5,
+      price: 6,
+      stock: 12,
+      warehouse: 2,
+      priceType: 2,
+    })
     expect(await kinds('split-3.1/goods/1/rests.xml')).toEqual({ header: 1, package: 1, stock: 6, amounts: 3 })
     expect(await kinds('split-3.1/documents/1/documents.xml')).toEqual({ header: 1, order: 2 })
     expect(await kinds('bad/doubled-prolog.xml')).toMatchObject({ product: 2, group: 1 })
@@ -82,10 +99,19 @@ describe('[EXCH-02] every export of the project’s own', () => {
   })
 
   it('reads the file that lies about its encoding as the text it is, and an answer in windows-1251', async () => {
-    const [product] = ofKind(await readAll(readFileSync(path.join(ownExports, 'bad/declares-1251-holds-utf8.xml'))), 'product')
+    const [product] = ofKind(
+      await readAll(readFileSync(path.join(ownExports, 'bad/declares-1251-holds-utf8.xml'))),
+      'product',
+    )
     expect(product?.name).toBe('Ёмкость полосатая')
     const [order] = ofKind(await readAll(readFileSync(path.join(ownExports, 'orders/orders.xml'))), 'order')
-    expect(order).toMatchObject({ number: '20', date: '2026-11-16T12:40:40.000Z', currency: 'RUB', total: 968342, cancelled: false })
+    expect(order).toMatchObject({
+      number: '20',
+      date: '2026-11-16T12:40:40.000Z',
+      currency: 'RUB',
+      total: 968342,
+      cancelled: false,
+    })
     expect(order?.lines.map((one) => one.name)).toEqual(['Доставка заказа', 'Станок сверлильный'])
   })
 })
@@ -95,15 +121,27 @@ describeReal('[EXCH-02] every file of them', () => {
     expect(xmlBelow(root)).toEqual(REAL_FILES)
   })
 
-  it.each(REAL_FILES)('%s is read whole, without a problem, with the counts of its text', (name) => readWhole(root, name))
+  it.each(REAL_FILES)('%s is read whole, without a problem, with the counts of its text', (name) =>
+    readWhole(root, name),
+  )
 
   it('gives the known counts, so that a wrong regular expression above cannot hide', async () => {
     const kinds = async (name: string): Promise<Record<string, number>> => countKinds(path.join(root, name))
     expect(await kinds('catalogue-2.07/import0_1.xml')).toMatchObject({ group: 30, product: 1993 })
-    expect(await kinds('catalogue-2.07/offers-other-catalogue.xml')).toMatchObject({ offer: 2455, price: 4910, stock: 4910, priceType: 2 })
+    expect(await kinds('catalogue-2.07/offers-other-catalogue.xml')).toMatchObject({
+      offer: 2455,
+      price: 4910,
+      stock: 4910,
+      priceType: 2,
+    })
     expect(await kinds('catalogue-2.05/import.xml')).toMatchObject({ group: 34, product: 305 })
     expect(await kinds('pair-2.07/offers0_1.xml')).toMatchObject({ offer: 44, price: 44, stock: 176, warehouse: 3 })
-    expect(await kinds('v3.1/bitrix-module-6/goods/1/rests.xml')).toEqual({ header: 1, package: 1, stock: 1032, amounts: 86 })
+    expect(await kinds('v3.1/bitrix-module-6/goods/1/rests.xml')).toEqual({
+      header: 1,
+      package: 1,
+      stock: 1032,
+      amounts: 86,
+    })
     expect(await kinds('v3.1/bitrix-module-6/documents/1/documents.xml')).toEqual({ header: 1, order: 20 })
     expect(await kinds('bad/doubled-prolog.xml')).toMatchObject({ product: 4, group: 1 })
     expect(await kinds('bad/declares-1251-holds-utf8.xml')).toMatchObject({ product: 38, group: 15, property: 24 })
@@ -120,7 +158,13 @@ describeReal('[EXCH-02] every file of them', () => {
   it('reads answers in windows-1251', async () => {
     const records = await readAll(readFileSync(path.join(root, 'orders/orders.xml')))
     const [order] = ofKind(records, 'order')
-    expect(order).toMatchObject({ number: '20', date: '2007-10-16T11:40:40.000Z', currency: 'RUB', total: 968342, cancelled: false })
+    expect(order).toMatchObject({
+      number: '20',
+      date: '2007-10-16T11:40:40.000Z',
+      currency: 'RUB',
+      total: 968342,
+      cancelled: false,
+    })
     expect(order?.lines.map((one) => [one.externalId === 'ORDER_DELIVERY', one.price, one.qty, one.total])).toEqual([
       [true, 3480000, 1000, 34800],
       [false, 93354200, 1000, 933542],
@@ -168,6 +212,11 @@ describeReal('[EXCH-02] every file of them', () => {
     const negative = text.match(/<Количество>-/g)?.length ?? 0
     expect(negative).toBe(21)
     expect(ofKind(records, 'stock').filter((one) => one.qty < 0)).toHaveLength(negative)
-    expect(ofKind(records, 'price')[0]).toMatchObject({ price: 5750000, currency: 'руб', unit: 'шт', coefficient: 1000 })
+    expect(ofKind(records, 'price')[0]).toMatchObject({
+      price: 5750000,
+      currency: 'руб',
+      unit: 'шт',
+      coefficient: 1000,
+    })
   })
 })

@@ -21,5 +21,7 @@ describe('[EXCH-16] an XML file is known to be whole by its ends', () => {
     expect(await judged(bytes)).toBe(true)
     for (const cut of [30, 60, 200, 5_000]) expect(await judged(bytes.subarray(0, bytes.length - cut))).toBe(false)
   })
-  it.each(['', 'слова', '<a>', '</a>', '<Товары><Товар></Товар>'])('and %j is not', async (text) => expect(await judged(Buffer.from(text))).toBe(false))
+  it.each(['', 'слова', '<a>', '</a>', '<Товары><Товар></Товар>'])('and %j is not', async (text) =>
+    expect(await judged(Buffer.from(text))).toBe(false),
+  )
 })

@@ -1,17 +1,73 @@
 import { describe, expect, it } from 'vitest'
-import { checkAnswers, fillIn, isAnswered, isFieldName, isOwnPath, quotes, type FormField } from '@/collections/forms/forms/form.rules'
+import {
+  checkAnswers,
+  fillIn,
+  isAnswered,
+  isFieldName,
+  isOwnPath,
+  quotes,
+  type FormField,
+} from '@/collections/forms/forms/form.rules'
 
-const field = (kind: FormField['kind'], more: Partial<FormField> = {}): FormField => ({ kind, name: 'x', label: 'Поле', required: false, options: [], initial: '', text: '', ...more })
-const options = [{ value: 'a', label: 'А' }, { value: 'b', label: 'Б' }]
+const field = (kind: FormField['kind'], more: Partial<FormField> = {}): FormField => ({
+  kind,
+  name: 'x',
+  label: 'Поле',
+  required: false,
+  options: [],
+  initial: '',
+  text: '',
+  ...more,
+})
+const options = [
+  { value: 'a', label: 'А' },
+  { value: 'b', label: 'Б' },
+]
 
 describe('names of fields', () => {
-  it.each(['name', 'x', 'Phone_2', 'a'.repeat(40), 'websites'])('takes %j', (name) => expect(isFieldName(name)).toBe(true))
-  it.each(['', '1a', '_a', 'имя', 'a-b', 'a b', ' a', 'a\n', 'a'.repeat(41), 'website', 'company', 5, null, undefined, ['name']])('refuses %j', (name) => expect(isFieldName(name)).toBe(false))
+  it.each(['name', 'x', 'Phone_2', 'a'.repeat(40), 'websites'])('takes %j', (name) =>
+    expect(isFieldName(name)).toBe(true),
+  )
+  it.each([
+    '',
+    '1a',
+    '_a',
+    'имя',
+    'a-b',
+    'a b',
+    ' a',
+    'a\n',
+    'a'.repeat(41),
+    'website',
+    'company',
+    5,
+    null,
+    undefined,
+    ['name'],
+  ])('refuses %j', (name) => expect(isFieldName(name)).toBe(false))
 })
 
 describe('where a form leads to', () => {
-  it.each(['/', '/ru/thanks', '/thanks?from=a#b', `/${'a'.repeat(300)}`, '/@evil.example'])('%j is a page of the portal', (path) => expect(isOwnPath(path)).toBe(true))
-  it.each(['', 'thanks', 'https://evil.example', '//evil.example', '/\\evil.example', '/a\\b', '/a b', '/\t/evil.example', ' /a', 'x/a', `/${'a'.repeat(301)}`, 5, null, ['/a']])('%j is not', (path) => expect(isOwnPath(path)).toBe(false))
+  it.each(['/', '/ru/thanks', '/thanks?from=a#b', `/${'a'.repeat(300)}`, '/@evil.example'])(
+    '%j is a page of the portal',
+    (path) => expect(isOwnPath(path)).toBe(true),
+  )
+  it.each([
+    '',
+    'thanks',
+    'https://evil.example',
+    '//evil.example',
+    '/\\evil.example',
+    '/a\\b',
+    '/a b',
+    '/\t/evil.example',
+    ' /a',
+    'x/a',
+    `/${'a'.repeat(301)}`,
+    5,
+    null,
+    ['/a'],
+  ])('%j is not', (path) => expect(isOwnPath(path)).toBe(false))
 })
 
 describe('what was typed into a form', () => {
@@ -20,11 +76,21 @@ describe('what was typed into a form', () => {
     ['an empty field, which may be', field('text'), '   ', {}],
     ['nothing at all', field('text'), undefined, {}],
     ['an empty one that may not', field('text', { required: true }), ' ', { error: { code: 'input.required' } }],
-    ['a list without a choice', field('select', { required: true, options }), '', { error: { code: 'input.required' } }],
+    [
+      'a list without a choice',
+      field('select', { required: true, options }),
+      '',
+      { error: { code: 'input.required' } },
+    ],
     ['300 letters', field('text'), 'я'.repeat(300), { value: 'я'.repeat(300) }],
     ['301', field('text'), 'я'.repeat(301), { error: { code: 'input.tooLong', params: { max: 300 } } }],
     ['301 where there is room', field('textarea'), 'я'.repeat(301), { value: 'я'.repeat(301) }],
-    ['5 001 even there', field('textarea'), 'я'.repeat(5_001), { error: { code: 'input.tooLong', params: { max: 5_000 } } }],
+    [
+      '5 001 even there',
+      field('textarea'),
+      'я'.repeat(5_001),
+      { error: { code: 'input.tooLong', params: { max: 5_000 } } },
+    ],
     ['a consent given', field('checkbox', { required: true }), 'on', { value: 'true' }],
     ['a consent not given', field('checkbox', { required: true }), undefined, { error: { code: 'form.consent' } }],
     ['a consent taken back', field('checkbox', { required: true }), 'false', { error: { code: 'form.consent' } }],
@@ -33,12 +99,27 @@ describe('what was typed into a form', () => {
     ['no address', field('email'), 'a@', { error: { code: 'email.wrong' } }],
     ['a number', field('number'), '-12,5', { value: '-12,5' }],
     ['a number of 15 and 6 digits', field('number'), '123456789012345.123456', { value: '123456789012345.123456' }],
-    ['one digit more before', field('number'), '1234567890123456', { error: { code: 'number.malformed', params: { value: '1234567890123456' } } }],
+    [
+      'one digit more before',
+      field('number'),
+      '1234567890123456',
+      { error: { code: 'number.malformed', params: { value: '1234567890123456' } } },
+    ],
     ['one digit more behind', field('number'), '1.1234567', { error: { code: 'number.malformed' } }],
     ['a number with an end missing', field('number'), '5.', { error: { code: 'number.malformed' } }],
-    ['a number with words', field('number'), '5 шт', { error: { code: 'number.malformed', params: { value: '5 шт' } } }],
+    [
+      'a number with words',
+      field('number'),
+      '5 шт',
+      { error: { code: 'number.malformed', params: { value: '5 шт' } } },
+    ],
     ['words with a number', field('number'), 'шт 5', { error: { code: 'number.malformed' } }],
-    ['a number longer than any', field('number'), '1'.repeat(41), { error: { code: 'input.tooLong', params: { max: 40 } } }],
+    [
+      'a number longer than any',
+      field('number'),
+      '1'.repeat(41),
+      { error: { code: 'input.tooLong', params: { max: 40 } } },
+    ],
     ['a day', field('date'), '2026-11-26', { value: '2026-11-26' }],
     ['no day', field('date'), '2026-02-30', { error: { code: 'date.malformed' } }],
     ['a choice', field('select', { options }), 'b', { value: 'b' }],
@@ -54,17 +135,29 @@ describe('what was typed into a form', () => {
   })
 
   it('takes nothing that the form does not name, neither words between the fields nor what every object has', () => {
-    const fields = [field('message', { name: 'm', required: true }), field('text', { name: 'constructor' }), field('text', { name: 'y' })]
-    expect(checkAnswers(fields, { m: 'a', z: 'b', y: 'c' })).toEqual({ answers: [{ field: 'y', label: 'Поле', value: 'c' }], errors: {} })
+    const fields = [
+      field('message', { name: 'm', required: true }),
+      field('text', { name: 'constructor' }),
+      field('text', { name: 'y' }),
+    ]
+    expect(checkAnswers(fields, { m: 'a', z: 'b', y: 'c' })).toEqual({
+      answers: [{ field: 'y', label: 'Поле', value: 'c' }],
+      errors: {},
+    })
   })
 
   it('names every mistake, each at its field', () => {
-    expect(checkAnswers([field('text', { name: 'a', required: true }), field('email', { name: 'b' })], { b: 'b' }).errors).toEqual({ a: { code: 'input.required' }, b: { code: 'email.wrong' } })
+    expect(
+      checkAnswers([field('text', { name: 'a', required: true }), field('email', { name: 'b' })], { b: 'b' }).errors,
+    ).toEqual({ a: { code: 'input.required' }, b: { code: 'email.wrong' } })
   })
 })
 
 describe('letters made of answers', () => {
-  const answers = [{ field: 'name', label: 'Имя', value: 'Ольга' }, { field: 'phone', label: 'Телефон', value: '+7' }]
+  const answers = [
+    { field: 'name', label: 'Имя', value: 'Ольга' },
+    { field: 'phone', label: 'Телефон', value: '+7' },
+  ]
 
   it.each([
     ['Здравствуйте, {{name}}!', 'Здравствуйте, Ольга!'],
@@ -82,7 +175,17 @@ describe('letters made of answers', () => {
   })
 
   it('knows whose answer it takes', () => {
-    expect([quotes('{{phone}} {{ name }}', 'name'), quotes('{{*}}', 'name'), quotes('{{  *:table  }}', 'name'), quotes('{{name:table}}', 'name')]).toEqual([true, true, true, true])
-    expect([quotes('{{phone}}', 'name'), quotes('name', 'name'), quotes('{{names}}', 'name'), quotes('', 'name')]).toEqual([false, false, false, false])
+    expect([
+      quotes('{{phone}} {{ name }}', 'name'),
+      quotes('{{*}}', 'name'),
+      quotes('{{  *:table  }}', 'name'),
+      quotes('{{name:table}}', 'name'),
+    ]).toEqual([true, true, true, true])
+    expect([
+      quotes('{{phone}}', 'name'),
+      quotes('name', 'name'),
+      quotes('{{names}}', 'name'),
+      quotes('', 'name'),
+    ]).toEqual([false, false, false, false])
   })
 })

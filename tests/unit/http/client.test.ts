@@ -33,7 +33,9 @@ afterEach(() => {
 
 describe('answers', () => {
   it('gives any status back as an answer, JSON parsed', async () => {
-    const { url } = await serve((_, res) => res.writeHead(404, { 'content-type': 'application/json' }).end('{"code":"none"}'))
+    const { url } = await serve((_, res) =>
+      res.writeHead(404, { 'content-type': 'application/json' }).end('{"code":"none"}'),
+    )
     const answer = await client().request({ method: 'GET', url })
     expect(answer).toMatchObject({ status: 404, data: { code: 'none' } })
   })
@@ -42,16 +44,21 @@ describe('answers', () => {
     const bodies: string[] = []
     const { url, asked } = await serve((req, res) => {
       let body = ''
-      req.on('data', (chunk) => (body += chunk)).on('end', () => {
-        bodies.push(body)
-        res.end('[1]')
-      })
+      req
+        .on('data', (chunk) => (body += chunk))
+        .on('end', () => {
+          bodies.push(body)
+          res.end('[1]')
+        })
     })
     const http = client({ baseURL: url, headers: { 'X-Key': 'k' } })
     await http.request({ method: 'POST', url: '/a', query: { q: 'ё' }, body: { sum: 1 } })
     await http.request({ method: 'POST', url: '/b', body: new URLSearchParams({ a: 'б' }) })
     expect(bodies).toEqual(['{"sum":1}', 'a=%D0%B1'])
-    expect(asked[0]).toMatchObject({ url: '/a?q=%D1%91', headers: { 'x-key': 'k', 'content-type': expect.stringContaining('json') } })
+    expect(asked[0]).toMatchObject({
+      url: '/a?q=%D1%91',
+      headers: { 'x-key': 'k', 'content-type': expect.stringContaining('json') },
+    })
   })
 
   it('gives text and bytes as they are', async () => {
@@ -96,13 +103,17 @@ describe('limits', () => {
       const drip = setInterval(() => res.write('.'), 20)
       res.on('close', () => clearInterval(drip))
     })
-    await expect(client({ retries: 0 }).request({ method: 'GET', url, timeoutMs: 150 })).rejects.toMatchObject({ code: 'service.unavailable' })
+    await expect(client({ retries: 0 }).request({ method: 'GET', url, timeoutMs: 150 })).rejects.toMatchObject({
+      code: 'service.unavailable',
+    })
   })
 
   it('stops at once when called off', async () => {
     const stop = new AbortController()
     const { url, asked } = await serve(() => stop.abort())
-    await expect(client().request({ method: 'GET', url, signal: stop.signal })).rejects.toMatchObject({ code: 'http.aborted' })
+    await expect(client().request({ method: 'GET', url, signal: stop.signal })).rejects.toMatchObject({
+      code: 'http.aborted',
+    })
     expect(asked).toHaveLength(1)
   })
 
@@ -140,20 +151,45 @@ describe('breaker', () => {
     const { url, asked } = await serve((_, res) => res.writeHead(500).end())
     const http = client({ breaker: { failures: 2, coolMs: 60_000 } })
     for (let i = 0; i < 2; i += 1) await http.request({ method: 'GET', url })
-    await expect(http.request({ method: 'GET', url })).rejects.toMatchObject({ code: 'service.unavailable', params: { reason: 'breaker open' } })
+    await expect(http.request({ method: 'GET', url })).rejects.toMatchObject({
+      code: 'service.unavailable',
+      params: { reason: 'breaker open' },
+    })
     expect(asked).toHaveLength(2)
   })
 })
 
 describe('inner addresses', () => {
   it.each([
-    '127.0.0.1', '127.8.9.1', '0.0.0.0', '10.1.2.3', '172.16.0.1', '172.31.255.255', '192.168.1.1', '169.254.169.254',
-    '100.64.0.1', '198.18.0.1', '224.0.0.1', '255.255.255.255', '::1', '::', 'fe80::1', 'fd00::1', 'ff02::1',
-    '::ffff:127.0.0.1', '::ffff:10.0.0.1', '::ffff:7f00:1', '64:ff9b::7f00:1', '2002:7f00:1::', 'localhost', '',
+    '127.0.0.1',
+    '127.8.9.1',
+    '0.0.0.0',
+    '10.1.2.3',
+    '172.16.0.1',
+    '172.31.255.255',
+    '192.168.1.1',
+    '169.254.169.254',
+    '100.64.0.1',
+    '198.18.0.1',
+    '224.0.0.1',
+    '255.255.255.255',
+    '::1',
+    '::',
+    'fe80::1',
+    'fd00::1',
+    'ff02::1',
+    '::ffff:127.0.0.1',
+    '::ffff:10.0.0.1',
+    '::ffff:7f00:1',
+    '64:ff9b::7f00:1',
+    '2002:7f00:1::',
+    'localhost',
+    '',
   ])('%j is closed', (address) => expect(addressAllowed(address, 'refuse')).toBe(false))
 
-  it.each(['8.8.8.8', '172.32.0.1', '100.128.0.1', '2a00:1450:4010:c05::71', '::ffff:8.8.8.8'])('%s is open', (address) =>
-    expect(addressAllowed(address, 'refuse')).toBe(true),
+  it.each(['8.8.8.8', '172.32.0.1', '100.128.0.1', '2a00:1450:4010:c05::71', '::ffff:8.8.8.8'])(
+    '%s is open',
+    (address) => expect(addressAllowed(address, 'refuse')).toBe(true),
   )
 
   it('opens what is named and only that', () => {
@@ -163,15 +199,20 @@ describe('inner addresses', () => {
     expect(addressAllowed('127.0.0.1', 'allow')).toBe(true)
   })
 
-  it.each(['http://127.0.0.1', 'http://localhost', 'http://[::1]', 'http://2130706433', 'http://0x7f.1', 'http://127.1', 'http://[::ffff:127.0.0.1]'])(
-    'refuses %s without a connection',
-    async (base) => {
-      const { port, asked } = await serve((_, res) => res.end('1'))
-      const call = createHttpClient({ name: 'strict', retries: 0 }).request({ method: 'GET', url: `${base}:${port}/` })
-      await expect(call).rejects.toMatchObject({ code: 'http.blocked', status: 403 })
-      expect(asked).toHaveLength(0)
-    },
-  )
+  it.each([
+    'http://127.0.0.1',
+    'http://localhost',
+    'http://[::1]',
+    'http://2130706433',
+    'http://0x7f.1',
+    'http://127.1',
+    'http://[::ffff:127.0.0.1]',
+  ])('refuses %s without a connection', async (base) => {
+    const { port, asked } = await serve((_, res) => res.end('1'))
+    const call = createHttpClient({ name: 'strict', retries: 0 }).request({ method: 'GET', url: `${base}:${port}/` })
+    await expect(call).rejects.toMatchObject({ code: 'http.blocked', status: 403 })
+    expect(asked).toHaveLength(0)
+  })
 
   it('refuses a redirect to an inner address', async () => {
     const inner = await serve((_, res) => res.end('secret'), '127.0.0.2')
@@ -190,7 +231,9 @@ describe('inner addresses', () => {
   })
 
   it('keeps them on the same origin, and gives a redirect back when none may be followed', async () => {
-    const { url, asked } = await serve((req, res) => (req.url === '/a' ? res.writeHead(302, { location: '/b' }).end() : res.end('1')))
+    const { url, asked } = await serve((req, res) =>
+      req.url === '/a' ? res.writeHead(302, { location: '/b' }).end() : res.end('1'),
+    )
     await client().request({ method: 'GET', url: `${url}/a`, headers: { Token: 'b' } })
     expect(asked[1]?.headers.token).toBe('b')
     expect((await client({ redirects: 0 }).request({ method: 'GET', url: `${url}/a` })).status).toBe(302)
@@ -206,11 +249,20 @@ describe('what is told about calls', () => {
     const records: HttpRecord[] = []
     const { url } = await serve((req) => req.socket.destroy())
     const call = client({ retries: 0, onCall: (record) => records.push(record) }).request({
-      method: 'POST', url: `${url}/bot12345:SECRETSECRET/send?key=SECRET`, headers: { Authorization: 'SECRET' }, body: { password: 'SECRET' },
+      method: 'POST',
+      url: `${url}/bot12345:SECRETSECRET/send?key=SECRET`,
+      headers: { Authorization: 'SECRET' },
+      body: { password: 'SECRET' },
     })
     const error: unknown = await call.catch((caught: unknown) => caught)
     expect(records).toHaveLength(1)
-    expect(records[0]).toMatchObject({ client: 'test', method: 'POST', path: '/…/send', attempt: 1, error: 'service.unavailable' })
+    expect(records[0]).toMatchObject({
+      client: 'test',
+      method: 'POST',
+      path: '/…/send',
+      attempt: 1,
+      error: 'service.unavailable',
+    })
     const { inspect } = await import('node:util')
     expect(JSON.stringify(records) + inspect(error, { depth: 10, showHidden: true })).not.toContain('SECRET')
   })

@@ -3,16 +3,26 @@ import { Socket } from 'node:net'
 import { describe, expect, it } from 'vitest'
 import { answerMalformed, noteFailure } from '@/src/lib/http/malformedCalls'
 
-const named = (name: string, message = 'x', fields: object = {}): Error => Object.assign(new Error(message), { name }, fields)
+const named = (name: string, message = 'x', fields: object = {}): Error =>
+  Object.assign(new Error(message), { name }, fields)
 const action = { path: '/ru/orders', method: 'POST', headers: { 'x-request-id': 'one' } }
 let count = 0
 
 /** The status of the answer to a call of a page that ended so. */
-function answered(error: unknown, call: { method?: string; headers?: Record<string, string | string[]> } = {}, routeType = 'action', given = 500): number {
+function answered(
+  error: unknown,
+  call: { method?: string; headers?: Record<string, string | string[]> } = {},
+  routeType = 'action',
+  given = 500,
+): number {
   const id = `request-${(count += 1)}`
   const response = new ServerResponse(new IncomingMessage(new Socket()))
   answerMalformed(response, id)
-  noteFailure(error, { path: '/ru/orders', method: 'POST', ...call, headers: { 'x-request-id': id, ...call.headers } }, routeType)
+  noteFailure(
+    error,
+    { path: '/ru/orders', method: 'POST', ...call, headers: { 'x-request-id': id, ...call.headers } },
+    routeType,
+  )
   response.writeHead(given, { 'x-kept': 'yes' })
   const { statusCode } = response
   expect(response.getHeader('x-kept') ?? 'yes').toBe('yes')
@@ -21,16 +31,45 @@ function answered(error: unknown, call: { method?: string; headers?: Record<stri
 }
 
 describe('a server action that is called as it cannot be', () => {
-  it.each(['TypeError', 'SyntaxError', 'RangeError', 'URIError', 'ZodError', 'MulterError', 'InvalidCharacterError', 'OperationError'])('%s: an argument of another shape', (name) => expect(answered(named(name))).toBe(400))
+  it.each([
+    'TypeError',
+    'SyntaxError',
+    'RangeError',
+    'URIError',
+    'ZodError',
+    'MulterError',
+    'InvalidCharacterError',
+    'OperationError',
+  ])('%s: an argument of another shape', (name) => expect(answered(named(name))).toBe(400))
 
-  it.each(['Unexpected end of form', 'Invalid forward reference', 'Failed to parse body as FormData', 'Multipart: Boundary not found', 'Connection closed.', 'Unknown server function', 'Could not find the module', 'invalid time value', 'Invalid action', 'Unauthorized', 'not-found'])(
-    '“%s”: a body that cannot be read', (message) => expect(answered(named('Error', message))).toBe(400),
+  it.each([
+    'Unexpected end of form',
+    'Invalid forward reference',
+    'Failed to parse body as FormData',
+    'Multipart: Boundary not found',
+    'Connection closed.',
+    'Unknown server function',
+    'Could not find the module',
+    'invalid time value',
+    'Invalid action',
+    'Unauthorized',
+    'not-found',
+  ])('“%s”: a body that cannot be read', (message) => expect(answered(named('Error', message))).toBe(400))
+
+  it.each(['x', 'unauthorized to read', 'found', 'page not-found', 'invalid password'])(
+    '“%s” is a failure of the portal',
+    (message) => expect(answered(named('Error', message))).toBe(500),
   )
 
-  it.each(['x', 'unauthorized to read', 'found', 'page not-found', 'invalid password'])('“%s” is a failure of the portal', (message) => expect(answered(named('Error', message))).toBe(500))
-
   it('is told by a value that the database refuses, and by an error’s own status below 500', () => {
-    expect(answered(Object.assign(new Error('x', { cause: named('error', 'invalid input syntax for type uuid: "y"', { code: '22P02' }) }), { params: ['y'] }))).toBe(400)
+    expect(
+      answered(
+        Object.assign(
+          new Error('x', { cause: named('error', 'invalid input syntax for type uuid: "y"', { code: '22P02' }) }),
+          { params: ['y'] },
+        ),
+      ),
+    ).toBe(400)
     expect(answered(named('Error', 'x', { status: 413 }))).toBe(413)
     expect(answered(named('Error', 'x', { statusCode: 404 }))).toBe(404)
     expect(answered(named('Error', 'x', { status: 503, statusCode: 404 }))).toBe(500)
@@ -65,9 +104,18 @@ describe('a server action that is called as it cannot be', () => {
     }
     noteFailure(named('TypeError'), action, 'action')
     expect([status('one'), status('one')]).toEqual([400, 500])
-    noteFailure(named('TypeError'), { path: '/ru/orders', method: 'POST', headers: { 'x-request-id': ['listed', 'other'] } }, 'action')
+    noteFailure(
+      named('TypeError'),
+      { path: '/ru/orders', method: 'POST', headers: { 'x-request-id': ['listed', 'other'] } },
+      'action',
+    )
     expect(status('listed')).toBe(400)
-    for (let n = 0; n < 1_500; n += 1) noteFailure(named('TypeError'), { path: '/ru/orders', method: 'POST', headers: { 'x-request-id': `many-${n}` } }, 'action')
+    for (let n = 0; n < 1_500; n += 1)
+      noteFailure(
+        named('TypeError'),
+        { path: '/ru/orders', method: 'POST', headers: { 'x-request-id': `many-${n}` } },
+        'action',
+      )
     expect(['many-0', 'many-1498', 'many-1499'].map(status)).toEqual([500, 400, 400])
   })
 })

@@ -12,7 +12,8 @@ const server = http.createServer((request, response) => {
   request.on('error', () => undefined)
   request.once('close', () => ends.push(`${request.url} ${request.complete ? 'whole' : 'cut'}`))
   if (request.url === '/refused') return void response.writeHead(403).end()
-  if (request.url === '/slow') return void setTimeout(() => request.resume().once('end', () => response.end('done')), 400)
+  if (request.url === '/slow')
+    return void setTimeout(() => request.resume().once('end', () => response.end('done')), 400)
   request.resume().once('end', () => response.end('done'))
 })
 
@@ -23,7 +24,11 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 /** Speaks HTTP by hand: what is written and when, and what comes back until the other side hangs up. */
-async function speak(url: string, declared: string, parts: ReadonlyArray<readonly [wait: number, text: string]>): Promise<{ text: string; ms: number }> {
+async function speak(
+  url: string,
+  declared: string,
+  parts: ReadonlyArray<readonly [wait: number, text: string]>,
+): Promise<{ text: string; ms: number }> {
   const began = performance.now()
   const socket = net.connect(port, '127.0.0.1')
   let text = ''
@@ -42,13 +47,16 @@ async function speak(url: string, declared: string, parts: ReadonlyArray<readonl
 }
 
 describe('a body that was declared', () => {
-  it.each(['Content-Length: 1000', 'Transfer-Encoding: chunked'])('and never comes (%s) ends its request', async (declared) => {
-    const { text, ms } = await speak('/never', declared, [])
-    expect(text).toContain('408 Request Timeout')
-    expect(text).toContain('Connection: close')
-    expect(ms).toBeLessThan(1_500)
-    expect(ends).toContain('/never cut')
-  })
+  it.each(['Content-Length: 1000', 'Transfer-Encoding: chunked'])(
+    'and never comes (%s) ends its request',
+    async (declared) => {
+      const { text, ms } = await speak('/never', declared, [])
+      expect(text).toContain('408 Request Timeout')
+      expect(text).toContain('Connection: close')
+      expect(ms).toBeLessThan(1_500)
+      expect(ends).toContain('/never cut')
+    },
+  )
 
   it('and comes by drops ends after all', async () => {
     const drops = Array.from({ length: 20 }, () => [80, 'x'] as const)
@@ -63,7 +71,15 @@ describe('a body that was declared', () => {
   })
 
   it('may take its time, and waits for a portal that is slow', async () => {
-    expect((await speak('/whole', 'Connection: close\r\nContent-Length: 3', [[100, 'a'], [100, 'b'], [100, 'c']])).text).toContain('done')
+    expect(
+      (
+        await speak('/whole', 'Connection: close\r\nContent-Length: 3', [
+          [100, 'a'],
+          [100, 'b'],
+          [100, 'c'],
+        ])
+      ).text,
+    ).toContain('done')
     expect((await speak('/slow', 'Connection: close\r\nContent-Length: 3', [[0, 'abc']])).text).toContain('done')
   })
 

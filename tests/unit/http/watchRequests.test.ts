@@ -40,8 +40,15 @@ afterAll(() => {
 
 describe('requests on their way in', () => {
   it('carry the address that the proxy saw and an id, and keep their connection longer than a proxy does', async () => {
-    expect(await ask('GET', { 'x-forwarded-for': '6.6.6.6, 203.0.113.5', 'x-client-address': '6.6.6.6' })).toEqual([200, 'done', 'keep-alive'])
-    expect(seen.at(-1)).toMatchObject({ 'x-client-address': '203.0.113.5', 'x-request-id': expect.stringMatching(/^[0-9a-f-]{36}$/) })
+    expect(await ask('GET', { 'x-forwarded-for': '6.6.6.6, 203.0.113.5', 'x-client-address': '6.6.6.6' })).toEqual([
+      200,
+      'done',
+      'keep-alive',
+    ])
+    expect(seen.at(-1)).toMatchObject({
+      'x-client-address': '203.0.113.5',
+      'x-request-id': expect.stringMatching(/^[0-9a-f-]{36}$/),
+    })
     expect(server.keepAliveTimeout).toBeGreaterThan(60_000)
   })
 
@@ -59,7 +66,14 @@ describe('what nobody means', () => {
   it('an address that is no text is answered below everything else', async () => {
     const before = seen.length
     const { port } = server.address() as AddressInfo
-    const statuses = await Promise.all(['/%ff', '/a%00b', '/%E0%A4', '/%ED%A0%80?x=1'].map((path) => new Promise((resolve) => http.get({ host: '127.0.0.1', port, path }, (answer) => resolve(answer.resume().statusCode)))))
+    const statuses = await Promise.all(
+      ['/%ff', '/a%00b', '/%E0%A4', '/%ED%A0%80?x=1'].map(
+        (path) =>
+          new Promise((resolve) =>
+            http.get({ host: '127.0.0.1', port, path }, (answer) => resolve(answer.resume().statusCode)),
+          ),
+      ),
+    )
     expect(statuses).toEqual([400, 400, 400, 400])
     expect(seen).toHaveLength(before)
     expect((await ask('GET'))[0]).toBe(200)
@@ -74,7 +88,8 @@ describe('what nobody means', () => {
       [new TypeError('of a page'), 'render', 500],
     ]
     for (const [error, routeType, status] of answers) {
-      failing = (id) => noteFailure(error, { path: '/orders', method: 'POST', headers: { 'x-request-id': id } }, routeType)
+      failing = (id) =>
+        noteFailure(error, { path: '/orders', method: 'POST', headers: { 'x-request-id': id } }, routeType)
       expect((await ask('POST'))[0], String(error)).toBe(status)
     }
     failing = null

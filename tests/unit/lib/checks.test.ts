@@ -1,19 +1,33 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  isAccount, isBik, isCorrAccount, isInn, isKpp, isOgrn, isOgrnip, isSnils, normalisePhone, onlyDigits,
+  isAccount,
+  isBik,
+  isCorrAccount,
+  isInn,
+  isKpp,
+  isOgrn,
+  isOgrnip,
+  isSnils,
+  normalisePhone,
+  onlyDigits,
 } from '@/src/lib/checks'
 
 /** Every text that differs in one digit, with the place of the change. */
 function mutations(text: string): string[] {
   return Array.from(text).flatMap((digit, at) =>
-    Array.from('0123456789').filter((other) => other !== digit).map((other) => text.slice(0, at) + other + text.slice(at + 1)),
+    Array.from('0123456789')
+      .filter((other) => other !== digit)
+      .map((other) => text.slice(0, at) + other + text.slice(at + 1)),
   )
 }
 
 describe('valid examples', () => {
   it.each(['7707083893', '500100732259', '7728168971', '5024002077'])('ИНН %s', (inn) => expect(isInn(inn)).toBe(true))
-  it.each(['500100732202', '500100732266', '500100732252'])('%s is no ИНН: each of its two check digits is asked', (inn) => expect(isInn(inn)).toBe(false))
+  it.each(['500100732202', '500100732266', '500100732252'])(
+    '%s is no ИНН: each of its two check digits is asked',
+    (inn) => expect(isInn(inn)).toBe(false),
+  )
   it('ОГРН, ОГРНИП, СНИЛС, accounts', () => {
     expect(isOgrn('1027700132195')).toBe(true)
     expect(isOgrnip('304500116000157')).toBe(true)
@@ -28,8 +42,12 @@ describe('valid examples', () => {
 })
 
 describe('any number with the check digits that its rule gives it', () => {
-  const digits = (length: number) => fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: length, maxLength: length }).filter((text) => !/^0+$/.test(text))
-  const byWeights = (text: string, weights: number[]) => String((weights.reduce((sum, weight, index) => sum + weight * Number(text[index]), 0) % 11) % 10)
+  const digits = (length: number) =>
+    fc
+      .string({ unit: fc.constantFrom(...'0123456789'), minLength: length, maxLength: length })
+      .filter((text) => !/^0+$/.test(text))
+  const byWeights = (text: string, weights: number[]) =>
+    String((weights.reduce((sum, weight, index) => sum + weight * Number(text[index]), 0) % 11) % 10)
   const byModulo = (text: string, modulo: bigint) => String((BigInt(text) % modulo) % 10n)
   /** Neither longer nor shorter, and no other last digit. */
   const holds = (check: (text: string) => boolean, valid: string) => {
@@ -47,12 +65,14 @@ describe('any number with the check digits that its rule gives it', () => {
 
   it('ИНН of a person, of which both digits count', () => {
     const second = [3, 7, 2, 4, 10, 3, 5, 9, 4, 6, 8]
-    fc.assert(fc.property(digits(10), fc.nat({ max: 9 }), (head, other) => {
-      const first = byWeights(head, second.slice(1))
-      holds(isInn, head + first + byWeights(head + first, second))
-      const wrong = head + String(other)
-      expect(isInn(wrong + byWeights(wrong, second))).toBe(String(other) === first)
-    }))
+    fc.assert(
+      fc.property(digits(10), fc.nat({ max: 9 }), (head, other) => {
+        const first = byWeights(head, second.slice(1))
+        holds(isInn, head + first + byWeights(head + first, second))
+        const wrong = head + String(other)
+        expect(isInn(wrong + byWeights(wrong, second))).toBe(String(other) === first)
+      }),
+    )
   })
 
   it('ОГРН and ОГРНИП', () => {
@@ -68,16 +88,18 @@ describe('any number with the check digits that its rule gives it', () => {
   })
 
   it('an account: its key is that of its bank, by the last three digits or, in a cash centre, by the two before', () => {
-    fc.assert(fc.property(digits(19), digits(9), (rest, bik) => {
-      const accounts = Array.from('0123456789').map((key) => rest.slice(0, 8) + key + rest.slice(8))
-      const fits = accounts.filter((account) => isAccount(account, bik))
-      expect(fits).toHaveLength(1)
-      const [valid = ''] = fits
-      expect(isAccount(valid, bik.slice(1))).toBe(false)
-      expect(isAccount(`${valid}0`, bik)).toBe(false)
-      expect(accounts.some((account) => isAccount(`0${account}`, bik))).toBe(false)
-      expect(isCorrAccount(valid, bik) || !/00[012]$/.test(bik)).toBe(true)
-    }))
+    fc.assert(
+      fc.property(digits(19), digits(9), (rest, bik) => {
+        const accounts = Array.from('0123456789').map((key) => rest.slice(0, 8) + key + rest.slice(8))
+        const fits = accounts.filter((account) => isAccount(account, bik))
+        expect(fits).toHaveLength(1)
+        const [valid = ''] = fits
+        expect(isAccount(valid, bik.slice(1))).toBe(false)
+        expect(isAccount(`${valid}0`, bik)).toBe(false)
+        expect(accounts.some((account) => isAccount(`0${account}`, bik))).toBe(false)
+        expect(isCorrAccount(valid, bik) || !/00[012]$/.test(bik)).toBe(true)
+      }),
+    )
   })
 
   it('an account in a bank whose БИК has the sign of a cash centre elsewhere', () => {
@@ -92,13 +114,16 @@ describe('any number with the check digits that its rule gives it', () => {
     expect(isAccount('4070281020000000000x', '044525225')).toBe(false)
   })
 
-  it('an account without a БИК cannot be told', () => expect(isAccount('40702810200000000001', 'xxxxxx225')).toBe(false))
+  it('an account without a БИК cannot be told', () =>
+    expect(isAccount('40702810200000000001', 'xxxxxx225')).toBe(false))
 })
 
 describe('one wrong digit', () => {
   // Modulo 11 (13) then modulo 10 folds 10 onto 0 (11 onto 1, 12 onto 2): only those pairs may slip through.
-  const folds = (modulo: number, before: number, after: number) => before % 10 === after % 10 && Math.max(before, after) >= 10 && Math.max(before, after) < modulo
-  const weigh = (text: string, weights: number[]) => weights.reduce((sum, weight, i) => sum + weight * Number(text[i]), 0)
+  const folds = (modulo: number, before: number, after: number) =>
+    before % 10 === after % 10 && Math.max(before, after) >= 10 && Math.max(before, after) < modulo
+  const weigh = (text: string, weights: number[]) =>
+    weights.reduce((sum, weight, i) => sum + weight * Number(text[i]), 0)
 
   it('ИНН of a company: caught unless the remainder folds', () => {
     const weights = [2, 4, 10, 3, 5, 9, 4, 6, 8]
@@ -114,9 +139,10 @@ describe('one wrong digit', () => {
     const second = [3, ...first]
     const valid = '500100732259'
     for (const wrong of mutations(valid)) {
-      const slips = wrong.slice(10) === valid.slice(10)
-        && (weigh(wrong, first) % 11) % 10 === Number(valid[10])
-        && folds(11, weigh(valid, second) % 11, weigh(wrong, second) % 11)
+      const slips =
+        wrong.slice(10) === valid.slice(10) &&
+        (weigh(wrong, first) % 11) % 10 === Number(valid[10]) &&
+        folds(11, weigh(valid, second) % 11, weigh(wrong, second) % 11)
       expect(isInn(wrong), wrong).toBe(slips)
     }
   })
@@ -144,7 +170,16 @@ describe('one wrong digit', () => {
 
 describe('forms', () => {
   it('refuses other lengths, spaces, letters, other scripts, zeros', () => {
-    for (const wrong of ['', '770708389', '77070838931', '7707083893 ', '770708389a', '٧٧٠٧٠٨٣٨٩٣', '0000000000', '000000000000']) {
+    for (const wrong of [
+      '',
+      '770708389',
+      '77070838931',
+      '7707083893 ',
+      '770708389a',
+      '٧٧٠٧٠٨٣٨٩٣',
+      '0000000000',
+      '000000000000',
+    ]) {
       expect(isInn(wrong), wrong).toBe(false)
     }
     expect(isOgrn('0000000000000')).toBe(false)
@@ -165,7 +200,9 @@ describe('forms', () => {
 
   it('an account in a cash centre follows the correspondent rule', () => {
     const bik = '044525000'
-    const fits = Array.from('0123456789').map((key) => `40302810${key}00000000001`).filter((account) => isAccount(account, bik))
+    const fits = Array.from('0123456789')
+      .map((key) => `40302810${key}00000000001`)
+      .filter((account) => isAccount(account, bik))
     expect(fits).toHaveLength(1)
     expect(isCorrAccount(fits[0] ?? '', bik)).toBe(true)
   })
@@ -173,11 +210,17 @@ describe('forms', () => {
 
 describe('phones', () => {
   it.each([
-    ['8 (903) 123-45-67', '+79031234567'], ['+7 903 123 45 67', '+79031234567'], ['9031234567', '+79031234567'],
-    ['+375 29 123-45-67', '+375291234567'], ['+1 212 555 0100', '+12125550100'], ['8 495 123-45-67 доб. 12', '+74951234567'],
+    ['8 (903) 123-45-67', '+79031234567'],
+    ['+7 903 123 45 67', '+79031234567'],
+    ['9031234567', '+79031234567'],
+    ['+375 29 123-45-67', '+375291234567'],
+    ['+1 212 555 0100', '+12125550100'],
+    ['8 495 123-45-67 доб. 12', '+74951234567'],
   ])('%s -> %s', (text, phone) => expect(normalisePhone(text)).toBe(phone))
 
-  it.each(['', '123', 'телефон', '8 903 123-45', '+7 000 000 00 00', '9'.repeat(70)])('%j is no phone', (text) => expect(normalisePhone(text)).toBeNull())
+  it.each(['', '123', 'телефон', '8 903 123-45', '+7 000 000 00 00', '9'.repeat(70)])('%j is no phone', (text) =>
+    expect(normalisePhone(text)).toBeNull(),
+  )
 
   it('takes at most sixty characters', () => {
     expect(normalisePhone('+79031234567'.padEnd(60))).toBe('+79031234567')

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dayInZone, daysUntil, fullDate, humanDate, isZone, longDay, numericDay } from '@/src/lib/dates'
+import { dayInZone, daysUntil, fullDate, humanDate, isZone, longDay, monthName, numericDay } from '@/src/lib/dates'
 
 const now = new Date('2026-11-24T09:00:00Z')
-const say = (value: string | Date, locale: 'ru' | 'en' = 'ru', zone = 'Europe/Moscow') => humanDate(value, locale, zone, now)
+const say = (value: string | Date, locale: 'ru' | 'en' = 'ru', zone = 'Europe/Moscow') =>
+  humanDate(value, locale, zone, now)
 
 describe('humanDate', () => {
   it.each([
@@ -82,7 +83,15 @@ describe('days', () => {
 })
 
 describe('time zones', () => {
-  it.each([['Europe/Moscow', true], ['UTC', true], ['America/Argentina/Buenos_Aires', true], ['EST', false], ['+03:00', false], ['Mars/Olympus', false], ['', false]])('%j: %s', (zone, known) => {
+  it.each([
+    ['Europe/Moscow', true],
+    ['UTC', true],
+    ['America/Argentina/Buenos_Aires', true],
+    ['EST', false],
+    ['+03:00', false],
+    ['Mars/Olympus', false],
+    ['', false],
+  ])('%j: %s', (zone, known) => {
     expect(isZone(zone)).toBe(known)
   })
 })
@@ -94,5 +103,13 @@ describe('dates in full', () => {
     expect(longDay('2026-11-24T11:18:00Z', 'ru')).toBe('24 ноября 2026')
     expect(numericDay('2026-03-01')).toBe('01.03.2026')
     expect(numericDay('x')).toBe('—')
+  })
+})
+
+describe('monthName', () => {
+  it('tells a month in both languages, and a dash for what is none', () => {
+    expect(monthName('2026-11', 'ru')).toBe('ноябрь 2026')
+    expect(monthName('2026-01', 'en')).toBe('January 2026')
+    expect(monthName('2026-13', 'ru')).toBe('— 2026')
   })
 })

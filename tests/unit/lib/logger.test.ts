@@ -5,15 +5,28 @@ describe('logger', () => {
   it('writes one line of JSON with time, level, words and fields', () => {
     const line = formatLine('warn', { job: 'mail', err: new Error('two\nlines') }, 'job failed', new Date(0))
     expect(line).not.toContain('\n')
-    expect(JSON.parse(line)).toMatchObject({ time: '1970-01-01T00:00:00.000Z', level: 'warn', msg: 'job failed', job: 'mail' })
+    expect(JSON.parse(line)).toMatchObject({
+      time: '1970-01-01T00:00:00.000Z',
+      level: 'warn',
+      msg: 'job failed',
+      job: 'mail',
+    })
   })
 
   it('says no more than there is: words alone, fields alone, an error alone', () => {
-    const read = (...given: Parameters<typeof formatLine>) => JSON.parse(formatLine(...given)) as Record<string, unknown>
+    const read = (...given: Parameters<typeof formatLine>) =>
+      JSON.parse(formatLine(...given)) as Record<string, unknown>
     const at = new Date(0)
-    expect(read('info', 'words', undefined, at)).toEqual({ time: '1970-01-01T00:00:00.000Z', level: 'info', msg: 'words' })
+    expect(read('info', 'words', undefined, at)).toEqual({
+      time: '1970-01-01T00:00:00.000Z',
+      level: 'info',
+      msg: 'words',
+    })
     expect(read('info', { n: 1 }, undefined, at)).toEqual({ time: '1970-01-01T00:00:00.000Z', level: 'info', n: 1 })
-    expect(read('error', new Error('down'), 'x', at)).toMatchObject({ msg: 'x', err: { name: 'Error', message: 'down' } })
+    expect(read('error', new Error('down'), 'x', at)).toMatchObject({
+      msg: 'x',
+      err: { name: 'Error', message: 'down' },
+    })
   })
 
   it('takes people out of the words and of the fields', () => {
@@ -43,7 +56,10 @@ describe('logger', () => {
   })
 
   it('a field cannot pass itself off as the level or the time', () => {
-    expect(JSON.parse(formatLine('error', { level: 'info', time: 'never' }, 'x', new Date(0)))).toMatchObject({ level: 'error', time: '1970-01-01T00:00:00.000Z' })
+    expect(JSON.parse(formatLine('error', { level: 'info', time: 'never' }, 'x', new Date(0)))).toMatchObject({
+      level: 'error',
+      time: '1970-01-01T00:00:00.000Z',
+    })
   })
 
   it('carries the id of the request through awaits, apart for two at once', async () => {

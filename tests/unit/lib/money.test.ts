@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  allocate, formatMoney, formatPrice, formatQty, lineTotal, parseMoney, parsePrice, parseQty, vatIncluded,
+  allocate,
+  formatMoney,
+  formatPrice,
+  formatQty,
+  lineTotal,
+  parseMoney,
+  parsePrice,
+  parseQty,
+  vatIncluded,
 } from '@/src/lib/money'
 
 /** Rounds a fraction half away from zero by whole-number comparison of twice the remainder. */
@@ -34,16 +42,16 @@ describe('lineTotal', () => {
   })
 
   it('hits the half exactly often enough to matter', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: 1_000_000 }), (n) => lineTotal(n * 100 + 50, 1_000) === n + 1),
-    )
+    fc.assert(fc.property(fc.integer({ min: 0, max: 1_000_000 }), (n) => lineTotal(n * 100 + 50, 1_000) === n + 1))
   })
 
   it('refuses what is no whole number and what cannot be held exactly', () => {
     expect(() => lineTotal(1.5, 1_000)).toThrow(RangeError)
     expect(() => lineTotal(Number.NaN, 1)).toThrow(RangeError)
     expect(() => lineTotal(2 ** 53, 1_000)).toThrow('a whole number was expected, got 9007199254740992')
-    expect(() => lineTotal(Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER)).toThrow(expect.objectContaining({ code: 'number.tooLarge' }))
+    expect(() => lineTotal(Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER)).toThrow(
+      expect.objectContaining({ code: 'number.tooLarge' }),
+    )
   })
 })
 
@@ -108,21 +116,61 @@ describe('allocate', () => {
 
 describe('numbers as 1C writes them', () => {
   it.each([
-    ['1 234,50', 123_450], ['12.3', 1_230], ['1234', 123_400], ['-5', -500], ['−5,01', -501], ['+7', 700],
-    ['1\u00a0234\u00a0567,89', 123_456_789], ['1\u202f000', 100_000], [' 12,30 ', 1_230], [',5', 50], ['5,', 500],
-    ['0.005', 1], ['0.0049999', 0], ['-0.005', -1], ['0', 0], ['-0', 0], ['007', 700],
+    ['1 234,50', 123_450],
+    ['12.3', 1_230],
+    ['1234', 123_400],
+    ['-5', -500],
+    ['−5,01', -501],
+    ['+7', 700],
+    ['1\u00a0234\u00a0567,89', 123_456_789],
+    ['1\u202f000', 100_000],
+    [' 12,30 ', 1_230],
+    [',5', 50],
+    ['5,', 500],
+    ['0.005', 1],
+    ['0.0049999', 0],
+    ['-0.005', -1],
+    ['0', 0],
+    ['-0', 0],
+    ['007', 700],
   ])('money %j -> %i', (text, amount) => expect(parseMoney(text)).toBe(amount))
 
   it.each([
-    '', ' ', '.', ',', '-', 'abc', '1,2,3', '1.234,50', '12 34', '1  234', '1 2345', '1e5', 'NaN', 'Infinity', '0x10',
-    '--5', '5-', '1 234 ,5', '1234,567.5', '1,234.5,0', `0,${'1'.repeat(59)}`, '٣', '12₽', '99999999999999999999', '1'.repeat(100), '1\n2',
+    '',
+    ' ',
+    '.',
+    ',',
+    '-',
+    'abc',
+    '1,2,3',
+    '1.234,50',
+    '12 34',
+    '1  234',
+    '1 2345',
+    '1e5',
+    'NaN',
+    'Infinity',
+    '0x10',
+    '--5',
+    '5-',
+    '1 234 ,5',
+    '1234,567.5',
+    '1,234.5,0',
+    `0,${'1'.repeat(59)}`,
+    '٣',
+    '12₽',
+    '99999999999999999999',
+    '1'.repeat(100),
+    '1\n2',
   ])('refuses %j', (text) => {
     expect(() => parseMoney(text)).toThrow(expect.objectContaining({ code: 'number.malformed' }))
   })
 
   it('shows in the refusal what was typed, its beginning where it is long', () => {
     expect(() => parseMoney(' 12 рублей ')).toThrow(expect.objectContaining({ params: { value: ' 12 рублей ' } }))
-    expect(() => parseMoney('много'.repeat(20))).toThrow(expect.objectContaining({ params: { value: 'много'.repeat(8) } }))
+    expect(() => parseMoney('много'.repeat(20))).toThrow(
+      expect.objectContaining({ params: { value: 'много'.repeat(8) } }),
+    )
   })
 
   it('reads sixty characters, zeros for the most part', () => {
@@ -155,7 +203,12 @@ describe('numbers as 1C writes them', () => {
 describe('numbers as people read them', () => {
   it('writes money with thin spaces, a real minus and the currency after', () => {
     expect(formatMoney(-18_240_000, 'RUB', 'ru')).toEqual({
-      sign: '−', whole: '182\u202f400', fraction: ',00', currency: '₽', lead: null, text: '−182\u202f400,00\u202f₽',
+      sign: '−',
+      whole: '182\u202f400',
+      fraction: ',00',
+      currency: '₽',
+      lead: null,
+      text: '−182\u202f400,00\u202f₽',
     })
     expect(formatMoney(5, 'USD', 'en').text).toBe('$0.05')
     expect(formatMoney(0, 'RUB', 'ru').text).toBe('0,00\u202f₽')

@@ -9,14 +9,25 @@ let lines: string[]
 /** An error as pg throws it when a unique index says no. */
 const uniqueError = (): Error =>
   Object.assign(new Error('duplicate key value violates unique constraint "users_email_idx"'), {
-    severity: 'ERROR', code: '23505', detail: 'Key (email)=(ivan.petrov@example.ru) already exists.', table: 'users', constraint: 'users_email_idx',
-    where: 'Петров', parameters: ['Петров'],
+    severity: 'ERROR',
+    code: '23505',
+    detail: 'Key (email)=(ivan.petrov@example.ru) already exists.',
+    table: 'users',
+    constraint: 'users_email_idx',
+    where: 'Петров',
+    parameters: ['Петров'],
   })
 /** As drizzle wraps it. */
 const failedQuery = (): Error =>
-  Object.assign(new Error('Failed query: insert into users (name) values ($1)\nparams: Петров,ivan.petrov@example.ru', { cause: uniqueError() }), {
-    query: 'insert into users (name) values ($1)', params: ['Петров', 'ivan.petrov@example.ru'],
-  })
+  Object.assign(
+    new Error('Failed query: insert into users (name) values ($1)\nparams: Петров,ivan.petrov@example.ru', {
+      cause: uniqueError(),
+    }),
+    {
+      query: 'insert into users (name) values ($1)',
+      params: ['Петров', 'ivan.petrov@example.ru'],
+    },
+  )
 
 const clean = (): void => {
   expect(lines.length).toBeGreaterThan(0)
@@ -75,9 +86,23 @@ describe('what others write into the log', () => {
   it.each([
     ['a unique index', uniqueError],
     ['a failed query', failedQuery],
-    ['a value of a wrong kind', () => Object.assign(new Error('invalid input syntax for type uuid: "Петров"'), { severity: 'ERROR', code: '22P02' })],
-    ['an error of a hook', () => new Error('no letter to ivan.petrov@example.ru, call +7 912 345-67-89', { cause: failedQuery() })],
-    ['an error that carries its request', () => Object.assign(new Error('no'), { req: { user: { name: 'Петров' } }, data: { password: 'qwerty-12345', fullName: 'Петров', doc: { title: 'Петров' } } })],
+    [
+      'a value of a wrong kind',
+      () =>
+        Object.assign(new Error('invalid input syntax for type uuid: "Петров"'), { severity: 'ERROR', code: '22P02' }),
+    ],
+    [
+      'an error of a hook',
+      () => new Error('no letter to ivan.petrov@example.ru, call +7 912 345-67-89', { cause: failedQuery() }),
+    ],
+    [
+      'an error that carries its request',
+      () =>
+        Object.assign(new Error('no'), {
+          req: { user: { name: 'Петров' } },
+          data: { password: 'qwerty-12345', fullName: 'Петров', doc: { title: 'Петров' } },
+        }),
+    ],
   ])('nothing personal of %s', (_name, make) => {
     const log = makePayloadLogger()
     log.error(make())
@@ -89,7 +114,9 @@ describe('what others write into the log', () => {
 
   it('keeps what is needed to find the fault in the database', () => {
     makePayloadLogger().error(failedQuery())
-    expect(parsed()[0]).toMatchObject({ err: { cause: { code: '23505', table: 'users', constraint: 'users_email_idx' } } })
+    expect(parsed()[0]).toMatchObject({
+      err: { cause: { code: '23505', table: 'users', constraint: 'users_email_idx' } },
+    })
     expect(lines[0]).toContain('insert into users')
   })
 
@@ -100,7 +127,11 @@ describe('what others write into the log', () => {
     print.error('\u001b[31m\u001b[1m⨯\u001b[22m\u001b[39m', failedQuery(), { digest: '1', user: { name: 'Петров' } })
     print.warn('letter to ivan.petrov@example.ru')
     print.log()
-    expect(parsed().map(({ level, msg }) => [level, msg])).toEqual([['error', '⨯'], ['warn', 'letter to [hidden]'], ['info', undefined]])
+    expect(parsed().map(({ level, msg }) => [level, msg])).toEqual([
+      ['error', '⨯'],
+      ['warn', 'letter to [hidden]'],
+      ['info', undefined],
+    ])
     clean()
   })
 
@@ -112,22 +143,38 @@ describe('what others write into the log', () => {
     print.error('x', new Error('one'), null, { k: 1 }, Symbol('s'), () => 1)
     print.error({ k: 1 })
     expect(parsed().map(({ msg, err, data }) => [msg, err && (err as { message: string }).message, data])).toEqual([
-      ['a 1 true b', undefined, undefined], ['x', 'one', [null, { k: 1 }, null, null]], [undefined, undefined, [{ k: 1 }]],
+      ['a 1 true b', undefined, undefined],
+      ['x', 'one', [null, { k: 1 }, null, null]],
+      [undefined, undefined, [{ k: 1 }]],
     ])
   })
 
   it.each([
-    ['no word of it being public', { isOperational: true, status: 403 }], ['no word of it being meant', { isPublic: true, status: 403 }], ['no status', { isPublic: true, isOperational: true }], ['a status of words', { isPublic: true, isOperational: true, status: '403' }],
+    ['no word of it being public', { isOperational: true, status: 403 }],
+    ['no word of it being meant', { isPublic: true, status: 403 }],
+    ['no status', { isPublic: true, isOperational: true }],
+    ['a status of words', { isPublic: true, isOperational: true, status: '403' }],
   ])('an error with %s is a failure', (_what, fields) => {
     makePayloadLogger({ room: 'a' }).error(Object.assign(new Error('x'), fields))
     makePayloadLogger().error(null, 'words')
-    expect(parsed().map(({ level, msg, room }) => [level, msg, room])).toEqual([['error', undefined, 'a'], ['error', 'words', undefined]])
+    expect(parsed().map(({ level, msg, room }) => [level, msg, room])).toEqual([
+      ['error', undefined, 'a'],
+      ['error', 'words', undefined],
+    ])
     expect([makePayloadLogger({ room: 'a' }).bindings(), makePayloadLogger().level]).toEqual([{ room: 'a' }, 'trace'])
   })
 
   it('an answer that a person was meant to get is one quiet line', () => {
-    makePayloadLogger().error({ err: Object.assign(new Error('no right'), { isPublic: true, isOperational: true, status: 403 }), msg: 'refused' })
-    makePayloadLogger().error({ err: Object.assign(new Error('broken'), { isPublic: true, isOperational: true, status: 500 }) })
-    expect(parsed().map(({ level, status }) => [level, status])).toEqual([['info', 403], ['error', undefined]])
+    makePayloadLogger().error({
+      err: Object.assign(new Error('no right'), { isPublic: true, isOperational: true, status: 403 }),
+      msg: 'refused',
+    })
+    makePayloadLogger().error({
+      err: Object.assign(new Error('broken'), { isPublic: true, isOperational: true, status: 500 }),
+    })
+    expect(parsed().map(({ level, status }) => [level, status])).toEqual([
+      ['info', 403],
+      ['error', undefined],
+    ])
   })
 })

@@ -5,13 +5,26 @@ const good = { DATABASE_URL: 'postgres://a:b@localhost:5432/k', PAYLOAD_SECRET: 
 
 describe('settings', () => {
   it('fills in what may be absent; an empty value counts as absent', () => {
-    expect(readSettings({ ...good, PORT: '', DEMO: '1', SMTP_URL: '' })).toMatchObject({ PORT: 3000, DEMO: true, TRUST_PROXY: { any: false } })
+    expect(readSettings({ ...good, PORT: '', DEMO: '1', SMTP_URL: '' })).toMatchObject({
+      PORT: 3000,
+      DEMO: true,
+      TRUST_PROXY: { any: false },
+    })
     expect(readSettings({ ...good, SMTP_URL: '' }).SMTP_URL).toBeUndefined()
   })
 
   it('reads switches and the proxy in each of their spellings', () => {
-    expect(['1', 'true', '0', 'false'].map((DEMO) => readSettings({ ...good, DEMO }).DEMO)).toEqual([true, true, false, false])
-    expect(['0', 'false', '1', '10.0.0.0/8', '127.0.0.0'].map((TRUST_PROXY) => readSettings({ ...good, TRUST_PROXY }).TRUST_PROXY.any)).toEqual([false, false, true, true, true])
+    expect(['1', 'true', '0', 'false'].map((DEMO) => readSettings({ ...good, DEMO }).DEMO)).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ])
+    expect(
+      ['0', 'false', '1', '10.0.0.0/8', '127.0.0.0'].map(
+        (TRUST_PROXY) => readSettings({ ...good, TRUST_PROXY }).TRUST_PROXY.any,
+      ),
+    ).toEqual([false, false, true, true, true])
     const { isTrusted } = readSettings({ ...good, TRUST_PROXY: '10.0.0.0/8' }).TRUST_PROXY
     expect([isTrusted('10.1.2.3'), isTrusted('11.1.2.3')]).toEqual([true, false])
   })
@@ -36,12 +49,16 @@ describe('settings', () => {
     [{ ...good, LOG_LEVEL: 'loud' }, /^LOG_LEVEL /],
     [{ ...good, S3_BUCKET: 'files', S3_KEY: 'k' }, /^S3_SECRET is not set although S3_BUCKET is/],
   ])('%#: one sentence names the variable', (env, sentence) => {
-    expect(() => readSettings(env)).toThrow(expect.objectContaining({ name: 'SettingsError', message: expect.stringMatching(/; see \.env\.example\.$/) }))
+    expect(() => readSettings(env)).toThrow(
+      expect.objectContaining({ name: 'SettingsError', message: expect.stringMatching(/; see \.env\.example\.$/) }),
+    )
     expect(() => readSettings(env)).toThrow(sentence)
   })
 
   it('a build needs no secrets and is not marked by those it could see; a running portal needs them', () => {
-    expect(readSettings({ ...good, PORT: 'wrong', NEXT_PHASE: 'phase-production-build' }).PAYLOAD_SECRET).toContain('building')
+    expect(readSettings({ ...good, PORT: 'wrong', NEXT_PHASE: 'phase-production-build' }).PAYLOAD_SECRET).toContain(
+      'building',
+    )
     expect(readSettings({ NEXT_PHASE: 'phase-production-build' }).PAYLOAD_SECRET).toContain('building')
     expect(() => readSettings({ NODE_ENV: 'production' })).toThrow(SettingsError)
   })

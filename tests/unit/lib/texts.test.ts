@@ -10,10 +10,18 @@ import { slugify } from '@/src/lib/translit'
 import { brandColours, contrast, oklchToHex } from '@/src/lib/colour'
 
 describe('say', () => {
-  const orders = { ru: '{n, plural, one {# заказ} few {# заказа} other {# заказов}}', en: '{n, plural, one {# order} other {# orders}}' }
-  it.each([[1, '1 заказ'], [2, '2 заказа'], [5, '5 заказов'], [11, '11 заказов'], [21, '21 заказ'], [1_234, '1\u00a0234 заказа']])(
-    '%i', (n, text) => expect(say(orders, 'ru', { n })).toBe(text),
-  )
+  const orders = {
+    ru: '{n, plural, one {# заказ} few {# заказа} other {# заказов}}',
+    en: '{n, plural, one {# order} other {# orders}}',
+  }
+  it.each([
+    [1, '1 заказ'],
+    [2, '2 заказа'],
+    [5, '5 заказов'],
+    [11, '11 заказов'],
+    [21, '21 заказ'],
+    [1_234, '1\u00a0234 заказа'],
+  ])('%i', (n, text) => expect(say(orders, 'ru', { n })).toBe(text))
   it('selects, and leaves tags alone', () => {
     const text = { ru: '{kind, select, in {приход} other {расход}} <b>{name}</b>', en: '' }
     expect(say(text, 'ru', { kind: 'in', name: 'А' })).toBe('приход <b>А</b>')
@@ -24,7 +32,13 @@ describe('say', () => {
     expect(say({ ru: 'Сумма {sum} {cur}', en: '' }, 'ru', { sum: 5 })).toBe('Сумма 5 {cur}')
     expect(say({ ru: '{n, plural, one {#}}', en: '' }, 'ru', { n: 5 })).toBe('{n, plural, one {#}}')
     expect(say({ ru: '{toString}', en: '' }, 'ru', {})).toBe('{toString}')
-    fc.assert(fc.property(fc.string(), fc.string(), (message, value) => typeof say({ ru: message, en: message }, 'ru', { a: value }) === 'string'))
+    fc.assert(
+      fc.property(
+        fc.string(),
+        fc.string(),
+        (message, value) => typeof say({ ru: message, en: message }, 'ru', { a: value }) === 'string',
+      ),
+    )
   })
   it('says a param that is a text in its own language, and leaves a place for one that is missing', () => {
     const text = { ru: 'Заказ {state}', en: 'Order {state}' }
@@ -41,7 +55,8 @@ describe('say', () => {
     expect(labelText('Заказ', 'en')).toBe('Заказ')
     expect(labelText({ ru: 'Заказ', en: 'Order' }, 'en')).toBe('Order')
     expect(labelText({ ru: 'Заказ', en: 'Order' }, 'ru')).toBe('Заказ')
-    for (const none of [null, undefined, 5, false, () => 'x', {}, { ru: 'Заказ' }, { en: 5 }]) expect(labelText(none, 'en')).toBeNull()
+    for (const none of [null, undefined, 5, false, () => 'x', {}, { ru: 'Заказ' }, { en: 5 }])
+      expect(labelText(none, 'en')).toBeNull()
   })
 
   it('knows its languages', () => expect(['ru', 'en', 'de', null].map(isLocale)).toEqual([true, true, false, false]))
@@ -50,8 +65,19 @@ describe('say', () => {
 describe('AppError', () => {
   it('carries code, status and params, and is public below 500', () => {
     const error = new AppError('order.limitExceeded', { limit: 5 }, { status: 409, field: 'total' })
-    expect(error).toMatchObject({ name: 'AppError', code: 'order.limitExceeded', status: 409, isPublic: true, field: 'total', message: 'order.limitExceeded' })
-    expect(JSON.parse(JSON.stringify(error))).toEqual({ code: 'order.limitExceeded', params: { limit: 5 }, field: 'total' })
+    expect(error).toMatchObject({
+      name: 'AppError',
+      code: 'order.limitExceeded',
+      status: 409,
+      isPublic: true,
+      field: 'total',
+      message: 'order.limitExceeded',
+    })
+    expect(JSON.parse(JSON.stringify(error))).toEqual({
+      code: 'order.limitExceeded',
+      params: { limit: 5 },
+      field: 'total',
+    })
     expect(errorOfCode('x').status).toBe(400)
     expect(errorOfCode('x', {}, { status: 500 }).isPublic).toBe(false)
     expect(isAppError(error)).toBe(true)
@@ -93,11 +119,27 @@ describe('errorText', () => {
   })
   it('has words for every code that lib, integrations and printing throw', () => {
     const root = path.resolve(import.meta.dirname, '../../..')
-    const rooms = ['src/lib', 'src/integrations/http', 'src/integrations/mail', 'src/integrations/storage', 'src/mechanisms/print']
-    const files = rooms.flatMap((room) => readdirSync(path.join(root, room), { recursive: true, encoding: 'utf8' }).map((file) => path.join(root, room, file)))
-    const codes = files.filter((file) => file.endsWith('.ts')).flatMap((file) =>
-      [...readFileSync(file, 'utf8').replace(/\/\*\*.*?\*\//gs, '').matchAll(/new AppError\('([^']+)'/g)].map((match) => match[1] ?? ''),
+    const rooms = [
+      'src/lib',
+      'src/integrations/http',
+      'src/integrations/mail',
+      'src/integrations/storage',
+      'src/mechanisms/print',
+    ]
+    const files = rooms.flatMap((room) =>
+      readdirSync(path.join(root, room), { recursive: true, encoding: 'utf8' }).map((file) =>
+        path.join(root, room, file),
+      ),
     )
+    const codes = files
+      .filter((file) => file.endsWith('.ts'))
+      .flatMap((file) =>
+        [
+          ...readFileSync(file, 'utf8')
+            .replace(/\/\*\*.*?\*\//gs, '')
+            .matchAll(/new AppError\('([^']+)'/g),
+        ].map((match) => match[1] ?? ''),
+      )
     expect(codes.length).toBeGreaterThan(15)
     expect(codes.filter((code) => !hasErrorLabel(code))).toEqual([])
   })
@@ -113,17 +155,29 @@ describe('errorText', () => {
 
 describe('slugify', () => {
   it.each([
-    ['Саморез 4,2×16 ШС', 'samorez-4-2-16-shs'], ['Ёлка', 'elka'], ['Щётка «Чистюля» №5', 'shchetka-chistyulya-5'],
-    ['Крем-брюле', 'krem-bryule'], ['Straße Ø5', 'strasse-o5'], ['Қазақстан', 'kazakstan'], ['  --  ', ''], ['日本', ''],
-    ['Подъезд й', 'podezd-y'], ['И\u0306од', 'yod'],
+    ['Саморез 4,2×16 ШС', 'samorez-4-2-16-shs'],
+    ['Ёлка', 'elka'],
+    ['Щётка «Чистюля» №5', 'shchetka-chistyulya-5'],
+    ['Крем-брюле', 'krem-bryule'],
+    ['Straße Ø5', 'strasse-o5'],
+    ['Қазақстан', 'kazakstan'],
+    ['  --  ', ''],
+    ['日本', ''],
+    ['Подъезд й', 'podezd-y'],
+    ['И\u0306од', 'yod'],
   ])('%s -> %s', (text, slug) => expect(slugify(text)).toBe(slug))
   it('is idempotent, short and plain for any text', () => {
-    fc.assert(fc.property(fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: fc.constantFrom(...'абвщъ -ß1') , maxLength: 300 })), (text) => {
-      const slug = slugify(text)
-      expect(slugify(slug)).toBe(slug)
-      expect(slug.length).toBeLessThanOrEqual(80)
-      expect(slug).toMatch(/^([a-z0-9]+(-[a-z0-9]+)*)?$/)
-    }))
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: fc.constantFrom(...'абвщъ -ß1'), maxLength: 300 })),
+        (text) => {
+          const slug = slugify(text)
+          expect(slugify(slug)).toBe(slug)
+          expect(slug.length).toBeLessThanOrEqual(80)
+          expect(slug).toMatch(/^([a-z0-9]+(-[a-z0-9]+)*)?$/)
+        },
+      ),
+    )
   })
   it('cuts at a word only where more than half is left, and not where it fits', () => {
     expect(slugify(`${'a'.repeat(40)} ${'b'.repeat(60)}`)).toBe(`${'a'.repeat(40)}-${'b'.repeat(39)}`)
@@ -166,7 +220,15 @@ describe('colour', () => {
     expect(oklchToHex(0.45201, 0.31321, 264.052)).toBe('#0000ff')
   })
   it('measures contrast as WCAG does', () => {
-    const measured = [['#000000', '#ffffff'], ['#777777', '#ffffff'], ['#ff0000', '#ffffff'], ['#00ff00', '#000000'], ['#0000ff', '#ffffff'], ['#0000ff', '#000000'], ['#0a0a0a', '#000000']].map(([a = '', b = '']) => contrast(a, b))
+    const measured = [
+      ['#000000', '#ffffff'],
+      ['#777777', '#ffffff'],
+      ['#ff0000', '#ffffff'],
+      ['#00ff00', '#000000'],
+      ['#0000ff', '#ffffff'],
+      ['#0000ff', '#000000'],
+      ['#0a0a0a', '#000000'],
+    ].map(([a = '', b = '']) => contrast(a, b))
     const known = [21, 4.478, 3.998, 15.304, 8.592, 2.444, 1.061]
     known.forEach((ratio, index) => expect(measured[index]).toBeCloseTo(ratio, 2))
     expect(contrast('#ffffff', '#000000')).toBe(contrast('#000000', '#ffffff'))

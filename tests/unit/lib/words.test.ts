@@ -35,12 +35,31 @@ describe('sumInWords', () => {
 
 describe('numerals', () => {
   it.each([
-    [0, 'ноль', 'zero'], [1, 'один', 'one'], [10, 'десять', 'ten'], [12, 'двенадцать', 'twelve'], [20, 'двадцать', 'twenty'], [21, 'двадцать один', 'twenty-one'],
-    [100, 'сто', 'one hundred'], [110, 'сто десять', 'one hundred ten'], [119, 'сто девятнадцать', 'one hundred nineteen'], [120, 'сто двадцать', 'one hundred twenty'], [345, 'триста сорок пять', 'three hundred forty-five'],
-    [1_000, 'одна тысяча', 'one thousand'], [2_002, 'две тысячи два', 'two thousand two'], [4_000, 'четыре тысячи', 'four thousand'], [5_000, 'пять тысяч', 'five thousand'],
-    [10_000, 'десять тысяч', 'ten thousand'], [11_000, 'одиннадцать тысяч', 'eleven thousand'], [14_000, 'четырнадцать тысяч', 'fourteen thousand'], [15_000, 'пятнадцать тысяч', 'fifteen thousand'],
-    [21_000, 'двадцать одна тысяча', 'twenty-one thousand'], [110_000, 'сто десять тысяч', 'one hundred ten thousand'], [125_000, 'сто двадцать пять тысяч', 'one hundred twenty-five thousand'],
-    [1_000_000, 'один миллион', 'one million'], [3_000_004, 'три миллиона четыре', 'three million four'], [2_000_000_000_000, 'два триллиона', 'two trillion'],
+    [0, 'ноль', 'zero'],
+    [1, 'один', 'one'],
+    [10, 'десять', 'ten'],
+    [12, 'двенадцать', 'twelve'],
+    [20, 'двадцать', 'twenty'],
+    [21, 'двадцать один', 'twenty-one'],
+    [100, 'сто', 'one hundred'],
+    [110, 'сто десять', 'one hundred ten'],
+    [119, 'сто девятнадцать', 'one hundred nineteen'],
+    [120, 'сто двадцать', 'one hundred twenty'],
+    [345, 'триста сорок пять', 'three hundred forty-five'],
+    [1_000, 'одна тысяча', 'one thousand'],
+    [2_002, 'две тысячи два', 'two thousand two'],
+    [4_000, 'четыре тысячи', 'four thousand'],
+    [5_000, 'пять тысяч', 'five thousand'],
+    [10_000, 'десять тысяч', 'ten thousand'],
+    [11_000, 'одиннадцать тысяч', 'eleven thousand'],
+    [14_000, 'четырнадцать тысяч', 'fourteen thousand'],
+    [15_000, 'пятнадцать тысяч', 'fifteen thousand'],
+    [21_000, 'двадцать одна тысяча', 'twenty-one thousand'],
+    [110_000, 'сто десять тысяч', 'one hundred ten thousand'],
+    [125_000, 'сто двадцать пять тысяч', 'one hundred twenty-five thousand'],
+    [1_000_000, 'один миллион', 'one million'],
+    [3_000_004, 'три миллиона четыре', 'three million four'],
+    [2_000_000_000_000, 'два триллиона', 'two trillion'],
     [9_007_000_000_000_000, 'девять квадриллионов семь триллионов', 'nine quadrillion seven trillion'],
   ])('%i: %s, %s', (value, ru, en) => {
     expect(russianNumber(value)).toBe(ru)
@@ -48,7 +67,14 @@ describe('numerals', () => {
   })
 
   it('agree with what is counted', () => {
-    expect([1, 2, 21, 11, 1_001, 3].map((value) => russianNumber(value, 'f'))).toEqual(['одна', 'две', 'двадцать одна', 'одиннадцать', 'одна тысяча одна', 'три'])
+    expect([1, 2, 21, 11, 1_001, 3].map((value) => russianNumber(value, 'f'))).toEqual([
+      'одна',
+      'две',
+      'двадцать одна',
+      'одиннадцать',
+      'одна тысяча одна',
+      'три',
+    ])
     expect([1, 2].map((value) => russianNumber(value, 'm'))).toEqual(['один', 'два'])
   })
 
@@ -68,7 +94,9 @@ describe('plurals', () => {
   it('agree with the rules of CLDR for every whole number up to 1000', () => {
     const rules = new Intl.PluralRules('ru')
     const forms = { one: 'one', few: 'few', many: 'many' } as Record<string, string>
-    for (let n = 0; n <= 1_000; n += 1) expect(pluralRu(n, ['one', 'few', 'many']), String(n)).toBe(forms[rules.select(n)])
+    for (let n = 0; n <= 1_000; n += 1)
+      expect(pluralRu(n, ['one', 'few', 'many']), String(n)).toBe(forms[rules.select(n)])
   })
-  it('English', () => expect([0, 1, 2].map((n) => pluralEn(n, ['order', 'orders']))).toEqual(['orders', 'order', 'orders']))
+  it('English', () =>
+    expect([0, 1, 2].map((n) => pluralEn(n, ['order', 'orders']))).toEqual(['orders', 'order', 'orders']))
 })

@@ -21,7 +21,13 @@ let mailer: Mailer
 beforeAll(async () => {
   dir = await mkdtemp(path.join(os.tmpdir(), 'letters-'))
   sink = await startMailSink({ dir })
-  mailer = smtpMailer({ host: '127.0.0.1', port: sink.port, from: { name: 'Портал', address: 'portal@example.ru' }, user: 'any', password: 'thing' })
+  mailer = smtpMailer({
+    host: '127.0.0.1',
+    port: sink.port,
+    from: { name: 'Портал', address: 'portal@example.ru' },
+    user: 'any',
+    password: 'thing',
+  })
 })
 afterAll(async () => {
   await mailer.close()
@@ -45,14 +51,18 @@ const arrived = async (messageId: string) => {
 }
 
 describe('[SHOP-24] a letter over SMTP', () => {
-  it('a client that holds its connection open idly does not keep the sink from ending', { timeout: 10_000 }, async () => {
-    const other = await startMailSink({ dir })
-    const idle = connect(other.port, '127.0.0.1')
-    await once(idle, 'data')
-    const gone = once(idle, 'close')
-    await other.close()
-    await gone
-  })
+  it(
+    'a client that holds its connection open idly does not keep the sink from ending',
+    { timeout: 10_000 },
+    async () => {
+      const other = await startMailSink({ dir })
+      const idle = connect(other.port, '127.0.0.1')
+      await once(idle, 'data')
+      const gone = once(idle, 'close')
+      await other.close()
+      await gone
+    },
+  )
 
   it('arrives whole: words, attachment, headers, blind copy', async () => {
     const message = letter({
@@ -62,9 +72,17 @@ describe('[SHOP-24] a letter over SMTP', () => {
       attachments: [{ filename: 'Счёт № 5.pdf', content: Buffer.from('%PDF-1.7'), contentType: 'application/pdf' }],
     })
     const sent = await mailer.send(message)
-    expect(sent).toMatchObject({ messageId: message.messageId, accepted: ['olga@example.ru', 'watch@example.ru'], rejected: [] })
+    expect(sent).toMatchObject({
+      messageId: message.messageId,
+      accepted: ['olga@example.ru', 'watch@example.ru'],
+      rejected: [],
+    })
     const got = await arrived(message.messageId)
-    expect(got).toMatchObject({ subject: 'Заказ подтверждён', to: ['olga@example.ru', 'watch@example.ru'], attachments: ['Счёт № 5.pdf'] })
+    expect(got).toMatchObject({
+      subject: 'Заказ подтверждён',
+      to: ['olga@example.ru', 'watch@example.ru'],
+      attachments: ['Счёт № 5.pdf'],
+    })
     expect(got?.from).toContain('Портал')
     expect(got?.text.trim()).toBe('Заказ')
     expect(got?.files[0]?.content.toString()).toBe('%PDF-1.7')
@@ -84,7 +102,10 @@ describe('[SHOP-24] a letter over SMTP', () => {
     await expect(nowhere.send(letter())).rejects.toMatchObject({ code: 'mail.failed', params: { permanent: 0 } })
     const small = await startMailSink({ dir: path.join(dir, 'small'), maxBytes: 1_000 })
     const toSmall = smtpMailer({ host: '127.0.0.1', port: small.port, from: 'a@example.ru' })
-    await expect(toSmall.send(letter({ text: 'x'.repeat(5_000) }))).rejects.toMatchObject({ code: 'mail.failed', params: { permanent: 1, smtpCode: 552 } })
+    await expect(toSmall.send(letter({ text: 'x'.repeat(5_000) }))).rejects.toMatchObject({
+      code: 'mail.failed',
+      params: { permanent: 1, smtpCode: 552 },
+    })
     expect(await listLetters(path.join(dir, 'small'))).toEqual([])
     await toSmall.close()
     await small.close()
@@ -105,7 +126,10 @@ describe('the sinks of two portals on one machine', () => {
     // The port of a sink that has gone is another portal's now: the letter waits instead of lying there.
     await first?.close()
     await tellSinkAddress(one, { port: second?.port ?? 0, password: 'of-the-sink-that-has-gone' })
-    await expect(fromOne.send(letter({ subject: 'Третий' }))).rejects.toMatchObject({ code: 'mail.failed', params: { permanent: 0 } })
+    await expect(fromOne.send(letter({ subject: 'Третий' }))).rejects.toMatchObject({
+      code: 'mail.failed',
+      params: { permanent: 0 },
+    })
     const again = await startDemoSink(one)
     await fromOne.send(letter({ subject: 'Третий' }))
     expect((await listLetters(one)).map(({ subject }) => subject)).toEqual(['Третий', 'Первый'])
@@ -114,7 +138,10 @@ describe('the sinks of two portals on one machine', () => {
   })
 
   it('a letter before the sink has ever run is tried again later', async () => {
-    await expect(sinkMailer(path.join(dir, 'never'), 'a@example.ru').send(letter())).rejects.toMatchObject({ code: 'mail.failed', params: { permanent: 0 } })
+    await expect(sinkMailer(path.join(dir, 'never'), 'a@example.ru').send(letter())).rejects.toMatchObject({
+      code: 'mail.failed',
+      params: { permanent: 0 },
+    })
   })
 })
 
@@ -160,7 +187,10 @@ describe('header injection', () => {
   })
 
   it('lets ordinary words through', async () => {
-    const message = letter({ subject: 'Re: Счёт: «Ромашка», 50 % — готово <>', to: { name: 'Bcc: x', address: 'a+b_c@пример.рф' } })
+    const message = letter({
+      subject: 'Re: Счёт: «Ромашка», 50 % — готово <>',
+      to: { name: 'Bcc: x', address: 'a+b_c@пример.рф' },
+    })
     await mailer.send(message)
     const got = await arrived(message.messageId)
     expect(got?.subject).toBe(message.subject)
@@ -200,11 +230,18 @@ describe('the sink', () => {
 })
 
 describe('Payload’s e-mail', () => {
-  const adapter = () => payloadEmail(mailer, { name: 'Портал', address: 'portal@example.ru' })({ payload: {} as Payload }) // unused there
+  const adapter = () =>
+    payloadEmail(mailer, { name: 'Портал', address: 'portal@example.ru' })({ payload: {} as Payload }) // unused there
 
   it('sends what Payload asks, with a text part made from the HTML', async () => {
     const html = '<style>p{}</style><p>Ссылка: <a href="https://p.ru/x?a=1&amp;b=2">сменить пароль</a></p>'
-    await adapter().sendEmail({ to: 'Иван <ivan@example.ru>', from: '"Портал" <portal@example.ru>', subject: 'Сброс пароля', html, messageId: '<reset@example.ru>' })
+    await adapter().sendEmail({
+      to: 'Иван <ivan@example.ru>',
+      from: '"Портал" <portal@example.ru>',
+      subject: 'Сброс пароля',
+      html,
+      messageId: '<reset@example.ru>',
+    })
     const got = await arrived('<reset@example.ru>')
     expect(got).toMatchObject({ to: ['ivan@example.ru'], subject: 'Сброс пароля' })
     expect(got?.text.trim()).toBe('Ссылка: сменить пароль (https://p.ru/x?a=1&b=2)')
@@ -212,7 +249,11 @@ describe('Payload’s e-mail', () => {
 
   it('refuses lists in one string and attachments that lie elsewhere', () => {
     const base = { subject: 's', html: 'h' }
-    expect(() => adapter().sendEmail({ ...base, to: 'a@b.ru', attachments: [{ filename: 'x', path: '/etc/passwd' }] })).toThrow(expect.objectContaining({ code: 'mail.headerRefused' }))
-    return expect(adapter().sendEmail({ ...base, to: 'a@b.ru, c@d.ru' })).rejects.toMatchObject({ code: 'mail.headerRefused' })
+    expect(() =>
+      adapter().sendEmail({ ...base, to: 'a@b.ru', attachments: [{ filename: 'x', path: '/etc/passwd' }] }),
+    ).toThrow(expect.objectContaining({ code: 'mail.headerRefused' }))
+    return expect(adapter().sendEmail({ ...base, to: 'a@b.ru, c@d.ru' })).rejects.toMatchObject({
+      code: 'mail.headerRefused',
+    })
   })
 })

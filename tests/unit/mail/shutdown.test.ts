@@ -9,7 +9,12 @@ import { testEnvironment } from '@/tests/support/cluster'
 it('[SHOP-24] a process that ends lets go of its connections to the mail server', async () => {
   const dir = await mkdtemp(path.join(os.tmpdir(), 'letters-'))
   const sink = await startMailSink({ dir })
-  for (const [name, value] of Object.entries({ ...testEnvironment, DATABASE_URL: 'postgres://nobody@localhost/none', SMTP_URL: `smtp://127.0.0.1:${sink.port}` })) vi.stubEnv(name, value)
+  for (const [name, value] of Object.entries({
+    ...testEnvironment,
+    DATABASE_URL: 'postgres://nobody@localhost/none',
+    SMTP_URL: `smtp://127.0.0.1:${sink.port}`,
+  }))
+    vi.stubEnv(name, value)
   // Not at the top: they read the settings that have just been made.
   const { emailFromSettings } = await import('@/src/integrations/mail/fromSettings')
   const { runShutdown } = await import('@/src/lib/shutdown')

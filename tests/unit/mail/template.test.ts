@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { renderLetter, type LetterInput } from '@/src/mechanisms/notifications/letterTemplate'
+import { renderTemplate, type LetterInput } from '@/src/mechanisms/notifications/letterTemplate'
 
 const input: LetterInput = {
   locale: 'ru',
@@ -8,7 +8,13 @@ const input: LetterInput = {
   blocks: [
     { kind: 'heading', text: 'Заказ подтверждён' },
     { kind: 'paragraph', text: 'Отгрузим 24 ноября.\nОплатите счёт до пятницы.' },
-    { kind: 'facts', rows: [['Номер', '1042'], ['Сумма', '182 400,00 ₽']] },
+    {
+      kind: 'facts',
+      rows: [
+        ['Номер', '1042'],
+        ['Сумма', '182 400,00 ₽'],
+      ],
+    },
     { kind: 'button', text: 'Открыть заказ', href: 'https://portal.example.ru/orders/1042?a=1&b=2' },
     { kind: 'code', text: '481 200' },
   ],
@@ -18,8 +24,17 @@ const input: LetterInput = {
 
 describe('a letter', () => {
   it('says the same in HTML and in plain text', () => {
-    const { html, text } = renderLetter(input)
-    for (const words of ['Заказ подтверждён', 'Отгрузим 24 ноября.', '1042', '182 400,00 ₽', 'Открыть заказ', '481 200', input.why, 'Настроить письма']) {
+    const { html, text } = renderTemplate(input)
+    for (const words of [
+      'Заказ подтверждён',
+      'Отгрузим 24 ноября.',
+      '1042',
+      '182 400,00 ₽',
+      'Открыть заказ',
+      '481 200',
+      input.why,
+      'Настроить письма',
+    ]) {
       expect(html).toContain(words)
       expect(text).toContain(words)
     }
@@ -27,17 +42,17 @@ describe('a letter', () => {
     expect(text).not.toMatch(/<[a-z]/i)
     expect(html).toContain('lang="ru"')
     expect(html).toContain('#')
-    expect(renderLetter({ ...input, locale: 'en' }).html).toContain('If the button does not work')
+    expect(renderTemplate({ ...input, locale: 'en' }).html).toContain('If the button does not work')
   })
 
   it('takes the brand from the hue and loads nothing from anywhere', () => {
-    expect(renderLetter(input).html).not.toBe(renderLetter({ ...input, brand: { ...input.brand, hue: 20 } }).html)
-    expect(renderLetter(input).html).not.toMatch(/<(img|link|script|iframe)|@import|url\(/i)
+    expect(renderTemplate(input).html).not.toBe(renderTemplate({ ...input, brand: { ...input.brand, hue: 20 } }).html)
+    expect(renderTemplate(input).html).not.toMatch(/<(img|link|script|iframe)|@import|url\(/i)
   })
 
   it('escapes everything it is given', () => {
     const evil = '"><script>alert(1)</script><img src=x onerror=alert(1)>'
-    const { html } = renderLetter({
+    const { html } = renderTemplate({
       ...input,
       brand: { ...input.brand, name: evil },
       preview: evil,
@@ -54,8 +69,11 @@ describe('a letter', () => {
     expect(html.match(/&#60;script&#62;/g)?.length).toBe(11) // each place above, the button’s address twice
   })
 
-  it.each(['javascript:alert(1)', 'data:text/html,x', 'file:///etc/passwd', '/orders', ''])('refuses a link to %j', (href) => {
-    expect(() => renderLetter({ ...input, blocks: [{ kind: 'button', text: 'x', href }] })).toThrow(RangeError)
-    expect(() => renderLetter({ ...input, preferencesUrl: href })).toThrow(RangeError)
-  })
+  it.each(['javascript:alert(1)', 'data:text/html,x', 'file:///etc/passwd', '/orders', ''])(
+    'refuses a link to %j',
+    (href) => {
+      expect(() => renderTemplate({ ...input, blocks: [{ kind: 'button', text: 'x', href }] })).toThrow(RangeError)
+      expect(() => renderTemplate({ ...input, preferencesUrl: href })).toThrow(RangeError)
+    },
+  )
 })

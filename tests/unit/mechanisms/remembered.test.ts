@@ -1,18 +1,38 @@
+import { PgDialect } from '@payloadcms/db-postgres/drizzle/pg-core'
+import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
 import type { Payload } from 'payload'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { remembered } from '@/src/mechanisms/database/remembered'
 
-const runner = {} as Payload // what is read here asks no database
+/** Of a database only that it answers what it is asked for by names, once they have come. */
+const runnerWith = (answer: (names: string[]) => Record<string, unknown>): Payload =>
+  ({
+    db: {
+      drizzle: {
+        execute: async (statement: SQL) => ({ rows: [answer(namesIn(statement))], rowCount: 1 }),
+      },
+    },
+  }) as unknown as Payload
+
+const namesIn = (statement: SQL): string[] =>
+  [...new PgDialect().sqlToQuery(statement).sql.matchAll(/as "([^"]+)"/g)].map(([, name = '']) => name)
+
 let names = 0
 
-function ofReads(...answers: Array<string | Error>): { get: () => Promise<string>; forget: () => void; reads: () => number } {
+function ofReads(...answers: Array<string | Error>): {
+  get: () => Promise<string>
+  forget: () => void
+  reads: () => number
+} {
   let reads = 0
-  const read = async (): Promise<string> => {
+  const name = `test-${names++}`
+  const runner = runnerWith((asked) => {
+    if (!asked.includes(name)) return {}
     const answer = answers[reads++] ?? 'no more'
     if (answer instanceof Error) throw answer
-    return answer
-  }
-  const { get, forget } = remembered(`test-${names++}`, { freshMs: 1_000, read })
+    return { [name]: answer }
+  })
+  const { get, forget } = remembered(name, { freshMs: 1_000, value: () => sql`1`, read: String })
   return { get: () => get(runner), forget, reads: () => reads }
 }
 
@@ -46,10 +66,25 @@ describe('what is remembered', () => {
   })
 
   it('is one thing for all copies of a module in the process', async () => {
-    const read = vi.fn(async () => 'seen')
-    const [one, other] = [remembered('test-shared', { freshMs: 1_000, read }), remembered('test-shared', { freshMs: 1_000, read })]
-    await one.get(runner)
-    await other.get(runner)
-    expect(read).toHaveBeenCalledTimes(1)
+    const asked = vi.fn((of: string[]) => Object.fromEntries(of.map((name) => [name, 'seen'])))
+    const thing = { freshMs: 1_000, value: () => sql`1`, read: String }
+    const [one, other] = [remembered('test-shared', thing), remembered('test-shared', thing)]
+    await one.get(runnerWith(asked))
+    await other.get(runnerWith(asked))
+    expect(asked).toHaveBeenCalledTimes(1)
+  })
+
+  it('that has grown old is read by one statement with all else that has', async () => {
+    const asked = vi.fn((of: string[]) => Object.fromEntries(of.map((name) => [name, `${name} seen`])))
+    const thing = { freshMs: 1_000, value: () => sql`1`, read: String }
+    const [one, other] = [remembered('test-one', thing), remembered('test-other', thing)]
+    const runner = runnerWith(asked)
+    expect(await one.get(runner)).toBe('test-one seen')
+    expect(await other.get(runner)).toBe('test-other seen')
+    expect(asked).toHaveBeenCalledTimes(1)
+    vi.advanceTimersByTime(500)
+    other.forget()
+    expect([await other.get(runner), await one.get(runner)]).toEqual(['test-other seen', 'test-one seen'])
+    expect(asked.mock.calls.at(-1)?.[0]).toEqual(['test-other'])
   })
 })

@@ -1,11 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { orderWorkflow } from '@/collections/sales/orders/order.workflow'
-import { defineWorkflow, transitionsFrom } from '@/src/mechanisms/workflow/defineWorkflow'
+import type { PayloadRequest } from 'payload'
+import { anonymous, type Actor } from '@/src/mechanisms/access/actor'
+import type { Role } from '@/src/mechanisms/access/roles'
+import { defineWorkflow } from '@/src/mechanisms/workflow/defineWorkflow'
+import { transitionsFor } from '@/src/mechanisms/workflow/transition'
 
 const label = { ru: 'Состояние', en: 'State' }
 const state = { label, tone: 'run' as const }
-const move = (from: string[], to: string) => ({ label, from, to, by: ['manager' as const], event: 'order.started' as const })
+const move = (from: string[], to: string) => ({
+  label,
+  from,
+  to,
+  by: ['manager' as const],
+  event: 'order.started' as const,
+})
 
 describe('defineWorkflow', () => {
   it('refuses a transition to a state that is not declared', () => {
@@ -25,11 +35,32 @@ describe('defineWorkflow', () => {
     ).toThrow('unreachable states c')
   })
 
-  it('offers to a role only what is declared for it from here', () => {
-    expect(transitionsFrom(orderWorkflow, 'submitted', 'client')).toEqual(['withdraw'])
-    expect(transitionsFrom(orderWorkflow, 'confirmed', 'client')).toEqual([])
-    expect(transitionsFrom(orderWorkflow, 'shipped', 'manager')).toEqual(['close'])
-    expect(transitionsFrom(orderWorkflow, 'closed', 'manager')).toEqual([])
+  it('refuses a time that ends with a way which does not begin there', () => {
+    const timed = { ...state, deadline: { field: 'until', then: 'back' } }
+    expect(() =>
+      defineWorkflow({
+        entity: 'things',
+        initial: ['a'],
+        states: { a: timed, b: state },
+        transitions: { go: move(['a'], 'b'), back: move(['b'], 'a') },
+      }),
+    ).toThrow('back does not lead out of a')
+  })
+
+  it('offers to a role only what is declared for it from here', async () => {
+    const company = 'c'
+    const held = new Map([[company, new Set(['orders.create'])]])
+    const ways = (status: string, role: Role, memberships: Actor['memberships'] = held): Promise<string[]> =>
+      transitionsFor(orderWorkflow, {
+        req: {} as PayloadRequest, // asked for a partner alone
+        actor: { ...anonymous, role, collection: role === 'client' ? 'users' : 'staff', id: 'p', memberships },
+        row: { status, company_id: company },
+      })
+    expect(await ways('submitted', 'client')).toEqual(['withdraw'])
+    expect(await ways('submitted', 'client', new Map([[company, new Set(['orders.read'])]]))).toEqual([])
+    expect(await ways('confirmed', 'client')).toEqual([])
+    expect(await ways('shipped', 'manager')).toEqual(['close'])
+    expect(await ways('closed', 'manager')).toEqual([])
   })
 
   it('[GOAL-02] every walk along the order’s transitions stays inside its states', () => {

@@ -1,9 +1,24 @@
 import { describe, expect, it } from 'vitest'
-import { erpAccount, isNews, ledgerAccount, lineEntry, lineHash, openingEntry, type StatementLine } from '@/collections/money/accounts/account.rules'
+import {
+  erpAccount,
+  isNews,
+  ledgerAccount,
+  lineEntry,
+  lineHash,
+  openingEntry,
+  type StatementLine,
+} from '@/collections/money/accounts/account.rules'
 
 const line: StatementLine = {
-  externalId: 'e-1', company: 'c-1', contract: 'k-1', currency: 'RUB', at: '2026-11-20T09:00:00.000Z', amount: 12_345, kind: 'payment',
-  memo: { text: 'Оплата', number: '7', document: 'd-1' }, removed: false,
+  externalId: 'e-1',
+  company: 'c-1',
+  contract: 'k-1',
+  currency: 'RUB',
+  at: '2026-11-20T09:00:00.000Z',
+  amount: 12_345,
+  kind: 'payment',
+  memo: { text: 'Оплата', number: '7', document: 'd-1' },
+  removed: false,
 }
 
 describe('the hash of a line of a statement', () => {
@@ -15,9 +30,17 @@ describe('the hash of a line of a statement', () => {
 
   it('is another one for everything that a posting is made of', () => {
     const others: StatementLine[] = [
-      { ...line, company: 'c-2' }, { ...line, contract: null }, { ...line, currency: 'USD' }, { ...line, at: '2026-11-20T09:00:01.000Z' }, { ...line, amount: -12_345 },
-      { ...line, kind: 'refund' }, { ...line, removed: true }, { ...line, memo: { ...line.memo, text: 'Аванс' } }, { ...line, memo: { ...line.memo, number: '8' } },
-      { ...line, memo: { ...line.memo, document: 'd-2' } }, { ...line, memo: { text: 'Оплата', number: 'd-1', document: '7' } },
+      { ...line, company: 'c-2' },
+      { ...line, contract: null },
+      { ...line, currency: 'USD' },
+      { ...line, at: '2026-11-20T09:00:01.000Z' },
+      { ...line, amount: -12_345 },
+      { ...line, kind: 'refund' },
+      { ...line, removed: true },
+      { ...line, memo: { ...line.memo, text: 'Аванс' } },
+      { ...line, memo: { ...line.memo, number: '8' } },
+      { ...line, memo: { ...line.memo, document: 'd-2' } },
+      { ...line, memo: { text: 'Оплата', number: 'd-1', document: '7' } },
     ]
     expect(new Set([line, ...others].map(lineHash)).size).toBe(others.length + 1)
   })
@@ -25,7 +48,9 @@ describe('the hash of a line of a statement', () => {
 
 describe('names in the ledger', () => {
   it('tell accounts, sides, lines and versions apart', () => {
-    expect([ledgerAccount('a'), erpAccount('RUB'), lineEntry('a', 1), lineEntry('a', 2), openingEntry('a', 1)]).toEqual(['account:a', 'erp:RUB', 'line:a#1', 'line:a#2', 'opening:a#1'])
+    expect([ledgerAccount('a'), erpAccount('RUB'), lineEntry('a', 1), lineEntry('a', 2), openingEntry('a', 1)]).toEqual(
+      ['account:a', 'erp:RUB', 'line:a#1', 'line:a#2', 'opening:a#1'],
+    )
   })
 })
 

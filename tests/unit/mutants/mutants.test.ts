@@ -31,7 +31,13 @@ describe('the kept list of planted faults', () => {
 })
 
 describe('what a fault was killed with', () => {
-  const mutant: Mutant = { fault: 'a sum is doubled', file: 'sum.ts', find: 'a + b', put: 'a + b + b', tests: ['tests/unit/sum.test.ts'] }
+  const mutant: Mutant = {
+    fault: 'a sum is doubled',
+    file: 'sum.ts',
+    find: 'a + b',
+    put: 'a + b + b',
+    tests: ['tests/unit/sum.test.ts'],
+  }
   const other: Mutant = { ...mutant, fault: 'a sum is lost', put: '0' }
   const clone = (): string => {
     const folder = mkdtempSync(path.join(tmpdir(), 'kabinet-mutants-'))

@@ -16,7 +16,11 @@ describe('libraries of the browser that prints', () => {
 
   it.each([
     ['the machine has them', 'echo Chromium 143', {}],
-    ['libnss3 is missing', 'echo "chromium: error while loading shared libraries: libnss3.so: cannot open" >&2; exit 127', { LD_LIBRARY_PATH: path.join(folder, 'al2023/lib') }],
+    [
+      'libnss3 is missing',
+      'echo "chromium: error while loading shared libraries: libnss3.so: cannot open" >&2; exit 127',
+      { LD_LIBRARY_PATH: path.join(folder, 'al2023/lib') },
+    ],
     ['it fails for another reason', 'exit 1', {}],
   ])('%s', async (_when, script, env) => {
     behaves(script)

@@ -9,7 +9,11 @@ function streams(pdf: Buffer): { number: number; dictionary: string; data: strin
     const length = Number(/\/Length (\d+)/.exec(match[2] ?? '')?.[1])
     const raw = pdf.subarray(start, start + length)
     const packed = (match[2] ?? '').includes('FlateDecode')
-    found.push({ number: Number(match[1]), dictionary: match[2] ?? '', data: (packed ? inflateSync(raw) : raw).toString('latin1') })
+    found.push({
+      number: Number(match[1]),
+      dictionary: match[2] ?? '',
+      data: (packed ? inflateSync(raw) : raw).toString('latin1'),
+    })
   }
   return found
 }
@@ -23,12 +27,14 @@ function toUnicode(cmap: string): Map<number, string> {
   const map = new Map<number, string>()
   const letters = (hex: string) => String.fromCharCode(...(hex.match(/.{4}/g) ?? []).map((unit) => parseInt(unit, 16)))
   for (const block of cmap.matchAll(/beginbfchar(.*?)endbfchar/gs)) {
-    for (const [, code, text] of (block[1] ?? '').matchAll(/<(\w+)>\s*<(\w+)>/g)) map.set(parseInt(code ?? '', 16), letters(text ?? ''))
+    for (const [, code, text] of (block[1] ?? '').matchAll(/<(\w+)>\s*<(\w+)>/g))
+      map.set(parseInt(code ?? '', 16), letters(text ?? ''))
   }
   for (const block of cmap.matchAll(/beginbfrange(.*?)endbfrange/gs)) {
     for (const [, from, to, text] of (block[1] ?? '').matchAll(/<(\w+)>\s*<(\w+)>\s*<(\w+)>/g)) {
       const first = parseInt(from ?? '', 16)
-      for (let code = first; code <= parseInt(to ?? '', 16); code += 1) map.set(code, String.fromCharCode(parseInt(text ?? '', 16) + code - first))
+      for (let code = first; code <= parseInt(to ?? '', 16); code += 1)
+        map.set(code, String.fromCharCode(parseInt(text ?? '', 16) + code - first))
     }
   }
   return map
@@ -57,7 +63,8 @@ function pageText(data: string, fonts: Map<string, { wide: boolean; map: Map<num
     if (match[1]) font = fonts.get(match[1])
     else if (match[2]) {
       const width = font?.wide ? 4 : 2
-      for (const code of match[2].match(new RegExp(`.{${width}}`, 'g')) ?? []) text += font?.map.get(parseInt(code, 16)) ?? '?'
+      for (const code of match[2].match(new RegExp(`.{${width}}`, 'g')) ?? [])
+        text += font?.map.get(parseInt(code, 16)) ?? '?'
     }
   }
   return text.replaceAll('\u00a0', ' ')

@@ -16,7 +16,9 @@ describe('a PDF', () => {
   it('holds the words, in the portal’s face, with repeated heads and numbered pages', async () => {
     const rows = Array.from({ length: 120 }, (_, i) => ({ name: `Саморез ${i + 1}` }))
     const body = table([{ title: 'Наименование', cell: (row: { name: string }) => row.name }], rows)
-    const pdf = await htmlToPdf(sheet({ locale: 'ru', title: 'Заказ № 5', body }), { footer: pageFooter('ru', 'заказ') })
+    const pdf = await htmlToPdf(sheet({ locale: 'ru', title: 'Заказ № 5', body }), {
+      footer: pageFooter('ru', 'заказ'),
+    })
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
     const pages = pageCount(pdf)
     expect(pages).toBeGreaterThan(2)
@@ -51,22 +53,32 @@ describe('a closed browser', () => {
     canary.hits.length = 0
   })
 
-  it('no hostile tag reaches the network', async () => {
-    const tags = hostileTags(canary.http)
-    expect(tags.length).toBeGreaterThanOrEqual(50)
-    await Promise.all(tags.map((tag) => everywhere(tag)))
-    // The path of a hit names its tag.
-    expect(canary.hits).toEqual([])
-  }, HANGS)
+  it(
+    'no hostile tag reaches the network',
+    async () => {
+      const tags = hostileTags(canary.http)
+      expect(tags.length).toBeGreaterThanOrEqual(50)
+      await Promise.all(tags.map((tag) => everywhere(tag)))
+      // The path of a hit names its tag.
+      expect(canary.hits).toEqual([])
+    },
+    HANGS,
+  )
 
-  it('no hostile tag reaches a file', async () => {
-    const tags = hostileTags(canary.file).map((tag) => tag.replaceAll(/(secret\.html)\/[\w.]+/g, '$1'))
-    const texts = await Promise.all(tags.map(async (tag) => ({ tag, text: await everywhere(tag) })))
-    expect(texts.filter(({ text }) => text.includes(canary.secret))).toEqual([])
-  }, HANGS)
+  it(
+    'no hostile tag reaches a file',
+    async () => {
+      const tags = hostileTags(canary.file).map((tag) => tag.replaceAll(/(secret\.html)\/[\w.]+/g, '$1'))
+      const texts = await Promise.all(tags.map(async (tag) => ({ tag, text: await everywhere(tag) })))
+      expect(texts.filter(({ text }) => text.includes(canary.secret))).toEqual([])
+    },
+    HANGS,
+  )
 
   it('runs no script', async () => {
-    const pdf = await htmlToPdf('<p id=a>still</p><script>document.getElementById("a").textContent="changed"</script><noscript>quiet</noscript>')
+    const pdf = await htmlToPdf(
+      '<p id=a>still</p><script>document.getElementById("a").textContent="changed"</script><noscript>quiet</noscript>',
+    )
     expect(textOf(pdf)).toContain('still')
     expect(textOf(pdf)).not.toContain('changed')
   })
@@ -122,7 +134,10 @@ describe('the gate', () => {
       await new Promise((resolve) => setImmediate(resolve))
       inside -= 1
     }
-    await Promise.all([...Array.from({ length: 20 }, () => gate.run(work)), gate.run(() => Promise.reject(new Error('x'))).catch(() => undefined)])
+    await Promise.all([
+      ...Array.from({ length: 20 }, () => gate.run(work)),
+      gate.run(() => Promise.reject(new Error('x'))).catch(() => undefined),
+    ])
     expect(most).toBe(2)
     expect(inside).toBe(0)
   })
@@ -144,10 +159,14 @@ describe('the gate', () => {
   it('is fair: one who asks for thirty does not make the next one wait for them', async () => {
     const gate = createGate(2, { each: 1 })
     const done: string[] = []
-    const work = (owner: string) => gate.run(async () => {
-      await new Promise((resolve) => setTimeout(resolve, 5))
-      done.push(owner)
-    }, { owner })
+    const work = (owner: string) =>
+      gate.run(
+        async () => {
+          await new Promise((resolve) => setTimeout(resolve, 5))
+          done.push(owner)
+        },
+        { owner },
+      )
     const greedy = Array.from({ length: 30 }, () => work('greedy'))
     const others = ['one', 'two', 'one'].map(work)
     await Promise.all(others)
@@ -161,13 +180,17 @@ describe('the gate', () => {
     let most = 0
     const inside = new Map<string, number>()
     const order: string[] = []
-    const work = (owner: string) => gate.run(async () => {
-      inside.set(owner, (inside.get(owner) ?? 0) + 1)
-      most = Math.max(most, inside.get(owner) ?? 0)
-      await new Promise((resolve) => setImmediate(resolve))
-      inside.set(owner, (inside.get(owner) ?? 0) - 1)
-      order.push(owner)
-    }, { owner })
+    const work = (owner: string) =>
+      gate.run(
+        async () => {
+          inside.set(owner, (inside.get(owner) ?? 0) + 1)
+          most = Math.max(most, inside.get(owner) ?? 0)
+          await new Promise((resolve) => setImmediate(resolve))
+          inside.set(owner, (inside.get(owner) ?? 0) - 1)
+          order.push(owner)
+        },
+        { owner },
+      )
     const all = ['a', 'a', 'a', 'a', 'a', 'b', 'b', 'c'].map(work)
     await expect(work('a')).rejects.toMatchObject({ code: 'rate.limited', status: 429 })
     await Promise.all(all)

@@ -1,33 +1,89 @@
 import { describe, expect, it } from 'vitest'
-import { byNumberAlone, stateOf, wordOf, type Standing } from '@/collections/sales/orders/order.states'
-import { allGone, spreadShipped } from '@/collections/sales/orders/order.shipments'
+import {
+  byNumberAlone,
+  orderStateOf,
+  stateWord,
+  type OrderStanding,
+} from '@/collections/sales/orders/order.states.rules'
+import { allGone, spreadShipped } from '@/collections/sales/orders/order.shipments.rules'
 import { orderWorkflow } from '@/collections/sales/orders/order.workflow'
 
-const quiet = { cancelled: false, deleted: false, statusName: null, shipped: null, shippedNumber: null, shippedDate: null, posted: true }
-const at = (status: string, more: Partial<Standing> = {}): Standing => ({ status, unsent: false, shippedWhole: null, ...more })
+const quiet = {
+  cancelled: false,
+  deleted: false,
+  statusName: null,
+  shipped: null,
+  shippedNumber: null,
+  shippedDate: null,
+  posted: true,
+}
+const at = (status: string, more: Partial<OrderStanding> = {}): OrderStanding => ({
+  status,
+  unsent: false,
+  shippedWhole: null,
+  ...more,
+})
 
 describe('words of 1C for the state of an order', () => {
   it.each([
-    ['Не согласован', null], ['Ожидается согласование', null], ['Согласован', 'confirmed'], ['Подтверждён', 'confirmed'], ['[N] Принят, ожидается оплата', 'confirmed'],
-    ['Ожидается аванс (до обеспечения)', 'confirmed'], ['К обеспечению', 'working'], ['Готов к обеспечению', 'working'], ['Ожидается обеспечение', 'working'],
-    ['К выполнению', 'working'], ['В процессе выполнения', 'working'], ['К отгрузке', 'working'], ['Готов к отгрузке', 'working'], ['В процессе отгрузки', 'working'],
-    ['Ожидается предоплата (до отгрузки)', 'working'], ['Не отгружен', 'confirmed'], ['Частично отгружен', 'working'], ['Отгружен', 'shipped'],
-    ['Ожидается оплата (после отгрузки)', 'shipped'], ['Готов к закрытию', 'shipped'], ['Закрыт', 'closed'], [' Выполнен ', 'closed'], ['[F] Доставлен', 'closed'], ['Завершён', 'closed'],
-    ['[FINAL] Закрыт!', 'closed'], ['  В \t работе.', 'working'], ['Отменён', 'cancelled'], ['Аннулирован', 'cancelled'],
+    ['Не согласован', null],
+    ['Ожидается согласование', null],
+    ['Согласован', 'confirmed'],
+    ['Подтверждён', 'confirmed'],
+    ['[N] Принят, ожидается оплата', 'confirmed'],
+    ['Ожидается аванс (до обеспечения)', 'confirmed'],
+    ['К обеспечению', 'working'],
+    ['Готов к обеспечению', 'working'],
+    ['Ожидается обеспечение', 'working'],
+    ['К выполнению', 'working'],
+    ['В процессе выполнения', 'working'],
+    ['К отгрузке', 'working'],
+    ['Готов к отгрузке', 'working'],
+    ['В процессе отгрузки', 'working'],
+    ['Ожидается предоплата (до отгрузки)', 'working'],
+    ['Не отгружен', 'confirmed'],
+    ['Частично отгружен', 'working'],
+    ['Отгружен', 'shipped'],
+    ['Ожидается оплата (после отгрузки)', 'shipped'],
+    ['Готов к закрытию', 'shipped'],
+    ['Закрыт', 'closed'],
+    [' Выполнен ', 'closed'],
+    ['[F] Доставлен', 'closed'],
+    ['Завершён', 'closed'],
+    ['[FINAL] Закрыт!', 'closed'],
+    ['  В \t работе.', 'working'],
+    ['Отменён', 'cancelled'],
+    ['Аннулирован', 'cancelled'],
   ])('«%s» of an order just placed: %s', (statusName, state) => {
-    expect(stateOf({ ...quiet, statusName }, at('submitted'))).toBe(state)
+    expect(orderStateOf({ ...quiet, statusName }, at('submitted'))).toBe(state)
   })
 
-  it.each(['Не выполнен', 'Отмена отменена', 'Не закрыт', 'Не подтверждён', 'Отгружен не полностью', 'Отгружен. частично', 'Закрыт [в архиве]', '', 'Ждёт лунного света'])('«%s» is no word it knows, and moves nothing', (statusName) => {
-    for (const status of Object.keys(orderWorkflow.states)) expect(stateOf({ ...quiet, statusName }, at(status))).toBeNull()
-    expect(stateOf({ ...quiet, statusName }, null)).toBeNull()
+  it.each([
+    'Не выполнен',
+    'Отмена отменена',
+    'Не закрыт',
+    'Не подтверждён',
+    'Отгружен не полностью',
+    'Отгружен. частично',
+    'Закрыт [в архиве]',
+    '',
+    'Ждёт лунного света',
+  ])('«%s» is no word it knows, and moves nothing', (statusName) => {
+    for (const status of Object.keys(orderWorkflow.states))
+      expect(orderStateOf({ ...quiet, statusName }, at(status))).toBeNull()
+    expect(orderStateOf({ ...quiet, statusName }, null)).toBeNull()
   })
 
   it.each([
     ['an end gives way to a word', { statusName: 'К выполнению' }, at('closed'), 'working'],
     ['being posted opens no closed order', {}, at('closed'), null],
     ['what is posted again is live again', {}, at('cancelled'), 'confirmed'],
-    ['a cancellation that 1C has not heard of stands', { statusName: 'К выполнению' }, at('cancelled', { unsent: true }), null],
+    [
+      'a cancellation that 1C has not heard of stands',
+      { statusName: 'К выполнению' },
+      at('cancelled', { unsent: true }),
+      null,
+    ],
     ['an earlier word takes nothing back', { statusName: 'Согласован' }, at('working'), null],
     ['nor from a shipment', { statusName: 'К выполнению' }, at('shipped'), null],
     ['a shipment is taken back by what is said of it', { statusName: 'Частично отгружен' }, at('shipped'), 'working'],
@@ -38,12 +94,32 @@ describe('words of 1C for the state of an order', () => {
     ['whatever stands, deleted is cancelled', { deleted: true }, at('shipped'), 'cancelled'],
     ['of a closed one, too', { cancelled: true }, at('closed'), 'cancelled'],
     ['once', { deleted: true }, at('cancelled'), null],
-    ['«Не отгружен» takes a shipment back, but not to before the work', { statusName: 'Не отгружен' }, at('shipped'), 'working'],
-    ['so does the shipment beside a word nobody knows', { shipped: false, statusName: 'Ждёт лунного света' }, at('shipped'), 'working'],
-    ['which of an order in work says nothing new', { shipped: false, statusName: 'Ждёт лунного света' }, at('working'), null],
+    [
+      '«Не отгружен» takes a shipment back, but not to before the work',
+      { statusName: 'Не отгружен' },
+      at('shipped'),
+      'working',
+    ],
+    [
+      'so does the shipment beside a word nobody knows',
+      { shipped: false, statusName: 'Ждёт лунного света' },
+      at('shipped'),
+      'working',
+    ],
+    [
+      'which of an order in work says nothing new',
+      { shipped: false, statusName: 'Ждёт лунного света' },
+      at('working'),
+      null,
+    ],
     ['a word for the end stands above the shipment', { shipped: true, statusName: 'Закрыт' }, at('working'), 'closed'],
     ['a cancellation, too', { shipped: true, statusName: 'Отменён' }, at('working'), 'cancelled'],
-    ['«Отгружен» is not shipped where the shipment says no', { shipped: false, statusName: 'Отгружен' }, at('confirmed'), 'working'],
+    [
+      '«Отгружен» is not shipped where the shipment says no',
+      { shipped: false, statusName: 'Отгружен' },
+      at('confirmed'),
+      'working',
+    ],
     ['what is not posted says nothing', { posted: false }, at('submitted'), null],
     ['a new order is where its word says', { statusName: 'Закрыт' }, null, 'closed'],
     ['or confirmed, being posted', { shipped: false }, null, 'confirmed'],
@@ -51,11 +127,16 @@ describe('words of 1C for the state of an order', () => {
     ['a new one can come cancelled', { deleted: true }, null, 'cancelled'],
     ['the same end twice changes nothing', { statusName: 'Закрыт' }, at('closed'), null],
   ] as const)('%s', (_why, told, standing, state) => {
-    expect(stateOf({ ...quiet, ...told }, standing)).toBe(state)
+    expect(orderStateOf({ ...quiet, ...told }, standing)).toBe(state)
   })
 
   it('says of a word what it tells of the shipment', () => {
-    expect([wordOf('Отгружен')?.gone, wordOf('Частично отгружен')?.gone, wordOf('К отгрузке')?.gone, wordOf(null)]).toEqual([true, false, undefined, undefined])
+    expect([
+      stateWord('Отгружен')?.gone,
+      stateWord('Частично отгружен')?.gone,
+      stateWord('К отгрузке')?.gone,
+      stateWord(null),
+    ]).toEqual([true, false, undefined, undefined])
   })
 
   it.each([
@@ -72,7 +153,15 @@ describe('words of 1C for the state of an order', () => {
   it('leads the ERP from every state to every other, but back to the beginning', () => {
     const states = Object.keys(orderWorkflow.states)
     const without = states.flatMap((from) =>
-      states.filter((to) => from !== to && !Object.values(orderWorkflow.transitions).some((way) => way.to === to && way.from.includes(from) && way.by.includes('erp'))).map((to) => `${from} ${to}`),
+      states
+        .filter(
+          (to) =>
+            from !== to &&
+            !Object.values(orderWorkflow.transitions).some(
+              (way) => way.to === to && way.from.includes(from) && way.by.includes('erp'),
+            ),
+        )
+        .map((to) => `${from} ${to}`),
     )
     expect(without).toEqual(states.slice(1).map((from) => `${from} submitted`))
   })
@@ -86,9 +175,21 @@ describe('shipped quantities by line', () => {
     ['two lines of the same goods, in their order', [line('a', 3), line('a', 5)], [line('a', 4)], [3, 1], false],
     ['more than was ordered stays on the last', [line('a', 3), line('a', 5)], [line('a', 9)], [3, 6], true],
     ['two shipments add up', [line('a', 10), line('b', 2)], [line('a', 4), line('a', 6), line('b', 2)], [10, 2], true],
-    ['goods of another characteristic are other goods', [line('a#1', 1), line('a#2', 1)], [line('a#2', 1)], [0, 1], false],
+    [
+      'goods of another characteristic are other goods',
+      [line('a#1', 1), line('a#2', 1)],
+      [line('a#2', 1)],
+      [0, 1],
+      false,
+    ],
     ['goods named by their product alone', [line('a#1', 1)], [line('a', 1)], [1], true],
-    ['a line of text by its words; it holds nothing back', [line('a', 1), line(null, 1, 'Доставка')], [line('a', 1)], [1, 0], true],
+    [
+      'a line of text by its words; it holds nothing back',
+      [line('a', 1), line(null, 1, 'Доставка')],
+      [line('a', 1)],
+      [1, 0],
+      true,
+    ],
     ['what is not in the order', [line('a', 1)], [line('z', 5)], [0], false],
   ])('%s', (_why, lines, gone, shipped, whole) => {
     expect(spreadShipped(lines, gone)).toEqual(shipped)

@@ -15,12 +15,18 @@ afterEach(() => {
 
 describe('the port of npm start', () => {
   it.each([Number.NaN, 0, -1, 1.5, 65_536])('%s is refused by a sentence in both languages', async (port) => {
-    await expect(checkPort(port, '127.0.0.1')).rejects.toMatchObject({ name: 'Trouble', message: expect.stringMatching(/нужно число от 1 до 65535[^\n]*\n.*a number from 1 to 65535/) })
+    await expect(checkPort(port, '127.0.0.1')).rejects.toMatchObject({
+      name: 'Trouble',
+      message: expect.stringMatching(/нужно число от 1 до 65535[^\n]*\n.*a number from 1 to 65535/),
+    })
   })
 
   it('that another program holds is refused with one that may be tried', async () => {
     const port = await taken()
-    await expect(checkPort(port, '127.0.0.1')).rejects.toMatchObject({ name: 'Trouble', message: expect.stringContaining(`Port ${port} is taken`) })
+    await expect(checkPort(port, '127.0.0.1')).rejects.toMatchObject({
+      name: 'Trouble',
+      message: expect.stringContaining(`Port ${port} is taken`),
+    })
   })
 
   it('that a killed start is just leaving is waited for', async () => {
@@ -31,6 +37,9 @@ describe('the port of npm start', () => {
   })
 
   it('of an address that this machine has not is refused too', async () => {
-    await expect(checkPort(3000, '203.0.113.77')).rejects.toMatchObject({ name: 'Trouble', message: expect.stringContaining('EADDRNOTAVAIL') })
+    await expect(checkPort(3000, '203.0.113.77')).rejects.toMatchObject({
+      name: 'Trouble',
+      message: expect.stringContaining('EADDRNOTAVAIL'),
+    })
   })
 })

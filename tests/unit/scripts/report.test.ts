@@ -9,17 +9,28 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const report = (...tests: [fullName: string, status: string][]): string => {
   const file = path.join(folder, `${Math.random()}.json`)
-  writeFileSync(file, JSON.stringify({ testResults: [{ assertionResults: tests.map(([fullName, status]) => ({ fullName, status })) }] }))
+  writeFileSync(
+    file,
+    JSON.stringify({ testResults: [{ assertionResults: tests.map(([fullName, status]) => ({ fullName, status })) }] }),
+  )
   return file
 }
 
 describe('what a step of npm test says', () => {
   it('is its tests, passed and failed', () => {
-    expect(count({ ok: false }, report(['a', 'passed'], ['b', 'failed'], ['c', 'passed']))).toEqual({ passed: 2, failed: 1, skipped: [] })
+    expect(count({ ok: false }, report(['a', 'passed'], ['b', 'failed'], ['c', 'passed']))).toEqual({
+      passed: 2,
+      failed: 1,
+      skipped: [],
+    })
   })
 
   it('names the tests of the real exports that were skipped', () => {
-    expect(count({ ok: true }, report(['a', 'passed'], [`${REAL}sets pair-2.07`, 'skipped']))).toEqual({ passed: 1, failed: 0, skipped: [`${REAL}sets pair-2.07`] })
+    expect(count({ ok: true }, report(['a', 'passed'], [`${REAL}sets pair-2.07`, 'skipped']))).toEqual({
+      passed: 1,
+      failed: 0,
+      skipped: [`${REAL}sets pair-2.07`],
+    })
   })
 
   it.each(['skipped', 'pending', 'todo', 'disabled'])('a test of anything else that is %s has failed', (status) => {

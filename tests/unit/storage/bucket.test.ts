@@ -15,11 +15,19 @@ beforeEach(() => {
   s3.buckets.clear()
   s3.buckets.add('files')
   s3.objects.clear()
-  s3.objects.set('files/documents/Акт № 5.pdf', { body: Buffer.from('0123456789'), type: 'application/pdf', modified: new Date(0) })
+  s3.objects.set('files/documents/Акт № 5.pdf', {
+    body: Buffer.from('0123456789'),
+    type: 'application/pdf',
+    modified: new Date(0),
+  })
 })
 
 const send = async (headers: Record<string, string> = {}, method = 'GET') =>
-  streamFile(await bucketFile(settings, 'documents/Акт № 5.pdf'), { name: 'a.pdf', mime: 'application/pdf', request: new Request('http://x/', { headers, method }) })
+  streamFile(await bucketFile(settings, 'documents/Акт № 5.pdf'), {
+    name: 'a.pdf',
+    mime: 'application/pdf',
+    request: new Request('http://x/', { headers, method }),
+  })
 
 describe('[GOAL-06] a private file in an S3-compatible store', () => {
   it('is streamed whole, in part, and not at all for HEAD', async () => {
@@ -33,7 +41,10 @@ describe('[GOAL-06] a private file in an S3-compatible store', () => {
   })
 
   it('that is not there is not found', async () => {
-    await expect(bucketFile(settings, 'documents/other.pdf')).rejects.toMatchObject({ code: 'record.notFound', status: 404 })
+    await expect(bucketFile(settings, 'documents/other.pdf')).rejects.toMatchObject({
+      code: 'record.notFound',
+      status: 404,
+    })
   })
 
   it.each([500, 503, 403, 'cut'] as const)('behind a store that answers %s: one clear error', async (broken) => {
@@ -48,7 +59,9 @@ describe('[GOAL-06] a private file in an S3-compatible store', () => {
 
   it('is closed to whoever has no keys or wrong ones', async () => {
     expect((await fetch(`${s3.endpoint}/files/documents/x`)).status).toBe(403)
-    await expect(bucketFile({ ...settings, secretAccessKey: 'wrong' }, 'documents/Акт № 5.pdf')).rejects.toMatchObject({ code: 'file.storeUnavailable' })
+    await expect(bucketFile({ ...settings, secretAccessKey: 'wrong' }, 'documents/Акт № 5.pdf')).rejects.toMatchObject({
+      code: 'file.storeUnavailable',
+    })
   })
 })
 

@@ -24,12 +24,31 @@ describe('pictures as they lie in 1C', () => {
     expect(channels.map(({ mean }) => mean > 150)).toEqual([true, false, false])
   })
 
-  it('what is newer stays as it was', async () => expect((await sanitizeOlderImage(await sharp(raw).png().toBuffer())).mime).toBe('image/png'))
+  it('what is newer stays as it was', async () =>
+    expect((await sanitizeOlderImage(await sharp(raw).png().toBuffer())).mime).toBe('image/png'))
 
   it.each([
     ['half a BMP', async () => (await bmp()).subarray(0, 600), 'image.broken'],
-    ['half a TIFF', async () => (await sharp({ create: { ...raw.create, width: 900, height: 900 } }).tiff().toBuffer()).subarray(0, 2_000), 'file.typeRefused'],
-    ['a BMP that says it is huge', async () => { const one = await bmp(); one.writeInt32LE(70_000, 18); one.writeInt32LE(70_000, 22); return one }, 'image.tooLarge'],
+    [
+      'half a TIFF',
+      async () =>
+        (
+          await sharp({ create: { ...raw.create, width: 900, height: 900 } })
+            .tiff()
+            .toBuffer()
+        ).subarray(0, 2_000),
+      'file.typeRefused',
+    ],
+    [
+      'a BMP that says it is huge',
+      async () => {
+        const one = await bmp()
+        one.writeInt32LE(70_000, 18)
+        one.writeInt32LE(70_000, 22)
+        return one
+      },
+      'image.tooLarge',
+    ],
     ['an icon', async () => Buffer.from([0, 0, 1, 0, 1, 0, 16, 16, 0, 0, 1, 0, 4, 0, 0, 0]), 'image.format'],
     ['a text', async () => Buffer.from('это не картинка'), 'file.typeRefused'],
   ])('refuses %s in words', async (_what, make, code) => {

@@ -64,12 +64,34 @@ describe('[DOCS] an archive of many files', () => {
   it('holds every file whole, and a text where one could not be opened', async () => {
     const { entries } = files(3, 2)
     const lost = { name: 'акт.pdf', open: () => Promise.reject(new AppError('record.notFound', {}, { status: 404 })) }
-    const zip = await buffer(archiveOf([...entries, lost, { name: 'empty.pdf', open: () => Promise.resolve(new ReadableStream<Uint8Array>({ start: (c) => c.close() })) }], 'Файл не найден'))
-    expect(await namesOf(zip)).toEqual([['0.pdf', 2 * CHUNK.length], ['1.pdf', 2 * CHUNK.length], ['2.pdf', 2 * CHUNK.length], ['акт.pdf.txt', Buffer.byteLength('Файл не найден')], ['empty.pdf', 0]])
+    const zip = await buffer(
+      archiveOf(
+        [
+          ...entries,
+          lost,
+          {
+            name: 'empty.pdf',
+            open: () => Promise.resolve(new ReadableStream<Uint8Array>({ start: (c) => c.close() })),
+          },
+        ],
+        'Файл не найден',
+      ),
+    )
+    expect(await namesOf(zip)).toEqual([
+      ['0.pdf', 2 * CHUNK.length],
+      ['1.pdf', 2 * CHUNK.length],
+      ['2.pdf', 2 * CHUNK.length],
+      ['акт.pdf.txt', Buffer.byteLength('Файл не найден')],
+      ['empty.pdf', 0],
+    ])
   })
 
   it('that breaks off in the middle of a file ends with an error, not with a short file', async () => {
-    const broken = { name: 'a.pdf', open: () => Promise.resolve(new ReadableStream<Uint8Array>({ pull: (c) => c.error(new Error('the disk is gone')) })) }
+    const broken = {
+      name: 'a.pdf',
+      open: () =>
+        Promise.resolve(new ReadableStream<Uint8Array>({ pull: (c) => c.error(new Error('the disk is gone')) })),
+    }
     await expect(buffer(archiveOf([broken], 'missing'))).rejects.toThrow('the disk is gone')
   })
 })

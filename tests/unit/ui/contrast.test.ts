@@ -3,7 +3,12 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 const css = readFileSync(path.resolve(import.meta.dirname, '../../../src/ui/styles/tokens.css'), 'utf8')
-const tokens = new Map([...css.matchAll(/--([\w-]+): light-dark\((.+), (.+?\)?)\);/g)].map(([, name = '', light = '', dark = '']) => [name, { light, dark }]))
+const tokens = new Map(
+  [...css.matchAll(/--([\w-]+): light-dark\((.+), (.+?\)?)\);/g)].map(([, name = '', light = '', dark = '']) => [
+    name,
+    { light, dark },
+  ]),
+)
 
 type Theme = 'light' | 'dark'
 

@@ -9,7 +9,12 @@ describe('pages of the cabinet', () => {
     const files = readdirSync(cabinet, { recursive: true, encoding: 'utf8' })
     const pages = files.filter((file) => /(?:^|\/)page\.tsx$/.test(file))
     expect(pages.length).toBeGreaterThan(20)
-    const bare = pages.filter((file) => !/^export default (?:cabinetPage|authPage|openPage|demoPage)\b/m.test(readFileSync(path.join(cabinet, file), 'utf8')))
+    const bare = pages.filter(
+      (file) =>
+        !/^export default (?:cabinetPage|listPage|authPage|openPage|demoPage)\b/m.test(
+          readFileSync(path.join(cabinet, file), 'utf8'),
+        ),
+    )
     expect(bare).toEqual([])
     // Over a page that has begun to come no status can be given any more.
     expect(files.filter((file) => /(?:^|\/)loading\.tsx$/.test(file))).toEqual([])

@@ -3,7 +3,13 @@ import { PasswordInput } from '@/src/ui/form/PasswordInput'
 import { authLabels as words } from './auth.labels'
 
 /** A password that is being made. */
-export function NewPassword({ locale, label = words.password }: { locale: Locale; label?: typeof words.password | typeof words.newPassword }) {
+export function NewPassword({
+  locale,
+  label = words.password,
+}: {
+  locale: Locale
+  label?: typeof words.password | typeof words.newPassword
+}) {
   return (
     <PasswordInput
       autoComplete="new-password"

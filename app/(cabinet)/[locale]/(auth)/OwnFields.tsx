@@ -14,10 +14,16 @@ export function NameAndPhone({ locale }: { locale: Locale }) {
 }
 
 /** The company of a newcomer, if they have one to name. */
-export function OwnCompany({ locale }: { locale: Locale }) {
+export function OwnCompanyFields({ locale }: { locale: Locale }) {
   return (
     <>
-      <TextInput autoComplete="organization" label={say(words.register.company, locale)} maxLength={300} name="companyName" optional={say(words.optional, locale)} />
+      <TextInput
+        autoComplete="organization"
+        label={say(words.register.company, locale)}
+        maxLength={300}
+        name="companyName"
+        optional={say(words.optional, locale)}
+      />
       <InnInput label={say(words.register.inn, locale)} name="inn" optional={say(words.optional, locale)} />
     </>
   )

@@ -5,7 +5,10 @@ export const authLabels = defineLabels({
   email: { ru: 'Почта', en: 'E-mail' },
   password: { ru: 'Пароль', en: 'Password' },
   newPassword: { ru: 'Новый пароль', en: 'New password' },
-  passwordHelp: { ru: 'Не короче 10 знаков. Хорошо подходят три-четыре слова подряд', en: 'At least 10 characters. Three or four words in a row do well' },
+  passwordHelp: {
+    ru: 'Не короче 10 знаков. Хорошо подходят три-четыре слова подряд',
+    en: 'At least 10 characters. Three or four words in a row do well',
+  },
   show: { ru: 'Показать пароль', en: 'Show the password' },
   hide: { ru: 'Скрыть пароль', en: 'Hide the password' },
   optional: { ru: 'не обязательно', en: 'optional' },
@@ -33,7 +36,10 @@ export const authLabels = defineLabels({
   },
   recover: {
     title: { ru: 'Новый пароль', en: 'A new password' },
-    lead: { ru: 'Укажите почту, с которой входите. Пришлём ссылку', en: 'Enter the e-mail you sign in with. We will send a link' },
+    lead: {
+      ru: 'Укажите почту, с которой входите. Пришлём ссылку',
+      en: 'Enter the e-mail you sign in with. We will send a link',
+    },
     submit: { ru: 'Прислать ссылку', en: 'Send the link' },
     done: {
       ru: 'Если кабинет с такой почтой есть, письмо уже в пути. Ссылка работает час.',
@@ -54,15 +60,24 @@ export const authLabels = defineLabels({
       en: '{email} is yours. Tell us who you are and choose a password: you have not registered in this browser yet',
     },
     deadTitle: { ru: 'Ссылка не работает', en: 'The link does not work' },
-    dead: { ru: 'Она уже использована или устарела. Войдите или зарегистрируйтесь ещё раз', en: 'It was used already or is too old. Sign in or register again' },
+    dead: {
+      ru: 'Она уже использована или устарела. Войдите или зарегистрируйтесь ещё раз',
+      en: 'It was used already or is too old. Sign in or register again',
+    },
     submit: { ru: 'Подтвердить и войти', en: 'Confirm and sign in' },
   },
   invite: {
     title: { ru: 'Приглашение', en: 'Invitation' },
-    lead: { ru: 'Вас ждут в кабинете компании «{company}». Входить будете с почтой {email}', en: 'You are invited to the portal of {company}. You will sign in with {email}' },
+    lead: {
+      ru: 'Вас ждут в кабинете компании «{company}». Входить будете с почтой {email}',
+      en: 'You are invited to the portal of {company}. You will sign in with {email}',
+    },
     submit: { ru: 'Принять и войти', en: 'Accept and sign in' },
     deadTitle: { ru: 'Ссылка не работает', en: 'The link does not work' },
-    dead: { ru: 'Она уже использована или устарела. Попросите пригласить вас снова', en: 'It was used already or is too old. Ask to be invited again' },
+    dead: {
+      ru: 'Она уже использована или устарела. Попросите пригласить вас снова',
+      en: 'It was used already or is too old. Ask to be invited again',
+    },
   },
   emailChange: {
     title: { ru: 'Новая почта', en: 'Your new e-mail' },

@@ -1,15 +1,17 @@
 import Link from 'next/link'
+import { near } from '@/src/ui/base/near'
 import type { CartLine } from '@/collections/sales/carts/cart.queries'
-import { lineName } from '@/collections/sales/carts/cart.rules'
+import { cartLineName } from '@/collections/sales/carts/cart.rules'
 import { humanDate } from '@/src/lib/dates'
 import { say, type Locale } from '@/src/lib/i18n'
 import { formatQty } from '@/src/lib/money'
 import { State } from '@/src/ui/base/State'
-import { Money, Price } from '@/src/ui/money/Money'
+import { Money, UnitPrice } from '@/src/ui/money/Money'
 import { ProductPicture } from '@/src/ui/shelf/ProductPicture'
 import { QtyStepper } from '@/src/ui/shelf/QtyStepper'
 import { stepperWords } from '@/src/ui/shelf/stepperWords'
 import { unitText } from '@/src/lib/unitWords'
+import { pageOf } from '@/src/mechanisms/records/defineRecord'
 import { stockTone, stockWords } from '../catalogue/shelfProduct'
 import { cartPage as words } from './cart.labels'
 import { setQty } from './cart.server'
@@ -20,7 +22,7 @@ type CartLineRowProps = { line: CartLine; locale: Locale; zone: string; href: (p
 /** One line of the cart: what, when, how many, for how much, and out of it. */
 export function CartLineRow({ line, locale, zone, href }: CartLineRowProps) {
   const { currency } = line
-  const name = lineName(line.name, line.variant)
+  const name = cartLineName(line.name, line.variant)
   const named = { name, unit: unitText(line.unit, locale) }
   const set = setQty.bind(null, locale)
   return (
@@ -29,14 +31,20 @@ export function CartLineRow({ line, locale, zone, href }: CartLineRowProps) {
         <ProductPicture src={line.picture ?? undefined} size="s" />
       </div>
       <div className="min-w-0">
-        <Link href={href(`/products/${encodeURIComponent(line.slug)}`)} className="font-mid hover:text-brand-ink">
+        <Link {...near} href={href(pageOf('products', line))} className="font-mid hover:text-brand-ink">
           {name}
         </Link>
         <div className="text-sm text-ink-2">
           {line.article ? `${line.article} · ` : null}
           {line.price === null ? null : (
             <>
-              <Price price={line.price} currency={currency} locale={locale} className="[&_small]:!text-[1em] [&_small]:!text-ink-2" /> {say(words.perUnit, locale, { unit: unitText(line.unit, locale) })}
+              <UnitPrice
+                price={line.price}
+                currency={currency}
+                locale={locale}
+                className="[&_small]:!text-[1em] [&_small]:!text-ink-2"
+              />{' '}
+              {say(words.perUnit, locale, { unit: unitText(line.unit, locale) })}
             </>
           )}
         </div>
@@ -45,25 +53,39 @@ export function CartLineRow({ line, locale, zone, href }: CartLineRowProps) {
           {line.far ? <State tone="wait">{say(words.far, locale)}</State> : null}
           {line.priceBefore === null || line.problem !== null ? null : (
             <State tone="wait">
-              {say(words.was, locale)} <Price price={line.priceBefore} currency={currency} locale={locale} />
+              {say(words.was, locale)} <UnitPrice price={line.priceBefore} currency={currency} locale={locale} />
             </State>
           )}
         </div>
       </div>
       <div className="col-start-2 row-start-2 md:col-start-auto md:row-start-auto">
         {line.problem === null || line.problem === 'qty' ? (
-          <QtyStepper sku={line.sku} qty={line.qty} rule={line.rule} setQty={set} locale={locale} stockTold words={stepperWords(locale, named)} />
+          <QtyStepper
+            sku={line.sku}
+            qty={line.qty}
+            rule={line.rule}
+            setQty={set}
+            locale={locale}
+            stockTold
+            words={stepperWords(locale, named)}
+          />
         ) : null}
       </div>
       <div className="col-start-3 row-start-2 text-right md:col-start-auto md:row-start-auto">
-        {line.problem === null ? <Money amount={line.total} currency={currency} locale={locale} className="font-mid" /> : null}
+        {line.problem === null ? (
+          <Money amount={line.total} currency={currency} locale={locale} className="font-mid" />
+        ) : null}
       </div>
       <div className="col-start-3 row-start-1 self-start justify-self-end md:col-start-auto md:row-start-auto md:self-center">
         <RemoveLine
           sku={line.sku}
           qty={line.qty}
           setQty={set}
-          words={{ remove: say(words.remove, locale, { name }), removed: say(words.removed, locale, { name: line.name }), failed: say(words.failed, locale) }}
+          words={{
+            remove: say(words.remove, locale, { name }),
+            removed: say(words.removed, locale, { name: line.name }),
+            failed: say(words.failed, locale),
+          }}
         />
       </div>
     </li>
@@ -74,11 +96,33 @@ export function CartLineRow({ line, locale, zone, href }: CartLineRowProps) {
 function LineState({ line, locale, zone }: Pick<CartLineRowProps, 'line' | 'locale' | 'zone'>) {
   const { refusal } = line
   const unit = unitText(line.unit, locale)
-  if (refusal) return <State tone="bad">{say(words.refused[refusal.code], locale, { unit, limit: formatQty(refusal.limit, locale), nearest: formatQty(refusal.nearest, locale) })}</State>
-  if (line.problem !== null) return <State tone="bad">{say(line.problem === 'gone' ? words.gone : words.noPrice, locale)}</State>
+  if (refusal)
+    return (
+      <State tone="bad">
+        {say(words.refused[refusal.code], locale, {
+          unit,
+          limit: formatQty(refusal.limit, locale),
+          nearest: formatQty(refusal.nearest, locale),
+        })}
+      </State>
+    )
+  if (line.problem !== null)
+    return <State tone="bad">{say(line.problem === 'gone' ? words.gone : words.noPrice, locale)}</State>
   if (line.later === 0) return <State tone={stockTone(line.stock)}>{stockWords(line.stock, line.unit, locale)}</State>
-  const day = line.expectedAt ? say(words.laterOn, locale, { day: humanDate(line.expectedAt, locale, zone) }) : say(words.laterUnknown, locale)
+  const day = line.expectedAt
+    ? say(words.laterOn, locale, { day: humanDate(line.expectedAt, locale, zone) })
+    : say(words.laterUnknown, locale)
   // a company that shows no numbers shows none here either
-  if (line.now === 0 || line.stock.qty === null) return <State tone="wait">{say(words.allLater, locale, { day })}</State>
-  return <State tone="wait">{say(line.expectedAt ? words.nowLater : words.nowRest, locale, { now: formatQty(line.now, locale), later: formatQty(line.later, locale), unit, day })}</State>
+  if (line.now === 0 || line.stock.qty === null)
+    return <State tone="wait">{say(words.allLater, locale, { day })}</State>
+  return (
+    <State tone="wait">
+      {say(line.expectedAt ? words.nowLater : words.nowRest, locale, {
+        now: formatQty(line.now, locale),
+        later: formatQty(line.later, locale),
+        unit,
+        day,
+      })}
+    </State>
+  )
 }

@@ -17,13 +17,29 @@ export function CartSummary({ cart, locale }: { cart: Cart; locale: Locale }) {
         <FactList
           facts={[
             { term: say(words.lines, locale), value: cart.lines.length },
-            { term: say(words.sum, locale), value: <b className="font-bold"><CartSums sums={cart.sums} locale={locale} /></b> },
+            {
+              term: say(words.sum, locale),
+              value: (
+                <b className="font-bold">
+                  <CartSums sums={cart.sums} locale={locale} />
+                </b>
+              ),
+            },
             cart.vat > 0 && { term: say(words.vat, locale), value: sum(cart.vat) },
-            limit && { term: say(words.leftAfter, locale), value: <span className={limit.enough ? undefined : 'text-bad'}>{sum(limit.leftAfter)}</span> },
-            overdue && !limit && { term: say(words.overdueTerm, locale), value: <span className="text-bad">{sum(overdue.amount)}</span> },
+            limit && {
+              term: say(words.leftAfter, locale),
+              value: <span className={limit.enough ? undefined : 'text-bad'}>{sum(limit.leftAfter)}</span>,
+            },
+            overdue &&
+              !limit && {
+                term: say(words.overdueTerm, locale),
+                value: <span className="text-bad">{sum(overdue.amount)}</span>,
+              },
           ]}
         />
-        {cart.sums.length > 1 ? <p className="px-4 pb-3 text-sm text-ink-2 md:px-5">{say(words.ordersBy, locale)}</p> : null}
+        {cart.sums.length > 1 ? (
+          <p className="px-4 pb-3 text-sm text-ink-2 md:px-5">{say(words.ordersBy, locale)}</p>
+        ) : null}
         {limit ? (
           <div className="border-t border-line px-4 py-3.5 md:px-5">
             <LimitBar {...cart.feasibility.credit} free={limit.left} currency={cart.currency} locale={locale} />

@@ -19,7 +19,11 @@ export function ClearCart({ locale, words }: { locale: Locale; words: { clear: s
         const failed = await putBack(locale, lines)
         if (failed.message) toast({ words: failed.message, tone: 'bad' })
       }
-      toast(message ? { words: message, tone: 'bad' } : { words: words.cleared, undo: lines.length > 0 && lines.length <= CAN_UNDO ? undo : undefined })
+      toast(
+        message
+          ? { words: message, tone: 'bad' }
+          : { words: words.cleared, undo: lines.length > 0 && lines.length <= CAN_UNDO ? undo : undefined },
+      )
     })
   return (
     <Button busy={busy} onClick={clear}>

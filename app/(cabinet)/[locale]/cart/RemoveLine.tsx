@@ -1,12 +1,17 @@
 'use client'
 
-import { X } from 'lucide-react'
+import { X } from '@/src/ui/icon/icons'
 import { useTransition } from 'react'
 import { toast } from '@/src/ui/feedback/toast'
 import { IconButton } from '@/src/ui/base/IconButton'
 import type { SetQty } from '@/src/ui/shelf/QtyStepper'
 
-type RemoveLineProps = { sku: string; qty: number; setQty: SetQty; words: { remove: string; removed: string; failed: string } }
+type RemoveLineProps = {
+  sku: string
+  qty: number
+  setQty: SetQty
+  words: { remove: string; removed: string; failed: string }
+}
 
 /** Takes a line out at once; it can be put back from the toast. */
 export function RemoveLine({ sku, qty, setQty, words }: RemoveLineProps) {
@@ -25,5 +30,13 @@ export function RemoveLine({ sku, qty, setQty, words }: RemoveLineProps) {
         toast({ words: words.failed, tone: 'bad' })
       }
     })
-  return <IconButton label={words.remove} icon={<X />} className="!size-7 pointer-coarse:!size-11 text-ink-3 hover:text-ink [&_svg]:!size-4" disabled={busy} onClick={remove} />
+  return (
+    <IconButton
+      label={words.remove}
+      icon={<X />}
+      className="!size-7 pointer-coarse:!size-11 text-ink-3 hover:text-ink [&_svg]:!size-4"
+      disabled={busy}
+      onClick={remove}
+    />
+  )
 }

@@ -61,7 +61,9 @@ export async function acceptPrices(): Promise<void> {
 
 /** «На складе 40 шт, остальное под заказ, будет 28 ноя»; without numbers where the company shows none. */
 function waitWords({ stock, unit, expectedAt, far }: LineWait, locale: Locale): string {
-  const day = expectedAt ? say(words.laterOn, locale, { day: humanDate(expectedAt, locale) }) : say(words.laterUnknown, locale)
+  const day = expectedAt
+    ? say(words.laterOn, locale, { day: humanDate(expectedAt, locale) })
+    : say(words.laterUnknown, locale)
   const text = stock.level === 'out' ? words.waitAll : stock.qty === null ? words.waitRest : words.waitSome
   const said = say(text, locale, { now: formatQty(stock.qty ?? 0, locale), unit: unitText(unit, locale), day })
   return far ? `${say(words.farShort, locale)}. ${said}` : said

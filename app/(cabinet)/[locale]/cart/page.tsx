@@ -1,4 +1,4 @@
-import { ShoppingCart } from 'lucide-react'
+import { ShoppingCart } from '@/src/ui/icon/icons'
 import { cartOf } from '@/collections/sales/carts/cart.queries'
 import { say } from '@/src/lib/i18n'
 import { Columns } from '@/src/ui/base/Columns'
@@ -25,7 +25,11 @@ export default cabinetPage({ module: 'sales', needs: 'orders.create' }, async ({
       <>
         <PageHead locale={locale} title={say(words.title, locale)} />
         <Sheet label={say(words.title, locale)}>
-          <EmptyState icon={<ShoppingCart />} title={say(words.empty, locale)} action={{ href: href('/catalogue'), label: say(words.toCatalogue, locale) }}>
+          <EmptyState
+            icon={<ShoppingCart />}
+            title={say(words.empty, locale)}
+            action={{ href: href('/catalogue'), label: say(words.toCatalogue, locale) }}
+          >
             {say(words.emptyText, locale)}
           </EmptyState>
         </Sheet>
@@ -40,7 +44,10 @@ export default cabinetPage({ module: 'sales', needs: 'orders.create' }, async ({
         sub={say(words.positions, locale, { count: cart.lines.length })}
         actions={
           <>
-            <ClearCart locale={locale} words={{ clear: say(words.clear, locale), cleared: say(words.cleared, locale) }} />
+            <ClearCart
+              locale={locale}
+              words={{ clear: say(words.clear, locale), cleared: say(words.cleared, locale) }}
+            />
             <LinkButton href={href('/catalogue')}>{say(words.goOn, locale)}</LinkButton>
           </>
         }

@@ -1,4 +1,4 @@
-import type { ProductCard } from '@/collections/catalogue/products/product.cards'
+import type { ProductCard } from '@/collections/catalogue/products/product.cards.queries'
 import type { Locale } from '@/src/lib/i18n'
 import type { ShelfActions } from '@/src/ui/shelf/product'
 import { ProductRow } from '@/src/ui/shelf/ProductRow'
@@ -19,7 +19,13 @@ const AT_ONCE = 6
 export function Goods({ cards, look, dressing, actions }: GoodsProps) {
   const Item = look === 'tiles' ? ProductTile : ProductRow
   const items = cards.map((card, index) => (
-    <Item key={card.id} product={shelfProduct(card, dressing)} locale={dressing.locale} actions={actions} eager={index < AT_ONCE} />
+    <Item
+      key={card.id}
+      product={shelfProduct(card, dressing)}
+      locale={dressing.locale}
+      actions={actions}
+      eager={index < AT_ONCE}
+    />
   ))
   return look === 'tiles' ? <TileGrid>{items}</TileGrid> : <ul>{items}</ul>
 }

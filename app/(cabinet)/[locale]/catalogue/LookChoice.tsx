@@ -1,4 +1,4 @@
-import { LayoutGrid, List } from 'lucide-react'
+import { LayoutGrid, List } from '@/src/ui/icon/icons'
 import { say, type Locale } from '@/src/lib/i18n'
 import { IconButton } from '@/src/ui/base/IconButton'
 import { cataloguePage as words } from './catalogue.labels'

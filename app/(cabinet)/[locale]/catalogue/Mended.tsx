@@ -1,7 +1,7 @@
 import { say, type Locale } from '@/src/lib/i18n'
 import { TextLink } from '@/src/ui/base/TextLink'
-import { toSearch, withChange } from '@/src/ui/list/listQuery'
-import type { ListQuery, ListSpec } from '@/src/ui/list/listSpec'
+import { toSearch, withChange } from '@/src/lib/lists/listQuery'
+import type { ListQuery, ListSpec } from '@/src/lib/lists/listSpec'
 import { cataloguePage as words } from './catalogue.labels'
 import { mendPhrase } from './mendPhrase'
 
@@ -13,7 +13,8 @@ export function Mended({ path, query, spec, mended, locale }: MendedProps) {
   const phrase = mendPhrase(query.search, mended)
   return (
     <p role="status" className="border-b border-line px-4 py-2.5 text-md md:px-5">
-      {say(words.maybe, locale)}: <TextLink href={path + toSearch(withChange(query, { search: phrase }), spec)}>{phrase}</TextLink>
+      {say(words.maybe, locale)}:{' '}
+      <TextLink href={path + toSearch(withChange(query, { search: phrase }), spec)}>{phrase}</TextLink>
     </p>
   )
 }

@@ -1,13 +1,23 @@
-import { ArrowDownWideNarrow } from 'lucide-react'
+import { ArrowDownWideNarrow } from '@/src/ui/icon/icons'
 import { say, type Locale } from '@/src/lib/i18n'
 import { Menu, MenuLink } from '@/src/ui/base/Menu'
-import { toSearch, withChange } from '@/src/ui/list/listQuery'
-import type { ListQuery, ListSpec } from '@/src/ui/list/listSpec'
+import { toSearch, withChange } from '@/src/lib/lists/listQuery'
+import type { ListQuery, ListSpec } from '@/src/lib/lists/listSpec'
 import { cataloguePage as words } from './catalogue.labels'
 import { sortOf, sortsOf } from './catalogueAddress'
 
 /** In what order the goods stand; each order has its own address. */
-export function SortMenu({ path, query, spec, locale }: { path: string; query: ListQuery; spec: ListSpec; locale: Locale }) {
+export function SortMenu({
+  path,
+  query,
+  spec,
+  locale,
+}: {
+  path: string
+  query: ListQuery
+  spec: ListSpec
+  locale: Locale
+}) {
   const current = sortOf(query)
   const sorts = sortsOf(query)
   const named = sorts.find(({ key }) => key === current)?.key ?? 'name'

@@ -5,7 +5,10 @@ export const cataloguePage = defineLabels({
   all: { ru: 'Весь каталог', en: 'Whole catalogue' },
   loose: { ru: 'Без раздела', en: 'No section' },
   sections: { ru: 'Разделы', en: 'Sections' },
-  count: { ru: '{count, plural, one {# товар} few {# товара} many {# товаров} other {# товара}}', en: '{count, plural, one {# product} other {# products}}' },
+  count: {
+    ru: '{count, plural, one {# товар} few {# товара} many {# товаров} other {# товара}}',
+    en: '{count, plural, one {# product} other {# products}}',
+  },
   pricedBy: { ru: 'цены: {type}', en: 'prices: {type}' },
   inStock: { ru: 'В наличии', en: 'In stock' },
   brand: { ru: 'Бренд', en: 'Brand' },
@@ -36,13 +39,22 @@ export const cataloguePage = defineLabels({
   pack: { ru: 'упаковка {qty} {unit}', en: 'pack of {qty} {unit}' },
   retail: { ru: 'розница', en: 'retail' },
   choose: { ru: 'Выбрать', en: 'Choose' },
-  variants: { ru: '{count, plural, one {# вариант} few {# варианта} many {# вариантов} other {# варианта}}', en: '{count, plural, one {# variant} other {# variants}}' },
+  variants: {
+    ru: '{count, plural, one {# вариант} few {# варианта} many {# вариантов} other {# варианта}}',
+    en: '{count, plural, one {# variant} other {# variants}}',
+  },
   priceOnRequest: { ru: 'цена по запросу', en: 'price on request' },
   maybe: { ru: 'Возможно, вы искали', en: 'Did you mean' },
   empty: { ru: 'Здесь будут товары', en: 'The goods will be here' },
-  emptyText: { ru: 'Каталог приходит из учётной системы. Загляните сюда чуть позже.', en: 'The catalogue comes from the accounting system. Please look in again a little later.' },
+  emptyText: {
+    ru: 'Каталог приходит из учётной системы. Загляните сюда чуть позже.',
+    en: 'The catalogue comes from the accounting system. Please look in again a little later.',
+  },
   nothing: { ru: 'Ничего не нашлось', en: 'Nothing found' },
-  nothingText: { ru: 'Под этот отбор не подходит ни один товар. Смягчите условия или поищите по всему каталогу.', en: 'No product fits this filter. Loosen the conditions or search the whole catalogue.' },
+  nothingText: {
+    ru: 'Под этот отбор не подходит ни один товар. Смягчите условия или поищите по всему каталогу.',
+    en: 'No product fits this filter. Loosen the conditions or search the whole catalogue.',
+  },
   everywhere: { ru: 'Искать по всему каталогу', en: 'Search the whole catalogue' },
   reset: { ru: 'Сбросить отбор', en: 'Reset the filter' },
 })

@@ -1,8 +1,12 @@
-import type { ProductFacets } from '@/collections/catalogue/products/product.facets'
-import { productSorts, type ProductQuery, type ProductSort } from '@/collections/catalogue/products/product.filters'
+import type { ProductFacets } from '@/collections/catalogue/products/product.facets.queries'
+import {
+  productSorts,
+  type ProductQuery,
+  type ProductSort,
+} from '@/collections/catalogue/products/product.filters.queries'
 import type { WarehousePlace } from '@/collections/catalogue/warehouses/warehouse.queries'
-import { parseListQuery } from '@/src/ui/list/listQuery'
-import type { FilterSpec, ListQuery, ListSpec, Option } from '@/src/ui/list/listSpec'
+import { parseListQuery } from '@/src/lib/lists/listQuery'
+import type { FilterSpec, ListQuery, ListSpec, Option } from '@/src/lib/lists/listSpec'
 import { cataloguePage as words } from './catalogue.labels'
 
 type Search = Record<string, string | string[] | undefined>
@@ -21,20 +25,32 @@ const unwrap = (value: string): string => value.replace(/~1/g, ',').replace(/~0/
 /** What the address asks, before anything is known about the goods: every value is taken as it stands. */
 export function readAddress(search: Search): ListQuery {
   const asked = (key: string): Option[] => valuesOf(search[key]).map((value) => ({ value, label: value }))
-  const properties = Object.keys(search).filter((key) => key.startsWith(PROPERTY) && key.length > PROPERTY.length && key.length < 200)
-  return parseListQuery(search, specOf({
-    searched: Boolean(valuesOf(search.q)[0]),
-    brands: asked('brand'),
-    warehouses: asked('warehouse'),
-    properties: properties.map((key) => ({ key, options: asked(key) })),
-  }))
+  const properties = Object.keys(search).filter(
+    (key) => key.startsWith(PROPERTY) && key.length > PROPERTY.length && key.length < 200,
+  )
+  return parseListQuery(
+    search,
+    specOf({
+      searched: Boolean(valuesOf(search.q)[0]),
+      brands: asked('brand'),
+      warehouses: asked('warehouse'),
+      properties: properties.map((key) => ({ key, options: asked(key) })),
+    }),
+  )
 }
 
 /** The same address as a question to the catalogue. */
-export function questionOf(query: ListQuery, group: string | undefined, places: readonly WarehousePlace[]): ProductQuery {
+export function catalogueQueryOf(
+  query: ListQuery,
+  group: string | undefined,
+  places: readonly WarehousePlace[],
+): ProductQuery {
   const { brand, warehouse, price, stock } = query.filters
   const properties = Object.entries(query.filters).flatMap(([key, value]) =>
-    key.startsWith(PROPERTY) && value.kind === 'select' ? [[key.slice(PROPERTY.length), value.values.map(unwrap)] as const] : [])
+    key.startsWith(PROPERTY) && value.kind === 'select'
+      ? [[key.slice(PROPERTY.length), value.values.map(unwrap)] as const]
+      : [],
+  )
   const place = warehouse?.kind === 'select' ? places.find(({ slug }) => slug === warehouse.values[0])?.id : undefined
   return {
     group,
@@ -59,7 +75,9 @@ export function shelfSpec(query: ListQuery, facets: ProductFacets, { brands, pla
   }
   const withChosen = (key: string, options: Option[], name: (value: string) => string): Option[] => [
     ...options,
-    ...chosen(key).filter((value) => !options.some((option) => option.value === value)).map((value) => ({ value, label: name(value), count: 0 })),
+    ...chosen(key)
+      .filter((value) => !options.some((option) => option.value === value))
+      .map((value) => ({ value, label: name(value), count: 0 })),
   ]
   // a property that repeats the brands has its filter already
   const known = new Set(facets.brands.map(({ name }) => name))
@@ -68,11 +86,21 @@ export function shelfSpec(query: ListQuery, facets: ProductFacets, { brands, pla
     key: PROPERTY + name,
     options: values.map(({ value, count }) => ({ value: wrap(value), label: value, count })),
   }))
-  const asked = Object.keys(query.filters).filter((key) => key.startsWith(PROPERTY) && !offered.some((one) => one.key === key)).map((key) => ({ key, options: [] }))
-  const shown = [...asked, ...offered.filter(({ key }) => query.filters[key]), ...offered.filter(({ key }) => !query.filters[key]).slice(0, SHOWN_PROPERTIES)]
+  const asked = Object.keys(query.filters)
+    .filter((key) => key.startsWith(PROPERTY) && !offered.some((one) => one.key === key))
+    .map((key) => ({ key, options: [] }))
+  const shown = [
+    ...asked,
+    ...offered.filter(({ key }) => query.filters[key]),
+    ...offered.filter(({ key }) => !query.filters[key]).slice(0, SHOWN_PROPERTIES),
+  ]
   return specOf({
     searched: query.search !== '',
-    brands: withChosen('brand', facets.brands.map(({ id, name, count }) => ({ value: id, label: name, count })), (value) => brands.get(value) ?? value),
+    brands: withChosen(
+      'brand',
+      facets.brands.map(({ id, name, count }) => ({ value: id, label: name, count })),
+      (value) => brands.get(value) ?? value,
+    ),
     warehouses: withChosen(
       'warehouse',
       facets.warehouses.flatMap(({ id, name, count }) => {
@@ -103,7 +131,12 @@ export function sortOf({ sort }: ListQuery): ProductSort {
   return productSorts.find((known) => known === name) ?? 'name'
 }
 
-type Parts = { searched: boolean; brands: Option[]; warehouses: Option[]; properties: Array<{ key: string; options: Option[] }> }
+type Parts = {
+  searched: boolean
+  brands: Option[]
+  warehouses: Option[]
+  properties: Array<{ key: string; options: Option[] }>
+}
 
 function specOf({ searched, brands, warehouses, properties }: Parts): ListSpec {
   const select = (key: string, label: FilterSpec['label'], options: Option[], single = false): FilterSpec[] =>

@@ -6,7 +6,9 @@ export function mendPhrase(phrase: string, mended: readonly string[]): string {
   const words = phrase.trim().toLowerCase().split(/\s+/)
   const free = new Set(words.keys())
   for (const right of mended) {
-    const [nearest] = [...free].filter((at) => !/\d/.test(words[at] ?? '')).sort((a, b) => distance(words[a] ?? '', right) - distance(words[b] ?? '', right))
+    const [nearest] = [...free]
+      .filter((at) => !/\d/.test(words[at] ?? ''))
+      .sort((a, b) => distance(words[a] ?? '', right) - distance(words[b] ?? '', right))
     if (nearest === undefined) continue
     words[nearest] = right
     free.delete(nearest)

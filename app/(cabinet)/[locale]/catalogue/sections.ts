@@ -1,7 +1,7 @@
-import { LOOSE } from '@/collections/catalogue/groups/group.home'
+import { LOOSE } from '@/collections/catalogue/groups/groupHomes'
 import type { GroupNode, GroupPlace } from '@/collections/catalogue/groups/group.queries'
-import type { ListQuery, ListSpec } from '@/src/ui/list/listSpec'
-import { toSearch, withChange, withoutFilter } from '@/src/ui/list/listQuery'
+import type { ListQuery, ListSpec } from '@/src/lib/lists/listSpec'
+import { toSearch, withChange, withoutFilter } from '@/src/lib/lists/listQuery'
 import { labelWords } from '@/src/ui/list/filterWords'
 import type { TreeGroup, TreeItem } from '@/src/ui/shelf/CategoryTree'
 import { say, type Locale } from '@/src/lib/i18n'
@@ -13,9 +13,15 @@ export const groupPath = (trail: ReadonlyArray<{ slug: string }>): string =>
   ['/catalogue', ...trail.map(({ slug }) => encodeURIComponent(slug))].join('/')
 
 /** What a section is called; goods that stand in none have a place of their own. */
-export const sectionName = ({ slug, name }: Pick<GroupPlace, 'slug' | 'name'>, locale: Locale): string => (slug === LOOSE ? say(words.loose, locale) : name)
+export const sectionName = ({ slug, name }: Pick<GroupPlace, 'slug' | 'name'>, locale: Locale): string =>
+  slug === LOOSE ? say(words.loose, locale) : name
 
-type Place = { tree: readonly GroupNode[]; trail: readonly GroupPlace[]; href: (path: string) => string; locale: Locale }
+type Place = {
+  tree: readonly GroupNode[]
+  trail: readonly GroupPlace[]
+  href: (path: string) => string
+  locale: Locale
+}
 
 /** All sections, opened down to the current one. */
 export function sectionItems({ tree, trail, href, locale }: Place): TreeItem[] {
@@ -55,10 +61,14 @@ export function facetGroups(query: ListQuery, spec: ListSpec, path: string, loca
     if (filter?.kind !== 'select') return []
     const held = query.filters[filter.key]
     const chosen = held?.kind === 'select' ? held.values : []
-    const options = filter.options.filter(({ value, count }) => (count ?? 0) > 0 || chosen.includes(value)).slice(0, VALUES)
+    const options = filter.options
+      .filter(({ value, count }) => (count ?? 0) > 0 || chosen.includes(value))
+      .slice(0, VALUES)
     const items = options.map(({ value, label, count }): TreeItem => {
       const current = chosen.includes(value)
-      const next = current ? withoutFilter(query, filter.key) : withChange(query, { filters: { ...query.filters, [filter.key]: { kind: 'select', values: [value] } } })
+      const next = current
+        ? withoutFilter(query, filter.key)
+        : withChange(query, { filters: { ...query.filters, [filter.key]: { kind: 'select', values: [value] } } })
       return { key: value, label: labelWords(label, locale), href: path + toSearch(next, spec), count, current }
     })
     return items.length > 0 ? [{ key: filter.key, title: say(filter.label, locale), items }] : []

@@ -1,6 +1,6 @@
 'use client'
 
-import { MapPin } from 'lucide-react'
+import { MapPin } from '@/src/ui/icon/icons'
 import { useState } from 'react'
 import { TextInput } from '@/src/ui/form/TextInput'
 
@@ -24,7 +24,16 @@ export function AddressField({ addresses, initial, words }: AddressFieldProps) {
   }
   return (
     <div data-address className="grid gap-2">
-      <TextInput name="deliveryAddress" label={words.label} help={words.help} defaultValue={initial} list={LIST} maxLength={500} autoComplete="street-address" onInput={(event) => setValue(event.currentTarget.value)} />
+      <TextInput
+        name="deliveryAddress"
+        label={words.label}
+        help={words.help}
+        defaultValue={initial}
+        list={LIST}
+        maxLength={500}
+        autoComplete="street-address"
+        onInput={(event) => setValue(event.currentTarget.value)}
+      />
       <datalist id={LIST}>
         {addresses.map((address) => (
           <option key={address} value={address} />
@@ -34,7 +43,11 @@ export function AddressField({ addresses, initial, words }: AddressFieldProps) {
         <ul aria-label={words.known} className="grid justify-items-start gap-1">
           {others.map((address) => (
             <li key={address} className="max-w-full">
-              <button type="button" className="flex min-h-8 max-w-full items-center gap-2 rounded-sm px-1.5 text-left text-sm text-brand-ink hover:bg-brand-wash pointer-coarse:min-h-11" onClick={(event) => take(event.currentTarget, address)}>
+              <button
+                type="button"
+                className="flex min-h-8 max-w-full items-center gap-2 rounded-sm px-1.5 text-left text-sm text-brand-ink hover:bg-brand-wash pointer-coarse:min-h-11"
+                onClick={(event) => take(event.currentTarget, address)}
+              >
                 <MapPin className="!size-4" />
                 <span className="min-w-0 [overflow-wrap:anywhere]">{address}</span>
               </button>

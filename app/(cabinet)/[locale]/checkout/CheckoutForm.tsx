@@ -3,6 +3,7 @@ import type { CheckoutChoices } from '@/collections/sales/orders/checkout.querie
 import { salesErrors } from '@/collections/sales/sales.errors'
 import { longDay } from '@/src/lib/dates'
 import { say, type Locale } from '@/src/lib/i18n'
+import type { PaymentOption } from '@/collections/sales/payment-methods/definePaymentMethod'
 import { SubmitButton } from '@/src/ui/base/SubmitButton'
 import { ActionForm } from '@/src/ui/form/ActionForm'
 import { Checkbox } from '@/src/ui/form/Checkbox'
@@ -18,10 +19,19 @@ import { PayerFields } from './PayerFields'
 import { PaymentChoice } from './PaymentChoice'
 import { WantedDate } from './WantedDate'
 
-type CheckoutFormProps = { cart: Cart; choices: CheckoutChoices; locale: Locale; zone: string; /** YYYY-MM-DD */ today: string; split: boolean; orderKey: string }
+type CheckoutFormProps = {
+  cart: Cart
+  choices: CheckoutChoices
+  payments: readonly PaymentOption[]
+  locale: Locale
+  zone: string
+  /** YYYY-MM-DD */ today: string
+  split: boolean
+  orderKey: string
+}
 
 /** The order in one column. Its key makes a double press one order; what is typed stays until it is sent. */
-export function CheckoutForm({ cart, choices, locale, zone, today, split, orderKey }: CheckoutFormProps) {
+export function CheckoutForm({ cart, choices, payments, locale, zone, today, split, orderKey }: CheckoutFormProps) {
   const { contractors, contracts, last } = choices
   const parts = cart.feasibility.split
   const sum = (amount: number): string => moneyText(amount, cart.currency, locale)
@@ -29,14 +39,30 @@ export function CheckoutForm({ cart, choices, locale, zone, today, split, orderK
   const optional = say(words.optional, locale)
   const chosen = chosenPayer(choices)
   return (
-    <ActionForm action={placeOrder.bind(null, locale)} draft={checkoutDraft(cart.company)} className="group/checkout grid max-w-xl gap-4.5">
+    <ActionForm
+      action={placeOrder.bind(null, locale)}
+      draft={checkoutDraft(cart.company)}
+      className="group/checkout grid max-w-xl gap-4.5"
+    >
       <input type="hidden" name="key" defaultValue={orderKey} />
       <input type="hidden" name="totals" key={totals} defaultValue={totals} />
       <PayerFields
         chosen={chosen}
-        contractors={contractors.map(({ id, name, inn }) => ({ value: id, label: inn ? say(words.payerOf, locale, { name, inn }) : name }))}
-        contracts={contracts.map(({ id, number, date, contractor }) => ({ value: id, contractor, label: say(words.contractOf, locale, { number, day: longDay(date, locale, zone) }) }))}
-        words={{ payer: say(words.payer, locale), choosePayer: say(words.choosePayer, locale), contract: say(words.contract, locale), noContract: say(words.noContract, locale) }}
+        contractors={contractors.map(({ id, name, inn }) => ({
+          value: id,
+          label: inn ? say(words.payerOf, locale, { name, inn }) : name,
+        }))}
+        contracts={contracts.map(({ id, number, date, contractor }) => ({
+          value: id,
+          contractor,
+          label: say(words.contractOf, locale, { number, day: longDay(date, locale, zone) }),
+        }))}
+        words={{
+          payer: say(words.payer, locale),
+          choosePayer: say(words.choosePayer, locale),
+          contract: say(words.contract, locale),
+          noContract: say(words.noContract, locale),
+        }}
       />
       <DeliveryFields choices={choices} locale={locale} />
       <WantedDate
@@ -49,10 +75,17 @@ export function CheckoutForm({ cart, choices, locale, zone, today, split, orderK
           past: say(salesErrors['order.dateInPast'], locale),
           closed: say(salesErrors['order.noShipping'], locale),
           next: say(words.nextDay, locale, { day: '{day}' }),
-          help: say(choices.shipping.saturday && choices.shipping.sunday ? words.dateHelpDaily : choices.shipping.saturday ? words.dateHelpSix : words.dateHelp, locale),
+          help: say(
+            choices.shipping.saturday && choices.shipping.sunday
+              ? words.dateHelpDaily
+              : choices.shipping.saturday
+                ? words.dateHelpSix
+                : words.dateHelp,
+            locale,
+          ),
         }}
       />
-      <PaymentChoice cart={cart} last={last?.paymentMethod ?? null} locale={locale} />
+      <PaymentChoice last={last?.paymentMethod ?? null} locale={locale} options={payments} />
       {parts ? (
         <Checkbox
           name="split"
@@ -62,11 +95,21 @@ export function CheckoutForm({ cart, choices, locale, zone, today, split, orderK
           help={say(words.splitHelp, locale, { now: sum(parts.now.total), later: sum(parts.later.total) })}
         />
       ) : null}
-      <TextInput name="clientReference" maxLength={60} label={say(words.reference, locale)} optional={optional} help={say(words.referenceHelp, locale)} autoComplete="off" className="md:max-w-56" />
+      <TextInput
+        name="clientReference"
+        maxLength={60}
+        label={say(words.reference, locale)}
+        optional={optional}
+        help={say(words.referenceHelp, locale)}
+        autoComplete="off"
+        className="md:max-w-56"
+      />
       <Textarea name="comment" maxLength={4_000} label={say(words.comment, locale)} optional={optional} />
       <div>
         <SubmitButton tone="primary" className="w-full md:w-auto">
-          {say(words.submit, locale, { total: cart.sums.map(({ currency, total }) => moneyText(total, currency, locale)).join(' + ') })}
+          {say(words.submit, locale, {
+            total: cart.sums.map(({ currency, total }) => moneyText(total, currency, locale)).join(' + '),
+          })}
         </SubmitButton>
       </div>
     </ActionForm>

@@ -4,7 +4,7 @@ import { RadioCards } from '@/src/ui/form/RadioCards'
 import { Select } from '@/src/ui/form/Select'
 import { AddressField } from './AddressField'
 import { checkoutPage as words } from './checkout.labels'
-import { chosenOf } from './chosen'
+import { chosenId } from './chosen'
 
 /** Pickup with its warehouse, or delivery with its address: the style sheet shows the one that is chosen. */
 export function DeliveryFields({ choices, locale }: { choices: CheckoutChoices; locale: Locale }) {
@@ -26,9 +26,12 @@ export function DeliveryFields({ choices, locale }: { choices: CheckoutChoices; 
           <Select
             name="warehouse"
             label={say(words.warehouse, locale)}
-            defaultValue={chosenOf(warehouses, last?.warehouse)}
+            defaultValue={chosenId(warehouses, last?.warehouse)}
             placeholder={warehouses.length > 1 ? say(words.chooseWarehouse, locale) : undefined}
-            options={warehouses.map(({ id, name, address }) => ({ value: id, label: address ? `${name}, ${address}` : name }))}
+            options={warehouses.map(({ id, name, address }) => ({
+              value: id,
+              label: address ? `${name}, ${address}` : name,
+            }))}
           />
         </div>
       ) : null}
@@ -36,7 +39,11 @@ export function DeliveryFields({ choices, locale }: { choices: CheckoutChoices; 
         <AddressField
           addresses={addresses}
           initial={last?.deliveryAddress ?? (addresses.length === 1 ? addresses[0] : undefined) ?? ''}
-          words={{ label: say(words.address, locale), help: say(words.addressHelp, locale), known: say(words.known, locale) }}
+          words={{
+            label: say(words.address, locale),
+            help: say(words.addressHelp, locale),
+            known: say(words.known, locale),
+          }}
         />
       </div>
     </>

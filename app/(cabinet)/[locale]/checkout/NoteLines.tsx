@@ -1,4 +1,4 @@
-import { CircleCheck, CircleX, Clock } from 'lucide-react'
+import { CircleCheck, CircleX, Clock } from '@/src/ui/icon/icons'
 import type { DockNote } from '@/src/ui/shelf/Dock'
 
 const ICONS = { good: CircleCheck, wait: Clock, bad: CircleX }

@@ -27,7 +27,16 @@ export function PayerFields({ contractors, contracts, chosen, words }: PayerFiel
 
   return (
     <>
-      {contractors.length > 0 ? <Select name="contractor" label={words.payer} defaultValue={chosen.contractor} placeholder={contractors.length > 1 ? words.choosePayer : undefined} options={contractors} onChange={(event) => setPayer(event.target.value)} /> : null}
+      {contractors.length > 0 ? (
+        <Select
+          name="contractor"
+          label={words.payer}
+          defaultValue={chosen.contractor}
+          placeholder={contractors.length > 1 ? words.choosePayer : undefined}
+          options={contractors}
+          onChange={(event) => setPayer(event.target.value)}
+        />
+      ) : null}
       {contracts.length > 0 ? (
         <div ref={place}>
           <Select
@@ -35,7 +44,12 @@ export function PayerFields({ contractors, contracts, chosen, words }: PayerFiel
             label={words.contract}
             defaultValue={chosen.contract}
             placeholder={words.noContract}
-            options={contracts.map(({ value, label, contractor }) => ({ value, label, disabled: !fits(contractor), hidden: !fits(contractor) }))}
+            options={contracts.map(({ value, label, contractor }) => ({
+              value,
+              label,
+              disabled: !fits(contractor),
+              hidden: !fits(contractor),
+            }))}
           />
         </div>
       ) : null}

@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { nextShippingDay, shipsOn, type ShippingDays } from '@/src/mechanisms/portal/shippingDays'
+import { nextShippingDay, shipsOn, type ShippingDays } from '@/collections/sales/shipping/shippingDays'
 import { TextInput } from '@/src/ui/form/TextInput'
 
 type WantedDateProps = {
@@ -40,8 +40,20 @@ export function WantedDate({ today, shipping, words, locale }: WantedDateProps) 
         onInput={(event) => setDay(event.currentTarget.value)}
       />
       {next ? (
-        <button type="button" className="link justify-self-start text-md pointer-coarse:min-h-11" onClick={(event) => take(event.currentTarget, next)}>
-          {words.next.replace('{day}', new Date(`${next}T00:00:00Z`).toLocaleDateString(locale, { day: 'numeric', month: 'long', weekday: 'long', timeZone: 'UTC' }))}
+        <button
+          type="button"
+          className="link justify-self-start text-md pointer-coarse:min-h-11"
+          onClick={(event) => take(event.currentTarget, next)}
+        >
+          {words.next.replace(
+            '{day}',
+            new Date(`${next}T00:00:00Z`).toLocaleDateString(locale, {
+              day: 'numeric',
+              month: 'long',
+              weekday: 'long',
+              timeZone: 'UTC',
+            }),
+          )}
         </button>
       ) : null}
     </div>

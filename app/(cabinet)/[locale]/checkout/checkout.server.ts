@@ -2,11 +2,12 @@
 
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { createOrderFromCart } from '@/collections/sales/orders/order.checkout'
+import { createOrderFromCart } from '@/collections/sales/orders/order.checkout.actions'
+import { linkFor } from '@/src/lib/http/linkFor'
 import { defaultLocale, isLocale, say } from '@/src/lib/i18n'
+import { pageOf } from '@/src/mechanisms/records/defineRecord'
 import type { FormState } from '@/src/ui/form/formState'
 import { flash } from '../../_page/flash'
-import { prefixOf } from '../../_page/prefix'
 import { runCabinetAction, textFields } from '../../_session/action'
 import { requireUser } from '../../_session/session'
 import { checkoutPage as words } from './checkout.labels'
@@ -27,7 +28,7 @@ export async function placeOrder(language: string, _state: FormState, form: Form
       deliveryAddress: fields.deliveryAddress || null,
       warehouse: fields.warehouse || null,
       wantedDate: fields.wantedDate || null,
-      paymentMethod: fields.paymentMethod === 'credit' ? 'credit' : 'invoice',
+      paymentMethod: fields.paymentMethod ?? '',
       comment: fields.comment || null,
       clientReference: fields.clientReference || null,
       split: fields.split === '1',
@@ -42,10 +43,14 @@ export async function placeOrder(language: string, _state: FormState, form: Form
     return { ok: false, message: state.message, errors: state.errors }
   }
   const numbers = others.map(({ number }) => number)
-  const said = numbers.length === 1 ? say(words.placedTwo, locale, { first: first.number, second: String(numbers[0]) })
-    : numbers.length > 1 ? say(words.placedMany, locale, { numbers: [first.number, ...numbers].join(', ') }) : say(words.placed, locale, { number: first.number })
+  const said =
+    numbers.length === 1
+      ? say(words.placedTwo, locale, { first: first.number, second: String(numbers[0]) })
+      : numbers.length > 1
+        ? say(words.placedMany, locale, { numbers: [first.number, ...numbers].join(', ') })
+        : say(words.placed, locale, { number: first.number })
   await flash(said, checkoutDraft(company?.id ?? ''))
-  redirect(`${prefixOf(locale)}/orders/${encodeURIComponent(first.number)}`)
+  redirect(linkFor({ locale }, pageOf('orders', first)))
 }
 
 /** Sums that the person saw: «RUB 10000,USD 2000»; nothing when the form holds something else. */

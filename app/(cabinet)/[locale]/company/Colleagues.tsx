@@ -1,4 +1,4 @@
-import { ChevronDown } from 'lucide-react'
+import { ChevronDown } from '@/src/ui/icon/icons'
 import type { Colleague } from '@/collections/people/memberships/membership.queries'
 import { say, type Locale } from '@/src/lib/i18n'
 import { Sheet } from '@/src/ui/base/Sheet'
@@ -16,10 +16,21 @@ export function Colleagues({ people, roles, locale, zone }: Props) {
     <Sheet id="people" title={say(words.people, locale)}>
       <ul>
         {people.map((person) => (
-          <li key={person.id} className="grid gap-x-4 gap-y-2 border-t border-line px-4 py-3 md:grid-cols-[minmax(0,1fr)_19rem_auto] md:items-center md:px-5">
+          <li
+            key={person.id}
+            className="grid gap-x-4 gap-y-2 border-t border-line px-4 py-3 md:grid-cols-[minmax(0,1fr)_19rem_auto] md:items-center md:px-5"
+          >
             <Who locale={locale} person={person} zone={zone} />
-            {person.self ? <span className="text-ink-2">{person.portalRole.name}</span> : <RoleForm locale={locale} person={person} roles={roles} />}
-            {person.self ? <span className="text-sm text-ink-2">{say(words.you, locale)}</span> : <AccessButton locale={locale} person={person} />}
+            {person.self ? (
+              <span className="text-ink-2">{person.portalRole.name}</span>
+            ) : (
+              <RoleForm locale={locale} person={person} roles={roles} />
+            )}
+            {person.self ? (
+              <span className="text-sm text-ink-2">{say(words.you, locale)}</span>
+            ) : (
+              <AccessButton locale={locale} person={person} />
+            )}
           </li>
         ))}
       </ul>
@@ -28,7 +39,11 @@ export function Colleagues({ people, roles, locale, zone }: Props) {
 }
 
 function Who({ person, locale, zone }: { person: Colleague; locale: Locale; zone: string }) {
-  const [tone, word]: [StateTone, keyof typeof words] = person.pending ? ['wait', 'pending'] : person.active ? ['good', 'open'] : ['idle', 'closed']
+  const [tone, word]: [StateTone, keyof typeof words] = person.pending
+    ? ['wait', 'pending']
+    : person.active
+      ? ['good', 'open']
+      : ['idle', 'closed']
   return (
     <div className="min-w-0">
       <div className="flex flex-wrap items-baseline gap-x-3">
@@ -54,7 +69,12 @@ function RoleForm({ person, roles, locale }: { person: Colleague; roles: Props['
   return (
     <form action={setRole.bind(null, locale, person.id)} className="flex gap-2">
       <span className="relative min-w-0 flex-1">
-        <select aria-label={say(words.roleOf, locale, { name: person.name })} className="field-control" defaultValue={person.portalRole.id} name="portalRole">
+        <select
+          aria-label={say(words.roleOf, locale, { name: person.name })}
+          className="field-control"
+          defaultValue={person.portalRole.id}
+          name="portalRole"
+        >
           {roles.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}

@@ -12,10 +12,27 @@ export function InviteForm({ roles, locale }: { roles: { id: string; name: strin
   return (
     <ActionForm action={invite.bind(null, locale)} draft="invite">
       <TextInput label={say(words.inviteName, locale)} maxLength={160} name="name" required />
-      <TextInput help={say(words.inviteHelp, locale)} label={say(words.email, locale)} maxLength={254} name="email" required type="email" />
-      <TextInput label={say(words.position, locale)} maxLength={160} name="position" optional={say(words.optional, locale)} />
+      <TextInput
+        help={say(words.inviteHelp, locale)}
+        label={say(words.email, locale)}
+        maxLength={254}
+        name="email"
+        required
+        type="email"
+      />
+      <TextInput
+        label={say(words.position, locale)}
+        maxLength={160}
+        name="position"
+        optional={say(words.optional, locale)}
+      />
       <PhoneInput label={say(words.phone, locale)} name="phone" optional={say(words.optional, locale)} />
-      <Select label={say(words.role, locale)} name="portalRole" options={roles.map(({ id, name }) => ({ value: id, label: name }))} required />
+      <Select
+        label={say(words.role, locale)}
+        name="portalRole"
+        options={roles.map(({ id, name }) => ({ value: id, label: name }))}
+        required
+      />
       <div>
         <SubmitButton tone="primary">{say(words.send, locale)}</SubmitButton>
       </div>

@@ -38,5 +38,8 @@ export const companyPage = defineLabels({
   inviteHelp: { ru: 'Пришлём ссылку, она работает трое суток', en: 'We will send a link that works for three days' },
   send: { ru: 'Пригласить', en: 'Invite' },
   sent: { ru: 'Приглашение отправлено на {email}', en: 'The invitation was sent to {email}' },
-  none: { ru: 'У вас пока нет компании. Доступ откроет менеджер', en: 'You have no company yet. A manager will give access' },
+  none: {
+    ru: 'У вас пока нет компании. Доступ откроет менеджер',
+    en: 'You have no company yet. A manager will give access',
+  },
 })

@@ -2,7 +2,7 @@
 
 import { refresh } from 'next/cache'
 import { setActiveAction, setRoleAction } from '@/collections/people/memberships/membership.actions'
-import { inviteAction } from '@/collections/people/memberships/membership.invitation'
+import { inviteAction } from '@/collections/people/memberships/membership.invitation.actions'
 import { defaultLocale, isLocale, say, type Locale } from '@/src/lib/i18n'
 import type { FormState } from '@/src/ui/form/formState'
 import { flash } from '../../_page/flash'
@@ -26,7 +26,14 @@ export async function invite(language: string, _state: FormState, form: FormData
 }
 
 export async function setRole(language: string, id: string, form: FormData): Promise<void> {
-  await tell(language, await runCabinetAction(setRoleAction, { id, portalRole: textFields(form).portalRole ?? '' }, { locale: languageOf(language) }))
+  await tell(
+    language,
+    await runCabinetAction(
+      setRoleAction,
+      { id, portalRole: textFields(form).portalRole ?? '' },
+      { locale: languageOf(language) },
+    ),
+  )
 }
 
 export async function setAccess(language: string, id: string, active: boolean): Promise<void> {
@@ -35,6 +42,8 @@ export async function setAccess(language: string, id: string, active: boolean): 
 
 /** What came out of a button without a form around it is said in a toast. */
 async function tell(language: string, state: ActionState): Promise<void> {
-  await flash(state.ok ? say(words.changed, languageOf(language)) : (state.message ?? Object.values(state.errors ?? {})[0] ?? ''))
+  await flash(
+    state.ok ? say(words.changed, languageOf(language)) : (state.message ?? Object.values(state.errors ?? {})[0] ?? ''),
+  )
   refresh()
 }

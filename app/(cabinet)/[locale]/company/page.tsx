@@ -1,13 +1,16 @@
 import { companyCard, contactsOf, payersOf } from '@/collections/clients/companies/company.card.queries'
+import { managerOf } from '@/collections/clients/companies/company.queries'
 import { colleaguesOf, givableRoles } from '@/collections/people/memberships/membership.queries'
 import { say } from '@/src/lib/i18n'
 import { Columns } from '@/src/ui/base/Columns'
 import { PageHead } from '@/src/ui/base/PageHead'
 import { Sheet } from '@/src/ui/base/Sheet'
 import { EmptyState } from '@/src/ui/feedback/EmptyState'
-import { formatPhone } from '@/src/ui/form/formats'
+import { formatPhone } from '@/src/lib/formatPhone'
 import { FactList } from '@/src/ui/thing/FactList'
 import { cabinetPage, pageTitle } from '../../_page/cabinetPage'
+import { CompanyManager } from '../../_talk/CompanyManager'
+import { TalkSheet } from '../../_talk/TalkSheet'
 import { NoCompany } from '../NoCompany'
 import { Colleagues } from './Colleagues'
 import { companyPage as words } from './company.labels'
@@ -21,7 +24,11 @@ export default cabinetPage({}, async ({ session, context, locale, zone }) => {
   if (!card) {
     return (
       <Sheet label={say(words.title, locale)}>
-        {session.user.kind === 'employee' ? <NoCompany locale={locale} user={session.user} /> : <EmptyState title={say(words.none, locale)} />}
+        {session.user.kind === 'employee' ? (
+          <NoCompany locale={locale} user={session.user} />
+        ) : (
+          <EmptyState title={say(words.none, locale)} />
+        )}
       </Sheet>
     )
   }
@@ -29,8 +36,12 @@ export default cabinetPage({}, async ({ session, context, locale, zone }) => {
   const manages = capabilities.has('company.manage')
   const roles = manages ? await givableRoles(req, actor, card.id, locale) : []
   const colleagues = manages ? await colleaguesOf(req, actor, card.id, locale) : []
-  const payers = await payersOf(context)
-  const contacts = capabilities.has('company.read') ? await contactsOf(context) : []
+  const reads = capabilities.has('company.read')
+  const [payers, manager, contacts] = await Promise.all([
+    payersOf(context),
+    managerOf(context),
+    reads ? contactsOf(context) : [],
+  ])
   const facts = [
     { term: say(words.legalName, locale), value: card.legalName },
     { term: say(words.inn, locale), value: card.inn },
@@ -38,7 +49,6 @@ export default cabinetPage({}, async ({ session, context, locale, zone }) => {
     { term: say(words.phone, locale), value: card.phone ? formatPhone(card.phone) : null },
     { term: say(words.email, locale), value: card.email },
     { term: say(words.address, locale), value: card.address },
-    { term: say(words.manager, locale), value: card.manager ? [card.manager.name, card.manager.phone && formatPhone(card.manager.phone)].filter(Boolean).join(', ') : null },
   ]
   return (
     <>
@@ -46,6 +56,7 @@ export default cabinetPage({}, async ({ session, context, locale, zone }) => {
       <Columns
         aside={
           <>
+            <CompanyManager locale={locale} manager={manager} talk={reads ? '#history' : null} />
             {facts.some(({ value }) => value) ? (
               <Sheet title={say(words.card, locale)}>
                 <FactList facts={facts} />
@@ -65,15 +76,36 @@ export default cabinetPage({}, async ({ session, context, locale, zone }) => {
           lines={payers.map(({ id, name, inn, kpp, bankName, account }) => ({
             id,
             name,
-            note: [inn ? `${say(words.inn, locale)} ${inn}` : '', kpp ? `${say(words.kpp, locale)} ${kpp}` : '', bankName, account].filter(Boolean).join(', '),
+            note: [
+              inn ? `${say(words.inn, locale)} ${inn}` : '',
+              kpp ? `${say(words.kpp, locale)} ${kpp}` : '',
+              bankName,
+              account,
+            ]
+              .filter(Boolean)
+              .join(', '),
           }))}
           title={say(words.payers, locale)}
         />
-        {capabilities.has('company.read') ? (
+        {reads ? (
           <People
             empty={say(words.contactsEmpty, locale)}
-            lines={contacts.map(({ id, name, position, email, phone }) => ({ id, name, note: [position, phone && formatPhone(phone), email].filter(Boolean).join(', ') }))}
+            lines={contacts.map(({ id, name, position, email, phone }) => ({
+              id,
+              name,
+              note: [position, phone && formatPhone(phone), email].filter(Boolean).join(', '),
+            }))}
             title={say(words.contacts, locale)}
+          />
+        ) : null}
+        {reads ? (
+          <TalkSheet
+            context={context}
+            entity="companies"
+            files={capabilities.has('documents.read')}
+            id={card.id}
+            locale={locale}
+            zone={zone}
           />
         ) : null}
       </Columns>

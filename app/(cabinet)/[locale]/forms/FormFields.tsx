@@ -8,13 +8,34 @@ import { TextInput } from '@/src/ui/form/TextInput'
 import { formsPage as words } from './forms.labels'
 
 /** Fields of a form as an editor put them together. `known` fills in what is known of the person already. */
-export function FormFields({ fields, locale, known }: { fields: readonly FormField[]; locale: Locale; known: Readonly<Record<string, string>> }) {
-  return fields.map((field, index) => <OneField field={field} initial={field.initial || (known[field.name] ?? '')} key={field.name || index} locale={locale} />)
+export function FormFields({
+  fields,
+  locale,
+  known,
+}: {
+  fields: readonly FormField[]
+  locale: Locale
+  known: Readonly<Record<string, string>>
+}) {
+  return fields.map((field, index) => (
+    <OneField
+      field={field}
+      initial={field.initial || (known[field.name] ?? '')}
+      key={field.name || index}
+      locale={locale}
+    />
+  ))
 }
 
 function OneField({ field, initial, locale }: { field: FormField; initial: string; locale: Locale }) {
   const { kind, name, label, required, options, text } = field
-  const common = { name, label, required, defaultValue: initial, optional: required ? undefined : say(words.optional, locale) }
+  const common = {
+    name,
+    label,
+    required,
+    defaultValue: initial,
+    optional: required ? undefined : say(words.optional, locale),
+  }
   switch (kind) {
     case 'message':
       return <p className="whitespace-pre-line text-ink-2">{text}</p>

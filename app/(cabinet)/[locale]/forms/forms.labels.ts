@@ -4,7 +4,10 @@ import { defineLabels } from '@/src/lib/i18n'
 export const formsPage = defineLabels({
   title: { ru: 'Обратная связь', en: 'Feedback' },
   none: { ru: 'Сейчас писать некуда', en: 'There is nowhere to write now' },
-  noneText: { ru: 'Когда компания откроет форму, она появится здесь. А пока напишите своему менеджеру.', en: 'When the company opens a form, it appears here. Until then write to your manager.' },
+  noneText: {
+    ru: 'Когда компания откроет форму, она появится здесь. А пока напишите своему менеджеру.',
+    en: 'When the company opens a form, it appears here. Until then write to your manager.',
+  },
   noneEmployee: { ru: 'Когда откроют форму, она появится здесь.', en: 'When a form is opened, it appears here.' },
   optional: { ru: 'не обязательно', en: 'optional' },
   choose: { ru: 'Выберите', en: 'Choose' },

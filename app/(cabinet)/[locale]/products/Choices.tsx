@@ -1,9 +1,9 @@
 import Link from 'next/link'
 import type { ProductPage } from '@/collections/catalogue/products/product.queries'
-import { chooseHref, fitting, type Chosen } from './variants'
+import { chooseHref, fitting, type ChosenValues } from './variants'
 
 /** Characteristics to choose a variant by; what does not go with the rest is dashed and still can be pressed. */
-export function Choices({ product, chosen, path }: { product: ProductPage; chosen: Chosen; path: string }) {
+export function Choices({ product, chosen, path }: { product: ProductPage; chosen: ChosenValues; path: string }) {
   return (
     <div className="grid gap-3 px-4 pb-4 md:px-5">
       {product.choices.map(({ name, values }) => (

@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import type { Picture } from '@/collections/catalogue/products/product.cards'
+import type { Picture } from '@/collections/catalogue/products/product.cards.queries'
 import { ProductPicture } from '@/src/ui/shelf/ProductPicture'
 
 /** The chosen picture large, the others below it. */

@@ -1,7 +1,7 @@
 import type { ProductPage, ProductSku } from '@/collections/catalogue/products/product.queries'
 import { say, type Locale } from '@/src/lib/i18n'
 import { State } from '@/src/ui/base/State'
-import { Price } from '@/src/ui/money/Money'
+import { UnitPrice } from '@/src/ui/money/Money'
 import type { SetQty } from '@/src/ui/shelf/QtyStepper'
 import { unitText } from '@/src/lib/unitWords'
 import { cataloguePage } from '../catalogue/catalogue.labels'
@@ -10,7 +10,15 @@ import { PriceBreaks } from './PriceBreaks'
 import { productPage as words } from './product.labels'
 import { SkuOrder } from './SkuOrder'
 
-type PricePanelProps = { product: ProductPage; sku: ProductSku | undefined; priceType: string | undefined; locale: Locale; inCart: ReadonlyMap<string, number>; setQty?: SetQty; /** Whoever looks buys for a company, whose manager names a price. */ ofCompany: boolean }
+type PricePanelProps = {
+  product: ProductPage
+  sku: ProductSku | undefined
+  priceType: string | undefined
+  locale: Locale
+  inCart: ReadonlyMap<string, number>
+  setQty?: SetQty
+  /** Whoever looks buys for a company, whose manager names a price. */ ofCompany: boolean
+}
 
 /** What it costs this company, what the retail is, whether it is there, and into the cart. */
 export function PricePanel({ product, sku, priceType, locale, inCart, setQty, ofCompany }: PricePanelProps) {
@@ -26,11 +34,13 @@ export function PricePanel({ product, sku, priceType, locale, inCart, setQty, of
         </div>
       ) : (
         <div>
-          <p className="text-sm text-ink-2">{priceType ? say(words.yourPriceOf, locale, { type: priceType }) : say(words.yourPrice, locale)}</p>
+          <p className="text-sm text-ink-2">
+            {priceType ? say(words.yourPriceOf, locale, { type: priceType }) : say(words.yourPrice, locale)}
+          </p>
           <p className="flex flex-wrap items-baseline gap-x-2">
             <span className="text-2xl font-bold">
               {from ? `${say(words.from, locale)} ` : null}
-              <Price price={price} currency={currency} locale={locale} />
+              <UnitPrice price={price} currency={currency} locale={locale} />
             </span>
             <span className="text-ink-2">{say(words.perUnit, locale, { unit: unitText(unit, locale) })}</span>
           </p>
@@ -38,7 +48,12 @@ export function PricePanel({ product, sku, priceType, locale, inCart, setQty, of
             {retail !== null && retail > price ? (
               <>
                 <s>
-                  <Price price={retail} currency={currency} locale={locale} className="[&_small]:!text-[1em] [&_small]:!text-ink-2" />
+                  <UnitPrice
+                    price={retail}
+                    currency={currency}
+                    locale={locale}
+                    className="[&_small]:!text-[1em] [&_small]:!text-ink-2"
+                  />
                 </s>{' '}
                 {say(cataloguePage.retail, locale)},{' '}
               </>
@@ -49,7 +64,9 @@ export function PricePanel({ product, sku, priceType, locale, inCart, setQty, of
       )}
       {sku ? <PriceBreaks sku={sku} locale={locale} /> : null}
       <State tone={stockTone(stock)}>{stockWords(stock, unit, locale)}</State>
-      {sku && setQty ? <SkuOrder product={product} sku={sku} locale={locale} qty={inCart.get(sku.id) ?? 0} setQty={setQty} wide /> : null}
+      {sku && setQty ? (
+        <SkuOrder product={product} sku={sku} locale={locale} qty={inCart.get(sku.id) ?? 0} setQty={setQty} wide />
+      ) : null}
     </div>
   )
 }

@@ -9,7 +9,10 @@ export const productPage = defineLabels({
   yourPriceOf: { ru: 'Ваша цена ({type})', en: 'Your price ({type})' },
   from: { ru: 'от', en: 'from' },
   onRequest: { ru: 'Цена по запросу', en: 'Price on request' },
-  onRequestText: { ru: 'Для вашей компании цены пока нет, её назовёт менеджер.', en: 'There is no price for your company yet, your manager will name it.' },
+  onRequestText: {
+    ru: 'Для вашей компании цены пока нет, её назовёт менеджер.',
+    en: 'There is no price for your company yet, your manager will name it.',
+  },
   vat: { ru: 'в том числе НДС {rate} %', en: 'VAT {rate}% included' },
   noVat: { ru: 'без НДС', en: 'without VAT' },
   perUnit: { ru: 'за {unit}', en: 'per {unit}' },

@@ -3,7 +3,7 @@ import type { Locale } from '@/src/lib/i18n'
 import { Dash } from '@/src/ui/base/Dash'
 import { State } from '@/src/ui/base/State'
 import type { Column } from '@/src/ui/list/column'
-import { Price } from '@/src/ui/money/Money'
+import { UnitPrice } from '@/src/ui/money/Money'
 import type { SetQty } from '@/src/ui/shelf/QtyStepper'
 import { stockTone, stockWords } from '../catalogue/shelfProduct'
 import { PriceBreaks } from './PriceBreaks'
@@ -21,11 +21,18 @@ export const skuColumns = ({ product, locale, inCart, setQty }: SkuTable): Colum
     cell: (sku) => (
       <>
         <b className="font-mid">{sku.characteristics.map(({ value }) => value).join(', ') || sku.name}</b>
-        {sku.article && sku.article !== product.article ? <span className="block text-sm text-ink-2">{sku.article}</span> : null}
+        {sku.article && sku.article !== product.article ? (
+          <span className="block text-sm text-ink-2">{sku.article}</span>
+        ) : null}
       </>
     ),
   },
-  { key: 'stock', header: words.stock, phone: 'second', cell: (sku) => <State tone={stockTone(sku.stock)}>{stockWords(sku.stock, sku.unit, locale)}</State> },
+  {
+    key: 'stock',
+    header: words.stock,
+    phone: 'second',
+    cell: (sku) => <State tone={stockTone(sku.stock)}>{stockWords(sku.stock, sku.unit, locale)}</State>,
+  },
   {
     key: 'price',
     header: words.price,
@@ -33,12 +40,26 @@ export const skuColumns = ({ product, locale, inCart, setQty }: SkuTable): Colum
     phone: 'first',
     cell: (sku) => (
       <>
-        {sku.price === null ? <Dash locale={locale} /> : <Price price={sku.price} currency={sku.currency} locale={locale} className="font-mid" />}
+        {sku.price === null ? (
+          <Dash locale={locale} />
+        ) : (
+          <UnitPrice price={sku.price} currency={sku.currency} locale={locale} className="font-mid" />
+        )}
         <PriceBreaks sku={sku} locale={locale} />
       </>
     ),
   },
   ...(setQty
-    ? [{ key: 'order', header: words.order, align: 'end' as const, phone: 'second' as const, cell: (sku: ProductSku) => <SkuOrder product={product} sku={sku} locale={locale} qty={inCart.get(sku.id) ?? 0} setQty={setQty} /> }]
+    ? [
+        {
+          key: 'order',
+          header: words.order,
+          align: 'end' as const,
+          phone: 'second' as const,
+          cell: (sku: ProductSku) => (
+            <SkuOrder product={product} sku={sku} locale={locale} qty={inCart.get(sku.id) ?? 0} setQty={setQty} />
+          ),
+        },
+      ]
     : []),
 ]

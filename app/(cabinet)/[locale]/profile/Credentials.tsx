@@ -11,13 +11,28 @@ import { saveEmail, savePassword } from './profile.server'
 /** Changing what one signs in with; each asks for the present password. */
 export function Credentials({ email, locale }: { email: string; locale: Locale }) {
   const looking = { show: say(words.show, locale), hide: say(words.hide, locale) }
-  const present = <PasswordInput autoComplete="current-password" label={say(words.passwordNow, locale)} name="current" required words={looking} />
+  const present = (
+    <PasswordInput
+      autoComplete="current-password"
+      label={say(words.passwordNow, locale)}
+      name="current"
+      required
+      words={looking}
+    />
+  )
   return (
     <>
       <Sheet padded title={say(words.password, locale)}>
         <ActionForm action={savePassword.bind(null, locale)} id="password">
           {present}
-          <PasswordInput autoComplete="new-password" help={say(authLabels.passwordHelp, locale)} label={say(words.passwordNew, locale)} name="password" required words={looking} />
+          <PasswordInput
+            autoComplete="new-password"
+            help={say(authLabels.passwordHelp, locale)}
+            label={say(words.passwordNew, locale)}
+            name="password"
+            required
+            words={looking}
+          />
           <div>
             <SubmitButton>{say(words.passwordChange, locale)}</SubmitButton>
           </div>
@@ -25,7 +40,14 @@ export function Credentials({ email, locale }: { email: string; locale: Locale }
       </Sheet>
       <Sheet padded sub={say(words.emailNow, locale, { email })} title={say(words.email, locale)}>
         <ActionForm action={saveEmail.bind(null, locale)} id="email">
-          <TextInput autoComplete="email" label={say(words.emailNew, locale)} maxLength={254} name="email" required type="email" />
+          <TextInput
+            autoComplete="email"
+            label={say(words.emailNew, locale)}
+            maxLength={254}
+            name="email"
+            required
+            type="email"
+          />
           {present}
           <div>
             <SubmitButton>{say(words.emailChange, locale)}</SubmitButton>

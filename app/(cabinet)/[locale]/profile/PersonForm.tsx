@@ -3,7 +3,7 @@ import { say, type Locale, type Text } from '@/src/lib/i18n'
 import { SubmitButton } from '@/src/ui/base/SubmitButton'
 import { ActionForm } from '@/src/ui/form/ActionForm'
 import { Checkbox } from '@/src/ui/form/Checkbox'
-import { formatPhone } from '@/src/ui/form/formats'
+import { formatPhone } from '@/src/lib/formatPhone'
 import { Select } from '@/src/ui/form/Select'
 import { PhoneInput } from '@/src/ui/form/SpecialInputs'
 import { TextInput } from '@/src/ui/form/TextInput'
@@ -16,8 +16,19 @@ export function PersonForm({ profile, locale }: { profile: OwnProfile; locale: L
   const known = Object.hasOwn(zones, profile.timezone) ? [] : [{ value: profile.timezone, label: profile.timezone }]
   return (
     <ActionForm action={saveProfile.bind(null, locale)} id="person">
-      <TextInput autoComplete="name" defaultValue={profile.name} label={say(words.name, locale)} maxLength={160} name="name" required />
-      <PhoneInput defaultValue={profile.phone ? formatPhone(profile.phone) : ''} label={say(words.phone, locale)} name="phone" />
+      <TextInput
+        autoComplete="name"
+        defaultValue={profile.name}
+        label={say(words.name, locale)}
+        maxLength={160}
+        name="name"
+        required
+      />
+      <PhoneInput
+        defaultValue={profile.phone ? formatPhone(profile.phone) : ''}
+        label={say(words.phone, locale)}
+        name="phone"
+      />
       <Select
         defaultValue={profile.locale}
         label={say(words.language, locale)}
@@ -33,7 +44,11 @@ export function PersonForm({ profile, locale }: { profile: OwnProfile; locale: L
         name="timezone"
         options={[...known, ...Object.entries(zones).map(([value, text]) => ({ value, label: say(text, locale) }))]}
       />
-      <Checkbox defaultChecked={profile.mailNotifications} label={say(words.letters, locale)} name="mailNotifications" />
+      <Checkbox
+        defaultChecked={profile.mailNotifications}
+        label={say(words.letters, locale)}
+        name="mailNotifications"
+      />
       <div>
         <SubmitButton tone="primary">{say(words.save, locale)}</SubmitButton>
       </div>

@@ -23,11 +23,18 @@ export function Sessions({ sessions, locale, zone }: { sessions: LoginSession[];
     >
       <ul>
         {sessions.map((session) => (
-          <li key={session.id} className="flex flex-wrap items-center gap-x-4 gap-y-1 border-t border-line px-4 py-3 md:px-5">
+          <li
+            key={session.id}
+            className="flex flex-wrap items-center gap-x-4 gap-y-1 border-t border-line px-4 py-3 md:px-5"
+          >
             <span className="min-w-0 flex-1">
               <span className="block">{session.device}</span>
               <span className="text-sm text-ink-2">
-                {session.current ? say(words.thisDevice, locale) : <DateText locale={locale} value={session.lastSeen} zone={zone} />}
+                {session.current ? (
+                  say(words.thisDevice, locale)
+                ) : (
+                  <DateText locale={locale} value={session.lastSeen} zone={zone} />
+                )}
                 {session.address ? `, ${session.address}` : ''}
               </span>
             </span>

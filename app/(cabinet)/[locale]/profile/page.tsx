@@ -38,7 +38,14 @@ export default cabinetPage({}, async ({ session: { req, actor, user }, locale, z
                 ) : null}
               </div>
               <ActionForm action={savePhoto.bind(null, locale)} id="photo">
-                <FileInput accept="image/jpeg,image/png,image/webp" help={say(words.photoHelp, locale)} invite={say(words.photoInvite, locale)} label={say(words.photo, locale)} name="photo" required />
+                <FileInput
+                  accept="image/jpeg,image/png,image/webp"
+                  help={say(words.photoHelp, locale)}
+                  invite={say(words.photoInvite, locale)}
+                  label={say(words.photo, locale)}
+                  name="photo"
+                  required
+                />
                 <div>
                   <SubmitButton>{say(words.photoSet, locale)}</SubmitButton>
                 </div>

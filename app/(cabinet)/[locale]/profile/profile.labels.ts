@@ -21,7 +21,10 @@ export const profilePage = defineLabels({
   passwordNow: { ru: 'Текущий пароль', en: 'Current password' },
   passwordNew: { ru: 'Новый пароль', en: 'New password' },
   passwordChange: { ru: 'Сменить пароль', en: 'Change the password' },
-  passwordChanged: { ru: 'Пароль изменён. На других устройствах нужно войти заново', en: 'The password is changed. Other devices have to sign in again' },
+  passwordChanged: {
+    ru: 'Пароль изменён. На других устройствах нужно войти заново',
+    en: 'The password is changed. Other devices have to sign in again',
+  },
   email: { ru: 'Почта для входа', en: 'Sign-in e-mail' },
   emailNow: { ru: 'Сейчас: {email}', en: 'Now: {email}' },
   emailNew: { ru: 'Новая почта', en: 'New e-mail' },

@@ -4,9 +4,13 @@ import { refresh } from 'next/cache'
 import { cookies } from 'next/headers'
 import { unstable_rethrow } from 'next/navigation'
 import type { PayloadRequest } from 'payload'
-import { changeEmail } from '@/collections/people/users/user.credentials'
-import { removePhoto, setPhoto } from '@/collections/people/users/user.photo'
-import { endOtherSessionsAction, endSessionAction, updateProfileAction } from '@/collections/people/users/user.profile.actions'
+import { changeEmail } from '@/collections/people/users/user.credentials.actions'
+import { removePhoto, setPhoto } from '@/collections/people/users/setPhoto'
+import {
+  endOtherSessionsAction,
+  endSessionAction,
+  updateProfileAction,
+} from '@/collections/people/users/user.profile.actions'
 import { defaultLocale, isLocale, say, type Locale } from '@/src/lib/i18n'
 import { changePassword } from '@/src/mechanisms/sessions/credentials'
 import { deviceCookie } from '@/src/mechanisms/sessions/session-cookies'
@@ -83,7 +87,11 @@ export async function endOthers(language: string): Promise<void> {
   refresh()
 }
 
-async function asPerson(language: string, name: string, work: (req: PayloadRequest, locale: Locale) => Promise<string>): Promise<FormState> {
+async function asPerson(
+  language: string,
+  name: string,
+  work: (req: PayloadRequest, locale: Locale) => Promise<string>,
+): Promise<FormState> {
   const locale = languageOf(language)
   const { req } = await requireUser()
   try {

@@ -20,7 +20,8 @@ const BEGINNINGS: readonly (readonly number[])[] = [
 ]
 
 /** Whether bytes look like the first of a file rather than like its middle. */
-const beginsAFile = (head: Uint8Array): boolean => BEGINNINGS.some((first) => first.every((byte, index) => head[index] === byte))
+const beginsAFile = (head: Uint8Array): boolean =>
+  BEGINNINGS.some((first) => first.every((byte, index) => head[index] === byte))
 
 const HEAD_BYTES = 16
 
@@ -43,7 +44,12 @@ export async function headOf(file: string): Promise<Buffer> {
  *   former: `anew`;
  * - anything else goes on: `next`. So does the middle of a file after a short chunk: some clients cut smaller than told.
  */
-export async function placeOf(chunk: Found, head: Uint8Array, before: readonly Found[], fullChunkBytes: number): Promise<'next' | 'again' | 'anew'> {
+export async function placeOf(
+  chunk: Found,
+  head: Uint8Array,
+  before: readonly Found[],
+  fullChunkBytes: number,
+): Promise<'next' | 'again' | 'anew'> {
   const first = before[0]
   const last = before.at(-1)
   if (!first || !last) return 'next'

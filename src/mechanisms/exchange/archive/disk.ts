@@ -5,11 +5,11 @@ import path from 'node:path'
 export type Found = { path: string; size: number }
 
 /** Every plain file below a folder; links are not followed. */
-export async function walk(folder: string): Promise<Found[]> {
+export async function walkFolder(folder: string): Promise<Found[]> {
   const found: Found[] = []
-  for (const entry of await list(folder)) {
+  for (const entry of await listFolder(folder)) {
     const file = path.join(folder, entry.name)
-    if (entry.isDirectory()) found.push(...(await walk(file)))
+    if (entry.isDirectory()) found.push(...(await walkFolder(file)))
     else if (entry.isFile()) found.push({ path: file, size: (await sizeOf(file)) ?? 0 })
   }
   return found
@@ -18,7 +18,7 @@ export async function walk(folder: string): Promise<Found[]> {
 /** Every folder below a folder. */
 export async function folders(root: string): Promise<string[]> {
   const found: string[] = []
-  for (const entry of await list(root)) {
+  for (const entry of await listFolder(root)) {
     if (!entry.isDirectory()) continue
     const folder = path.join(root, entry.name)
     found.push(folder, ...(await folders(folder)))
@@ -27,7 +27,7 @@ export async function folders(root: string): Promise<string[]> {
 }
 
 /** Entries of a folder; none when there is no such folder. */
-export async function list(folder: string): Promise<Dirent[]> {
+export async function listFolder(folder: string): Promise<Dirent[]> {
   try {
     return await readdir(folder, { withFileTypes: true })
   } catch (error) {

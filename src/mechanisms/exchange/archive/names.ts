@@ -33,7 +33,9 @@ export function spoolPath(name: string): string[] | null {
 
 function usable(parts: string[]): boolean {
   if (parts.length === 0 || parts.length > MAX_SEGMENTS) return false
-  return parts.every((part) => part !== '' && part !== '.' && part !== '..' && Buffer.byteLength(part) <= MAX_SEGMENT_BYTES)
+  return parts.every(
+    (part) => part !== '' && part !== '.' && part !== '..' && Buffer.byteLength(part) <= MAX_SEGMENT_BYTES,
+  )
 }
 
 const ARCHIVE = /\.(zip|rar|7z|gz|tgz|bz2|xz|tar)$/i

@@ -16,7 +16,9 @@ const looseKey = (name: string): string => pictureKey(unescapePercent(name)).rep
  * file's own folder (3.1 puts `import_files` beside its XML; an archive may be packed with a folder around), then from
  * each folder above it. Whatever names two files finds none.
  */
-export function pictureFinder<File extends { name: string }>(files: readonly File[]): (name: string, xml: string) => File | undefined {
+export function pictureFinder<File extends { name: string }>(
+  files: readonly File[],
+): (name: string, xml: string) => File | undefined {
   const exact = new Map(files.map((file) => [pictureKey(file.name), file]))
   const loose = unique(files, ({ name }) => looseKey(name))
   const bare = unique(files, ({ name }) => looseKey(path.posix.basename(name.replaceAll('\\', '/'))))

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
-import { sizeOf, walk } from './disk'
+import { sizeOf, walkFolder } from './disk'
 import type { Spool, SpooledFile } from './spool'
 import { unzip, type UnzipLimits } from './unzip'
 
@@ -13,14 +13,19 @@ export type SessionFile = SpooledFile & { archive: string | null }
  *
  * @throws AppError of `unzip`
  */
-export async function sessionFiles(spool: Spool, session: string, limits: Partial<UnzipLimits> = {}): Promise<SessionFile[]> {
+export async function sessionFiles(
+  spool: Spool,
+  session: string,
+  limits: Partial<UnzipLimits> = {},
+): Promise<SessionFile[]> {
   const found: SessionFile[] = []
   for (const file of await spool.finish(session)) {
     if (!/\.zip$/i.test(file.name)) {
       found.push({ ...file, archive: null })
       continue
     }
-    for (const one of await unpackedOnce(spool.folder(session), file, limits)) found.push({ ...one, archive: file.name })
+    for (const one of await unpackedOnce(spool.folder(session), file, limits))
+      found.push({ ...one, archive: file.name })
   }
   return found.sort((a, b) => rankOf(a.name) - rankOf(b.name) || compareNumbered(a.name, b.name))
 }
@@ -30,7 +35,10 @@ async function unpackedOnce(home: string, file: SpooledFile, limits: Partial<Unz
   const { mtimeMs, size } = await stat(file.path)
   const target = path.join(home, 'unpacked', `${file.name}.${size}-${Math.round(mtimeMs)}`)
   if ((await sizeOf(target)) === null) return (await unzip(file.path, target, limits)).files
-  return (await walk(target)).map((one) => ({ name: path.relative(target, one.path).split(path.sep).join('/'), ...one }))
+  return (await walkFolder(target)).map((one) => ({
+    name: path.relative(target, one.path).split(path.sep).join('/'),
+    ...one,
+  }))
 }
 
 const RANKS: [RegExp, number][] = [

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { refuse } from '../commerceml/refusal'
 import { headOf, placeOf } from './chunks'
-import { folders, hasCode, ignoreMissing, list, sizeOf, syncFolder, walk, type Found } from './disk'
+import { folders, hasCode, ignoreMissing, listFolder, sizeOf, syncFolder, walkFolder, type Found } from './disk'
 import { otherArchive, spoolPath } from './names'
 
 export type SpoolLimits = {
@@ -42,7 +42,11 @@ export type Spool = {
    * Adds a chunk to a file of the session; it is whole and on disk when this resolves, or has left no trace. A chunk that
    * comes again because its answer was lost changes nothing; a file that begins again takes the place of what was there.
    */
-  append: (session: string, filename: string, body: AsyncIterable<Uint8Array>) => Promise<{ name: string; size: number }>
+  append: (
+    session: string,
+    filename: string,
+    body: AsyncIterable<Uint8Array>,
+  ) => Promise<{ name: string; size: number }>
   /** Joins the chunks received so far into whole files and lists all files of the session, by name. */
   finish: (session: string) => Promise<SpooledFile[]>
   /** Whether a name of that kind has been received (chunks or whole). */
@@ -69,7 +73,11 @@ const CHUNKS = '|'
  *
  * @throws AppError `spool.unsafeName`, `spool.tooLarge`, `spool.tooMany`, `spool.diskFull`, `spool.otherArchive`, `file.empty`
  */
-export function createSpool(root: string, given: Partial<SpoolLimits> = {}, free: (folder: string) => Promise<number> = freeBytes): Spool {
+export function createSpool(
+  root: string,
+  given: Partial<SpoolLimits> = {},
+  free: (folder: string) => Promise<number> = freeBytes,
+): Spool {
   const limits = { ...defaultSpoolLimits, ...given }
   /** What a session holds, so that a cap needs no walk for every picture; counted again after a restart. */
   const held = new Map<string, { bytes: number; files: number; at: number }>()
@@ -86,7 +94,10 @@ export function createSpool(root: string, given: Partial<SpoolLimits> = {}, free
   const holding = async (session: string): Promise<{ bytes: number; files: number }> => {
     let found = held.get(session)
     if (!found || Date.now() - found.at > COUNT_FRESH_MS) {
-      const all = [...(await walk(path.join(folder(session), PARTS))), ...(await walk(path.join(folder(session), FILES)))]
+      const all = [
+        ...(await walkFolder(path.join(folder(session), PARTS))),
+        ...(await walkFolder(path.join(folder(session), FILES))),
+      ]
       found = { bytes: all.reduce((sum, one) => sum + one.size, 0), files: all.length, at: Date.now() }
       if (held.size > MOST_COUNTS) held.clear()
       held.set(session, found)
@@ -97,8 +108,13 @@ export function createSpool(root: string, given: Partial<SpoolLimits> = {}, free
   return {
     folder,
     async sessions() {
-      const entries = (await list(root)).filter((entry) => entry.isDirectory())
-      return Promise.all(entries.map(async ({ name }) => ({ name, changedAt: (await stat(path.join(root, name)).catch(() => null))?.mtime ?? new Date() })))
+      const entries = (await listFolder(root)).filter((entry) => entry.isDirectory())
+      return Promise.all(
+        entries.map(async ({ name }) => ({
+          name,
+          changedAt: (await stat(path.join(root, name)).catch(() => null))?.mtime ?? new Date(),
+        })),
+      )
     },
     async reset(session) {
       await rm(folder(session), { recursive: true, force: true })
@@ -116,7 +132,8 @@ export function createSpool(root: string, given: Partial<SpoolLimits> = {}, free
       await mkdir(path.dirname(temporary), { recursive: true })
       const spare = (await free(folder(session))) - limits.minFreeBytes
       try {
-        const limit = room === limits.maxChunkBytes ? limits.maxChunkBytes : Math.min(limits.maxFileBytes, limits.maxSessionBytes)
+        const limit =
+          room === limits.maxChunkBytes ? limits.maxChunkBytes : Math.min(limits.maxFileBytes, limits.maxSessionBytes)
         const size = await writeDurably(temporary, body, room, limit, spare)
         const head = await headOf(temporary)
         const other = before.length === 0 ? otherArchive(name, head) : undefined
@@ -143,7 +160,7 @@ export function createSpool(root: string, given: Partial<SpoolLimits> = {}, free
         if (path.basename(directory) !== CHUNKS) continue
         await join(directory, path.join(to, path.relative(from, path.dirname(directory))), folder(session))
       }
-      const files = await walk(to)
+      const files = await walkFolder(to)
       return files
         .map((one) => ({ name: path.relative(to, one.path).split(path.sep).join('/'), path: one.path, size: one.size }))
         .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
@@ -167,7 +184,13 @@ async function freeBytes(folder: string): Promise<number> {
   return bavail * bsize
 }
 
-async function writeDurably(file: string, body: AsyncIterable<Uint8Array>, room: number, limit: number, spare: number): Promise<number> {
+async function writeDurably(
+  file: string,
+  body: AsyncIterable<Uint8Array>,
+  room: number,
+  limit: number,
+  spare: number,
+): Promise<number> {
   const handle = await open(file, 'wx')
   let size = 0
   try {
@@ -213,7 +236,8 @@ async function join(directory: string, target: string, home: string): Promise<vo
   if (only) {
     await rename(only.path, target)
   } else {
-    for (const chunk of chunks) await pipeline(createReadStream(chunk.path), createWriteStream(temporary, { flags: 'a', flush: true }))
+    for (const chunk of chunks)
+      await pipeline(createReadStream(chunk.path), createWriteStream(temporary, { flags: 'a', flush: true }))
     await rename(temporary, target)
   }
   await syncFolder(path.dirname(target))
@@ -222,7 +246,7 @@ async function join(directory: string, target: string, home: string): Promise<vo
 }
 
 async function numbered(folder: string): Promise<Found[]> {
-  const names = (await list(folder)).filter((one) => one.isFile()).map((one) => one.name)
+  const names = (await listFolder(folder)).filter((one) => one.isFile()).map((one) => one.name)
   const found: Found[] = []
   for (const name of names.sort()) {
     const file = path.join(folder, name)

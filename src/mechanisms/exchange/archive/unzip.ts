@@ -77,9 +77,18 @@ function isSystemError(error: unknown): boolean {
   return error instanceof Error && 'syscall' in error
 }
 
-async function unpackInto(file: string, folder: string, caps: UnzipLimits): Promise<{ files: UnzippedFile[]; ignored: string[] }> {
+async function unpackInto(
+  file: string,
+  folder: string,
+  caps: UnzipLimits,
+): Promise<{ files: UnzippedFile[]; ignored: string[] }> {
   const archiveBytes = (await stat(file)).size
-  const zip = await yauzl.openPromise(file, { lazyEntries: true, autoClose: false, decodeStrings: false, validateEntrySizes: true })
+  const zip = await yauzl.openPromise(file, {
+    lazyEntries: true,
+    autoClose: false,
+    decodeStrings: false,
+    validateEntrySizes: true,
+  })
   const files: UnzippedFile[] = []
   const ignored: string[] = []
   const seen = new Set<string>()
@@ -103,7 +112,9 @@ async function unpackInto(file: string, folder: string, caps: UnzipLimits): Prom
       }
       const place = path.join(folder, ...parts)
       await mkdir(path.dirname(place), { recursive: true })
-      const size = await writeEntry(zip, entry, place, (sofar) => checkSizes(caps, entry, sofar, total + sofar, archiveBytes))
+      const size = await writeEntry(zip, entry, place, (sofar) =>
+        checkSizes(caps, entry, sofar, total + sofar, archiveBytes),
+      )
       total += size
       files.push({ name: key, path: place, size })
     }

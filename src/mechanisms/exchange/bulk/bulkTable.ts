@@ -59,7 +59,14 @@ export type BulkRow = {
   wants?: readonly Wanted[]
 }
 
-export type BulkCounts = { read: number; created: number; changed: number; same: number; failed: number; parked: number }
+export type BulkCounts = {
+  read: number
+  created: number
+  changed: number
+  same: number
+  failed: number
+  parked: number
+}
 
 export const noCounts = (): BulkCounts => ({ read: 0, created: 0, changed: 0, same: 0, failed: 0, parked: 0 })
 

@@ -37,7 +37,12 @@ const statements = new WeakMap<BulkTable, MergeSql>()
 const mostlyNew = new WeakMap<MergeContext, Set<BulkTable>>()
 
 /** Merges rows of one table in portions; `read` = created + changed + same + parked + failed. */
-export async function mergeRows(client: pg.ClientBase, table: BulkTable, rows: readonly BulkRow[], context: MergeContext): Promise<BulkCounts> {
+export async function mergeRows(
+  client: pg.ClientBase,
+  table: BulkTable,
+  rows: readonly BulkRow[],
+  context: MergeContext,
+): Promise<BulkCounts> {
   const counts = noCounts()
   for (let start = 0; start < rows.length; start += PORTION) {
     addCounts(counts, await mergePortion(client, table, rows.slice(start, start + PORTION), context))
@@ -50,7 +55,12 @@ export async function mergeRows(client: pg.ClientBase, table: BulkTable, rows: r
  * transaction; run again after a crash it finds its own rows unchanged. The last of doubled rows wins.
  * When the database refuses a row, the portion is halved until that row stands alone and is told.
  */
-export async function mergePortion(client: pg.ClientBase, table: BulkTable, rows: readonly BulkRow[], context: MergeContext): Promise<BulkCounts> {
+export async function mergePortion(
+  client: pg.ClientBase,
+  table: BulkTable,
+  rows: readonly BulkRow[],
+  context: MergeContext,
+): Promise<BulkCounts> {
   const counts = noCounts()
   if (rows.length === 0) return counts
   counts.read = rows.length
@@ -64,23 +74,39 @@ export async function mergePortion(client: pg.ClientBase, table: BulkTable, rows
 }
 
 /** Unchanged data costs one look at the stored hashes and nothing else. */
-async function differingRows(client: pg.ClientBase, table: BulkTable, rows: StagedRow[], context: MergeContext): Promise<StagedRow[]> {
+async function differingRows(
+  client: pg.ClientBase,
+  table: BulkTable,
+  rows: StagedRow[],
+  context: MergeContext,
+): Promise<StagedRow[]> {
   const fresh = mostlyNew.get(context) ?? new Set()
   mostlyNew.set(context, fresh)
   if (fresh.has(table)) return rows
   const keys = rows.map(({ row }) => row.externalId)
-  const { rows: found } = await client.query<{ n: number }>(statementsOf(table).differing, [keys, rows.map(({ hash }) => hash)])
+  const { rows: found } = await client.query<{ n: number }>(statementsOf(table).differing, [
+    keys,
+    rows.map(({ hash }) => hash),
+  ])
   if (found.length > rows.length * MOSTLY) fresh.add(table)
   if (found.length === rows.length) return rows
   const differing = found.flatMap(({ n }) => rows[n - 1] ?? [])
   if (context.arrived) {
     const kept = new Set(differing)
-    await context.arrived(table, rows.filter((row) => !kept.has(row)).map(({ row }) => row.externalId))
+    await context.arrived(
+      table,
+      rows.filter((row) => !kept.has(row)).map(({ row }) => row.externalId),
+    )
   }
   return differing
 }
 
-async function writeRows(client: pg.ClientBase, table: BulkTable, rows: StagedRow[], context: MergeContext): Promise<BulkCounts> {
+async function writeRows(
+  client: pg.ClientBase,
+  table: BulkTable,
+  rows: StagedRow[],
+  context: MergeContext,
+): Promise<BulkCounts> {
   if (rows.length === 0) return noCounts()
   try {
     return await writeOnce(client, table, rows, context)
@@ -94,13 +120,31 @@ async function writeRows(client: pg.ClientBase, table: BulkTable, rows: StagedRo
   }
 }
 
-async function refused(table: BulkTable, rows: StagedRow[], error: unknown, context: MergeContext): Promise<BulkCounts> {
-  logger.warn({ err: error, entity: table.entity, external: rows[0]?.row.externalId }, 'the database refused a row of the exchange')
-  await context.refuse?.(table, rows.map(({ row }) => row), 'exchange.rejected', { state: sqlState(error) ?? '' })
+async function refused(
+  table: BulkTable,
+  rows: StagedRow[],
+  error: unknown,
+  context: MergeContext,
+): Promise<BulkCounts> {
+  logger.warn(
+    { err: error, entity: table.entity, external: rows[0]?.row.externalId },
+    'the database refused a row of the exchange',
+  )
+  await context.refuse?.(
+    table,
+    rows.map(({ row }) => row),
+    'exchange.rejected',
+    { state: sqlState(error) ?? '' },
+  )
   return { ...noCounts(), failed: rows.length }
 }
 
-async function writeOnce(client: pg.ClientBase, table: BulkTable, rows: StagedRow[], context: MergeContext): Promise<BulkCounts> {
+async function writeOnce(
+  client: pg.ClientBase,
+  table: BulkTable,
+  rows: StagedRow[],
+  context: MergeContext,
+): Promise<BulkCounts> {
   const counts = noCounts()
   const texts = statementsOf(table)
   const held = new Set<StagedRow>()
@@ -120,12 +164,19 @@ async function writeOnce(client: pg.ClientBase, table: BulkTable, rows: StagedRo
     await pipeline(Readable.from(lines(rows)), client.query(copyFrom(texts.copy)))
     const stored = (await client.query(texts.stored)).rowCount !== 0
     if (stored) await client.query(texts.same)
-    const older = stored && context.time && !table.addOnly ? hold((await client.query<{ n: number }>(texts.older, [context.time])).rows) : []
+    const older =
+      stored && context.time && !table.addOnly
+        ? hold((await client.query<{ n: number }>(texts.older, [context.time])).rows)
+        : []
     const orphans = texts.orphans ? hold((await client.query<{ n: number; wants: string[] }>(texts.orphans)).rows) : []
     if (older.length > 0) await context.refuse?.(table, older, 'exchange.older')
     if (orphans.length > 0) await context.park(table, orphans, context.time ?? null)
     if (stored) for (const statement of texts.clear) await client.query(statement)
-    const { rows: written } = await client.query<{ id: string; created: boolean; late?: boolean }>(texts.merge, [context.node, context.run, context.time ?? null])
+    const { rows: written } = await client.query<{ id: string; created: boolean; late?: boolean }>(texts.merge, [
+      context.node,
+      context.run,
+      context.time ?? null,
+    ])
     if (written.some(({ late }) => late)) for (const statement of texts.remember) await client.query(statement)
     if (stored) for (const statement of texts.forget) await client.query(statement)
     await client.query('commit')
@@ -133,13 +184,20 @@ async function writeOnce(client: pg.ClientBase, table: BulkTable, rows: StagedRo
     counts.parked = orphans.length
     counts.created = written.filter(({ created }) => created).length
     counts.changed = written.length - counts.created
-    if (written.length > 0) context.touched?.(table, written.map(({ id }) => id))
+    if (written.length > 0)
+      context.touched?.(
+        table,
+        written.map(({ id }) => id),
+      )
   } catch (error) {
     await client.query('rollback')
     throw error
   }
   if (context.arrived && held.size < rows.length) {
-    await context.arrived(table, rows.filter((row) => !held.has(row)).map(({ row }) => row.externalId))
+    await context.arrived(
+      table,
+      rows.filter((row) => !held.has(row)).map(({ row }) => row.externalId),
+    )
   }
   return counts
 }

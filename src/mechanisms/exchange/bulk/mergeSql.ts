@@ -52,15 +52,23 @@ export function mergeSql(declaration: BulkTable): MergeSql {
       loose.length === 0
         ? ''
         : ` or (t.sync_hash = s.hash || '~' and not (${loose
-            .map((name) => `exists (select 1 from "${columns[name]?.ref?.table}" r where r.external_id = s."${name}" and r.id is distinct from t."${name}_id")`)
+            .map(
+              (name) =>
+                `exists (select 1 from "${columns[name]?.ref?.table}" r where r.external_id = s."${name}" and r.id is distinct from t."${name}_id")`,
+            )
             .join(' or ')}))`
     }))`,
     orphans:
       required.length === 0
         ? ''
         : `with orphans as materialized (select s.ctid as place, s.n, array_to_json(array_remove(array[${required
-            .map((name) => `case when r_${name}.id is null then json_build_object('kind', '${columns[name]?.ref?.table}', 'key', s."${name}")::text end`)
-            .join(', ')}], null)) as wants from ${stage} s ${required.map((name) => `left join ${lookup(columns[name]?.ref?.table ?? '', `s."${name}"`, 'id', `r_${name}`)} on true`).join(' ')}
+            .map(
+              (name) =>
+                `case when r_${name}.id is null then json_build_object('kind', '${columns[name]?.ref?.table}', 'key', s."${name}")::text end`,
+            )
+            .join(
+              ', ',
+            )}], null)) as wants from ${stage} s ${required.map((name) => `left join ${lookup(columns[name]?.ref?.table ?? '', `s."${name}"`, 'id', `r_${name}`)} on true`).join(' ')}
         where ${required.map((name) => `r_${name}.id is null`).join(' or ')}), gone as (${without(stage)} (select place from orphans)))
         select n, wants from orphans`,
     clear: addOnly
@@ -74,7 +82,10 @@ export function mergeSql(declaration: BulkTable): MergeSql {
           .concat(
             names
               .filter((name) => columns[name]?.fallbackSql)
-              .map((name) => `update "${table}" t set "${name}" = s."${name}" from ${stage} s where t.external_id = s.external_id and t."${name}" is distinct from s."${name}" and s."${name}" is not null`),
+              .map(
+                (name) =>
+                  `update "${table}" t set "${name}" = s."${name}" from ${stage} s where t.external_id = s.external_id and t."${name}" is distinct from s."${name}" and s."${name}" is not null`,
+              ),
           ),
     merge: merge(declaration, stage),
     remember: loose.map(
@@ -98,7 +109,11 @@ function merge({ table, columns, conflict, addOnly, unique }: BulkTable, stage: 
   const names = Object.keys(columns)
   const refs = names.filter((name) => columns[name]?.ref)
   /** Of a record that is pointed to: its id, and what rows take over from it. */
-  const likes = (ref: string): string => ['id', ...new Set(Object.values(columns).flatMap(({ like }) => (like?.ref === ref ? [`"${like.column}"`] : [])))].join(', ')
+  const likes = (ref: string): string =>
+    [
+      'id',
+      ...new Set(Object.values(columns).flatMap(({ like }) => (like?.ref === ref ? [`"${like.column}"`] : []))),
+    ].join(', ')
   const target = (name: string): string => (columns[name]?.ref ? `${name}_id` : name)
   const value = (name: string): string => {
     const column = columns[name]
@@ -116,7 +131,10 @@ function merge({ table, columns, conflict, addOnly, unique }: BulkTable, stage: 
   }
   // The hash of a row with an unresolved optional relation is marked, so that it is looked at again when it comes again.
   const loose = refs.filter((name) => !columns[name]?.ref?.required)
-  const hash = loose.length === 0 ? 's.hash' : `case when ${loose.map((name) => `(s."${name}" is not null and r_${name}.id is null)`).join(' or ')} then s.hash || '~' else s.hash end`
+  const hash =
+    loose.length === 0
+      ? 's.hash'
+      : `case when ${loose.map((name) => `(s."${name}" is not null and r_${name}.id is null)`).join(' or ')} then s.hash || '~' else s.hash end`
   const updates = names.filter((name) => !columns[name]?.insertOnly && !columns[name]?.fallbackSql)
   const set = updates.map((name) => {
     const column = target(name)
@@ -127,9 +145,13 @@ function merge({ table, columns, conflict, addOnly, unique }: BulkTable, stage: 
       return `"${column}" = case when excluded."${column}" is null then t."${column}" else ${others} || excluded."${column}" end`
     }
     const told = fallback ? `nullif(excluded."${column}", '${fallback}')` : `excluded."${column}"`
-    return columns[name]?.keepsNull ? `"${column}" = coalesce(${told}, t."${column}")` : `"${column}" = excluded."${column}"`
+    return columns[name]?.keepsNull
+      ? `"${column}" = coalesce(${told}, t."${column}")`
+      : `"${column}" = excluded."${column}"`
   })
-  const key = conflict ? `(${conflict.columns.map((name) => `"${name}"`).join(', ')})${conflict.where ? ` where ${conflict.where}` : ''}` : '(external_id)'
+  const key = conflict
+    ? `(${conflict.columns.map((name) => `"${name}"`).join(', ')})${conflict.where ? ` where ${conflict.where}` : ''}`
+    : '(external_id)'
   return `insert into "${table}" as t (external_id, sync_hash, sync_node, sync_run, synced_at, sync_time, created_at, updated_at${names.map((name) => `, "${target(name)}"`).join('')})
     select s.external_id, ${hash}, $1, $2, now(), $3::timestamptz, now(), now()${names.map((name) => `, ${value(name)}`).join('')}
     from ${stage} s

@@ -20,7 +20,10 @@ export type DecodeOptions = {
  *
  * @throws AppError `xml.encoding` (bytes that are not in the encoding), `xml.tooLarge`
  */
-export async function* decodeXml(source: AsyncIterable<Uint8Array>, options: DecodeOptions = {}): AsyncGenerator<string> {
+export async function* decodeXml(
+  source: AsyncIterable<Uint8Array>,
+  options: DecodeOptions = {},
+): AsyncGenerator<string> {
   const maxBytes = options.maxBytes ?? Infinity
   let total = 0
   let head: Uint8Array[] | null = []
@@ -89,7 +92,10 @@ function strictUtf8(): Pick<Decoder, 'write' | 'end'> {
 
 function lenient(encoding: string): Pick<Decoder, 'write' | 'end'> {
   const decoder = iconv.getDecoder(encoding, { stripBOM: false })
-  return { write: (bytes) => decoder.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)), end: () => decoder.end() ?? '' }
+  return {
+    write: (bytes) => decoder.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)),
+    end: () => decoder.end() ?? '',
+  }
 }
 
 const PROLOG = /^[\s\ufeff]*((?:<\?xml\s[^<>]{0,300}\?>[\s\ufeff]*)*)/

@@ -71,7 +71,11 @@ export type DialoguePorts = {
   }
   spool: {
     reset: (session: string) => Promise<void>
-    append: (session: string, filename: string, body: AsyncIterable<Uint8Array>) => Promise<{ name: string; size: number }>
+    append: (
+      session: string,
+      filename: string,
+      body: AsyncIterable<Uint8Array>,
+    ) => Promise<{ name: string; size: number }>
   }
   /** Queues the work on a file of the session (unpacking included); the same name gives the same job until it is sent anew. */
   startImport: (session: DialogueSession, type: string, filename: string) => Promise<string>

@@ -69,13 +69,20 @@ async function answerMode(
  * Some 1C send Basic only after a 401, so a call with no credentials gets one; wrong credentials do not, or the client
  * would ask its user in a loop.
  */
-async function checkAuth(request: DialogueRequest, ports: DialoguePorts, settings: DialogueSettings): Promise<DialogueAnswer> {
+async function checkAuth(
+  request: DialogueRequest,
+  ports: DialoguePorts,
+  settings: DialogueSettings,
+): Promise<DialogueAnswer> {
   if (!request.auth) return { ...failure(ports.words('dialogue.denied', {})), status: 401 }
   const node = await ports.authenticate(request.auth, request.address)
   if (!node) throw refuse('dialogue.denied')
   const session = await ports.sessions.create(node)
   if (request.version) await ports.sessions.update(session.id, { schemaVersion: request.version })
-  return { ...lines('success', settings.cookieName, session.id), cookie: { name: settings.cookieName, value: session.id } }
+  return {
+    ...lines('success', settings.cookieName, session.id),
+    cookie: { name: settings.cookieName, value: session.id },
+  }
 }
 
 async function sessionOf(request: DialogueRequest, ports: DialoguePorts): Promise<DialogueSession | null> {
@@ -94,7 +101,11 @@ async function init(session: DialogueSession, ports: DialoguePorts): Promise<Dia
   return lines(`zip=${session.node.zip ? 'yes' : 'no'}`, `file_limit=${session.node.fileLimit}`)
 }
 
-async function receive(request: DialogueRequest, session: DialogueSession, ports: DialoguePorts): Promise<DialogueAnswer> {
+async function receive(
+  request: DialogueRequest,
+  session: DialogueSession,
+  ports: DialoguePorts,
+): Promise<DialogueAnswer> {
   if (!request.body) throw refuse('file.empty')
   await ports.spool.append(session.id, nameOf(request), request.body)
   return lines('success')
@@ -104,7 +115,8 @@ async function receive(request: DialogueRequest, session: DialogueSession, ports
 const CONTROL = /[\u0000-\u001f\u007f]/g
 
 function nameOf({ filename }: DialogueRequest): string {
-  if (!filename || filename !== filename.replace(CONTROL, '')) throw refuse('spool.unsafeName', { name: filename?.replace(CONTROL, '?').slice(0, 120) ?? '' })
+  if (!filename || filename !== filename.replace(CONTROL, ''))
+    throw refuse('spool.unsafeName', { name: filename?.replace(CONTROL, '?').slice(0, 120) ?? '' })
   return filename
 }
 
@@ -132,9 +144,14 @@ async function offerOrders(session: DialogueSession, ports: DialoguePorts): Prom
   const { ready: fit, parked } = partitionOutgoing(await ports.orders.pending(session), node.zone)
   if (parked.length > 0) await ports.orders.park(session, parked)
   const ready = (await ports.orders.offered?.(session, fit, parked)) ?? fit
-  await ports.sessions.update(session.id, { offered: ready.map((order) => ({ externalId: order.externalId, revision: order.revision ?? null })) })
+  await ports.sessions.update(session.id, {
+    offered: ready.map((order) => ({ externalId: order.externalId, revision: order.revision ?? null })),
+  })
   const schemaVersion = session.schemaVersion ?? node.schemaVersion
-  return xml(orderXml(ready, { schemaVersion, encoding: node.encoding, zone: node.zone, generatedAt: new Date(ports.now()) }), session)
+  return xml(
+    orderXml(ready, { schemaVersion, encoding: node.encoding, zone: node.zone, generatedAt: new Date(ports.now()) }),
+    session,
+  )
 }
 
 async function commitOrders(session: DialogueSession, ports: DialoguePorts): Promise<DialogueAnswer> {

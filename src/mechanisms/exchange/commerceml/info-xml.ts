@@ -14,7 +14,8 @@ const STATUSES_AS_BITRIX = 'C\u0442\u0430\u0442\u0443\u0441\u044b'
 
 /** The answer to `sale/info`: what an administrator of 1C maps its own states, payments and deliveries to. */
 export function infoXml(info: ExchangeInfo, encoding: XmlEncoding = 'utf-8'): Buffer {
-  const items = (list: InfoItem[]): string[] => list.map((one) => block('Элемент', tag('Ид', one.id), tag('Название', one.name)))
+  const items = (list: InfoItem[]): string[] =>
+    list.map((one) => block('Элемент', tag('Ид', one.id), tag('Название', one.name)))
   const payments = info.paymentSystems.map((one) =>
     block('Элемент', tag('Ид', one.id), tag('Название', one.name), tag('ТипОплаты', one.type ?? '')),
   )

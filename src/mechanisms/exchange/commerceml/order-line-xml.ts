@@ -22,20 +22,54 @@ export function lineXml(line: OutgoingLine, third: boolean): string {
   const one = tag('Коэффициент', '1')
 
   const body = third
-    ? [key, name, ratesXml(line), requisites, thirdUnit(line), one, qty, tag('Цена', price), total, taxesXml(line), discounts]
-    : [key, name, baseUnit(line), ratesXml(line), requisites, tag('ЦенаЗаЕдиницу', price), qty, total, shortUnit(line), one, taxesXml(line), discounts]
+    ? [
+        key,
+        name,
+        ratesXml(line),
+        requisites,
+        thirdUnit(line),
+        one,
+        qty,
+        tag('Цена', price),
+        total,
+        taxesXml(line),
+        discounts,
+      ]
+    : [
+        key,
+        name,
+        baseUnit(line),
+        ratesXml(line),
+        requisites,
+        tag('ЦенаЗаЕдиницу', price),
+        qty,
+        total,
+        shortUnit(line),
+        one,
+        taxesXml(line),
+        discounts,
+      ]
   return block('Товар', ...body)
 }
 
 const PIECES = { code: '796', name: 'шт', fullName: 'Штука', intl: 'PCE' }
 
-function unitOf(line: OutgoingLine): { code?: string | null; name: string; fullName?: string | null; intl?: string | null } {
+function unitOf(line: OutgoingLine): {
+  code?: string | null
+  name: string
+  fullName?: string | null
+  intl?: string | null
+} {
   return line.unit ?? PIECES
 }
 
 function baseUnit(line: OutgoingLine): string {
   const { code, name, fullName, intl } = unitOf(line)
-  return tag('БазоваяЕдиница', name, { Код: code, НаименованиеПолное: fullName, МеждународноеСокращение: intl && cut(intl, 3) })
+  return tag('БазоваяЕдиница', name, {
+    Код: code,
+    НаименованиеПолное: fullName,
+    МеждународноеСокращение: intl && cut(intl, 3),
+  })
 }
 
 /** The schema wants a code of 3 or 4 digits here. */
@@ -46,7 +80,13 @@ function shortUnit(line: OutgoingLine): string {
 
 function thirdUnit(line: OutgoingLine): string {
   const { code, name, fullName } = unitOf(line)
-  return block('Единица', tag('Ид', code), tag('НаименованиеКраткое', name), tag('Код', code), tag('НаименованиеПолное', fullName))
+  return block(
+    'Единица',
+    tag('Ид', code),
+    tag('НаименованиеКраткое', name),
+    tag('Код', code),
+    tag('НаименованиеПолное', fullName),
+  )
 }
 
 const HUNDREDTHS = 100
@@ -57,7 +97,10 @@ function rateText(rate: number | null): string {
 
 function ratesXml(line: OutgoingLine): string {
   if (line.vatRate === undefined) return ''
-  return block('СтавкиНалогов', block('СтавкаНалога', tag('Наименование', 'НДС'), tag('Ставка', rateText(line.vatRate))))
+  return block(
+    'СтавкиНалогов',
+    block('СтавкаНалога', tag('Наименование', 'НДС'), tag('Ставка', rateText(line.vatRate))),
+  )
 }
 
 function taxesXml(line: OutgoingLine): string {

@@ -37,7 +37,9 @@ function knowsStores(schemaVersion: string): boolean {
  * and 1C write it. Orders must have passed `validateOutgoing`: nothing is checked here.
  */
 export function orderXml(orders: OutgoingOrder[], options: OrderXmlOptions = {}): Buffer {
-  const version = /^[23]\.\d{1,2}$/.test(options.schemaVersion ?? '') ? (options.schemaVersion ?? DEFAULT_VERSION) : DEFAULT_VERSION
+  const version = /^[23]\.\d{1,2}$/.test(options.schemaVersion ?? '')
+    ? (options.schemaVersion ?? DEFAULT_VERSION)
+    : DEFAULT_VERSION
   const zone = options.zone ?? 'Europe/Moscow'
   const made = wallClock(options.generatedAt ?? new Date(), zone)
   const head = `<КоммерческаяИнформация ВерсияСхемы="${escapeXml(version)}" ДатаФормирования="${made.date}T${made.time}">\n`
@@ -61,7 +63,10 @@ function documentXml(order: OutgoingOrder, zone: string, version: string): strin
   const parties = block('Контрагенты', partyXml(order.customer, third))
   const comment = order.comment ? tag('Комментарий', cut(order.comment, COMMENT_LENGTH)) : ''
   const discounts = discountsXml(order.discounts ?? [], false)
-  const stores = order.warehouseExternalId && knowsStores(version) ? block('Склады', block('Склад', tag('Ид', order.warehouseExternalId))) : ''
+  const stores =
+    order.warehouseExternalId && knowsStores(version)
+      ? block('Склады', block('Склад', tag('Ид', order.warehouseExternalId)))
+      : ''
   const goods = block('Товары', ...order.lines.map((line) => lineXml(line, third)))
   const requisites = requisitesXml(orderRequisites(order, zone))
   const key = [tag('Ид', order.externalId), tag('Номер', order.number), tag('Дата', date)].join('')

@@ -84,7 +84,8 @@ const MAX_PRODUCT_ID = 80
  */
 export function validateOutgoing(order: OutgoingOrder): OutgoingProblem[] {
   const found: OutgoingProblem[] = []
-  const report = (code: ErrorCode, params: Record<string, string | number> = {}): void => void found.push({ code, params })
+  const report = (code: ErrorCode, params: Record<string, string | number> = {}): void =>
+    void found.push({ code, params })
   const needId = (field: string, value: string, max: number): void => {
     if (value.trim() === '' || value.length > max) report('order.badId', { field, max })
   }
@@ -94,7 +95,8 @@ export function validateOutgoing(order: OutgoingOrder): OutgoingProblem[] {
 
   needId('Ид', order.externalId, MAX_ID)
   const number = order.number.trim()
-  if (number === '' || number.length > MAX_NUMBER || number !== order.number) report('order.numberLength', { max: MAX_NUMBER })
+  if (number === '' || number.length > MAX_NUMBER || number !== order.number)
+    report('order.numberLength', { max: MAX_NUMBER })
   if (Number.isNaN(Date.parse(order.createdAt))) report('order.badMoment')
   if (!/^\p{L}{3}$/u.test(order.currency)) report('order.noCurrency')
   needAmount('Сумма', order.total, 0)
@@ -111,14 +113,18 @@ export function validateOutgoing(order: OutgoingOrder): OutgoingProblem[] {
   }
   const lines = order.lines.reduce((sum, line) => sum + line.total, 0)
   const off = (order.discounts ?? []).reduce((sum, one) => sum + one.sum, 0)
-  if (Number.isSafeInteger(lines) && lines - off !== order.total) report('order.badTotal', { total: order.total, lines: lines - off })
+  if (Number.isSafeInteger(lines) && lines - off !== order.total)
+    report('order.badTotal', { total: order.total, lines: lines - off })
   return found
 }
 
 export type ParkedOrder = { order: OutgoingOrder; problems: OutgoingProblem[] }
 
 /** The orders that may go, and the rest with reasons; two of one number and date are both parked but the first. */
-export function partitionOutgoing(orders: OutgoingOrder[], zone: string): { ready: OutgoingOrder[]; parked: ParkedOrder[] } {
+export function partitionOutgoing(
+  orders: OutgoingOrder[],
+  zone: string,
+): { ready: OutgoingOrder[]; parked: ParkedOrder[] } {
   const ready: OutgoingOrder[] = []
   const parked: ParkedOrder[] = []
   const seen = new Set<string>()
@@ -137,6 +143,7 @@ export function partitionOutgoing(orders: OutgoingOrder[], zone: string): { read
 
 /** `guid#char` as 1C wrote it. */
 export function lineId(line: OutgoingLine): string | null {
-  return line.characteristicExternalId ? `${line.productExternalId}#${line.characteristicExternalId}` : line.productExternalId
+  return line.characteristicExternalId
+    ? `${line.productExternalId}#${line.characteristicExternalId}`
+    : line.productExternalId
 }
-

@@ -17,7 +17,8 @@ export function partyXml(party: OutgoingParty, third: boolean): string {
 function namesXml(party: OutgoingParty): string {
   const full = cut(party.legalName || party.name, NAME_LENGTH)
   const numbers = tag('ИНН', party.inn || null) + tag('КПП', party.kpp || null)
-  if (party.kind === 'legal') return tag('ОфициальноеНаименование', full) + addressXml('ЮридическийАдрес', party.address) + numbers
+  if (party.kind === 'legal')
+    return tag('ОфициальноеНаименование', full) + addressXml('ЮридическийАдрес', party.address) + numbers
   return [
     tag('ПолноеНаименование', full),
     tag('Фамилия', party.surname || null),

@@ -1,5 +1,5 @@
 import type { AmountsRecord, RecordPlace } from './records'
-import { all, child, id, text, type XmlNode } from './tree'
+import { childrenOf, child, id, text, type XmlNode } from './tree'
 import { number, PRICE_PLACES, problem, QTY_PLACES, type ReadContext } from './values'
 
 const WHOLE = 1000
@@ -8,10 +8,23 @@ const WHOLE = 1000
  * Prices and stock of one offer, and after them what was told of each kind (`amounts`): what an offer names no longer has
  * ended. `whole`: the offer is told with its name, so that a kind which is left out altogether means something too.
  */
-export function readAmounts(context: ReadContext, at: RecordPlace, offerExternalId: string, node: XmlNode, { whole }: { whole: boolean }): void {
-  const given: AmountsRecord = { kind: 'amounts', at, offerExternalId, whole, prices: child(node, 'Цены') ? [] : null, stock: null }
+export function readAmounts(
+  context: ReadContext,
+  at: RecordPlace,
+  offerExternalId: string,
+  node: XmlNode,
+  { whole }: { whole: boolean },
+): void {
+  const given: AmountsRecord = {
+    kind: 'amounts',
+    at,
+    offerExternalId,
+    whole,
+    prices: child(node, 'Цены') ? [] : null,
+    stock: null,
+  }
   const offer = { context, at, offerExternalId, given }
-  for (const one of all(node, 'Цены', 'Цена')) readPrice(offer, one)
+  for (const one of childrenOf(node, 'Цены', 'Цена')) readPrice(offer, one)
   readStocks(offer, node)
   if (whole || given.prices || given.stock) context.emit(given)
 }
@@ -53,7 +66,12 @@ function readPrice({ context, at, offerExternalId, given }: Offer, node: XmlNode
 }
 
 /** The last quantity of a price; 0 is how 1C writes none. One below the first quantity is no bound but a mistake. */
-function readUpperBound(context: ReadContext, at: RecordPlace, node: XmlNode, minQty: number | null | undefined): number | null | undefined {
+function readUpperBound(
+  context: ReadContext,
+  at: RecordPlace,
+  node: XmlNode,
+  minQty: number | null | undefined,
+): number | null | undefined {
   const written = text(node, 'МаксКоличество')
   const maxQty = number(context, at, 'МаксКоличество', written, QTY_PLACES)
   if (maxQty === undefined) return undefined
@@ -71,22 +89,29 @@ function readStocks({ context, at, offerExternalId, given }: Offer, node: XmlNod
     const qty = number(context, place, field, value, QTY_PLACES)
     if (qty === null) return
     given.stock.push(warehouse)
-    if (qty !== undefined) context.emit({ kind: 'stock', at: place, offerExternalId, warehouseExternalId: warehouse, qty })
+    if (qty !== undefined)
+      context.emit({ kind: 'stock', at: place, offerExternalId, warehouseExternalId: warehouse, qty })
   }
   const giveWarehouse = (warehouse: XmlNode): void => {
     const warehouseId = warehouse.attributes['ИдСклада']?.trim() || id(warehouse, 'Ид') || id(warehouse, 'ИдСклада')
     if (!warehouseId) {
-      problem(context, { line: warehouse.line, externalId: at.externalId, of: 'stock' }, 'commerceml.missingId', { element: 'Склад' })
+      problem(context, { line: warehouse.line, externalId: at.externalId, of: 'stock' }, 'commerceml.missingId', {
+        element: 'Склад',
+      })
       return
     }
-    const qty = warehouse.attributes['КоличествоНаСкладе'] ?? text(warehouse, 'Количество') ?? text(warehouse, 'КоличествоНаСкладе')
+    const qty =
+      warehouse.attributes['КоличествоНаСкладе'] ??
+      text(warehouse, 'Количество') ??
+      text(warehouse, 'КоличествоНаСкладе')
     give(warehouse.line, warehouseId, 'КоличествоНаСкладе', qty)
   }
 
   for (const one of node.children) {
     if (one.name === 'Количество') give(one.line, null, 'Количество', one.text.trim())
     else if (one.name === 'Склад' || (one.name === 'Склады' && one.attributes['ИдСклада'])) giveWarehouse(one)
-    else if (one.name === 'Склады' || one.name === 'КоличествоНаСкладах') for (const inner of one.children) giveWarehouse(inner)
+    else if (one.name === 'Склады' || one.name === 'КоличествоНаСкладах')
+      for (const inner of one.children) giveWarehouse(inner)
     else if (one.name === 'Остатки') {
       given.stock ??= []
       for (const rest of one.children) {

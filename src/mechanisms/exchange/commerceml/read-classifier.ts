@@ -1,5 +1,5 @@
 import type { PropertyRecord, PropertyValueOption, RecordPlace } from './records'
-import { all, child, id, text, type XmlNode } from './tree'
+import { childrenOf, child, id, text, type XmlNode } from './tree'
 import { flag, isDeleted, number, problem, type ReadContext } from './values'
 
 /** A top group with its whole tree, parents first. */
@@ -21,7 +21,7 @@ export function readGroup(context: ReadContext, node: XmlNode, parentExternalId:
     sort: sort ?? null,
     deleted: isDeleted(node),
   })
-  for (const below of all(node, 'Группы', 'Группа')) readGroup(context, below, externalId)
+  for (const below of childrenOf(node, 'Группы', 'Группа')) readGroup(context, below, externalId)
 }
 
 const PROPERTY_TYPES: Record<string, PropertyRecord['type']> = { Справочник: 'list', Число: 'number', Время: 'time' }

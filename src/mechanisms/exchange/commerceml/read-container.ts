@@ -1,7 +1,14 @@
 import type { RecordPlace } from './records'
-import { flag, moment, problem, type ReadContext } from './values'
+import { flag, momentValue, problem, type ReadContext } from './values'
 
-type Container = { name: string; depth: number; line: number; onlyChanges: boolean | null; fields: Record<string, string>; given: boolean }
+type Container = {
+  name: string
+  depth: number
+  line: number
+  onlyChanges: boolean | null
+  fields: Record<string, string>
+  given: boolean
+}
 
 const CONTAINERS = new Set(['Классификатор', 'Каталог', 'ПакетПредложений', 'ИзмененияПакетаПредложений'])
 /** Once one of these opens, what the container says of itself has been said: its record goes before its content. */
@@ -41,7 +48,7 @@ export function createContainers(context: ReadContext): {
 
 function giveHeader(context: ReadContext, attributes: Record<string, string>, line: number): void {
   const at: RecordPlace = { line, externalId: null }
-  const generatedAt = moment(context, at, 'ДатаФормирования', attributes['ДатаФормирования'] ?? null) ?? null
+  const generatedAt = momentValue(context, at, 'ДатаФормирования', attributes['ДатаФормирования'] ?? null) ?? null
   context.emit({ kind: 'header', at, schemaVersion: attributes['ВерсияСхемы']?.trim() ?? '', generatedAt })
 }
 
@@ -52,11 +59,24 @@ function give(context: ReadContext, container: Container): void {
   const externalId = field('Ид')
   const { line } = container
   const at: RecordPlace = { line, externalId }
-  const common = { at, externalId, name: field('Наименование'), onlyChanges: container.onlyChanges === true, full: container.onlyChanges === false }
+  const common = {
+    at,
+    externalId,
+    name: field('Наименование'),
+    onlyChanges: container.onlyChanges === true,
+    full: container.onlyChanges === false,
+  }
   if (!externalId && container.name !== 'ПакетПредложений') {
     problem(context, at, 'commerceml.missingId', { element: container.name })
   }
   if (container.name === 'Классификатор') context.emit({ kind: 'classifier', ...common })
-  else if (container.name === 'Каталог') context.emit({ kind: 'catalogue', ...common, classifierId: field('ИдКлассификатора') })
-  else context.emit({ kind: 'package', ...common, catalogueId: field('ИдКаталога'), classifierId: field('ИдКлассификатора') })
+  else if (container.name === 'Каталог')
+    context.emit({ kind: 'catalogue', ...common, classifierId: field('ИдКлассификатора') })
+  else
+    context.emit({
+      kind: 'package',
+      ...common,
+      catalogueId: field('ИдКаталога'),
+      classifierId: field('ИдКлассификатора'),
+    })
 }

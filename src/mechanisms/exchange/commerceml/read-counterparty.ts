@@ -1,9 +1,9 @@
 import type { Counterparty } from './records'
-import { all, child, id, text, type XmlNode } from './tree'
+import { childrenOf, child, id, text, type XmlNode } from './tree'
 
 /** Контрагенты of a document. */
 export function readCounterparties(document: XmlNode): Counterparty[] {
-  return all(document, 'Контрагенты', 'Контрагент').map((node) => ({
+  return childrenOf(document, 'Контрагенты', 'Контрагент').map((node) => ({
     externalId: id(node, 'Ид'),
     name: text(node, 'Наименование'),
     legalName: text(node, 'ОфициальноеНаименование') || text(node, 'ПолноеНаименование') || null,
@@ -25,14 +25,14 @@ function addressOf(node: XmlNode): string | null {
 }
 
 function contactsOf(node: XmlNode): Counterparty['contacts'] {
-  return all(node, 'Контакты', 'Контакт')
+  return childrenOf(node, 'Контакты', 'Контакт')
     .map((one) => ({ type: text(one, 'Тип') ?? text(one, 'КонтактВид') ?? '', value: text(one, 'Значение') ?? '' }))
     .filter((one) => one.value !== '')
 }
 
 /** A Представитель is written flat, or (2.03) with a Контрагент inside. */
 function representativesOf(node: XmlNode): Counterparty['representatives'] {
-  return all(node, 'Представители', 'Представитель').map((one) => {
+  return childrenOf(node, 'Представители', 'Представитель').map((one) => {
     const person = child(one, 'Контрагент') ?? one
     return { externalId: id(person, 'Ид'), name: text(person, 'Наименование') }
   })

@@ -1,8 +1,8 @@
 import { readCounterparties } from './read-counterparty'
 import { readLines, readTaxes, sumOfDiscounts } from './read-line'
 import type { DocumentRecord, OrderRecord, RecordPlace } from './records'
-import { all, id, text, type XmlNode } from './tree'
-import { flag, isDeleted, moment, MONEY_PLACES, number, problem, requisiteMap, type ReadContext } from './values'
+import { childrenOf, id, text, type XmlNode } from './tree'
+import { flag, isDeleted, momentValue, MONEY_PLACES, number, problem, requisiteMap, type ReadContext } from './values'
 
 export const ORDER_OPERATION = 'Заказ товара'
 export const SHIPMENT_OPERATION = 'Отпуск товара'
@@ -18,9 +18,10 @@ export function readDocument(context: ReadContext, node: XmlNode, baseExternalId
     problem(context, at, 'commerceml.missingId', { element: node.name })
     return
   }
-  for (const below of all(node, 'ПодчиненныеДокументы', 'ПодчиненныйДокумент')) readDocument(context, below, externalId)
+  for (const below of childrenOf(node, 'ПодчиненныеДокументы', 'ПодчиненныйДокумент'))
+    readDocument(context, below, externalId)
 
-  const date = moment(context, at, 'Дата', text(node, 'Дата'), text(node, 'Время') || null)
+  const date = momentValue(context, at, 'Дата', text(node, 'Дата'), text(node, 'Время') || null)
   if (date === null) problem(context, at, 'commerceml.missingValue', { field: 'Дата' })
   const total = number(context, at, 'Сумма', text(node, 'Сумма'), MONEY_PLACES)
   const lines = readLines(context, at, node)
@@ -44,7 +45,7 @@ export function readDocument(context: ReadContext, node: XmlNode, baseExternalId
     lines,
     vat: readTaxes(context, at, node),
     discount,
-    warehouseExternalId: all(node, 'Склады', 'Склад').map((one) => id(one, 'Ид'))[0] ?? null,
+    warehouseExternalId: childrenOf(node, 'Склады', 'Склад').map((one) => id(one, 'Ид'))[0] ?? null,
     baseExternalId: id(node, 'Основание') ?? baseExternalId,
     requisites,
     comment: text(node, 'Комментарий'),
@@ -71,7 +72,8 @@ type Derived = Pick<
 
 /** What 1C says about a document in its requisites (2.x) or elements (3.1). An unreadable date is reported and null. */
 function derived(context: ReadContext, at: RecordPlace, node: XmlNode, requisites: Record<string, string>): Derived {
-  const when = (field: string, value: string | null | undefined): string | null => moment(context, at, field, value ?? null) ?? null
+  const when = (field: string, value: string | null | undefined): string | null =>
+    momentValue(context, at, field, value ?? null) ?? null
   const told = (...names: string[]): string | null => names.map((name) => requisites[name]).find(Boolean) ?? null
   return {
     number1c: id(node, 'Номер1С') ?? (requisites['Номер по 1С'] || null),

@@ -1,13 +1,24 @@
 import type { DocumentLine, LineTax, RecordPlace } from './records'
-import { all, id, text, type XmlNode } from './tree'
+import { childrenOf, id, text, type XmlNode } from './tree'
 import { lineUnit } from './units'
-import { flag, MONEY_PLACES, number, PRICE_PLACES, problem, QTY_PLACES, requisiteMap, splitId, taxRate, type ReadContext } from './values'
+import {
+  flag,
+  MONEY_PLACES,
+  number,
+  PRICE_PLACES,
+  problem,
+  QTY_PLACES,
+  requisiteMap,
+  splitId,
+  taxRate,
+  type ReadContext,
+} from './values'
 
 /** Товары of a document; `undefined` when one of them cannot be read (the problem is reported). */
 export function readLines(context: ReadContext, at: RecordPlace, document: XmlNode): DocumentLine[] | undefined {
   const lines: DocumentLine[] = []
   let whole = true
-  for (const node of all(document, 'Товары', 'Товар')) {
+  for (const node of childrenOf(document, 'Товары', 'Товар')) {
     const line = readLine(context, { line: node.line, externalId: at.externalId }, node)
     if (line) lines.push(line)
     else whole = false
@@ -30,7 +41,8 @@ function readLine(context: ReadContext, at: RecordPlace, node: XmlNode): Documen
   const total = number(context, at, 'Сумма', text(node, 'Сумма'), MONEY_PLACES)
   const discount = sumOfDiscounts(context, at, node)
   if (qty === null) problem(context, at, 'commerceml.missingValue', { field: 'Количество' })
-  if (qty === null || qty === undefined || price === undefined || total === undefined || discount === undefined) return undefined
+  if (qty === null || qty === undefined || price === undefined || total === undefined || discount === undefined)
+    return undefined
   return {
     externalId: goods ? externalId : null,
     productExternalId: goods ? product : null,
@@ -49,8 +61,8 @@ function readLine(context: ReadContext, at: RecordPlace, node: XmlNode): Documen
 
 /** Налоги/Налог with sums, of a line or of the whole document; without it СтавкиНалогов, which has rates alone. */
 export function readTaxes(context: ReadContext, at: RecordPlace, node: XmlNode): LineTax[] {
-  const sums = all(node, 'Налоги', 'Налог')
-  const items = sums.length > 0 ? sums : all(node, 'СтавкиНалогов', 'СтавкаНалога')
+  const sums = childrenOf(node, 'Налоги', 'Налог')
+  const items = sums.length > 0 ? sums : childrenOf(node, 'СтавкиНалогов', 'СтавкаНалога')
   return items.map((tax) => ({
     name: text(tax, 'Наименование') || 'НДС',
     rate: taxRate(context, at, text(tax, 'Ставка')) ?? null,
@@ -62,7 +74,7 @@ export function readTaxes(context: ReadContext, at: RecordPlace, node: XmlNode):
 /** Скидки/Скидка of a line or a document, kopecks. */
 export function sumOfDiscounts(context: ReadContext, at: RecordPlace, node: XmlNode): number | undefined {
   let sum = 0
-  for (const one of all(node, 'Скидки', 'Скидка')) {
+  for (const one of childrenOf(node, 'Скидки', 'Скидка')) {
     const value = number(context, at, 'Скидка', text(one, 'Сумма'), MONEY_PLACES)
     if (value === undefined) return undefined
     sum += value ?? 0

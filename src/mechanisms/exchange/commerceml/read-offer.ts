@@ -1,7 +1,7 @@
 import type { RecordPlace } from './records'
 import { readAmounts } from './read-amounts'
 import { child, id, text, type XmlNode } from './tree'
-import { propertiesOf, readProduct } from './read-product'
+import { readProperties, readProduct } from './read-product'
 import { baseUnit } from './units'
 import { isDeleted, joinId, namedValues, problem, splitId, type ReadContext } from './values'
 
@@ -48,7 +48,7 @@ export function readOffer(context: ReadContext, node: XmlNode): void {
       barcode: text(node, 'Штрихкод'),
       unit: baseUnit(context, at, child(node, 'БазоваяЕдиница')),
       characteristics: namedValues(node, 'ХарактеристикиТовара', 'ХарактеристикаТовара'),
-      properties: propertiesOf(node),
+      properties: readProperties(node),
       deleted,
       version: id(node, 'НомерВерсии'),
     })

@@ -1,8 +1,18 @@
 import type { ProductRecord, RecordPlace } from './records'
 import { readAmounts } from './read-amounts'
-import { all, child, id, text, wholeText, type XmlNode } from './tree'
+import { childrenOf, child, id, text, wholeText, type XmlNode } from './tree'
 import { baseUnit } from './units'
-import { isDeleted, joinId, KILOGRAM_PLACES, namedValues, number, problem, splitId, taxRate, type ReadContext } from './values'
+import {
+  isDeleted,
+  joinId,
+  KILOGRAM_PLACES,
+  namedValues,
+  number,
+  problem,
+  splitId,
+  taxRate,
+  type ReadContext,
+} from './values'
 
 /**
  * Товар of a catalogue; with `partial`, the product's side of a Предложение (see `read-offer.ts`). Prices and stock that
@@ -37,7 +47,7 @@ export function readProduct(context: ReadContext, node: XmlNode, partial = false
     unit: baseUnit(context, at, child(node, 'БазоваяЕдиница')),
     vatRate: vatOf(context, at, node),
     pictures: picturesOf(node),
-    properties: propertiesOf(node),
+    properties: readProperties(node),
     characteristics: namedValues(node, 'ХарактеристикиТовара', 'ХарактеристикаТовара'),
     requisites,
     barcode: text(node, 'Штрихкод'),
@@ -51,7 +61,7 @@ export function readProduct(context: ReadContext, node: XmlNode, partial = false
 }
 
 function groupIds(node: XmlNode): string[] {
-  return all(node, 'Группы', 'Ид')
+  return childrenOf(node, 'Группы', 'Ид')
     .map((one) => one.text.trim())
     .filter((one) => one !== '')
 }
@@ -64,8 +74,9 @@ function brandOf(node: XmlNode): ProductRecord['brand'] {
 
 /** The rate of НДС, or of the only tax when it has no name. */
 export function vatOf(context: ReadContext, at: RecordPlace, node: XmlNode): number | null | undefined {
-  const rates = all(node, 'СтавкиНалогов', 'СтавкаНалога')
-  const vat = rates.find((one) => text(one, 'Наименование') === 'НДС') ?? rates.find((one) => !text(one, 'Наименование'))
+  const rates = childrenOf(node, 'СтавкиНалогов', 'СтавкаНалога')
+  const vat =
+    rates.find((one) => text(one, 'Наименование') === 'НДС') ?? rates.find((one) => !text(one, 'Наименование'))
   return vat ? taxRate(context, at, text(vat, 'Ставка')) : undefined
 }
 
@@ -85,7 +96,7 @@ function picturesOf(node: XmlNode): string[] {
  * real files and ЗначениеСвойства in some; Bitrix repeats each value in a nested ЗначениеСвойства. Without an Ид there
  * is nothing to attach a value to, and without a value nothing to say.
  */
-export function propertiesOf(node: XmlNode): ProductRecord['properties'] {
+export function readProperties(node: XmlNode): ProductRecord['properties'] {
   const pairs: ProductRecord['properties'] = []
   for (const holder of node.children) {
     if (holder.name !== 'ЗначенияСвойств') continue

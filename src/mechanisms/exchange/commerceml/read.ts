@@ -30,7 +30,8 @@ const READERS: Record<string, Reader> = {
   'Свойства/Свойство': readProperty,
   'ТипыЦен/ТипЦены': readPriceType,
   'Склады/Склад': readWarehouse,
-  'ЕдиницыИзмерения/ЕдиницаИзмерения': (context, node) => classifierUnit(context, { line: node.line, externalId: null }, node),
+  'ЕдиницыИзмерения/ЕдиницаИзмерения': (context, node) =>
+    classifierUnit(context, { line: node.line, externalId: null }, node),
   'Товары/Товар': (context, node) => readProduct(context, node),
   'Предложения/Предложение': readOffer,
   [`${ROOT}/Документ`]: (context, node) => readDocument(context, node),
@@ -80,6 +81,9 @@ export async function* readCommerceMLBatches(
 }
 
 /** The same, one record at a time. */
-export async function* readCommerceML(source: AsyncIterable<Uint8Array>, options: ReadOptions = {}): AsyncGenerator<CommerceRecord> {
+export async function* readCommerceML(
+  source: AsyncIterable<Uint8Array>,
+  options: ReadOptions = {},
+): AsyncGenerator<CommerceRecord> {
   for await (const batch of readCommerceMLBatches(source, options)) yield* batch
 }

@@ -25,7 +25,8 @@ export type CommerceRecord =
   | ProblemRecord
 
 /** Kinds of which something may be wrong that is over when a record of the kind comes whole. */
-export type TroubledKind = 'group' | 'property' | 'priceType' | 'warehouse' | 'product' | 'offer' | 'price' | 'stock' | 'document'
+export type TroubledKind =
+  'group' | 'property' | 'priceType' | 'warehouse' | 'product' | 'offer' | 'price' | 'stock' | 'document'
 
 /** Where a record stands in its file and what it is, for the journal: a price has the identifier of its offer. */
 export type RecordPlace = { line: number; externalId: string | null; of?: TroubledKind }

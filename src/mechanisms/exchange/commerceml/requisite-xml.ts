@@ -13,7 +13,11 @@ export function requisitesXml(values: NamedValue[]): string {
   return block(
     'ЗначенияРеквизитов',
     ...values.map(({ name, value }) =>
-      block('ЗначениеРеквизита', tag('Наименование', cut(name, NAME_LENGTH)), tag('Значение', cut(value, VALUE_LENGTH))),
+      block(
+        'ЗначениеРеквизита',
+        tag('Наименование', cut(name, NAME_LENGTH)),
+        tag('Значение', cut(value, VALUE_LENGTH)),
+      ),
     ),
   )
 }

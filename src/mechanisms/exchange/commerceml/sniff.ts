@@ -32,7 +32,8 @@ export function sniffEncoding(head: Uint8Array): Sniffed {
 function declaredEncoding(head: Uint8Array): string | null {
   const name = DECLARED.exec(Buffer.from(head.subarray(0, 512)).toString('latin1'))?.[1]?.toLowerCase()
   if (!name || !iconv.encodingExists(name)) return null
-  if (name === 'utf8' || name.startsWith('utf-16') || name.startsWith('utf-32') || name.startsWith('ucs')) return 'utf-8'
+  if (name === 'utf8' || name.startsWith('utf-16') || name.startsWith('utf-32') || name.startsWith('ucs'))
+    return 'utf-8'
   return name
 }
 
@@ -47,7 +48,7 @@ const VALID_TO_BROKEN = 4
 function looksLikeUtf8(head: Uint8Array): 'utf-8' | 'ascii' | 'other' {
   let valid = 0
   let broken = 0
-  for (let i = 0; i < head.length; ) {
+  for (let i = 0; i < head.length;) {
     if ((head[i] ?? 0) < 0x80) {
       i += 1
       continue

@@ -8,7 +8,8 @@ import type { CommerceRecord, Counterparty, DocumentRecord, OrderRecord } from '
 export function ofSource(source: string, record: CommerceRecord): CommerceRecord {
   // As they are told and as they are kept is the same then, and most portals have one source.
   if (source === MAIN_SOURCE) return record
-  const id = <Id extends string | null>(told: Id): Id => (told === null || told === '' ? told : keptId(source, told)) as Id
+  const id = <Id extends string | null>(told: Id): Id =>
+    (told === null || told === '' ? told : keptId(source, told)) as Id
   const at = { ...record.at, externalId: id(record.at.externalId) }
   switch (record.kind) {
     case 'header':
@@ -21,7 +22,13 @@ export function ofSource(source: string, record: CommerceRecord): CommerceRecord
     case 'catalogue':
       return { ...record, at, externalId: id(record.externalId), classifierId: id(record.classifierId) }
     case 'package':
-      return { ...record, at, externalId: id(record.externalId), catalogueId: id(record.catalogueId), classifierId: id(record.classifierId) }
+      return {
+        ...record,
+        at,
+        externalId: id(record.externalId),
+        catalogueId: id(record.catalogueId),
+        classifierId: id(record.classifierId),
+      }
     case 'group':
       return { ...record, at, externalId: id(record.externalId), parentExternalId: id(record.parentExternalId) }
     case 'property':
@@ -46,15 +53,26 @@ export function ofSource(source: string, record: CommerceRecord): CommerceRecord
         properties: record.properties.map((one) => ({ ...one, externalId: id(one.externalId) })),
       }
     case 'price':
-      return { ...record, at, offerExternalId: id(record.offerExternalId), priceTypeExternalId: id(record.priceTypeExternalId) }
+      return {
+        ...record,
+        at,
+        offerExternalId: id(record.offerExternalId),
+        priceTypeExternalId: id(record.priceTypeExternalId),
+      }
     case 'stock':
-      return { ...record, at, offerExternalId: id(record.offerExternalId), warehouseExternalId: id(record.warehouseExternalId) }
+      return {
+        ...record,
+        at,
+        offerExternalId: id(record.offerExternalId),
+        warehouseExternalId: id(record.warehouseExternalId),
+      }
     case 'amounts':
       return {
         ...record,
         at,
         offerExternalId: id(record.offerExternalId),
-        prices: record.prices && record.prices.map((one) => ({ ...one, priceTypeExternalId: id(one.priceTypeExternalId) })),
+        prices:
+          record.prices && record.prices.map((one) => ({ ...one, priceTypeExternalId: id(one.priceTypeExternalId) })),
         stock: record.stock && record.stock.map(id),
       }
     case 'order':
@@ -70,7 +88,11 @@ function paperOfSource<Paper extends OrderRecord | DocumentRecord>(record: Paper
     ...record,
     externalId: id(record.externalId),
     counterparties: record.counterparties.map((party) => partyOfSource(party, id)),
-    lines: record.lines.map((line) => ({ ...line, externalId: id(line.externalId), productExternalId: id(line.productExternalId) })),
+    lines: record.lines.map((line) => ({
+      ...line,
+      externalId: id(line.externalId),
+      productExternalId: id(line.productExternalId),
+    })),
     warehouseExternalId: id(record.warehouseExternalId),
     baseExternalId: id(record.baseExternalId),
   }

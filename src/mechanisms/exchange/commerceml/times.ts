@@ -3,7 +3,10 @@ const BETWEEN = String.raw`(?:\s*[TТ]\s*|\s+)`
 const TIME = String.raw`(\d{1,2}):?(\d{2})(?::?(\d{2}))?(?:[.,]\d+)?`
 const OFFSET = String.raw`\s*(Z|[+-]\d{2}(?::?\d{2})?)`
 const ISO_LIKE = new RegExp(String.raw`^(\d{4})([-./]?)(\d{2})\2(\d{2})(?:${BETWEEN}?${TIME})?(?:${OFFSET})?$`, 'i')
-const RUSSIAN = new RegExp(String.raw`^(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d{2})(?:\s*г\.?)?(?:(?:,\s*|${BETWEEN})${TIME})?(?:${OFFSET})?$`, 'i')
+const RUSSIAN = new RegExp(
+  String.raw`^(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d{2})(?:\s*г\.?)?(?:(?:,\s*|${BETWEEN})${TIME})?(?:${OFFSET})?$`,
+  'i',
+)
 const CLOCK = new RegExp(String.raw`^${TIME}(?:${OFFSET})?$`, 'i')
 /** A year of two digits is one of these hundred years. */
 const CENTURY = 2_000
@@ -33,11 +36,25 @@ export function readMoment(date: string, time: string | null, zone: string): str
   const wall = Date.UTC(parts.year, parts.month - 1, parts.day, parts.hour, parts.minute, parts.second)
   const check = new Date(wall)
   // An hour or a day too many ends on another day.
-  if (check.getUTCMonth() !== parts.month - 1 || check.getUTCDate() !== parts.day || parts.minute > 59 || parts.second > 59) throw new RangeError(date)
+  if (
+    check.getUTCMonth() !== parts.month - 1 ||
+    check.getUTCDate() !== parts.day ||
+    parts.minute > 59 ||
+    parts.second > 59
+  )
+    throw new RangeError(date)
   return new Date(parts.offset ? wall - offsetMs(parts.offset) : wallToUtc(wall, zone)).toISOString()
 }
 
-type DateParts = { year: number; month: number; day: number; hour: number; minute: number; second: number; offset?: string }
+type DateParts = {
+  year: number
+  month: number
+  day: number
+  hour: number
+  minute: number
+  second: number
+  offset?: string
+}
 
 function splitDate(date: string): DateParts {
   const iso = ISO_LIKE.exec(date)
@@ -47,7 +64,13 @@ function splitDate(date: string): DateParts {
   const russian = RUSSIAN.exec(date)
   if (!russian) throw new RangeError(date)
   const year = Number(russian[4])
-  return { year: russian[4]?.length === 2 ? CENTURY + year : year, month: Number(russian[3]), day: Number(russian[1]), ...clockOf(russian, 5), offset: russian[8] }
+  return {
+    year: russian[4]?.length === 2 ? CENTURY + year : year,
+    month: Number(russian[3]),
+    day: Number(russian[1]),
+    ...clockOf(russian, 5),
+    offset: russian[8],
+  }
 }
 
 function clockOf(match: RegExpExecArray, from: number): { hour: number; minute: number; second: number } {
@@ -71,7 +94,9 @@ const formats = new Map<string, Intl.DateTimeFormat>()
 
 function zoneOffset(utc: number, zone: string): number {
   const wall = wallParts(utc, zone)
-  return Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute, wall.second) - Math.floor(utc / 1000) * 1000
+  return (
+    Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute, wall.second) - Math.floor(utc / 1000) * 1000
+  )
 }
 
 function wallParts(utc: number, zone: string): DateParts {

@@ -19,7 +19,7 @@ export function child(node: XmlNode | undefined, name: string): XmlNode | undefi
 }
 
 /** `all(order, 'Товары', 'Товар')`: the children `name` of every child `container`. */
-export function all(node: XmlNode | undefined, container: string, name: string): readonly XmlNode[] {
+export function childrenOf(node: XmlNode | undefined, container: string, name: string): readonly XmlNode[] {
   let found: readonly XmlNode[] = NONE
   if (node) {
     for (const holder of node.children) {

@@ -42,7 +42,8 @@ export function baseUnit(context: ReadContext, at: RecordPlace, node: XmlNode | 
   const written = node.text.trim()
   const bareCode = /^\d{3,4}$/.test(written) ? written : ''
   const code = node.attributes['Код']?.trim() || bareCode || null
-  const name = (bareCode ? '' : written) || node.attributes['НаименованиеКраткое']?.trim() || (code ? OKEI[code] : null) || null
+  const name =
+    (bareCode ? '' : written) || node.attributes['НаименованиеКраткое']?.trim() || (code ? OKEI[code] : null) || null
   if (code && !context.units.has(code)) {
     const fullName = node.attributes['НаименованиеПолное']?.trim() || null
     const intl = node.attributes['МеждународноеСокращение']?.trim() || null
@@ -78,7 +79,14 @@ export function classifierUnit(context: ReadContext, at: RecordPlace, node: XmlN
   const code = text(node, 'Код') || text(node, 'Ид')
   if (!code || context.units.has(code)) return
   const name = text(node, 'НаименованиеКраткое') || OKEI[code] || null
-  announce(context, at, code, name, text(node, 'НаименованиеПолное') || null, text(node, 'МеждународноеСокращение') || null)
+  announce(
+    context,
+    at,
+    code,
+    name,
+    text(node, 'НаименованиеПолное') || null,
+    text(node, 'МеждународноеСокращение') || null,
+  )
 }
 
 function announce(

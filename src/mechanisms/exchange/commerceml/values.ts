@@ -2,7 +2,7 @@ import { parseDecimal } from '@/src/lib/decimal'
 import { isAppError, type ErrorCode } from '@/src/lib/errors'
 import type { CommerceRecord, NamedValue, RecordPlace } from './records'
 import { readMoment } from './times'
-import { all, text, type XmlNode } from './tree'
+import { childrenOf, text, type XmlNode } from './tree'
 
 /** What a converter of one element works with. */
 export type ReadContext = {
@@ -19,7 +19,12 @@ export const QTY_PLACES = 3
 export const KILOGRAM_PLACES = 3
 
 /** Reports one bad record or field and lets reading go on. */
-export function problem(context: ReadContext, at: RecordPlace, code: ErrorCode, params: Record<string, string | number> = {}): void {
+export function problem(
+  context: ReadContext,
+  at: RecordPlace,
+  code: ErrorCode,
+  params: Record<string, string | number> = {},
+): void {
   context.emit({ kind: 'problem', at, code, params })
 }
 
@@ -47,7 +52,7 @@ export function number(
 }
 
 /** The same for a moment; the problem is `commerceml.badDate`. */
-export function moment(
+export function momentValue(
   context: ReadContext,
   at: RecordPlace,
   field: string,
@@ -81,7 +86,10 @@ export function isDeleted(node: XmlNode): boolean {
 const EMPTY_GUID = '00000000-0000-0000-0000-000000000000'
 
 /** `guid#char` in its parts. 1C's empty reference after the `#` means «no characteristic». */
-export function splitId(whole: string, apart: string | null = null): { product: string; characteristic: string | null } {
+export function splitId(
+  whole: string,
+  apart: string | null = null,
+): { product: string; characteristic: string | null } {
   const hash = whole.indexOf('#')
   const product = hash < 0 ? whole : whole.slice(0, hash)
   const characteristic = (hash < 0 ? apart : whole.slice(hash + 1)) || null
@@ -94,7 +102,7 @@ export function joinId(product: string, characteristic: string | null): string {
 
 export function namedValues(node: XmlNode, container: string, item: string): NamedValue[] {
   const found: NamedValue[] = []
-  for (const one of all(node, container, item)) {
+  for (const one of childrenOf(node, container, item)) {
     const name = text(one, 'Наименование')
     if (name) found.push({ name, value: text(one, 'Значение') ?? '' })
   }
@@ -109,7 +117,15 @@ export function requisiteMap(node: XmlNode): Record<string, string> {
 }
 
 /** «Без НДС» as its enumeration, its synonym and people write it; spaces apart. */
-const WITHOUT_VAT = new Set(['безндс', 'безналога', 'безналогандс', 'необлагается', 'ндснеоблагается', 'необлагаетсяндс', 'освобождаетсяотндс'])
+const WITHOUT_VAT = new Set([
+  'безндс',
+  'безналога',
+  'безналогандс',
+  'необлагается',
+  'ндснеоблагается',
+  'необлагаетсяндс',
+  'освобождаетсяотндс',
+])
 /** `20`, `20%`, `НДС20`, `НДС 20 %`, `20/120`, `НДС20_120`, `22%/122%`; spaces apart. */
 const RATE = /^(?:ндс|ставкандс)?(\d{1,2}(?:[.,]\d{1,2})?)%?(?:[/_](\d{3})%?)?$/
 const WHOLE_SUM = 100

@@ -16,7 +16,11 @@ export function escapeXml(text: string): string {
 }
 
 /** `<name attributes>text</name>`; nothing at all for `null` and `undefined`. */
-export function tag(name: string, text: string | null | undefined, attributes: Record<string, string | null | undefined> = {}): string {
+export function tag(
+  name: string,
+  text: string | null | undefined,
+  attributes: Record<string, string | null | undefined> = {},
+): string {
   if (text === null || text === undefined) return ''
   const written = Object.entries(attributes)
     .map(([key, value]) => (value ? ` ${key}="${escapeXml(value).replaceAll('\n', '&#10;')}"` : ''))
@@ -37,7 +41,10 @@ export function block(name: string, ...inside: string[]): string {
 export function xmlBytes(body: string, encoding: XmlEncoding): Buffer {
   const document = `<?xml version="1.0" encoding="${encoding}"?>\n${body}`
   if (encoding === 'utf-8') return Buffer.from(document, 'utf8')
-  return iconv.encode(document.replace(/[^\x00-\x7f]/gu, (sign) => (in1251(sign) ? sign : `&#${sign.codePointAt(0) ?? 0};`)), encoding)
+  return iconv.encode(
+    document.replace(/[^\x00-\x7f]/gu, (sign) => (in1251(sign) ? sign : `&#${sign.codePointAt(0) ?? 0};`)),
+    encoding,
+  )
 }
 
 const known = new Map<string, boolean>()

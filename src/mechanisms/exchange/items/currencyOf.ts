@@ -13,8 +13,16 @@ type Alike = readonly [table: string, id: string | null | undefined]
  *
  * @throws AppError `exchange.currencyNeeded` 422 when the settings name none either
  */
-export async function currencyOf(context: ItemContext, table: string, externalId: string, alike: readonly Alike[] = []): Promise<string> {
-  const [stored] = await query<{ currency: string }>(context.req, sql`select currency from ${sql.identifier(table)} where external_id = ${externalId}`)
+export async function currencyOf(
+  context: ItemContext,
+  table: string,
+  externalId: string,
+  alike: readonly Alike[] = [],
+): Promise<string> {
+  const [stored] = await query<{ currency: string }>(
+    context.req,
+    sql`select currency from ${sql.identifier(table)} where external_id = ${externalId}`,
+  )
   if (stored) return stored.currency
   for (const [other, id] of alike) {
     const currency = id ? await currencyOfRow(context, other, id) : null
@@ -30,7 +38,10 @@ async function currencyOfRow({ req, found }: ItemContext, table: string, id: str
   const key = `currency ${table} ${id}`
   const known = found.get(key)
   if (known) return known
-  const [row] = await query<{ currency: string | null }>(req, sql`select currency from ${sql.identifier(table)} where id = ${id}`)
+  const [row] = await query<{ currency: string | null }>(
+    req,
+    sql`select currency from ${sql.identifier(table)} where id = ${id}`,
+  )
   if (row?.currency) found.set(key, row.currency)
   return row?.currency ?? null
 }

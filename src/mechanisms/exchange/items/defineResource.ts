@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type { z } from 'zod'
+import { declarations } from '@/src/lib/declarations'
 import type { ErrorCode, ErrorParams } from '@/src/lib/errors'
 import type { Text } from '@/src/lib/i18n'
 import type { Actor } from '../../access/actor'
@@ -7,7 +8,7 @@ import type { ExchangeNode } from '../source'
 import type { TroubledKind } from '../commerceml/records'
 
 /** Rights of a node are given by area; the names are the options of `exchange-nodes.entities`. */
-export type Area = 'catalogue' | 'orders' | 'clients' | 'contracts' | 'money' | 'documents'
+export type ExchangeArea = 'catalogue' | 'orders' | 'clients' | 'contracts' | 'money' | 'documents'
 
 export type ItemResult = 'created' | 'changed' | 'same' | 'parked' | 'failed'
 
@@ -35,7 +36,7 @@ export type Resource<Schema extends z.ZodObject = z.ZodObject> = {
   name: string
   /** Kind of record of a file that its items are: what the reader found wrong with one is over when an item of it comes. */
   reads?: TroubledKind
-  area: Area
+  area: ExchangeArea
   title: Text
   about: Text
   item: Schema
@@ -57,20 +58,28 @@ export type Resource<Schema extends z.ZodObject = z.ZodObject> = {
   /** What is looked up or locked once for the whole batch. */
   prepare?: (context: ItemContext, items: z.output<Schema>[]) => Promise<void>
   /** What the portal holds, by external id, as the item's own fields and its sync passport. */
-  read?: (context: Pick<ItemContext, 'req'>, ask: Ask) => Promise<Array<Record<string, unknown>>>
+  read?: (context: Pick<ItemContext, 'req'>, ask: RecordKeys) => Promise<Array<Record<string, unknown>>>
   /** What `read` gives, field by field: checked, with moments in ISO 8601, and told in the description. */
   gives?: z.ZodObject
   /** Of these records the ones whose changes are news for the node; all of them when left out. */
-  newsFor?: (context: Pick<ItemContext, 'req'>, node: ExchangeNode, ids: readonly string[]) => Promise<readonly string[]>
-  /** The node has taken these records over by acknowledging the change feed. */
-  acknowledged?: (context: Pick<ItemContext, 'req' | 'actor'>, ids: readonly string[]) => Promise<void>
+  newsFor?: (
+    context: Pick<ItemContext, 'req'>,
+    node: ExchangeNode,
+    ids: readonly string[],
+  ) => Promise<readonly string[]>
+  /** Before the node is told what is new: what another node left is told it anew. */
+  takeOver?: (context: Pick<ItemContext, 'req'>, node: ExchangeNode) => Promise<void>
+  /** Instead of `newsFor` where the node is given the records themselves, and not only asked about. */
+  given?: (context: Pick<ItemContext, 'req'>, node: ExchangeNode, ids: readonly string[]) => Promise<readonly string[]>
+  /** The node has these records, by acknowledging the change feed up to a number; without one, as they stand. */
+  acknowledged?: (context: Pick<ItemContext, 'req' | 'actor'>, ids: readonly string[], seq?: number) => Promise<void>
   /** Whether the content of a parked item may be kept for a later try (default: yes). */
   keepParked?: boolean
 }
 
-export type Ask = { externalIds: readonly string[]; ids: readonly string[] }
+export type RecordKeys = { externalIds: readonly string[]; ids: readonly string[] }
 
-const registry = new Map<string, Resource>()
+const registry = declarations<Resource>()
 
 /** Declares a resource of the exchange. */
 export function defineResource<Schema extends z.ZodObject>(resource: Resource<Schema>): Resource<Schema> {

@@ -2,15 +2,19 @@ import { z } from 'zod'
 import { currencyCode } from '@/src/lib/currencies'
 import { isAppError } from '@/src/lib/errors'
 import { parseMoney, parsePrice, parseQty } from '@/src/lib/money'
+import { toUtc } from '@/src/lib/toUtc'
 import { CLOCK_TOLERANCE_MS } from '../clock'
 import type { Warning } from './defineResource'
 import { sourceId } from './sourceIds'
 
 /** Identifier of a record in 1C: a GUID as a rule, any text up to 200 characters is taken. */
-export const externalId = sourceId(z.string().trim().min(1, 'input.required').max(200).describe('Идентификатор записи в 1С (GUID)'))
+export const externalId = sourceId(
+  z.string().trim().min(1, 'input.required').max(200).describe('Идентификатор записи в 1С (GUID)'),
+)
 
 /** A reference to another record by its identifier in 1C. */
-export const reference = (of: string): z.ZodString => sourceId(z.string().trim().min(1).max(200).describe(`Идентификатор в 1С: ${of}`))
+export const reference = (of: string): z.ZodString =>
+  sourceId(z.string().trim().min(1).max(200).describe(`Идентификатор в 1С: ${of}`))
 
 export const words = (max: number, about?: string): z.ZodString => {
   const schema = z.string().trim().max(max)
@@ -26,7 +30,11 @@ const decimal = (parse: (text: string) => number, about: string) =>
       try {
         return parse(String(value))
       } catch (error) {
-        context.addIssue({ code: 'custom', message: isAppError(error) ? error.code : 'number.malformed', params: { value: String(value), ...(isAppError(error) ? error.params : {}) } })
+        context.addIssue({
+          code: 'custom',
+          message: isAppError(error) ? error.code : 'number.malformed',
+          params: { value: String(value), ...(isAppError(error) ? error.params : {}) },
+        })
         return z.NEVER
       }
     })
@@ -76,7 +84,12 @@ export const day = (about = 'День, ГГГГ-ММ-ДД') =>
       .transform((value, context): string => {
         const match = DAY.exec(value.trim())
         const iso = match ? `${match[1]}-${match[2]}-${match[3]}T00:00:00.000Z` : ''
-        if (!match || Number(match[1]) < FIRST_YEAR || Number.isNaN(Date.parse(iso)) || new Date(iso).toISOString() !== iso) {
+        if (
+          !match ||
+          Number(match[1]) < FIRST_YEAR ||
+          Number.isNaN(Date.parse(iso)) ||
+          new Date(iso).toISOString() !== iso
+        ) {
           context.addIssue({ code: 'custom', message: 'date.malformed' })
           return z.NEVER
         }
@@ -99,7 +112,9 @@ export const moment = (about = 'Дата и время: «2026-11-24T14:05:00»;
   )
 
 /** `Date.parse` takes the thirty-first of February for the third of March. */
-const isReal = (text: string): boolean => !Number.isNaN(Date.parse(text)) && new Date(`${text.slice(0, 10)}T00:00:00Z`).toISOString().startsWith(text.slice(0, 10))
+const isReal = (text: string): boolean =>
+  !Number.isNaN(Date.parse(text)) &&
+  new Date(`${text.slice(0, 10)}T00:00:00Z`).toISOString().startsWith(text.slice(0, 10))
 
 /**
  * The moment of what is told as it stands then (a balance, a debt), in UTC: one that lies ahead of the portal's clock
@@ -116,27 +131,3 @@ export function toldAt(text: string, zone: string, field: string, warnings: Warn
 /** Whether what is told as of `at` is older than what was told before. A stored moment that is still to come refuses nothing. */
 export const isOlder = (at: string, stored: string | null): boolean =>
   stored !== null && Date.parse(stored) > Date.parse(at) && Date.parse(stored) <= Date.now() + CLOCK_TOLERANCE_MS
-
-/** The moment in UTC, ISO; text without a zone is a wall clock in `zone`. */
-export function toUtc(text: string, zone: string): string {
-  if (/(Z|[+-]\d{2}:\d{2})$/.test(text)) return new Date(text).toISOString()
-  const wall = Date.parse(`${text.length === 10 ? `${text}T00:00:00` : text}Z`)
-  const first = wall - offsetAt(wall, zone)
-  // Asked again at the found moment: near a change of the clock the first offset is the wrong one.
-  return new Date(wall - offsetAt(first, zone)).toISOString()
-}
-
-function offsetAt(moment: number, zone: string): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(moment)
-  const of = (type: string): number => Number(parts.find((part) => part.type === type)?.value ?? 0)
-  return Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second')) - Math.floor(moment / 1000) * 1000
-}

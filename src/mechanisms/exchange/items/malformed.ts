@@ -7,7 +7,8 @@ type Issue = z.core.$ZodIssue
 /** The first fault that a schema finds in an item, as an error with its field: a code of ours, or what was expected instead. */
 export function malformed(issue: Issue | undefined, raw: unknown): AppError {
   const field = issue?.path.map(String).join('.') ?? ''
-  const refuse = (code: ErrorCode, params: ErrorParams = {}): AppError => new AppError(code, { field, ...params }, { status: 422, ...(field ? { field } : {}) })
+  const refuse = (code: ErrorCode, params: ErrorParams = {}): AppError =>
+    new AppError(code, { field, ...params }, { status: 422, ...(field ? { field } : {}) })
   if (!issue || field === '') return refuse('exchange.notObject')
   const value = valueAt(raw, issue.path)
   if (value === undefined || value === '') return refuse('input.required')
@@ -40,11 +41,19 @@ function expectationOf(issue: Issue): ErrorParams {
 function paramsOf(issue: Issue): ErrorParams {
   if (issue.code === 'too_big') return { max: Number(issue.maximum) }
   if (issue.code !== 'custom') return {}
-  const entries = Object.entries(issue.params ?? {}).filter((entry): entry is [string, string | number] => ['string', 'number'].includes(typeof entry[1]))
+  const entries = Object.entries(issue.params ?? {}).filter((entry): entry is [string, string | number] =>
+    ['string', 'number'].includes(typeof entry[1]),
+  )
   return Object.fromEntries(entries)
 }
 
 function valueAt(raw: unknown, path: readonly PropertyKey[]): unknown {
   // Anything may be asked for a field of its own; what has none gives undefined.
-  return path.reduce<unknown>((value, name) => (value !== null && typeof value === 'object' && Object.hasOwn(value, name) ? (value as Record<PropertyKey, unknown>)[name] : undefined), raw)
+  return path.reduce<unknown>(
+    (value, name) =>
+      value !== null && typeof value === 'object' && Object.hasOwn(value, name)
+        ? (value as Record<PropertyKey, unknown>)[name]
+        : undefined,
+    raw,
+  )
 }

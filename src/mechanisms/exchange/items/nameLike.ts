@@ -43,7 +43,11 @@ export function nameLike(name: string, names: readonly string[]): string | undef
   return meant ?? names.find((one) => bare.length > 3 && isOneSlipAway(bare, plain(one)))
 }
 
-const plain = (name: string): string => name.toLowerCase().replaceAll('ё', 'е').replace(/[^a-zа-я0-9]/g, '')
+const plain = (name: string): string =>
+  name
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .replace(/[^a-zа-я0-9]/g, '')
 
 /** One letter more, less or other. */
 function isOneSlipAway(one: string, other: string): boolean {

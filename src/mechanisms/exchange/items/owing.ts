@@ -16,4 +16,8 @@ export function owing(told: Owing, stored: Owing | null): Owing {
 
 /** A part that is more than its whole, both in minor units. */
 export const partTooLarge = (part: number, whole: number, field: string): AppError =>
-  new AppError('money.moreThanWhole', { part: formatDecimal(part, 2, 2), whole: formatDecimal(whole, 2, 2) }, { status: 422, field })
+  new AppError(
+    'money.moreThanWhole',
+    { part: formatDecimal(part, 2, 2), whole: formatDecimal(whole, 2, 2) },
+    { status: 422, field },
+  )

@@ -1,16 +1,18 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 import { erpActor } from '../../access/actor'
-import { execute, list, query } from '../../database/query'
+import { list, query } from '../../database/query'
 import { tableOf } from '../../database/tableOf'
 import { inTransaction } from '../../database/transaction'
 import { defineJob } from '../../jobs/defineJob'
 import { nodeOf, type ExchangeNode } from '../source'
 import { resourceNamed, type ItemContext } from './defineResource'
-import { waitAnew } from '../run/waiting'
 import { errorCode } from '@/src/lib/error-labels'
-import { lineText, paramsOfLine } from '../run/lineText'
-import { waitsOnly, wantsOf } from './journal'
+import { closeIssues } from '../journal/closing'
+import { sayAnew } from '../journal/issues'
+import { paramsOfLine } from '../journal/lineText'
+import { waitAnew } from '../journal/waits'
+import { waitsOnly, wantsOf } from './noteItems'
 import { isParked } from './rows'
 import { applyItems } from './takeItems'
 
@@ -56,17 +58,17 @@ async function replaySlice(req: PayloadRequest, entity: string, externalIds: str
     const [taken] = await applyItems(context, resource, [row.item])
     const fault = taken?.outcome instanceof Error ? taken.outcome : null
     if (!fault) {
-      await execute(req, sql`update exchange_issues set status = 'replayed', updated_at = now() where id = ${row.id}`)
+      await closeIssues(req, [row.id], 'replayed')
       continue
     }
     // Still waiting, for something else, or wrong: the line says what it is now.
     const waits = isParked(fault)
-    const [code, params] = [errorCode(fault), paramsOfLine(fault)]
-    await execute(
-      req,
-      sql`update exchange_issues set status = ${waits ? 'parked' : 'open'}, code = ${code}, params = ${JSON.stringify(params)}::jsonb, message = ${lineText({ code, params }, 'ru').slice(0, 1_000)},
-            "row" = ("row" - 'waitsFor') || ${JSON.stringify(waitsOnly(fault))}::jsonb, updated_at = now() where id = ${row.id}`,
-    )
+    await sayAnew(req, row.id, {
+      code: errorCode(fault),
+      params: paramsOfLine(fault),
+      row: waitsOnly(fault),
+      parked: waits,
+    })
     if (waits) await waitAnew(req, row.entity, [{ externalId: taken?.key ?? null, wants: wantsOf(fault) }])
   }
   return rows.length

@@ -25,4 +25,5 @@ export function shapeOf(schema: z.ZodType): FieldShape {
 }
 
 /** The item of a list, or undefined for anything else. */
-export const elementOf = (schema: z.ZodType): z.ZodType | undefined => (schema instanceof z.ZodArray ? (schema.element as z.ZodType) : undefined)
+export const elementOf = (schema: z.ZodType): z.ZodType | undefined =>
+  schema instanceof z.ZodArray ? (schema.element as z.ZodType) : undefined

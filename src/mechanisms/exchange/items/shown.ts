@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { keptId } from '../source'
-import type { Ask, Resource } from './defineResource'
+import type { RecordKeys, Resource } from './defineResource'
 import { sourceId, toldItem } from './sourceIds'
 
 /** How the portal gives values back: what a column may lack is null, never left out. */
@@ -23,12 +23,17 @@ export const shownMoment = z
 export const shownSync = z.object({ node: shownText, run: shownText.optional(), at: shownMoment }).nullable()
 
 /** What the portal holds, in the words of the resource's `gives` and with the identifiers that a node of this source knows. */
-export async function readItems(resource: Resource, req: PayloadRequest, source: string, ask: Ask): Promise<Array<Record<string, unknown>>> {
+export async function readItems(
+  resource: Resource,
+  req: PayloadRequest,
+  source: string,
+  ask: RecordKeys,
+): Promise<Array<Record<string, unknown>>> {
   const externalIds = ask.externalIds.map((id) => keptId(source, id))
-  return (await resource.read?.({ req }, { ...ask, externalIds }))?.map((row) => shown(resource, source, row)) ?? []
+  return (await resource.read?.({ req }, { ...ask, externalIds }))?.map((row) => shownItem(resource, source, row)) ?? []
 }
 
-export function shown({ gives }: Resource, source: string, row: Record<string, unknown>): Record<string, unknown> {
+export function shownItem({ gives }: Resource, source: string, row: Record<string, unknown>): Record<string, unknown> {
   // `toldItem` of an object is that object with other texts in it.
   return gives ? (toldItem(gives, source, gives.parse(row)) as Record<string, unknown>) : row
 }

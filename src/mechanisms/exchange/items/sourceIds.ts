@@ -16,7 +16,8 @@ export const keptItem = (schema: z.ZodType, source: string, item: unknown): unkn
   source === MAIN_SOURCE ? item : mapped(schema, item, (id) => (id.trim() === '' ? id : keptId(source, id.trim())))
 
 /** What the portal holds, with its identifiers as a node of this source knows them. */
-export const toldItem = (schema: z.ZodType, source: string, item: unknown): unknown => mapped(schema, item, (id) => toldId(source, id))
+export const toldItem = (schema: z.ZodType, source: string, item: unknown): unknown =>
+  mapped(schema, item, (id) => toldId(source, id))
 
 function mapped(schema: z.ZodType, value: unknown, change: (id: string) => string): unknown {
   const { inner } = shapeOf(schema)
@@ -25,6 +26,9 @@ function mapped(schema: z.ZodType, value: unknown, change: (id: string) => strin
   if (Array.isArray(value)) return element ? value.map((one) => mapped(element, one, change)) : value
   if (!(inner instanceof z.ZodObject) || typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
-    Object.entries(value).map(([name, one]) => [name, Object.hasOwn(inner.shape, name) ? mapped(inner.shape[name] as z.ZodType, one, change) : one]),
+    Object.entries(value).map(([name, one]) => [
+      name,
+      Object.hasOwn(inner.shape, name) ? mapped(inner.shape[name] as z.ZodType, one, change) : one,
+    ]),
   )
 }

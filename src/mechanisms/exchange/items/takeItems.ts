@@ -12,12 +12,13 @@ import { MAIN_SOURCE, toldId, type ExchangeNode } from '../source'
 import type { ItemContext, ItemResult, Outcome, Resource, Warning } from './defineResource'
 import '../exchange.errors'
 import type { ItemAnswer, Taken } from './answer'
-import { closeRun, noteIssues, openRun, settleIssues } from './journal'
+import { closeItems, countsOf, noteItems } from './noteItems'
 import { malformed } from './malformed'
 import { isParked } from './rows'
 import { keptItem } from './sourceIds'
 import { tidyItem } from './tidy'
-import { faultText } from '../run/lineText'
+import { faultText } from '../journal/lineText'
+import { closeRun, openRun } from '../journal/runs'
 import { hashOf, rememberItems, unchangedItems, type Keyed } from './unchanged'
 import { wakeParked } from './wakeParked'
 
@@ -37,17 +38,24 @@ export type Batch = {
 export async function takeItems(req: PayloadRequest, resource: Resource, batch: Batch): Promise<ItemAnswer[]> {
   const actor = erpActor(batch.node)
   return inTransaction(req, () =>
-    remember(req, { action: `exchange.${resource.name}`, actor, key: batch.idempotencyKey, input: batch.items }, async () => {
-      const run = await openRun(req, { node: batch.node.id, transport: batch.transport, kind: resource.name })
-      const context: ItemContext = { req, actor, node: batch.node, run, found: new Map() }
-      const taken = await applyItems(context, resource, batch.items, { lookFirst: true, told: true })
-      const answers = taken.map((item) => answerOf(item, batch.node.source, batch.locale))
-      await noteIssues(context, resource, taken)
-      await settleIssues(context, resource, answers)
-      await wakeParked(req, resource.name, keysOf(answers, 'created'))
-      await closeRun(req, run, answers)
-      return answers.map((answer) => ({ ...answer, externalId: answer.externalId && toldId(batch.node.source, answer.externalId) }))
-    }),
+    remember(
+      req,
+      { action: `exchange.${resource.name}`, actor, key: batch.idempotencyKey, input: batch.items },
+      async () => {
+        const run = await openRun(req, { node: batch.node.id, transport: batch.transport, kind: resource.name })
+        const context: ItemContext = { req, actor, node: batch.node, run, found: new Map() }
+        const taken = await applyItems(context, resource, batch.items, { lookFirst: true, told: true })
+        const answers = taken.map((item) => answerOf(item, batch.node.source, batch.locale))
+        await noteItems(context, resource, taken)
+        await closeItems(context, resource, answers)
+        await wakeParked(req, resource.name, keysOf(answers, 'created'))
+        await closeRun(req, run, countsOf(answers))
+        return answers.map((answer) => ({
+          ...answer,
+          externalId: answer.externalId && toldId(batch.node.source, answer.externalId),
+        }))
+      },
+    ),
   )
 }
 
@@ -62,20 +70,35 @@ type Read = { item: unknown; warnings: Warning[]; key: string | null; data?: Rec
  * the portal, which make items of what they read; `lookFirst` pays for batches that hold much that has not changed.
  * `told`: the items are the node's own words, and its identifiers are told as it knows them.
  */
-export async function applyItems(context: ItemContext, resource: Resource, raw: readonly unknown[], { lookFirst = false, told = false } = {}): Promise<Taken[]> {
+export async function applyItems(
+  context: ItemContext,
+  resource: Resource,
+  raw: readonly unknown[],
+  { lookFirst = false, told = false } = {},
+): Promise<Taken[]> {
   const read = raw.map((given) => readItem(resource, given, told ? context.node.source : MAIN_SOURCE))
   const keyed = lookFirst ? keyedItems(read) : new Map<Read, Keyed>()
   const unchanged = await unchangedItems(context, resource, [...keyed.values()])
   const known = (one: Read): string | undefined => unchanged.get(keyed.get(one)?.key ?? '')
-  const outcomes = await outcomesOf(context, resource, read.filter((one) => one.data && known(one) === undefined))
+  const outcomes = await outcomesOf(
+    context,
+    resource,
+    read.filter((one) => one.data && known(one) === undefined),
+  )
   const taken = read.map((one): Taken => {
     const id = known(one)
-    const outcome = one.fault ?? (id === undefined ? (outcomes.get(one) ?? new Error('An item was left without an outcome')) : ({ result: 'same', id } as const))
+    const outcome =
+      one.fault ??
+      (id === undefined
+        ? (outcomes.get(one) ?? new Error('An item was left without an outcome'))
+        : ({ result: 'same', id } as const))
     return { raw: one.item, key: one.key, outcome, warnings: one.warnings }
   })
   const written = read.flatMap((one) => {
     const [key, outcome] = [keyed.get(one), outcomes.get(one)]
-    return key && outcome && !(outcome instanceof Error) && outcome.id && !outcome.warnings?.length ? [{ ...key, id: outcome.id }] : []
+    return key && outcome && !(outcome instanceof Error) && outcome.id && !outcome.warnings?.length
+      ? [{ ...key, id: outcome.id }]
+      : []
   })
   await rememberItems(context, resource, written)
   return taken
@@ -94,11 +117,17 @@ function keyedItems(read: readonly Read[]): Map<Read, Keyed> {
   const times = new Map<string, number>()
   for (const { key } of read) if (key) times.set(key, (times.get(key) ?? 0) + 1)
   const keyed = new Map<Read, Keyed>()
-  for (const one of read) if (one.data && one.key && times.get(one.key) === 1 && one.warnings.length === 0) keyed.set(one, { key: one.key, hash: hashOf(one.item) })
+  for (const one of read)
+    if (one.data && one.key && times.get(one.key) === 1 && one.warnings.length === 0)
+      keyed.set(one, { key: one.key, hash: hashOf(one.item) })
   return keyed
 }
 
-async function outcomesOf(context: ItemContext, resource: Resource, read: readonly Read[]): Promise<Map<Read, Outcome | Error>> {
+async function outcomesOf(
+  context: ItemContext,
+  resource: Resource,
+  read: readonly Read[],
+): Promise<Map<Read, Outcome | Error>> {
   const items = read.flatMap(({ data }) => (data ? [data] : []))
   const outcomes = new Map<Read, Outcome | Error>()
   if (items.length === 0) return outcomes
@@ -115,11 +144,17 @@ async function outcomesOf(context: ItemContext, resource: Resource, read: readon
 async function prepared(context: ItemContext, resource: Resource, items: Record<string, unknown>[]): Promise<void> {
   if (!resource.prepare) return
   const done = await inSavepoint(context, resource, async () => resource.prepare?.(context, items))
-  if (done instanceof Error) logger.warn({ err: done, resource: resource.name }, 'a batch could not be prepared as a whole')
+  if (done instanceof Error)
+    logger.warn({ err: done, resource: resource.name }, 'a batch could not be prepared as a whole')
 }
 
 /** Writes a batch as a whole; when that breaks, its halves, until the item that is to blame stands alone. */
-async function applyTogether(context: ItemContext, resource: Resource, applyAll: NonNullable<Resource['applyAll']>, items: Record<string, unknown>[]): Promise<Array<Outcome | Error>> {
+async function applyTogether(
+  context: ItemContext,
+  resource: Resource,
+  applyAll: NonNullable<Resource['applyAll']>,
+  items: Record<string, unknown>[],
+): Promise<Array<Outcome | Error>> {
   const outcomes = await inSavepoint(context, resource, () => applyAll(context, items))
   if (!(outcomes instanceof Error)) return outcomes
   if (items.length === 1) return [outcomes]
@@ -129,8 +164,11 @@ async function applyTogether(context: ItemContext, resource: Resource, applyAll:
 }
 
 /** Runs one item in a savepoint. Conflicts of transactions are the whole batch's to repeat. */
-export const applyOne = (context: ItemContext, resource: Resource, item: Record<string, unknown>): Promise<Outcome | Error> =>
-  inSavepoint(context, resource, () => resource.apply(context, item))
+export const applyOne = (
+  context: ItemContext,
+  resource: Resource,
+  item: Record<string, unknown>,
+): Promise<Outcome | Error> => inSavepoint(context, resource, () => resource.apply(context, item))
 
 async function inSavepoint<T>(context: ItemContext, resource: Resource, work: () => Promise<T>): Promise<T | Error> {
   await execute(context.req, sql`savepoint item`)
@@ -161,7 +199,9 @@ function faultOf(error: unknown, resource: Resource): Error {
 
 function answerOf({ key, outcome, warnings: noticed }: Taken, source: string, locale: Locale): ItemAnswer {
   const failed = outcome instanceof Error
-  const warnings = [...noticed, ...(failed ? [] : (outcome.warnings ?? []))].map((warning) => warningOf(warning, locale))
+  const warnings = [...noticed, ...(failed ? [] : (outcome.warnings ?? []))].map((warning) =>
+    warningOf(warning, locale),
+  )
   const told = warnings.length > 0 ? { warnings } : {}
   if (!failed) return { externalId: key, result: outcome.result, ...(outcome.id ? { id: outcome.id } : {}), ...told }
   const field = isAppError(outcome) ? outcome.field : undefined
@@ -181,7 +221,10 @@ function inWordsOf(source: string, error: Error): Error {
   return new AppError(error.code, { ...error.params, externalId: toldId(source, error.params.externalId) })
 }
 
-function warningOf({ code, params, field }: Warning, locale: Locale): { code: string; message: string; field?: string } {
+function warningOf(
+  { code, params, field }: Warning,
+  locale: Locale,
+): { code: string; message: string; field?: string } {
   return { code, message: errorText(new AppError(code, params), locale), ...(field ? { field } : {}) }
 }
 

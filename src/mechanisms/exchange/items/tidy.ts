@@ -21,11 +21,19 @@ export function tidyItem(schema: z.ZodObject, raw: unknown): { item: unknown; wa
 function tidied(schema: z.ZodType, raw: unknown, path: string, warnings: Warning[]): unknown {
   if (typeof raw === 'string') return cleaned(raw, path, warnings)
   const element = elementOf(schema)
-  if (element && Array.isArray(raw)) return raw.map((one, place) => tidied(shapeOf(element).inner, one, `${path}${place}.`, warnings))
-  return schema instanceof z.ZodObject && isRecord(raw) ? tidiedObject(schema, raw, path, warnings) : wellFormedDeep(raw)
+  if (element && Array.isArray(raw))
+    return raw.map((one, place) => tidied(shapeOf(element).inner, one, `${path}${place}.`, warnings))
+  return schema instanceof z.ZodObject && isRecord(raw)
+    ? tidiedObject(schema, raw, path, warnings)
+    : wellFormedDeep(raw)
 }
 
-function tidiedObject(schema: z.ZodObject, raw: Record<string, unknown>, path: string, warnings: Warning[]): Record<string, unknown> {
+function tidiedObject(
+  schema: z.ZodObject,
+  raw: Record<string, unknown>,
+  path: string,
+  warnings: Warning[],
+): Record<string, unknown> {
   const item: Record<string, unknown> = {}
   const strange: string[] = []
   for (const [name, value] of Object.entries(raw)) {
@@ -38,14 +46,24 @@ function tidiedObject(schema: z.ZodObject, raw: Record<string, unknown>, path: s
     const { clears, optional, inner } = shapeOf(field)
     const empty = value === '' || (isDate(inner) && typeof value === 'string' && EMPTY_DATE.test(value))
     if (empty && clears) item[name] = null
-    else if (empty && optional) warnings.push({ code: 'exchange.emptyLeft', params: { field: `${path}${name}` }, field: `${path}${name}` })
-    else item[name] = typeof value === 'string' ? cleaned(value, `${path}${name}`, warnings) : tidied(inner, value, `${path}${name}.`, warnings)
+    else if (empty && optional)
+      warnings.push({ code: 'exchange.emptyLeft', params: { field: `${path}${name}` }, field: `${path}${name}` })
+    else
+      item[name] =
+        typeof value === 'string'
+          ? cleaned(value, `${path}${name}`, warnings)
+          : tidied(inner, value, `${path}${name}.`, warnings)
   }
   for (const name of strange.slice(0, MOST_TOLD)) {
     const field = `${path}${name}`.slice(0, 120)
-    warnings.push({ code: 'exchange.unknownField', params: { field, like: nameLike(name, Object.keys(schema.shape)) ?? 'none' }, field })
+    warnings.push({
+      code: 'exchange.unknownField',
+      params: { field, like: nameLike(name, Object.keys(schema.shape)) ?? 'none' },
+      field,
+    })
   }
-  if (strange.length > MOST_TOLD) warnings.push({ code: 'exchange.unknownMore', params: { count: strange.length - MOST_TOLD } })
+  if (strange.length > MOST_TOLD)
+    warnings.push({ code: 'exchange.unknownMore', params: { count: strange.length - MOST_TOLD } })
   return item
 }
 
@@ -55,4 +73,5 @@ function cleaned(text: string, field: string, warnings: Warning[]): string {
   return clean
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

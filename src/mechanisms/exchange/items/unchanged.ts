@@ -12,7 +12,11 @@ export const hashOf = (item: unknown): string => createHash('sha256').update(JSO
  * Ids of the records whose items this node has sent before, word for word, and which nobody has written to since: one
  * look for a whole batch. `xmin` of a row is another one after every write, whoever makes it.
  */
-export async function unchangedItems({ req, node }: ItemContext, { name, table }: Resource, items: readonly Keyed[]): Promise<Map<string, string>> {
+export async function unchangedItems(
+  { req, node }: ItemContext,
+  { name, table }: Resource,
+  items: readonly Keyed[],
+): Promise<Map<string, string>> {
   if (!table || items.length === 0) return new Map()
   const rows = await query<{ key: string; id: string }>(
     req,
@@ -24,13 +28,20 @@ export async function unchangedItems({ req, node }: ItemContext, { name, table }
 }
 
 /** Remembers items that have gone in, with their records as they stand now. */
-export async function rememberItems({ req, node }: ItemContext, { name, table }: Resource, items: ReadonlyArray<Keyed & { id: string }>): Promise<void> {
+export async function rememberItems(
+  { req, node }: ItemContext,
+  { name, table }: Resource,
+  items: ReadonlyArray<Keyed & { id: string }>,
+): Promise<void> {
   if (!table || items.length === 0) return
   await execute(
     req,
     sql`insert into exchange_taken (resource, key, node_id, hash, record_id, record_version)
         select ${name}, u.key, ${node.id}, u.hash, r.id, r.xmin::text
-        from unnest(${list(items.map(({ key }) => key))}, ${list(items.map(({ hash }) => hash))}, ${list(items.map(({ id }) => id), 'uuid')}) as u(key, hash, id)
+        from unnest(${list(items.map(({ key }) => key))}, ${list(items.map(({ hash }) => hash))}, ${list(
+          items.map(({ id }) => id),
+          'uuid',
+        )}) as u(key, hash, id)
         join ${sql.identifier(table)} r on r.id = u.id
         on conflict (resource, key) do update set node_id = excluded.node_id, hash = excluded.hash, record_id = excluded.record_id, record_version = excluded.record_version`,
   )

@@ -4,7 +4,9 @@ import { AppError } from '@/src/lib/errors'
 import { defineAction } from '../../actions/defineAction'
 import { idIs } from '../../database/ids'
 import { execute, query } from '../../database/query'
-import { countMissing, declaredAbsence, hideAbsent, missingWords } from './absent'
+import { closeIssues } from '../journal/closing'
+import { settleAnswered } from '../journal/runs'
+import { countMissing, declaredAbsence, HELD, hideAbsent, missingWords } from './absent'
 
 /**
  * The answer to a full export that lacks more than a tenth: hide what it lacks, or leave it. What was sent again since
@@ -20,19 +22,15 @@ export const answerAbsentAction = defineAction({
       req,
       sql`select r.id::text as run, n.name as node, array(select e.value::text from exchange_nodes_entities e where e.parent_id = n.id) as areas
           from exchange_issues i join exchange_runs r on r.id = i.run_id join exchange_nodes n on n.id = r.node_id
-          where ${idIs(sql`i.id`, id)} and i.code = 'exchange.absentHeld' and i.status = 'open' for update of i`,
+          where ${idIs(sql`i.id`, id)} and i.code = ${HELD} and i.status = 'open' for update of i`,
     )
     const [absence] = declaredAbsence(asked?.areas ?? [])
     if (!asked || !absence) throw new AppError('exchange.absentOver', {}, { status: 409 })
     const what = missingWords(await countMissing(req, asked.run, asked.node, absence.tables))
     const hidden = hide && what ? await hideAbsent(req, asked.run, absence, what) : 0
     await execute(req, sql`delete from exchange_absent where ${idIs(sql`run_id`, asked.run)}`)
-    await execute(req, sql`update exchange_issues set status = 'resolved', updated_at = now() where ${idIs(sql`id`, id)}`)
-    await execute(
-      req,
-      sql`update exchange_runs r set status = 'done', updated_at = now() where ${idIs(sql`r.id`, asked.run)} and r.status = 'partial'
-            and not exists (select 1 from exchange_issues i where i.run_id = r.id and i.status in ('open', 'parked'))`,
-    )
+    await closeIssues(req, [id], 'resolved')
+    await settleAnswered(req, asked.run)
     return { hidden }
   },
 })

@@ -6,6 +6,8 @@ import { idIs } from '../../database/ids'
 import { execute, list, query, type Runner } from '../../database/query'
 import { ENDED } from '../bulk/bulkTable'
 import { declaredConsumers, type Absence } from '../consumer'
+import { closeCode } from '../journal/closing'
+import { sayOfRun } from '../journal/runs'
 
 /**
  * What a full export of a node named no longer. It is hidden, never deleted: orders, carts and documents keep their
@@ -26,7 +28,12 @@ export async function absentTables(runner: Runner, node: string): Promise<Set<st
 }
 
 /** They have been sent again. */
-export async function stillThere(runner: Runner, node: string, table: string, externalIds: readonly string[]): Promise<void> {
+export async function stillThere(
+  runner: Runner,
+  node: string,
+  table: string,
+  externalIds: readonly string[],
+): Promise<void> {
   await execute(
     runner,
     sql`delete from exchange_absent a using exchange_runs r
@@ -37,7 +44,12 @@ export async function stillThere(runner: Runner, node: string, table: string, ex
 export type Missing = { table: string; label: string; missing: number; active: number }
 
 /** How many records of a node are shown, and how many of them the run misses. */
-export async function countMissing(runner: Runner, run: string, node: string, tables: Absence['tables']): Promise<Missing[]> {
+export async function countMissing(
+  runner: Runner,
+  run: string,
+  node: string,
+  tables: Absence['tables'],
+): Promise<Missing[]> {
   const found: Missing[] = []
   for (const { table, label, except = 'false' } of tables) {
     const [row] = await query<{ missing: number; active: number }>(
@@ -67,20 +79,24 @@ export async function hideAbsent(req: PayloadRequest, run: string, absence: Abse
           from gone, exchange_runs r where t.external_id = gone.external_id and t.active is not false
             and ${idIs(sql`r.id`, run)} and t.synced_at < r.started_at returning t.id::text as id`,
     )
-    ids.set(table, rows.map(({ id }) => id))
+    ids.set(
+      table,
+      rows.map(({ id }) => id),
+    )
   }
   await absence.hidden(req, ids)
-  const message = errorText(new AppError('exchange.absentHidden', { what }), 'ru')
-  await execute(req, sql`update exchange_runs set message = ${message.slice(0, 1_000)}, updated_at = now() where ${idIs(sql`id`, run)}`)
+  await sayOfRun(req, run, errorText(new AppError('exchange.absentHidden', { what }), 'ru'))
   return [...ids.values()].reduce((sum, { length }) => sum + length, 0)
 }
 
+/** Code of the line that asks whether to hide. */
+export const HELD = 'exchange.absentHeld'
+
 /** A later full export has an answer of its own. */
 export async function forgetAbsent(runner: Runner, node: string): Promise<void> {
-  await execute(runner, sql`delete from exchange_absent a using exchange_runs r where r.id = a.run_id and ${idIs(sql`r.node_id`, node)}`)
   await execute(
     runner,
-    sql`update exchange_issues i set status = 'resolved', updated_at = now() from exchange_runs r
-        where r.id = i.run_id and ${idIs(sql`r.node_id`, node)} and i.code = 'exchange.absentHeld' and i.status = 'open'`,
+    sql`delete from exchange_absent a using exchange_runs r where r.id = a.run_id and ${idIs(sql`r.node_id`, node)}`,
   )
+  await closeCode(runner, node, HELD)
 }

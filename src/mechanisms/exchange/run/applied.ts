@@ -4,26 +4,37 @@ import { idIs } from '../../database/ids'
 import { execute, query } from '../../database/query'
 import { noCounts, type BulkCounts } from '../bulk/bulkTable'
 import { declaredConsumers } from '../consumer'
-import type { FileToImport } from './journal'
+import type { FileToImport } from './fileToImport'
 
 /**
  * The counts of a file that this node has sent byte for byte before, when nothing has been written since to the
  * tables that it fills: applying it again would find every row unchanged. Undefined: it has to be applied.
  */
-export async function appliedBefore(req: PayloadRequest, file: FileToImport, sha256: string): Promise<Record<string, BulkCounts> | undefined> {
+export async function appliedBefore(
+  req: PayloadRequest,
+  file: FileToImport,
+  sha256: string,
+): Promise<Record<string, BulkCounts> | undefined> {
   const [known] = await query<{ state: string; counts: Record<string, BulkCounts> }>(
     req,
     sql`select state, counts from exchange_applied where ${idIs(sql`node_id`, file.node.id)} and sha256 = ${sha256}`,
   )
   if (!known || (await stateOf(req, file, Object.keys(known.counts))) !== known.state) return undefined
-  return Object.fromEntries(Object.entries(known.counts).map(([entity, { read }]) => [entity, { ...noCounts(), read, same: read }]))
+  return Object.fromEntries(
+    Object.entries(known.counts).map(([entity, { read }]) => [entity, { ...noCounts(), read, same: read }]),
+  )
 }
 
 /**
  * Remembers a file that went in whole: no row failed or waits, and no other file was at work meanwhile, whose rows
  * might lie over this one's. Otherwise forgets it.
  */
-export async function rememberApplied(req: PayloadRequest, file: FileToImport, sha256: string, counts: Record<string, BulkCounts>): Promise<void> {
+export async function rememberApplied(
+  req: PayloadRequest,
+  file: FileToImport,
+  sha256: string,
+  counts: Record<string, BulkCounts>,
+): Promise<void> {
   await execute(req, sql`delete from exchange_applied where ${idIs(sql`node_id`, file.node.id)} and sha256 = ${sha256}`)
   const [trouble] = await query<{ found: boolean }>(
     req,

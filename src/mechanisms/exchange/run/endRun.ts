@@ -8,13 +8,13 @@ import { enqueue } from '../../jobs/enqueue'
 import { declaredConsumers } from '../consumer'
 import { nodeOf } from '../source'
 import type { EndedRun } from './endedRun'
-import { settleRun } from './journal'
+import { settleRun } from '../journal/runs'
 import { noteNotReceived } from './notReceived'
 import { retryWaiting } from './retryWaiting'
 import { importClient } from './turn'
 import { sessionKey } from './sessions'
 import { sweepAbsent } from './sweepAbsent'
-import { inTurn } from './turn'
+import { workInTurn } from './startImport'
 
 /** Settles a run that has ended: what can only be said when everything has come. Runs again with the same result. */
 export const endRunJob = defineJob<{ run: string }>({
@@ -22,8 +22,11 @@ export const endRunJob = defineJob<{ run: string }>({
   label: { ru: 'Подвести итог сеанса обмена', en: 'Settle an exchange run' },
   lane: 'exchange',
   handler: async ({ run }, { req, signal }) => {
-    const [row] = await query<{ node: string | null }>(req, sql`select node_id::text as node from exchange_runs where ${idIs(sql`id`, run)}`)
-    if (!row?.node || (await inTurn(row.node, () => endRun(req, run, signal))) !== 'busy') return
+    const [row] = await query<{ node: string | null }>(
+      req,
+      sql`select node_id::text as node from exchange_runs where ${idIs(sql`id`, run)}`,
+    )
+    if (!row?.node || (await workInTurn(req, row.node, () => endRun(req, run, signal))) === 'done') return
     await enqueue(req, endRunJob, { run }, { key: run, after: new Date(Date.now() + BUSY_MS) })
   },
 })
@@ -33,7 +36,10 @@ const BUSY_MS = 5_000
 
 /** `complete` of Bitrix-type clients: everything has been sent. */
 export async function endSessionRun(req: PayloadRequest, session: string): Promise<void> {
-  const [row] = await query<{ run: string | null }>(req, sql`select run_id::text as run from exchange_sessions where id = ${sessionKey(session)}`)
+  const [row] = await query<{ run: string | null }>(
+    req,
+    sql`select run_id::text as run from exchange_sessions where id = ${sessionKey(session)}`,
+  )
   if (row?.run) await enqueue(req, endRunJob, { run: row.run }, { key: row.run })
 }
 
@@ -96,6 +102,10 @@ async function endedRun(req: PayloadRequest, id: string): Promise<EndedRun | nul
   if (!row) return null
   const { digests, ...run } = row
   const known = digests.length > 0 && digests.every((digest) => digest !== null)
-  const files = known ? createHash('sha256').update([...new Set(digests)].join()).digest('hex') : null
+  const files = known
+    ? createHash('sha256')
+        .update([...new Set(digests)].join())
+        .digest('hex')
+    : null
   return { ...run, files }
 }

@@ -20,7 +20,12 @@ const GATHERED = 10_000
  *
  * What could not be read counts as named.
  */
-export async function readFullRun(client: pg.ClientBase, files: readonly SessionFile[], absence: Absence, node: ExchangeNode): Promise<FullRun | null> {
+export async function readFullRun(
+  client: pg.ClientBase,
+  files: readonly SessionFile[],
+  absence: Absence,
+  node: ExchangeNode,
+): Promise<FullRun | null> {
   const told = new Map<string, boolean>()
   const tables = new Set<string>()
   const all = absence.tables.map(({ table }) => table)
@@ -30,7 +35,10 @@ export async function readFullRun(client: pg.ClientBase, files: readonly Session
   await client.query(`truncate ${SEEN}`)
 
   const flush = async (): Promise<void> => {
-    await client.query(`insert into ${SEEN} select * from unnest($1::text[], $2::text[])`, [gathered.map(([table]) => table), gathered.map(([, id]) => id)])
+    await client.query(`insert into ${SEEN} select * from unnest($1::text[], $2::text[])`, [
+      gathered.map(([table]) => table),
+      gathered.map(([, id]) => id),
+    ])
     gathered = []
   }
   for (const file of files) {
@@ -50,7 +58,9 @@ export async function readFullRun(client: pg.ClientBase, files: readonly Session
   if (told.size === 0) return null
   await client.query(`create index on ${SEEN} (table_name, external_id)`)
   await client.query(`analyze ${SEEN}`)
-  const catalogues = [...told.keys()].flatMap((key) => (key.startsWith('catalogue ') ? [key.slice('catalogue '.length)] : []))
+  const catalogues = [...told.keys()].flatMap((key) =>
+    key.startsWith('catalogue ') ? [key.slice('catalogue '.length)] : [],
+  )
   return { tables, catalogues, generatedAt }
 }
 

@@ -9,10 +9,12 @@ import { defineJob } from '../../jobs/defineJob'
 import { enqueue } from '../../jobs/enqueue'
 import { rankOf } from '../archive/session-files'
 import { isWholeXml } from '../archive/wholeXml'
+import { addFile } from '../journal/files'
+import { continueRun } from '../journal/runs'
 import { endRunJob, quietRuns } from './endRun'
 import { enqueuePictures } from './pictures'
 import { exchangeSpool, spooledFiles } from './spool'
-import { enqueueImport, idleSessions, openRun } from './startImport'
+import { enqueueImport, idleSessions, openSessionRun } from './startImport'
 import { importClient } from './turn'
 
 /** A minute between two chunks is normal for a slow line; two minutes of silence are the end of a run. */
@@ -43,15 +45,17 @@ export async function startQuiet(req: PayloadRequest, key: string, { whole = fal
     )
     if (!session) return 0
     const files = await unasked(req, session, whole)
-    const run = files.length > 0 ? (session.run ?? (await openRun(req, key, { ...session, kind: files.some((name) => /order|document/i.test(name)) ? 'sale' : 'catalog' }))) : session.run
-    for (const name of files) {
-      await execute(
-        req,
-        sql`insert into exchange_files (run_id, name, status, created_at, updated_at) values (${run}, ${name}, 'received', clock_timestamp(), now()) on conflict do nothing`,
-      )
-    }
-    if (files.length > 0) {
-      await execute(req, sql`update exchange_runs set status = 'running', updated_at = now() where ${idIs(sql`id`, run)}`)
+    const run =
+      files.length > 0
+        ? (session.run ??
+          (await openSessionRun(req, key, {
+            ...session,
+            kind: files.some((name) => /order|document/i.test(name)) ? 'sale' : 'catalog',
+          })))
+        : session.run
+    if (run && files.length > 0) {
+      for (const name of files) await addFile(req, run, name)
+      await continueRun(req, run)
       await enqueueImport(req, session.node)
     } else if (run && (await havePicturesCome(req, key, run))) {
       await enqueuePictures(req, { session: session.spool, node: session.node, run })
@@ -75,7 +79,11 @@ async function havePicturesCome(req: PayloadRequest, key: string, run: string): 
 }
 
 /** Files without an import of their own, in the order of an exchange; those of an archive by their names in it. */
-async function unasked(req: PayloadRequest, { run, spool, files }: { run: string | null; spool: string; files: string[] }, whole: boolean): Promise<string[]> {
+async function unasked(
+  req: PayloadRequest,
+  { run, spool, files }: { run: string | null; spool: string; files: string[] },
+  whole: boolean,
+): Promise<string[]> {
   const sent = files.filter((name) => /\.xml$/i.test(name))
   const plain = whole ? await wholeOnes(spool, sent) : sent
   const zips = new Set(files.filter((name) => /\.zip$/i.test(name)))
@@ -85,7 +93,9 @@ async function unasked(req: PayloadRequest, { run, spool, files }: { run: string
   const client = await importClient()
   try {
     const all = await spooledFiles(client, spool)
-    const inside = all.filter(({ name, archive }) => archive && zips.has(archive) && /\.xml$/i.test(name) && !names.has(path.basename(name)))
+    const inside = all.filter(
+      ({ name, archive }) => archive && zips.has(archive) && /\.xml$/i.test(name) && !names.has(path.basename(name)),
+    )
     return [...new Set([...plain, ...inside.map(({ name }) => name)])].sort((a, b) => rankOf(a) - rankOf(b))
   } catch (error) {
     if (!isAppError(error)) throw error
@@ -99,6 +109,7 @@ async function unasked(req: PayloadRequest, { run, spool, files }: { run: string
 async function wholeOnes(spool: string, names: readonly string[]): Promise<string[]> {
   if (names.length === 0) return []
   const whole: string[] = []
-  for (const { name, path: file } of await exchangeSpool().finish(spool)) if (names.includes(name) && (await isWholeXml(file))) whole.push(name)
+  for (const { name, path: file } of await exchangeSpool().finish(spool))
+    if (names.includes(name) && (await isWholeXml(file))) whole.push(name)
   return whole
 }

@@ -11,21 +11,15 @@ import { addCounts, noCounts, type BulkCounts } from '../bulk/bulkTable'
 import type { HeaderRecord } from '../commerceml/records'
 import { wallClock } from '../commerceml/times'
 import { declaredConsumers, type ConsumerContext, type Consumption } from '../consumer'
-import {
-  closeFile,
-  FILE,
-  fileToImport,
-  markFile,
-  noteIssue,
-  openEntities,
-  settleRun,
-  waitingEntities,
-  type FileToImport,
-} from './journal'
+import { closeFile, FILE, openEntities, waitingEntities } from '../journal/closing'
+import { markFile } from '../journal/files'
+import { noteIssue } from '../journal/issues'
+import { settleRun } from '../journal/runs'
+import { fileToImport, type FileToImport } from './fileToImport'
 import { CLOCK_TOLERANCE_MS } from '../clock'
 import { absentTables } from './absent'
 import { appliedBefore, rememberApplied } from './applied'
-import { contextOf } from './importContext'
+import { importContextOf } from './importContext'
 import { retryWaiting } from './retryWaiting'
 import { enqueuePictures } from './pictures'
 import { readNodeFile } from './readNodeFile'
@@ -54,7 +48,13 @@ export async function importFile(req: PayloadRequest, fileId: string, signal: Ab
     if (!before) for (const one of found) await applyFile(req, file, one, client, signal, counts)
     await retryWaiting(req, client, signal)
     await inTransaction(req, async () => {
-      await markFile(req, file.id, { status: 'done', counts, size: found.reduce((sum, { size }) => sum + size, 0), path: whole?.path, sha256 })
+      await markFile(req, file.id, {
+        status: 'done',
+        counts,
+        size: found.reduce((sum, { size }) => sum + size, 0),
+        path: whole?.path,
+        sha256,
+      })
       await closeFile(req, file, [file.name, ...found.map(({ name }) => name)], 'resolved')
       await settleRun(req, file.run)
     })
@@ -83,8 +83,24 @@ async function namedFiles(client: pg.Client, file: FileToImport): Promise<Sessio
   return exact.length > 0 ? exact : all.filter(({ name }) => path.basename(name) === path.basename(file.name)).slice(-1)
 }
 
-async function applyFile(req: PayloadRequest, file: FileToImport, source: SessionFile, client: pg.Client, signal: AbortSignal, counts: Record<string, BulkCounts>): Promise<void> {
-  const context = contextOf(req, file, source.name, client, signal, await waitingEntities(req), await absentTables(req, file.node.id), await openEntities(req, file.node.id))
+async function applyFile(
+  req: PayloadRequest,
+  file: FileToImport,
+  source: SessionFile,
+  client: pg.Client,
+  signal: AbortSignal,
+  counts: Record<string, BulkCounts>,
+): Promise<void> {
+  const context = importContextOf(
+    req,
+    file,
+    source.name,
+    client,
+    signal,
+    await waitingEntities(req),
+    await absentTables(req, file.node.id),
+    await openEntities(req, file.node.id),
+  )
   const consumptions: Consumption[] = declaredConsumers()
     .filter(({ area }) => file.areas.includes(area))
     .map((consumer) => consumer.begin(context))
@@ -93,7 +109,14 @@ async function applyFile(req: PayloadRequest, file: FileToImport, source: Sessio
       for (const read of batch) {
         const record = read.kind === 'header' ? await trustworthy(read, file, context) : read
         if (record.kind === 'problem') {
-          await context.problem({ entity: FILE, externalId: record.at.externalId, of: record.at.of, code: record.code, params: record.params, line: record.at.line })
+          await context.problem({
+            entity: FILE,
+            externalId: record.at.externalId,
+            of: record.at.of,
+            code: record.code,
+            params: record.params,
+            line: record.at.line,
+          })
           continue
         }
         for (const { take } of consumptions) {
@@ -116,10 +139,20 @@ async function applyFile(req: PayloadRequest, file: FileToImport, source: Sessio
  * A file made later than it came tells no time: the clock of 1C is ahead, and what was written under such a moment would
  * refuse everything that is sent once the clock is right again.
  */
-async function trustworthy(header: HeaderRecord, { receivedAt }: FileToImport, context: ConsumerContext): Promise<HeaderRecord> {
-  if (header.generatedAt === null || Date.parse(header.generatedAt) <= Date.parse(receivedAt) + CLOCK_TOLERANCE_MS) return header
+async function trustworthy(
+  header: HeaderRecord,
+  { receivedAt }: FileToImport,
+  context: ConsumerContext,
+): Promise<HeaderRecord> {
+  if (header.generatedAt === null || Date.parse(header.generatedAt) <= Date.parse(receivedAt) + CLOCK_TOLERANCE_MS)
+    return header
   const { date, time } = wallClock(header.generatedAt, context.node.timezone)
-  await context.problem({ entity: FILE, externalId: context.file, code: 'exchange.clockAhead', params: { moment: `${date} ${time}`, zone: context.node.timezone } })
+  await context.problem({
+    entity: FILE,
+    externalId: context.file,
+    code: 'exchange.clockAhead',
+    params: { moment: `${date} ${time}`, zone: context.node.timezone },
+  })
   return { ...header, generatedAt: null }
 }
 

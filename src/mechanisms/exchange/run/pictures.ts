@@ -7,14 +7,16 @@ import { AppError, isAppError } from '@/src/lib/errors'
 import { errorText } from '@/src/lib/error-labels'
 import { logger } from '@/src/lib/logger'
 import { idIs } from '../../database/ids'
-import { execute, list, query } from '../../database/query'
-import { inTransaction } from '../../database/transaction'
+import { query } from '../../database/query'
 import { defineJob } from '../../jobs/defineJob'
 import { enqueue } from '../../jobs/enqueue'
 import { pictureFinder, pictureKey } from '../archive/picture-names'
 import type { SessionFile } from '../archive/session-files'
+import { declaredConsumers } from '../consumer'
 import { keptId, nodeOf, type ExchangeNode } from '../source'
-import { noteIssue, openRecords, settleRecords, settleRun } from './journal'
+import { closeRecords, openRecords } from '../journal/closing'
+import { noteIssue } from '../journal/issues'
+import { settleRun } from '../journal/runs'
 import { readNodeFile } from './readNodeFile'
 import { spooledFiles } from './spool'
 import { importClient } from './turn'
@@ -34,7 +36,12 @@ const AFTER_IMPORT_MS = 10_000
 /** Then the pictures of another node have their turn. */
 const SLICE_MS = 30_000
 
-type Pictures = { session: string; node: string; run?: string; /** Products that have theirs, while the session holds the same files. */ done?: { products: number; of: string } }
+type Pictures = {
+  session: string
+  node: string
+  run?: string
+  /** Products that have theirs, while the session holds the same files. */ done?: { products: number; of: string }
+}
 
 /** After an import of goods: their pictures, when 1C has sent what it wanted to send. */
 export async function enqueuePictures(req: PayloadRequest, data: Pictures): Promise<void> {
@@ -68,7 +75,14 @@ export const picturesJob = defineJob<Pictures>({
 })
 
 /** Hangs the pictures of all products but the first `passed`; gives how many have theirs when its time is over. */
-async function hangAll(req: PayloadRequest, payload: Instance, { run, node }: { run?: string; node: ExchangeNode }, files: readonly SessionFile[], passed: number, signal: AbortSignal): Promise<number | 'all'> {
+async function hangAll(
+  req: PayloadRequest,
+  payload: Instance,
+  { run, node }: { run?: string; node: ExchangeNode },
+  files: readonly SessionFile[],
+  passed: number,
+  signal: AbortSignal,
+): Promise<number | 'all'> {
   const find = pictureFinder(files.filter(isPicture))
   const started = performance.now()
   const refused: Refused[] = []
@@ -97,10 +111,14 @@ async function hangAll(req: PayloadRequest, payload: Instance, { run, node }: { 
           const kept = await keepPicture(payload, storedAs(node, name), await readFile(found.path))
           if (kept.made) made += 1
           if (kept.id) media.push(kept.id)
-          if (kept.reason) refused.push({ externalId: record.externalId, name, line: record.at.line, reason: kept.reason })
+          if (kept.reason)
+            refused.push({ externalId: record.externalId, name, line: record.at.line, reason: kept.reason })
         }
-        if (media.length > 0) await hang(req, record.externalId, [...new Set(media)])
-        if (open.has(record.externalId) && refused.every(({ externalId }) => externalId !== record.externalId)) await settleRecords(req, node.id, 'pictures', [record.externalId])
+        if (media.length > 0)
+          for (const { hangPictures } of declaredConsumers())
+            await hangPictures?.(req, record.externalId, [...new Set(media)])
+        if (open.has(record.externalId) && refused.every(({ externalId }) => externalId !== record.externalId))
+          await closeRecords(req, node.id, 'pictures', [record.externalId])
       }
     }
   }
@@ -109,7 +127,10 @@ async function hangAll(req: PayloadRequest, payload: Instance, { run, node }: { 
 }
 
 async function nodeNamed(req: PayloadRequest, id: string): Promise<ExchangeNode | undefined> {
-  const [row] = await query<{ node: ExchangeNode }>(req, sql`select ${nodeOf('n')} from exchange_nodes n where ${idIs(sql`n.id`, id)}`)
+  const [row] = await query<{ node: ExchangeNode }>(
+    req,
+    sql`select ${nodeOf('n')} from exchange_nodes n where ${idIs(sql`n.id`, id)}`,
+  )
   return row?.node
 }
 
@@ -117,11 +138,14 @@ async function nodeNamed(req: PayloadRequest, id: string): Promise<ExchangeNode 
 export const storedAs = ({ source }: ExchangeNode, name: string): string => keptId(source, pictureKey(name))
 
 /** Files whose goods may name pictures. */
-export const holdsGoods = ({ name }: SessionFile): boolean => /\.xml$/i.test(name) && !/(^|\/)(offers|prices|rests|orders|documents)[^/]*$/i.test(name)
+export const holdsGoods = ({ name }: SessionFile): boolean =>
+  /\.xml$/i.test(name) && !/(^|\/)(offers|prices|rests|orders|documents)[^/]*$/i.test(name)
 export const isPicture = ({ name }: SessionFile): boolean => !/\.(xml|zip)$/i.test(name)
 
 const stampOf = (files: readonly SessionFile[]): string =>
-  createHash('sha256').update(files.map(({ name, size, archive }) => `${archive ?? ''} ${name} ${size}`).join('\n')).digest('hex')
+  createHash('sha256')
+    .update(files.map(({ name, size, archive }) => `${archive ?? ''} ${name} ${size}`).join('\n'))
+    .digest('hex')
 
 const LOOK_MS = 500
 const LONGEST_WAIT_MS = 5 * 60_000
@@ -156,7 +180,17 @@ async function tell(req: PayloadRequest, run: string | undefined, refused: reado
   for (const { externalId, name, line, reason } of refused.slice(0, MOST_TOLD)) {
     const broken = UNREADABLE.has(reason.code)
     const params = { name, ...(broken ? {} : { reason: errorText(reason, 'ru') }) }
-    await noteIssue(req, { run, file: null }, { entity: 'pictures', externalId, code: broken ? 'exchange.brokenPicture' : 'exchange.pictureRefused', params, line })
+    await noteIssue(
+      req,
+      { run, file: null },
+      {
+        entity: 'pictures',
+        externalId,
+        code: broken ? 'exchange.brokenPicture' : 'exchange.pictureRefused',
+        params,
+        line,
+      },
+    )
   }
   await settleRun(req, run)
 }
@@ -170,12 +204,20 @@ type Kept = { id: string | null; made?: true; reason?: AppError }
 /** A picture that cannot be read leaves the one that stood under its name. */
 async function keepPicture(payload: Instance, externalPath: string, bytes: Buffer): Promise<Kept> {
   const hash = createHash('sha256').update(bytes).digest('hex')
-  const [known] = await query<{ id: string; hash: string | null }>(payload, sql`select id::text, content_hash as hash from media where external_path = ${externalPath}`)
+  const [known] = await query<{ id: string; hash: string | null }>(
+    payload,
+    sql`select id::text, content_hash as hash from media where external_path = ${externalPath}`,
+  )
   if (known?.hash === hash) return { id: known.id }
   try {
     if (!cleaner) throw new AppError('image.broken')
     const { buffer, mime } = await cleaner(bytes)
-    const file = { data: buffer, mimetype: mime, name: `${hash.slice(0, 20)}.${mime.split('/')[1] ?? 'bin'}`, size: buffer.length }
+    const file = {
+      data: buffer,
+      mimetype: mime,
+      name: `${hash.slice(0, 20)}.${mime.split('/')[1] ?? 'bin'}`,
+      size: buffer.length,
+    }
     const data = { externalPath, contentHash: hash }
     const saved = known
       ? await payload.update({ collection: 'media', id: known.id, data, file, overwriteExistingFiles: true })
@@ -188,42 +230,9 @@ async function keepPicture(payload: Instance, externalPath: string, bytes: Buffe
 }
 
 async function knownPicture(payload: Instance, externalPath: string): Promise<string | null> {
-  const [row] = await query<{ id: string }>(payload, sql`select id::text from media where external_path = ${externalPath}`)
+  const [row] = await query<{ id: string }>(
+    payload,
+    sql`select id::text from media where external_path = ${externalPath}`,
+  )
   return row?.id ?? null
-}
-
-type Hung = { id: string; ofExchange: boolean }
-
-/** Hangs what 1C names on a product, in the order of the file, beside what an editor hung there; rows of Payload's own relation table. */
-async function hang(req: PayloadRequest, product: string, media: readonly string[]): Promise<void> {
-  await inTransaction(req, async () => {
-    // An editor who saves the product meanwhile waits, or is waited for.
-    const [row] = await query<{ id: string }>(req, sql`select id::text from products where external_id = ${product} for update`)
-    if (!row) return
-    const now = await query<Hung>(
-      req,
-      sql`select m.id::text, m.external_path is not null as "ofExchange" from products_rels r join media m on m.id = r.media_id
-          where r.parent_id = ${row.id} and r.path = 'images' order by r."order"`,
-    )
-    const next = sideBySide(now, media)
-    if (next === null) return
-    await execute(req, sql`delete from products_rels where parent_id = ${row.id} and path = 'images'`)
-    await execute(
-      req,
-      sql`insert into products_rels ("order", parent_id, path, media_id)
-          select place, ${row.id}, 'images', id from unnest(${list(next, 'uuid')}) with ordinality as t(id, place)`,
-    )
-  })
-}
-
-/**
- * What a product shows: an editor's pictures that stood before the first one of 1C stay in front, the first of them the
- * main one, the others come behind those of 1C. Null while 1C names what hangs there: then nobody's order is touched.
- */
-function sideBySide(now: readonly Hung[], media: readonly string[]): string[] | null {
-  const former = now.filter(({ ofExchange }) => ofExchange).map(({ id }) => id)
-  if (former.length === media.length && former.every((id, place) => id === media[place])) return null
-  const first = now.findIndex(({ ofExchange }) => ofExchange)
-  const own = (part: readonly Hung[]): string[] => part.filter(({ ofExchange }) => !ofExchange).map(({ id }) => id)
-  return first < 0 ? [...own(now), ...media] : [...own(now.slice(0, first)), ...media, ...own(now.slice(first))]
 }

@@ -14,10 +14,13 @@ export const renameNodeJob = defineJob<{ from: string; to: string }>({
   label: { ru: 'Отметить записи новым именем узла', en: 'Mark records with a node’s new name' },
   lane: 'exchange',
   handler: async ({ from, to }, { req, signal }) => {
-    const tables = await query<{ name: string }>(req, sql`select table_name as name from information_schema.columns where table_schema = current_schema() and column_name = 'sync_node'`)
+    const tables = await query<{ name: string }>(
+      req,
+      sql`select table_name as name from information_schema.columns where table_schema = current_schema() and column_name = 'sync_node'`,
+    )
     for (const { name } of tables) {
       const table = sql.identifier(name)
-      for (let renamed = PORTION; renamed === PORTION; ) {
+      for (let renamed = PORTION; renamed === PORTION;) {
         signal.throwIfAborted()
         const rows = await query<{ one: number }>(
           req,

@@ -4,11 +4,13 @@ import { z } from 'zod'
 import { AppError } from '@/src/lib/errors'
 import { defineAction } from '../../actions/defineAction'
 import { idIs } from '../../database/ids'
-import { execute, list, query } from '../../database/query'
+import { list, query } from '../../database/query'
 import { enqueue } from '../../jobs/enqueue'
 import { replayRow } from './retryWaiting'
 import { replayParkedJob } from '../items/replayParked'
-import { settleIssues } from './journal'
+import { closeIssues } from '../journal/closing'
+import { addFile } from '../journal/files'
+import { openAttempt } from '../journal/runs'
 import { enqueueImport } from './startImport'
 
 const input = z.object({ id: z.uuid() })
@@ -60,10 +62,14 @@ export const closeIssueAction = defineAction({
   input,
   may: ['admin'],
   run: async ({ req, input: { id } }): Promise<void> => {
-    const [issue] = await query<{ run: string; status: string }>(req, sql`select run_id::text as run, status::text from exchange_issues where ${idIs(sql`id`, id)} for update`)
+    const [issue] = await query<{ run: string; status: string }>(
+      req,
+      sql`select run_id::text as run, status::text from exchange_issues where ${idIs(sql`id`, id)} for update`,
+    )
     if (!issue) throw new AppError('record.notFound', {}, { status: 404 })
-    if (issue.status !== 'open' && issue.status !== 'parked') throw new AppError('exchange.issueOver', {}, { status: 409 })
-    await settleIssues(req, [id], 'resolved')
+    if (issue.status !== 'open' && issue.status !== 'parked')
+      throw new AppError('exchange.issueOver', {}, { status: 409 })
+    await closeIssues(req, [id], 'resolved')
   },
 })
 
@@ -83,16 +89,8 @@ async function attempt(req: PayloadRequest, which: SQL): Promise<void> {
         where r.session = t.session and f.name = any(${list(files.map(({ name }) => name))}) and f.status in ('received', 'running') limit 1`,
   )
   if (atWork.length > 0) throw new AppError('exchange.atWork', {}, { status: 409 })
-  const [run] = await query<{ id: string }>(
-    req,
-    sql`insert into exchange_runs (node_id, transport, kind, status, session, attempt_of_id, started_at, created_at, updated_at)
-        select node_id, transport, kind, 'running', session, coalesce(attempt_of_id, id), now(), now(), now() from exchange_runs where ${idIs(sql`id`, first.run)}
-        returning id::text`,
-  )
-  if (!run) throw new Error('The run was not written')
+  const run = await openAttempt(req, first.run)
   // Of a file that was sent twice under one name the bytes of the last are kept.
-  for (const name of new Set(files.map((file) => file.name))) {
-    await execute(req, sql`insert into exchange_files (run_id, name, status, created_at, updated_at) values (${run.id}, ${name}, 'received', clock_timestamp(), now())`)
-  }
+  for (const name of new Set(files.map((file) => file.name))) await addFile(req, run, name)
   await enqueueImport(req, first.node)
 }

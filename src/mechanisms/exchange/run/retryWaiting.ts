@@ -5,10 +5,13 @@ import { defineJob } from '../../jobs/defineJob'
 import { slugOf } from '../../database/tableOf'
 import { declaredConsumers, type ConsumerContext } from '../consumer'
 import { replayParkedJob } from '../items/replayParked'
-import { contextOf } from './importContext'
-import { noteIssue, originOf, reopen, settleIssues, settleRun } from './journal'
+import { importContextOf } from './importContext'
+import { closeIssues } from '../journal/closing'
+import { noteIssue, reopen } from '../journal/issues'
+import { settleRun } from '../journal/runs'
+import { expireParked, readyForItems, readyRows, rowOf, waitAnew, type WaitingRow } from '../journal/waits'
+import { originOf } from './fileToImport'
 import { importClient } from './turn'
-import { expireParked, readyForItems, readyRows, rowOf, waitAnew, type WaitingRow } from './waiting'
 
 /** Rows tried at once: as many as a portion of the merge. */
 const SLICE = 5_000
@@ -19,7 +22,8 @@ const MOST_PASSES = 5
 export async function retryWaiting(req: PayloadRequest, client: pg.Client, signal: AbortSignal): Promise<void> {
   for (let pass = 0; pass < MOST_PASSES; pass += 1) if (!(await retryPass(req, client, signal))) break
   const tables = declaredConsumers().flatMap((consumer) => consumer.tables?.map(({ table }) => table) ?? [])
-  for (const [table, externalIds] of await readyForItems(req, [...new Set(tables)])) await enqueue(req, replayParkedJob, { entity: slugOf(table), externalIds })
+  for (const [table, externalIds] of await readyForItems(req, [...new Set(tables)]))
+    await enqueue(req, replayParkedJob, { entity: slugOf(table), externalIds })
 }
 
 async function retryPass(req: PayloadRequest, client: pg.Client, signal: AbortSignal): Promise<boolean> {
@@ -30,7 +34,7 @@ async function retryPass(req: PayloadRequest, client: pg.Client, signal: AbortSi
     for (const group of groupsOf(rows)) {
       signal.throwIfAborted()
       const taken = await retryGroup(req, group, client, signal)
-      await settleIssues(req, taken, 'resolved')
+      await closeIssues(req, taken, 'resolved')
       moved ||= taken.length > 0
     }
     for (const run of new Set(rows.map((row) => row.run))) await settleRun(req, run)
@@ -49,16 +53,28 @@ function groupsOf(rows: readonly WaitingRow[]): WaitingRow[][] {
   return [...groups.values()]
 }
 
-async function retryGroup(req: PayloadRequest, rows: readonly WaitingRow[], client: pg.Client, signal: AbortSignal): Promise<string[]> {
+async function retryGroup(
+  req: PayloadRequest,
+  rows: readonly WaitingRow[],
+  client: pg.Client,
+  signal: AbortSignal,
+): Promise<string[]> {
   const [first] = rows
   const file = first && (await originOf(req, first))
   if (!file) return []
   const context: ConsumerContext = {
-    ...contextOf(req, file, file.name, client, signal),
+    ...importContextOf(req, file, file.name, client, signal),
     run: first.run,
     time: first.time,
     park: (table, orphans) => waitAnew(req, table.entity, orphans),
-    refuse: (table, refused, code, params) => reopen(req, table.entity, refused.map(({ externalId }) => externalId), code, params),
+    refuse: (table, refused, code, params) =>
+      reopen(
+        req,
+        table.entity,
+        refused.map(({ externalId }) => externalId),
+        code,
+        params,
+      ),
     problem: async (issue) => {
       if (issue.parked) await waitAnew(req, issue.entity, [issue])
       else if (issue.externalId) await reopen(req, issue.entity, [issue.externalId], issue.code, issue.params)
@@ -78,7 +94,7 @@ export async function replayRow(req: PayloadRequest, issue: string): Promise<boo
   const client = await importClient()
   try {
     const taken = await retryGroup(req, [row], client, new AbortController().signal)
-    await settleIssues(req, taken, 'replayed')
+    await closeIssues(req, taken, 'replayed')
     return taken.length > 0
   } finally {
     await client.end()
@@ -107,6 +123,12 @@ export const expireParkedJob = defineJob<Record<string, never>>({
   lane: 'default',
   schedule: '20 3 * * *',
   handler: async (_data, { req }) => {
-    await expireParked(req, (run, entity, count, days) => noteIssue(req, { run, file: null }, { entity, externalId: null, code: 'exchange.waitedTooLong', params: { count, days } }))
+    await expireParked(req, (run, entity, count, days) =>
+      noteIssue(
+        req,
+        { run, file: null },
+        { entity, externalId: null, code: 'exchange.waitedTooLong', params: { count, days } },
+      ),
+    )
   },
 })

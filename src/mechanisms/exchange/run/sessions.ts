@@ -64,7 +64,11 @@ export async function findSession(runner: Runner, id: string, address: string): 
   return { id, node: dialogueNode(row), schemaVersion: row.schema, offered: row.offered }
 }
 
-export async function updateSession(runner: Runner, id: string, patch: Partial<Pick<DialogueSession, 'schemaVersion' | 'offered'>>): Promise<void> {
+export async function updateSession(
+  runner: Runner,
+  id: string,
+  patch: Partial<Pick<DialogueSession, 'schemaVersion' | 'offered'>>,
+): Promise<void> {
   await execute(
     runner,
     sql`update exchange_sessions set seen_at = now(),
@@ -76,7 +80,10 @@ export async function updateSession(runner: Runner, id: string, patch: Partial<P
 
 /** The spool folder that a session fills now. */
 export async function spoolOf(runner: Runner, id: string): Promise<string> {
-  const [row] = await query<{ spool: string }>(runner, sql`select spool from exchange_sessions where id = ${sessionKey(id)}`)
+  const [row] = await query<{ spool: string }>(
+    runner,
+    sql`select spool from exchange_sessions where id = ${sessionKey(id)}`,
+  )
   if (!row) throw new Error('The session has gone')
   return row.spool
 }

@@ -1,18 +1,13 @@
 import type pg from 'pg'
+import { ofProcess } from '@/src/lib/ofProcess'
 import { settings } from '@/src/lib/settings'
 import { sessionFiles, type SessionFile } from '../archive/session-files'
 import { createSpool, type Spool } from '../archive/spool'
 
-const spools = new Map<string, Spool>()
-
 /** The spool that all instances share; what a session holds is counted once and not for every picture. */
 export function exchangeSpool(): Spool {
   const { SPOOL_DIR } = settings()
-  const known = spools.get(SPOOL_DIR)
-  if (known) return known
-  const made = createSpool(SPOOL_DIR)
-  spools.set(SPOOL_DIR, made)
-  return made
+  return ofProcess(`spool ${SPOOL_DIR}`, () => createSpool(SPOOL_DIR))
 }
 
 /** Class of the advisory locks under which the files of a session are joined and unpacked. */

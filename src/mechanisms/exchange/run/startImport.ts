@@ -7,6 +7,8 @@ import { inTransaction } from '../../database/transaction'
 import { defineJob } from '../../jobs/defineJob'
 import { enqueue } from '../../jobs/enqueue'
 import type { ImportState } from '../commerceml/dialogue-ports'
+import { addFile } from '../journal/files'
+import { continueRun, openRun } from '../journal/runs'
 import { giveUpOn, importFile } from './importFile'
 import { sessionKey } from './sessions'
 import { inTurn } from './turn'
@@ -24,11 +26,23 @@ export const importJob = defineJob<{ node: string }>({
   retry: { limit: TRIES_AFTER_FIRST, delaySeconds: 2 },
   handler: async ({ node }, { req, signal, attempt }) => {
     const lastTry = attempt > TRIES_AFTER_FIRST
-    const turn = await inTurn(node, () => importNext(req, node, signal, lastTry))
-    // Whoever has the turn looks for more after it, and finds what was queued up to now.
-    if (turn !== 'busy' && (await nextFile(req, node))) await enqueueImport(req, node)
+    await workInTurn(req, node, () => importNext(req, node, signal, lastTry))
   },
 })
+
+/**
+ * Does `work` for a node in its turn, else gives `busy`. Whoever had the turn looks for more after it, whatever its own work
+ * was: a file that came meanwhile was told that somebody works for the node already, and waits for nobody else.
+ */
+export async function workInTurn(
+  req: PayloadRequest,
+  node: string,
+  work: () => Promise<void>,
+): Promise<'done' | 'busy'> {
+  if ((await inTurn(node, work)) === 'busy') return 'busy'
+  if (await nextFile(req, node)) await enqueueImport(req, node)
+  return 'done'
+}
 
 /** Has the files of a node worked on, in the caller's transaction. */
 export async function enqueueImport(req: PayloadRequest, node: string): Promise<void> {
@@ -60,7 +74,12 @@ async function importNext(req: PayloadRequest, node: string, signal: AbortSignal
  * Queues the work on a file of a session and gives its id. The same name gives the same work until the
  * file is sent anew; two requests at once make one.
  */
-export async function startImport(req: PayloadRequest, session: string, type: string, filename: string): Promise<string> {
+export async function startImport(
+  req: PayloadRequest,
+  session: string,
+  type: string,
+  filename: string,
+): Promise<string> {
   return inTransaction(req, async () => {
     const key = sessionKey(session)
     const [row] = await query<{ run: string | null; node: string; spool: string; sentAt: string | null }>(
@@ -70,50 +89,49 @@ export async function startImport(req: PayloadRequest, session: string, type: st
                  (select max(at) from jsonb_each_text(fresh) as sent(name, at) where name = ${filename} or name ~* '[.]zip$') as "sentAt" from exchange_sessions where id = ${key} for update`,
     )
     if (!row) throw new Error('The session has gone')
-    const run = row.run ?? (await openRun(req, key, { ...row, kind: type }))
+    const run = row.run ?? (await openSessionRun(req, key, { ...row, kind: type }))
     const [known] = await query<{ id: string; anew: boolean | null }>(
       req,
       sql`select id::text, date_trunc('milliseconds', ${row.sentAt}::timestamptz) > created_at as anew from exchange_files
           where ${idIs(sql`run_id`, run)} and name = ${filename} order by created_at desc limit 1`,
     )
     if (known && !known.anew) return known.id
-    const [file] = await query<{ id: string }>(
-      req,
-      sql`insert into exchange_files (run_id, name, status, created_at, updated_at) values (${run}, ${filename}, 'received', clock_timestamp(), now())
-          on conflict do nothing returning id::text`,
-    )
-    if (!file) return known?.id ?? ''
+    const file = await addFile(req, run, filename)
+    if (file === null) return known?.id ?? ''
     await execute(req, sql`update exchange_sessions set fresh = fresh - ${filename}::text where id = ${key}`)
-    await execute(req, sql`update exchange_runs set status = 'running', updated_at = now() where ${idIs(sql`id`, run)}`)
+    await continueRun(req, run)
     await enqueueImport(req, row.node)
-    return file.id
+    return file
   })
 }
 
 /** The run of what a session sends from now on; it names the folder of its bytes. */
-export async function openRun(req: PayloadRequest, key: string, { node, spool, kind }: { node: string; spool: string; kind: string }): Promise<string> {
-  const [run] = await query<{ id: string }>(
-    req,
-    sql`insert into exchange_runs (node_id, transport, kind, status, session, started_at, created_at, updated_at)
-        values (${node}, 'commerceml', ${kind}, 'running', ${spool}, now(), now(), now()) returning id::text`,
-  )
-  if (!run) throw new Error('The run was not written')
-  await execute(req, sql`update exchange_sessions set run_id = ${run.id} where id = ${key}`)
-  return run.id
+export async function openSessionRun(
+  req: PayloadRequest,
+  key: string,
+  { node, spool, kind }: { node: string; spool: string; kind: string },
+): Promise<string> {
+  const run = await openRun(req, { node, transport: 'commerceml', kind, session: spool })
+  await execute(req, sql`update exchange_sessions set run_id = ${run} where id = ${key}`)
+  return run
 }
 
 export async function importState(req: PayloadRequest, file: string): Promise<ImportState> {
-  const [row] = await query<{ status: 'received' | 'running' | 'done' | 'failed'; message: string | null; counts: Record<string, { read: number; created: number; changed: number }> | null }>(
-    req,
-    sql`select status::text, message, counts from exchange_files where ${idIs(sql`id`, file)}`,
-  )
+  const [row] = await query<{
+    status: 'received' | 'running' | 'done' | 'failed'
+    message: string | null
+    counts: Record<string, { read: number; created: number; changed: number }> | null
+  }>(req, sql`select status::text, message, counts from exchange_files where ${idIs(sql`id`, file)}`)
   if (!row || row.status === 'failed') return { state: 'failed', reason: row?.message ?? '' }
   if (row.status === 'done') return { state: 'done' }
   return { state: row.status === 'running' ? 'running' : 'queued' }
 }
 
 /** Files of a session that 1C sent and never asked to import, oldest first. */
-export async function idleSessions(req: PayloadRequest, before: Date): Promise<Array<{ key: string; node: string; files: string[] }>> {
+export async function idleSessions(
+  req: PayloadRequest,
+  before: Date,
+): Promise<Array<{ key: string; node: string; files: string[] }>> {
   return query(
     req,
     sql`select s.id as key, s.node_id::text as node, array(select jsonb_object_keys(s.fresh)) as files from exchange_sessions s

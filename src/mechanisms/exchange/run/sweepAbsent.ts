@@ -6,10 +6,11 @@ import { query } from '../../database/query'
 import { inTransaction } from '../../database/transaction'
 import { isTrusted } from '../clock'
 import type { Absence } from '../consumer'
-import { countMissing, declaredAbsence, forgetAbsent, hideAbsent, missingWords } from './absent'
+import { countMissing, declaredAbsence, forgetAbsent, HELD, hideAbsent, missingWords } from './absent'
 import type { EndedRun } from './endedRun'
 import { readFullRun, SEEN, type FullRun } from './fullRun'
-import { noteIssue, settleRun } from './journal'
+import { noteIssue } from '../journal/issues'
+import { settleRun } from '../journal/runs'
 import { spooledFiles } from './spool'
 import { importClient } from './turn'
 
@@ -19,13 +20,16 @@ const MOST_SHARE = 0.1
 const CATALOGUES_DAYS = 30
 
 /** What came of looking for records that a run no longer names. */
-export type Outcome = { outcome: 'incomplete' | 'nothing' | 'repeated' | 'changes' | 'otherCatalogue' | 'whole' | 'hidden' | 'held'; catalogues?: string[] }
+export type SweepOutcome = {
+  outcome: 'incomplete' | 'nothing' | 'repeated' | 'changes' | 'otherCatalogue' | 'whole' | 'hidden' | 'held'
+  catalogues?: string[]
+}
 
 /**
  * Hides what a full export of this node no longer names: goods, groups, offers, prices that it had sent before. Only
  * after the run has ended well, and only up to a tenth of each kind; beyond that the journal asks.
  */
-export async function sweepAbsent(req: PayloadRequest, run: EndedRun): Promise<Outcome> {
+export async function sweepAbsent(req: PayloadRequest, run: EndedRun): Promise<SweepOutcome> {
   const [absence] = declaredAbsence(run.areas)
   if (run.kind !== 'catalog' || !absence) return { outcome: 'nothing' }
   // Another try over the same bytes is no news of what 1C has.
@@ -99,7 +103,11 @@ async function hideOrAsk(req: PayloadRequest, run: EndedRun, absence: Absence): 
   if (missing.length === 0) return 'whole'
   const what = missingWords(missing)
   if (missing.some((one) => one.missing > one.active * MOST_SHARE)) {
-    await noteIssue(req, { run: run.id, file: null }, { entity: 'absent', externalId: null, code: 'exchange.absentHeld', params: { what } })
+    await noteIssue(
+      req,
+      { run: run.id, file: null },
+      { entity: 'absent', externalId: null, code: HELD, params: { what } },
+    )
     await settleRun(req, run.id)
     return 'held'
   }

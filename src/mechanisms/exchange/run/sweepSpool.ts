@@ -1,6 +1,7 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { execute, list, query, type Runner } from '../../database/query'
 import { defineJob } from '../../jobs/defineJob'
+import { forgetBytes } from '../journal/files'
 import { sweepRefusals } from '../refusals'
 import { exchangeSpool } from './spool'
 
@@ -32,7 +33,7 @@ export const sweepSpoolJob = defineJob<Record<string, never>>({
     for (const { id, folders } of old) {
       signal.throwIfAborted()
       for (const folder of folders) await exchangeSpool().remove(folder)
-      await execute(req, sql`update exchange_files f set path = null from exchange_runs r where r.id = f.run_id and r.session = any(${list(folders)})`)
+      await forgetBytes(req, folders)
       await execute(req, sql`delete from exchange_sessions where id = ${id}`)
     }
     await sweepOrphans(req)
@@ -41,7 +42,9 @@ export const sweepSpoolJob = defineJob<Record<string, never>>({
 
 async function sweepOrphans(runner: Runner): Promise<void> {
   const oldest = Date.now() - ORPHAN_HOURS * 3_600_000
-  const old = (await exchangeSpool().sessions()).filter(({ name, changedAt }) => sessionOf(name) !== '' && changedAt.getTime() < oldest)
+  const old = (await exchangeSpool().sessions()).filter(
+    ({ name, changedAt }) => sessionOf(name) !== '' && changedAt.getTime() < oldest,
+  )
   const [known] = await query<{ any: boolean; ids: string[] }>(
     runner,
     sql`select exists (select 1 from exchange_nodes) as any, array(select id from exchange_sessions where id = any(${list(old.map(({ name }) => sessionOf(name)))})) as ids`,

@@ -17,12 +17,15 @@ export const takeAnewJob = defineJob<{ node: string }>({
   label: { ru: 'Забыть моменты данных узла', en: 'Forget the moments of a node’s data' },
   lane: 'exchange',
   handler: async ({ node }, { req, signal }) => {
-    const [named] = await query<{ name: string }>(req, sql`select name from exchange_nodes where ${idIs(sql`id`, node)}`)
+    const [named] = await query<{ name: string }>(
+      req,
+      sql`select name from exchange_nodes where ${idIs(sql`id`, node)}`,
+    )
     if (!named) return
     const consumers = declaredConsumers()
     const marks = list([ENDED, ...consumers.flatMap(({ marks: own = [] }) => own)])
     for (const table of new Set(consumers.flatMap(({ tables = [] }) => tables.map((one) => one.table)))) {
-      for (let forgotten = PORTION; forgotten === PORTION; ) {
+      for (let forgotten = PORTION; forgotten === PORTION;) {
         signal.throwIfAborted()
         const rows = await query<{ id: string }>(
           req,

@@ -9,7 +9,11 @@ const TURN = 7_216_002
  * durable commit, which carries everything before it, and until then the file is applied again.
  */
 export async function importClient(): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: settings().DATABASE_URL, application_name: 'kabinet-import', options: '-c synchronous_commit=off' })
+  const client = new pg.Client({
+    connectionString: settings().DATABASE_URL,
+    application_name: 'kabinet-import',
+    options: '-c synchronous_commit=off',
+  })
   await client.connect()
   return client
 }
@@ -21,7 +25,10 @@ export async function importClient(): Promise<pg.Client> {
 export async function inTurn<T>(node: string, work: () => Promise<T>): Promise<T | 'busy'> {
   const client = await importClient()
   try {
-    const { rows } = await client.query<{ mine: boolean }>('select pg_try_advisory_lock($1, hashtext($2)) as mine', [TURN, node])
+    const { rows } = await client.query<{ mine: boolean }>('select pg_try_advisory_lock($1, hashtext($2)) as mine', [
+      TURN,
+      node,
+    ])
     return rows[0]?.mine ? await work() : 'busy'
   } finally {
     await client.end()

@@ -72,7 +72,15 @@ function lines(input: InvoiceInput, locale: Locale): Html {
   return table(
     [
       { title: say(words.row, locale), kind: 'tight', cell: (_line, index) => index + 1 },
-      ...(articles ? [{ title: say(words.article, locale), width: '14%', cell: (line: InvoiceInput['lines'][number]) => line.article }] : []),
+      ...(articles
+        ? [
+            {
+              title: say(words.article, locale),
+              width: '14%',
+              cell: (line: InvoiceInput['lines'][number]) => line.article,
+            },
+          ]
+        : []),
       { title: say(words.name, locale), cell: (line) => line.name },
       { title: say(words.qty, locale), kind: 'num', cell: (line) => qtyText(line.qty, locale) },
       { title: say(words.unit, locale), kind: 'tight', cell: (line) => unitText(line.unit ?? '', locale) },
@@ -82,7 +90,9 @@ function lines(input: InvoiceInput, locale: Locale): Html {
     input.lines,
     [
       total(say(words.total, locale), sumText(input.total, locale)),
-      input.vat === null ? total(say(words.noVat, locale), '—') : total(say(words.vat, locale), sumText(input.vat, locale)),
+      input.vat === null
+        ? total(say(words.noVat, locale), '—')
+        : total(say(words.vat, locale), sumText(input.vat, locale)),
       total(say(words.due, locale), sumText(input.total, locale)),
     ],
   )

@@ -36,7 +36,11 @@ export const orderForm = defineForm<OrderFormInput>({
   render(input, locale) {
     const title = say(words.title, locale, { number: input.number, date: fullDate(input.date, locale) })
     return {
-      html: sheet({ locale, title, body: html`${head(input, locale)}${lines(input, locale)}${closing(input, locale)}` }),
+      html: sheet({
+        locale,
+        title,
+        body: html`${head(input, locale)}${lines(input, locale)}${closing(input, locale)}`,
+      }),
       footer: pageFooter(locale, title),
       fileName: fileNameOf(title),
     }

@@ -64,5 +64,9 @@ export function sumOrEmpty(amount: number, locale: Locale): string {
 
 /** A name for a file out of a title: nothing that a file system or a header minds. */
 export function fileNameOf(text: string): string {
-  return text.replace(/[^\p{L}\p{N} .№_-]+/gu, '-').replace(/\s+/g, ' ').trim().slice(0, 100)
+  return text
+    .replace(/[^\p{L}\p{N} .№_-]+/gu, '-')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 100)
 }

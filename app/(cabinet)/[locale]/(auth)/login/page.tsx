@@ -1,4 +1,4 @@
-import { isRegistrationOpen } from '@/collections/people/users/user.registration'
+import { isRegistrationOpen } from '@/src/mechanisms/portal/portalSettings'
 import { say } from '@/src/lib/i18n'
 import { SubmitButton } from '@/src/ui/base/SubmitButton'
 import { TextLink } from '@/src/ui/base/TextLink'
@@ -10,7 +10,7 @@ import { one } from '../../../_page/one'
 import { safeNext } from '../../../_session/next-path'
 import { cabinetRequest } from '../../../_session/session'
 import { authLabels as words } from '../auth.labels'
-import { signIn } from '../auth.server'
+import { submitSignIn } from '../auth.server'
 import { authPage } from '../authPage'
 
 export const generateMetadata = pageTitle(words.login.title)
@@ -21,14 +21,22 @@ export default authPage({ forGuests: true }, async ({ locale, search, href }) =>
     title: say(words.login.title, locale),
     below: (await isRegistrationOpen(req)) ? (
       <>
-        {say(words.login.noAccount, locale)} <TextLink href={href('/register')}>{say(words.login.register, locale)}</TextLink>
+        {say(words.login.noAccount, locale)}{' '}
+        <TextLink href={href('/register')}>{say(words.login.register, locale)}</TextLink>
       </>
     ) : (
       say(words.register.closed, locale)
     ),
     children: (
-      <ActionForm action={signIn.bind(null, locale, safeNext(one(search.next)))}>
-        <TextInput autoComplete="username" autoFocus label={say(words.email, locale)} name="email" required type="email" />
+      <ActionForm action={submitSignIn.bind(null, locale, safeNext(one(search.next)))}>
+        <TextInput
+          autoComplete="username"
+          autoFocus
+          label={say(words.email, locale)}
+          name="email"
+          required
+          type="email"
+        />
         <PasswordInput
           autoComplete="current-password"
           help={<TextLink href={href('/recover')}>{say(words.login.forgot, locale)}</TextLink>}

@@ -16,7 +16,14 @@ export default authPage({ forGuests: false }, async ({ locale, href }) => ({
   below: <TextLink href={href('/login')}>{say(words.recover.back, locale)}</TextLink>,
   children: (
     <ActionForm action={recover.bind(null, locale)}>
-      <TextInput autoComplete="username" autoFocus label={say(words.email, locale)} name="email" required type="email" />
+      <TextInput
+        autoComplete="username"
+        autoFocus
+        label={say(words.email, locale)}
+        name="email"
+        required
+        type="email"
+      />
       <SubmitButton tone="primary">{say(words.recover.submit, locale)}</SubmitButton>
     </ActionForm>
   ),

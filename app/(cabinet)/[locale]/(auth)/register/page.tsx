@@ -1,4 +1,4 @@
-import { isRegistrationOpen } from '@/collections/people/users/user.registration'
+import { isRegistrationOpen } from '@/src/mechanisms/portal/portalSettings'
 import { say } from '@/src/lib/i18n'
 import { SubmitButton } from '@/src/ui/base/SubmitButton'
 import { TextLink } from '@/src/ui/base/TextLink'
@@ -10,7 +10,7 @@ import { authLabels as words } from '../auth.labels'
 import { registerPerson } from '../auth.server'
 import { authPage } from '../authPage'
 import { NewPassword } from '../NewPassword'
-import { NameAndPhone, OwnCompany } from '../OwnFields'
+import { NameAndPhone, OwnCompanyFields } from '../OwnFields'
 
 export const generateMetadata = pageTitle(words.register.title)
 
@@ -19,10 +19,12 @@ export default authPage({ forGuests: true }, async ({ locale, href }) => {
   const open = await isRegistrationOpen(req)
   const below = (
     <>
-      {say(words.register.haveAccount, locale)} <TextLink href={href('/login')}>{say(words.login.submit, locale)}</TextLink>
+      {say(words.register.haveAccount, locale)}{' '}
+      <TextLink href={href('/login')}>{say(words.login.submit, locale)}</TextLink>
     </>
   )
-  if (!open) return { title: say(words.register.title, locale), lead: say(words.register.closed, locale), below, children: null }
+  if (!open)
+    return { title: say(words.register.title, locale), lead: say(words.register.closed, locale), below, children: null }
   return {
     title: say(words.register.title, locale),
     lead: say(words.register.lead, locale),
@@ -30,8 +32,15 @@ export default authPage({ forGuests: true }, async ({ locale, href }) => {
     children: (
       <ActionForm action={registerPerson.bind(null, locale)} draft="register">
         <NameAndPhone locale={locale} />
-        <TextInput autoComplete="email" label={say(words.email, locale)} maxLength={254} name="email" required type="email" />
-        <OwnCompany locale={locale} />
+        <TextInput
+          autoComplete="email"
+          label={say(words.email, locale)}
+          maxLength={254}
+          name="email"
+          required
+          type="email"
+        />
+        <OwnCompanyFields locale={locale} />
         <NewPassword locale={locale} />
         <SubmitButton tone="primary">{say(words.register.submit, locale)}</SubmitButton>
       </ActionForm>

@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation'
 import { submitForm } from '@/collections/forms/form-submissions/form-submission.actions'
 import { formBySlug } from '@/collections/forms/forms/form.queries'
 import { checkAnswers } from '@/collections/forms/forms/form.rules'
+import { linkFor } from '@/src/lib/http/linkFor'
 import { errorText } from '@/src/lib/error-labels'
 import { AppError } from '@/src/lib/errors'
 import { defaultLocale, isLocale, say, type Locale } from '@/src/lib/i18n'
@@ -12,7 +13,6 @@ import { isModuleOn } from '@/src/mechanisms/modules/switches'
 import { admitAddress } from '@/src/mechanisms/sessions/limits'
 import type { FormState } from '@/src/ui/form/formState'
 import { flash } from '../../../_page/flash'
-import { prefixOf } from '../../../_page/prefix'
 import { failedState, runCabinetAction, textFields } from '../../../_session/action'
 import { cabinetRequest, currentSession } from '../../../_session/session'
 import { formsPage as words } from '../forms.labels'
@@ -31,9 +31,14 @@ export async function sendForm(language: string, slug: string, _state: FormState
 
   const { errors } = checkAnswers(asked.fields, answers)
   if (Object.keys(errors).length > 0) {
-    return { ok: false, errors: Object.fromEntries(Object.entries(errors).map(([name, { code, params }]) => [name, errorText(new AppError(code, params), locale)])) }
+    return {
+      ok: false,
+      errors: Object.fromEntries(
+        Object.entries(errors).map(([name, { code, params }]) => [name, errorText(new AppError(code, params), locale)]),
+      ),
+    }
   }
-  const thanks = asked.after.kind === 'page' ? `${prefixOf(locale)}${asked.after.path}` : `${prefixOf(locale)}/forms/${asked.slug}?sent=1`
+  const thanks = linkFor({ locale }, asked.after.kind === 'page' ? asked.after.path : `/forms/${asked.slug}?sent=1`)
   if (website !== '') {
     logger.info({ form: asked.slug }, 'a form was filled in by a robot')
     redirect(thanks)
@@ -43,7 +48,15 @@ export async function sendForm(language: string, slug: string, _state: FormState
   } catch (error) {
     return failedState(error, { locale }, 'forms.submit', req)
   }
-  const { ok, message, errors: wrong } = await runCabinetAction(submitForm, { form: asked.slug, company: session?.company?.id ?? null, answers, locale }, { locale })
+  const {
+    ok,
+    message,
+    errors: wrong,
+  } = await runCabinetAction(
+    submitForm,
+    { form: asked.slug, company: session?.company?.id ?? null, answers, locale },
+    { locale },
+  )
   if (!ok) return { ok: false, message, errors: wrong }
   // A guest's browser keeps no draft, and no toast.
   if (session) await flash(say(words.sent, locale), `form-${asked.slug}`)

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import type { Metadata } from 'next'
 import { formBySlug, type PublicForm } from '@/collections/forms/forms/form.queries'
+import { linkFor } from '@/src/lib/http/linkFor'
 import { isLocale, say, type Locale } from '@/src/lib/i18n'
 import { isModuleOn } from '@/src/mechanisms/modules/switches'
 import { AuthLayout } from '@/src/ui/auth/AuthLayout'
@@ -11,7 +12,6 @@ import { TextLink } from '@/src/ui/base/TextLink'
 import { ActionForm } from '@/src/ui/form/ActionForm'
 import type { PageProps } from '../../../_page/cabinetPage'
 import { openPage } from '../../../_page/openPage'
-import { prefixOf } from '../../../_page/prefix'
 import { cabinetRequest, currentSession, requireUser } from '../../../_session/session'
 import { loadShell } from '../../../_shell/load'
 import { FormFields } from '../FormFields'
@@ -38,15 +38,25 @@ export default openPage(async ({ params, searchParams }: PageProps<Params>) => {
   if (!form) notFound()
   const session = form.open ? await currentSession() : await requireUser()
   const sent = (await searchParams).sent !== undefined
-  const at = `${prefixOf(locale)}/forms/${form.slug}`
-  const known: Record<string, string> = session ? { name: session.user.name, email: session.user.email, phone: session.user.phone ?? '' } : {}
-  const body = sent ? <Thanks at={at} form={form} locale={locale} /> : <Questions draft={session ? `form-${form.slug}` : undefined} form={form} known={known} locale={locale} />
+  const at = linkFor({ locale }, `/forms/${form.slug}`)
+  const known: Record<string, string> = session
+    ? { name: session.user.name, email: session.user.email, phone: session.user.phone ?? '' }
+    : {}
+  const body = sent ? (
+    <Thanks at={at} form={form} locale={locale} />
+  ) : (
+    <Questions draft={session ? `form-${form.slug}` : undefined} form={form} known={known} locale={locale} />
+  )
   const title = sent ? say(words.sent, locale) : form.title
   const lead = !sent && form.intro ? form.intro : undefined
   if (session) {
     return (
       <>
-        <PageHead crumbs={[{ href: `${prefixOf(locale)}/forms`, label: say(words.title, locale) }]} locale={locale} title={title} />
+        <PageHead
+          crumbs={[{ href: linkFor({ locale }, '/forms'), label: say(words.title, locale) }]}
+          locale={locale}
+          title={title}
+        />
         <div className="max-w-160">
           <Sheet label={form.title} padded>
             {lead ? <p className="mb-5 whitespace-pre-line text-ink-2">{lead}</p> : null}
@@ -64,7 +74,17 @@ export default openPage(async ({ params, searchParams }: PageProps<Params>) => {
   )
 })
 
-function Questions({ draft, form, known, locale }: { draft: string | undefined; form: PublicForm; known: Readonly<Record<string, string>>; locale: Locale }) {
+function Questions({
+  draft,
+  form,
+  known,
+  locale,
+}: {
+  draft: string | undefined
+  form: PublicForm
+  known: Readonly<Record<string, string>>
+  locale: Locale
+}) {
   return (
     <ActionForm action={sendForm.bind(null, locale, form.slug)} draft={draft}>
       <FormFields fields={form.fields} known={known} locale={locale} />

@@ -1,6 +1,6 @@
-import type { OrderPage, StreamItem } from '@/collections/sales/orders/order.page'
+import type { OrderPage, StreamItem } from '@/collections/sales/orders/order.page.queries'
 import { say, type Locale } from '@/src/lib/i18n'
-import { declaredEvents } from '@/src/mechanisms/events/defineEvents'
+import { historyWords } from '@/src/mechanisms/events/historyWords'
 import { Sheet } from '@/src/ui/base/Sheet'
 import { Timeline, type Moment } from '@/src/ui/thing/Timeline'
 import { remarkMoment } from '../../../_talk/remarkMoment'
@@ -8,7 +8,17 @@ import { TalkForm } from '../../../_talk/TalkForm'
 import { orderPage as words } from './order.labels'
 
 /** History and correspondence in one stream, newest first, with a place to write. */
-export function OrderStream({ order, locale, zone, files }: { order: OrderPage; locale: Locale; zone: string; files: boolean }) {
+export function OrderStream({
+  order,
+  locale,
+  zone,
+  files,
+}: {
+  order: OrderPage
+  locale: Locale
+  zone: string
+  files: boolean
+}) {
   const moments = order.stream.flatMap((item) => momentOf(item, locale)).reverse()
   return (
     <Sheet id="history" title={say(words.history, locale)}>
@@ -22,8 +32,8 @@ export function OrderStream({ order, locale, zone, files }: { order: OrderPage; 
 
 function momentOf(item: StreamItem, locale: Locale): Moment[] {
   if (item.kind === 'comment') return [remarkMoment(item)]
-  const event = declaredEvents().get(item.type)
-  if (!event?.history) return []
+  const said = historyWords(item.type, item.data, locale)
+  if (said === null) return []
   const reason = typeof item.data.comment === 'string' ? `: ${item.data.comment}` : ''
-  return [{ key: item.id, at: item.at, body: `${say(event.label, locale)}${reason}` }]
+  return [{ key: item.id, at: item.at, body: `${said}${reason}` }]
 }

@@ -3,14 +3,12 @@
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { repeatOrder } from '@/collections/sales/orders/order.actions'
+import { linkFor } from '@/src/lib/http/linkFor'
 import { defaultLocale, isLocale, say } from '@/src/lib/i18n'
 import { formatQty } from '@/src/lib/money'
 import { unitText } from '@/src/lib/unitWords'
-import { transitionAction } from '@/src/mechanisms/workflow/transition'
-import type { FormState } from '@/src/ui/form/formState'
 import { flash } from '../../../_page/flash'
-import { prefixOf } from '../../../_page/prefix'
-import { runCabinetAction, textFields } from '../../../_session/action'
+import { runCabinetAction } from '../../../_session/action'
 import { orderPage as words } from './order.labels'
 
 const localeOf = (language: string) => (isLocale(language) ? language : defaultLocale)
@@ -26,18 +24,14 @@ export async function repeat(language: string, order: string): Promise<void> {
   const { added, gone, mended } = state.output
   const count = say(words.repeated, locale, { count: added })
   const said = gone.length > 0 ? say(words.repeatedGone, locale, { count, gone: gone.join(', ') }) : count
-  const changed = mended.map(({ name, unit, asked, qty }) => say(words.mendedLine, locale, { name, unit: unitText(unit, locale), asked: formatQty(asked, locale), qty: formatQty(qty, locale) }))
+  const changed = mended.map(({ name, unit, asked, qty }) =>
+    say(words.mendedLine, locale, {
+      name,
+      unit: unitText(unit, locale),
+      asked: formatQty(asked, locale),
+      qty: formatQty(qty, locale),
+    }),
+  )
   await flash(changed.length > 0 ? say(words.repeatedMended, locale, { said, lines: changed.join(', ') }) : said)
-  redirect(`${prefixOf(locale)}/cart`)
-}
-
-/** Takes the order back, with the reason when there is one. */
-export async function withdraw(language: string, id: string, _state: FormState, form: FormData): Promise<FormState> {
-  const locale = localeOf(language)
-  const comment = textFields(form).comment?.trim()
-  const { ok, message, errors } = await runCabinetAction(transitionAction, { entity: 'orders', id, transition: 'withdraw', ...(comment ? { comment } : {}) }, { locale })
-  if (!ok) return { ok, message, errors }
-  await flash(say(words.cancelled, locale))
-  refresh()
-  return { ok: true }
+  redirect(linkFor({ locale }, '/cart'))
 }

@@ -1,4 +1,4 @@
-import { confirmationOf } from '@/collections/people/users/user.registration'
+import { confirmationOf } from '@/collections/people/users/user.registration.actions'
 import { say } from '@/src/lib/i18n'
 import { SubmitButton } from '@/src/ui/base/SubmitButton'
 import { TextLink } from '@/src/ui/base/TextLink'
@@ -9,7 +9,7 @@ import { authLabels as words } from '../../auth.labels'
 import { confirm } from '../../auth.server'
 import { authPage } from '../../authPage'
 import { NewPassword } from '../../NewPassword'
-import { NameAndPhone, OwnCompany } from '../../OwnFields'
+import { NameAndPhone, OwnCompanyFields } from '../../OwnFields'
 
 export const generateMetadata = pageTitle(words.confirm.title)
 
@@ -36,7 +36,7 @@ export default authPage({ forGuests: false }, async ({ locale, token, href }) =>
         {waiting.asks ? (
           <>
             <NameAndPhone locale={locale} />
-            <OwnCompany locale={locale} />
+            <OwnCompanyFields locale={locale} />
             <NewPassword locale={locale} />
           </>
         ) : null}

@@ -1,4 +1,4 @@
-import { isOwnEmailLink } from '@/collections/people/users/user.credentials'
+import { isOwnEmailLink } from '@/collections/people/users/user.credentials.actions'
 import { say } from '@/src/lib/i18n'
 import { SubmitButton } from '@/src/ui/base/SubmitButton'
 import { TextLink } from '@/src/ui/base/TextLink'

@@ -1,4 +1,4 @@
-import { invitationOf } from '@/collections/people/memberships/membership.invitation'
+import { invitationOf } from '@/collections/people/memberships/membership.invitation.actions'
 import { say } from '@/src/lib/i18n'
 import { SubmitButton } from '@/src/ui/base/SubmitButton'
 import { TextLink } from '@/src/ui/base/TextLink'
@@ -30,7 +30,14 @@ export default authPage({ forGuests: false }, async ({ locale, token, href }) =>
       <ActionForm action={acceptInvite.bind(null, locale, token)}>
         {invitation.needsPassword ? (
           <>
-            <TextInput autoComplete="name" defaultValue={invitation.name} label={say(words.register.name, locale)} maxLength={160} name="name" required />
+            <TextInput
+              autoComplete="name"
+              defaultValue={invitation.name}
+              label={say(words.register.name, locale)}
+              maxLength={160}
+              name="name"
+              required
+            />
             <NewPassword locale={locale} />
           </>
         ) : null}

@@ -1,11 +1,11 @@
 import { notFound } from 'next/navigation'
 import { lettersFolder } from '@/src/integrations/mail/lettersFolder'
 import { readLetter } from '@/src/integrations/mail/letters'
+import { linkFor } from '@/src/lib/http/linkFor'
 import { isLocale, say } from '@/src/lib/i18n'
 import { PageHead } from '@/src/ui/base/PageHead'
 import { Sheet } from '@/src/ui/base/Sheet'
 import { pageTitle } from '../../../../_page/cabinetPage'
-import { prefixOf } from '../../../../_page/prefix'
 import { demoPage } from '../../demoPage'
 import { lettersPage as words } from '../letters.labels'
 
@@ -19,9 +19,19 @@ export default demoPage(async ({ params }: { params: Promise<{ locale: string; i
   if (!letter) notFound()
   return (
     <>
-      <PageHead crumbs={[{ label: say(words.back, locale), href: `${prefixOf(locale)}/demo/letters` }]} locale={locale} sub={`${say(words.to, locale)}: ${letter.to.join(', ')}`} title={letter.subject} />
+      <PageHead
+        crumbs={[{ label: say(words.back, locale), href: linkFor({ locale }, '/demo/letters') }]}
+        locale={locale}
+        sub={`${say(words.to, locale)}: ${letter.to.join(', ')}`}
+        title={letter.subject}
+      />
       <Sheet label={letter.subject}>
-        <iframe className="h-[70vh] w-full" sandbox="allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation" srcDoc={(letter.html ?? letter.text).replaceAll('<a ', '<a target="_top" ')} title={letter.subject} />
+        <iframe
+          className="h-[70vh] w-full"
+          sandbox="allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation"
+          srcDoc={(letter.html ?? letter.text).replaceAll('<a ', '<a target="_top" ')}
+          title={letter.subject}
+        />
       </Sheet>
     </>
   )

@@ -1,0 +1,83 @@
+import { defineLabels } from '@/src/lib/i18n'
+
+export const quickOrderPage = defineLabels({
+  title: { ru: 'Заказ из Excel', en: 'Order from Excel' },
+  sub: { ru: 'вставьте строки или приложите файл', en: 'paste lines or attach a file' },
+  text: { ru: 'Строки: артикул и количество', en: 'Lines: article and quantity' },
+  textHelp: {
+    ru: 'Скопируйте столбцы из Excel или напишите сами, по строке на товар. Порядок столбцов любой; вместо артикула можно штрихкод или код.',
+    en: 'Copy columns from Excel or write them yourself, a line for each product. The columns may be in any order; a barcode or a code will do for an article.',
+  },
+  example: { ru: 'БЛ-933-1260    1200\nГК-934-12    400', en: 'БЛ-933-1260    1200\nГК-934-12    400' },
+  file: { ru: 'Или файл', en: 'Or a file' },
+  fileHelp: { ru: 'XLSX или CSV, до 5 МБ и 5 000 строк', en: 'XLSX or CSV, up to 5 MB and 5,000 lines' },
+  invite: { ru: 'Выберите файл или перетащите его сюда', en: 'Choose a file or drag it here' },
+  check: { ru: 'Проверить', en: 'Check' },
+  nothing: { ru: 'Вставьте строки или приложите файл', en: 'Paste some lines or attach a file' },
+  nothingRead: {
+    ru: 'Не нашли ни одной строки с количеством: проверьте, есть ли в таблице столбец «Количество»',
+    en: 'There is no line with a quantity: please check that the table has a “Quantity” column',
+  },
+  result: { ru: 'Что нашли', en: 'What was found' },
+  found: {
+    ru: '{good, plural, one {готова # строка} few {готовы # строки} many {готово # строк} other {готово # строки}}',
+    en: '{good, plural, one {# line is ready} other {# lines are ready}}',
+  },
+  skipped: {
+    ru: '{count, plural, one {# строка} few {# строки} many {# строк} other {# строки}} без количества, их не берём',
+    en: '{count, plural, one {# line has} other {# lines have}} no quantity and {count, plural, one {is} other {are}} left out',
+  },
+  choose: { ru: 'Выберите товар', en: 'Choose the product' },
+  chooseText: {
+    ru: 'Под этим обозначением несколько товаров. Невыбранные в корзину не попадут.',
+    en: 'Several products go by this name. Those not chosen stay out of the cart.',
+  },
+  chooseOne: { ru: 'Не брать', en: 'Leave it out' },
+  choiceOf: { ru: 'Товар для строки {line}: {text}', en: 'Product for line {line}: {text}' },
+  faults: { ru: 'Нужно исправить', en: 'To be put right' },
+  faultsText: {
+    ru: 'Эти строки в корзину не попадут. Ближайшее возможное количество можно поставить сразу.',
+    en: 'These lines stay out of the cart. The nearest quantity that can be ordered can be set at once.',
+  },
+  ready: { ru: 'Готово к заказу', en: 'Ready to order' },
+  more: { ru: 'Показать ещё', en: 'Show more' },
+  line: { ru: 'Строка {line}', en: 'Line {line}' },
+  asked: { ru: '{text}, {qty}', en: '{text}, {qty}' },
+  mend: { ru: 'Поставить {qty}', en: 'Set to {qty}' },
+  mendNote: { ru: 'вместо {asked} будет {qty}', en: '{qty} instead of {asked}' },
+  pack: { ru: 'упаковка {qty} {unit}', en: 'pack of {qty} {unit}' },
+  inPacks: {
+    ru: '{count, plural, one {# упаковка} few {# упаковки} many {# упаковок} other {# упаковки}} × {size}',
+    en: '{count, plural, one {# pack} other {# packs}} × {size}',
+  },
+  perUnit: { ru: '{price} за {unit}', en: '{price} per {unit}' },
+  put: { ru: 'В корзину', en: 'To the cart' },
+  putNothing: {
+    ru: 'Пока нечего класть: выберите товары или исправьте количество',
+    en: 'Nothing to put there yet: choose products or put quantities right',
+  },
+  download: { ru: 'Скачать ошибки в Excel', en: 'Download the errors as Excel' },
+  errorsFile: { ru: 'Ошибки заказа', en: 'Order errors' },
+  columns: {
+    line: { ru: 'Строка', en: 'Line' },
+    text: { ru: 'Что написано', en: 'As written' },
+    why: { ru: 'Почему не взяли', en: 'Why it was left out' },
+  },
+  notChosen: { ru: 'Несколько товаров, ни один не выбран', en: 'Several products, none was chosen' },
+  added: {
+    ru: '{count, plural, one {В корзину добавили # позицию} few {В корзину добавили # позиции} many {В корзину добавили # позиций} other {В корзину добавили # позиции}}',
+    en: '{count, plural, one {# item was} other {# items were}} added to the cart',
+  },
+  notAdded: { ru: '{said}. Не добавили: {names}', en: '{said}. Not added: {names}' },
+  faultWords: {
+    unknown: { ru: 'не нашли в каталоге', en: 'not found in the catalogue' },
+    notSold: { ru: 'больше не продаётся', en: 'no longer sold' },
+    onRequest: { ru: 'вашей цены пока нет, спросите менеджера', en: 'no price of yours yet, please ask your manager' },
+    noQty: { ru: 'не понятно количество', en: 'the quantity is not clear' },
+    'qty.whole': { ru: 'продаётся целиком, без дробей', en: 'sold whole, without fractions' },
+    'qty.packs': { ru: 'не кратно упаковке {limit} {unit}', en: 'not a multiple of the pack of {limit} {unit}' },
+    'qty.least': { ru: 'продаётся от {limit} {unit}', en: 'sold from {limit} {unit} on' },
+    'qty.noPrice': { ru: 'на такое количество цены нет', en: 'no price for that quantity' },
+    'qty.tooMuch': { ru: 'больше {limit} {unit} в строке не заказать', en: 'no more than {limit} {unit} in a line' },
+  },
+})

@@ -1,0 +1,190 @@
+import { formBuilderPlugin } from '@payloadcms/plugin-form-builder'
+import type { Field, Plugin } from 'payload'
+import { isLocale, say, type Text } from '@/src/lib/i18n'
+import { submissionAccess } from '../form-submissions/form-submission.access'
+import { submissionFields } from '../form-submissions/form-submission.fields'
+import { submissionLabels } from '../form-submissions/form-submission.labels'
+import { formAccess } from './form.access'
+import { formLabels as labels, pluginWords } from './form.labels'
+import { isFieldName, isOwnPath } from './form.rules'
+
+/**
+ * Payload's form builder as the portal has it: the editor of forms in the panel. Its defaults are open (anybody makes
+ * submissions, letters leave inside the request, a redirect may go anywhere), so all of that is replaced.
+ */
+export const formPlugins: Plugin[] = [
+  (config) => ({
+    ...config,
+    i18n: {
+      ...config.i18n,
+      translations: {
+        ...config.i18n?.translations,
+        ru: { ...config.i18n?.translations?.ru, 'plugin-form-builder': pluginWords.ru },
+      },
+    },
+  }),
+  formBuilderPlugin({
+    fields: {
+      text: true,
+      textarea: true,
+      email: true,
+      number: true,
+      date: true,
+      select: true,
+      radio: true,
+      checkbox: true,
+      message: true,
+      country: false,
+      state: false,
+      payment: false,
+      upload: false,
+    },
+    formOverrides: {
+      labels: { singular: labels.one, plural: labels.many },
+      custom: { panel: { section: 'site', order: 40, roles: ['editor'] } },
+      access: formAccess.collection,
+      lockDocuments: false,
+      admin: {
+        group: labels.group,
+        useAsTitle: 'title',
+        description: labels.about,
+        defaultColumns: ['title', 'slug', 'active', 'open'],
+        listSearchableFields: ['title', 'slug'],
+      },
+      fields: ({ defaultFields }) => formFields(defaultFields),
+    },
+    formSubmissionOverrides: {
+      labels: { singular: submissionLabels.one, plural: submissionLabels.many },
+      custom: { panel: { section: 'work', order: 70 } },
+      access: submissionAccess.collection,
+      lockDocuments: false,
+      admin: {
+        group: labels.group,
+        useAsTitle: 'title',
+        description: submissionLabels.about,
+        defaultColumns: ['title', 'user', 'company', 'createdAt'],
+        listSearchableFields: ['title'],
+      },
+      fields: () => submissionFields,
+    },
+  }),
+  withoutItsHooks,
+]
+
+/** The plugin's hooks of a submission send letters inside the request and know payments; the portal's action does its own. */
+function withoutItsHooks(config: Parameters<Plugin>[0]): ReturnType<Plugin> {
+  return {
+    ...config,
+    collections: config.collections?.map((collection) =>
+      collection.slug === 'form-submissions' ? { ...collection, hooks: {} } : collection,
+    ),
+  }
+}
+
+/** What a validation needs to know of whom it answers. */
+type Asked = { req: { i18n?: { language?: string } } }
+const tell = (text: Text, req: Asked['req']): string =>
+  say(text, isLocale(req.i18n?.language) ? req.i18n.language : 'ru')
+
+function formFields(given: Field[]): Field[] {
+  const named = (name: string): Field => {
+    const field = given.find((candidate) => 'name' in candidate && candidate.name === name)
+    if (!field) throw new Error(`The form builder has no field ${name}`)
+    return field
+  }
+  return [
+    named('title'),
+    {
+      name: 'slug',
+      type: 'text',
+      label: labels.fields.slug,
+      required: true,
+      unique: true,
+      index: true,
+      maxLength: 60,
+      admin: { description: labels.help.slug },
+      validate: (value: unknown, { req }: Asked) =>
+        (typeof value === 'string' && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value)) || tell(labels.wrong.slug, req),
+    },
+    { name: 'intro', type: 'textarea', label: labels.fields.intro, maxLength: 1_000 },
+    { name: 'active', type: 'checkbox', label: labels.fields.active, defaultValue: true },
+    { name: 'open', type: 'checkbox', label: labels.fields.open, defaultValue: false },
+    { name: 'order', type: 'number', label: labels.fields.order, defaultValue: 0, min: 0, max: 1_000 },
+    withNames(named('fields')),
+    named('submitButtonLabel'),
+    named('confirmationType'),
+    named('confirmationMessage'),
+    withOwnUrl(named('redirect')),
+    emails,
+  ]
+}
+
+/** Two fields of one name would answer for each other. */
+function withNames(field: Field): Field {
+  if (field.type !== 'blocks') throw new Error('The form builder keeps its fields in blocks')
+  return {
+    ...field,
+    // The plugin names the text of a note in English alone.
+    blocks: field.blocks.map((block) =>
+      block.slug === 'message'
+        ? {
+            ...block,
+            fields: block.fields.map((inner): Field =>
+              'name' in inner && inner.name === 'message'
+                ? ({ ...inner, label: labels.fields.message } as Field)
+                : inner,
+            ),
+          }
+        : block,
+    ),
+    maxRows: 60,
+    validate: (value: unknown, { req }: Asked) => {
+      const blocks = (Array.isArray(value) ? value : []) as Array<{ blockType?: string; name?: unknown }>
+      const names = blocks.filter(({ blockType }) => blockType !== 'message').map(({ name }) => name)
+      return (names.every(isFieldName) && new Set(names).size === names.length) || tell(labels.wrong.names, req)
+    },
+  }
+}
+
+function withOwnUrl(field: Field): Field {
+  if (field.type !== 'group' || !('name' in field)) throw new Error('The form builder keeps its redirect in a group')
+  const url: Field = {
+    name: 'url',
+    type: 'text',
+    label: labels.fields.url,
+    maxLength: 300,
+    admin: { description: labels.help.url },
+    validate: (value: unknown, { data, req }: Asked & { data: unknown }) => {
+      const wanted =
+        data !== null && typeof data === 'object' && 'confirmationType' in data && data.confirmationType === 'redirect'
+      return (!wanted && !value) || isOwnPath(value) || tell(labels.wrong.url, req)
+    },
+  }
+  return { ...field, fields: [url] }
+}
+
+const isAddress = (value: string): boolean =>
+  /^[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>]+$/.test(value) || /^\{\{\s*\w+\s*\}\}$/.test(value)
+const addressField = (name: 'emailTo' | 'replyTo', required: boolean): Field => ({
+  name,
+  type: 'text',
+  label: labels.fields[name],
+  required,
+  maxLength: 254,
+  validate: (value: unknown, { req }: Asked) =>
+    (!required && !value) || (typeof value === 'string' && isAddress(value.trim())) || tell(labels.wrong.address, req),
+})
+
+/** One recipient each, always from the portal's own address: no copies, no sender of one's own. */
+const emails: Field = {
+  name: 'emails',
+  type: 'array',
+  label: labels.fields.emails,
+  maxRows: 5,
+  admin: { description: labels.help.emails },
+  fields: [
+    { type: 'row', fields: [addressField('emailTo', true), addressField('replyTo', false)] },
+    { name: 'subject', type: 'text', label: labels.fields.subject, required: true, maxLength: 200 },
+    { name: 'message', type: 'textarea', label: labels.fields.message, required: true, maxLength: 5_000 },
+  ],
+}

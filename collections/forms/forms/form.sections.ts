@@ -1,0 +1,9 @@
+import { defineSections } from '@/src/mechanisms/frame/defineSections'
+import { activeForms } from './form.queries'
+
+/** [NAV-02] Forms that take answers now. */
+export const formSections = defineSections({
+  of: '/forms',
+  read: async ({ req }) =>
+    (await activeForms(req)).map(({ slug, title }) => ({ href: `/forms/${slug}`, label: title })),
+})

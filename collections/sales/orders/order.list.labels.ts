@@ -1,0 +1,46 @@
+import { defineLabels } from '@/src/lib/i18n'
+
+export const orderList = defineLabels({
+  number: { ru: 'Номер', en: 'Number' },
+  title: { ru: 'Заказы', en: 'Orders' },
+  newOrder: { ru: 'Новый заказ', en: 'New order' },
+  views: {
+    all: { ru: 'Все', en: 'All' },
+    work: { ru: 'В работе', en: 'In work' },
+    unpaid: { ru: 'Ждут оплаты', en: 'To be paid' },
+    week: { ru: 'Отгрузки недели', en: 'Shipping this week' },
+    archive: { ru: 'Архив', en: 'Archive' },
+  },
+  numberAndDate: { ru: 'Номер и дата', en: 'Number and date' },
+  state: { ru: 'Состояние', en: 'State' },
+  delivery: { ru: 'Доставка', en: 'Delivery' },
+  sum: { ru: 'Сумма', en: 'Sum' },
+  paid: { ru: 'Оплачено', en: 'Paid' },
+  client: { ru: 'Компания', en: 'Company' },
+  contract: { ru: 'Договор', en: 'Contract' },
+  warehouse: { ru: 'Склад', en: 'Warehouse' },
+  placed: { ru: 'Оформлен', en: 'Placed' },
+  planned: { ru: 'Отгрузка', en: 'Shipping' },
+  total: { ru: 'Итого по отбору', en: 'Total of the list' },
+  totalPaid: { ru: 'оплачено', en: 'paid' },
+  place: { ru: 'Куда', en: 'Where to' },
+  reference: { ru: 'Ваш номер', en: 'Your number' },
+  repeat: { ru: 'Повторить', en: 'Repeat' },
+  repeated: {
+    ru: 'В корзину {count, plural, one {добавлен # заказ} few {добавлены # заказа} other {добавлено # заказов}}',
+    en: '{count, plural, one {# order is} other {# orders are}} in the cart',
+  },
+  repeatedWithout: { ru: 'без того, что больше не продаётся: {gone}', en: 'without what is no longer sold: {gone}' },
+  repeatedMended: {
+    ru: '{count, plural, one {у # товара} other {у # товаров}} другое количество: так, как его отгружают',
+    en: '{count, plural, one {# item} other {# items}} in another quantity, as it is shipped',
+  },
+  toCart: { ru: 'Открыть корзину', en: 'Open the cart' },
+  rowName: { ru: 'заказ {number}', en: 'order {number}' },
+  empty: { ru: 'Здесь будут ваши заказы', en: 'Your orders will be here' },
+  emptyText: {
+    ru: 'Соберите первый в каталоге: цены в нём уже ваши.',
+    en: 'Put the first one together in the catalogue: its prices are already yours.',
+  },
+  toCatalogue: { ru: 'Открыть каталог', en: 'Open the catalogue' },
+})
