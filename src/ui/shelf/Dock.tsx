@@ -1,6 +1,7 @@
 import { CircleCheck, CircleX, Clock } from '@/src/ui/icon/icons'
 import type { ReactNode } from 'react'
 import { cx } from '../base/cx'
+import { End } from '../base/End'
 
 export type DockNote = {
   key: string
@@ -25,7 +26,7 @@ const TONES = { good: 'text-good', wait: 'text-wait', bad: 'text-bad' }
 /** The bar at the lower edge that tells whether the order can be done. Put DockSpace at the end of the page. */
 export function Dock({ label, lead, notes = [], actions }: DockProps) {
   return (
-    <div className="dock" role="region" aria-label={label}>
+    <div className="dock" data-whole role="region" aria-label={label}>
       <div className="dock-line">
         <b className="font-mid">{lead}</b>
         {notes.map((note) => {
@@ -42,6 +43,7 @@ export function Dock({ label, lead, notes = [], actions }: DockProps) {
         })}
         <span className="flex flex-wrap gap-2 md:ml-auto xl:shrink-0 xl:flex-nowrap">{actions}</span>
       </div>
+      <End />
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { End } from '../base/End'
 import { MenuLine, MenuLink, MenuTitle } from '../base/Menu'
 import { areaIcons } from './areaIcons'
 import { PersonItems } from './AvatarMenu'
@@ -16,6 +17,7 @@ export function PhoneBar({ data, words }: ShellProps) {
   const More = areaIcons.more
   return (
     <nav
+      data-whole
       aria-label={words.places}
       className="phone-bar no-print fixed inset-x-0 bottom-0 z-7 grid h-[calc(62px+env(safe-area-inset-bottom))] auto-cols-fr grid-flow-col border-t border-line bg-sheet pb-[env(safe-area-inset-bottom)] md:hidden"
     >
@@ -60,6 +62,7 @@ export function PhoneBar({ data, words }: ShellProps) {
         {others.length ? <MenuLine /> : null}
         <PersonItems data={data} words={words} />
       </div>
+      <End />
     </nav>
   )
 }

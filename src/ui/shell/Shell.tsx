@@ -31,11 +31,11 @@ export function Shell({ data, words, children }: ShellProps & { children: ReactN
         <AreasRow areas={data.areas} words={words} />
         <OfflineLine words={words.offline} />
       </header>
+      <PhoneBar data={data} words={words} />
       <main id="main" tabIndex={-1} className="mx-auto w-full max-w-page flex-1 px-4 py-4.5 md:px-6 md:py-7">
         {children}
       </main>
       <FootLine data={data} words={words} />
-      <PhoneBar data={data} words={words} />
       <Toaster label={words.notices} undoLabel={words.undo} />
       <FlashToast left={data.flash} />
       <PopManners />

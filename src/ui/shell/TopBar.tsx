@@ -1,5 +1,6 @@
 import { ShoppingCart } from '@/src/ui/icon/icons'
 import { Badge } from '../base/Badge'
+import { End } from '../base/End'
 import { IconLink } from '../base/IconButton'
 import { AvatarMenu } from './AvatarMenu'
 import { Bell } from './Bell'
@@ -14,7 +15,7 @@ export function TopBar({ data, words }: ShellProps) {
   const { cart } = data
   const pages = data.areas.flatMap((area) => [{ href: area.href, label: area.label }, ...pagesOf(area)])
   return (
-    <div className="mx-auto flex h-13.5 max-w-page items-center gap-2 px-4 md:h-15 md:gap-4.5 md:px-6">
+    <div data-whole className="mx-auto flex h-13.5 max-w-page items-center gap-2 px-4 md:h-15 md:gap-4.5 md:px-6">
       <BrandLink brand={data.brand} />
       <CompanySwitcher action={data.switchCompany} companies={data.companies} words={words} />
       <SearchField
@@ -45,6 +46,7 @@ export function TopBar({ data, words }: ShellProps) {
         ) : null}
         <AvatarMenu data={data} words={words} />
       </div>
+      <End />
     </div>
   )
 }
