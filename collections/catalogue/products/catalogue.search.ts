@@ -4,7 +4,7 @@ import { contains } from '@/src/mechanisms/lists/listSql'
 import { accessOf } from '@/src/mechanisms/access/defineAccess'
 import { defineSearch } from '@/src/mechanisms/search/defineSearch'
 import { placeOfRecord } from '@/src/mechanisms/records/defineRecord'
-import { listProducts } from './product.queries'
+import { quickProducts } from './product.queries'
 
 /** Products as the catalogue's own search finds them: stems, typos, articles. */
 export const productSource = defineSearch({
@@ -13,8 +13,8 @@ export const productSource = defineSearch({
   entity: 'products',
   order: 40,
   find: async (context, phrase, limit) => {
-    const { rows } = await listProducts(context, { q: phrase, pageSize: limit })
-    return rows.map(({ id, name, article, slug }) => ({
+    const found = await quickProducts(context, phrase, limit)
+    return found.map(({ id, name, article, slug }) => ({
       key: id,
       title: name,
       note: article,

@@ -107,6 +107,27 @@ export async function findProducts(
   return { ids, ...facets, page, pageSize, sort, priceTypes, mended: filter.search?.mended ?? [] }
 }
 
+export type FoundProduct = { id: string; name: string; article: string | null; slug: string }
+
+/** The first of what a phrase finds, in the catalogue's own order: names alone, without prices, totals and facets. */
+export async function quickProducts(context: QueryContext, phrase: string, limit: number): Promise<FoundProduct[]> {
+  const asked = { q: phrase }
+  const { where, search, exact, begins } = productFilter(context, asked, null, await readQuestion(context, asked))
+  if (!search) return []
+  const rank = search.query ? sql`coalesce(ts_rank(d.document, ${search.query}), 0) desc,` : sql``
+  return query<FoundProduct>(
+    context.req,
+    sql`with hits as materialized (
+          select f.product_id, f.article_key, f.stock, f.name_key, ${exact} as exact, ${begins} as begins from product_facts f where ${where}
+        ), best as (
+          select f.*, row_number() over (order by exact desc, begins desc, ${rank} (f.stock > 0) desc, ${BY_NAME}) as place
+          from hits f left join product_search d on d.product_id = f.product_id and (select count(*) from hits) <= ${WEIGHED}
+          order by place limit ${limit}
+        )
+        select p.id::text, p.name, p.article, p.slug from best join products p on p.id = best.product_id order by best.place`,
+  )
+}
+
 const mayBuyAs = ({ actor }: QueryContext): SQL => accessOf('companies').sql(actor, 'read', 'c')
 
 /** Price types of the company in the switcher, if it is one that the person may see. */
@@ -189,7 +210,8 @@ function knownFirst(
 }
 
 /** Weighing words pays for a screenful, not for half of the catalogue. */
-const weighs = ({ sort, total }: Window): boolean => sort === 'relevance' && total <= 3_000
+const WEIGHED = 3_000
+const weighs = ({ sort, total }: Window): boolean => sort === 'relevance' && total <= WEIGHED
 const rankJoin = (window: Window): SQL =>
   weighs(window) ? sql`left join product_search d on d.product_id = f.product_id` : sql``
 

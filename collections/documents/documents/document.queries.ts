@@ -110,7 +110,7 @@ function documentQuestion(context: QueryContext, input: ListInput): DocumentQues
     },
     sorts: { date: sql`d.date`, number: sql`d.number`, total: sql`d.total` },
     search: (text) =>
-      sql`(${containsCode(codesOf(sql`d.number`), text)} or ${containsCode(codesOf(sql`o.number`), text)} or ${containsCode(codesOf(sql`c.number`), text)} or ${isSum(sql`d.total`, text)})`,
+      sql`(${containsCode(sql`d.codes`, text)} or ${containsCode(sql`o.codes`, text)} or ${containsCode(codesOf(sql`c.number`), text)} or ${isSum(sql`d.total`, text)})`,
     tie,
   })
   // What the search looks into is joined for a search alone.

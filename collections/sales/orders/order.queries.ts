@@ -63,21 +63,14 @@ export const orderSelect = sql`o.id::text, o.number, o.erp_number as "erpNumber"
   o.delivery_address as "deliveryAddress", w.name as warehouse, c.number as contract, c.id::text as "contractId",
   o.client_reference as "clientReference", o.total::float8 as total, coalesce(o.paid, 0)::float8 as paid, o.currency,
   coalesce(o.line_count, 0)::int as "lineCount", o.company_id::text as company, co.name as "companyName", m.name as manager,
-  o.status <> 'cancelled' and o.status <> 'closed' and coalesce(talk.side = 'company', false) as "awaitsClient",
-  o.status <> 'cancelled' and o.status <> 'closed' and coalesce(talk.side = 'client', false) as "awaitsManager"`
+  o.status <> 'cancelled' and o.status <> 'closed' and coalesce(o.last_word = 'company', false) as "awaitsClient",
+  o.status <> 'cancelled' and o.status <> 'closed' and coalesce(o.last_word = 'client', false) as "awaitsManager"`
 
 export const orderTables = sql`orders o
   join companies co on co.id = o.company_id
   left join staff m on m.id = co.manager_id
   left join warehouses w on w.id = o.warehouse_id
-  left join contracts c on c.id = o.contract_id
-  left join lateral (
-    select case when k.user_id is null then 'company' else 'client' end as side from comments k
-    where k.entity = 'orders' and k.entity_id = o.id::text and not coalesce(k.internal, false) order by k.created_at desc limit 1
-  ) talk on true`
-
-/** The three numbers an order goes by: the portal's, 1C's and the client's. On alias `o`. */
-export const orderCodes = codesOf(sql`o.number`, sql`o.erp_number`, sql`o.client_reference`)
+  left join contracts c on c.id = o.contract_id`
 
 const LIVE = sql`o.status in ('submitted', 'confirmed', 'working', 'shipped')`
 
@@ -98,9 +91,7 @@ const weekIn = (zone: string): SQL => sql`date_trunc('week', now() at time zone 
 
 /** Conditions that staff ask for: the client has had the last word; 1C has not got the order, or what people changed in it since. On alias `o`. */
 export const orderFlags = {
-  awaits: sql`(${LIVE} and exists (
-    select 1 from (select k.user_id from comments k where k.entity = 'orders' and k.entity_id = o.id::text and not coalesce(k.internal, false)
-                   order by k.created_at desc limit 1) last where last.user_id is not null))`,
+  awaits: sql`(${LIVE} and o.last_word = 'client')`,
   notExported: sql`((o.exported_at is null and o.external_id is null and o.status <> 'cancelled') or o.unsent_since is not null)`,
 }
 
@@ -157,7 +148,7 @@ export function orderQuestion(
       company: sql`co.name`,
     },
     search: (text) =>
-      sql`(${containsCode(orderCodes, text)} or ${isSum(sql`o.total`, text)} or ${contains(sql`co.name`, text)}
+      sql`(${containsCode(sql`o.codes`, text)} or ${isSum(sql`o.total`, text)} or ${contains(sql`co.name`, text)}
            or exists (select 1 from order_lines l where l.order_id = o.id and (${containsCode(codesOf(sql`l.article`), text)} or ${contains(sql`l.name`, text)})))`,
     tie,
   })
@@ -170,7 +161,7 @@ export async function cutOrders(
   scope: OrderScope,
   { order, page }: { order: SQL; page: SQL },
 ): Promise<OrderRow[]> {
-  // The page is cut first: who wrote last is looked up for its rows alone.
+  // The page is cut first: names are joined for its rows alone.
   const rows = await query<OrderRow>(
     req,
     sql`with cut as (select o.id from orders o join companies co on co.id = o.company_id where ${scope} order by ${order} ${page})

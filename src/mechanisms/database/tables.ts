@@ -319,6 +319,7 @@ export type Tables = {
     answer: 'agreed' | 'disputed' | null
     answered_at: string | null
     answer_note: string | null
+    codes: string | null
   }
   events: {
     id: string
@@ -871,6 +872,8 @@ export type Tables = {
     unsent_since: string | null
     offered_to_id: string | null
     taken_by_id: string | null
+    codes: string | null
+    last_word: string | null
   }
   payload_kv: {
     id: string

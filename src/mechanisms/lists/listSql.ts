@@ -118,7 +118,7 @@ export const byFlag =
 export const contains = (column: SQL, text: string): SQL =>
   sql`search_fold(${column}) like search_fold(${`%${escapeLike(text)}%`})`
 
-/** One or several numbers of a record as one text to compare codes in; the declaration of an index repeats it word for word. */
+/** One or several numbers of a record as one text to compare codes in, where the table keeps no column `codes` of it. */
 export const codesOf = (...columns: SQL[]): SQL =>
   sql`(${sql.join(
     columns.map((column) => sql`search_code(${column})`),
@@ -127,7 +127,7 @@ export const codesOf = (...columns: SQL[]): SQL =>
 
 /**
  * Whether a number, an article or another code holds what was typed, whatever was left out: dashes, spaces, leading
- * zeros, the alphabet of look-alike letters. A single sign finds nothing. `codes` comes from `codesOf`.
+ * zeros, the alphabet of look-alike letters. A single sign finds nothing. `codes` is the column of that name, or `codesOf`.
  */
 export const containsCode = (codes: SQL, text: string): SQL =>
   sql`(${codes} like '%' || search_code(${text}) || '%' and length(search_code(${text})) > 1)`

@@ -222,6 +222,45 @@ describe('orders', () => {
     await expect(say(['staff', stranger], 'чужое')).rejects.toMatchObject({ code: 'entity.notFound' })
   })
 
+  it('[MGR-02] knows whose word was the last one, whatever becomes of what was said', async () => {
+    const order = await build.order({ companyId: company, number: 'A-1' })
+    const other = await build.order({ companyId: company, number: 'A-2' })
+    const add = (userId: string | null, internal: boolean, at: string) =>
+      insertRow(payload, 'comments', {
+        entity: 'orders',
+        entityId: order,
+        companyId: company,
+        body: 'Слово',
+        internal,
+        userId,
+        createdAt: at,
+      })
+    const awaits = async () => {
+      const { rows } = await listOrders(await mine(), list())
+      return rows.map(({ number, awaitsClient, awaitsManager }) => [number, awaitsClient, awaitsManager]).sort()
+    }
+    const silent = ['A-2', false, false]
+    expect(await awaits()).toEqual([['A-1', false, false], silent])
+    const question = await add(client, false, '2026-01-01T10:00:00Z')
+    expect(await awaits()).toEqual([['A-1', false, true], silent])
+    const answer = await add(null, true, '2026-01-01T11:00:00Z')
+    expect(await awaits()).toEqual([['A-1', false, true], silent])
+    await query(payload, sql`update comments set internal = false where id = ${answer}`)
+    expect(await awaits()).toEqual([['A-1', true, false], silent])
+    await query(payload, sql`delete from comments where id = ${answer}`)
+    expect(await awaits()).toEqual([['A-1', false, true], silent])
+    await query(payload, sql`delete from comments where id = ${question}`)
+    await insertRow(payload, 'comments', {
+      entity: 'companies',
+      entityId: other,
+      companyId: company,
+      body: 'Не о заказе',
+      internal: false,
+      userId: client,
+    })
+    expect(await awaits()).toEqual([['A-1', false, false], silent])
+  })
+
   it('attaches files of the company alone', async () => {
     const order = await build.order({ companyId: company, number: 'A-1' })
     const file = await insertRow(payload, 'document_files', {
