@@ -10,7 +10,6 @@ export const CROSSINGS: Ledger = {
   'collections/money/accounts/account.exchange.ts': ['read ledger_postings', 'read ledger_transactions'],
   'collections/sales/orders/order.asks.ts': ['read comments'],
   'collections/sales/orders/order.page.queries.ts': ['read events'],
-  'collections/sales/orders/order.queries.ts': ['read comments'],
   'src/mechanisms/access/defineAccess.ts': ['read companies', 'read companies_rels'],
   'src/mechanisms/access/heldFor.ts': ['read companies'],
   'src/mechanisms/access/scopes.ts': ['read companies', 'read companies_rels'],

@@ -21,6 +21,16 @@ export type WebServer = {
 export async function startWeb(databaseUrl: string, folder: string): Promise<WebServer> {
   const file = path.join(root, '.next/standalone/server.js')
   if (!existsSync(file)) throw new Error(`${file} is missing: run npm run build first`)
+  return startProbed([file], { cwd: root, folder, databaseUrl, ready: '/api/ready' })
+}
+
+type Probed = { cwd: string; folder: string; databaseUrl: string; /** answers 200 once it serves */ ready: string }
+
+/** A web process of Node with the probe, on a free port; `args` begin with its script. */
+export async function startProbed(
+  args: readonly string[],
+  { cwd, folder, databaseUrl, ready }: Probed,
+): Promise<WebServer> {
   const port = await freePort()
   const url = `http://localhost:${port}`
   const env: NodeJS.ProcessEnv = {
@@ -40,12 +50,12 @@ export async function startWeb(databaseUrl: string, folder: string): Promise<Web
     NEXT_MANUAL_SIG_HANDLE: '1',
   }
   const probe = path.join(root, 'tests/load/heap-probe.cjs')
-  const web = spawn(process.execPath, ['--expose-gc', '--require', probe, file], {
-    cwd: root,
+  const web = spawn(process.execPath, ['--expose-gc', '--require', probe, ...args], {
+    cwd,
     env,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
-  await answering(url, web)
+  await answering(url + ready, web)
   return {
     url,
     memory: async () => {
@@ -66,9 +76,9 @@ export async function startWeb(databaseUrl: string, folder: string): Promise<Web
   }
 }
 
-async function answering(url: string, web: ChildProcess): Promise<void> {
+async function answering(address: string, web: ChildProcess): Promise<void> {
   for (let attempt = 0; attempt < 300 && web.exitCode === null; attempt += 1) {
-    if ((await fetch(`${url}/api/ready`).catch(() => null))?.ok) return
+    if ((await fetch(address).catch(() => null))?.ok) return
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
   throw new Error('The web process did not become ready')

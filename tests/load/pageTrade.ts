@@ -8,10 +8,12 @@ const OWN = 0.01
 /**
  * Companies, orders with their lines, documents, a ledger and notifications, set by set in SQL. Row `n` belongs to
  * the measured client when n falls into its part, to one of the others otherwise; of fifty orders one is not closed.
+ * `own` 0 fills the others alone.
  */
 export async function fillTrade(
   client: pg.Client,
   { companies, orders, ledger, documents, notifications }: Amounts,
+  own = OWN,
 ): Promise<void> {
   const run = (text: string, values: unknown[] = []): Promise<unknown> => client.query(text, values)
   await run(
@@ -31,7 +33,7 @@ export async function fillTrade(
   await run(
     `create temp table goods as select k.id, row_number() over (order by k.id) - 1 as place, k.name from skus k join prices r on r.sku_id = k.id and r.price_type_id = (select id from price_types where base)`,
   )
-  const company = `case when n % ${Math.round(1 / OWN)} = 0 then (select id from own) else w.id end`
+  const company = own > 0 ? `case when n % ${Math.round(1 / own)} = 0 then (select id from own) else w.id end` : 'w.id'
   const shared = `left join whose w on w.place = n % (select count(*) from whose)`
   await run(`insert into accounts (number, company_id, currency, balance, balance_at)
              select 'ЛС-' || place, id, 'RUB', -100, now() from whose`)
@@ -90,7 +92,7 @@ export async function fillTrade(
      from happened h join lateral (select id from users order by email offset h.n % 4 limit 1) u on true`,
     [notifications],
   )
-  await fillCart(client)
+  if (own > 0) await fillCart(client)
   await run('vacuum analyze')
 }
 

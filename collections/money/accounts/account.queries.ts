@@ -2,7 +2,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import { readable, type QueryContext } from '@/src/mechanisms/access/context'
 import { isUuid } from '@/src/mechanisms/database/ids'
 import { query } from '@/src/mechanisms/database/query'
-import { statement, type Statement } from '@/src/mechanisms/ledger/statement'
+import { statement, statementPage, type Statement, type StatementPage } from '@/src/mechanisms/ledger/statement'
 
 export type AccountRow = {
   id: string
@@ -50,7 +50,7 @@ export async function statementFor(
 }
 
 /** Statement of an account that was read as the person, between two moments. */
-export const statementOf = async (
+const statementOf = async (
   { req }: QueryContext,
   account: AccountRow,
   { from, to }: Edges,
@@ -58,6 +58,14 @@ export const statementOf = async (
   ...(await statement(req, `account:${account.id}`, from, to)),
   account,
 })
+
+/** The same with one page of its lines, the newest first. */
+export const pageOfStatement = (
+  { req }: QueryContext,
+  account: AccountRow,
+  { from, to }: Edges,
+  window: { page: number; size: number },
+): Promise<StatementPage> => statementPage(req, { account: `account:${account.id}`, from, to }, window)
 
 type Edges = { from: string; to: string }
 

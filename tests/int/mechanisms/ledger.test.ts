@@ -5,7 +5,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { execute, query } from '@/src/mechanisms/database/query'
 import { inTransaction } from '@/src/mechanisms/database/transaction'
 import { post, reverse } from '@/src/mechanisms/ledger/post'
-import { balanceOf, statement } from '@/src/mechanisms/ledger/statement'
+import { balanceOf, statement, statementPage } from '@/src/mechanisms/ledger/statement'
 import { emptyDatabase, getTestPayload } from '@/tests/support/payload'
 
 let payload: Payload
@@ -99,6 +99,20 @@ describe('ledger', () => {
           expect(result.closing).toBe(sum((day) => day < to))
           expect(result.opening + result.incoming - result.outgoing).toBe(result.closing)
           expect(await balanceOf(req, 'account:a')).toBe(sum(() => true))
+          // Page by page it is the same statement, the newest first, and beyond the last page stands the last one.
+          const { lines, ...sums } = result
+          const period = { account: 'account:a', from: at(from), to: at(to) }
+          const first = await statementPage(req, period, { page: 1, size: 2 })
+          const shown: typeof lines = []
+          for (let page = 1; page <= first.pages; page += 1) {
+            const one = await statementPage(req, period, { page, size: 2 })
+            expect(one).toMatchObject({ ...sums, page, total: lines.length })
+            shown.push(...one.lines)
+          }
+          expect(shown).toEqual([...lines].reverse())
+          expect((await statementPage(req, period, { page: 99, size: 2 })).page).toBe(
+            Math.max(1, Math.ceil(lines.length / 2)),
+          )
         },
       ),
       { numRuns: 15 },

@@ -1,6 +1,6 @@
 import { FileDown, FileSpreadsheet } from '@/src/ui/icon/icons'
 import Link from 'next/link'
-import { accountsOf, edgesOf, statementOf } from '@/collections/money/accounts/account.queries'
+import { accountsOf, edgesOf, pageOfStatement } from '@/collections/money/accounts/account.queries'
 import { requestOfPeriod } from '@/collections/documents/document-requests/document-request.queries'
 import { documentsNamed, unpaidInvoices } from '@/collections/documents/documents/document.queries'
 import { contractStanding, financeOf } from '@/collections/sales/credit/standing.queries'
@@ -35,6 +35,8 @@ export const generateMetadata = pageTitle(words.title)
 
 /** Lines on a page: more would take a browser longer than the database. */
 const LINES = 200
+/** No account has more pages; a number beyond it is no number for the database. */
+const FURTHEST = 100_000
 
 export default cabinetPage(
   { module: 'money', needs: 'balance.read' },
@@ -42,11 +44,12 @@ export default cabinetPage(
     const period = periodOf(search, zone)
     const [accounts, edges] = await Promise.all([accountsOf(context), edgesOf(context, { ...period, zone })])
     const chosen = accounts.find(({ id }) => id === one(search.account)) ?? accounts[0]
+    const asked = Math.min(Math.max(1, Math.trunc(Number(one(search.page))) || 1), FURTHEST)
     const [standing, freshAt, statement] = await Promise.all([
       // An account of a contract stands under the limit of its contract.
       chosen?.contract ? contractStanding(context, chosen.contract) : financeOf(context),
       lastExchange(context.req),
-      chosen ? statementOf(context, chosen, edges) : null,
+      chosen ? pageOfStatement(context, chosen, edges, { page: asked, size: LINES }) : null,
     ])
     if (!chosen || !statement) {
       return (
@@ -59,10 +62,7 @@ export default cabinetPage(
       )
     }
     const money = (amount: number) => <Money amount={amount} currency={chosen.currency} locale={locale} />
-    // The whole period is summed; a browser is given a screenful of its lines, the newest first.
-    const pages = Math.max(1, Math.ceil(statement.lines.length / LINES))
-    const page = Math.min(Math.max(1, Math.trunc(Number(one(search.page))) || 1), pages)
-    const lines = [...statement.lines].reverse().slice((page - 1) * LINES, page * LINES)
+    const { lines, page, pages } = statement
     const readsDocuments = linkTo('/documents') !== null
     const [named, act, unpaid] = await Promise.all([
       documentsNamed(
