@@ -8,8 +8,8 @@ import { build, isBuilt } from './build.mjs'
 import { root } from './lib/paths.mjs'
 
 /**
- * `npm run bench [-- import | pages]`: measures, prints, and writes its part of docs/benchmarks.md; the other parts stay.
- * BENCH_COUNT and BENCH_PART make it smaller for a try, which is not written down.
+ * `npm run bench [-- import | pages | growth | visits]`: measures, prints, and writes its part of docs/benchmarks.md; the other parts stay.
+ * BENCH_COUNT, BENCH_PART and BENCH_MINUTES make it smaller for a try, which is not written down.
  */
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 const FILE = path.join(root, 'docs/benchmarks.md')
@@ -21,6 +21,17 @@ const parts: Record<string, () => Promise<string>> = {
     const { pagesBench } = await import('../tests/load/pages.bench')
     const { pagesTable } = await import('../tests/load/pages.table')
     return pagesTable(await pagesBench(say))
+  },
+  growth: async () => {
+    if (!isBuilt()) await build()
+    const { growthBench } = await import('../tests/load/pages.bench')
+    const { growthTable } = await import('../tests/load/pages.table')
+    return growthTable(await growthBench(say))
+  },
+  visits: async () => {
+    if (!isBuilt()) await build()
+    const { visitsBench, visitsTable } = await import('../tests/load/visits.bench')
+    return visitsTable(await visitsBench(say))
   },
 }
 
@@ -34,7 +45,7 @@ if (unknown) {
 for (const name of names) {
   const table = (await parts[name]?.()) ?? ''
   say(table)
-  if (process.env.BENCH_COUNT || process.env.BENCH_PART) continue
+  if (process.env.BENCH_COUNT || process.env.BENCH_PART || process.env.BENCH_MINUTES) continue
   const measured = `Measured on ${new Date().toISOString().slice(0, 10)}: ${os.cpus().length} cores, Node ${process.version}, PostgreSQL of the tests (no fsync on either side).`
   mkdirSync(path.dirname(FILE), { recursive: true })
   writeFileSync(FILE, withPart(existsSync(FILE) ? readFileSync(FILE, 'utf8') : '', name, `${measured}\n\n${table}`))

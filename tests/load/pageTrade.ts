@@ -1,6 +1,13 @@
 import type pg from 'pg'
 
-export type Amounts = { companies: number; orders: number; ledger: number; documents: number; notifications: number }
+export type Amounts = {
+  companies: number
+  orders: number
+  /** 3 if not said */ linesEach?: number
+  ledger: number
+  documents: number
+  notifications: number
+}
 
 /** Of everything, this part belongs to the company that is measured: a large client, not an average one. */
 const OWN = 0.01
@@ -12,7 +19,7 @@ const OWN = 0.01
  */
 export async function fillTrade(
   client: pg.Client,
-  { companies, orders, ledger, documents, notifications }: Amounts,
+  { companies, orders, linesEach = 3, ledger, documents, notifications }: Amounts,
   own = OWN,
 ): Promise<void> {
   const run = (text: string, values: unknown[] = []): Promise<unknown> => client.query(text, values)
@@ -50,7 +57,7 @@ export async function fillTrade(
   await run(
     `insert into order_lines (order_id, company_id, position, sku_id, name, article, unit, qty, price, discount, total, vat_rate, shipped_qty, created_at)
      select o.id, o.company_id, l.n, g.id, g.name, 'АРТ-' || g.place, 'шт', 1000 * l.n, 1000000, 0, 10000 * l.n, 20, 0, o.placed_at
-     from orders o cross join generate_series(1, 3) l(n)
+     from orders o cross join generate_series(1, ${Math.trunc(linesEach)}) l(n)
      join goods g on g.place = (hashtext(o.number || l.n)::bigint & 2147483647) % (select count(*) from goods) where o.external_id like 'bench-%'`,
   )
   await run(

@@ -4,7 +4,7 @@ import { formatMoney } from '@/src/lib/money'
 import type { QueryContext } from '@/src/mechanisms/access/context'
 import { definePanePart, type PaneTable } from '@/src/mechanisms/panel/definePane'
 import { panelPageOf } from '@/src/mechanisms/records/defineRecord'
-import { accountsOf, edgesOf, statementOf, type AccountRow } from './account.queries'
+import { accountsOf, edgesOf, pageOfStatement, type AccountRow } from './account.queries'
 import { statementLineName } from './account.print'
 
 const DAYS = 90
@@ -76,7 +76,7 @@ async function linesOf(context: QueryContext, account: AccountRow, locale: Local
     to: dayInZone(now),
     zone: DEFAULT_ZONE,
   })
-  const { lines } = await statementOf(context, account, edges)
+  const { lines } = await pageOfStatement(context, account, edges, { page: 1, size: LINES })
   const sum = (amount: number): string => formatMoney(amount, account.currency, locale).text
   const name = nameOf(account)
   return {
@@ -88,18 +88,15 @@ async function linesOf(context: QueryContext, account: AccountRow, locale: Local
       { label: words.sum, end: true },
       { label: words.left, end: true },
     ],
-    rows: lines
-      .slice(-LINES)
-      .reverse()
-      .map((line) => ({
-        key: line.id,
-        cells: [
-          { text: numericDay(line.at) },
-          { text: statementLineName(line.kind, line.memo, locale) },
-          { text: sum(line.amount) },
-          { text: sum(line.balance) },
-        ],
-      })),
+    rows: lines.map((line) => ({
+      key: line.id,
+      cells: [
+        { text: numericDay(line.at) },
+        { text: statementLineName(line.kind, line.memo, locale) },
+        { text: sum(line.amount) },
+        { text: sum(line.balance) },
+      ],
+    })),
     more: { label: words.all, href: panelPageOf('accounts', account) },
   }
 }

@@ -1,5 +1,5 @@
 import { postgresAdapter } from '@payloadcms/db-postgres'
-import { buildConfig, type CollectionConfig, type Field } from 'payload'
+import { buildConfig, type CollectionConfig, type CollectionSlug, type Field } from 'payload'
 
 /**
  * Plain Payload over the portal's own tables: the collections that the measured rows are of, with the fields that are shown
@@ -8,7 +8,11 @@ import { buildConfig, type CollectionConfig, type Field } from 'payload'
 const text = (...names: string[]): Field[] => names.map((name) => ({ name, type: 'text' }))
 const number = (...names: string[]): Field[] => names.map((name) => ({ name, type: 'number' }))
 const date = (...names: string[]): Field[] => names.map((name) => ({ name, type: 'date' }))
-const of = (name: string, relationTo: string): Field => ({ name, type: 'relationship', relationTo })
+const of = (name: string, relationTo: string): Field => ({
+  name,
+  type: 'relationship',
+  relationTo: relationTo as CollectionSlug, // the portal's own types know other collections
+})
 
 const ownOf: NonNullable<CollectionConfig['access']>['read'] = ({ req: { user } }) =>
   user ? { company: { equals: (user as unknown as { company: string }).company } } : false // declared below
