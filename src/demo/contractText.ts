@@ -3,7 +3,8 @@ import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { storePdf } from '@/collections/documents/document-files/storePdf'
 import { html } from '@/src/lib/html'
-import { execute, query } from '@/src/mechanisms/database/query'
+import { execute } from '@/src/mechanisms/database/query'
+import { selectFrom } from '@/src/mechanisms/database/selectFrom'
 import { defineForm, printForm } from '@/src/mechanisms/print/form'
 import { sheet } from '@/src/mechanisms/print/layout'
 import type { Company } from './companies'
@@ -28,9 +29,11 @@ const contractForm = defineForm({
 
 /** The text of the client's contract that waits to be signed. Throws what the printer throws. */
 export async function printContractToSign(req: PayloadRequest, company: Company): Promise<void> {
-  const [contract] = await query<{ id: string; number: string }>(
+  const [contract] = await selectFrom(
     req,
-    sql`select id::text, number from contracts where company_id = ${company.id} and status = 'signing' limit 1`,
+    'contracts',
+    ['id', 'number'],
+    sql`where company_id = ${company.id} and status = 'signing' limit 1`,
   )
   if (!contract) return
   const { pdf } = await printForm(contractForm, { number: contract.number, buyer: company.name }, 'ru')

@@ -1,6 +1,7 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { insertRows } from '@/src/mechanisms/database/insertRows'
-import { query, type Runner } from '@/src/mechanisms/database/query'
+import { type Runner } from '@/src/mechanisms/database/query'
+import { selectFrom } from '@/src/mechanisms/database/selectFrom'
 import type { Clock } from './clock'
 import type { Companies, Company } from './companies'
 import type { CompanyKey } from './companyData'
@@ -106,10 +107,7 @@ export async function seedInteractions(
   db: Runner,
   { companies, staff, clock }: { companies: Companies; staff: DemoStaff; clock: Clock },
 ): Promise<void> {
-  const contacts = await query<{ id: string; name: string; company: string }>(
-    db,
-    sql`select id::text, name, company_id::text as company from contacts`,
-  )
+  const contacts = await selectFrom(db, 'contacts', { id: 'id', name: 'name', company: 'company_id' }, sql``)
   const contactOf = (of: Company): string | null =>
     contacts.find(({ company, name }) => company === of.id && name === of.contact.name)?.id ?? null
   await insertRows(

@@ -1,7 +1,8 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { formatMoney } from '@/src/lib/money'
 import { insertRows } from '@/src/mechanisms/database/insertRows'
-import { query, type Runner } from '@/src/mechanisms/database/query'
+import { type Runner } from '@/src/mechanisms/database/query'
+import { selectFrom } from '@/src/mechanisms/database/selectFrom'
 import { pageOf } from '@/src/mechanisms/records/defineRecord'
 import type { Document } from './documents'
 import type { DemoTalk } from './messages'
@@ -136,9 +137,11 @@ async function aboutOrders(db: Runner, { orders, users }: Made): Promise<Note[]>
   const last = orders.filter(({ who, startedAt }) => who.key === 'stroygrad' && startedAt).slice(-4)
   const notes: Note[] = []
   for (const order of last) {
-    const [event] = await query<{ id: string; type: string; at: string }>(
+    const [event] = await selectFrom(
       db,
-      sql`select id::text, type, created_at as at from events where entity = 'orders' and entity_id = ${order.id} and type like 'order.%'
+      'events',
+      { id: 'id', type: 'type', at: 'created_at' },
+      sql`where entity = 'orders' and entity_id = ${order.id} and type like 'order.%'
           order by created_at desc limit 1`,
     )
     if (!event || !words[event.type]) continue

@@ -7,6 +7,7 @@ import type { Actor } from '@/src/mechanisms/access/actor'
 import { accessOf } from '@/src/mechanisms/access/defineAccess'
 import { defineAction } from '@/src/mechanisms/actions/defineAction'
 import { execute, list, query } from '@/src/mechanisms/database/query'
+import { selectFrom } from '@/src/mechanisms/database/selectFrom'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 
 const errorWords = addErrorLabels({
@@ -106,9 +107,11 @@ async function managerFor(
   actor: Actor,
   asked: string | null,
 ): Promise<{ id: string; name: string }> {
-  const [manager] = await query<{ id: string; name: string }>(
+  const [manager] = await selectFrom(
     req,
-    sql`select id::text, name from staff where active and role in ('manager', 'head')
+    'staff',
+    ['id', 'name'],
+    sql`where active and role in ('manager', 'head')
           and ${asked ? sql`id = ${asked}` : sql`is_default_manager`} order by created_at limit 1`,
   )
   if (!manager || (actor.role === 'head' && !actor.team.includes(manager.id))) {
@@ -120,10 +123,11 @@ async function managerFor(
 /** All of the clients or none: somebody else's among them means that it does not exist here. */
 async function lockAll(req: PayloadRequest, actor: Actor, ids: readonly string[]): Promise<Locked[]> {
   const nobodys = actor.role === 'head' ? sql` or c.manager_id is null` : sql``
-  const rows = await query<Locked>(
+  const rows = await selectFrom(
     req,
-    sql`select c.id::text, c.name, c.manager_id::text as manager from companies c
-        where c.id = any(${list(ids, 'uuid')}) and (${accessOf('companies').sql(actor, 'update', 'c')}${nobodys}) order by c.id for update`,
+    'companies c',
+    { id: 'id', name: 'name', manager: 'manager_id' },
+    sql`where c.id = any(${list(ids, 'uuid')}) and (${accessOf('companies').sql(actor, 'update', 'c')}${nobodys}) order by c.id for update`,
   )
   if (rows.length !== new Set(ids).size) throw new AppError('entity.notFound', {}, { status: 404 })
   return rows

@@ -1,7 +1,7 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { QueryContext } from '@/src/mechanisms/access/context'
 import { readable } from '@/src/mechanisms/access/context'
-import { query } from '@/src/mechanisms/database/query'
+import { selectFrom } from '@/src/mechanisms/database/selectFrom'
 
 export type CompanyCard = {
   id: string
@@ -16,11 +16,20 @@ export type CompanyCard = {
 
 /** The chosen company's card; null when it is not the person's to see. */
 export async function companyCard(context: QueryContext): Promise<CompanyCard | null> {
-  const [row] = await query<CompanyCard>(
+  const [row] = await selectFrom(
     context.req,
-    sql`select c.id::text, c.name, c.legal_name as "legalName", c.inn, c.kpp, c.phone, c.email, c.address
-        from companies c
-        where ${readable(context, 'companies', 'c', 'id')} limit 1`,
+    'companies c',
+    {
+      id: 'id',
+      name: 'name',
+      legalName: 'legal_name',
+      inn: 'inn',
+      kpp: 'kpp',
+      phone: 'phone',
+      email: 'email',
+      address: 'address',
+    },
+    sql`where ${readable(context, 'companies', 'c', 'id')} limit 1`,
   )
   return row ?? null
 }
@@ -37,10 +46,11 @@ export type Payer = {
 
 /** Legal entities and entrepreneurs that the company buys as, by name. */
 export function payersOf(context: QueryContext): Promise<Payer[]> {
-  return query<Payer>(
+  return selectFrom(
     context.req,
-    sql`select p.id::text, p.name, p.inn, p.kpp, p.ogrn, p.bank_name as "bankName", p.account from contractors p
-        where ${readable(context, 'contractors', 'p')} and coalesce(p.active, true) order by p.name collate "ru-x-icu", p.id`,
+    'contractors p',
+    { id: 'id', name: 'name', inn: 'inn', kpp: 'kpp', ogrn: 'ogrn', bankName: 'bank_name', account: 'account' },
+    sql`where ${readable(context, 'contractors', 'p')} and coalesce(p.active, true) order by p.name collate "ru-x-icu", p.id`,
   )
 }
 
@@ -54,9 +64,10 @@ export type ContactPerson = {
 
 /** The company's address book, by name. */
 export function contactsOf(context: QueryContext): Promise<ContactPerson[]> {
-  return query<ContactPerson>(
+  return selectFrom(
     context.req,
-    sql`select p.id::text, p.name, p.position, p.email, p.phone from contacts p
-        where ${readable(context, 'contacts', 'p')} and p.removed is not true order by p.name collate "ru-x-icu", p.id`,
+    'contacts p',
+    ['id', 'name', 'position', 'email', 'phone'],
+    sql`where ${readable(context, 'contacts', 'p')} and p.removed is not true order by p.name collate "ru-x-icu", p.id`,
   )
 }

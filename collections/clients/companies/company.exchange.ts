@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { isInn, isKpp } from '@/src/lib/checks'
 import { AppError } from '@/src/lib/errors'
 import { execute, list, query } from '@/src/mechanisms/database/query'
+import { selectFrom } from '@/src/mechanisms/database/selectFrom'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { currencyOf } from '@/src/mechanisms/exchange/items/currencyOf'
 import { defineResource, type ItemContext, type Warning } from '@/src/mechanisms/exchange/items/defineResource'
@@ -182,9 +183,11 @@ async function managerOf(
   warnings: Warning[],
 ): Promise<string | null | undefined> {
   if (!manager) return manager
-  const [row] = await query<{ id: string }>(
+  const [row] = await selectFrom(
     context.req,
-    sql`select id::text from staff where lower(email) = ${manager.toLowerCase()} and active`,
+    'staff',
+    ['id'],
+    sql`where lower(email) = ${manager.toLowerCase()} and active`,
   )
   if (row) return row.id
   warnings.push({ code: 'exchange.managerUnknown', params: { manager }, field: 'manager' })
@@ -192,9 +195,11 @@ async function managerOf(
 }
 
 async function defaultManager({ req }: ItemContext): Promise<string | null> {
-  const [row] = await query<{ id: string }>(
+  const [row] = await selectFrom(
     req,
-    sql`select id::text from staff where active and is_default_manager order by created_at limit 1`,
+    'staff',
+    ['id'],
+    sql`where active and is_default_manager order by created_at limit 1`,
   )
   return row?.id ?? null
 }

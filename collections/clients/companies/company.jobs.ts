@@ -5,7 +5,8 @@ import { defineAuditAction } from '@/src/mechanisms/audit/defineAuditAction'
 import { writeAudit } from '@/src/mechanisms/audit/writeAudit'
 import { system } from '@/src/mechanisms/access/actor'
 import { isNeededNowhere } from '@/src/mechanisms/database/neededBy'
-import { execute, list, query } from '@/src/mechanisms/database/query'
+import { execute, list } from '@/src/mechanisms/database/query'
+import { selectFrom } from '@/src/mechanisms/database/selectFrom'
 import { inTransaction } from '@/src/mechanisms/database/transaction'
 import { defineJob } from '@/src/mechanisms/jobs/defineJob'
 import { forgetRegistrations } from '@/src/mechanisms/sessions/registrations'
@@ -63,10 +64,11 @@ async function sweepSome(req: PayloadRequest): Promise<{ people: number; compani
   })
   if (people.length === 0) return { people: 0, companies: 0 }
   const ids = sql`any(${list(people, 'uuid')})`
-  const companies = await query<{ id: string; name: string }>(
+  const companies = await selectFrom(
     req,
-    sql`select c.id::text, c.name from companies c
-        where c.status = 'new' and c.external_id is null and exists (select 1 from memberships m where m.company_id = c.id and m.user_id = ${ids})
+    'companies c',
+    ['id', 'name'],
+    sql`where c.status = 'new' and c.external_id is null and exists (select 1 from memberships m where m.company_id = c.id and m.user_id = ${ids})
           and not exists (select 1 from memberships m where m.company_id = c.id and not m.user_id = ${ids})
           and ${companyIsUnused}
         for update`,

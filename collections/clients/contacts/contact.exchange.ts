@@ -4,6 +4,7 @@ import { normalisePhone } from '@/src/lib/checks'
 import { AppError } from '@/src/lib/errors'
 import { runAction } from '@/src/mechanisms/actions/runAction'
 import { query } from '@/src/mechanisms/database/query'
+import { selectFrom } from '@/src/mechanisms/database/selectFrom'
 import { defineResource, type ItemContext, type Warning } from '@/src/mechanisms/exchange/items/defineResource'
 import { externalId, reference, words } from '@/src/mechanisms/exchange/items/fields'
 import { matchesKeys, findAll, needId, passportOf, upsert, type Values } from '@/src/mechanisms/exchange/items/rows'
@@ -107,7 +108,7 @@ const phoneOf = (phone: string | null | undefined): string | null | undefined =>
   phone ? (normalisePhone(phone) ?? phone.slice(0, 40)) : phone
 
 async function roleOf({ req }: ItemContext, code: string): Promise<string> {
-  const [role] = await query<{ id: string }>(req, sql`select id::text from portal_roles where code = ${code}`)
+  const [role] = await selectFrom(req, 'portal_roles', ['id'], sql`where code = ${code}`)
   if (!role) throw new AppError('contact.roleUnknown', { code }, { status: 422, field: 'portalRole' })
   return role.id
 }

@@ -1,6 +1,6 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { readable } from '@/src/mechanisms/access/context'
-import { query } from '@/src/mechanisms/database/query'
+import { selectFrom } from '@/src/mechanisms/database/selectFrom'
 import { contains } from '@/src/mechanisms/lists/listSql'
 import { defineSearch } from '@/src/mechanisms/search/defineSearch'
 import { placeOfRecord } from '@/src/mechanisms/records/defineRecord'
@@ -13,10 +13,11 @@ export const contactSearch = defineSearch({
   order: 60,
   find: async (context, phrase, limit) => {
     const digits = phrase.replace(/\D/g, '')
-    const rows = await query<{ id: string; name: string; position: string | null }>(
+    const rows = await selectFrom(
       context.req,
-      sql`select c.id::text, c.name, c.position from contacts c
-          where ${readable(context, 'contacts', 'c')} and c.removed is not true and (${contains(sql`c.name`, phrase)} or ${contains(sql`c.email`, phrase)}
+      'contacts c',
+      ['id', 'name', 'position'],
+      sql`where ${readable(context, 'contacts', 'c')} and c.removed is not true and (${contains(sql`c.name`, phrase)} or ${contains(sql`c.email`, phrase)}
             or (${digits.length >= 4} and strpos(regexp_replace(coalesce(c.phone, ''), '\\D', '', 'g'), ${digits}) > 0))
           order by c.name, c.id limit ${limit}`,
     )

@@ -4,6 +4,7 @@ import { provideCompanyBook } from '@/collections/people/people.api'
 import type { Actor } from '@/src/mechanisms/access/actor'
 import { idIs } from '@/src/mechanisms/database/ids'
 import { query } from '@/src/mechanisms/database/query'
+import { selectFrom } from '@/src/mechanisms/database/selectFrom'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 
 type Contact = { id: string; company: string | null; name: string }
@@ -59,9 +60,11 @@ export const contactBook = provideCompanyBook({
     )
   },
   announce: async (req, company) => {
-    const [row] = await query<{ id: string; name: string }>(
+    const [row] = await selectFrom(
       req,
-      sql`select id::text, name from companies where ${idIs(sql`id`, company)} and status = 'new' and external_id is null`,
+      'companies',
+      ['id', 'name'],
+      sql`where ${idIs(sql`id`, company)} and status = 'new' and external_id is null`,
     )
     if (row)
       await recordEvent(req, {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { isAccount, isBik, isCorrAccount, isInn, isKpp, isOgrn, isOgrnip } from '@/src/lib/checks'
 import { AppError, type ErrorCode } from '@/src/lib/errors'
 import { query } from '@/src/mechanisms/database/query'
+import { selectFrom } from '@/src/mechanisms/database/selectFrom'
 import { defineResource, type ItemContext } from '@/src/mechanisms/exchange/items/defineResource'
 import { externalId, reference, words } from '@/src/mechanisms/exchange/items/fields'
 import { matchesKeys, findAll, needId, passportOf, upsert, type Values } from '@/src/mechanisms/exchange/items/rows'
@@ -128,9 +129,11 @@ const told = <Value>(value: Value | undefined, stored: Value | undefined): Value
   (value === undefined ? stored : value) ?? null
 
 async function requisitesOf({ req }: ItemContext, externalId: string): Promise<Requisites | null> {
-  const [row] = await query<Requisites>(
+  const [row] = await selectFrom(
     req,
-    sql`select kind::text as kind, inn, bik, account, corr_account as "corrAccount" from contractors where external_id = ${externalId}`,
+    'contractors',
+    { kind: 'kind', inn: 'inn', bik: 'bik', account: 'account', corrAccount: 'corr_account' },
+    sql`where external_id = ${externalId}`,
   )
   return row ?? null
 }

@@ -2,6 +2,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 import { staffWithClients } from '@/src/mechanisms/access/roles'
 import { list, query } from '@/src/mechanisms/database/query'
+import { selectFrom } from '@/src/mechanisms/database/selectFrom'
 import type { RowContext } from '@/src/mechanisms/workflow/rowContext'
 
 /** What a reminder says: of which client, what is to be done, and whom it is for. */
@@ -30,10 +31,7 @@ export async function remindedNow(req: PayloadRequest, id: string): Promise<stri
 
 /** The reminder of a record, as its event tells it. */
 export async function reminderOf({ req, row }: RowContext): Promise<Reminder> {
-  const [company] = await query<{ name: string }>(
-    req,
-    sql`select name from companies where id = ${String(row.company_id)}::uuid`,
-  )
+  const [company] = await selectFrom(req, 'companies', ['name'], sql`where id = ${String(row.company_id)}::uuid`)
   const words = { nextStep: row.next_step ? String(row.next_step) : null, body: String(row.body) }
   return {
     client: company?.name ?? '',

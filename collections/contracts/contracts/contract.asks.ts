@@ -3,6 +3,7 @@ import { humanDate } from '@/src/lib/dates'
 import { defineAsk, type Ask } from '@/src/mechanisms/asks/defineAsk'
 import { readable } from '@/src/mechanisms/access/context'
 import { query } from '@/src/mechanisms/database/query'
+import { selectFrom } from '@/src/mechanisms/database/selectFrom'
 import { pageOf } from '@/src/mechanisms/records/defineRecord'
 
 const AHEAD_DAYS = 14
@@ -45,10 +46,11 @@ const signing = defineAsk({
   key: 'contracts.sign',
   entity: 'contracts',
   collect: async (context, limit): Promise<Ask[]> => {
-    const rows = await query<{ id: string; number: string; kind: string; name: string | null }>(
+    const rows = await selectFrom(
       context.req,
-      sql`select c.id::text, c.number, c.kind::text, c.name from contracts c
-          where c.status = 'signing' and c.signed_sent_at is null and ${readable(context, 'contracts', 'c')} order by c.date desc, c.id limit ${limit}`,
+      'contracts c',
+      ['id', 'number', 'kind', 'name'],
+      sql`where c.status = 'signing' and c.signed_sent_at is null and ${readable(context, 'contracts', 'c')} order by c.date desc, c.id limit ${limit}`,
     )
     return rows.map(({ id, number, kind, name }) => ({
       key: `signing:${id}`,

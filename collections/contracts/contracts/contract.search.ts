@@ -1,6 +1,6 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { readable } from '@/src/mechanisms/access/context'
-import { query } from '@/src/mechanisms/database/query'
+import { selectFrom } from '@/src/mechanisms/database/selectFrom'
 import { codesOf, contains, containsCode } from '@/src/mechanisms/lists/listSql'
 import { defineSearch } from '@/src/mechanisms/search/defineSearch'
 import { placeOfRecord } from '@/src/mechanisms/records/defineRecord'
@@ -12,10 +12,11 @@ export const contractSearch = defineSearch({
   entity: 'contracts',
   order: 30,
   find: async (context, phrase, limit) => {
-    const rows = await query<{ id: string; number: string; name: string | null }>(
+    const rows = await selectFrom(
       context.req,
-      sql`select c.id::text, c.number, c.name from contracts c
-          where ${readable(context, 'contracts', 'c')} and (${containsCode(codesOf(sql`c.number`), phrase)} or ${contains(sql`c.name`, phrase)})
+      'contracts c',
+      ['id', 'number', 'name'],
+      sql`where ${readable(context, 'contracts', 'c')} and (${containsCode(codesOf(sql`c.number`), phrase)} or ${contains(sql`c.name`, phrase)})
           order by (c.number = ${phrase}) desc, c.date desc, c.id limit ${limit}`,
     )
     return rows.map(({ id, number, name }) => ({

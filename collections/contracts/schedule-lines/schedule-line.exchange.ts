@@ -1,6 +1,7 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { z } from 'zod'
 import { execute, list, query } from '@/src/mechanisms/database/query'
+import { selectFrom } from '@/src/mechanisms/database/selectFrom'
 import { defineResource, type ItemContext, type Outcome } from '@/src/mechanisms/exchange/items/defineResource'
 import { currency, day, owed, reference, words } from '@/src/mechanisms/exchange/items/fields'
 import { partTooLarge } from '@/src/mechanisms/exchange/items/owing'
@@ -72,9 +73,11 @@ async function replace(
   item: { currency?: string; lines: Line[] },
 ): Promise<Outcome> {
   const { req, node, run } = context
-  const [owner] = await query<{ company: string; currency: string }>(
+  const [owner] = await selectFrom(
     req,
-    sql`select company_id::text as company, currency from contracts where id = ${contract} for update`,
+    'contracts',
+    { company: 'company_id', currency: 'currency' },
+    sql`where id = ${contract} for update`,
   )
   if (!owner) throw new Error('The contract vanished')
   const known = await query<{ day: string; amount: string; paid: string; note: string | null; currency: string }>(

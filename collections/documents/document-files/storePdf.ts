@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 import { AppError, type ErrorCode } from '@/src/lib/errors'
-import { execute, query } from '@/src/mechanisms/database/query'
+import { execute } from '@/src/mechanisms/database/query'
+import { selectFrom } from '@/src/mechanisms/database/selectFrom'
 
 /** The largest PDF that 1C may hand over, bytes. */
 export const MAX_PDF = 5 * 1024 * 1024
@@ -42,10 +43,7 @@ export async function storePdf(
   checkPdf(file.bytes)
   const sha256 = createHash('sha256').update(file.bytes).digest('hex')
   if (file.previous) {
-    const [known] = await query<{ sha256: string | null }>(
-      req,
-      sql`select sha256 from document_files where id = ${file.previous}`,
-    )
+    const [known] = await selectFrom(req, 'document_files', ['sha256'], sql`where id = ${file.previous}`)
     if (known?.sha256 === sha256) return { id: file.previous, same: true }
   }
   const made = await req.payload.create({

@@ -8,6 +8,7 @@ import { defineAction, type ActionDeclaration } from '@/src/mechanisms/actions/d
 import { lockRow } from '@/src/mechanisms/actions/lockRow'
 import type { RowOf } from '@/src/mechanisms/database/tableOf'
 import { execute, query } from '@/src/mechanisms/database/query'
+import { selectFrom } from '@/src/mechanisms/database/selectFrom'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { customers, staffWithClients } from '@/src/mechanisms/access/roles'
 import { documentLabels } from '../documents/document.labels'
@@ -52,10 +53,7 @@ export const requestDocument: ActionDeclaration<typeof input, { id: string; stat
   may: [...staffWithClients, ...customers],
   run: async ({ req, actor, input: call }) => {
     const target = await whose(req, actor, call)
-    const [company] = await query<{ name: string }>(
-      req,
-      sql`select name from companies where id = ${target.company} for update`,
-    )
+    const [company] = await selectFrom(req, 'companies', ['name'], sql`where id = ${target.company} for update`)
     const waiting = await equalRequest(req, call, target.company)
     if (waiting) return waiting
     const [row] = await query<{ id: string }>(
@@ -114,10 +112,11 @@ async function equalRequest(
   call: Call,
   company: string,
 ): Promise<{ id: string; status: string } | undefined> {
-  const [row] = await query<{ id: string; status: string }>(
+  const [row] = await selectFrom(
     req,
-    sql`select id::text, status::text from document_requests
-        where company_id = ${company} and kind = ${call.kind} and status in ('waiting', 'leased')
+    'document_requests',
+    ['id', 'status'],
+    sql`where company_id = ${company} and kind = ${call.kind} and status in ('waiting', 'leased')
           and document_id is not distinct from ${call.document ?? null}::uuid
           and (${call.contractor ?? null}::uuid is null or contractor_id = ${call.contractor ?? null}::uuid)
           and period_from is not distinct from ${day(call.periodFrom)}::timestamptz

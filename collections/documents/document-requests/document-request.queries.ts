@@ -2,6 +2,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import { readable, type QueryContext } from '@/src/mechanisms/access/context'
 import { idIs } from '@/src/mechanisms/database/ids'
 import { query } from '@/src/mechanisms/database/query'
+import { selectFrom } from '@/src/mechanisms/database/selectFrom'
 import type { RequestKind } from './document-request.rules'
 
 export type DocumentRequest = {
@@ -32,10 +33,11 @@ export async function requestOfPeriod(
   asked: { kind: RequestKind; from: string; to: string },
 ): Promise<DocumentRequest | undefined> {
   if (!context.company) return undefined
-  const [row] = await query<DocumentRequest>(
+  const [row] = await selectFrom(
     context.req,
-    sql`select r.id::text, r.kind::text, r.status::text, r.created_at as at, r.finished_at as "finishedAt", r.reason
-        from document_requests r where r.kind = ${asked.kind} and r.period_from = ${`${asked.from}T00:00:00.000Z`} and r.period_to = ${`${asked.to}T00:00:00.000Z`}
+    'document_requests r',
+    { id: 'id', kind: 'kind', status: 'status', at: 'created_at', finishedAt: 'finished_at', reason: 'reason' },
+    sql`where r.kind = ${asked.kind} and r.period_from = ${`${asked.from}T00:00:00.000Z`} and r.period_to = ${`${asked.to}T00:00:00.000Z`}
           and ${readable(context, 'document-requests', 'r')} order by r.created_at desc limit 1`,
   )
   return row

@@ -3,6 +3,7 @@ import { humanDate } from '@/src/lib/dates'
 import { defineAsk, type Ask } from '@/src/mechanisms/asks/defineAsk'
 import { readable } from '@/src/mechanisms/access/context'
 import { query } from '@/src/mechanisms/database/query'
+import { selectFrom } from '@/src/mechanisms/database/selectFrom'
 import { isUnpaid } from './isUnpaid'
 import { pageOf } from '@/src/mechanisms/records/defineRecord'
 
@@ -60,9 +61,11 @@ const unanswered = defineAsk({
   entity: 'documents',
   collect: async (context, limit): Promise<Ask[]> => {
     if (context.actor.collection !== 'users') return []
-    const rows = await query<{ id: string; number: string }>(
+    const rows = await selectFrom(
       context.req,
-      sql`select d.id::text, d.number from documents d where d.kind = 'reconciliation' and d.answer is null and not coalesce(d.cancelled, false)
+      'documents d',
+      ['id', 'number'],
+      sql`where d.kind = 'reconciliation' and d.answer is null and not coalesce(d.cancelled, false)
             and d.date > now() - interval '92 days' and ${readable(context, 'documents', 'd')} order by d.date desc limit ${limit}`,
     )
     return rows.map(({ id, number }) => ({

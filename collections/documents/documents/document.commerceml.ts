@@ -8,7 +8,8 @@ import { erpActor } from '@/src/mechanisms/access/actor'
 import { actionNamed } from '@/src/mechanisms/actions/defineAction'
 import { runAction } from '@/src/mechanisms/actions/runAction'
 import { idIn, idIs } from '@/src/mechanisms/database/ids'
-import { list, query } from '@/src/mechanisms/database/query'
+import { list } from '@/src/mechanisms/database/query'
+import { selectFrom } from '@/src/mechanisms/database/selectFrom'
 import { inTransaction } from '@/src/mechanisms/database/transaction'
 import { noCounts, type BulkCounts, type Wanted } from '@/src/mechanisms/exchange/bulk/bulkTable'
 import type { DocumentRecord } from '@/src/mechanisms/exchange/commerceml/records'
@@ -127,10 +128,11 @@ async function orderOf(
   const bare = named.map(bareId)
   const ids = list(named)
   const numbers = list(parties.flatMap(({ inn }) => inn || []))
-  const [row] = await query<Order>(
+  const [row] = await selectFrom(
     req,
-    sql`select o.id::text, o.company_id::text as company, o.currency from orders o
-        where ${idIs(sql`o.id`, ours)} or o.external_id = ${base}
+    'orders o',
+    { id: 'id', company: 'company_id', currency: 'currency' },
+    sql`where ${idIs(sql`o.id`, ours)} or o.external_id = ${base}
            or (o.number = ${ours} and (o.taken_by_id is null or ${idIs(sql`o.taken_by_id`, node.id)}) and (${parties.length === 0} or exists (
              select 1 from companies c left join contractors t on t.company_id = c.id where c.id = o.company_id
                and (c.external_id = any(${ids}) or t.external_id = any(${ids}) or ${idIn(sql`c.id`, bare)} or ${idIn(sql`t.id`, bare)} or c.inn = any(${numbers}) or t.inn = any(${numbers})))))
@@ -189,10 +191,7 @@ const goodsOf = (line: DocumentRecord['lines'][number]): Record<string, unknown>
 
 /** The order that a document stood under until now: what it adds up to changes when the document leaves. */
 async function formerOrder(req: PayloadRequest, document: string): Promise<string | null> {
-  const [row] = await query<{ order: string | null }>(
-    req,
-    sql`select order_id::text as "order" from documents where external_id = ${document}`,
-  )
+  const [row] = await selectFrom(req, 'documents', { order: 'order_id' }, sql`where external_id = ${document}`)
   return row?.order ?? null
 }
 

@@ -1,6 +1,7 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { z } from 'zod'
 import { execute, query } from '@/src/mechanisms/database/query'
+import { selectFrom } from '@/src/mechanisms/database/selectFrom'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { currencyOf } from '@/src/mechanisms/exchange/items/currencyOf'
 import { defineResource, type ItemContext, type Outcome } from '@/src/mechanisms/exchange/items/defineResource'
@@ -179,9 +180,11 @@ export const documentResource = defineResource({
  * @throws AppError of `waitFor` when there is no such document, `file.*` 422
  */
 export async function attachFile(context: ItemContext, externalId: string, bytes: Buffer): Promise<Outcome> {
-  const [document] = await query<{ id: string; company: string; kind: Kind; number: string; file: string | null }>(
+  const [document] = await selectFrom(
     context.req,
-    sql`select id::text, company_id::text as company, kind::text as kind, number, file_id::text as file from documents where external_id = ${externalId} for update`,
+    'documents',
+    { id: 'id', company: 'company_id', kind: 'kind', number: 'number', file: 'file_id' },
+    sql`where external_id = ${externalId} for update`,
   )
   if (!document) throw waitFor('documents', externalId, 'externalId')
   const title = `${labels.options.kind[document.kind].ru} ${document.number}`
@@ -202,9 +205,11 @@ async function orderOf(
   if (!order) return order
   const known = await findId(context, 'orders', order)
   if (known) return known
-  const [row] = await query<{ id: string }>(
+  const [row] = await selectFrom(
     context.req,
-    sql`select id::text from orders where number = ${bareId(order)} and company_id = ${company}`,
+    'orders',
+    ['id'],
+    sql`where number = ${bareId(order)} and company_id = ${company}`,
   )
   if (!row) throw waitFor('orders', order, 'order')
   return row.id

@@ -3,6 +3,7 @@ import { moneySums, type MoneySum } from '@/src/lib/moneySums'
 import { readable, type QueryContext } from '@/src/mechanisms/access/context'
 import { idIn, idIs } from '@/src/mechanisms/database/ids'
 import { list, query } from '@/src/mechanisms/database/query'
+import { selectFrom } from '@/src/mechanisms/database/selectFrom'
 import { byNumberAt, standsAt } from '@/src/mechanisms/records/numbered'
 import { isUnpaid, isVoid } from './isUnpaid'
 import {
@@ -225,9 +226,11 @@ export async function closingMonths(context: QueryContext, limit: number): Promi
 
 /** Ids of the closing documents of a month ("YYYY-MM") that stand and have files, for an archive. */
 export async function closingOfMonth(context: QueryContext, month: string, limit: number): Promise<string[]> {
-  const rows = await query<{ id: string }>(
+  const rows = await selectFrom(
     context.req,
-    sql`select d.id::text from documents d where d.kind::text = any(${list(closing)}) and not coalesce(d.cancelled, false)
+    'documents d',
+    ['id'],
+    sql`where d.kind::text = any(${list(closing)}) and not coalesce(d.cancelled, false)
           and d.file_id is not null and to_char(d.date at time zone 'UTC', 'YYYY-MM') = ${month} and ${readable(context, 'documents', 'd')}
         order by d.date, d.id limit ${limit}`,
   )

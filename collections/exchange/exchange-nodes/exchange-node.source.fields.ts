@@ -3,6 +3,7 @@ import { ValidationError, type CollectionBeforeChangeHook, type Field, type Payl
 import { defaultLocale, isLocale, say } from '@/src/lib/i18n'
 import { slugify } from '@/src/lib/translit'
 import { query } from '@/src/mechanisms/database/query'
+import { selectFrom } from '@/src/mechanisms/database/selectFrom'
 import { tableOf } from '@/src/mechanisms/database/tableOf'
 import { giveUpParked } from '@/src/mechanisms/exchange/journal/closing'
 import { MAIN_SOURCE, sourceOfNode } from '@/src/mechanisms/exchange/source'
@@ -62,10 +63,7 @@ const idOf = (value: unknown): string | null => {
 
 /** The main source while no other node has it, else a word of the node's own. */
 async function freeSource(req: PayloadRequest, name: string, self: string | null): Promise<string> {
-  const rows = await query<{ source: string }>(
-    req,
-    sql`select source from exchange_nodes where id::text is distinct from ${self}`,
-  )
+  const rows = await selectFrom(req, 'exchange_nodes', ['source'], sql`where id::text is distinct from ${self}`)
   const taken = new Set(rows.map(({ source }) => source))
   if (!taken.has(MAIN_SOURCE)) return MAIN_SOURCE
   const word = slugify(name).slice(0, LONGEST) || 'base'

@@ -3,6 +3,7 @@ import type { Actor } from '@/src/mechanisms/access/actor'
 import { accessOf } from '@/src/mechanisms/access/defineAccess'
 import { idIs } from '@/src/mechanisms/database/ids'
 import { query, type Runner } from '@/src/mechanisms/database/query'
+import { selectFrom } from '@/src/mechanisms/database/selectFrom'
 import { scalars } from '@/src/mechanisms/database/scalars'
 import { notificationWords, type StoredNotification } from '@/src/mechanisms/notifications/notificationWords'
 import { defaultLocale, type Locale } from '@/src/lib/i18n'
@@ -68,10 +69,7 @@ export async function liveNews(
   id: string | undefined,
 ): Promise<{ unread: number; title?: string; href?: string }> {
   const named = id
-    ? query<{ title: string; link: string | null }>(
-        runner,
-        sql`select n.title, n.link from notifications n where ${idIs(sql`n.id`, id)} and ${mine(actor)}`,
-      )
+    ? selectFrom(runner, 'notifications n', ['title', 'link'], sql`where ${idIs(sql`n.id`, id)} and ${mine(actor)}`)
     : []
   const [unread, [row]] = await Promise.all([unreadCount(runner, actor), named])
   return { unread, ...(row ? { title: row.title, ...(row.link ? { href: row.link } : {}) } : {}) }

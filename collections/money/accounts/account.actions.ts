@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Actor } from '@/src/mechanisms/access/actor'
 import { defineAction, type ActionDeclaration } from '@/src/mechanisms/actions/defineAction'
 import { execute, list, query } from '@/src/mechanisms/database/query'
+import { selectFrom } from '@/src/mechanisms/database/selectFrom'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { isOlder } from '@/src/mechanisms/exchange/items/fields'
 import { post, reverse } from '@/src/mechanisms/ledger/post'
@@ -72,10 +73,11 @@ async function takeLine({ req, actor, node, account, touched }: LineContext, ite
     if (isNews(item, new Date())) await announcePayment(req, actor, account, item)
     return 'created'
   }
-  const [known] = await query<{ account: string; version: number; hash: string; removed: boolean }>(
+  const [known] = await selectFrom(
     req,
-    sql`select account_id::text as account, version, hash, removed from statement_lines
-        where external_id = ${item.externalId} for update`,
+    'statement_lines',
+    { account: 'account_id', version: 'version', hash: 'hash', removed: 'removed' },
+    sql`where external_id = ${item.externalId} for update`,
   )
   if (!known || known.hash === hash) return 'same'
   if (!known.removed) {
@@ -173,9 +175,11 @@ async function anchor(
   account: string,
   item: { amount: number; at: string },
 ): Promise<Written> {
-  const [known] = await query<{ amount: string; at: string }>(
+  const [known] = await selectFrom(
     req,
-    sql`select amount::text, at from account_anchors where account_id = ${account} for update`,
+    'account_anchors',
+    ['amount', 'at'],
+    sql`where account_id = ${account} for update`,
   )
   if (known && isOlder(item.at, known.at)) return 'older'
   await execute(

@@ -2,6 +2,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 import { writeBalances } from '@/collections/clients/clients.api'
 import { execute, list, query } from '@/src/mechanisms/database/query'
+import { selectFrom } from '@/src/mechanisms/database/selectFrom'
 import { post, reverse } from '@/src/mechanisms/ledger/post'
 import { balanceOf } from '@/src/mechanisms/ledger/statement'
 import { OPENING_AT, erpAccount, ledgerAccount, openingEntry } from './account.rules'
@@ -26,9 +27,11 @@ export async function accountFor(
     sql`insert into accounts (company_id, contract_id, currency, balance, created_at, updated_at)
         values (${key.company}, ${key.contract}, ${key.currency}, 0, now(), now()) on conflict do nothing`,
   )
-  const [row] = await query<{ id: string }>(
+  const [row] = await selectFrom(
     req,
-    sql`select id::text from accounts where company_id = ${key.company}
+    'accounts',
+    ['id'],
+    sql`where company_id = ${key.company}
         and contract_id is not distinct from ${key.contract}::uuid and currency = ${key.currency}`,
   )
   if (!row) throw new Error('The account was not made')

@@ -6,6 +6,7 @@ import { AppError } from '@/src/lib/errors'
 import { defineAction } from '@/src/mechanisms/actions/defineAction'
 import { runAction } from '@/src/mechanisms/actions/runAction'
 import { query, execute } from '@/src/mechanisms/database/query'
+import { selectFrom } from '@/src/mechanisms/database/selectFrom'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { admitAddress } from '@/src/mechanisms/sessions/limits'
 import { checkPassword, hashPassword } from '@/src/mechanisms/sessions/passwords'
@@ -89,7 +90,7 @@ async function findOrPrepare(
         values (${input.name}, ${input.phone ?? null}, ${input.email}, 'ru', 'client', 'Europe/Moscow', true, true, false, ${input.company}, now(), now())
         on conflict (email) do nothing`,
   )
-  const [user] = await query<{ id: string }>(req, sql`select id::text from users where email = ${input.email}`)
+  const [user] = await selectFrom(req, 'users', ['id'], sql`where email = ${input.email}`)
   if (!user) throw new Error('The invited account was not written')
   return user.id
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { capabilityInput } from '@/src/mechanisms/access/capabilities'
 import { idIn } from '@/src/mechanisms/database/ids'
 import { execute, list, query } from '@/src/mechanisms/database/query'
+import { selectFrom } from '@/src/mechanisms/database/selectFrom'
 import { defineResource, type ItemContext } from '@/src/mechanisms/exchange/items/defineResource'
 import { words } from '@/src/mechanisms/exchange/items/fields'
 import { passportOf } from '@/src/mechanisms/exchange/items/rows'
@@ -69,7 +70,7 @@ export const portalRoleResource = defineResource({
 })
 
 async function lock({ req }: ItemContext, code: string): Promise<string> {
-  const [row] = await query<{ id: string }>(req, sql`select id::text from portal_roles where code = ${code} for update`)
+  const [row] = await selectFrom(req, 'portal_roles', ['id'], sql`where code = ${code} for update`)
   if (!row) throw new Error('The portal role vanished')
   return row.id
 }

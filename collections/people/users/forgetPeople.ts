@@ -4,7 +4,8 @@ import { system } from '@/src/mechanisms/access/actor'
 import { defineAuditAction } from '@/src/mechanisms/audit/defineAuditAction'
 import { writeAudit } from '@/src/mechanisms/audit/writeAudit'
 import { isNeededNowhere } from '@/src/mechanisms/database/neededBy'
-import { execute, list, query } from '@/src/mechanisms/database/query'
+import { execute, list } from '@/src/mechanisms/database/query'
+import { selectFrom } from '@/src/mechanisms/database/selectFrom'
 import { hasRegistered } from '@/src/mechanisms/sessions/registrations'
 import { dropLinks, openLinkExists } from '@/src/mechanisms/sessions/tokens'
 
@@ -25,11 +26,11 @@ export async function unconfirmedPeople(
   { days, limit, unless }: { days: number; limit: number; unless: (row: string) => SQL },
 ): Promise<string[]> {
   const isUnused = await isNeededNowhere(req, 'users', { id: sql`u.id`, except: GO_WITH_A_PERSON })
-  const rows = await query<{ id: string }>(
+  const rows = await selectFrom(
     req,
-    // An invitation or an access from 1C makes accounts that nobody registered: those are not meant.
-    sql`select u.id::text from users u
-        where not coalesce(u._verified, false) and u.last_login_at is null
+    'users u',
+    ['id'],
+    sql`where not coalesce(u._verified, false) and u.last_login_at is null
           and (u.hash is not null or ${hasRegistered('u')})
           and u.created_at < now() - make_interval(days => ${days})
           and not ${openLinkExists('users', 'u')}

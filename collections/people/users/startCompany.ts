@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { query } from '@/src/mechanisms/database/query'
+import { selectFrom } from '@/src/mechanisms/database/selectFrom'
 import { FORM_CURRENCY } from '@/src/mechanisms/fields/numbers'
 import { portalSettingsOf } from '@/src/mechanisms/portal/portalSettings'
 
@@ -15,9 +16,11 @@ export async function startCompany(
   req: PayloadRequest,
   input: { user: string; name: string; inn?: string; phone: string; email: string },
 ): Promise<string> {
-  const [manager] = await query<{ id: string }>(
+  const [manager] = await selectFrom(
     req,
-    sql`select id::text from staff where is_default_manager and active order by created_at limit 1`,
+    'staff',
+    ['id'],
+    sql`where is_default_manager and active order by created_at limit 1`,
   )
   const { currency } = await portalSettingsOf(req)
   const company = await req.payload.create({
@@ -47,7 +50,7 @@ export async function startCompany(
 
 /** Enough to look around, order and invite colleagues; sums and documents come with a role from the manager. */
 async function starterRole(req: PayloadRequest): Promise<string> {
-  const [known] = await query<{ id: string }>(req, sql`select id::text from portal_roles where code = ${STARTER_ROLE}`)
+  const [known] = await selectFrom(req, 'portal_roles', ['id'], sql`where code = ${STARTER_ROLE}`)
   if (known) return known.id
   const role = await req.payload.create({
     collection: 'portal-roles',

@@ -5,6 +5,7 @@ import { AppError } from '@/src/lib/errors'
 import { everyoneInCabinet } from '@/src/mechanisms/access/roles'
 import { defineAction } from '@/src/mechanisms/actions/defineAction'
 import { execute, query } from '@/src/mechanisms/database/query'
+import { selectFrom } from '@/src/mechanisms/database/selectFrom'
 import { defineJob } from '@/src/mechanisms/jobs/defineJob'
 import { enqueue } from '@/src/mechanisms/jobs/enqueue'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
@@ -26,10 +27,7 @@ export const updateProfileAction = defineAction({
   may: everyoneInCabinet,
   about: { entity: 'users', ids: (_input, { id }) => (id ? [id] : []) },
   run: async ({ req, actor, input }) => {
-    const [before] = await query<{ name: string; phone: string | null }>(
-      req,
-      sql`select name, phone from users where id = ${actor.id} for update`,
-    )
+    const [before] = await selectFrom(req, 'users', ['name', 'phone'], sql`where id = ${actor.id} for update`)
     await execute(
       req,
       sql`update users set name = ${input.name}, updated_at = now(),
@@ -61,10 +59,7 @@ export const setPhotoAction = defineAction({
   remote: false,
   about: { entity: 'users', ids: (_input, { id }) => (id ? [id] : []) },
   run: async ({ req, actor, input }) => {
-    const [before] = await query<{ photo: string | null }>(
-      req,
-      sql`select photo_id::text as photo from users where id = ${actor.id} for update`,
-    )
+    const [before] = await selectFrom(req, 'users', { photo: 'photo_id' }, sql`where id = ${actor.id} for update`)
     await execute(req, sql`update users set photo_id = ${input.media}, updated_at = now() where id = ${actor.id}`)
     if (before?.photo) await enqueue(req, removePhotoJob, { media: before.photo })
   },
@@ -92,9 +87,11 @@ export const endSessionAction = defineAction({
   input: z.object({ id: z.uuid() }),
   may: everyoneInCabinet,
   run: async ({ req, actor, input }) => {
-    const [session] = await query<{ sid: string }>(
+    const [session] = await selectFrom(
       req,
-      sql`select sid from login_sessions where id = ${input.id} and user_id = ${actor.id} and ended_at is null`,
+      'login_sessions',
+      ['sid'],
+      sql`where id = ${input.id} and user_id = ${actor.id} and ended_at is null`,
     )
     if (!session) throw new AppError('record.notFound', {}, { status: 404 })
     await endSession(req, 'users', String(actor.id), session.sid)

@@ -8,6 +8,7 @@ import { defineAction } from '@/src/mechanisms/actions/defineAction'
 import { invalidInput, issuesOf } from '@/src/mechanisms/actions/invalidInput'
 import { runAction } from '@/src/mechanisms/actions/runAction'
 import { query } from '@/src/mechanisms/database/query'
+import { selectFrom } from '@/src/mechanisms/database/selectFrom'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { enqueue } from '@/src/mechanisms/jobs/enqueue'
 import { isRegistrationOpen } from '@/src/mechanisms/portal/portalSettings'
@@ -138,10 +139,7 @@ export async function confirmationOf(
 ): Promise<{ email: string; asks: boolean } | null> {
   const open = await peekToken(req, 'confirm', token)
   if (!open) return null
-  const [person] = await query<{ email: string }>(
-    req,
-    sql`select email from users where id = ${open.person} and coalesce(active, false)`,
-  )
+  const [person] = await selectFrom(req, 'users', ['email'], sql`where id = ${open.person} and coalesce(active, false)`)
   return person ? { email: person.email, asks: (await registrationOf(req, open.person)) === null } : null
 }
 
@@ -161,7 +159,7 @@ export async function confirmRegistration(
   const own = await registrationOf(req, open.person)
   if (own) return runAction(confirmAction, { req, input: { token, said: null } })
   const { password = '', ...rest } = given
-  const [known] = await query<{ email: string }>(req, sql`select email from users where id = ${open.person}`)
+  const [known] = await selectFrom(req, 'users', ['email'], sql`where id = ${open.person}`)
   const said = checkAll(ownInput, { name: '', phone: '', ...rest }, { password, about: [given.name, known?.email] })
   return runAction(confirmAction, { req, input: { token, said: { ...said, ...(await hashPassword(password)) } } })
 }

@@ -1,13 +1,16 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
-import { query, type Runner } from '@/src/mechanisms/database/query'
+import { type Runner } from '@/src/mechanisms/database/query'
+import { selectFrom } from '@/src/mechanisms/database/selectFrom'
 import { escapeLike } from '@/src/mechanisms/lists/foldedOperators'
 
 /** Number for an order that was made in 1C: its own there, with the year and then a count where another order has it already. */
 export async function freeNumber(runner: Runner, number: string, date: string): Promise<string> {
   const yearly = `${number.slice(0, 30)}/${new Date(date).getUTCFullYear()}`
-  const rows = await query<{ number: string }>(
+  const rows = await selectFrom(
     runner,
-    sql`select number from orders where number = ${number} or number = ${yearly} or number like ${`${escapeLike(yearly)}-%`}`,
+    'orders',
+    ['number'],
+    sql`where number = ${number} or number = ${yearly} or number like ${`${escapeLike(yearly)}-%`}`,
   )
   const taken = new Set(rows.map((row) => row.number))
   for (let count = 0; ; count += 1) {

@@ -4,6 +4,7 @@ import { AppError } from '@/src/lib/errors'
 import { defineAction, PRESS_SECONDS } from '@/src/mechanisms/actions/defineAction'
 import { writeComment } from '@/src/mechanisms/comments/writeComment'
 import { execute, query } from '@/src/mechanisms/database/query'
+import { selectFrom } from '@/src/mechanisms/database/selectFrom'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { customers, staffWhoSell, staffWithClients } from '@/src/mechanisms/access/roles'
 import { addLines, type MendedLine } from '../carts/cart.actions'
@@ -86,7 +87,7 @@ export const setOrderBranch = defineAction({
   lock: { entity: 'orders', id: ({ order }) => order, as: 'update' },
   run: async ({ req, actor, input, row }): Promise<{ branch: string | null }> => {
     const [branch] = input.branch
-      ? await query<{ name: string }>(req, sql`select name from branches where active and id = ${input.branch}`)
+      ? await selectFrom(req, 'branches', ['name'], sql`where active and id = ${input.branch}`)
       : []
     if (input.branch && !branch) throw new AppError('company.wrongBranch', {}, { status: 422, field: 'branch' })
     if (input.branch === (row.branch_id ?? null)) return { branch: branch?.name ?? null }

@@ -9,6 +9,7 @@ import { accessOf } from '@/src/mechanisms/access/defineAccess'
 import { defineAction } from '@/src/mechanisms/actions/defineAction'
 import { insertRow, insertRows } from '@/src/mechanisms/database/insertRows'
 import { execute, query } from '@/src/mechanisms/database/query'
+import { selectFrom } from '@/src/mechanisms/database/selectFrom'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { orderNumberingOf } from '@/src/mechanisms/portal/numbering'
 import { spanAt } from '@/src/lib/priceSpans'
@@ -261,6 +262,6 @@ async function nextNumber(req: PayloadRequest): Promise<string> {
 }
 
 async function nameOf(req: PayloadRequest, company: string): Promise<string> {
-  const [row] = await query<{ name: string }>(req, sql`select name from companies where id = ${company}`)
+  const [row] = await selectFrom(req, 'companies', ['name'], sql`where id = ${company}`)
   return row?.name ?? ''
 }

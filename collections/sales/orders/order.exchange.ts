@@ -4,6 +4,7 @@ import { toUtc } from '@/src/lib/toUtc'
 import { AppError } from '@/src/lib/errors'
 import { idIn } from '@/src/mechanisms/database/ids'
 import { list, query, type Runner } from '@/src/mechanisms/database/query'
+import { selectFrom } from '@/src/mechanisms/database/selectFrom'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { currencyOf } from '@/src/mechanisms/exchange/items/currencyOf'
 import { defineResource, type ItemContext, type Warning } from '@/src/mechanisms/exchange/items/defineResource'
@@ -160,10 +161,7 @@ export const orderResource = defineResource({
 })
 
 async function newsOf(runner: Runner, node: ExchangeNode, ids: readonly string[]): Promise<string[]> {
-  const rows = await query<{ id: string }>(
-    runner,
-    sql`select id::text from orders where ${idIn(sql`id`, ids)} and ${ordersFor(node)}`,
-  )
+  const rows = await selectFrom(runner, 'orders', ['id'], sql`where ${idIn(sql`id`, ids)} and ${ordersFor(node)}`)
   return rows.map(({ id }) => id)
 }
 

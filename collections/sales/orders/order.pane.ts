@@ -5,7 +5,7 @@ import { unitText } from '@/src/lib/unitWords'
 import { definePane } from '@/src/mechanisms/panel/definePane'
 import { panelPageOf } from '@/src/mechanisms/records/defineRecord'
 import { isUuid } from '@/src/mechanisms/database/ids'
-import { query } from '@/src/mechanisms/database/query'
+import { selectFrom } from '@/src/mechanisms/database/selectFrom'
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { paymentLabel } from '../payment-methods/definePaymentMethod'
 import { orderLabels } from './order.labels'
@@ -34,10 +34,7 @@ export const orderPane = definePane({
   entity: 'orders',
   read: async (context, id, locale) => {
     if (!isUuid(id)) return null
-    const [row] = await query<{ number: string }>(
-      context.req,
-      sql`select o.number from orders o where o.id = ${id}::uuid`,
-    )
+    const [row] = await selectFrom(context.req, 'orders o', ['number'], sql`where o.id = ${id}::uuid`)
     const order = row ? await orderByNumber({ ...context, locale }, row.number) : null
     if (!order) return null
     const sum = (amount: number): string => formatMoney(amount, order.currency, locale).text

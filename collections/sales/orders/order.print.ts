@@ -4,6 +4,7 @@ import { say, type Locale } from '@/src/lib/i18n'
 import { readable, type QueryContext } from '@/src/mechanisms/access/context'
 import { idIs } from '@/src/mechanisms/database/ids'
 import { query } from '@/src/mechanisms/database/query'
+import { selectFrom } from '@/src/mechanisms/database/selectFrom'
 import { companyDetailsOf, type CompanyDetails } from '@/src/mechanisms/portal/companyDetails'
 import { definePrint } from '@/src/mechanisms/print/definePrint'
 import type { OrderFormInput } from '@/src/mechanisms/print/forms/order-ru'
@@ -23,9 +24,11 @@ export const orderPrint = definePrint<OrderFormInput>({
 })
 
 async function orderPrintData(context: QueryContext, id: string, locale: Locale): Promise<OrderFormInput | null> {
-  const [named] = await query<{ number: string }>(
+  const [named] = await selectFrom(
     context.req,
-    sql`select number from orders where ${idIs(sql`id`, id)} and ${readable(context, 'orders', 'orders')}`,
+    'orders',
+    ['number'],
+    sql`where ${idIs(sql`id`, id)} and ${readable(context, 'orders', 'orders')}`,
   )
   const order = named ? await orderByNumber(context, named.number) : null
   if (!order) return null

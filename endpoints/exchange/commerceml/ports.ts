@@ -23,6 +23,7 @@ import { importState, startImport } from '@/src/mechanisms/exchange/run/startImp
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { idIs } from '@/src/mechanisms/database/ids'
 import { query } from '@/src/mechanisms/database/query'
+import { selectFrom } from '@/src/mechanisms/database/selectFrom'
 
 /** The dialogue's ports over the database and the spool. */
 export function dialoguePorts(req: PayloadRequest, address: string): DialoguePorts {
@@ -97,10 +98,7 @@ async function nodeOf(req: PayloadRequest): Promise<Node | null> {
 }
 
 async function takesZip(req: PayloadRequest, id: string): Promise<boolean> {
-  const [row] = await query<{ zip: boolean | null }>(
-    req.payload,
-    sql`select zip from exchange_nodes where ${idIs(sql`id`, id)}`,
-  )
+  const [row] = await selectFrom(req.payload, 'exchange_nodes', ['zip'], sql`where ${idIs(sql`id`, id)}`)
   return row?.zip ?? true
 }
 

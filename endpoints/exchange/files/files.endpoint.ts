@@ -9,7 +9,7 @@ import { settings } from '@/src/lib/settings'
 import { actorOf } from '@/src/mechanisms/access/actor'
 import { fileRefusal } from '@/src/mechanisms/actions/errorResponse'
 import { idIs } from '@/src/mechanisms/database/ids'
-import { query } from '@/src/mechanisms/database/query'
+import { selectFrom } from '@/src/mechanisms/database/selectFrom'
 import { isModuleOn } from '@/src/mechanisms/modules/switches'
 
 /**
@@ -25,9 +25,11 @@ export const exchangeFilesEndpoint: Endpoint = {
       const actor = await actorOf(req)
       if (actor.role !== 'admin')
         throw new AppError('access.denied', {}, { status: actor.role === 'anonymous' ? 401 : 403 })
-      const [row] = await query<{ name: string; path: string | null }>(
+      const [row] = await selectFrom(
         req,
-        sql`select name, path from exchange_files where ${idIs(sql`id`, String(req.routeParams?.id ?? ''))}`,
+        'exchange_files',
+        ['name', 'path'],
+        sql`where ${idIs(sql`id`, String(req.routeParams?.id ?? ''))}`,
       )
       const spool = path.resolve(settings().SPOOL_DIR)
       const file = row?.path ? path.resolve(spool, row.path) : ''

@@ -2,6 +2,7 @@ import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
 import { badRuns } from '@/collections/exchange/exchange-runs/exchange-run.queries'
 import { idIs } from '@/src/mechanisms/database/ids'
 import { query, type Runner } from '@/src/mechanisms/database/query'
+import { selectFrom } from '@/src/mechanisms/database/selectFrom'
 import { recordNames } from '@/src/mechanisms/exchange/recordNames'
 
 export type RunRow = {
@@ -62,10 +63,7 @@ export async function listRuns(
 export async function journalChoices(
   runner: Runner,
 ): Promise<{ nodes: { id: string; name: string }[]; kinds: string[] }> {
-  const nodes = await query<{ id: string; name: string }>(
-    runner,
-    sql`select id::text, name from exchange_nodes order by name limit 200`,
-  )
+  const nodes = await selectFrom(runner, 'exchange_nodes', ['id', 'name'], sql`order by name limit 200`)
   const kinds = await query<{ kind: string }>(
     runner,
     sql`select distinct kind from exchange_runs where kind is not null and kind <> '' limit 100`,

@@ -1,6 +1,7 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { idIs } from '../database/ids'
-import { query, type Runner } from '../database/query'
+import { type Runner } from '../database/query'
+import { selectFrom } from '../database/selectFrom'
 import { companiesWith, type Actor } from './actor'
 
 /**
@@ -17,9 +18,6 @@ export async function isHeldFor(
   if (!company) return false
   const own = companiesWith(actor, capability)
   if (own.includes(company) || actor.role !== 'partner') return own.includes(company)
-  const [row] = await query<{ partner: string | null }>(
-    runner,
-    sql`select partner_id::text as partner from companies where ${idIs(sql`id`, company)}`,
-  )
+  const [row] = await selectFrom(runner, 'companies', { partner: 'partner_id' }, sql`where ${idIs(sql`id`, company)}`)
   return own.includes(row?.partner ?? '')
 }

@@ -3,7 +3,8 @@ import { z } from 'zod'
 import type { Actor } from '../access/actor'
 import { everyoneInCabinet } from '../access/roles'
 import { defineAction } from '../actions/defineAction'
-import { execute, query, type Runner } from '../database/query'
+import { execute, type Runner } from '../database/query'
+import { selectFrom } from '../database/selectFrom'
 
 const HOURS = 24
 
@@ -29,9 +30,11 @@ export const putAside = defineAction({
 /** What the person has put aside and is not to be asked now: the stamp by the key. */
 export async function asidesOf(runner: Runner, actor: Actor): Promise<Map<string, string>> {
   if (actor.collection !== 'users' || !actor.id) return new Map()
-  const rows = await query<{ key: string; stamp: string }>(
+  const rows = await selectFrom(
     runner,
-    sql`select key, stamp from ask_asides where user_id = ${actor.id} and (until is null or until > now())`,
+    'ask_asides',
+    ['key', 'stamp'],
+    sql`where user_id = ${actor.id} and (until is null or until > now())`,
   )
   return new Map(rows.map(({ key, stamp }) => [key, stamp]))
 }

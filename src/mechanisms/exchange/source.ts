@@ -1,6 +1,7 @@
 import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
 import { idIs } from '../database/ids'
-import { query, type Runner } from '../database/query'
+import { type Runner } from '../database/query'
+import { selectFrom } from '../database/selectFrom'
 
 /**
  * Identifiers are unique within their source: the base that a node speaks for. Two bases may both have a product «200»,
@@ -51,10 +52,7 @@ export const nodeOf = (alias: string): SQL =>
 
 /** The source that a node speaks for; the main one of a node that is no more. */
 export async function sourceOfNode(runner: Runner, node: string): Promise<string> {
-  const [row] = await query<{ source: string }>(
-    runner,
-    sql`select source from exchange_nodes where ${idIs(sql`id`, node)}`,
-  )
+  const [row] = await selectFrom(runner, 'exchange_nodes', ['source'], sql`where ${idIs(sql`id`, node)}`)
   return row?.source ?? MAIN_SOURCE
 }
 

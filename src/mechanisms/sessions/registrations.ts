@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { parseCookies, type Payload, type PayloadRequest } from 'payload'
 import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
-import { execute, query } from '../database/query'
+import { execute } from '../database/query'
+import { selectFrom } from '../database/selectFrom'
 import type { StoredPassword } from './passwords'
 
 /** How long the link of a registration works, and what the browser that asked has said is kept. */
@@ -43,10 +44,11 @@ export async function keepRegistration(
 export async function registrationOf(req: PayloadRequest, person: string): Promise<Registration | null> {
   const browser = parseCookies(req.headers).get(registrationCookie(req.payload))
   if (!browser) return null
-  const [row] = await query<Registration>(
+  const [row] = await selectFrom(
     req,
-    sql`select id::text, name, phone, company_name as "companyName", inn, hash, salt from person_registrations
-        where person = ${person} and browser = ${digest(browser)} and expires_at > now()`,
+    'person_registrations',
+    { id: 'id', name: 'name', phone: 'phone', companyName: 'company_name', inn: 'inn', hash: 'hash', salt: 'salt' },
+    sql`where person = ${person} and browser = ${digest(browser)} and expires_at > now()`,
   )
   return row ?? null
 }

@@ -4,6 +4,7 @@ import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
 import { ofProcess } from '@/src/lib/ofProcess'
 import { callerAddress } from '../audit/writeAudit'
 import { execute, query, type Runner } from '../database/query'
+import { selectFrom } from '../database/selectFrom'
 import { deviceWords } from './device'
 
 export type AuthCollection = 'users' | 'staff'
@@ -64,10 +65,7 @@ export async function sign(
   seconds = lifetime(req, collection),
 ): Promise<Signed> {
   const config = req.payload.collections[collection].config
-  const [person] =
-    collection === 'staff'
-      ? await query<{ role: string }>(req, sql`select role::text from staff where id = ${who.id}`)
-      : []
+  const [person] = collection === 'staff' ? await selectFrom(req, 'staff', ['role'], sql`where id = ${who.id}`) : []
   const signed = await jwtSign({
     // Only fields marked `saveToJWT` are read of the person, and of those there is but the role.
     fieldsToSign: getFieldsToSign({

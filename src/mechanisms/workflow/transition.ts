@@ -9,7 +9,7 @@ import { everyone } from '../access/roles'
 import { defineAction, PRESS_SECONDS, type ActionDeclaration } from '../actions/defineAction'
 import { runAction } from '../actions/runAction'
 import { writeComment } from '../comments/writeComment'
-import { query } from '../database/query'
+import { selectFrom } from '../database/selectFrom'
 import type { EventsHolding } from '../events/defineEvents'
 import { recordEvent } from '../events/recordEvent'
 import './workflow.labels'
@@ -167,9 +167,11 @@ export async function staleStateError(
   row: Record<string, unknown>,
 ): Promise<AppError> {
   const state = stateOf(workflow, row)
-  const [last] = await query<{ by: string | null }>(
+  const [last] = await selectFrom(
     req,
-    sql`select actor_name as by from events where entity = ${workflow.entity} and entity_id = ${String(row.id)} and data ->> 'to' = ${state} order by created_at desc, id desc limit 1`,
+    'events',
+    { by: 'actor_name' },
+    sql`where entity = ${workflow.entity} and entity_id = ${String(row.id)} and data ->> 'to' = ${state} order by created_at desc, id desc limit 1`,
   )
   return new AppError(
     'workflow.notFrom',

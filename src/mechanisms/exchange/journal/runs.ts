@@ -2,6 +2,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { ExchangeRun } from '@/src/payload-types'
 import { idIs } from '../../database/ids'
 import { execute, query, type Runner } from '../../database/query'
+import { selectFrom } from '../../database/selectFrom'
 
 /** What opens a run: a batch of items, a session that sends files, an offer of orders. */
 export type RunOpened = Pick<ExchangeRun, 'transport'> & {
@@ -49,9 +50,11 @@ function written(run: { id: string } | undefined): string {
 
 /** The run of this node and kind that has not ended, locked. */
 export async function unendedRun(runner: Runner, { node, kind }: Omit<RunOpened, 'transport'>): Promise<string | null> {
-  const [open] = await query<{ id: string }>(
+  const [open] = await selectFrom(
     runner,
-    sql`select id::text from exchange_runs where ${idIs(sql`node_id`, node)} and kind = ${kind} and finished_at is null order by started_at desc limit 1 for update`,
+    'exchange_runs',
+    ['id'],
+    sql`where ${idIs(sql`node_id`, node)} and kind = ${kind} and finished_at is null order by started_at desc limit 1 for update`,
   )
   return open?.id ?? null
 }

@@ -3,6 +3,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 import { idIs } from '../../database/ids'
 import { execute, query, type Runner } from '../../database/query'
+import { selectFrom } from '../../database/selectFrom'
 import { defineJob } from '../../jobs/defineJob'
 import { enqueue } from '../../jobs/enqueue'
 import { declaredConsumers } from '../consumer'
@@ -22,10 +23,7 @@ export const endRunJob = defineJob<{ run: string }>({
   label: { ru: 'Подвести итог сеанса обмена', en: 'Settle an exchange run' },
   lane: 'exchange',
   handler: async ({ run }, { req, signal }) => {
-    const [row] = await query<{ node: string | null }>(
-      req,
-      sql`select node_id::text as node from exchange_runs where ${idIs(sql`id`, run)}`,
-    )
+    const [row] = await selectFrom(req, 'exchange_runs', { node: 'node_id' }, sql`where ${idIs(sql`id`, run)}`)
     if (!row?.node || (await workInTurn(req, row.node, () => endRun(req, run, signal))) === 'done') return
     await enqueue(req, endRunJob, { run }, { key: run, after: new Date(Date.now() + BUSY_MS) })
   },
@@ -36,10 +34,7 @@ const BUSY_MS = 5_000
 
 /** `complete` of Bitrix-type clients: everything has been sent. */
 export async function endSessionRun(req: PayloadRequest, session: string): Promise<void> {
-  const [row] = await query<{ run: string | null }>(
-    req,
-    sql`select run_id::text as run from exchange_sessions where id = ${sessionKey(session)}`,
-  )
+  const [row] = await selectFrom(req, 'exchange_sessions', { run: 'run_id' }, sql`where id = ${sessionKey(session)}`)
   if (row?.run) await enqueue(req, endRunJob, { run: row.run }, { key: row.run })
 }
 

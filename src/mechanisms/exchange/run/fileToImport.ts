@@ -1,6 +1,7 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { idIs } from '../../database/ids'
 import { query, type Runner } from '../../database/query'
+import { selectFrom } from '../../database/selectFrom'
 import { moduleOfPart } from '../../modules/defineModule'
 import { modulesOff } from '../../modules/switches'
 import { declaredConsumers } from '../consumer'
@@ -51,9 +52,11 @@ export async function originOf(
 ): Promise<FileToImport | null> {
   const file = row.file ? await fileToImport(runner, row.file) : null
   if (file) return file
-  const [last] = await query<{ id: string }>(
+  const [last] = await selectFrom(
     runner,
-    sql`select id::text from exchange_files where ${idIs(sql`run_id`, row.run)} order by created_at desc limit 1`,
+    'exchange_files',
+    ['id'],
+    sql`where ${idIs(sql`run_id`, row.run)} order by created_at desc limit 1`,
   )
   return last ? fileToImport(runner, last.id) : null
 }

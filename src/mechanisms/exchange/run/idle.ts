@@ -4,6 +4,7 @@ import type { PayloadRequest } from 'payload'
 import { isAppError } from '@/src/lib/errors'
 import { idIs } from '../../database/ids'
 import { execute, query } from '../../database/query'
+import { selectFrom } from '../../database/selectFrom'
 import { inTransaction } from '../../database/transaction'
 import { defineJob } from '../../jobs/defineJob'
 import { enqueue } from '../../jobs/enqueue'
@@ -88,7 +89,7 @@ async function unasked(
   const plain = whole ? await wholeOnes(spool, sent) : sent
   const zips = new Set(files.filter((name) => /\.zip$/i.test(name)))
   if (zips.size === 0) return plain.sort((a, b) => rankOf(a) - rankOf(b) || a.localeCompare(b, 'en', { numeric: true }))
-  const asked = await query<{ name: string }>(req, sql`select name from exchange_files where ${idIs(sql`run_id`, run)}`)
+  const asked = await selectFrom(req, 'exchange_files', ['name'], sql`where ${idIs(sql`run_id`, run)}`)
   const names = new Set(asked.map(({ name }) => path.basename(name)))
   const client = await importClient()
   try {

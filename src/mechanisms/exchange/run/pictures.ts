@@ -8,6 +8,7 @@ import { errorText } from '@/src/lib/error-labels'
 import { logger } from '@/src/lib/logger'
 import { idIs } from '../../database/ids'
 import { query } from '../../database/query'
+import { selectFrom } from '../../database/selectFrom'
 import { defineJob } from '../../jobs/defineJob'
 import { enqueue } from '../../jobs/enqueue'
 import { pictureFinder, pictureKey } from '../archive/picture-names'
@@ -204,9 +205,11 @@ type Kept = { id: string | null; made?: true; reason?: AppError }
 /** A picture that cannot be read leaves the one that stood under its name. */
 async function keepPicture(payload: Instance, externalPath: string, bytes: Buffer): Promise<Kept> {
   const hash = createHash('sha256').update(bytes).digest('hex')
-  const [known] = await query<{ id: string; hash: string | null }>(
+  const [known] = await selectFrom(
     payload,
-    sql`select id::text, content_hash as hash from media where external_path = ${externalPath}`,
+    'media',
+    { id: 'id', hash: 'content_hash' },
+    sql`where external_path = ${externalPath}`,
   )
   if (known?.hash === hash) return { id: known.id }
   try {
@@ -230,9 +233,6 @@ async function keepPicture(payload: Instance, externalPath: string, bytes: Buffe
 }
 
 async function knownPicture(payload: Instance, externalPath: string): Promise<string | null> {
-  const [row] = await query<{ id: string }>(
-    payload,
-    sql`select id::text from media where external_path = ${externalPath}`,
-  )
+  const [row] = await selectFrom(payload, 'media', ['id'], sql`where external_path = ${externalPath}`)
   return row?.id ?? null
 }

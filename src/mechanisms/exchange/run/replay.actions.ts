@@ -5,6 +5,7 @@ import { AppError } from '@/src/lib/errors'
 import { defineAction } from '../../actions/defineAction'
 import { idIs } from '../../database/ids'
 import { list, query } from '../../database/query'
+import { selectFrom } from '../../database/selectFrom'
 import { enqueue } from '../../jobs/enqueue'
 import { replayRow } from './retryWaiting'
 import { replayParkedJob } from '../items/replayParked'
@@ -62,9 +63,11 @@ export const closeIssueAction = defineAction({
   input,
   may: ['admin'],
   run: async ({ req, input: { id } }): Promise<void> => {
-    const [issue] = await query<{ run: string; status: string }>(
+    const [issue] = await selectFrom(
       req,
-      sql`select run_id::text as run, status::text from exchange_issues where ${idIs(sql`id`, id)} for update`,
+      'exchange_issues',
+      { run: 'run_id', status: 'status' },
+      sql`where ${idIs(sql`id`, id)} for update`,
     )
     if (!issue) throw new AppError('record.notFound', {}, { status: 404 })
     if (issue.status !== 'open' && issue.status !== 'parked')

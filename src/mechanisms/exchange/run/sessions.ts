@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
 import { execute, list, query, type Runner } from '../../database/query'
+import { selectFrom } from '../../database/selectFrom'
 import { allowed } from '../nodeAuth'
 import { defaultSpoolLimits } from '../archive/spool'
 import type { DialogueNode, DialogueSession, OfferedOrder } from '../commerceml/dialogue-ports'
@@ -80,10 +81,7 @@ export async function updateSession(
 
 /** The spool folder that a session fills now. */
 export async function spoolOf(runner: Runner, id: string): Promise<string> {
-  const [row] = await query<{ spool: string }>(
-    runner,
-    sql`select spool from exchange_sessions where id = ${sessionKey(id)}`,
-  )
+  const [row] = await selectFrom(runner, 'exchange_sessions', ['spool'], sql`where id = ${sessionKey(id)}`)
   if (!row) throw new Error('The session has gone')
   return row.spool
 }

@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import type pg from 'pg'
 import { idIs } from '../../database/ids'
 import { query } from '../../database/query'
+import { selectFrom } from '../../database/selectFrom'
 import { inTransaction } from '../../database/transaction'
 import { isTrusted } from '../clock'
 import type { Absence } from '../consumer'
@@ -65,9 +66,11 @@ async function hasOlder(req: PayloadRequest, { tables }: Absence, run: EndedRun)
 
 /** The very bytes of the export that was looked through last: whatever has come since is younger than they are. */
 async function isRepeated(req: PayloadRequest, run: EndedRun): Promise<boolean> {
-  const [last] = await query<{ files: string | null }>(
+  const [last] = await selectFrom(
     req,
-    sql`select files from exchange_settled where ${idIs(sql`node_id`, run.node.id)} and outcome in ('nothing', 'whole', 'hidden') order by settled_at desc limit 1`,
+    'exchange_settled',
+    ['files'],
+    sql`where ${idIs(sql`node_id`, run.node.id)} and outcome in ('nothing', 'whole', 'hidden') order by settled_at desc limit 1`,
   )
   return Boolean(last?.files) && last?.files === run.files
 }

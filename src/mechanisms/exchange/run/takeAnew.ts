@@ -1,6 +1,7 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { idIs } from '../../database/ids'
 import { execute, list, query } from '../../database/query'
+import { selectFrom } from '../../database/selectFrom'
 import { defineJob } from '../../jobs/defineJob'
 import { ENDED } from '../bulk/bulkTable'
 import { declaredConsumers } from '../consumer'
@@ -17,10 +18,7 @@ export const takeAnewJob = defineJob<{ node: string }>({
   label: { ru: 'Забыть моменты данных узла', en: 'Forget the moments of a node’s data' },
   lane: 'exchange',
   handler: async ({ node }, { req, signal }) => {
-    const [named] = await query<{ name: string }>(
-      req,
-      sql`select name from exchange_nodes where ${idIs(sql`id`, node)}`,
-    )
+    const [named] = await selectFrom(req, 'exchange_nodes', ['name'], sql`where ${idIs(sql`id`, node)}`)
     if (!named) return
     const consumers = declaredConsumers()
     const marks = list([ENDED, ...consumers.flatMap(({ marks: own = [] }) => own)])
