@@ -1,9 +1,10 @@
 import type { Node } from './read'
 
-type Tables = ReadonlyMap<string, ReadonlySet<string>>
+type Names = { has: (name: string) => boolean; keys: () => Iterable<string> }
+type Tables = ReadonlyMap<string, Names>
 /** What a name of a FROM stands for: the columns of a table, or null where they are not known (a subquery, a function, a place filled later). */
 type Scope = {
-  from: Map<string, ReadonlySet<string> | null>
+  from: Map<string, Names | null>
   outer: Scope | null
   with: Set<string>
   named: Set<string>
@@ -33,9 +34,9 @@ export function judge(
   { made, named, framed }: { made: ReadonlySet<string>; named: ReadonlySet<string>; framed: boolean },
 ): Judged {
   const judged: Judged = { wrong: [], loose: 0, uses: [] }
-  const everyColumn = new Set([...tables.values()].flatMap((columns) => [...columns]))
+  const everyColumn = new Set([...tables.values()].flatMap((columns) => [...columns.keys()]))
 
-  const columnsOf = (name: string, scope: Scope | null, kind: Kind = 'read'): ReadonlySet<string> | null => {
+  const columnsOf = (name: string, scope: Scope | null, kind: Kind = 'read'): Names | null => {
     for (let at = scope; at; at = at.outer) if (at.with.has(name)) return null
     const known = tables.get(name)
     if (known) judged.uses.push({ table: name, kind })
@@ -117,14 +118,14 @@ export function judge(
     else judged.loose += everyColumn.has(first) ? 0 : 1
   }
 
-  const target = (node: Node, scope: Scope): ReadonlySet<string> | null => {
+  const target = (node: Node, scope: Scope): Names | null => {
     const relation = node.relation as Node
     const name = text(relation.relname)
     const columns = columnsOf(name, scope, 'write')
     scope.from.set(aliasOf(relation) ?? name, columns)
     return columns
   }
-  const checkTargets = (targets: unknown, columns: ReadonlySet<string> | null, what: string): void => {
+  const checkTargets = (targets: unknown, columns: Names | null, what: string): void => {
     for (const each of list(targets)) {
       const name = text((sub(each, 'ResTarget') ?? {}).name)
       if (columns && name && !FILLED.test(name) && !columns.has(name))

@@ -16,7 +16,7 @@ export type OwnProfile = {
 /** What a person sees of themselves; null for whoever is not of the cabinet. */
 export async function ownProfile(runner: Runner, actor: Actor): Promise<OwnProfile | null> {
   if (actor.collection !== 'users') return null
-  const [row] = await query<OwnProfile & { filename: string | null }>(
+  const [row] = await query<Omit<OwnProfile, 'photo'> & { filename: string | null }>(
     runner,
     sql`select u.name, u.email, u.phone, coalesce(u.locale::text, 'ru') as locale, coalesce(u.timezone, 'Europe/Moscow') as timezone,
                coalesce(u.mail_notifications, true) as "mailNotifications", coalesce(m.sizes_thumb_filename, m.filename) as filename

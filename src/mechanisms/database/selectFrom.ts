@@ -16,7 +16,7 @@ type Chosen<Named extends From> = ReadonlyArray<ColumnFrom<Named>> | Readonly<Re
 type Selected<Named extends From, Columns extends Chosen<Named>> =
   Columns extends ReadonlyArray<infer Column>
     ? Pick<RowFrom<Named>, Column & keyof RowFrom<Named>>
-    : { [Name in keyof Columns]: RowFrom<Named>[Columns[Name] & keyof RowFrom<Named>] }
+    : { -readonly [Name in keyof Columns]: RowFrom<Named>[Columns[Name] & keyof RowFrom<Named>] }
 
 /**
  * Columns of one table, as the driver gives them: the type of a row is that of the database, and a column that is renamed,
