@@ -6,6 +6,8 @@ import type { Credit } from '../credit/standing.rules'
 import type { Runner } from '@/src/mechanisms/database/query'
 import { moduleOfPart } from '@/src/mechanisms/modules/defineModule'
 import { modulesOff } from '@/src/mechanisms/modules/switches'
+import { paymentProviders, type PaymentProvider } from '@/src/mechanisms/payments/definePaymentProvider'
+import '@/src/mechanisms/payments/payment.errors'
 
 /** A sum in minor units. */
 export type Sum = { amount: number; currency: string }
@@ -33,10 +35,11 @@ export type PaymentMethod = {
   check: (purchase: Purchase) => PaymentRefusal | null
   /** An order paid so holds its part of the credit limit until it is shipped or paid. */
   holdsLimit?: boolean
+  /** Who takes the money, of a method that a provider brings. */
+  provider?: PaymentProvider
 }
 
 const errorWords = addErrorLabels({
-  'payment.unknown': { ru: 'Такого способа оплаты нет', en: 'There is no such way to pay' },
   'payment.notOpen': {
     ru: 'Так этот заказ оплатить нельзя: выберите другой способ',
     en: 'This order cannot be paid that way: choose another one',
@@ -55,13 +58,30 @@ export function definePaymentMethod(method: PaymentMethod): PaymentMethod {
   return method
 }
 
-/** All that are declared, in their order. */
-export const paymentMethods = (): PaymentMethod[] => [...registry.values()].sort((a, b) => a.order - b.order)
+/** All that are declared, and those that providers of payments bring, in their order. */
+export const paymentMethods = (): PaymentMethod[] =>
+  [...registry.values(), ...paymentProviders().map(methodOf)].sort((a, b) => a.order - b.order)
 
-export const isPaymentMethod = (slug: unknown): boolean => typeof slug === 'string' && registry.has(slug)
+/** What a provider is at the checkout: for a sum in one currency that it takes. */
+function methodOf(provider: PaymentProvider): PaymentMethod {
+  const { slug, label, note, order, currencies } = provider
+  return {
+    ...{ slug, label, order, provider },
+    isOpenTo: ({ sums }) => sums.length === 1 && sums.every(({ currency }) => currencies.includes(currency)),
+    note: () => ({ text: note }),
+    check: () => null,
+  }
+}
+
+const methodNamed = (slug: unknown): PaymentMethod | undefined => paymentMethods().find((one) => one.slug === slug)
+
+/** The area that a method comes and goes with. */
+export const moduleOfMethod = (method: PaymentMethod): string | undefined => moduleOfPart(method.provider ?? method)
+
+export const isPaymentMethod = (slug: unknown): boolean => methodNamed(slug) !== undefined
 
 /** What a method is called; one that nobody declares any more by its slug. */
-export const paymentLabel = (slug: string): Text => registry.get(slug)?.label ?? { ru: slug, en: slug }
+export const paymentLabel = (slug: string): Text => methodNamed(slug)?.label ?? { ru: slug, en: slug }
 
 /** Slugs of the methods whose orders hold a part of the credit limit. */
 export const methodsOnCredit = (): string[] =>
@@ -74,7 +94,7 @@ export type PaymentOption = { slug: string; label: Text; note: PaymentNote; refu
 export async function paymentOptions(runner: Runner, purchase: Purchase): Promise<PaymentOption[]> {
   const off = await modulesOff(runner)
   return paymentMethods()
-    .filter((method) => !off.has(moduleOfPart(method) ?? '') && method.isOpenTo(purchase))
+    .filter((method) => !off.has(moduleOfMethod(method) ?? '') && method.isOpenTo(purchase))
     .map((method) => {
       const refusal = method.check(purchase)
       const { slug, label } = method
@@ -89,8 +109,8 @@ export async function paymentOptions(runner: Runner, purchase: Purchase): Promis
 export async function checkPayment(runner: Runner, slug: string, purchase: Purchase): Promise<void> {
   const refuse = (code: ErrorCode, params: ErrorParams = {}): AppError =>
     new AppError(code, params, { status: 409, field: 'paymentMethod' })
-  const method = registry.get(slug)
-  if (!method || (await modulesOff(runner)).has(moduleOfPart(method) ?? '')) throw refuse('payment.notOpen')
+  const method = methodNamed(slug)
+  if (!method || (await modulesOff(runner)).has(moduleOfMethod(method) ?? '')) throw refuse('payment.notOpen')
   const refusal = method.check(purchase)
   if (refusal) throw refuse(refusal.code, refusal.params)
   if (!method.isOpenTo(purchase)) throw refuse('payment.notOpen')

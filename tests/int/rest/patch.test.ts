@@ -1,3 +1,4 @@
+import '@/collections/areas'
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { type z } from 'zod'
@@ -6,8 +7,8 @@ import { shapeOf } from '@/src/mechanisms/exchange/items/shape'
 import { schemaOf } from '@/endpoints/exchange/rest/openapi'
 import { results, world, type World } from './world'
 
-/** One item of each kind with every field that it may have, in words that differ from what the portal would set itself. */
-const WHOLE: Record<string, Record<string, unknown>> = {
+/** Items that say more than the example of their declaration does: with every field, in words that differ from what the portal would set itself. */
+const OWN: Record<string, Record<string, unknown>> = {
   units: { code: '778', name: 'упак', fullName: 'Упаковка' },
   branches: {
     externalId: 'b-9',
@@ -64,15 +65,6 @@ const WHOLE: Record<string, Record<string, unknown>> = {
     portalRole: 'buyer',
     portalAccess: true,
     removed: false,
-  },
-  'test-guarantees': {
-    externalId: 'g-9',
-    company: 'co-1',
-    number: '9',
-    amount: '900.00',
-    currency: 'USD',
-    payBy: '2027-01-10',
-    status: 'draft',
   },
   contracts: {
     externalId: 'd-9',
@@ -162,6 +154,19 @@ const WHOLE: Record<string, Record<string, unknown>> = {
       },
     ],
   },
+}
+
+/** One item of each kind with every field that it may have: of one that has none here, the example that its declaration shows, of a client of this world. */
+const WHOLE: Record<string, Record<string, unknown>> = {
+  ...OWN,
+  ...Object.fromEntries(
+    declaredResources()
+      .filter(({ name }) => !(name in OWN))
+      .map(({ name, example, item }) => [
+        name,
+        { ...example, ...('company' in item.shape ? { company: 'co-1' } : {}) },
+      ]),
+  ),
 }
 
 /** Fields that are not read back under their own name, with what shows them. */

@@ -11,9 +11,9 @@ import { wordsOfCode } from '@/src/admin/words/codeWords'
 import { runAction } from '@/src/mechanisms/actions/runAction'
 import { standingOf } from '@/collections/sales/credit/standing.queries'
 import { query } from '@/src/mechanisms/database/query'
-import { moduleOfPart } from '@/src/mechanisms/modules/defineModule'
 import {
   definePaymentMethod,
+  moduleOfMethod,
   paymentLabel,
   paymentMethods,
   paymentOptions,
@@ -79,7 +79,7 @@ describe('ways to pay for an order', () => {
 
   it('belong each to a module', () => {
     expect(own.length).toBeGreaterThan(1)
-    expect(own.filter((method) => moduleOfPart(method) === undefined)).toEqual([])
+    expect(own.filter((method) => moduleOfMethod(method) === undefined)).toEqual([])
   })
 
   it.each<[string, Purchase, Array<[string, boolean]>]>([

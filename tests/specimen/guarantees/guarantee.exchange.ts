@@ -30,7 +30,9 @@ export const guaranteeResource = defineResource({
     company: '7c8a3c1e-0d55-11ef-9f0a-00155d011c01',
     number: 'ГП-1',
     amount: '182400.00',
+    currency: 'CNY',
     payBy: '2027-02-01',
+    status: 'draft',
   },
   apply: async (context, { externalId: key, company, payBy, status, ...fields }) => {
     const owner = await needId(context, 'companies', company, 'company')
