@@ -1,5 +1,5 @@
 import type { Endpoint } from 'payload'
-import { refused } from '@/src/mechanisms/actions/errorResponse'
+import { refusalResponse } from '@/src/mechanisms/actions/errorResponse'
 import { actionsEndpoint } from './actions/actions.endpoint'
 import { commercemlEndpoints } from './exchange/commerceml/commerceml.endpoint'
 import { exchangeFilesEndpoint } from './exchange/files/files.endpoint'
@@ -9,7 +9,11 @@ import { printEndpoint } from './print/print.endpoint'
 import { searchEndpoint } from './search/search.endpoint'
 
 /** Payload for Next adds an open address that draws pictures of any title; it takes this one for its own. */
-const noPictureMaker: Endpoint = { path: '/og', method: 'get', handler: (req) => refused(req, 'record.notFound', 404) }
+const noPictureMaker: Endpoint = {
+  path: '/og',
+  method: 'get',
+  handler: (req) => refusalResponse(req, 'record.notFound', 404),
+}
 
 /** Every custom address under /api. Each one authenticates by itself: Payload does not. */
 export const endpoints: Endpoint[] = [

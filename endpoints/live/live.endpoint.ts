@@ -4,7 +4,7 @@ import { rateLimited } from '@/src/lib/rateLimited'
 import { logger } from '@/src/lib/logger'
 import { settings } from '@/src/lib/settings'
 import { actorOf } from '@/src/mechanisms/access/actor'
-import { errorResponse, refused } from '@/src/mechanisms/actions/errorResponse'
+import { errorResponse, refusalResponse } from '@/src/mechanisms/actions/errorResponse'
 import { closeLive, liveSubscribers, subscribeLive } from '@/src/mechanisms/live/hub'
 import { actorOfSession } from '@/src/mechanisms/sessions/actorOfSession'
 import { sidOf } from '@/src/mechanisms/sessions/sessions'
@@ -50,7 +50,7 @@ export const liveEndpoint: Endpoint = {
   method: 'get',
   handler: async (req) => {
     const actor = await actorOf(req)
-    if (!actor.id) return refused(req, 'auth.required', 401)
+    if (!actor.id) return refusalResponse(req, 'auth.required', 401)
     const person = `${actor.collection}:${actor.id}`
     if (liveSubscribers(person) >= STREAMS_PER_PERSON) return errorResponse(req, rateLimited(RETRY_SECONDS))
 

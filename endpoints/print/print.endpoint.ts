@@ -2,7 +2,7 @@ import type { Endpoint } from 'payload'
 import { contentDisposition } from '@/src/integrations/storage/disposition'
 import { isLocale } from '@/src/lib/i18n'
 import { contextOf } from '@/src/mechanisms/access/context'
-import { fileRefusal, localeOf, refused } from '@/src/mechanisms/actions/errorResponse'
+import { fileRefusal, localeOf, refusalResponse } from '@/src/mechanisms/actions/errorResponse'
 import { printRecord } from '@/src/mechanisms/print/definePrint'
 
 /**
@@ -15,7 +15,7 @@ export const printEndpoint: Endpoint = {
   handler: async (req) => {
     try {
       const context = await contextOf(req)
-      if (!context.actor.id) return refused(req, 'auth.required', 401)
+      if (!context.actor.id) return refusalResponse(req, 'auth.required', 401)
       const asked = new URL(req.url ?? '', 'http://portal.invalid').searchParams.get('locale')
       const { pdf, fileName } = await printRecord(context, {
         name: String(req.routeParams?.name ?? ''),

@@ -3,7 +3,7 @@ import { currentCompany } from '@/collections/people/memberships/membership.quer
 import { defaultLocale, isLocale, say } from '@/src/lib/i18n'
 import { actorOf, isStaff } from '@/src/mechanisms/access/actor'
 import { contextOf } from '@/src/mechanisms/access/context'
-import { errorResponse, refused } from '@/src/mechanisms/actions/errorResponse'
+import { errorResponse, refusalResponse } from '@/src/mechanisms/actions/errorResponse'
 import { searchEverything } from '@/src/mechanisms/search/defineSearch'
 
 /** The cookie of the company switcher. */
@@ -20,7 +20,7 @@ export const searchEndpoint: Endpoint = {
   handler: async (req) => {
     try {
       const actor = await actorOf(req)
-      if (!actor.id) return refused(req, 'auth.required', 401)
+      if (!actor.id) return refusalResponse(req, 'auth.required', 401)
       const params = new URL(req.url ?? '', 'http://portal.invalid').searchParams
       const asked = params.get('locale')
       const locale = isLocale(asked) ? asked : defaultLocale

@@ -1,6 +1,6 @@
 import { isLocale, type Locale } from '@/src/lib/i18n'
 import { AppError, isAppError } from '@/src/lib/errors'
-import { errorResponse, refused } from '@/src/mechanisms/actions/errorResponse'
+import { errorResponse, refusalResponse } from '@/src/mechanisms/actions/errorResponse'
 import { contextOf, type QueryContext } from '@/src/mechanisms/access/context'
 import { isModuleOn } from '@/src/mechanisms/modules/switches'
 import { cabinetRequest, currentSession, type CabinetSession } from '../_session/session'
@@ -23,9 +23,11 @@ export function cabinetRoute<P extends { locale: string }>(
   return async (request: Request, props: { params: Promise<P> }): Promise<Response> => {
     const params = await props.params
     const session = await currentSession()
-    if (!session) return refused((await cabinetRequest()).req, 'auth.required', 401)
-    if (rights.module && !(await isModuleOn(session.req, rights.module))) return refused(session.req, 'module.off', 404)
-    if (rights.needs && !session.capabilities.has(rights.needs)) return refused(session.req, 'access.denied', 403)
+    if (!session) return refusalResponse((await cabinetRequest()).req, 'auth.required', 401)
+    if (rights.module && !(await isModuleOn(session.req, rights.module)))
+      return refusalResponse(session.req, 'module.off', 404)
+    if (rights.needs && !session.capabilities.has(rights.needs))
+      return refusalResponse(session.req, 'access.denied', 403)
     try {
       return await handle({
         session,

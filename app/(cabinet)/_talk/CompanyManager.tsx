@@ -1,5 +1,5 @@
 import type { ManagerContact } from '@/collections/clients/companies/company.queries'
-import { reachable } from '@/collections/clients/companies/company.words'
+import { reachableHours } from '@/collections/clients/companies/company.words'
 import type { Locale } from '@/src/lib/i18n'
 import { ManagerCard } from '@/src/ui/thing/ManagerCard'
 
@@ -13,5 +13,5 @@ type Props = {
 export function CompanyManager({ manager, locale, talk }: Props) {
   if (!manager) return null
   const { id: _id, workingHours, ...person } = manager
-  return <ManagerCard {...person} locale={locale} note={reachable(workingHours, locale)} writeHref={talk} />
+  return <ManagerCard {...person} locale={locale} note={reachableHours(workingHours, locale)} writeHref={talk} />
 }

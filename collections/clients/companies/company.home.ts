@@ -2,7 +2,7 @@ import { defaultLocale, defineLabels } from '@/src/lib/i18n'
 import { mayOpen } from '@/src/mechanisms/access/mayOpen'
 import { defineHomeCard } from '@/src/mechanisms/home/defineHomeCard'
 import { managerOf } from './company.queries'
-import { reachable } from './company.words'
+import { reachableHours } from './company.words'
 
 const words = defineLabels({ title: { ru: 'Ваш менеджер', en: 'Your manager' } })
 
@@ -23,7 +23,7 @@ export const managerCard = defineHomeCard({
       phone,
       email,
       photo,
-      note: reachable(workingHours, context.locale ?? defaultLocale),
+      note: reachableHours(workingHours, context.locale ?? defaultLocale),
       write: mayOpen(context, { needs: 'company.read' }) ? '/company#history' : null,
     }
   },

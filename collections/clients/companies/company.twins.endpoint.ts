@@ -3,7 +3,7 @@ import type { Endpoint } from 'payload'
 import { isInn } from '@/src/lib/checks'
 import { actorOf, isStaff } from '@/src/mechanisms/access/actor'
 import { accessOf } from '@/src/mechanisms/access/defineAccess'
-import { refused } from '@/src/mechanisms/actions/errorResponse'
+import { refusalResponse } from '@/src/mechanisms/actions/errorResponse'
 import { idIs } from '@/src/mechanisms/database/ids'
 import { query } from '@/src/mechanisms/database/query'
 
@@ -19,7 +19,7 @@ export const twinsEndpoint: Endpoint = {
   handler: async (req) => {
     const actor = await actorOf(req)
     if (!isStaff(actor) || accessOf('companies').where(actor, 'update') === false)
-      return refused(req, 'access.denied', actor.role === 'anonymous' ? 401 : 403)
+      return refusalResponse(req, 'access.denied', actor.role === 'anonymous' ? 401 : 403)
     const asked = new URL(req.url ?? '', 'http://portal.invalid').searchParams
     const inn = asked.get('inn') ?? ''
     const rows = isInn(inn)

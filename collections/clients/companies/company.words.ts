@@ -6,5 +6,5 @@ const words = defineLabels({ online: { ru: 'на связи {hours}', en: 'avail
 const TELLING = /^\D*(до|с|until|from)/i
 
 /** When a manager may be reached, as it is said beside their name: «на связи пн–пт, 9–18». */
-export const reachable = (hours: string | null, locale: Locale): string | null =>
+export const reachableHours = (hours: string | null, locale: Locale): string | null =>
   !hours || TELLING.test(hours) ? hours : say(words.online, locale, { hours })

@@ -7,7 +7,7 @@ import type { PanelField, PanelFormOf, PanelRow } from '@/src/mechanisms/panel/p
 import { panelPageOf } from '@/src/mechanisms/records/defineRecord'
 import { contactsOf } from '../companies/company.card.queries'
 import { interactionLabels } from './interaction.labels'
-import { interactionById, interactionsOf, remindable, type InteractionRow } from './interaction.queries'
+import { interactionById, interactionsOf, reminderAssignees, type InteractionRow } from './interaction.queries'
 import { interactionWorkflow } from './interaction.workflow'
 
 const { fields, kinds } = interactionLabels
@@ -130,7 +130,7 @@ function lineOf(row: InteractionRow, locale: Locale): PanelRow {
 
 async function formsOf(context: QueryContext, company: string, locale: Locale): Promise<PanelFormOf[]> {
   const contacts = await contactsOf({ ...context, company })
-  const colleagues = (await remindable(context)).filter(({ id }) => id !== context.actor.id)
+  const colleagues = (await reminderAssignees(context)).filter(({ id }) => id !== context.actor.id)
   const reminder: PanelField[] = [
     { name: 'remindAt', label: words.remindAt, type: 'moment' },
     {

@@ -48,7 +48,7 @@ const read = (
   )
 
 /** Whom one may ask to be reminded: everybody of the staff who works with clients. */
-export const remindable = ({ req }: QueryContext): Promise<Array<{ id: string; name: string }>> =>
+export const reminderAssignees = ({ req }: QueryContext): Promise<Array<{ id: string; name: string }>> =>
   query(
     req,
     sql`select id::text, name from staff where active and role::text = any(${list(staffWithClients)}) order by name, id`,

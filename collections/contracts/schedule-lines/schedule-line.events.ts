@@ -1,5 +1,5 @@
 import type { MoneyAmount } from '@/src/lib/money'
-import type { Dated } from '@/src/mechanisms/events/spoken'
+import type { Dated } from '@/src/mechanisms/events/eventParams'
 import { defineEvents, shape, type TypesOf } from '@/src/mechanisms/events/defineEvents'
 
 export const scheduleEvents = defineEvents({

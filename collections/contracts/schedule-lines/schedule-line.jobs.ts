@@ -17,14 +17,14 @@ export const remindJob = defineJob<Record<string, never>>({
   lane: 'default',
   schedule: '0 6 * * *',
   handler: async (_data, { req }) => {
-    await remind(req, new Date())
+    await remindOfPayments(req, new Date())
   },
 })
 
 type Due = { contract: string; company: string; number: string; currency: string; due: string; rest: string }
 
 /** Records `schedule.due` for each contract and day not told of yet; gives how many. */
-export async function remind(req: PayloadRequest, now: Date): Promise<number> {
+export async function remindOfPayments(req: PayloadRequest, now: Date): Promise<number> {
   const today = dayInZone(now, ZONE)
   const { remindDays } = await portalSettingsOf(req)
   return inTransaction(req, async () => {

@@ -1,6 +1,6 @@
 import type { Text } from '@/src/lib/i18n'
 import { defineEvents, shape, type TypesOf } from '@/src/mechanisms/events/defineEvents'
-import type { Dated } from '@/src/mechanisms/events/spoken'
+import type { Dated } from '@/src/mechanisms/events/eventParams'
 import type { TransitionData } from '@/src/mechanisms/workflow/transitionData'
 import type { RequestKind } from './document-request.rules'
 

@@ -1,6 +1,6 @@
 import type { Text } from '@/src/lib/i18n'
 import type { MoneyAmount } from '@/src/lib/money'
-import type { Dated } from '@/src/mechanisms/events/spoken'
+import type { Dated } from '@/src/mechanisms/events/eventParams'
 import { defineEvents, shape, type TypesOf } from '@/src/mechanisms/events/defineEvents'
 
 export const documentEvents = defineEvents({

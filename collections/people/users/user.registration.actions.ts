@@ -13,7 +13,7 @@ import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { enqueue } from '@/src/mechanisms/jobs/enqueue'
 import { isRegistrationOpen } from '@/src/mechanisms/portal/portalSettings'
 import { admitAddress } from '@/src/mechanisms/sessions/limits'
-import { evenly } from '@/src/mechanisms/sessions/evenly'
+import { inConstantTime } from '@/src/mechanisms/sessions/inConstantTime'
 import { checkPassword, hashPassword } from '@/src/mechanisms/sessions/passwords'
 import { sendConfirmation } from '@/src/mechanisms/sessions/confirmation'
 import { personLetterJob } from '@/src/mechanisms/sessions/person-letters'
@@ -78,7 +78,9 @@ export async function register(
   const allowed = await admitLetter(req, { to: person.email })
   const browser = newBrowser()
   // A free address takes longer to write than a known one: neither is told by the time.
-  await evenly(() => runAction(registerAction, { req, input: { ...person, ...stored, browser, letter: allowed } }))
+  await inConstantTime(() =>
+    runAction(registerAction, { req, input: { ...person, ...stored, browser, letter: allowed } }),
+  )
   return { browser }
 }
 

@@ -1,5 +1,5 @@
 import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
-import { standingOf, standingRows, stands, type StandingRow } from '../credit/standing.queries'
+import { standingOf, standingRows, toStanding, type StandingRow } from '../credit/standing.queries'
 import type { Credit, CreditStanding } from '@/collections/sales/credit/standing.rules'
 import { vatIncluded } from '@/src/lib/money'
 import { quantityRule, type QuantityRule } from '@/src/lib/quantity'
@@ -102,7 +102,7 @@ export async function cartLines({ req, actor, company }: QueryContext): Promise<
     }),
     portalSettingsOf(req),
   ])
-  return { company, rows, credit: creditIn(stands(standing[0]), settings) }
+  return { company, rows, credit: creditIn(toStanding(standing[0]), settings) }
 }
 
 /** Quantities in the cart by SKU (thousandths), for the steppers of a list; quick. */

@@ -35,13 +35,13 @@ const figures = (
 const ofCompany = (): SQL => figures(sql`c`, sql`o.company_id = c.id`)
 const ofContract = (): SQL => figures(sql`t`, sql`o.contract_id = t.id`)
 
-export const stands = (row: StandingRow | undefined): CreditStanding | null =>
+export const toStanding = (row: StandingRow | undefined): CreditStanding | null =>
   row ? { ...row, free: freeOf(row) } : null
 
 /** How a company stands, for whoever has been let at it already: the cart and, under its lock, the checkout. */
 export async function standingOf(runner: Runner, company: string): Promise<CreditStanding | null> {
   const [row] = await query<StandingRow>(runner, standingRows(company))
-  return stands(row)
+  return toStanding(row)
 }
 
 /** `standingOf` as a select, for whoever reads it beside other things. */
@@ -67,7 +67,7 @@ export async function contractStanding(context: QueryContext, contract: string):
     context.req,
     sql`select ${ofContract()} from contracts t where ${idIs(sql`t.id`, contract)} and ${readable(context, 'contracts', 't')}`,
   )
-  return stands(row)
+  return toStanding(row)
 }
 
 /** How a client of theirs stands, for an employee. */
@@ -76,5 +76,5 @@ export async function clientStanding({ req, actor }: QueryContext, company: stri
     req,
     sql`select ${ofCompany()} from companies c where ${idIs(sql`c.id`, company)} and ${accessOf('companies').sql(actor, 'read', 'c')}`,
   )
-  return stands(row)
+  return toStanding(row)
 }

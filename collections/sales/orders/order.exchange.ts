@@ -21,7 +21,7 @@ import { reline, vatOfLines, writeLines, type Relined } from './reline'
 import { orderWorkflow } from './order.workflow'
 import { asItem, orderGives } from './outgoing/asItem'
 import { ordersFor } from './outgoing/dueOrders'
-import { give, receiveUpTo, takeOver } from './outgoing/handOver'
+import { offerOrders, receiveUpTo, takeOver } from './outgoing/handOver'
 import { readOutgoing } from './outgoing/outgoingOrder'
 
 // Object.keys forgets that there is at least one state.
@@ -154,7 +154,7 @@ export const orderResource = defineResource({
   newsFor: ({ req }, node, ids) => newsOf(req, node, ids),
   takeOver: ({ req }, node) => takeOver(req, node),
   given: async ({ req }, node, ids) => {
-    await give(req, node.id, idIn(sql`id`, ids))
+    await offerOrders(req, node.id, idIn(sql`id`, ids))
     return newsOf(req, node, ids)
   },
   acknowledged: ({ req, actor }, ids, seq) => receiveUpTo(req, String(actor.id), ids, seq),

@@ -9,7 +9,7 @@ import { orderLabels } from './order.labels'
 import { orderWorkflow } from './order.workflow'
 import { asDocument, calledBy } from './outgoing/asDocument'
 import { DUE_ORDER, dueFor } from './outgoing/dueOrders'
-import { give, receiveRevision } from './outgoing/handOver'
+import { offerOrders, receiveRevision } from './outgoing/handOver'
 import { readOutgoing } from './outgoing/outgoingOrder'
 
 /** At most this many orders in one answer: UT reads the whole file into memory. */
@@ -27,7 +27,7 @@ export const orderSource = defineOrderSource({
   },
   offered: async (runner, node, orders) => {
     const source = await sourceOfNode(runner, node)
-    return (await give(runner, node, named(source, orders))).map((order) => calledBy(source, order))
+    return (await offerOrders(runner, node, named(source, orders))).map((order) => calledBy(source, order))
   },
   commit: async (runner, node, offered) => {
     const source = await sourceOfNode(runner, node)

@@ -45,17 +45,17 @@ export const jsonAnswer = (body: unknown, status = 200): Response =>
   Response.json(body, { status, headers: { 'cache-control': 'no-store' } })
 
 /** One text parameter of the address. */
-export function parameter(req: PayloadRequest, name: string): string | undefined {
+export function textParam(req: PayloadRequest, name: string): string | undefined {
   return req.searchParams?.get(name) ?? undefined
 }
 
 /** A whole number of the address between two bounds. @throws AppError `input.invalid` 422 */
-export function whole(
+export function wholeNumberParam(
   req: PayloadRequest,
   name: string,
   { least, most, otherwise }: { least: number; most: number; otherwise: number },
 ): number {
-  const text = parameter(req, name)
+  const text = textParam(req, name)
   if (text === undefined || text === '') return otherwise
   const value = Number(text)
   if (!/^\d+$/.test(text) || value < least) throw new AppError('input.invalid', {}, { status: 422, field: name })

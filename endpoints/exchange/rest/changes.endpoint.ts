@@ -11,7 +11,7 @@ import { declaredResources, resourceNamed } from '@/src/mechanisms/exchange/item
 import { isOfSource, toldId } from '@/src/mechanisms/exchange/source'
 import { readItems } from '@/src/mechanisms/exchange/items/shown'
 import type { Node } from '@/src/mechanisms/exchange/nodeAuth'
-import { jsonAnswer, nodeEndpoint, parameter, whole } from './asNode'
+import { jsonAnswer, nodeEndpoint, textParam, wholeNumberParam } from './asNode'
 import { jsonOf } from './body'
 import { resourceFor } from './items.endpoint'
 
@@ -26,11 +26,11 @@ async function entitiesFor(req: PayloadRequest, node: Node, entity: string | und
  * with the record as it is now. Without `after` it goes on from what the node acknowledged.
  */
 export const getChanges = nodeEndpoint('get', '/changes', async (req, node) => {
-  const entity = parameter(req, 'entity')
+  const entity = textParam(req, 'entity')
   const entities = await entitiesFor(req, node, entity)
   const acked = await ackedSeq(req, node.id, entity ?? '')
-  const after = whole(req, 'after', { least: 0, most: Number.MAX_SAFE_INTEGER, otherwise: acked })
-  const limit = whole(req, 'limit', { least: 1, most: 500, otherwise: 100 })
+  const after = wholeNumberParam(req, 'after', { least: 0, most: Number.MAX_SAFE_INTEGER, otherwise: acked })
+  const limit = wholeNumberParam(req, 'limit', { least: 1, most: 500, otherwise: 100 })
   for (const name of entities) await resourceNamed(name)?.takeOver?.({ req }, node)
   const { changes, last, more } = await readChanges(req, { node: node.id, entities, after, limit })
   return jsonAnswer({

@@ -15,7 +15,7 @@ import { runAction } from '@/src/mechanisms/actions/runAction'
 import { takeItems } from '@/src/mechanisms/exchange/items/takeItems'
 import { requireArea, type Node } from '@/src/mechanisms/exchange/nodeAuth'
 import { keptId, toldId } from '@/src/mechanisms/exchange/source'
-import { jsonAnswer, nodeEndpoint, whole } from './asNode'
+import { jsonAnswer, nodeEndpoint, wholeNumberParam } from './asNode'
 import { formOf, isMultipart, jsonOf } from './body'
 import { resourceFor } from './items.endpoint'
 
@@ -45,7 +45,7 @@ export const postDocumentFile = nodeEndpoint('post', '/documents/:externalId/fil
 /** `GET /api/1c/v1/document-requests?limit=`: what clients ask for, leased for a limited time. */
 export const getDocumentRequests = nodeEndpoint('get', '/document-requests', async (req, node) => {
   requireArea(node, 'documents')
-  const limit = whole(req, 'limit', { least: 1, most: 100, otherwise: 10 })
+  const limit = wholeNumberParam(req, 'limit', { least: 1, most: 100, otherwise: 10 })
   const requests = await runAction(leaseRequests, { req, input: { limit, source: node.source }, as: erpActor(node) })
   return jsonAnswer({ requests: requests.map((request) => asTold(node, request)) })
 })

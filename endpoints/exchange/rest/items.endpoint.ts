@@ -6,7 +6,7 @@ import { readItems } from '@/src/mechanisms/exchange/items/shown'
 import { takeItems } from '@/src/mechanisms/exchange/items/takeItems'
 import { requireArea, type Node } from '@/src/mechanisms/exchange/nodeAuth'
 import { resourceIsOn } from '@/src/mechanisms/exchange/items/resourceIsOn'
-import { jsonAnswer, nodeEndpoint, parameter } from './asNode'
+import { jsonAnswer, nodeEndpoint, textParam } from './asNode'
 import { itemsOf } from './body'
 
 /** The resource of the address, if it is there and the node may have it. @throws AppError 404, 403 */
@@ -39,7 +39,7 @@ export const getItems = nodeEndpoint('get', '/:entity', async (req, node) => {
   const resource = await resourceFor(req, node, named(req))
   if (!resource.read) throw new AppError('exchange.unknownEntity', { entity: resource.name }, { status: 404 })
   const externalIds = (req.searchParams?.getAll('externalId') ?? []).filter(Boolean).slice(0, 500)
-  const id = parameter(req, 'id')
+  const id = textParam(req, 'id')
   if (externalIds.length === 0 && !id)
     throw new AppError('exchange.readNothing', {}, { status: 422, field: 'externalId' })
   return jsonAnswer({ items: await readItems(resource, req, node.source, { externalIds, ids: id ? [id] : [] }) })

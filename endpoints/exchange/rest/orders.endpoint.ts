@@ -12,7 +12,7 @@ import { malformed } from '@/src/mechanisms/exchange/items/malformed'
 import { nameLike } from '@/src/mechanisms/exchange/items/nameLike'
 import { shownItem } from '@/src/mechanisms/exchange/items/shown'
 import { keptId } from '@/src/mechanisms/exchange/source'
-import { jsonAnswer, nodeEndpoint, whole } from './asNode'
+import { jsonAnswer, nodeEndpoint, wholeNumberParam } from './asNode'
 import { resourceFor } from './items.endpoint'
 
 // Object.keys forgets that there is at least one state.
@@ -39,7 +39,7 @@ export const getOrders = nodeEndpoint('get', '/orders', async (req, node) => {
   if (changedAfter) conditions.push(sql`updated_at > ${toUtc(changedAfter, node.timezone)}`)
   const due = exported === 'false'
   if (exported) conditions.push(due ? dueFor(node) : sql`exported_at is not null`)
-  const limit = whole(req, 'limit', { least: 1, most: 500, otherwise: 100 })
+  const limit = wholeNumberParam(req, 'limit', { least: 1, most: 500, otherwise: 100 })
   const found = await readOutgoing(req, sql.join(conditions, sql` and `), due ? { order: DUE_ORDER, limit } : { limit })
   const ids = found.map(({ id }) => id)
   const given = new Set(due ? await resource.given?.({ req }, node, ids) : ids)

@@ -49,12 +49,12 @@ export function writeFilter(value: FilterValue): string {
     case 'dates':
       return `${value.from ?? ''}..${value.to ?? ''}`
     case 'sum':
-      return `${major(value.from)}..${major(value.to)}`
+      return `${majorUnits(value.from)}..${majorUnits(value.to)}`
   }
 }
 
 /** Sum of minor units as a person types it: 123450 -> «1234.50», 100000 -> «1000». */
-export function major(value: number | undefined): string {
+export function majorUnits(value: number | undefined): string {
   if (value === undefined) return ''
   return value % 100 === 0 ? String(value / 100) : (value / 100).toFixed(2)
 }

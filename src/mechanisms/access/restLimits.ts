@@ -1,6 +1,6 @@
 import type { CollectionBeforeOperationHook, Endpoint, PayloadRequest, SanitizedConfig, Where } from 'payload'
 import { AppError } from '@/src/lib/errors'
-import { refused as answerRefused } from '../actions/errorResponse'
+import { refusalResponse as answerRefused } from '../actions/errorResponse'
 import { throttle, throttleKey } from '../throttle/throttle'
 import { checkQueryPaths, sortPaths, type QueryPaths } from './queryPaths'
 

@@ -1,5 +1,5 @@
 import type { Plugin } from 'payload'
-import { refused } from '../actions/errorResponse'
+import { refusalResponse } from '../actions/errorResponse'
 import { actorOf, isStaff } from './actor'
 
 /** Addresses that a plugin leaves open to everyone become the staff's alone, and say so when they are sent no JSON; place it after the plugin. */
@@ -13,12 +13,12 @@ export const staffEndpoints =
             ...endpoint,
             handler: async (req) => {
               const actor = await actorOf(req)
-              if (!isStaff(actor)) return refused(req, 'access.denied', actor.role === 'anonymous' ? 401 : 403)
+              if (!isStaff(actor)) return refusalResponse(req, 'access.denied', actor.role === 'anonymous' ? 401 : 403)
               try {
                 return await endpoint.handler(req)
               } catch (error) {
                 if (!(error instanceof SyntaxError)) throw error
-                return refused(req, 'input.malformed', 400)
+                return refusalResponse(req, 'input.malformed', 400)
               }
             },
           }

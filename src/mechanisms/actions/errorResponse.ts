@@ -50,7 +50,7 @@ export function fileRefusal(req: PayloadRequest, error: unknown): Response {
 }
 
 /** An answer that is a refusal and nothing else. */
-export const refused = (req: PayloadRequest, code: ErrorCode, status: number): Response =>
+export const refusalResponse = (req: PayloadRequest, code: ErrorCode, status: number): Response =>
   errorResponse(req, new AppError(code, {}, { status }))
 
 function statusOf(error: unknown): number {

@@ -24,7 +24,7 @@ type Call = {
  * another body it gets 422.
  * @throws AppError `idempotency.mismatch` 422, `idempotency.told` 409 for an answer that is not given twice
  */
-export async function remember<T>(req: PayloadRequest, call: Call, work: () => Promise<T>): Promise<T> {
+export async function withIdempotency<T>(req: PayloadRequest, call: Call, work: () => Promise<T>): Promise<T> {
   // Of those who have no name two may well say the same.
   const isPress = !call.key && call.pressSeconds !== undefined && call.actor.id !== null
   if (!call.key && !isPress) return work()

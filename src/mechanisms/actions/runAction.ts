@@ -9,11 +9,11 @@ import { idIs } from '../database/ids'
 import { query } from '../database/query'
 import { tableOf } from '../database/tableOf'
 import { lockRow } from './lockRow'
-import { watch } from './watchRows'
+import { watchRows } from './watchRows'
 import { inTransaction } from '../database/transaction'
 import { moduleOfEntity, moduleOfPart } from '../modules/defineModule'
 import { isModuleOn } from '../modules/switches'
-import { remember } from './idempotency'
+import { withIdempotency } from './idempotency'
 import { lockedEntity, type ActionDeclaration } from './defineAction'
 
 export type ActionCall<Schema extends z.ZodType> = {
@@ -43,7 +43,7 @@ export async function runAction<Schema extends z.ZodType, Output>(
     throw new AppError('access.denied', {}, { status: actor.role === 'anonymous' ? 401 : 403 })
   }
   return inTransaction(call.req, () =>
-    remember(
+    withIdempotency(
       call.req,
       {
         action: action.name,
@@ -56,7 +56,7 @@ export async function runAction<Schema extends z.ZodType, Output>(
       },
       async () => {
         const row = action.lock ? await lockRow(call.req, actor, action.lock, input) : {}
-        const told = await watch(call.req, action, { actor, input, row })
+        const told = await watchRows(call.req, action, { actor, input, row })
         const output = await action.run({ req: call.req, actor, input, row })
         for (const line of await told()) await writeAudit(call.req, { action, actor, ...line })
         return output

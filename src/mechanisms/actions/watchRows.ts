@@ -16,7 +16,7 @@ type Line = Pick<AuditLine, 'entity' | 'entityId' | 'changes'>
  * Looks at the rows an action is about before it runs; what it gives back is asked afterwards and tells the lines of
  * the audit: one for each row that moved, with each field before and after, or one of what was asked.
  */
-export async function watch<Schema extends z.ZodType, Output>(
+export async function watchRows<Schema extends z.ZodType, Output>(
   req: PayloadRequest,
   { name, lock, about }: ActionDeclaration<Schema, Output>,
   { actor, input, row: locked }: { actor: Actor; input: z.output<Schema>; row: Row },

@@ -7,7 +7,7 @@ import { rateLimited } from '@/src/lib/rateLimited'
 import { wellFormed } from '@/src/lib/wellFormed'
 import { callerAddress } from '../audit/writeAudit'
 import { execute, query } from '../database/query'
-import { forgive, countHit, throttleKey } from '../throttle/throttle'
+import { resetThrottle, countHit, throttleKey } from '../throttle/throttle'
 import type { ExchangeArea } from './items/defineResource'
 import { hashToken, isSecret } from './nodeSecrets'
 import type { ExchangeNode } from './source'
@@ -67,7 +67,7 @@ function refusalOf(row: Row | undefined, right: boolean, address: string | null)
   if (!row) return 'unknown'
   if (!right) return 'secret'
   if (!row.active) return 'off'
-  return allowed(row.addresses, address) ? null : 'address'
+  return isAddressAllowed(row.addresses, address) ? null : 'address'
 }
 
 /** @throws AppError `exchange.areaDenied` 403 */
@@ -111,7 +111,7 @@ async function proves(
   if (row?.secretHash && fresh?.hash === row.secretHash && Date.now() - fresh.at < FRESH_MS) return true
   const counted = await countFailure(req, given)
   if (!(await isSecret(given.secret, row?.secretHash)) || !row?.secretHash) return false
-  await forgive(req.payload, counted)
+  await resetThrottle(req.payload, counted)
   if (proved.size > 1_000) proved.clear()
   proved.set(key, { at: Date.now(), hash: row.secretHash })
   return true
@@ -140,7 +140,7 @@ export function readNetwork(entry: string): { network: string; bits: number; fam
 }
 
 /** Whether the address is on the list; an empty list lets everyone in. */
-export function allowed(addresses: readonly string[], address: string | null): boolean {
+export function isAddressAllowed(addresses: readonly string[], address: string | null): boolean {
   if (addresses.length === 0) return true
   const bare = address?.replace(/^::ffff:(?=\d+\.)/, '') ?? ''
   if (!isIP(bare)) return false

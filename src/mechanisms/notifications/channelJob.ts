@@ -5,7 +5,7 @@ import { idIs } from '../database/ids'
 import { query, type Runner } from '../database/query'
 import { defineJob, type JobDeclaration } from '../jobs/defineJob'
 import { unlessDone } from '../jobs/once'
-import { channelNamed, hand, type Channel, type Delivery, type Message } from './defineChannel'
+import { channelNamed, deliverMessage, type Channel, type Delivery, type Message } from './defineChannel'
 import { notificationsFor, enabledNotifications } from './defineNotification'
 import { letterLabels } from './letter.labels'
 import { notificationWords } from './notificationWords'
@@ -38,7 +38,7 @@ export function channelJob(
         logger.info({ event: told.type, channel: key }, 'a notification was dropped: its module is off')
         return
       }
-      await unlessDone(req, job.name, notification, () => hand(req, channelNamed(key), messageOf(told), told))
+      await unlessDone(req, job.name, notification, () => deliverMessage(req, channelNamed(key), messageOf(told), told))
     },
   })
 }

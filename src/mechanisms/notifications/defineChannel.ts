@@ -55,7 +55,7 @@ export function channelNamed(key: string): ChannelDeclaration {
 }
 
 /** Hands a message over, unless the person wants nothing by this channel. */
-export async function hand(
+export async function deliverMessage(
   req: PayloadRequest,
   { wanted, deliver }: ChannelDeclaration,
   message: Message,

@@ -1,6 +1,6 @@
 import { linkFor } from '@/src/lib/http/linkFor'
 import { say, type Locale } from '@/src/lib/i18n'
-import type { Brand } from '../sites/brand'
+import type { SiteBrand } from '../sites/brand'
 import { letterLabels } from './letter.labels'
 import { renderTemplate as renderTemplate, type LetterBlock } from './letterTemplate'
 
@@ -9,7 +9,7 @@ export type { LetterBlock } from './letterTemplate'
 export type Letter = {
   locale: Locale
   /** The site that writes, and where its links lead. */
-  site: Brand
+  site: SiteBrand
   subject: string
   blocks: readonly LetterBlock[]
   /** Why the person got this; «you use this portal» when left out. */

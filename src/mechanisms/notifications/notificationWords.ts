@@ -1,5 +1,5 @@
 import { say, type Locale, type Text } from '@/src/lib/i18n'
-import { spoken } from '../events/spoken'
+import { eventParams } from '../events/eventParams'
 import { notificationsFor } from './defineNotification'
 
 /** A notification as it is kept: in the language of the day it was written, with the event that it tells of. */
@@ -21,7 +21,7 @@ export function notificationWords(
 ): { title: string; body: string | null } {
   const declared = type ? notificationsFor(type).find((one) => one.key === key) : undefined
   if (!declared) return { title, body }
-  const params = spoken(data, locale)
+  const params = eventParams(data, locale)
   // `say` leaves the place of a missing part as it is.
   const inWords = (text: Text): string | null => {
     const words = say(text, locale, params)

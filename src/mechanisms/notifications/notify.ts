@@ -5,11 +5,11 @@ import { logger } from '@/src/lib/logger'
 import { idIs } from '../database/ids'
 import { query } from '../database/query'
 import { inTransaction } from '../database/transaction'
-import { spoken } from '../events/spoken'
+import { eventParams } from '../events/eventParams'
 import { defineJob } from '../jobs/defineJob'
 import { enqueue } from '../jobs/enqueue'
 import { recipientsOf } from './defineAudience'
-import { channelNamed, hand, type Message } from './defineChannel'
+import { channelNamed, deliverMessage, type Message } from './defineChannel'
 import {
   notificationsFor,
   enabledNotifications,
@@ -55,7 +55,7 @@ async function tell(
   recipient: Recipient,
 ): Promise<void> {
   const channels = declaration.channels.map(channelNamed)
-  const words = (text: Text): string => say(text, recipient.locale, spoken(event.data, recipient.locale))
+  const words = (text: Text): string => say(text, recipient.locale, eventParams(event.data, recipient.locale))
   const [title, body] = [words(declaration.title), declaration.body ? words(declaration.body) : null]
   const link = declaration.link?.(event) ?? null
   const [row] = await query<{ id: string }>(
@@ -77,7 +77,7 @@ async function tell(
   }
   for (const channel of channels) {
     if (channel.job) await enqueue(req, channel.job, { notification: row.id })
-    else await hand(req, channel, message, recipient)
+    else await deliverMessage(req, channel, message, recipient)
   }
 }
 

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { callerAddress } from '../audit/writeAudit'
-import { forgive, throttle, throttleKey, type Limit } from '../throttle/throttle'
+import { resetThrottle, throttle, throttleKey, type Limit } from '../throttle/throttle'
 import { knownDevice } from './knownDevice'
 import type { AuthCollection } from './sessions'
 
@@ -27,14 +27,14 @@ export async function admitSignIn(
   if (device) {
     const key = throttleKey('login-device', collection, email, device)
     await throttle(req.payload, key, PAIR)
-    return () => forgive(req.payload, key)
+    return () => resetThrottle(req.payload, key)
   }
   const address = callerAddress(req)
   const pair = throttleKey('login-pair', collection, email, address ?? '')
   await throttle(req.payload, pair, PAIR)
   if (address) await throttle(req.payload, throttleKey('login-address', address), ADDRESS)
   await throttle(req.payload, throttleKey('login-account', collection, email), ACCOUNT)
-  return () => forgive(req.payload, pair)
+  return () => resetThrottle(req.payload, pair)
 }
 
 /**

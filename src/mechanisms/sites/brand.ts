@@ -9,11 +9,11 @@ import { siteOfCompany } from './siteOfCompany'
  * How a site presents itself: its id (null where the portal has none), its name, the hue of its accents (0–360), the
  * address of its logo, and its origin, where links to it begin.
  */
-export type Brand = { site: string | null; name: string; hue: number; logo: string | null; origin: string }
+export type SiteBrand = { site: string | null; name: string; hue: number; logo: string | null; origin: string }
 
 const nameless = { site: null, name: 'Kabinet', hue: 262, logo: null }
 
-type Site = Omit<Brand, 'origin'> & { hosts: string[] }
+type Site = Omit<SiteBrand, 'origin'> & { hosts: string[] }
 
 /** The sites with their host names, the default one first; every page asks. */
 const sites = remembered('sites', {
@@ -31,18 +31,18 @@ const sites = remembered('sites', {
 export const forgetSites = sites.forget
 
 /** The brand of the site that a host name chooses; without one, or where no site has it, of the default site. A request asks once. */
-export function brandFor(runner: Runner, host: string | null = null): Promise<Brand> {
+export function brandFor(runner: Runner, host: string | null = null): Promise<SiteBrand> {
   if (!('payload' in runner)) return brandOfHost(runner, host)
-  const asked = askedBy.get(runner) ?? new Map<string | null, Promise<Brand>>()
+  const asked = askedBy.get(runner) ?? new Map<string | null, Promise<SiteBrand>>()
   askedBy.set(runner, asked)
   const brand = asked.get(host) ?? brandOfHost(runner, host)
   asked.set(host, brand)
   return brand
 }
 
-const askedBy = new WeakMap<object, Map<string | null, Promise<Brand>>>()
+const askedBy = new WeakMap<object, Map<string | null, Promise<SiteBrand>>>()
 
-async function brandOfHost(runner: Runner, host: string | null): Promise<Brand> {
+async function brandOfHost(runner: Runner, host: string | null): Promise<SiteBrand> {
   const all = await sites.get(runner)
   const chosen = host === null ? undefined : all.find(({ hosts }) => hosts.includes(host))
   const { hosts: _hosts, ...brand } = chosen ?? all[0] ?? { ...nameless, hosts: [] }
@@ -50,8 +50,8 @@ async function brandOfHost(runner: Runner, host: string | null): Promise<Brand> 
 }
 
 /** The brand of a company's site, as letters to its people bear it; without a site of the default one, at the portal's own address. */
-export async function brandOfCompany(runner: Runner, company: string | null): Promise<Brand> {
-  const [row] = await query<Omit<Brand, 'origin'> & { host: string | null }>(
+export async function brandOfCompany(runner: Runner, company: string | null): Promise<SiteBrand> {
+  const [row] = await query<Omit<SiteBrand, 'origin'> & { host: string | null }>(
     runner,
     sql`select s.id::text as site, s.name, coalesce(s.hue, ${nameless.hue})::int as hue, m.url as logo, h.text as host
         from sites s left join media m on m.id = s.logo_id
@@ -63,7 +63,7 @@ export async function brandOfCompany(runner: Runner, company: string | null): Pr
   return at(brand, host)
 }
 
-function at(brand: Omit<Brand, 'origin'>, host: string | null): Brand {
+function at(brand: Omit<SiteBrand, 'origin'>, host: string | null): SiteBrand {
   const { PUBLIC_URL } = settings()
   return { ...brand, origin: originsOf(PUBLIC_URL, host ? [host] : [])[0] ?? PUBLIC_URL }
 }

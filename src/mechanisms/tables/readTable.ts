@@ -1,4 +1,4 @@
-import { refused } from './refusedTable'
+import { tableRefusal } from './tableRefusal'
 import { textTable } from './textTable'
 import { xlsxTable } from './xlsxTable'
 
@@ -23,14 +23,14 @@ const OLE = [0xd0, 0xcf, 0x11, 0xe0]
  * @throws AppError 422 `table.empty`, `table.tooLarge`, `table.tooManyLines`, `table.unknownKind`, `table.broken`, `table.swollen`
  */
 export async function readTable(bytes: Buffer): Promise<TableRow[]> {
-  if (bytes.length > MOST_BYTES) throw refused('table.tooLarge', { max: MOST_BYTES / 1024 ** 2 })
-  if (begins(bytes, OLE)) throw refused('table.unknownKind')
+  if (bytes.length > MOST_BYTES) throw tableRefusal('table.tooLarge', { max: MOST_BYTES / 1024 ** 2 })
+  if (begins(bytes, OLE)) throw tableRefusal('table.unknownKind')
   return begins(bytes, ZIP) ? filled(await xlsxTable(bytes)) : filled(textTable(bytes))
 }
 
 /** The same of text that was typed or pasted. */
 export function readPasted(text: string): TableRow[] {
-  if (Buffer.byteLength(text) > MOST_BYTES) throw refused('table.tooLarge', { max: MOST_BYTES / 1024 ** 2 })
+  if (Buffer.byteLength(text) > MOST_BYTES) throw tableRefusal('table.tooLarge', { max: MOST_BYTES / 1024 ** 2 })
   return filled(textTable(text))
 }
 
@@ -38,8 +38,8 @@ function filled(rows: ReadonlyArray<readonly string[]>): TableRow[] {
   const kept = rows
     .map((cells, place) => ({ line: place + 1, cells: cells.slice(0, MOST_CELLS).map(tidy) }))
     .filter(({ cells }) => cells.some((cell) => cell !== ''))
-  if (kept.length === 0) throw refused('table.empty')
-  if (kept.length > MOST_ROWS) throw refused('table.tooManyLines', { max: MOST_ROWS })
+  if (kept.length === 0) throw tableRefusal('table.empty')
+  if (kept.length > MOST_ROWS) throw tableRefusal('table.tooManyLines', { max: MOST_ROWS })
   return kept
 }
 

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import iconv from 'iconv-lite'
-import { refused } from './refusedTable'
+import { tableRefusal } from './tableRefusal'
 
 /** What parts cells, the surest first: a semicolon may stand in a name, a tab hardly ever. A comma is no sign in Russia. */
 const PARTERS = ['\t', ';', '|'] as const
@@ -30,7 +30,7 @@ export function textTable(source: Buffer | string): string[][] {
 function decoded(bytes: Buffer): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return iconv.decode(bytes, 'utf-16le')
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return iconv.decode(bytes, 'utf-16be')
-  if (bytes.includes(0)) throw refused('table.unknownKind')
+  if (bytes.includes(0)) throw tableRefusal('table.unknownKind')
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {

@@ -1,7 +1,7 @@
 import readExcelFile from 'read-excel-file/node'
 import yauzl from 'yauzl'
 import { isAppError } from '@/src/lib/errors'
-import { refused } from './refusedTable'
+import { tableRefusal } from './tableRefusal'
 
 /** Parts of a workbook, and bytes of all of them unpacked, counted as they come out. */
 const MOST_PARTS = 500
@@ -21,7 +21,7 @@ export async function xlsxTable(bytes: Buffer): Promise<string[][]> {
     return (sheet?.data ?? []).map((row) => row.map(cellText))
   } catch (error) {
     if (isAppError(error)) throw error
-    throw refused('table.broken')
+    throw tableRefusal('table.broken')
   }
 }
 
@@ -33,16 +33,16 @@ async function weigh(bytes: Buffer): Promise<void> {
   for await (const entry of zip.eachEntry()) {
     parts += 1
     workbook ||= entry.fileName === 'xl/workbook.xml'
-    if (parts > MOST_PARTS || unpacked + entry.uncompressedSize > MOST_UNPACKED) throw refused('table.swollen')
-    if (entry.isEncrypted()) throw refused('table.broken')
+    if (parts > MOST_PARTS || unpacked + entry.uncompressedSize > MOST_UNPACKED) throw tableRefusal('table.swollen')
+    if (entry.isEncrypted()) throw tableRefusal('table.broken')
     if (entry.fileName.endsWith('/')) continue
     // What an archive says of its own size is not believed: it is counted.
     for await (const piece of await zip.openReadStreamPromise(entry)) {
       unpacked += (piece as Buffer).length
-      if (unpacked > MOST_UNPACKED) throw refused('table.swollen')
+      if (unpacked > MOST_UNPACKED) throw tableRefusal('table.swollen')
     }
   }
-  if (!workbook) throw refused('table.unknownKind')
+  if (!workbook) throw tableRefusal('table.unknownKind')
 }
 
 /** «4.60712345678E+12», as Excel keeps a barcode, in its digits; a tail of binary arithmetic is taken off. */

@@ -37,7 +37,7 @@ export async function throttle(runner: Runner, key: string, limit: Limit): Promi
 }
 
 /** Forgets the attempts under a key: the right password was given after some wrong ones. */
-export async function forgive(runner: Runner, key: string): Promise<void> {
+export async function resetThrottle(runner: Runner, key: string): Promise<void> {
   await execute(outside(runner), sql`delete from throttles where key = ${key}`)
 }
 

@@ -1,7 +1,7 @@
 import { say, type Locale } from '@/src/lib/i18n'
 import { formatQty } from '@/src/lib/money'
 import { labelWords } from './filterWords'
-import { major } from '@/src/lib/lists/filterText'
+import { majorUnits } from '@/src/lib/lists/filterText'
 import { listLabels } from './list.labels'
 import type { FilterSpec, FilterValue } from '@/src/lib/lists/listSpec'
 
@@ -66,7 +66,7 @@ export function FilterFields({
           name={filter.key}
           type="text"
           labels={[say(listLabels.sumFrom, locale), say(listLabels.sumTo, locale)]}
-          values={value?.kind === 'sum' ? [major(value.from), major(value.to)] : []}
+          values={value?.kind === 'sum' ? [majorUnits(value.from), majorUnits(value.to)] : []}
         />
       )
     case 'flag':

@@ -3,7 +3,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import { createLocalReq, type Payload } from 'payload'
 import { query } from '@/src/mechanisms/database/query'
 import { inTransaction } from '@/src/mechanisms/database/transaction'
-import { forgive, countHit, throttle, throttleKey } from '@/src/mechanisms/throttle/throttle'
+import { resetThrottle, countHit, throttle, throttleKey } from '@/src/mechanisms/throttle/throttle'
 import { emptyDatabase, getTestPayload } from '@/tests/support/payload'
 
 const limit = { limit: 5, windowSeconds: 60 }
@@ -54,7 +54,7 @@ describe('the throttle', () => {
       params: { seconds: expect.any(Number) },
     })
     await throttle(payload, 'two', limit)
-    await forgive(payload, 'one')
+    await resetThrottle(payload, 'one')
     await throttle(payload, 'one', limit)
   })
 

@@ -1,7 +1,7 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { createLocalReq } from 'payload'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { remind } from '@/collections/contracts/schedule-lines/schedule-line.jobs'
+import { remindOfPayments } from '@/collections/contracts/schedule-lines/schedule-line.jobs'
 import { drainJobs } from '@/tests/support/jobs'
 import { results, world, type World } from './world'
 
@@ -132,8 +132,8 @@ describe('contracts over REST', () => {
     ])
     const req = await createLocalReq({}, it1c.payload)
     const now = new Date('2026-12-01T06:00:00Z')
-    expect(await remind(req, now)).toBe(1)
-    expect(await remind(req, now)).toBe(0)
+    expect(await remindOfPayments(req, now)).toBe(1)
+    expect(await remindOfPayments(req, now)).toBe(0)
     await drainJobs(it1c.payload)
     const told = await it1c.rows<{ title: string; body: string }>(
       sql`select title, body from notifications where key = 'client' and title like 'Через%'`,
@@ -142,10 +142,10 @@ describe('contracts over REST', () => {
     expect(told[0]?.title.replace(/\s/g, ' ')).toBe('Через 3 дня платёж: 100,00 ₽')
     // As early as the administrator says.
     await it1c.payload.updateGlobal({ slug: 'portal-settings', data: { remindDays: 4 } })
-    expect(await remind(req, now)).toBe(1)
+    expect(await remindOfPayments(req, now)).toBe(1)
     await it1c.payload.updateGlobal({ slug: 'portal-settings', data: { remindDays: 0 } })
     await it1c.put('schedules', [{ contract: 'd-1', lines: [{ dueDate: '2026-12-02', amount: 1 }] }])
-    expect(await remind(req, now)).toBe(0)
-    expect(await remind(req, new Date('2026-12-02T06:00:00Z'))).toBe(1)
+    expect(await remindOfPayments(req, now)).toBe(0)
+    expect(await remindOfPayments(req, new Date('2026-12-02T06:00:00Z'))).toBe(1)
   })
 })

@@ -1,6 +1,6 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { allowed } from '@/src/mechanisms/exchange/nodeAuth'
+import { isAddressAllowed } from '@/src/mechanisms/exchange/nodeAuth'
 import { basic, results, world, type World } from './world'
 
 let it1c: World
@@ -76,8 +76,8 @@ describe('exchange nodes', () => {
     expect((await from('::ffff:10.1.2.3')).status).toBe(200)
     expect(await from('10.2.0.1')).toMatchObject({ status: 403, body: { code: 'exchange.addressDenied' } })
     expect((await it1c.put('companies', [item], { auth: `Bearer ${node.token}` })).status).toBe(403)
-    expect(allowed(['garbage', '10.0.0.0/99'], '10.0.0.1')).toBe(false)
-    expect(allowed([], null)).toBe(true)
+    expect(isAddressAllowed(['garbage', '10.0.0.0/99'], '10.0.0.1')).toBe(false)
+    expect(isAddressAllowed([], null)).toBe(true)
   })
 
   it('[EXCH-02] stops guessing, while the right password from elsewhere still gets in', async () => {

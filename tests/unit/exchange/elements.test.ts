@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CommerceRecord } from '@/src/mechanisms/exchange/commerceml/records'
-import { flag } from '@/src/mechanisms/exchange/commerceml/values'
+import { parseBoolean } from '@/src/mechanisms/exchange/commerceml/values'
 import { bodyOf, commerce, readAll } from './reading'
 
 /** A body of one line stands on the third of its file. */
@@ -440,9 +440,11 @@ describe('[EXCH-02] goods', () => {
 })
 
 describe('[EXCH-02] words for yes and no', () => {
-  it.each(['true', 'истина', 'Да', '1', 'Y', ' TRUE '])('%j is yes', (word) => expect(flag(word)).toBe(true))
-  it.each(['false', 'ложь', 'Нет', '0', 'N', ' FALSE '])('%j is no', (word) => expect(flag(word)).toBe(false))
-  it.each(['', ' ', 'может быть', '2', 'не', null, undefined])('%j is neither', (word) => expect(flag(word)).toBeNull())
+  it.each(['true', 'истина', 'Да', '1', 'Y', ' TRUE '])('%j is yes', (word) => expect(parseBoolean(word)).toBe(true))
+  it.each(['false', 'ложь', 'Нет', '0', 'N', ' FALSE '])('%j is no', (word) => expect(parseBoolean(word)).toBe(false))
+  it.each(['', ' ', 'может быть', '2', 'не', null, undefined])('%j is neither', (word) =>
+    expect(parseBoolean(word)).toBeNull(),
+  )
 })
 
 describe('[EXCH-02] offers', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { flatten } from '@/src/mechanisms/exchange/commerceml/flatten'
-import { block, cut, escapeXml, tag, xmlBytes } from '@/src/mechanisms/exchange/commerceml/xml-text'
+import { block, truncate, escapeXml, tag, xmlBytes } from '@/src/mechanisms/exchange/commerceml/xml-text'
 
 describe('[EXCH-13] text for XML', () => {
   it.each([
@@ -33,13 +33,13 @@ describe('[EXCH-13] text for XML', () => {
 
   it('cuts between signs', () => {
     expect([
-      cut('abc', 3),
-      cut('abcd', 3),
-      cut('ab😀', 3),
-      cut('ab😀', 4),
-      cut('😀😀', 1),
-      cut('', 3),
-      cut('a', 0),
+      truncate('abc', 3),
+      truncate('abcd', 3),
+      truncate('ab😀', 3),
+      truncate('ab😀', 4),
+      truncate('😀😀', 1),
+      truncate('', 3),
+      truncate('a', 0),
     ]).toEqual(['abc', 'abc', 'ab', 'ab😀', '', '', ''])
   })
 })

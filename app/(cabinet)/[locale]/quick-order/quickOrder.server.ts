@@ -8,7 +8,7 @@ import { linkFor } from '@/src/lib/http/linkFor'
 import { defaultLocale, isLocale, say, type Locale } from '@/src/lib/i18n'
 import { contextOf } from '@/src/mechanisms/access/context'
 import { MOST_BYTES, readPasted, readTable, type TableRow } from '@/src/mechanisms/tables/readTable'
-import { refused } from '@/src/mechanisms/tables/refusedTable'
+import { tableRefusal } from '@/src/mechanisms/tables/tableRefusal'
 import { throttle, throttleKey } from '@/src/mechanisms/throttle/throttle'
 import type { FormState } from '@/src/ui/form/formState'
 import { flash } from '../../_page/flash'
@@ -64,7 +64,7 @@ async function rowsOf(form: FormData): Promise<TableRow[] | null> {
   const file = form.get('file')
   if (file instanceof File && file.size > 0) {
     // Not read at all where it is too large.
-    if (file.size > MOST_BYTES) throw refused('table.tooLarge', { max: MOST_BYTES / 1024 ** 2 })
+    if (file.size > MOST_BYTES) throw tableRefusal('table.tooLarge', { max: MOST_BYTES / 1024 ** 2 })
     return readTable(Buffer.from(await file.arrayBuffer()))
   }
   const text = form.get('text')

@@ -13,7 +13,7 @@ export type Given = { id: string; external: string | null }
  * Orders under a condition on `orders` alone are given to a node, by whichever transport: its base may know them from now on, whether it says so or not.
  * Gives those that no other base was given meanwhile, with their identifiers in 1C where 1C made them.
  */
-export async function give(runner: Runner, node: string, which: SQL): Promise<Given[]> {
+export async function offerOrders(runner: Runner, node: string, which: SQL): Promise<Given[]> {
   return query<Given>(
     runner,
     sql`update orders set offered_at = coalesce(offered_at, now()), offered_to_id = ${node} where ${which} and ${UNDELIVERED} and ${heldFor(node)}

@@ -16,12 +16,12 @@ export async function walkFolder(folder: string): Promise<Found[]> {
 }
 
 /** Every folder below a folder. */
-export async function folders(root: string): Promise<string[]> {
+export async function foldersBelow(root: string): Promise<string[]> {
   const found: string[] = []
   for (const entry of await listFolder(root)) {
     if (!entry.isDirectory()) continue
     const folder = path.join(root, entry.name)
-    found.push(folder, ...(await folders(folder)))
+    found.push(folder, ...(await foldersBelow(folder)))
   }
   return found
 }

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { refuse } from '../commerceml/refusal'
 import { headOf, placeOf } from './chunks'
-import { folders, hasCode, ignoreMissing, listFolder, sizeOf, syncFolder, walkFolder, type Found } from './disk'
+import { foldersBelow, hasCode, ignoreMissing, listFolder, sizeOf, syncFolder, walkFolder, type Found } from './disk'
 import { otherArchive, spoolPath } from './names'
 
 export type SpoolLimits = {
@@ -156,7 +156,7 @@ export function createSpool(
     async finish(session) {
       const from = path.join(folder(session), PARTS)
       const to = path.join(folder(session), FILES)
-      for (const directory of await folders(from)) {
+      for (const directory of await foldersBelow(from)) {
         if (path.basename(directory) !== CHUNKS) continue
         await join(directory, path.join(to, path.relative(from, path.dirname(directory))), folder(session))
       }

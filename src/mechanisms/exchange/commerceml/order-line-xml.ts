@@ -2,7 +2,7 @@ import { formatDecimal } from '@/src/lib/decimal'
 import { lineId, type OutgoingLine } from './outgoing'
 import { discountsXml, NAME_LENGTH, requisitesXml } from './requisite-xml'
 import { MONEY_PLACES, PRICE_PLACES, QTY_PLACES } from './values'
-import { block, cut, tag } from './xml-text'
+import { block, truncate, tag } from './xml-text'
 
 /** Товар of an order. 3.1 spells the unit as an element and the price «Цена». */
 export function lineXml(line: OutgoingLine, third: boolean): string {
@@ -13,8 +13,9 @@ export function lineXml(line: OutgoingLine, third: boolean): string {
     ...(line.requisites ?? []),
   ])
   const id = lineId(line)
-  const key = (id === null ? '' : tag('Ид', id)) + (line.article ? tag('Артикул', cut(line.article, NAME_LENGTH)) : '')
-  const name = tag('Наименование', cut(line.name, NAME_LENGTH))
+  const key =
+    (id === null ? '' : tag('Ид', id)) + (line.article ? tag('Артикул', truncate(line.article, NAME_LENGTH)) : '')
+  const name = tag('Наименование', truncate(line.name, NAME_LENGTH))
   const price = formatDecimal(line.price, PRICE_PLACES, MONEY_PLACES)
   const qty = tag('Количество', formatDecimal(line.qty, QTY_PLACES))
   const total = tag('Сумма', formatDecimal(line.total, MONEY_PLACES, MONEY_PLACES))
@@ -68,7 +69,7 @@ function baseUnit(line: OutgoingLine): string {
   return tag('БазоваяЕдиница', name, {
     Код: code,
     НаименованиеПолное: fullName,
-    МеждународноеСокращение: intl && cut(intl, 3),
+    МеждународноеСокращение: intl && truncate(intl, 3),
   })
 }
 

@@ -7,7 +7,7 @@ import type { NamedValue } from './records'
 import { COMMENT_LENGTH, discountsXml, requisitesXml } from './requisite-xml'
 import { wallClock } from './times'
 import { MONEY_PLACES } from './values'
-import { block, cut, escapeXml, tag, xmlBytes, type XmlEncoding } from './xml-text'
+import { block, truncate, escapeXml, tag, xmlBytes, type XmlEncoding } from './xml-text'
 
 export type OrderXmlOptions = {
   /** The version that the client speaks: «2.04» … «2.10», «3.1». */
@@ -61,7 +61,7 @@ function documentXml(order: OutgoingOrder, zone: string, version: string): strin
   const role = tag('Роль', 'Продавец')
   const operation = tag('ХозОперация', ORDER_OPERATION)
   const parties = block('Контрагенты', partyXml(order.customer, third))
-  const comment = order.comment ? tag('Комментарий', cut(order.comment, COMMENT_LENGTH)) : ''
+  const comment = order.comment ? tag('Комментарий', truncate(order.comment, COMMENT_LENGTH)) : ''
   const discounts = discountsXml(order.discounts ?? [], false)
   const stores =
     order.warehouseExternalId && knowsStores(version)

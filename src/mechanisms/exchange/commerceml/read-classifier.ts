@@ -1,6 +1,6 @@
 import type { PropertyRecord, PropertyValueOption, RecordPlace } from './records'
 import { childrenOf, child, id, text, type XmlNode } from './tree'
-import { flag, isDeleted, number, problem, type ReadContext } from './values'
+import { parseBoolean, isDeleted, number, problem, type ReadContext } from './values'
 
 /** A top group with its whole tree, parents first. */
 export function readGroup(context: ReadContext, node: XmlNode, parentExternalId: string | null = null): void {
@@ -41,7 +41,7 @@ export function readProperty(context: ReadContext, node: XmlNode): void {
     externalId,
     name: text(node, 'Наименование'),
     type: declared ?? (values.length > 0 ? 'list' : 'text'),
-    multiple: flag(text(node, 'Множественное')) === true,
+    multiple: parseBoolean(text(node, 'Множественное')) === true,
     values,
     deleted: isDeleted(node),
   })
@@ -77,7 +77,7 @@ export function readPriceType(context: ReadContext, node: XmlNode): void {
     externalId,
     name: text(node, 'Наименование'),
     currency: text(node, 'Валюта'),
-    vatIncluded: flag(text(vat, 'УчтеноВСумме')),
+    vatIncluded: parseBoolean(text(vat, 'УчтеноВСумме')),
     deleted: isDeleted(node),
   })
 }

@@ -1,5 +1,5 @@
 import type { RecordPlace } from './records'
-import { flag, momentValue, problem, type ReadContext } from './values'
+import { parseBoolean, momentValue, problem, type ReadContext } from './values'
 
 type Container = {
   name: string
@@ -27,7 +27,8 @@ export function createContainers(context: ReadContext): {
       if (depth === ROOT_DEPTH) {
         giveHeader(context, attributes, line)
       } else if (depth === ROOT_DEPTH + 1 && CONTAINERS.has(name)) {
-        const onlyChanges = name === 'ИзмененияПакетаПредложений' ? true : flag(attributes['СодержитТолькоИзменения'])
+        const onlyChanges =
+          name === 'ИзмененияПакетаПредложений' ? true : parseBoolean(attributes['СодержитТолькоИзменения'])
         current = { name, depth, line, onlyChanges, fields: {}, given: false }
       } else if (current && depth === current.depth + 1 && CONTENT.has(name)) {
         give(context, current)
@@ -39,7 +40,7 @@ export function createContainers(context: ReadContext): {
         give(context, current)
         current = null
       } else if (depth === current.depth + 1) {
-        if (name === 'СодержитТолькоИзменения') current.onlyChanges = flag(text)
+        if (name === 'СодержитТолькоИзменения') current.onlyChanges = parseBoolean(text)
         else current.fields[name] ??= text
       }
     },

@@ -2,7 +2,16 @@ import { readCounterparties } from './read-counterparty'
 import { readLines, readTaxes, sumOfDiscounts } from './read-line'
 import type { DocumentRecord, OrderRecord, RecordPlace } from './records'
 import { childrenOf, id, text, type XmlNode } from './tree'
-import { flag, isDeleted, momentValue, MONEY_PLACES, number, problem, requisiteMap, type ReadContext } from './values'
+import {
+  parseBoolean,
+  isDeleted,
+  momentValue,
+  MONEY_PLACES,
+  number,
+  problem,
+  requisiteMap,
+  type ReadContext,
+} from './values'
 
 export const ORDER_OPERATION = 'Заказ товара'
 export const SHIPMENT_OPERATION = 'Отпуск товара'
@@ -78,14 +87,14 @@ function derived(context: ReadContext, at: RecordPlace, node: XmlNode, requisite
   return {
     number1c: id(node, 'Номер1С') ?? (requisites['Номер по 1С'] || null),
     date1c: when('Дата по 1С', id(node, 'Дата1С') ?? requisites['Дата по 1С']),
-    posted: flag(text(node, 'Проведен') ?? requisites['Проведен']),
-    deleted: isDeleted(node) || flag(requisites['ПометкаУдаления']) === true,
-    cancelled: flag(text(node, 'Отменен') ?? requisites['Отменен']) === true,
+    posted: parseBoolean(text(node, 'Проведен') ?? requisites['Проведен']),
+    deleted: isDeleted(node) || parseBoolean(requisites['ПометкаУдаления']) === true,
+    cancelled: parseBoolean(text(node, 'Отменен') ?? requisites['Отменен']) === true,
     statusName: requisites['Статус заказа'] || null,
-    paid: flag(requisites['Оплачен'] ?? requisites['Заказ оплачен']),
+    paid: parseBoolean(requisites['Оплачен'] ?? requisites['Заказ оплачен']),
     paidNumber: told('Номер оплаты по 1С', 'Номер оплаты', 'Номер платежного документа'),
     paidDate: when('Дата оплаты', told('Дата оплаты по 1С', 'Дата оплаты')),
-    shipped: flag(requisites['Отгружен']),
+    shipped: parseBoolean(requisites['Отгружен']),
     shippedNumber: told('Номер отгрузки по 1С', 'Номер отгрузки'),
     shippedDate: when('Дата отгрузки', told('Дата отгрузки по 1С', 'Дата отгрузки')),
   }

@@ -2,7 +2,7 @@ import type { DocumentLine, LineTax, RecordPlace } from './records'
 import { childrenOf, id, text, type XmlNode } from './tree'
 import { lineUnit } from './units'
 import {
-  flag,
+  parseBoolean,
   MONEY_PLACES,
   number,
   PRICE_PLACES,
@@ -67,7 +67,7 @@ export function readTaxes(context: ReadContext, at: RecordPlace, node: XmlNode):
     name: text(tax, 'Наименование') || 'НДС',
     rate: taxRate(context, at, text(tax, 'Ставка')) ?? null,
     sum: number(context, at, 'Налог', text(tax, 'Сумма'), MONEY_PLACES) ?? null,
-    included: flag(text(tax, 'УчтеноВСумме')),
+    included: parseBoolean(text(tax, 'УчтеноВСумме')),
   }))
 }
 

@@ -2,7 +2,7 @@ import { formatDecimal } from '@/src/lib/decimal'
 import type { OutgoingDiscount } from './outgoing'
 import type { NamedValue } from './records'
 import { MONEY_PLACES } from './values'
-import { block, cut, tag } from './xml-text'
+import { block, truncate, tag } from './xml-text'
 
 /** Lengths that the schema allows (НаименованиеТип, ЗначениеТип, КомментарийТип). */
 export const NAME_LENGTH = 255
@@ -15,8 +15,8 @@ export function requisitesXml(values: NamedValue[]): string {
     ...values.map(({ name, value }) =>
       block(
         'ЗначениеРеквизита',
-        tag('Наименование', cut(name, NAME_LENGTH)),
-        tag('Значение', cut(value, VALUE_LENGTH)),
+        tag('Наименование', truncate(name, NAME_LENGTH)),
+        tag('Значение', truncate(value, VALUE_LENGTH)),
       ),
     ),
   )
@@ -29,7 +29,7 @@ export function discountsXml(discounts: OutgoingDiscount[], included: boolean): 
     ...discounts.map((one) =>
       block(
         'Скидка',
-        tag('Наименование', cut(one.name, NAME_LENGTH)),
+        tag('Наименование', truncate(one.name, NAME_LENGTH)),
         tag('Сумма', formatDecimal(one.sum, MONEY_PLACES, MONEY_PLACES)),
         one.percent ? tag('Процент', one.percent) : '',
         tag('УчтеноВСумме', String(included)),

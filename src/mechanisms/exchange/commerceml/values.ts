@@ -70,7 +70,7 @@ export function momentValue(
 }
 
 /** «true», «Истина», «Да», «1» and their opposites; `null` for anything else. */
-export function flag(value: string | null | undefined): boolean | null {
+export function parseBoolean(value: string | null | undefined): boolean | null {
   const word = value?.trim().toLowerCase()
   if (word === 'true' || word === 'истина' || word === 'да' || word === '1' || word === 'y') return true
   if (word === 'false' || word === 'ложь' || word === 'нет' || word === '0' || word === 'n') return false
@@ -80,7 +80,7 @@ export function flag(value: string | null | undefined): boolean | null {
 /** `Статус="Удален"`, `<Статус>Удален</Статус>` or `<ПометкаУдаления>true</…>`: nothing else means a deletion. */
 export function isDeleted(node: XmlNode): boolean {
   const status = node.attributes['Статус'] ?? text(node, 'Статус') ?? ''
-  return /^удал[её]н/i.test(status.trim()) || flag(text(node, 'ПометкаУдаления')) === true
+  return /^удал[её]н/i.test(status.trim()) || parseBoolean(text(node, 'ПометкаУдаления')) === true
 }
 
 const EMPTY_GUID = '00000000-0000-0000-0000-000000000000'

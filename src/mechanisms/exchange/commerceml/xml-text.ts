@@ -59,7 +59,7 @@ function in1251(sign: string): boolean {
 }
 
 /** Cuts a text to a length that the schema allows, without splitting a character in two. */
-export function cut(text: string, length: number): string {
+export function truncate(text: string, length: number): string {
   if (text.length <= length) return text
   const end = /[\ud800-\udbff]/.test(text[length - 1] ?? '') ? length - 1 : length
   return text.slice(0, end)

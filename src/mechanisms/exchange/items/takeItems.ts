@@ -5,7 +5,7 @@ import { errorCode, errorText } from '@/src/lib/error-labels'
 import type { Locale } from '@/src/lib/i18n'
 import { logger } from '@/src/lib/logger'
 import { erpActor } from '../../access/actor'
-import { remember } from '../../actions/idempotency'
+import { withIdempotency } from '../../actions/idempotency'
 import { execute } from '../../database/query'
 import { inTransaction, sqlState } from '../../database/transaction'
 import { MAIN_SOURCE, toldId, type ExchangeNode } from '../source'
@@ -38,7 +38,7 @@ export type Batch = {
 export async function takeItems(req: PayloadRequest, resource: Resource, batch: Batch): Promise<ItemAnswer[]> {
   const actor = erpActor(batch.node)
   return inTransaction(req, () =>
-    remember(
+    withIdempotency(
       req,
       { action: `exchange.${resource.name}`, actor, key: batch.idempotencyKey, input: batch.items },
       async () => {

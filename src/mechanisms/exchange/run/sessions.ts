@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
 import { execute, list, query, type Runner } from '../../database/query'
 import { selectFrom } from '../../database/selectFrom'
-import { allowed } from '../nodeAuth'
+import { isAddressAllowed } from '../nodeAuth'
 import { defaultSpoolLimits } from '../archive/spool'
 import type { DialogueNode, DialogueSession, OfferedOrder } from '../commerceml/dialogue-ports'
 
@@ -60,7 +60,7 @@ export async function findSession(runner: Runner, id: string, address: string): 
           and s.seen_at > now() - ${ALIVE}::interval and s.created_at > now() - ${LONGEST}::interval
           and exists (select 1 from exchange_nodes_entities e where e.parent_id = n.id and e.value::text = any(${list(DIALOGUE_AREAS)}))`,
   )
-  if (!row || !allowed(row.addresses, address)) return null
+  if (!row || !isAddressAllowed(row.addresses, address)) return null
   await execute(runner, sql`update exchange_sessions set seen_at = now() where id = ${sessionKey(id)}`)
   return { id, node: dialogueNode(row), schemaVersion: row.schema, offered: row.offered }
 }

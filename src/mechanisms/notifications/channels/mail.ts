@@ -2,7 +2,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import { linkFor } from '@/src/lib/http/linkFor'
 import { idIs } from '../../database/ids'
 import { query } from '../../database/query'
-import { brandOfCompany, type Brand } from '../../sites/brand'
+import { brandOfCompany, type SiteBrand } from '../../sites/brand'
 import { channelJob } from '../channelJob'
 import { defineChannel, type Message } from '../defineChannel'
 import { renderLetter, type LetterBlock } from '../letter'
@@ -58,7 +58,7 @@ declare module '@/src/mechanisms/notifications/defineChannel' {
 
 function blocks(
   { title, body, link, button }: Message,
-  reader: { locale: Recipient['locale']; site: Brand },
+  reader: { locale: Recipient['locale']; site: SiteBrand },
 ): LetterBlock[] {
   return [
     { kind: 'heading', text: title },

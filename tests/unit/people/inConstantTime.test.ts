@@ -1,12 +1,12 @@
 import { describe, expect, it, vi } from 'vitest'
-import { evenly } from '@/src/mechanisms/sessions/evenly'
+import { inConstantTime } from '@/src/mechanisms/sessions/inConstantTime'
 
 /** Runs work that takes so many milliseconds of a clock of our own; gives when the answer came. */
 async function answeredAt(took: number, work: () => Promise<unknown> = async () => 'ok'): Promise<number> {
   let now = 1_000
   const clock = vi.spyOn(performance, 'now').mockImplementation(() => now)
   try {
-    await evenly(
+    await inConstantTime(
       async () => {
         now += took
         return work()
@@ -36,9 +36,9 @@ describe('[AUTH-04] an answer on the full second', () => {
 
   it('is what the work gave', async () => {
     const none = async (): Promise<void> => {}
-    expect(await evenly(async () => 'given', 1_000, none)).toBe('given')
+    expect(await inConstantTime(async () => 'given', 1_000, none)).toBe('given')
     await expect(
-      evenly(
+      inConstantTime(
         async () => {
           throw new Error('no')
         },

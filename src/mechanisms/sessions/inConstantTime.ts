@@ -6,7 +6,7 @@ const STEP_MS = 1_000
  * Gives the outcome of the work, good or bad, on a full second from its beginning: whoever asks cannot tell by the
  * time which way it went, as long as both ways take less than a step.
  */
-export async function evenly<T>(
+export async function inConstantTime<T>(
   work: () => Promise<T>,
   step = STEP_MS,
   wait: (ms: number) => Promise<unknown> = pause,

@@ -9,7 +9,7 @@ import { formatMoney, type MoneyAmount } from '@/src/lib/money'
 export type Dated = { date: string }
 
 /** Data of an event as its words take it: sums and dates said in this language, lists of names one after another, the rest as it is. */
-export function spoken(data: Record<string, unknown> | null, locale: Locale): TextParams {
+export function eventParams(data: Record<string, unknown> | null, locale: Locale): TextParams {
   const held = { ...data, ...frozenWords(data ?? {}) }
   return Object.fromEntries(Object.entries(held).map(([name, value]) => [name, inWords(value, locale)]))
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { say } from '@/src/lib/i18n'
 import { defineEvents } from '@/src/mechanisms/events/defineEvents'
 import { historyWords } from '@/src/mechanisms/events/historyWords'
-import { spoken } from '@/src/mechanisms/events/spoken'
+import { eventParams } from '@/src/mechanisms/events/eventParams'
 
 const plain = (text: string | null | undefined): string => String(text).replace(/\s/g, ' ')
 const text = {
@@ -10,8 +10,8 @@ const text = {
   en: '{document} No. {number}: {sum}, due {due}, {days, plural, one {# day} other {# days}}',
 }
 const words = (data: Record<string, unknown>) => [
-  plain(say(text, 'ru', spoken(data, 'ru'))),
-  plain(say(text, 'en', spoken(data, 'en'))),
+  plain(say(text, 'ru', eventParams(data, 'ru'))),
+  plain(say(text, 'en', eventParams(data, 'en'))),
 ]
 const said = [
   'Счёт № 2026-11-24: 1 234,50 $, срок 1 декабря 2026, 3 дня',
@@ -46,15 +46,15 @@ describe('data of an event as its words take it', () => {
   })
 
   it('what cannot be said is left out, and nothing breaks', () => {
-    expect(spoken({ list: [1], thing: { amount: 1 }, none: null, half: { ru: 'а' }, oneRu: 'б' }, 'ru')).toEqual({
+    expect(eventParams({ list: [1], thing: { amount: 1 }, none: null, half: { ru: 'а' }, oneRu: 'б' }, 'ru')).toEqual({
       list: null,
       thing: null,
       none: null,
       half: null,
       oneRu: 'б',
     })
-    expect(spoken(null, 'en')).toEqual({})
-    expect(spoken({ due: { date: 'someday' } }, 'en')).toEqual({ due: '—' })
+    expect(eventParams(null, 'en')).toEqual({})
+    expect(eventParams({ due: { date: 'someday' } }, 'en')).toEqual({ due: '—' })
   })
 
   it('the history of a record says them too', () => {
