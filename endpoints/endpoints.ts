@@ -1,6 +1,7 @@
 import type { Endpoint } from 'payload'
 import { refusalResponse } from '@/src/mechanisms/actions/errorResponse'
 import { actionsEndpoint } from './actions/actions.endpoint'
+import { bulkEndpoint } from './bulk/bulk.endpoint'
 import { commercemlEndpoints } from './exchange/commerceml/commerceml.endpoint'
 import { exchangeFilesEndpoint } from './exchange/files/files.endpoint'
 import { restEndpoints } from './exchange/rest/rest.endpoint'
@@ -18,6 +19,7 @@ const noPictureMaker: Endpoint = {
 /** Every custom address under /api. Each one authenticates by itself: Payload does not. */
 export const endpoints: Endpoint[] = [
   actionsEndpoint,
+  bulkEndpoint,
   liveEndpoint,
   searchEndpoint,
   printEndpoint,

@@ -1,10 +1,12 @@
 import config from '@payload-config'
 import '@payloadcms/next/css'
 import '@fontsource-variable/golos-text'
+import '@/src/ui/styles/dock.css'
 import '@/src/admin/theme/admin.css'
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
 import type { ServerFunctionClient } from 'payload'
 import type { ReactNode } from 'react'
+import { keepConfigsSmall, tellDesk } from '@/src/admin/lib/deskConfig'
 import { importMap } from './admin/importMap.js'
 
 const serverFunction: ServerFunctionClient = async (args) => {
@@ -12,7 +14,9 @@ const serverFunction: ServerFunctionClient = async (args) => {
   return handleServerFunctions({ ...args, config, importMap })
 }
 
-export default function Layout({ children }: { children: ReactNode }) {
+export default async function Layout({ children }: { children: ReactNode }) {
+  keepConfigsSmall(Object.keys((await config).i18n.supportedLanguages ?? {}))
+  await tellDesk()
   return (
     <RootLayout config={config} importMap={importMap} serverFunction={serverFunction}>
       {children}

@@ -22,6 +22,7 @@ import { contactBook } from './contacts/contactBook'
 import { companyNotifications } from './companies/company.notifications'
 import { companyFigures } from './companies/company.figures'
 import { clientsWorkplace } from './companies/company.workplace'
+import { clientBulks, clientsToServeList } from './companies/company.workplace.list'
 import { companyRecord, companyTalk } from './companies/company.record'
 import { contactRecord } from './contacts/contact.record'
 import { contractorRecord } from './contractors/contractor.record'
@@ -67,6 +68,8 @@ export const clientsModule = defineModule({
     contactBook,
     ...companyNotifications,
     clientsWorkplace,
+    clientsToServeList,
+    ...clientBulks,
     ...companyFigures,
     interactionPane,
     interactionsOfClient,

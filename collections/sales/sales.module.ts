@@ -8,6 +8,7 @@ import { orderEvents } from './orders/order.events'
 import { orderFigures } from './orders/order.figures'
 import { managersFigure } from './orders/order.managers.figures'
 import { ordersWorkplace } from './orders/order.workplace'
+import { orderBulks, ordersToHandleList } from './orders/order.workplace.list'
 import { cartLines } from './cart-lines/cart-line.collection'
 import { addManyToCart, clearCart, setCartLine } from './carts/cart.actions'
 import { frameCart } from './carts/frameCart'
@@ -72,6 +73,8 @@ export const salesModule = defineModule({
     orderSearch,
     salesErrors,
     ordersWorkplace,
+    ordersToHandleList,
+    ...orderBulks,
     ...orderFigures,
     managersFigure,
   ],

@@ -1,10 +1,9 @@
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { Endpoint } from 'payload'
 import { AppError } from '@/src/lib/errors'
 import { actionNamed } from '@/src/mechanisms/actions/defineAction'
 import { errorResponse } from '@/src/mechanisms/actions/errorResponse'
+import { jsonBody } from '@/src/mechanisms/actions/jsonBody'
 import { runAction } from '@/src/mechanisms/actions/runAction'
-
-const BODY_LIMIT = 1024 * 1024
 
 /**
  * `POST /api/actions/:name` runs an action as the signed-in person: the panel's buttons and other
@@ -19,7 +18,7 @@ export const actionsEndpoint: Endpoint = {
       if (!action || action.remote === false) throw new AppError('action.unknown', {}, { status: 404 })
       const output = await runAction(action, {
         req,
-        input: await body(req),
+        input: await jsonBody(req),
         idempotencyKey: req.headers.get('idempotency-key') ?? undefined,
       })
       return Response.json({ ok: true, result: output ?? null }, { headers: { 'cache-control': 'no-store' } })
@@ -27,15 +26,4 @@ export const actionsEndpoint: Endpoint = {
       return errorResponse(req, error)
     }
   },
-}
-
-async function body(req: PayloadRequest): Promise<unknown> {
-  const text = (await req.text?.()) ?? ''
-  if (text.length > BODY_LIMIT) throw new AppError('request.tooLarge', {}, { status: 413 })
-  if (text === '') return {}
-  try {
-    return JSON.parse(text)
-  } catch {
-    throw new AppError('input.malformed', {}, { status: 400 })
-  }
 }

@@ -83,6 +83,7 @@ export const routes: Record<string, Row> = {
   'get /api/access': 'everyone',
   'get /api/og': [],
   'post /api/actions/:name': [],
+  'post /api/bulk/:list/:bulk': [],
   'get /api/live': SIGNED_IN,
   'get /api/search': SIGNED_IN,
   'get /api/print/:name/:id': SIGNED_IN,

@@ -3,11 +3,12 @@
 import { refresh } from 'next/cache'
 import { linkFor } from '@/src/lib/http/linkFor'
 import { AppError } from '@/src/lib/errors'
-import { defaultLocale, isLocale, say, type Locale } from '@/src/lib/i18n'
+import { defaultLocale, isLocale } from '@/src/lib/i18n'
 import { contextOf } from '@/src/mechanisms/access/context'
-import { bulksFor, type BulkDeclaration } from '@/src/mechanisms/lists/defineBulk'
+import { bulkAnswer } from '@/src/mechanisms/lists/bulkButtons'
+import { bulksFor, type BulkGiven } from '@/src/mechanisms/lists/defineBulk'
 import { listNamed } from '@/src/mechanisms/lists/defineList'
-import { runBulk, type Chosen, type RowResult } from '@/src/mechanisms/lists/runBulk'
+import { runBulk, type Chosen } from '@/src/mechanisms/lists/runBulk'
 import type { BulkState } from '@/src/ui/list/bulk'
 import { failedState } from '../_session/action'
 import { cabinetRequest, currentSession } from '../_session/session'
@@ -31,10 +32,17 @@ export async function runListBulk(
     if (!named || !bulk) throw new AppError('action.unknown', {}, { status: 404 })
     const { list, context } = withSubclients(session, { list: named, context: reader })
     if (!session.capabilities.has(list.needs)) throw new AppError('access.denied', {}, { status: 403 })
-    const results = await runBulk(context, { list, bulk, chosen: chosenIn(form), locale, zone: session.zone })
+    const results = await runBulk(context, {
+      list,
+      bulk,
+      chosen: chosenIn(form),
+      given: givenIn(form),
+      locale,
+      zone: session.zone,
+    })
     // What was done may show on the page: the cart in its head, the states of the rows.
     if ('action' in bulk && results.some(({ ok }) => ok)) refresh()
-    return told(bulk, results, locale)
+    return bulkAnswer(bulk, results, { locale, linkTo: (path) => linkFor({ locale }, path) })
   } catch (error) {
     const { message, errors } = failedState(error, { locale }, `list.${key}`, req)
     return { at: Date.now(), error: message ?? Object.values(errors ?? {})[0] ?? '' }
@@ -48,20 +56,8 @@ function chosenIn(form: FormData): Chosen {
     : { ids: form.getAll('id').filter((id): id is string => typeof id === 'string') }
 }
 
-function told(bulk: BulkDeclaration, results: readonly RowResult[], locale: Locale): BulkState {
-  const done = results.filter(({ ok }) => ok)
-  const said = (rows: readonly RowResult[]) =>
-    rows.flatMap(({ id, name, words }) => (words ? [{ id, name: name ?? '—', words }] : []))
-  const at = { at: Date.now(), refused: said(results.filter(({ ok }) => !ok)), remarks: said(done) }
-  if (done.length === 0) return at
-  return {
-    ...at,
-    done: say(bulk.done, locale, { count: done.length }),
-    ...('action' in bulk && bulk.next
-      ? { next: { href: linkFor({ locale }, bulk.next.href), label: say(bulk.next.label, locale) } }
-      : {}),
-    ...('file' in bulk
-      ? { download: `${linkFor({ locale }, bulk.file)}?${done.map(({ id }) => `id=${id}`).join('&')}` }
-      : {}),
-  }
-}
+/** What stands in the fields beside the chosen rows, where the pressed button asks for something. */
+const givenIn = (form: FormData): BulkGiven =>
+  Object.fromEntries(
+    [...new Set(form.keys())].map((name) => [name, form.getAll(name).filter((one) => typeof one === 'string')]),
+  )

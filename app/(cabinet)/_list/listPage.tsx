@@ -5,13 +5,12 @@ import { say } from '@/src/lib/i18n'
 import { toSearch } from '@/src/lib/lists/listQuery'
 import type { ListSpec } from '@/src/lib/lists/listSpec'
 import { askedOf } from '@/src/mechanisms/lists/askedOf'
-import { bulksFor, type BulkDeclaration } from '@/src/mechanisms/lists/defineBulk'
+import { bulkButtons } from '@/src/mechanisms/lists/bulkButtons'
 import type { ListDeclaration } from '@/src/mechanisms/lists/defineList'
 import { moduleOfPart } from '@/src/mechanisms/modules/defineModule'
 import { LinkButton } from '@/src/ui/base/LinkButton'
 import { PageHead } from '@/src/ui/base/PageHead'
 import { FileSpreadsheet } from '@/src/ui/icon/icons'
-import type { BulkAction } from '@/src/ui/list/bulk'
 import { DataTable } from '@/src/ui/list/DataTable'
 import { listLabels } from '@/src/ui/list/list.labels'
 import { isLookChanged, lookCookie, shownLook } from '@/src/ui/list/listLook'
@@ -26,21 +25,23 @@ import { withSubclients } from './withSubclients'
 export type ListPage<Row> = {
   /** what the values of a column do not say by themselves */
   cells?: Cells<Row>
-  /** what is done here besides, at the right of the title */
+  /** what is done here, at the right of the title */
   actions?: (page: Page) => ReactNode
+  /** what is done here more rarely; nothing where there are no rows and it is not given */
+  more?: (page: Page) => ReactNode
   /** shown while there is nothing at all */
   empty: (page: Page) => ReactNode
 }
 
 /** The page of a declared list. */
-export function listPage<Row>(declared: ListDeclaration<Row>, { cells = {}, actions, empty }: ListPage<Row>) {
+export function listPage<Row>(declared: ListDeclaration<Row>, { cells = {}, actions, more, empty }: ListPage<Row>) {
   return cabinetPage({ module: moduleOfPart(declared), needs: declared.needs }, async (page) => {
     const { locale, zone, search, href, linkTo } = page
     const { list, context } = withSubclients(page.session, { list: declared, context: page.context })
     const known = await specWithViews(list, context)
     const { query, asked } = askedOf(search, known, zone)
     const answer = await list.read(context, asked)
-    const bulks = await bulksFor(context, list.key)
+    const bulks = await bulkButtons(context, list.key, { locale, linkTo: href })
     const spec = counted(known, answer.counts)
     const columns = knownColumns(list)
     const viewLook = lookOfView(query, spec)
@@ -49,19 +50,22 @@ export function listPage<Row>(declared: ListDeclaration<Row>, { cells = {}, acti
     return (
       <>
         <PageHead
-          actions={
-            <>
-              {answer.rows.length > 0 ? (
-                <LinkButton
-                  download
-                  href={`${href(list.path)}/xlsx${toSearch({ ...query, page: 1 }, spec)}`}
-                  icon={<FileSpreadsheet />}
-                >
-                  {say(listLabels.excel, locale)}
-                </LinkButton>
-              ) : null}
-              {actions?.(page)}
-            </>
+          actions={actions?.(page)}
+          more={
+            answer.rows.length > 0 || more ? (
+              <>
+                {answer.rows.length > 0 ? (
+                  <LinkButton
+                    download
+                    href={`${href(list.path)}/xlsx${toSearch({ ...query, page: 1 }, spec)}`}
+                    icon={<FileSpreadsheet />}
+                  >
+                    {say(listLabels.excel, locale)}
+                  </LinkButton>
+                ) : null}
+                {more?.(page)}
+              </>
+            ) : undefined
           }
           locale={locale}
           title={title}
@@ -70,7 +74,7 @@ export function listPage<Row>(declared: ListDeclaration<Row>, { cells = {}, acti
           bulk={
             bulks.length > 0
               ? {
-                  actions: bulks.map((bulk) => bulkAction(bulk, page)),
+                  actions: bulks,
                   amount: list.amount,
                   run: runListBulk.bind(null, list.key, locale),
                 }
@@ -109,12 +113,4 @@ export function listPage<Row>(declared: ListDeclaration<Row>, { cells = {}, acti
 const counted = (spec: ListSpec, counts: Readonly<Record<string, number>> = {}): ListSpec => ({
   ...spec,
   views: spec.views?.map((view) => ({ ...view, count: counts[view.key] })),
-})
-
-const bulkAction = (bulk: BulkDeclaration, { locale, href }: Page): BulkAction => ({
-  key: bulk.key,
-  label: say(bulk.label, locale),
-  icon: bulk.icon,
-  main: bulk.main,
-  ...('file' in bulk ? { file: href(bulk.file) } : {}),
 })

@@ -1,10 +1,11 @@
 import type { Field } from 'payload'
 import { declaredWords, type CodeKind } from '../words/codeWords'
 
-/** What a field of the panel is shown by, when the collection has not said it: dates as this country writes them, no raw JSON, no raw codes. */
+/** What a field of the panel is shown by, when the collection has not said it: dates as this country writes them, related records by name, no raw JSON, no raw codes. */
 export function panelField(field: Field): Field {
   if ('fields' in field) return { ...field, fields: field.fields.map(panelField) } as Field
   if (field.type === 'date') return withDate(field)
+  if (field.type === 'relationship' || field.type === 'upload') return withNames(field)
   if (field.type === 'json')
     return withComponents(field, '/src/admin/fields/DataField#DataField', '/src/admin/fields/DataCell#DataCell', {
       editable: field.custom?.editable === true,
@@ -29,6 +30,12 @@ function withDate(field: Extract<Field, { type: 'date' }>): Field {
   }
   // The union of appearances does not survive the spread.
   return { ...field, admin: { ...field.admin, date, components } } as Field
+}
+
+/** Names of related records are drawn with their row. */
+function withNames(field: Extract<Field, { type: 'relationship' | 'upload' }>): Field {
+  const components = { Cell: '/src/admin/fields/RelationCell#RelationCell', ...field.admin?.components }
+  return { ...field, admin: { ...field.admin, components } } as Field // one of the two, as it came
 }
 
 function withComponents(field: Field, Shown: string, Cell: string, clientProps: Record<string, unknown>): Field {

@@ -24,3 +24,13 @@ export function viewTitle(segments: readonly string[], locale: Locale): string |
   const workplace = declaredWorkplaces().find(({ path }) => path === `/${segments.join('/')}`)
   return workplace ? say(workplace.label, locale) : null
 }
+
+/** Whether one of our own views stands at this address of a browser, which draws no field of a collection. */
+export function isDesk(path: string): boolean {
+  const place =
+    path
+      .split('?')[0]
+      ?.replace(/\/+$/, '')
+      .replace(/^\/admin(?=\/|$)/, '') ?? ''
+  return place === '' || place === '/figure' || declaredWorkplaces().some((workplace) => workplace.path === place)
+}

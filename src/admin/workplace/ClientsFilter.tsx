@@ -1,6 +1,7 @@
-import Form from 'next/form'
+import { clientsToServeList } from '@/collections/clients/companies/company.workplace.list'
 import { companyLabels } from '@/collections/clients/companies/company.labels'
 import { say, type Locale } from '@/src/lib/i18n'
+import { KeysButton } from '../lib/PanelList'
 import { clientsLabels } from './clients.labels'
 import { NOBODY, type ClientsAsked } from './clients.queries'
 
@@ -20,10 +21,12 @@ export function ClientsFilter({ action, asked, managers, branches, locale }: Pro
   const states = Object.entries(companyLabels.options.status).map(([id, label]) => ({ id, name: say(label, locale) }))
   const nobody = { id: NOBODY, name: say(words.noManager, locale) }
   return (
-    <Form action={action} className="kb-filter" role="search">
+    <form action={action} className="kb-filter" data-list-form="" role="search">
       <input
         aria-label={say(words.search, locale)}
+        autoComplete="off"
         className="kb-input"
+        data-list-search={asked.search}
         defaultValue={asked.search}
         name="q"
         placeholder={say(words.search, locale)}
@@ -48,7 +51,8 @@ export function ClientsFilter({ action, asked, managers, branches, locale }: Pro
       <button className="kb-btn" type="submit">
         {say(words.find, locale)}
       </button>
-    </Form>
+      <KeysButton list={clientsToServeList.key} locale={locale} />
+    </form>
   )
 }
 

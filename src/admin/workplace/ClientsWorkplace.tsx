@@ -2,11 +2,14 @@ import Link from 'next/link'
 import type { AdminViewServerProps } from 'payload'
 import { activeBranches, managersFor } from '@/collections/clients/companies/company.queries'
 import { clientsWorkplace } from '@/collections/clients/companies/company.workplace'
+import { clientsToServeList } from '@/collections/clients/companies/company.workplace.list'
 import { say } from '@/src/lib/i18n'
 import { sumsText } from '@/src/lib/moneySums'
+import { bulkButtons } from '@/src/mechanisms/lists/bulkButtons'
 import { clientsLabels } from './clients.labels'
 import { Denied } from '../lib/Denied'
 import { Frame } from '../lib/Frame'
+import { PanelList } from '../lib/PanelList'
 import { param, viewContext } from '../lib/view'
 import { address } from './address'
 import { ClientCard } from './ClientCard'
@@ -14,7 +17,6 @@ import { clientRow } from './clientRow'
 import { ClientsFilter } from './ClientsFilter'
 import { CLIENTS_PER_PAGE, clientById, clientsToServe } from './clients.queries'
 import { ClientTable } from './ClientTable'
-import { distributionWords } from './distributionWords'
 
 const words = clientsLabels
 const HERE = '/admin/workplace/clients'
@@ -49,6 +51,10 @@ export async function ClientsWorkplace(props: AdminViewServerProps) {
   const list = await clientsToServe(context, { ...asked, page })
   const managers = await managersFor(context)
   const branches = await activeBranches(context)
+  const actions = await bulkButtons({ ...context, company: null }, clientsToServeList.key, {
+    locale,
+    linkTo: (path) => path,
+  })
   const pageAt = (to: number): string =>
     address(HERE, {
       q: asked.search,
@@ -77,17 +83,21 @@ export async function ClientsWorkplace(props: AdminViewServerProps) {
           </div>
         )}
       </div>
-      <section className="kb-sheet">
-        <ClientsFilter action={HERE} asked={asked} branches={branches} locale={locale} managers={managers} />
+      <PanelList
+        actions={actions}
+        head={<ClientsFilter action={HERE} asked={asked} branches={branches} locale={locale} managers={managers} />}
+        id={clientsToServeList.key}
+        label={say(clientsWorkplace.label, locale)}
+        locale={locale}
+        shown={list.rows.length}
+      >
         {list.rows.length === 0 ? (
           <p className="kb-empty">{say(words.empty, locale)}</p>
         ) : (
           <ClientTable
-            branches={branches}
-            key={pageAt(page)}
-            managers={actor.role === 'admin' || actor.role === 'head' ? managers : null}
+            locale={locale}
             rows={list.rows.map((row) => clientRow(row, locale))}
-            words={distributionWords(locale, managers.find(({ isDefault }) => isDefault)?.name)}
+            ticks={actions.length > 0 ? clientsToServeList.key : undefined}
           />
         )}
         {list.total > CLIENTS_PER_PAGE ? (
@@ -101,7 +111,7 @@ export async function ClientsWorkplace(props: AdminViewServerProps) {
             )}
           </nav>
         ) : null}
-      </section>
+      </PanelList>
     </Frame>
   )
 }

@@ -1,18 +1,21 @@
-import Form from 'next/form'
 import Link from 'next/link'
 import type { AdminViewServerProps } from 'payload'
 import { activeBranches } from '@/collections/clients/companies/company.queries'
 import { documentsAbout } from '@/collections/documents/documents/document.queries'
 import { orderByNumber } from '@/collections/sales/orders/order.page.queries'
 import { ordersWorkplace } from '@/collections/sales/orders/order.workplace'
+import { ordersToHandleList } from '@/collections/sales/orders/order.workplace.list'
 import { say } from '@/src/lib/i18n'
 import { accessOf } from '@/src/mechanisms/access/defineAccess'
+import { bulkButtons } from '@/src/mechanisms/lists/bulkButtons'
 import { workplaceLabels } from './workplace.labels'
 import { Denied } from '../lib/Denied'
 import { Frame } from '../lib/Frame'
+import { PanelList } from '../lib/PanelList'
 import { param, viewContext, type ViewContext } from '../lib/view'
 import { address } from './address'
 import { OrderDetail } from './OrderDetail'
+import { ListHead } from './OrderListHead'
 import { OrderList } from './OrderList'
 import { countWork, managerName, ordersToHandle, workViews } from './orders.queries'
 
@@ -39,11 +42,12 @@ async function Panes({ context, view: props }: { context: ViewContext; view: Adm
   const page = Math.max(1, Math.trunc(Number(param(props, 'page'))) || 1)
   const asked = param(props, 'order')
   const counting = countWork(context)
-  const [counts, list, named, branches] = await Promise.all([
+  const [counts, list, named, branches, actions] = await Promise.all([
     counting,
     ordersToHandle(context, { view, search, page, client, manager }, counting),
     asked ? orderByNumber(context, asked) : null,
     accessOf('orders').where(context.actor, 'update') === false ? null : activeBranches(context),
+    bulkButtons({ ...context, company: null }, ordersToHandleList.key, { locale, linkTo: (path) => path }),
   ])
   const first = asked ? undefined : list.rows[0]
   const chosen = named?.id ?? first?.id
@@ -51,6 +55,11 @@ async function Panes({ context, view: props }: { context: ViewContext; view: Adm
     first ? orderByNumber(context, first.number, first.id) : named,
     chosen ? documentsAbout(context, { order: chosen }) : [],
   ])
+  const everything = address(HERE, { view, q: search })
+  const notes = [
+    ...(client ? [{ name: list.rows[0]?.companyName ?? '—', rest: words.allClients, href: everything }] : []),
+    ...(manager ? [{ name: await managerName(context, manager), rest: words.allManagers, href: everything }] : []),
+  ]
   const kept = { view, q: search, client, manager, page: page > 1 ? String(page) : undefined }
 
   return (
@@ -59,45 +68,24 @@ async function Panes({ context, view: props }: { context: ViewContext; view: Adm
         <h1>{say(ordersWorkplace.label, locale)}</h1>
       </div>
       <div className="kb-panes" data-open={asked ? '' : undefined}>
-        <aside className="kb-sheet">
-          <nav aria-label={say(ordersWorkplace.label, locale)} className="kb-tabs">
-            {workViews.map((name) => (
-              <Link
-                aria-current={name === view ? 'page' : undefined}
-                href={address(HERE, { view: name, q: search, client, manager })}
-                key={name}
-                prefetch={false}
-              >
-                {say(words[name], locale)} <span className="kb-count">{counts[name]}</span>
-              </Link>
-            ))}
-          </nav>
-          <Form action={HERE} className="kb-search" role="search">
-            <input name="view" type="hidden" value={view} />
-            {client ? <input name="client" type="hidden" value={client} /> : null}
-            {manager ? <input name="manager" type="hidden" value={manager} /> : null}
-            <input
-              aria-label={say(words.search, locale)}
-              className="kb-input"
-              defaultValue={search}
-              name="q"
-              placeholder={say(words.search, locale)}
-              type="search"
+        <aside>
+          <PanelList
+            actions={actions}
+            head={<ListHead asked={{ view, search, client, manager }} counts={counts} locale={locale} notes={notes} />}
+            id={ordersToHandleList.key}
+            label={say(ordersWorkplace.label, locale)}
+            locale={locale}
+            shown={list.rows.length}
+          >
+            <OrderList
+              chosen={order?.number}
+              kept={kept}
+              list={list}
+              locale={locale}
+              page={page}
+              ticks={actions.length > 0 ? ordersToHandleList.key : undefined}
             />
-          </Form>
-          {client ? (
-            <p className="kb-note">
-              {say(words.ofClient, locale, { name: list.rows[0]?.companyName ?? '—' })}{' '}
-              <Link href={address(HERE, { view, q: search })}>{say(words.allClients, locale)}</Link>
-            </p>
-          ) : null}
-          {manager ? (
-            <p className="kb-note">
-              {say(words.ofClient, locale, { name: await managerName(context, manager) })}{' '}
-              <Link href={address(HERE, { view, q: search })}>{say(words.allManagers, locale)}</Link>
-            </p>
-          ) : null}
-          <OrderList chosen={order?.number} kept={kept} list={list} locale={locale} page={page} />
+          </PanelList>
         </aside>
         <div className="kb-detail">
           <Link className="kb-back" href={address(HERE, kept)} prefetch={false}>

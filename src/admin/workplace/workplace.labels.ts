@@ -7,6 +7,7 @@ export const workplaceLabels = defineLabels({
   awaits: { ru: 'Ждут ответа', en: 'Await an answer' },
   notExported: { ru: 'Не переданы в 1С', en: 'Not in 1C' },
   all: { ru: 'Все', en: 'All' },
+  tickAll: { ru: 'Выбрать все на странице', en: 'Select all on the page' },
   search: { ru: 'Номер или клиент', en: 'Number or client' },
   choose: { ru: 'Выберите заказ слева.', en: 'Choose an order on the left.' },
   notFound: {

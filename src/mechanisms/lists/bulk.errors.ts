@@ -6,6 +6,7 @@ const errorWords = addErrorLabels({
     ru: 'За один раз можно взять не больше {most, plural, one {# строки} other {# строк}}. Отметьте меньше или сузьте отбор',
     en: 'At most {most, plural, one {# row} other {# rows}} can be taken at once. Choose fewer or narrow the filter',
   },
+  'list.notGiven': { ru: 'Заполните: {field}', en: 'Please fill in: {field}' },
   'list.nothingChosen': { ru: 'Отметьте хотя бы одну строку', en: 'Please choose at least one row' },
 })
 

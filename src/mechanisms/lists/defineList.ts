@@ -54,6 +54,10 @@ export type ListAnswer<Row> = {
   totals: { label: Text; sums: MoneySum[] }[]
 }
 
+/** What is known of a list whose rows are chosen for something to be done with them, in the cabinet or in the panel. */
+export type ChosenFrom<Row> = Pick<ListDeclaration<Row>, 'key' | 'rows' | 'rowKey' | 'rowName'> &
+  Partial<Pick<ListDeclaration<Row>, 'spec'>>
+
 export type ListDeclaration<Row> = {
   /** names it on the page, in addresses and cookies */
   key: string

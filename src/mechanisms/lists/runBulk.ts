@@ -2,12 +2,14 @@ import { errorCode, errorText } from '@/src/lib/error-labels'
 import { AppError, type ErrorCode } from '@/src/lib/errors'
 import { logger } from '@/src/lib/logger'
 import type { Locale } from '@/src/lib/i18n'
+import type { ListSpec } from '@/src/lib/lists/listSpec'
 import type { QueryContext } from '../access/context'
 import { readerOf } from '../actions/errorResponse'
 import { runAction } from '../actions/runAction'
 import { askedOf } from './askedOf'
-import type { BulkDeclaration } from './defineBulk'
-import type { ListDeclaration } from './defineList'
+import { answered } from './bulkFields'
+import type { BulkDeclaration, BulkGiven } from './defineBulk'
+import type { ChosenFrom } from './defineList'
 
 /** Which rows: those named, or all that an address of the list finds. */
 export type Chosen = { ids: readonly string[] } | { search: string }
@@ -24,13 +26,13 @@ export type RowResult = {
 
 /**
  * Does it with each of the chosen rows as the person, one after another, and says of each what came of it.
- * @throws AppError `list.tooMany` 422, `list.nothingChosen` 422
+ * @throws AppError `list.tooMany` 422, `list.nothingChosen` 422, `list.notGiven` 422
  */
 export async function runBulk<Row>(
   context: QueryContext,
-  { list, bulk, chosen, locale, zone }: BulkCall<Row>,
+  { list, bulk, chosen, given = {}, locale, zone }: BulkCall<Row>,
 ): Promise<RowResult[]> {
-  const { ids, names } = await reached(context, { list, bulk, chosen, locale, zone })
+  const { ids, names, rows } = await reached(context, { list, bulk, chosen, locale, zone })
   if ('file' in bulk) {
     const refused = await bulk.refuse(
       context,
@@ -41,6 +43,8 @@ export async function runBulk<Row>(
       return code ? refusal(context, { id, name: names.get(id) ?? null, code, locale }) : row(id, names)
     })
   }
+  const told = await answered(context, bulk, given)
+  const held = await bulk.holds?.(context, [...names.keys()], told)
   const results: RowResult[] = []
   for (const id of ids) {
     if (!names.has(id)) {
@@ -48,7 +52,9 @@ export async function runBulk<Row>(
       continue
     }
     try {
-      const output = await runAction(bulk.action, { req: context.req, input: bulk.input(id) })
+      const why = held?.get(id)
+      if (why) throw why
+      const output = await runAction(bulk.action, { req: context.req, input: bulk.input(id, told, rows.get(id)) })
       const words = bulk.remark?.(output, locale)
       results.push({ ...row(id, names), ...(words ? { words } : {}) })
     } catch (error) {
@@ -62,9 +68,11 @@ export async function runBulk<Row>(
 }
 
 export type BulkCall<Row> = {
-  list: ListDeclaration<Row>
+  list: ChosenFrom<Row>
   bulk: BulkDeclaration
   chosen: Chosen
+  /** what was answered where it asks for something */
+  given?: BulkGiven
   locale: Locale
   zone: string
 }
@@ -73,11 +81,11 @@ export type BulkCall<Row> = {
 async function reached<Row>(
   context: QueryContext,
   { list, bulk: { most }, chosen, locale, zone }: BulkCall<Row>,
-): Promise<{ ids: readonly string[]; names: ReadonlyMap<string, string> }> {
-  const spec = await list.spec(context)
+): Promise<{ ids: readonly string[]; names: ReadonlyMap<string, string>; rows: ReadonlyMap<string, Row> }> {
+  const spec = (await list.spec?.(context)) ?? NO_SPEC
   const bySearch = 'search' in chosen
   const ids = bySearch ? [] : [...new Set(chosen.ids)]
-  if (!bySearch && ids.length === 0) throw new AppError('list.nothingChosen', {}, { status: 422 })
+  if (bySearch ? !list.spec : ids.length === 0) throw new AppError('list.nothingChosen', {}, { status: 422 })
   if (ids.length > most) throw new AppError('list.tooMany', { most }, { status: 422 })
   const { asked } = askedOf(new URLSearchParams(bySearch ? chosen.search : ''), spec, zone)
   const rows = await list.rows(context, {
@@ -88,8 +96,15 @@ async function reached<Row>(
   })
   if (rows.length > most) throw new AppError('list.tooMany', { most }, { status: 422 })
   const names = new Map(rows.map((one) => [list.rowKey(one), list.rowName(one, locale)]))
-  return { ids: bySearch ? [...names.keys()] : ids, names }
+  return {
+    ids: bySearch ? [...names.keys()] : ids,
+    names,
+    rows: new Map(rows.map((one) => [list.rowKey(one), one])),
+  }
 }
+
+/** Of a list that no address asks anything of: rows are named one by one. */
+const NO_SPEC: ListSpec = { filters: [], sorts: [], defaultSort: { key: '', dir: 'asc' } }
 
 const row = (id: string, names: ReadonlyMap<string, string>): RowResult => ({
   id,

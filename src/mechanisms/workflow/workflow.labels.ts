@@ -18,6 +18,10 @@ const errorWords = addErrorLabels({
     ru: 'Такого шага больше нет. Обновите страницу',
     en: 'There is no such step any more. Please reload the page',
   },
+  'workflow.asksFirst': {
+    ru: '{question} Ответьте на это в самой записи',
+    en: '{question} Please answer this at the record itself',
+  },
   'workflow.commentNeeded': { ru: 'Напишите, почему', en: 'Please say why' },
   'workflow.filesNeeded': { ru: 'Приложите файл', en: 'Please attach a file' },
   'workflow.filesNotTaken': { ru: 'К этому шагу файлы не прикладывают', en: 'This step takes no files' },

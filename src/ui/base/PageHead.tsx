@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Locale } from '@/src/lib/i18n'
 import { say } from '@/src/lib/i18n'
 import { baseLabels } from './base.labels'
+import { HeadMore } from './HeadMore'
 import { near } from './near'
 
 export type Crumb = { label: string; href?: string }
@@ -14,12 +15,14 @@ export type PageHeadProps = {
   sub?: ReactNode
   /** the way from the area down to here, without this page itself */
   crumbs?: Crumb[]
-  /** buttons; the one main action last */
+  /** buttons that are seen everywhere; the one main action last */
   actions?: ReactNode
+  /** lesser buttons before them: on a phone they lie behind «…» beside the title */
+  more?: ReactNode
 }
 
 /** Name of the page at the left, what can be done at the right. */
-export function PageHead({ locale, title, sub, crumbs, actions }: PageHeadProps) {
+export function PageHead({ locale, title, sub, crumbs, actions, more }: PageHeadProps) {
   return (
     <div className="mb-5.5">
       {crumbs?.length ? (
@@ -40,14 +43,13 @@ export function PageHead({ locale, title, sub, crumbs, actions }: PageHeadProps)
           </ol>
         </nav>
       ) : null}
-      <div className="flex flex-wrap items-end gap-x-4 gap-y-3">
-        <div className="flex min-w-0 flex-wrap items-baseline gap-x-4 gap-y-1">
+      <div className="page-head flex flex-wrap items-end gap-x-4 gap-y-3 md:gap-x-2">
+        <div className="mr-auto flex min-w-0 flex-wrap items-baseline gap-x-4 gap-y-1 md:mr-2 md:flex-1">
           <h1 className="min-w-0">{title}</h1>
           {sub ? <span className="text-ink-2">{sub}</span> : null}
         </div>
-        {actions ? (
-          <div className="head-actions no-print flex w-full flex-wrap gap-2 md:ml-auto md:w-auto">{actions}</div>
-        ) : null}
+        {more ? <HeadMore label={say(baseLabels.more, locale)}>{more}</HeadMore> : null}
+        {actions ? <div className="head-actions no-print flex w-full flex-wrap gap-2 md:w-auto">{actions}</div> : null}
       </div>
     </div>
   )

@@ -1,6 +1,7 @@
 import { defineLabels } from '@/src/lib/i18n'
 
 export const baseLabels = defineLabels({
+  more: { ru: 'Ещё действия', en: 'More actions' },
   crumbs: { ru: 'Где вы', en: 'Where you are' },
   none: { ru: 'нет', en: 'none' },
   hint: { ru: 'Пояснение', en: 'Explanation' },

@@ -3,14 +3,23 @@
 import { startTransition, useActionState, useEffect, useState, type MouseEvent } from 'react'
 import type { Locale } from '@/src/lib/i18n'
 import { Button } from '../base/Button'
-import { CreditCard, FolderArchive, Mail, Repeat2, X } from '../icon/icons'
+import { CreditCard, FolderArchive, ListChecks, Mail, MapPin, Repeat2, User, X } from '../icon/icons'
 import { Sums } from '../money/Sums'
 import type { Bulk, BulkAction, BulkState } from './bulk'
+import { BulkAsks } from './BulkAsks'
 import { BulkOutcome, type OutcomeWords } from './BulkOutcome'
 import type { ChosenRows } from './followRows'
 import { useListManners } from './useListManners'
 
-const ICONS = { repeat: Repeat2, archive: FolderArchive, mail: Mail, pay: CreditCard }
+const ICONS = {
+  repeat: Repeat2,
+  archive: FolderArchive,
+  mail: Mail,
+  pay: CreditCard,
+  state: ListChecks,
+  place: MapPin,
+  person: User,
+}
 
 export type BulkDockProps = {
   /** of the list */
@@ -21,7 +30,7 @@ export type BulkDockProps = {
   /** how many rows the filter finds, and its address */
   total: number
   search: string
-  words: OutcomeWords & { bulk: string; selected: string; sum: string; unselect: string; all: string }
+  words: OutcomeWords & { bulk: string; selected: string; sum: string; unselect: string; all: string; apply: string; leave: string }
 }
 
 /** Bulk actions at the lower edge; shows itself while something is ticked, and says what came of it. */
@@ -30,9 +39,15 @@ export function BulkDock({ id, locale, actions, run, total, search, words }: Bul
   const [state, send, busy] = useActionState(run, {})
   const [closed, setClosed] = useState<BulkState>()
   const [asAll, setAsAll] = useState<string>()
+  const [asking, setAsking] = useState<BulkAction>()
   useListManners(id, setChosen)
   const all = asAll === search && chosen.page
   const outcome = state === closed || !state.at ? undefined : state
+
+  // Done with some or with none of them: what was asked is answered. Where nothing was done at all it is asked still.
+  useEffect(() => {
+    if (!state.error) setAsking(undefined)
+  }, [state])
 
   useEffect(() => {
     if (state.download) window.location.assign(state.download)
@@ -75,23 +90,28 @@ export function BulkDock({ id, locale, actions, run, total, search, words }: Bul
         </p>
         <form id={`${id}-bulk`} action={send} className="dock-actions">
           {all ? <input type="hidden" name="all" value={search} /> : null}
-          {actions.map((action) => {
-            const Icon = ICONS[action.icon]
-            return (
-              <Button
-                key={action.key}
-                type="submit"
-                name="bulk"
-                value={action.key}
-                tone={action.main ? 'primary' : 'normal'}
-                disabled={busy}
-                icon={<Icon />}
-                {...(action.file ? { formAction: action.file, formMethod: 'get', onClick: ask } : {})}
-              >
-                {action.label}
-              </Button>
-            )
-          })}
+          {asking?.asks ? (
+            <BulkAsks asks={asking.asks} busy={busy} button={asking} leave={() => setAsking(undefined)} words={words} />
+          ) : (
+            actions.map((action) => {
+              const Icon = ICONS[action.icon]
+              return (
+                <Button
+                  key={action.key}
+                  type="submit"
+                  name="bulk"
+                  value={action.key}
+                  tone={action.main ? 'primary' : 'normal'}
+                  disabled={busy}
+                  icon={<Icon />}
+                  {...(action.file ? { formAction: action.file, formMethod: 'get', onClick: ask } : {})}
+                  {...(action.asks ? { type: 'button', onClick: () => setAsking(action) } : {})}
+                >
+                  {action.label}
+                </Button>
+              )
+            })
+          )}
         </form>
       </div>
     </div>
@@ -100,7 +120,7 @@ export function BulkDock({ id, locale, actions, run, total, search, words }: Bul
 
 /** Rows that were refused stay chosen, so that one can see which they are and do something else with them. */
 function tickAgain(list: string, ids: string[]): void {
-  const ticks = [...(document.getElementById(list)?.querySelectorAll<HTMLInputElement>('td.tick input') ?? [])]
+  const ticks = [...(document.getElementById(list)?.querySelectorAll<HTMLInputElement>('.tick input[name="id"]') ?? [])]
   const refused = ticks.filter(({ value }) => ids.includes(value))
   for (const tick of refused) tick.checked = true
   refused[0]?.dispatchEvent(new Event('change', { bubbles: true }))

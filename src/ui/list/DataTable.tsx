@@ -6,10 +6,12 @@ import type { Bulk } from './bulk'
 import { BulkDock } from './BulkDock'
 import { cellLook } from './cellLook'
 import type { Column } from './column'
+import { dockWords } from './dockWords'
 import { FilterBar } from './FilterBar'
 import { listLabels } from './list.labels'
 import { ListCount, ListEnd } from './ListEnds'
 import type { ListLook } from './listLook'
+import { ListKeys } from './ListKeys'
 import { ListManners } from './ListManners'
 import { ListRows, type ListRow } from './ListRows'
 import { isNarrowed, toSearch, withChange } from '@/src/lib/lists/listQuery'
@@ -80,6 +82,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         </SheetFoot>
       ) : null}
       {props.footer}
+      {list ? <ListKeys id={id} locale={locale} ticks={bulk !== undefined} /> : null}
       {bulk && hasRows ? <Dock {...props} bulk={bulk} /> : <ListManners id={id} />}
     </section>
   )
@@ -95,15 +98,7 @@ function Dock<Row>({ id, locale, list, rows, bulk }: DataTableProps<Row> & { bul
       run={bulk.run}
       total={total}
       search={list ? toSearch({ ...list.query, page: 1 }, list.spec) : ''}
-      words={{
-        bulk: say(listLabels.bulk, locale),
-        selected: say(listLabels.selected, locale),
-        sum: say(listLabels.selectedSum, locale),
-        unselect: say(listLabels.unselect, locale),
-        all: say(listLabels.selectFilter, locale, { total }),
-        refused: say(listLabels.refused, locale),
-        close: say(listLabels.closeOutcome, locale),
-      }}
+      words={dockWords(locale, total)}
     />
   )
 }

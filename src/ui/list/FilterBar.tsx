@@ -36,7 +36,7 @@ export function FilterBar({ id, path, spec, query, locale, currency, end }: Filt
             defaultValue={query.search}
             aria-label={say(listLabels.search, locale)}
             placeholder={say(listLabels.search, locale)}
-            title={say(listLabels.keys, locale)}
+            title={say(listLabels.keysHint, locale)}
             data-list-search={query.search}
             autoComplete="off"
             className="field-control list-search"

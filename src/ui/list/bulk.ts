@@ -17,6 +17,16 @@ export type BulkState = {
   error?: string
 }
 
+/** What is asked in the dock before something is done. */
+export type BulkAsk = {
+  name: string
+  label: string
+  type: 'choice' | 'several' | 'long'
+  required?: boolean
+  only?: { of: string; values: readonly string[] }
+  choices?: { id: string; name: string }[]
+}
+
 export type BulkAction = {
   key: string
   label: string
@@ -24,6 +34,8 @@ export type BulkAction = {
   main?: boolean
   /** address of a file made of the chosen rows, which works without script too */
   file?: string
+  /** what has to be said first */
+  asks?: BulkAsk[]
 }
 
 export type Bulk<Row> = {

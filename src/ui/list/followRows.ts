@@ -4,7 +4,33 @@ import { tidySearch } from './tidySearch'
 /** How many rows are ticked, what they come to, and whether they are all of the page. */
 export type ChosenRows = { count: number; sums: MoneySum[]; page: boolean }
 
+/** A row of a table, or of a list that is none. */
+const ROW = 'tbody tr, [data-row]'
+const TICK = '.tick input[name="id"]'
+const FORM = '[data-list-form]'
+
 const BUSY_TARGETS = 'a, button, input, select, textarea, label, summary, [popover], dialog'
+
+const TYPED_IN = 'input:not([type=checkbox]), textarea, select, [contenteditable]'
+
+/** What a key means in a list; where Cyrillic letters are typed, the keys lie at the same places. */
+function keyOf({ key, code }: KeyboardEvent): string | undefined {
+  if (key === '/' || (code === 'Slash' && key === '.')) return 'search'
+  if (key === '?' || (code === 'Slash' && key === ',')) return 'keys'
+  const plain: Readonly<Record<string, string>> = {
+    ArrowDown: 'next',
+    j: 'next',
+    о: 'next',
+    ArrowUp: 'previous',
+    k: 'previous',
+    л: 'previous',
+    x: 'tick',
+    ч: 'tick',
+    Enter: 'open',
+    Escape: 'leave',
+  }
+  return plain[key]
+}
 
 /** How long a person has to rest from typing before the list answers. */
 const TYPING_MS = 250
@@ -20,8 +46,8 @@ export function followRows(
 ): () => void {
   let last: HTMLInputElement | undefined
   let typing: ReturnType<typeof setTimeout> | undefined
-  const ticks = () => [...root.querySelectorAll<HTMLInputElement>('td.tick input')]
-  const rows = () => [...root.querySelectorAll<HTMLTableRowElement>('tbody tr')]
+  const ticks = () => [...root.querySelectorAll<HTMLInputElement>(TICK)]
+  const rows = () => [...root.querySelectorAll<HTMLElement>(ROW)]
 
   const count = () => {
     const on = ticks().filter((tick) => tick.checked)
@@ -50,26 +76,26 @@ export function followRows(
   const onChange = ({ target }: Event) => {
     if (!(target instanceof HTMLInputElement)) return
     if (target.matches('[data-tick-all]')) setAll(target.checked)
-    else if (target.closest('td.tick')) count()
+    else if (target.matches(TICK)) count()
   }
   const onClick = (event: MouseEvent) => {
     const target = event.target as Element // a click inside a document always has an element
     if (target.closest('[data-untick]')) return setAll(false)
-    const tick = target.closest<HTMLInputElement>('td.tick input')
+    const tick = target.closest<HTMLInputElement>(TICK)
     if (tick) {
       if (event.shiftKey && last) tickBetween(ticks(), last, tick)
       last = tick
       return count()
     }
     if (target.closest(BUSY_TARGETS) || window.getSelection()?.toString()) return
-    const link = target.closest('tr')?.querySelector<HTMLAnchorElement>('a.row-link')
+    const link = target.closest(ROW)?.querySelector<HTMLAnchorElement>('a.row-link')
     if (!link) return
     if (event.metaKey || event.ctrlKey) window.open(link.href, '_blank', 'noopener')
     else link.click()
   }
   const onSubmit = (event: SubmitEvent) => {
     const form = event.target
-    if (!(form instanceof HTMLFormElement) || !form.matches('[data-list-form]')) return
+    if (!(form instanceof HTMLFormElement) || !form.matches(FORM)) return
     event.preventDefault()
     clearTimeout(typing)
     if (form.matches(':popover-open')) form.hidePopover()
@@ -90,36 +116,54 @@ export function followRows(
     if (target instanceof HTMLInputElement && target.matches('[data-list-search]') && target.isConnected)
       pen = undefined
   }
+  const move = (from: Element, by: number): boolean => {
+    const all = rows()
+    const here = all.findIndex((row) => row.contains(from))
+    // Whoever begins begins at the row that is open, else at the first one.
+    const open = all.findIndex((row) => row.querySelector('[aria-current=true]'))
+    const next = all[here === -1 ? Math.max(0, open) : Math.min(all.length - 1, Math.max(0, here + by))]
+    const spot =
+      next?.querySelector<HTMLElement>('a.row-link') ?? next?.querySelector<HTMLElement>(`${TICK}, a, button`)
+    spot?.focus()
+    return spot !== undefined && spot !== null
+  }
+  const keys: Record<string, (target: Element) => boolean> = {
+    next: (target) => move(target, 1),
+    previous: (target) => move(target, -1),
+    search: () => {
+      const search = root.querySelector<HTMLInputElement>('[data-list-search]')
+      search?.select()
+      return search !== null
+    },
+    tick: (target) => {
+      target.closest(ROW)?.querySelector<HTMLInputElement>(TICK)?.click()
+      return target.closest(ROW) !== null
+    },
+    open: (target) => {
+      if (!target.matches(TICK)) return false
+      target.closest(ROW)?.querySelector<HTMLAnchorElement>('a.row-link')?.click()
+      return true
+    },
+    keys: () => {
+      const told = root.querySelector<HTMLElement>('[data-list-keys]')
+      told?.showPopover()
+      return told !== null
+    },
+    leave: () => {
+      if (!ticks().some((tick) => tick.checked)) return false
+      setAll(false)
+      return true
+    },
+  }
   const onKey = (event: KeyboardEvent) => {
     const target = event.target as Element // keys go to an element
     if (event.metaKey || event.ctrlKey || event.altKey || event.defaultPrevented) return
-    if (
-      target.matches('input:not([type=checkbox]), textarea, select, [contenteditable]') ||
-      target.closest('[popover], dialog')
-    )
-      return
+    // What is typed is left to stand, and one is back among the rows.
+    if (event.key === 'Escape' && target.matches('[data-list-search]')) return void move(target, 0)
+    if (target.matches(TYPED_IN) || target.closest('[popover], dialog')) return
     if (target !== document.body && !root.contains(target)) return
-    // Where Cyrillic letters are typed, the same key gives a dot.
-    if (event.key === '/' || (event.code === 'Slash' && event.key === '.')) {
-      const search = root.querySelector<HTMLInputElement>('[data-list-search]')
-      if (!search) return
-      event.preventDefault()
-      search.select()
-    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      const all = rows()
-      const here = all.findIndex((row) => row.contains(target))
-      const next =
-        all[here === -1 ? 0 : Math.min(all.length - 1, Math.max(0, here + (event.key === 'ArrowDown' ? 1 : -1)))]
-      const spot =
-        next?.querySelector<HTMLElement>('a.row-link') ?? next?.querySelector<HTMLElement>('td.tick input, a, button')
-      if (!spot) return
-      event.preventDefault()
-      spot.focus()
-    } else if (event.key === 'x' || event.key === 'ч') {
-      target.closest('tr')?.querySelector<HTMLInputElement>('td.tick input')?.click()
-    } else if (event.key === 'Enter' && target.matches('td.tick input')) {
-      target.closest('tr')?.querySelector<HTMLAnchorElement>('a.row-link')?.click()
-    }
+    const does = keys[keyOf(event) ?? '']
+    if (does?.(target)) event.preventDefault()
   }
   const onReset = () => setTimeout(count)
 

@@ -61,8 +61,17 @@ export const listLabels = defineLabels({
     en: 'No row fits this filter. Loosen the conditions or reset them.',
   },
   loading: { ru: 'Загружаем список', en: 'Loading the list' },
-  keys: {
-    ru: 'Стрелки ходят по строкам, Enter открывает, x отмечает, / ищет',
-    en: 'Arrows move, Enter opens, x selects, / searches',
+  applyBulk: { ru: 'Применить', en: 'Apply' },
+  leave: { ru: 'Отмена', en: 'Cancel' },
+  keysHint: { ru: 'Клавиша / ведёт сюда, ? показывает остальные', en: 'The key / leads here, ? shows the others' },
+  keysOf: {
+    title: { ru: 'Клавиши списка', en: 'Keys of the list' },
+    next: { ru: 'следующая строка', en: 'next row' },
+    previous: { ru: 'предыдущая строка', en: 'previous row' },
+    open: { ru: 'открыть', en: 'open' },
+    tick: { ru: 'отметить, снять отметку', en: 'select, unselect' },
+    search: { ru: 'искать в списке', en: 'search in the list' },
+    leave: { ru: 'снять выбор, выйти из поиска', en: 'clear the selection, leave the search' },
+    help: { ru: 'эта подсказка', en: 'this help' },
   },
 })

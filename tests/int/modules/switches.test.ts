@@ -24,6 +24,7 @@ import {
 } from '@/src/mechanisms/modules/defineModule'
 import { declaredBulks } from '@/src/mechanisms/lists/defineBulk'
 import { declaredLists } from '@/src/mechanisms/lists/defineList'
+import { declaredPanelLists } from '@/src/mechanisms/panel/definePanelList'
 import { withDependants } from '@/src/mechanisms/modules/switches'
 import { declaredNotifications, enabledNotifications } from '@/src/mechanisms/notifications/defineNotification'
 import { searchEverything } from '@/src/mechanisms/search/defineSearch'
@@ -106,6 +107,7 @@ describe('the switches of modules', () => {
       ...declaredConsumers().map((one) => [`consumer ${one.name}`, one] as const),
       ...declaredResources().map((one) => [`resource ${one.name}`, one] as const),
       ...declaredLists().map((one) => [`list ${one.key}`, one] as const),
+      ...declaredPanelLists().map((one) => [`list ${one.key}`, one] as const),
       ...declaredBulks().map((one) => [`bulk ${one.list} ${one.key}`, one] as const),
     ]
     expect(named.filter(([, part]) => moduleOfPart(part) === undefined).map(([name]) => name)).toEqual([])

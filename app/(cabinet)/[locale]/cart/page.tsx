@@ -42,14 +42,9 @@ export default cabinetPage({ module: 'sales', needs: 'orders.create' }, async ({
         locale={locale}
         title={say(words.title, locale)}
         sub={say(words.positions, locale, { count: cart.lines.length })}
-        actions={
-          <>
-            <ClearCart
-              locale={locale}
-              words={{ clear: say(words.clear, locale), cleared: say(words.cleared, locale) }}
-            />
-            <LinkButton href={href('/catalogue')}>{say(words.goOn, locale)}</LinkButton>
-          </>
+        actions={<LinkButton href={href('/catalogue')}>{say(words.goOn, locale)}</LinkButton>}
+        more={
+          <ClearCart locale={locale} words={{ clear: say(words.clear, locale), cleared: say(words.cleared, locale) }} />
         }
       />
       <Columns aside={<CartSummary cart={cart} locale={locale} />}>

@@ -17,7 +17,7 @@ export const generateMetadata = pageTitle(words.title)
 
 export default listPage(documentsList, {
   cells: documentCells,
-  actions: async ({ context, locale, href }) =>
+  more: async ({ context, locale, href }) =>
     (await closingMonths(context, ARCHIVED)).map((month) => (
       <LinkButton key={month} download href={href(`/documents/archive?closing=${month}`)} icon={<FileDown />}>
         {say(words.closingOf, locale, { month: monthName(month, locale) })}

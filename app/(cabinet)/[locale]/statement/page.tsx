@@ -90,7 +90,7 @@ export default cabinetPage(
     return (
       <>
         <PageHead
-          actions={
+          more={
             <>
               <LinkButton download href={file('xlsx')} icon={<FileSpreadsheet />}>
                 {say(words.excel, locale)}

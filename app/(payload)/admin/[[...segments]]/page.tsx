@@ -5,6 +5,7 @@ import { cookies, headers } from 'next/headers'
 import { executeAuthStrategies, getPayload, getRequestLanguage } from 'payload'
 import { isNotFound } from '@/src/lib/http/isNotFound'
 import { answerPageWith } from '@/src/lib/http/pageStatus'
+import { tellDesk } from '@/src/admin/lib/deskConfig'
 import { PANEL_SUFFIX, viewTitle } from '@/src/admin/nav/panelViews'
 import { CabinetVisitor } from '@/src/admin/people/CabinetVisitor'
 import { tokenOf } from '@/src/mechanisms/sessions/tokenOf'
@@ -29,6 +30,7 @@ export async function generateMetadata({ params, searchParams }: Args): Promise<
 
 /** One cookie holds whoever is signed in. Payload would send a person of the cabinet from its login to its refusal and back for ever. */
 export default async function Page({ params, searchParams }: Args) {
+  await tellDesk()
   const visitor = await cabinetVisitor()
   if (visitor) return <CabinetVisitor locale={visitor.locale === 'en' ? 'en' : 'ru'} name={visitor.name} />
   try {

@@ -56,35 +56,33 @@ export default cabinetPage<Params>(RIGHTS, async ({ context, session, locale, zo
   ])
   const money = (amount: number) => <Money amount={amount} currency={row.currency} locale={locale} />
   const name = documentName(row, locale)
+  const download = preview ? (
+    <LinkButton download href={`${preview.file}?save=1`} icon={<Download />} tone={pay ? 'normal' : 'primary'}>
+      {say(words.download, locale)}
+    </LinkButton>
+  ) : null
   return (
     <>
       <PageHead
         actions={
-          preview || pay ? (
+          pay ? (
+            <a className={buttonClass('primary')} href="#pay">
+              <QrIcon />
+              {say(words.pay, locale)}
+            </a>
+          ) : (
+            download
+          )
+        }
+        more={
+          preview ? (
             <>
-              {preview ? (
-                <>
-                  <LinkButton href={preview.file} icon={<ExternalLink />} prefetch={false} target="_blank">
-                    {say(words.open, locale)}
-                  </LinkButton>
-                  <LinkButton
-                    download
-                    href={`${preview.file}?save=1`}
-                    icon={<Download />}
-                    tone={pay ? 'normal' : 'primary'}
-                  >
-                    {say(words.download, locale)}
-                  </LinkButton>
-                </>
-              ) : null}
-              {pay ? (
-                <a className={buttonClass('primary')} href="#pay">
-                  <QrIcon />
-                  {say(words.pay, locale)}
-                </a>
-              ) : null}
+              <LinkButton href={preview.file} icon={<ExternalLink />} prefetch={false} target="_blank">
+                {say(words.open, locale)}
+              </LinkButton>
+              {pay ? download : null}
             </>
-          ) : null
+          ) : undefined
         }
         crumbs={[{ label: say(documentList.title, locale), href: href('/documents') }]}
         locale={locale}

@@ -53,24 +53,29 @@ export default cabinetPage<Params>(
         : documents.find(({ kind, cancelled, paid, total }) => kind === 'invoice' && !cancelled && paid < total)
     const day = longDay(order.placedAt, locale, zone)
     const state = orderWorkflow.states[order.status]
+    const again = session.actor.memberships.get(order.company)?.has('orders.create') ? (
+      <form action={repeat.bind(null, locale, order.id)}>
+        <SubmitButton icon={<Repeat2 />}>{say(words.repeat, locale)}</SubmitButton>
+      </form>
+    ) : null
     return (
       <>
         <PageHead
           actions={
+            unpaid ? (
+              <LinkButton href={href(`${pageOf('documents', unpaid)}#pay`)} tone="primary">
+                {say(words.pay, locale, { sum: moneyText(unpaid.total - unpaid.paid, unpaid.currency, locale) })}
+              </LinkButton>
+            ) : (
+              again
+            )
+          }
+          more={
             <>
-              {session.actor.memberships.get(order.company)?.has('orders.create') ? (
-                <form action={repeat.bind(null, locale, order.id)}>
-                  <SubmitButton icon={<Repeat2 />}>{say(words.repeat, locale)}</SubmitButton>
-                </form>
-              ) : null}
+              {unpaid ? again : null}
               <LinkButton download href={addressOfPrint(orderPrint, order.id, locale)} icon={<Printer />}>
                 {say(orderPrint.label, locale)}
               </LinkButton>
-              {unpaid ? (
-                <LinkButton href={href(`${pageOf('documents', unpaid)}#pay`)} tone="primary">
-                  {say(words.pay, locale, { sum: moneyText(unpaid.total - unpaid.paid, unpaid.currency, locale) })}
-                </LinkButton>
-              ) : null}
             </>
           }
           crumbs={[{ label: say(words.orders, locale), href: href('/orders') }]}
