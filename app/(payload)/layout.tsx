@@ -1,12 +1,12 @@
 import config from '@payload-config'
 import '@payloadcms/next/css'
-import '@fontsource-variable/golos-text'
 import '@/src/ui/styles/dock.css'
 import '@/src/admin/theme/admin.css'
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
 import type { ServerFunctionClient } from 'payload'
 import type { ReactNode } from 'react'
 import { keepConfigsSmall, tellDesk } from '@/src/admin/lib/deskConfig'
+import { fontVariables } from '../(cabinet)/_shell/fonts'
 import { importMap } from './admin/importMap.js'
 
 const serverFunction: ServerFunctionClient = async (args) => {
@@ -18,7 +18,13 @@ export default async function Layout({ children }: { children: ReactNode }) {
   keepConfigsSmall(Object.keys((await config).i18n.supportedLanguages ?? {}))
   await tellDesk()
   return (
-    <RootLayout config={config} importMap={importMap} serverFunction={serverFunction}>
+    <RootLayout
+      config={config}
+      // Preloaded, so that words are in their face from the first paint.
+      htmlProps={{ className: fontVariables }}
+      importMap={importMap}
+      serverFunction={serverFunction}
+    >
       {children}
     </RootLayout>
   )

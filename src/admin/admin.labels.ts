@@ -2,6 +2,7 @@ import { defineLabels } from '@/src/lib/i18n'
 
 /** Words of the panel's own views. */
 export const adminLabels = defineLabels({
+  noSuchPage: { ru: 'Такой страницы нет', en: 'There is no such page' },
   andMore: { ru: 'и ещё {count}', en: 'and {count} more' },
   nav: {
     today: { ru: 'Сегодня', en: 'Today' },

@@ -106,6 +106,24 @@ describe('[NAV-02] the list of orders', () => {
     expect(await page.getByRole('row').count()).toBeGreaterThan(5)
     await context.close()
   })
+
+  it('lesser buttons of a page stand in its line on a desk, and behind one button on a phone', async () => {
+    const context = await signedIn({ browser, url: portal.url }, 'client', { viewport: { width: 390, height: 844 } })
+    const page = await context.newPage()
+    await page.goto(`${portal.url}/documents`)
+    const excel = page.getByRole('link', { name: 'Выгрузить в Excel' })
+    const more = page.getByRole('button', { name: 'Ещё действия' })
+    expect(await excel.isVisible()).toBe(false)
+    await more.click()
+    await excel.waitFor()
+    expect(await page.getByRole('link', { name: /^Закрывающие за/ }).count()).toBeGreaterThan(0)
+    await page.keyboard.press('Escape')
+    await excel.waitFor({ state: 'hidden' })
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await excel.waitFor()
+    expect(await more.isVisible()).toBe(false)
+    await context.close()
+  })
 })
 
 const savedTabs = (page: Page): Promise<string[]> =>

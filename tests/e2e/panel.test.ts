@@ -91,7 +91,7 @@ describe('the panel in a browser', () => {
     await page.keyboard.press('j')
     await page.keyboard.press('x')
     await page.keyboard.press('ArrowDown')
-    await page.keyboard.press('ч')
+    await page.keyboard.press('x')
     await dock.getByText('Выбрано 2').waitFor()
     // Somebody else is quicker with the first one.
     await ask(`update orders set status = 'closed' where number = $1`, [first])
@@ -101,9 +101,9 @@ describe('the panel in a browser', () => {
     const said = dock.locator('.dock-said')
     await said.getByText('Состояние изменено у 1 заказа').waitFor()
     expect(await said.locator('li').allTextContents()).toEqual([expect.stringContaining(`заказ ${first}`)])
-    expect(await ask('select status::text from orders where number = any($1) order by status', [[first, second]])).toEqual(
-      [{ status: 'confirmed' }, { status: 'closed' }],
-    )
+    expect(
+      await ask('select status::text from orders where number = any($1) order by status', [[first, second]]),
+    ).toEqual([{ status: 'confirmed' }, { status: 'closed' }])
     await context.close()
   })
 
@@ -483,6 +483,17 @@ describe('the panel in a browser', () => {
     await page.locator('.kb-detail').getByRole('link', { name: 'Карточка' }).click()
     await page.getByRole('link', { name: 'Все поля' }).click()
     await page.locator('#field-number').waitFor()
+    await context.close()
+  })
+
+  it('a desk is told of no fields of collections: its page weighs far less than one of Payload’s', async () => {
+    const { context } = await pageOf('manager')
+    const weight = async (path: string) => (await (await context.request.get(`${portal.url}${path}`)).text()).length
+    // The first page after the start fills Payload's store.
+    await weight('/admin/workplace/orders')
+    const [desk, list] = [await weight('/admin/workplace/orders'), await weight('/admin/collections/contracts')]
+    expect(desk).toBeLessThan(200_000)
+    expect(desk).toBeLessThan(list * 0.6)
     await context.close()
   })
 

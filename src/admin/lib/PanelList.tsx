@@ -28,7 +28,7 @@ export function PanelList({ id, label, locale, actions, shown, head, children }:
       {head}
       {children}
       <ListKeys id={id} locale={locale} ticks={actions.length > 0} />
-      {actions.length > 0 && shown > 0 ? (
+      {actions.length > 0 ? (
         <PanelDock
           actions={actions}
           failed={say(adminLabels.failed, locale)}

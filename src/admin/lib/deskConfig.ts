@@ -44,13 +44,19 @@ function leanOf(full: ClientConfig): ClientConfig {
   if (known) return known
   const bare = {
     ...full,
-    collections: full.collections.map((collection) => ({ ...collection, fields: [] })),
-    globals: full.globals.map((global) => ({ ...global, fields: [] })),
+    collections: full.collections.map(({ slug, labels, auth, admin: { useAsTitle } }) => ({
+      slug,
+      labels,
+      ...(auth ? { auth } : {}),
+      admin: { useAsTitle },
+      fields: [],
+    })),
+    globals: full.globals.map(({ slug, label }) => ({ slug, label, admin: {}, fields: [] })),
     blocks: [],
     blocksMap: {},
     // A page whose mark differs brings its own config: from a desk to a list and back.
     unauthenticated: true,
-  } as ClientConfig // Payload's own lean config, that of nobody, bears this mark.
+  } as unknown as ClientConfig // Payload's own lean config, that of nobody, bears this mark.
   lean.set(full, bare)
   return bare
 }

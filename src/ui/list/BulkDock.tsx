@@ -30,7 +30,15 @@ export type BulkDockProps = {
   /** how many rows the filter finds, and its address */
   total: number
   search: string
-  words: OutcomeWords & { bulk: string; selected: string; sum: string; unselect: string; all: string; apply: string; leave: string }
+  words: OutcomeWords & {
+    bulk: string
+    selected: string
+    sum: string
+    unselect: string
+    all: string
+    apply: string
+    leave: string
+  }
 }
 
 /** Bulk actions at the lower edge; shows itself while something is ticked, and says what came of it. */

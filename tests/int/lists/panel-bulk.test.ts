@@ -154,7 +154,13 @@ describe('what is done with chosen rows of a workplace', () => {
   })
 
   it('an answer that cannot be read is refused whole, in words', async () => {
-    for (const body of [[], { ids: 'all' }, { ids: [1] }, { ids: ['x'], given: { transition: { a: 1 } } }, { ids: [] }]) {
+    for (const body of [
+      [],
+      { ids: 'all' },
+      { ids: [1] },
+      { ids: ['x'], given: { transition: { a: 1 } } },
+      { ids: [] },
+    ]) {
       const { status, body: told } = await asAnna('POST', '/bulk/work-orders/state', body)
       expect([JSON.stringify(body), status]).toEqual([JSON.stringify(body), 422])
       expect(String(told.message)).toMatch(/\S/)
