@@ -1,4 +1,4 @@
-import { RelationCell as RelationCell_x } from '../../../src/admin/fields/RelationCell'
+import { RelationCell as RelationCell_e75e0667971d8febd0e19837f5282cba } from '../../../src/admin/fields/RelationCell'
 import { DateCell as DateCell_3c7c0d808bb851036fc72f99126cfe86 } from '../../../src/admin/fields/DateCell'
 import { CodeCell as CodeCell_4d60f2467becdf2008c52b019f1e312e } from '../../../src/admin/fields/CodeCell'
 import { ChoiceField as ChoiceField_7b00110052e7e9f022ad4b5c6d433101 } from '../../../src/admin/fields/ChoiceField'
@@ -66,7 +66,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
-  "/src/admin/fields/RelationCell#RelationCell": RelationCell_x,
+  "/src/admin/fields/RelationCell#RelationCell": RelationCell_e75e0667971d8febd0e19837f5282cba,
   "/src/admin/fields/DateCell#DateCell": DateCell_3c7c0d808bb851036fc72f99126cfe86,
   "/src/admin/fields/CodeCell#CodeCell": CodeCell_4d60f2467becdf2008c52b019f1e312e,
   "/src/admin/fields/ChoiceField#ChoiceField": ChoiceField_7b00110052e7e9f022ad4b5c6d433101,
