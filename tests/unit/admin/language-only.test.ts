@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { languageOnly } from '@/src/admin/lib/languageOnly'
 
-describe('[NAV-13] what the panel sends of its words', () => {
+describe('what the panel sends of its words', () => {
   it('is in one language, wherever it lies, and nothing else is touched', () => {
     const when = new Date(0)
     const data = {
