@@ -13,3 +13,9 @@ export function ofProcess<T extends object>(name: string, make: () => T): T {
   things.set(name, made)
   return made
 }
+
+/** What a library keeps on the process under a name of its own, by keys; made where it has not begun to. */
+export function keptByLibrary<T>(name: string): Record<string, T | undefined> {
+  const all = globalThis as Record<string, unknown>
+  return (all[name] ??= {}) as Record<string, T | undefined> // as the library keeps it
+}

@@ -1,11 +1,12 @@
 import type { ClientConfig } from 'payload'
 import { headers } from 'next/headers'
 import { cache } from 'react'
+import { keptByLibrary } from '@/src/lib/ofProcess'
 import { isDesk } from '../nav/panelViews'
 import { languageOnly } from './languageOnly'
 
 /** Where Payload keeps what a browser is told of the config, by language; every copy of its code looks here. */
-const kept = globalThis as { _payload_clientConfigs?: Record<string, ClientConfig | undefined> }
+const KEPT = '_payload_clientConfigs'
 
 /** Whether the page that is being drawn is one of our own views; of nothing else than this request. */
 const page = cache(() => ({ isDesk: false }))
@@ -24,7 +25,7 @@ const lean = new WeakMap<ClientConfig, ClientConfig>()
  * the person's language, and our own views, which draw no field, get none.
  */
 export function keepConfigsSmall(languages: readonly string[]): void {
-  const all = (kept._payload_clientConfigs ??= {})
+  const all = keptByLibrary<ClientConfig>(KEPT)
   for (const language of languages) {
     if (Object.getOwnPropertyDescriptor(all, language)?.set) continue
     let full = all[language] && languageOnly(all[language], language, languages)

@@ -47,15 +47,12 @@ export function BulkDock({ id, locale, actions, run, total, search, words }: Bul
   const [state, send, busy] = useActionState(run, {})
   const [closed, setClosed] = useState<BulkState>()
   const [asAll, setAsAll] = useState<string>()
-  const [asking, setAsking] = useState<BulkAction>()
+  const [asked, setAsked] = useState<{ action: BulkAction; before: BulkState }>()
   useListManners(id, setChosen)
   const all = asAll === search && chosen.page
-  const outcome = state === closed || !state.at ? undefined : state
-
   // Done with some or with none of them: what was asked is answered. Where nothing was done at all it is asked still.
-  useEffect(() => {
-    if (!state.error) setAsking(undefined)
-  }, [state])
+  const asking = asked && (asked.before === state || state.error) ? asked.action : undefined
+  const outcome = state === closed || !state.at ? undefined : state
 
   useEffect(() => {
     if (state.download) window.location.assign(state.download)
@@ -99,7 +96,7 @@ export function BulkDock({ id, locale, actions, run, total, search, words }: Bul
         <form id={`${id}-bulk`} action={send} className="dock-actions">
           {all ? <input type="hidden" name="all" value={search} /> : null}
           {asking?.asks ? (
-            <BulkAsks asks={asking.asks} busy={busy} button={asking} leave={() => setAsking(undefined)} words={words} />
+            <BulkAsks asks={asking.asks} busy={busy} button={asking} leave={() => setAsked(undefined)} words={words} />
           ) : (
             actions.map((action) => {
               const Icon = ICONS[action.icon]
@@ -113,7 +110,7 @@ export function BulkDock({ id, locale, actions, run, total, search, words }: Bul
                   disabled={busy}
                   icon={<Icon />}
                   {...(action.file ? { formAction: action.file, formMethod: 'get', onClick: ask } : {})}
-                  {...(action.asks ? { type: 'button', onClick: () => setAsking(action) } : {})}
+                  {...(action.asks ? { type: 'button', onClick: () => setAsked({ action, before: state }) } : {})}
                 >
                   {action.label}
                 </Button>
