@@ -736,6 +736,15 @@ export interface Product {
   packSize?: number | null;
   active?: boolean | null;
   hiddenByHand?: boolean | null;
+  overrides?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   externalId?: string | null;
   syncNode?: string | null;
   syncRun?: string | null;
@@ -764,6 +773,15 @@ export interface Group {
   sort?: number | null;
   active?: boolean | null;
   hiddenByHand?: boolean | null;
+  overrides?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   externalId?: string | null;
   syncNode?: string | null;
   syncRun?: string | null;
@@ -1346,18 +1364,26 @@ export interface Form {
   id: string;
   title: string;
   /**
-   * Latin letters, digits and hyphens: the form opens at /forms/…
+   * The form opens at /forms/… Leave it empty, and it is made of the title.
    */
   slug: string;
   intro?: string | null;
+  titleEn?: string | null;
+  introEn?: string | null;
+  submitEn?: string | null;
+  confirmationEn?: string | null;
   active?: boolean | null;
   open?: boolean | null;
   order?: number | null;
   fields?:
     | (
         | {
-            name: string;
+            /**
+             * What letters and exports call the field. Made of the label, and never changed.
+             */
+            name?: string | null;
             label?: string | null;
+            labelEn?: string | null;
             width?: number | null;
             required?: boolean | null;
             defaultValue?: boolean | null;
@@ -1366,8 +1392,12 @@ export interface Form {
             blockType: 'checkbox';
           }
         | {
-            name: string;
+            /**
+             * What letters and exports call the field. Made of the label, and never changed.
+             */
+            name?: string | null;
             label?: string | null;
+            labelEn?: string | null;
             width?: number | null;
             required?: boolean | null;
             id?: string | null;
@@ -1390,13 +1420,18 @@ export interface Form {
               };
               [k: string]: unknown;
             } | null;
+            messageEn?: string | null;
             id?: string | null;
             blockName?: string | null;
             blockType: 'message';
           }
         | {
-            name: string;
+            /**
+             * What letters and exports call the field. Made of the label, and never changed.
+             */
+            name?: string | null;
             label?: string | null;
+            labelEn?: string | null;
             width?: number | null;
             defaultValue?: number | null;
             required?: boolean | null;
@@ -1405,15 +1440,20 @@ export interface Form {
             blockType: 'number';
           }
         | {
-            name: string;
+            /**
+             * What letters and exports call the field. Made of the label, and never changed.
+             */
+            name?: string | null;
             label?: string | null;
+            labelEn?: string | null;
             width?: number | null;
             defaultValue?: string | null;
             placeholder?: string | null;
             options?:
               | {
                   label: string;
-                  value: string;
+                  labelEn?: string | null;
+                  value?: string | null;
                   id?: string | null;
                 }[]
               | null;
@@ -1423,8 +1463,12 @@ export interface Form {
             blockType: 'select';
           }
         | {
-            name: string;
+            /**
+             * What letters and exports call the field. Made of the label, and never changed.
+             */
+            name?: string | null;
             label?: string | null;
+            labelEn?: string | null;
             width?: number | null;
             defaultValue?: string | null;
             required?: boolean | null;
@@ -1433,8 +1477,12 @@ export interface Form {
             blockType: 'text';
           }
         | {
-            name: string;
+            /**
+             * What letters and exports call the field. Made of the label, and never changed.
+             */
+            name?: string | null;
             label?: string | null;
+            labelEn?: string | null;
             width?: number | null;
             defaultValue?: string | null;
             required?: boolean | null;
@@ -1443,8 +1491,12 @@ export interface Form {
             blockType: 'textarea';
           }
         | {
-            name: string;
+            /**
+             * What letters and exports call the field. Made of the label, and never changed.
+             */
+            name?: string | null;
             label?: string | null;
+            labelEn?: string | null;
             width?: number | null;
             required?: boolean | null;
             defaultValue?: string | null;
@@ -1453,14 +1505,19 @@ export interface Form {
             blockType: 'date';
           }
         | {
-            name: string;
+            /**
+             * What letters and exports call the field. Made of the label, and never changed.
+             */
+            name?: string | null;
             label?: string | null;
+            labelEn?: string | null;
             width?: number | null;
             defaultValue?: string | null;
             options?:
               | {
                   label: string;
-                  value: string;
+                  labelEn?: string | null;
+                  value?: string | null;
                   id?: string | null;
                 }[]
               | null;
@@ -1495,7 +1552,7 @@ export interface Form {
     url?: string | null;
   };
   /**
-   * A field of the form by its name in double braces: {{email}}. {{*}} stands for all answers.
+   * A field by its label in double braces: {{E-mail}}. {{*}} stands for all answers.
    */
   emails?:
     | {
@@ -1960,6 +2017,7 @@ export interface GroupsSelect<T extends boolean = true> {
   sort?: T;
   active?: T;
   hiddenByHand?: T;
+  overrides?: T;
   externalId?: T;
   syncNode?: T;
   syncRun?: T;
@@ -2015,6 +2073,7 @@ export interface ProductsSelect<T extends boolean = true> {
   packSize?: T;
   active?: T;
   hiddenByHand?: T;
+  overrides?: T;
   externalId?: T;
   syncNode?: T;
   syncRun?: T;
@@ -2497,6 +2556,10 @@ export interface FormsSelect<T extends boolean = true> {
   title?: T;
   slug?: T;
   intro?: T;
+  titleEn?: T;
+  introEn?: T;
+  submitEn?: T;
+  confirmationEn?: T;
   active?: T;
   open?: T;
   order?: T;
@@ -2508,6 +2571,7 @@ export interface FormsSelect<T extends boolean = true> {
           | {
               name?: T;
               label?: T;
+              labelEn?: T;
               width?: T;
               required?: T;
               defaultValue?: T;
@@ -2519,6 +2583,7 @@ export interface FormsSelect<T extends boolean = true> {
           | {
               name?: T;
               label?: T;
+              labelEn?: T;
               width?: T;
               required?: T;
               id?: T;
@@ -2528,6 +2593,7 @@ export interface FormsSelect<T extends boolean = true> {
           | T
           | {
               message?: T;
+              messageEn?: T;
               id?: T;
               blockName?: T;
             };
@@ -2536,6 +2602,7 @@ export interface FormsSelect<T extends boolean = true> {
           | {
               name?: T;
               label?: T;
+              labelEn?: T;
               width?: T;
               defaultValue?: T;
               required?: T;
@@ -2547,6 +2614,7 @@ export interface FormsSelect<T extends boolean = true> {
           | {
               name?: T;
               label?: T;
+              labelEn?: T;
               width?: T;
               defaultValue?: T;
               placeholder?: T;
@@ -2554,6 +2622,7 @@ export interface FormsSelect<T extends boolean = true> {
                 | T
                 | {
                     label?: T;
+                    labelEn?: T;
                     value?: T;
                     id?: T;
                   };
@@ -2566,6 +2635,7 @@ export interface FormsSelect<T extends boolean = true> {
           | {
               name?: T;
               label?: T;
+              labelEn?: T;
               width?: T;
               defaultValue?: T;
               required?: T;
@@ -2577,6 +2647,7 @@ export interface FormsSelect<T extends boolean = true> {
           | {
               name?: T;
               label?: T;
+              labelEn?: T;
               width?: T;
               defaultValue?: T;
               required?: T;
@@ -2588,6 +2659,7 @@ export interface FormsSelect<T extends boolean = true> {
           | {
               name?: T;
               label?: T;
+              labelEn?: T;
               width?: T;
               required?: T;
               defaultValue?: T;
@@ -2599,12 +2671,14 @@ export interface FormsSelect<T extends boolean = true> {
           | {
               name?: T;
               label?: T;
+              labelEn?: T;
               width?: T;
               defaultValue?: T;
               options?:
                 | T
                 | {
                     label?: T;
+                    labelEn?: T;
                     value?: T;
                     id?: T;
                   };

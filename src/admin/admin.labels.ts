@@ -30,6 +30,19 @@ export const adminLabels = defineLabels({
     },
     home: { ru: 'На главную', en: 'To the start page' },
   },
+  origin: {
+    erp: { ru: '1С', en: '1C' },
+    erpTitle: {
+      ru: 'Присылает 1С: при следующем обмене запишется заново',
+      en: 'Sent by 1C: the next exchange writes it again',
+    },
+    own: { ru: 'Своё', en: 'Own' },
+    ownTitle: {
+      ru: 'Изменено на портале: обмен с 1С этого не трогает',
+      en: 'Changed on the portal: the exchange with 1C leaves it alone',
+    },
+    back: { ru: 'Вернуть из 1С', en: 'Give back to 1C' },
+  },
   cancel: { ru: 'Не отменять', en: 'Keep it' },
   done: { ru: 'Готово', en: 'Done' },
   back: { ru: 'Закрыть', en: 'Close' },

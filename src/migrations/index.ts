@@ -40,7 +40,8 @@ import * as migration38 from './20261127_130000_waits'
 import * as migration39 from './20261127_165134_interactions'
 import * as migration40 from './20261127_165209_list_views'
 import * as migration41 from './20261127_170105_manager_card'
-import * as migration42 from './20261127_202000_kept_facts'
+import * as migration42 from './20261127_200911_editors'
+import * as migration43 from './20261127_202000_kept_facts'
 
 export const migrations = [
   { up: migration0.up, down: migration0.down, name: '20261124_000000_initial' },
@@ -85,5 +86,6 @@ export const migrations = [
   { up: migration39.up, down: migration39.down, name: '20261127_165134_interactions' },
   { up: migration40.up, down: migration40.down, name: '20261127_165209_list_views' },
   { up: migration41.up, down: migration41.down, name: '20261127_170105_manager_card' },
-  { up: migration42.up, down: migration42.down, name: '20261127_202000_kept_facts' },
+  { up: migration42.up, down: migration42.down, name: '20261127_200911_editors' },
+  { up: migration43.up, down: migration43.down, name: '20261127_202000_kept_facts' },
 ]

@@ -1,14 +1,18 @@
 import type { BulkTable } from '@/src/mechanisms/exchange/bulk/bulkTable'
+import { OVERRIDES } from '@/src/mechanisms/fields/overrides'
 import { HIDDEN_BY_HAND } from '@/src/mechanisms/fields/shownSwitch'
 import { PORTAL_CURRENCY } from '@/src/mechanisms/portal/portalSettings'
 
-/** Goods as they come in bulk. 1C owns names, prices and stock; addresses and a person's own hiding are the portal's. */
+/** Goods as they come in bulk. 1C owns prices and stock, and names until an editor takes one over; addresses and a person's own hiding are the portal's. */
 
 const kept = { type: 'text', keepsNull: true } as const
 const named = { ...kept, fallback: '—' } as const
 
 /** 1C shows and hides; what a person hid stays hidden. */
 const shown = { type: 'bool', unless: HIDDEN_BY_HAND } as const
+
+/** 1C writes them until an editor takes one over. */
+const editable = { override: OVERRIDES } as const
 
 /** «Без НДС»: a rate that is told to be none. */
 export const NO_VAT = 'none'
@@ -19,10 +23,10 @@ export const groupTable: BulkTable = {
   table: 'groups',
   unique: 'slug',
   columns: {
-    name: named,
+    name: { ...named, ...editable },
     slug: { type: 'text', insertOnly: true },
-    parent: { type: 'text', ref: { table: 'groups', required: false } },
-    sort: { type: 'numeric', keepsNull: true },
+    parent: { type: 'text', ref: { table: 'groups', required: false }, ...editable },
+    sort: { type: 'numeric', keepsNull: true, ...editable },
     active: shown,
   },
 }
@@ -61,15 +65,15 @@ export const productTable: BulkTable = {
   table: 'products',
   unique: 'slug',
   columns: {
-    name: named,
+    name: { ...named, ...editable },
     article: kept,
     slug: { type: 'text', insertOnly: true },
-    group: { type: 'text', ref: { table: 'groups', required: false } },
+    group: { type: 'text', ref: { table: 'groups', required: false }, ...editable },
     brand: { type: 'text', ref: { table: 'brands', required: false } },
     unit: kept,
     vat_rate: { type: 'numeric', keepsNull: true, none: NO_VAT },
     barcode: kept,
-    description: kept,
+    description: { ...kept, ...editable },
     properties: { type: 'jsonb', keysIn: 'property_refs' },
     property_refs: { type: 'jsonb', keepsNull: true },
     weight: { type: 'numeric', keepsNull: true },

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { syncFields } from '@/src/mechanisms/exchange/syncFields'
+import { overridesField } from '@/src/mechanisms/fields/overrides'
 import { shownSwitch } from '@/src/mechanisms/fields/shownSwitch'
 import { slugField } from '@/src/mechanisms/fields/checked'
 import { productsBehind } from '../exchange/touched'
@@ -9,7 +10,6 @@ import { groupLabels as labels } from './group.labels'
 
 export const groups: CollectionConfig = {
   slug: 'groups',
-  custom: { panel: { section: 'site', order: 20, of: ['editor', 'admin'] } },
   labels: { singular: labels.one, plural: labels.many },
   access: groupAccess.collection,
   lockDocuments: false,
@@ -35,6 +35,7 @@ export const groups: CollectionConfig = {
     { name: 'depth', type: 'number', label: labels.fields.depth, defaultValue: 0 },
     { name: 'sort', type: 'number', label: labels.fields.sort, defaultValue: 0 },
     ...shownSwitch(labels.fields.active),
+    overridesField(['name', 'parent', 'sort']),
     ...syncFields(),
   ],
 }

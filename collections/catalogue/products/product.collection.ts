@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { syncFields } from '@/src/mechanisms/exchange/syncFields'
 import { quantityField } from '@/src/mechanisms/fields/numbers'
+import { overridesField } from '@/src/mechanisms/fields/overrides'
 import { shownSwitch } from '@/src/mechanisms/fields/shownSwitch'
 import { slugField } from '@/src/mechanisms/fields/checked'
 import { productAccess } from './product.access'
@@ -36,6 +37,7 @@ export const products: CollectionConfig = {
     { name: 'weight', type: 'number', label: labels.fields.weight },
     quantityField('packSize', labels.fields.packSize),
     ...shownSwitch(labels.fields.active, { position: 'sidebar' }),
+    overridesField(['name', 'description', 'group']),
     ...syncFields(),
   ],
 }

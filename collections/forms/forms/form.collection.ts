@@ -1,12 +1,13 @@
 import { formBuilderPlugin } from '@payloadcms/plugin-form-builder'
-import type { Field, Plugin } from 'payload'
+import type { Field, Plugin, TextField } from 'payload'
 import { isLocale, say, type Text } from '@/src/lib/i18n'
 import { submissionAccess } from '../form-submissions/form-submission.access'
 import { submissionFields } from '../form-submissions/form-submission.fields'
 import { submissionLabels } from '../form-submissions/form-submission.labels'
 import { formAccess } from './form.access'
+import { nameParts } from './form.hooks'
 import { formLabels as labels, pluginWords } from './form.labels'
-import { isFieldName, isOwnPath } from './form.rules'
+import { isOwnPath } from './form.rules'
 
 /**
  * Payload's form builder as the portal has it: the editor of forms in the panel. Its defaults are open (anybody makes
@@ -51,11 +52,11 @@ export const formPlugins: Plugin[] = [
         defaultColumns: ['title', 'slug', 'active', 'open'],
         listSearchableFields: ['title', 'slug'],
       },
+      hooks: { beforeValidate: [nameParts] },
       fields: ({ defaultFields }) => formFields(defaultFields),
     },
     formSubmissionOverrides: {
       labels: { singular: submissionLabels.one, plural: submissionLabels.many },
-      custom: { panel: { section: 'work', order: 70 } },
       access: submissionAccess.collection,
       lockDocuments: false,
       admin: {
@@ -103,10 +104,14 @@ function formFields(given: Field[]): Field[] {
       index: true,
       maxLength: 60,
       admin: { description: labels.help.slug },
+      // One that was left empty is made of the title.
       validate: (value: unknown, { req }: Asked) =>
-        (typeof value === 'string' && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value)) || tell(labels.wrong.slug, req),
+        !value ||
+        (typeof value === 'string' && value.length <= 60 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value)) ||
+        tell(labels.wrong.slug, req),
     },
     { name: 'intro', type: 'textarea', label: labels.fields.intro, maxLength: 1_000 },
+    inEnglish,
     { name: 'active', type: 'checkbox', label: labels.fields.active, defaultValue: true },
     { name: 'open', type: 'checkbox', label: labels.fields.open, defaultValue: false },
     { name: 'order', type: 'number', label: labels.fields.order, defaultValue: 0, min: 0, max: 1_000 },
@@ -119,32 +124,72 @@ function formFields(given: Field[]): Field[] {
   ]
 }
 
-/** Two fields of one name would answer for each other. */
+/** What a form says to those who read it in English; what is left empty is said in Russian. */
+const inEnglish: Field = {
+  type: 'collapsible',
+  label: labels.inEnglish,
+  admin: { initCollapsed: true },
+  fields: [
+    { name: 'titleEn', type: 'text', label: labels.fields.titleEn, maxLength: 300 },
+    { name: 'introEn', type: 'textarea', label: labels.fields.introEn, maxLength: 1_000 },
+    { name: 'submitEn', type: 'text', label: labels.fields.submitEn, maxLength: 120 },
+    { name: 'confirmationEn', type: 'textarea', label: labels.fields.confirmationEn, maxLength: 2_000 },
+  ],
+}
+
+/** The portal's own of the plugin's fields: names made of labels, labels in two languages, at least one question. */
 function withNames(field: Field): Field {
   if (field.type !== 'blocks') throw new Error('The form builder keeps its fields in blocks')
   return {
     ...field,
-    // The plugin names the text of a note in English alone.
-    blocks: field.blocks.map((block) =>
-      block.slug === 'message'
-        ? {
-            ...block,
-            fields: block.fields.map((inner): Field =>
-              'name' in inner && inner.name === 'message'
-                ? ({ ...inner, label: labels.fields.message } as Field)
-                : inner,
-            ),
-          }
-        : block,
-    ),
+    blocks: field.blocks.map((block) => ({ ...block, fields: block.fields.flatMap(ofBlock) })),
     maxRows: 60,
-    validate: (value: unknown, { req }: Asked) => {
-      const blocks = (Array.isArray(value) ? value : []) as Array<{ blockType?: string; name?: unknown }>
-      const names = blocks.filter(({ blockType }) => blockType !== 'message').map(({ name }) => name)
-      return (names.every(isFieldName) && new Set(names).size === names.length) || tell(labels.wrong.names, req)
+    validate: (value: unknown, { data, req }: Asked & { data: unknown }) => {
+      const blocks = (Array.isArray(value) ? value : []) as Array<{ blockType?: string }>
+      const published = data !== null && typeof data === 'object' && 'active' in data && data.active === true
+      const asks = blocks.some(({ blockType }) => blockType !== 'message')
+      return !published || asks || tell(labels.wrong.nothingAsked, req)
     },
   }
 }
+
+/** Fields of a block, which the plugin lays out in rows. */
+function ofBlock(field: Field): Field[] {
+  if (field.type === 'row') return [{ ...field, fields: field.fields.flatMap(ofBlock) }]
+  if (field.type === 'array') return [{ ...field, fields: field.fields.flatMap(ofBlock) }]
+  if (!('name' in field)) return [field]
+  const label: Field = { name: 'labelEn', type: 'text', label: labels.fields.labelEn, maxLength: 300, admin: { width: '50%' } }
+  switch (field.name) {
+    case 'name':
+      return [{ ...field, ...made('name', labels.help.name) } as Field]
+    case 'value':
+      return [{ ...field, ...made('value') } as Field]
+    case 'label':
+      return [{ ...field, validate: isSaid } as Field, label]
+    // The plugin names the text of a note in English alone.
+    case 'message':
+      return [
+        { ...field, label: labels.fields.message } as Field,
+        { name: 'messageEn', type: 'textarea', label: labels.fields.messageEn, maxLength: 2_000 },
+      ]
+    default:
+      return [field]
+  }
+}
+
+/** What is made of a label: shown once it is there, never typed. The hook that makes it runs before the row is written. */
+const made = (name: 'name' | 'value', description?: Text): Partial<TextField> => ({
+  validate: () => true,
+  admin: {
+    readOnly: true,
+    width: '50%',
+    ...(description ? { description } : {}),
+    condition: (_data: unknown, beside: Record<string, unknown> | undefined) => Boolean(beside?.[name]),
+  },
+})
+
+const isSaid = (value: unknown, { req }: Asked): true | string =>
+  (typeof value === 'string' && value.trim() !== '' && value.length <= 300) || tell(labels.wrong.label, req)
 
 function withOwnUrl(field: Field): Field {
   if (field.type !== 'group' || !('name' in field)) throw new Error('The form builder keeps its redirect in a group')
@@ -164,7 +209,7 @@ function withOwnUrl(field: Field): Field {
 }
 
 const isAddress = (value: string): boolean =>
-  /^[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>]+$/.test(value) || /^\{\{\s*\w+\s*\}\}$/.test(value)
+  /^[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>]+$/.test(value) || /^\{\{[^{}]+\}\}$/.test(value)
 const addressField = (name: 'emailTo' | 'replyTo', required: boolean): Field => ({
   name,
   type: 'text',

@@ -13,6 +13,12 @@ export const formLabels = defineLabels({
   fields: {
     slug: { ru: 'Адрес страницы', en: 'Address of the page' },
     intro: { ru: 'Пояснение над формой', en: 'Words above the form' },
+    titleEn: { ru: 'Название', en: 'Title' },
+    introEn: { ru: 'Пояснение над формой', en: 'Words above the form' },
+    submitEn: { ru: 'Надпись на кнопке', en: 'Words of the button' },
+    confirmationEn: { ru: 'Что сказать после отправки', en: 'What to say after it is sent' },
+    labelEn: { ru: 'Подпись по-английски', en: 'Label in English' },
+    messageEn: { ru: 'Текст по-английски', en: 'Text in English' },
     active: { ru: 'Принимает ответы', en: 'Takes answers' },
     open: { ru: 'Доступна без входа', en: 'Open without signing in' },
     order: { ru: 'Порядок в списке', en: 'Place in the list' },
@@ -23,14 +29,19 @@ export const formLabels = defineLabels({
     message: { ru: 'Текст', en: 'Text' },
     url: { ru: 'Страница после отправки', en: 'Page after it is sent' },
   },
+  inEnglish: { ru: 'По-английски', en: 'In English' },
   help: {
     slug: {
-      ru: 'Латинские буквы, цифры и дефис: форма откроется по адресу /forms/…',
-      en: 'Latin letters, digits and hyphens: the form opens at /forms/…',
+      ru: 'Форма откроется по адресу /forms/… Оставьте пустым, и он сложится из названия.',
+      en: 'The form opens at /forms/… Leave it empty, and it is made of the title.',
+    },
+    name: {
+      ru: 'Так поле называется в письмах и выгрузках. Сложилось из подписи и больше не меняется.',
+      en: 'What letters and exports call the field. Made of the label, and never changed.',
     },
     emails: {
-      ru: 'В двойных фигурных скобках — имя поля формы: {{email}}. {{*}} — все ответы.',
-      en: 'A field of the form by its name in double braces: {{email}}. {{*}} stands for all answers.',
+      ru: 'В двойных фигурных скобках — подпись поля: {{Почта}}. {{*}} — все ответы.',
+      en: 'A field by its label in double braces: {{E-mail}}. {{*}} stands for all answers.',
     },
     url: {
       ru: 'Адрес внутри портала, начинается с косой черты: /orders',
@@ -43,12 +54,13 @@ export const formLabels = defineLabels({
       ru: 'Нужен адрес внутри портала, например /orders',
       en: 'It must be an address of this portal, for example /orders',
     },
-    names: {
-      ru: 'Имена полей: латинские буквы, цифры и подчёркивание, без повторов; «website» и «company» заняты',
-      en: 'Names of fields: Latin letters, digits and underscores, each once; “website” and “company” are taken',
+    nothingAsked: {
+      ru: 'Форма ни о чём не спрашивает. Добавьте хотя бы одно поле или снимите «Принимает ответы»',
+      en: 'The form asks nothing. Add a field, or untick “Takes answers”',
     },
+    label: { ru: 'Подпишите поле: до 300 знаков', en: 'Please label the field, in 300 characters at most' },
     address: {
-      ru: 'Нужен адрес почты или поле формы: {{email}}',
+      ru: 'Нужен адрес почты или поле формы: {{Почта}}',
       en: 'It must be an e-mail address or a field of the form: {{email}}',
     },
   },

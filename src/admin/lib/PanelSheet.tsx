@@ -3,6 +3,7 @@ import { say, type Locale } from '@/src/lib/i18n'
 import type { PanelCell, PanelTable } from '@/src/mechanisms/panel/panelTable'
 import { adminLabels } from '../admin.labels'
 import { ActionButton } from './ActionButton'
+import { OriginMark } from './OriginMark'
 import { PanelForms } from './PanelForms'
 
 /** A small table in a sheet of its own, with what may be added to it; nothing where it has neither rows nor forms. */
@@ -13,6 +14,7 @@ export function PanelSheet({ id, ...table }: PanelTable & { locale: Locale; id?:
     <section className="kb-sheet" id={id}>
       <header>
         <h2>{say(title, locale)}</h2>
+        <OriginMark locale={locale} origin={table.origin} />
         {more ? <a href={more.href}>{say(more.label, locale)}</a> : null}
       </header>
       {forms.length > 0 ? <PanelForms forms={forms} locale={locale} /> : null}
@@ -29,7 +31,7 @@ function Rows({ heads, rows, foot, locale }: PanelTable & { locale: Locale }) {
         <thead>
           <tr>
             {heads.map(({ label }, index) => (
-              <th className={side(index)} key={label.en}>
+              <th className={side(index)} key={`${index} ${label.en}`}>
                 {say(label, locale)}
               </th>
             ))}
@@ -39,7 +41,7 @@ function Rows({ heads, rows, foot, locale }: PanelTable & { locale: Locale }) {
           {rows.map(({ key, cells }) => (
             <tr key={key}>
               {cells.map((cell, index) => (
-                <td className={side(index)} key={heads[index]?.label.en}>
+                <td className={side(index)} key={`${index} ${heads[index]?.label.en}`}>
                   <Cell {...cell} locale={locale} />
                 </td>
               ))}
@@ -63,7 +65,7 @@ function Rows({ heads, rows, foot, locale }: PanelTable & { locale: Locale }) {
   )
 }
 
-function Cell({ text, note, href, tone, acts = [], locale }: PanelCell & { locale: Locale }) {
+function Cell({ text, note, href, tone, origin, acts = [], locale }: PanelCell & { locale: Locale }) {
   const said = tone ? (
     <span className="kb-state" data-tone={tone}>
       {text}
@@ -84,6 +86,7 @@ function Cell({ text, note, href, tone, acts = [], locale }: PanelCell & { local
       ) : (
         said
       )}
+      <OriginMark locale={locale} origin={origin} />
       {note ? <div className="kb-muted kb-small">{note}</div> : null}
       {acts.map(({ action, input, label }) => (
         <ActionButton

@@ -4,16 +4,18 @@ export function TextBox({
   name,
   type = 'text',
   required,
+  value,
 }: {
   label: string
   name: string
   type?: string
   required?: boolean
+  value?: string
 }) {
   return (
     <label>
       <span>{label}</span>
-      <input autoComplete="off" className="kb-input" name={name} required={required} type={type} />
+      <input autoComplete="off" className="kb-input" defaultValue={value} name={name} required={required} type={type} />
     </label>
   )
 }

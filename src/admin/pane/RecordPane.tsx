@@ -14,7 +14,9 @@ import { paneLabels } from './pane.labels'
 import { PaneHistory } from './PaneHistory'
 import { PanelSheet } from '../lib/PanelSheet'
 import { PaneFacts, PanePapers } from './PaneParts'
+import { PanePictures } from './PanePictures'
 import { PaneRail } from './PaneRail'
+import { PaneLinks, PaneStanding } from './PaneStanding'
 
 /** A record as it is worked with: its way and what may be done, facts, lines, papers, history and correspondence. */
 export async function RecordPane(props: AdminViewServerProps & { routeSegments?: readonly string[] }) {
@@ -41,15 +43,14 @@ export async function RecordPane(props: AdminViewServerProps & { routeSegments?:
               {bar.state.label}
             </span>
             <PanelTransitionButtons bar={bar} words={panelTransitionWords(locale)} />
-            {(pane.links ?? []).map(({ label, href }) => (
-              <a className="kb-inline" href={href} key={href}>
-                {say(label, locale)}
-              </a>
-            ))}
+            <PaneLinks links={pane.links} locale={locale} />
           </div>
+        ) : pane.state || pane.links ? (
+          <PaneStanding links={pane.links} locale={locale} state={pane.state} />
         ) : null}
         <PaneFacts facts={pane.facts} locale={locale} />
       </section>
+      {pane.pictures ? <PanePictures locale={locale} pictures={pane.pictures} /> : null}
       {(pane.tables ?? []).map(({ key, ...table }) => (
         <PanelSheet id={key} key={key} {...table} locale={locale} />
       ))}

@@ -528,41 +528,48 @@ export type Tables = {
     redirect_url: string | null
     created_at: string
     updated_at: string
+    title_en: string | null
+    intro_en: string | null
+    submit_en: string | null
+    confirmation_en: string | null
   }
   forms_blocks_checkbox: {
     _order: number
     _parent_id: string
     _path: string
     id: string
-    name: string
+    name: string | null
     label: string | null
     width: string | null
     required: boolean | null
     default_value: boolean | null
     block_name: string | null
+    label_en: string | null
   }
   forms_blocks_date: {
     _order: number
     _parent_id: string
     _path: string
     id: string
-    name: string
+    name: string | null
     label: string | null
     width: string | null
     required: boolean | null
     default_value: string | null
     block_name: string | null
+    label_en: string | null
   }
   forms_blocks_email: {
     _order: number
     _parent_id: string
     _path: string
     id: string
-    name: string
+    name: string | null
     label: string | null
     width: string | null
     required: boolean | null
     block_name: string | null
+    label_en: string | null
   }
   forms_blocks_message: {
     _order: number
@@ -571,81 +578,89 @@ export type Tables = {
     id: string
     message: unknown | null
     block_name: string | null
+    message_en: string | null
   }
   forms_blocks_number: {
     _order: number
     _parent_id: string
     _path: string
     id: string
-    name: string
+    name: string | null
     label: string | null
     width: string | null
     default_value: string | null
     required: boolean | null
     block_name: string | null
+    label_en: string | null
   }
   forms_blocks_radio: {
     _order: number
     _parent_id: string
     _path: string
     id: string
-    name: string
+    name: string | null
     label: string | null
     width: string | null
     default_value: string | null
     required: boolean | null
     block_name: string | null
+    label_en: string | null
   }
   forms_blocks_radio_options: {
     _order: number
     _parent_id: string
     id: string
     label: string
-    value: string
+    value: string | null
+    label_en: string | null
   }
   forms_blocks_select: {
     _order: number
     _parent_id: string
     _path: string
     id: string
-    name: string
+    name: string | null
     label: string | null
     width: string | null
     default_value: string | null
     placeholder: string | null
     required: boolean | null
     block_name: string | null
+    label_en: string | null
   }
   forms_blocks_select_options: {
     _order: number
     _parent_id: string
     id: string
     label: string
-    value: string
+    value: string | null
+    label_en: string | null
   }
   forms_blocks_text: {
     _order: number
     _parent_id: string
     _path: string
     id: string
-    name: string
+    name: string | null
     label: string | null
     width: string | null
     default_value: string | null
     required: boolean | null
     block_name: string | null
+    label_en: string | null
   }
   forms_blocks_textarea: {
     _order: number
     _parent_id: string
     _path: string
     id: string
-    name: string
+    name: string | null
     label: string | null
     width: string | null
     default_value: string | null
     required: boolean | null
     block_name: string | null
+    label_en: string | null
   }
   forms_emails: {
     _order: number
@@ -674,6 +689,7 @@ export type Tables = {
     updated_at: string
     sync_time: string | null
     hidden_by_hand: boolean | null
+    overrides: unknown | null
   }
   idempotency_keys: {
     actor: string
@@ -1042,6 +1058,7 @@ export type Tables = {
     sync_time: string | null
     property_refs: unknown | null
     hidden_by_hand: boolean | null
+    overrides: unknown | null
   }
   products_rels: {
     id: number

@@ -2,10 +2,39 @@ import { declarations } from '@/src/lib/declarations'
 import type { Locale, Text } from '@/src/lib/i18n'
 import type { QueryContext } from '../access/context'
 import { moduleOfPart } from '../modules/defineModule'
-import type { PanelTable } from './panelTable'
+import type { Origin } from '../fields/overrides'
+import type { PanelAct, PanelField, PanelTable } from './panelTable'
 
-/** A fact in words; one without a value is left out. */
-export type PaneFact = { label: Text; value: string | null; href?: string; tone?: 'bad' }
+/** A fact that is changed where it stands: an action, and the one field that is typed for it. */
+export type PaneEdit = { action: string; input: Readonly<Record<string, unknown>>; field: PanelField }
+
+/** A fact in words; one without a value is left out, unless it can be given one. */
+export type PaneFact = {
+  label: Text
+  value: string | null
+  href?: string
+  tone?: 'bad'
+  /** Long words, below the others. */
+  wide?: true
+  /** Whose it is, of a record that 1C sends: «1С» writes it again, «Своё» was taken over. */
+  origin?: Origin | null
+  edit?: PaneEdit
+  /** Beside «Своё»: how it becomes 1C's again. */
+  back?: PanelAct
+}
+export type PanePicture = { id: string; src: string; alt: string; origin: Origin | null }
+/** Pictures in their order. Who may change them is given the action that takes `{ picture, place }` besides `input`. */
+export type PanePictures = {
+  items: readonly PanePicture[]
+  edit?: { action: string; input: Readonly<Record<string, unknown>> }
+}
+/** How a record without a workflow stands, why, and what may be done about it. */
+export type PaneState = {
+  label: Text
+  tone: 'good' | 'wait' | 'bad'
+  why?: readonly string[]
+  acts?: readonly PanelAct[]
+}
 /** Lines, movements. */
 export type PaneTable = PanelTable & { key: string }
 export type PanePaper = { key: string; title: string; note: string; sum: string; href: string }
@@ -13,11 +42,15 @@ export type PanePaper = { key: string; title: string; note: string; sum: string;
 /** What employees see first of a record; its states, history and correspondence come by themselves. */
 export type Pane = {
   facts: readonly PaneFact[]
+  state?: PaneState
+  pictures?: PanePictures
   tables?: readonly PaneTable[]
   papers?: readonly PanePaper[]
   /** Where it is worked on besides. */
-  links?: readonly { label: Text; href: string }[]
+  links?: readonly PaneLink[]
 }
+/** `copy`: the address is there to be given to others. */
+export type PaneLink = { label: Text; href: string; copy?: string }
 
 export type PaneDeclaration = {
   entity: string

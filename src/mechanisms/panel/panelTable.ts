@@ -1,4 +1,5 @@
 import type { Text } from '@/src/lib/i18n'
+import type { Origin } from '../fields/overrides'
 
 /** An action of the portal as a button: `workflow.transition` of a row, say. */
 export type PanelAct = { action: string; input: Readonly<Record<string, unknown>>; label: Text }
@@ -7,6 +8,8 @@ export type PanelCell = {
   note?: string | null
   href?: string
   tone?: 'good' | 'wait' | 'bad' | 'run'
+  /** Whose it is, of a record that 1C sends. */
+  origin?: Origin | null
   acts?: readonly PanelAct[]
 }
 export type PanelRow = { key: string; cells: readonly PanelCell[] }
@@ -16,6 +19,8 @@ export type PanelField = {
   name: string
   label: Text
   required?: boolean
+  /** What it holds to begin with. */
+  value?: string
 } & (
   | { type: 'text' | 'long' | 'email' | 'tel' | 'moment' }
   /** The first choice is the chosen one; one without an id is none. */
@@ -34,6 +39,8 @@ export type PanelFormOf = {
 /** A small table of the panel, in words: of «Сегодня», of a record. One without rows and forms is left out. */
 export type PanelTable = {
   title: Text
+  /** Whose all of it is, of a record that 1C sends. */
+  origin?: Origin | null
   heads: readonly { label: Text; end?: boolean }[]
   rows: readonly PanelRow[]
   /** What the last column comes to. */

@@ -22,6 +22,11 @@ export type BulkColumn = {
   none?: string
   /** A switch: off while this column of the stored row is true, whatever comes. */
   unless?: string
+  /**
+   * A jsonb column of the stored row: while it names this column a person has taken that over. The value stays, and
+   * what is told is kept in there under the column's name.
+   */
+  override?: string
   /** Stands in for what is not told: this column of the record that the relation `ref` points to. */
   like?: { ref: string; column: string }
   /** Of a jsonb object: its keys that this column of the stored row names are the sender's and go with it; the others stay. */

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import type { BulkTable } from './bulkTable'
+import { isOverridden } from './mergeSql'
 
 /**
  * Makes the relations that rows had waited for, from whichever file or session either side came. To be called after
@@ -17,13 +18,20 @@ export async function linkLate(client: pg.ClientBase, tables: readonly BulkTable
   return linked
 }
 
+/** The relation itself; of one that a person took over, what is kept of it. */
+const linked = (name: string, override: string | undefined): string =>
+  override
+    ? `"${name}_id" = case when ${isOverridden(override, name)} then t."${name}_id" else found.id end,
+       "${override}" = case when ${isOverridden(override, name)} then t."${override}" || jsonb_build_object('${name}', found.id) else t."${override}" end`
+    : `"${name}_id" = found.id`
+
 async function linkTable(client: pg.ClientBase, { table, columns }: BulkTable): Promise<string[]> {
   const touched = new Set<string>()
   await client.query('begin')
   try {
     // As the merge does: one writer a table.
     await client.query('select pg_advisory_xact_lock(hashtext($1))', [`bulk:${table}`])
-    for (const [name, { ref }] of Object.entries(columns)) {
+    for (const [name, { ref, override }] of Object.entries(columns)) {
       if (!ref || ref.required) continue
       // Names come from declarations, never from data.
       const { rows } = await client.query<{ id: string }>(
@@ -33,7 +41,7 @@ async function linkTable(client: pg.ClientBase, { table, columns }: BulkTable): 
          ), told as (
            delete from exchange_late l using found where l.table_name = $1 and l.column_name = $2 and l.external_id = found.external_id
          )
-         update "${table}" t set "${name}_id" = found.id, synced_at = now(), updated_at = now() from found
+         update "${table}" t set ${linked(name, override)}, synced_at = now(), updated_at = now() from found
          where t.external_id = found.external_id returning t.id::text as id`,
         [table, name],
       )

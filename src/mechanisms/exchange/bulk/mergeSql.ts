@@ -30,6 +30,10 @@ export type MergeSql = {
 const lookup = (table: string, key: string, columns: string, alias: string): string =>
   `lateral (select ${columns} from "${table}" where external_id = ${key} limit 1) ${alias}`
 
+/** Whether a person has taken this column of the stored row over. */
+export const isOverridden = (override: string, name: string): string =>
+  `coalesce(jsonb_exists(t."${override}", '${name}'), false)`
+
 /** Takes rows out of a staging table by their places: a join of it with itself goes astray where nothing is known of its numbers. */
 const without = (stage: string): string => `delete from ${stage} where ctid = any(array`
 
@@ -115,6 +119,11 @@ function merge({ table, columns, conflict, addOnly, unique }: BulkTable, stage: 
       ...new Set(Object.values(columns).flatMap(({ like }) => (like?.ref === ref ? [`"${like.column}"`] : []))),
     ].join(', ')
   const target = (name: string): string => (columns[name]?.ref ? `${name}_id` : name)
+  /** What came, null where nothing was told. */
+  const told = (name: string): string => {
+    const { fallback } = columns[name] ?? {}
+    return fallback ? `nullif(excluded."${target(name)}", '${fallback}')` : `excluded."${target(name)}"`
+  }
   const value = (name: string): string => {
     const column = columns[name]
     if (column?.ref) return `r_${name}.id`
@@ -126,8 +135,8 @@ function merge({ table, columns, conflict, addOnly, unique }: BulkTable, stage: 
     if (column?.fallback) return `coalesce(s."${name}", '${column.fallback}')`
     if (column?.fallbackSql) return `coalesce(s."${name}", ${column.fallbackSql})`
     if (column?.like) return `coalesce(s."${name}", r_${column.like.ref}."${column.like.column}")`
-    const told = column?.none ? `nullif(s."${name}", '${column.none}')` : `s."${name}"`
-    return column?.type === 'text' ? told : `${told}::${column?.type}`
+    const came = column?.none ? `nullif(s."${name}", '${column.none}')` : `s."${name}"`
+    return column?.type === 'text' ? came : `${came}::${column?.type}`
   }
   // The hash of a row with an unresolved optional relation is marked, so that it is looked at again when it comes again.
   const loose = refs.filter((name) => !columns[name]?.ref?.required)
@@ -138,17 +147,27 @@ function merge({ table, columns, conflict, addOnly, unique }: BulkTable, stage: 
   const updates = names.filter((name) => !columns[name]?.insertOnly && !columns[name]?.fallbackSql)
   const set = updates.map((name) => {
     const column = target(name)
-    const { fallback, keysIn, unless } = columns[name] ?? {}
+    const { keysIn, unless, override, keepsNull } = columns[name] ?? {}
     if (unless) return `"${column}" = excluded."${column}" and t."${unless}" is not true`
     if (keysIn) {
       const others = `(case when jsonb_typeof(t."${column}") = 'object' then t."${column}" else '{}' end - array(select jsonb_object_keys(coalesce(t."${keysIn}", '{}'))))`
       return `"${column}" = case when excluded."${column}" is null then t."${column}" else ${others} || excluded."${column}" end`
     }
-    const told = fallback ? `nullif(excluded."${column}", '${fallback}')` : `excluded."${column}"`
-    return columns[name]?.keepsNull
-      ? `"${column}" = coalesce(${told}, t."${column}")`
-      : `"${column}" = excluded."${column}"`
+    const next = keepsNull ? `coalesce(${told(name)}, t."${column}")` : `excluded."${column}"`
+    return override
+      ? `"${column}" = case when ${isOverridden(override, name)} then t."${column}" else ${next} end`
+      : `"${column}" = ${next}`
   })
+  const overridden = [...new Set(updates.flatMap((name) => columns[name]?.override ?? []))].map((override) => {
+    const kept = updates.filter((name) => columns[name]?.override === override)
+    // What is not told stays as it was told before, where that is what the column itself would do.
+    const news = kept.map((name) => {
+      const value = `to_jsonb(${told(name)})`
+      return `('${name}', ${columns[name]?.keepsNull ? value : `coalesce(${value}, 'null')`})`
+    })
+    return `"${override}" = t."${override}" || (select coalesce(jsonb_object_agg(told.name, told.value), '{}') from (values ${news.join(', ')}) told(name, value) where told.value is not null and jsonb_exists(t."${override}", told.name))`
+  })
+  set.push(...overridden)
   const key = conflict
     ? `(${conflict.columns.map((name) => `"${name}"`).join(', ')})${conflict.where ? ` where ${conflict.where}` : ''}`
     : '(external_id)'
