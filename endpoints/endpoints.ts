@@ -2,6 +2,7 @@ import type { Endpoint } from 'payload'
 import { refusalResponse } from '@/src/mechanisms/actions/errorResponse'
 import { actionsEndpoint } from './actions/actions.endpoint'
 import { bulkEndpoint } from './bulk/bulk.endpoint'
+import { answersEndpoint } from './answers/answers.endpoint'
 import { commercemlEndpoints } from './exchange/commerceml/commerceml.endpoint'
 import { exchangeFilesEndpoint } from './exchange/files/files.endpoint'
 import { restEndpoints } from './exchange/rest/rest.endpoint'
@@ -23,6 +24,7 @@ export const endpoints: Endpoint[] = [
   liveEndpoint,
   searchEndpoint,
   printEndpoint,
+  answersEndpoint,
   ...commercemlEndpoints,
   exchangeFilesEndpoint,
   ...restEndpoints,

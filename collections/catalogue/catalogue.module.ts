@@ -7,6 +7,8 @@ import { groups } from './groups/group.collection'
 import { priceTypes } from './price-types/price-type.collection'
 import { prices } from './prices/price.collection'
 import { products } from './products/product.collection'
+import { editProduct, giveBackProduct, hangPicture, showProduct } from './products/product.actions'
+import { productPane } from './products/product.pane'
 import { productFigures } from './products/product.figures'
 import { skus } from './skus/sku.collection'
 import { stocks } from './stocks/stock.collection'
@@ -14,6 +16,8 @@ import { units } from './units/unit.collection'
 import { unitResource } from './units/unit.exchange'
 import { warehouses } from './warehouses/warehouse.collection'
 import { groupSource, productSource } from './products/catalogue.search'
+import { addGroup, giveBackGroup, moveGroup, renameGroup, showGroup } from './groups/group.actions'
+import { groupsWorkplace } from './groups/group.workplace'
 import { groupSections } from './groups/group.sections'
 import { groupRecord } from './groups/group.record'
 import { productRecord } from './products/product.record'
@@ -35,6 +39,17 @@ export const catalogueModule = defineModule({
     groupSource,
     pictureKind,
     ...productFigures,
+    productPane,
+    editProduct,
+    groupsWorkplace,
+    addGroup,
+    renameGroup,
+    showGroup,
+    moveGroup,
+    giveBackGroup,
+    showProduct,
+    hangPicture,
+    giveBackProduct,
   ],
   nav: [
     {

@@ -1,6 +1,10 @@
 import { defineKinds } from '@/src/mechanisms/panel/defineKinds'
 import { defineModule } from '@/src/mechanisms/modules/defineModule'
 import { formEvents } from './form-submissions/form-submission.events'
+import { submissionPane } from './form-submissions/form-submission.pane'
+import { answersWorkplace } from './form-submissions/form-submission.workplace'
+import { publishForm } from './forms/form.actions'
+import { formPane } from './forms/form.pane'
 import { submitForm } from './form-submissions/form-submission.actions'
 import { answersFigure } from './form-submissions/form-submission.figures'
 import { formLetterJob } from './form-submissions/form-submission.jobs'
@@ -18,6 +22,10 @@ export const formsModule = defineModule({
   pluginCollections: ['forms', 'form-submissions'],
   parts: [
     answersFigure,
+    answersWorkplace,
+    submissionPane,
+    formPane,
+    publishForm,
     formSections,
     formEvents,
     submitForm,

@@ -87,6 +87,7 @@ export const routes: Record<string, Row> = {
   'get /api/live': SIGNED_IN,
   'get /api/search': SIGNED_IN,
   'get /api/print/:name/:id': SIGNED_IN,
+  'get /api/form-answers/:form/xlsx': ['admin', 'editor', 'manager', 'head'],
   ...Object.fromEntries(
     ['title', 'description', 'url', 'image'].map((what) => [
       `post /api/plugin-seo/generate-${what}`,

@@ -15,6 +15,7 @@ import { defineConsumer, type Consumption, type ConsumerContext } from '@/src/me
 import { linkLate } from '@/src/mechanisms/exchange/bulk/linkLate'
 import { absentGoods } from './absentGoods'
 import { createEndedAmounts } from './endedAmounts'
+import { plantGroups } from '../groups/plantGroups'
 import { createEndedPictures } from './endedPictures'
 import { hangPictures } from './hangPictures'
 import { retryGoods } from './parkedGoods'
@@ -177,7 +178,7 @@ function consume(context: ConsumerContext): Consumption {
       const late = await linkLate(context.client, catalogueTables)
       for (const [table, ids] of late) touched.add(table, ids)
       await tellGoneTypes(context, [...goneTypes])
-      if (counts[groupTable.entity] || late.has(groupTable)) await plantGroups(context)
+      if (counts[groupTable.entity] || late.has(groupTable)) await plantGroups(context.req.payload)
       if (counts[skuTable.entity]?.created) await yieldSoleSkus(context.req.payload)
       await touched.refresh(context.req)
       return counts
@@ -273,18 +274,4 @@ async function tellGoneTypes({ req, run, problem }: ConsumerContext, types: read
       params: { name, clients: more > 0 ? `${clients} (+${more})` : clients },
     })
   }
-}
-
-/** Depth and path of every group, from the top down. A circle, which 1C should never send, stays where it was. */
-async function plantGroups({ req }: ConsumerContext): Promise<void> {
-  await execute(
-    req.payload,
-    sql`with recursive tree as (
-          select id, slug::text as path, 0 as depth from groups where parent_id is null
-          union all
-          select g.id, tree.path || '/' || g.slug, tree.depth + 1 from groups g join tree on g.parent_id = tree.id where tree.depth < 30
-        )
-        update groups g set path = tree.path, depth = tree.depth from tree
-        where g.id = tree.id and (g.path, g.depth) is distinct from (tree.path, tree.depth::numeric)`,
-  )
 }

@@ -2,8 +2,6 @@ import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
 import { readable, type QueryContext } from '@/src/mechanisms/access/context'
 import { defineFigure, type BehindRow } from '@/src/mechanisms/panel/defineFigure'
 
-const without = (field: string): string =>
-  `/admin/collections/products?where[or][0][and][0][active][equals]=true&where[or][0][and][1][${field}][exists]=false`
 const mine = (context: QueryContext): SQL => readable(context, 'products', 'p')
 
 const heads = { title: { ru: 'Товар', en: 'Product' }, at: { ru: 'Изменён', en: 'Changed' } }
@@ -16,24 +14,32 @@ const words = (row: BehindRow) => ({
 export const productFigures = [
   defineFigure({
     key: 'noGroup',
-    kind: 'count',
+    kind: 'rows',
     label: { ru: 'Товары без раздела', en: 'Goods without a section' },
-    href: without('group'),
+    about: {
+      ru: 'Клиенты видят их в каталоге под «Без раздела».',
+      en: 'Clients see them in the catalogue under “No section”.',
+    },
+    measure: 'count',
+    heads,
     roles: ['editor'],
     order: 80,
-    value: (context) =>
-      sql`(select count(*)::int from products p where p.active and p.group_id is null and ${mine(context)})`,
+    rows: (context) =>
+      sql`select p.id::text, p.name, p.article, p.updated_at as at from products p where p.active and p.group_id is null and ${mine(context)}`,
+    words,
   }),
   defineFigure({
     key: 'noPicture',
-    kind: 'count',
+    kind: 'rows',
     label: { ru: 'Товары без картинки', en: 'Goods without a picture' },
-    href: without('images'),
+    measure: 'count',
+    heads,
     roles: ['editor'],
     order: 90,
-    value: (context) =>
-      sql`(select count(*)::int from products p where p.active and ${mine(context)}
-           and not exists (select 1 from products_rels r where r.parent_id = p.id and r.path = 'images'))`,
+    rows: (context) =>
+      sql`select p.id::text, p.name, p.article, p.updated_at as at from products p where p.active and ${mine(context)}
+          and not exists (select 1 from products_rels r where r.parent_id = p.id and r.path = 'images')`,
+    words,
   }),
   defineFigure({
     key: 'noPrice',

@@ -1,8 +1,8 @@
 import { defineAccess } from '@/src/mechanisms/access/defineAccess'
 
 /**
- * What people sent: written by the action of the form's page alone, read by the staff who answer for the client.
- * What comes of somebody who has not signed in is the administrators' and the editors'; others have it by the form's letters.
+ * What people sent: written by the action of the form's page alone. Personal data: administrators and editors, who make
+ * the forms, read all of it; managers and heads what their own clients sent; accountants and clients none.
  */
 export const submissionAccess = defineAccess('form-submissions', {
   anchors: { company: 'company', user: 'user' },
@@ -10,6 +10,6 @@ export const submissionAccess = defineAccess('form-submissions', {
     admin: { read: 'all', delete: 'all' },
     manager: { read: 'assigned' },
     head: { read: 'team' },
-    editor: { read: 'nobodys' },
+    editor: { read: 'all' },
   },
 })

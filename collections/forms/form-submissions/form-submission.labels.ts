@@ -15,5 +15,6 @@ export const submissionLabels = defineLabels({
     label: { ru: 'Вопрос', en: 'Question' },
     value: { ru: 'Ответ', en: 'Answer' },
   },
+  at: { ru: 'Пришёл', en: 'Came' },
   came: { ru: 'Новый ответ: {title}', en: 'A new answer: {title}' },
 })

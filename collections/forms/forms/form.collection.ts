@@ -178,8 +178,8 @@ function ofBlock(field: Field): Field[] {
 }
 
 /** What is made of a label: shown once it is there, never typed. The hook that makes it runs before the row is written. */
-const made = (name: 'name' | 'value', description?: Text): Partial<TextField> => ({
-  validate: () => true,
+const made = (name: 'name' | 'value', description?: Text): Pick<TextField, 'validate' | 'admin'> => ({
+  validate: () => true as const,
   admin: {
     readOnly: true,
     width: '50%',

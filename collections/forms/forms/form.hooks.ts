@@ -1,5 +1,5 @@
 import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
-import { slugify } from '@/src/lib/translit'
+import { freeSlug } from '@/src/mechanisms/fields/freeSlug'
 import type { Form } from '@/src/payload-types'
 import { withFieldNames, withNamesInPlaces, type FieldBlock } from './fieldNames.rules'
 
@@ -30,29 +30,12 @@ const inNames = (letter: Letter, fields: readonly FieldBlock[]): Letter => ({
   ),
 })
 
-const LONGEST = 60
-
-/** The address of a form that was given none: of its title, by a number where another form has it. */
+/** The address of a form that was given none. */
 async function addressOf(
   req: PayloadRequest,
   { slug, title }: Partial<Form>,
   original: Partial<Form> | undefined,
 ): Promise<{ slug?: string }> {
   if (slug || original?.slug || typeof title !== 'string') return {}
-  const word = slugify(title).slice(0, LONGEST - 4).replace(/-+$/, '') || 'form'
-  const { docs } = await req.payload.find({
-    collection: 'forms',
-    where: { slug: { like: word } },
-    select: { slug: true },
-    limit: 200,
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
-  const taken = new Set(docs.map((one) => one.slug))
-  for (let number = 1; ; number += 1) {
-    const free = number === 1 ? word : `${word}-${number}`
-    if (!taken.has(free)) return { slug: free }
-  }
+  return { slug: await freeSlug(req, 'forms', title, { otherwise: 'form', longest: 60 }) }
 }

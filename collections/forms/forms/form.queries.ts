@@ -1,5 +1,7 @@
 import { convertLexicalToPlaintext } from '@payloadcms/richtext-lexical/plaintext'
 import type { PayloadRequest, Where } from 'payload'
+import { defaultLocale, type Locale } from '@/src/lib/i18n'
+import { isUuid } from '@/src/mechanisms/database/ids'
 import type { Form } from '@/src/payload-types'
 import { isOwnPath, type FormField } from './form.rules'
 
@@ -26,10 +28,14 @@ const shown = {
   confirmationType: true,
   confirmationMessage: true,
   redirect: true,
+  titleEn: true,
+  introEn: true,
+  submitEn: true,
+  confirmationEn: true,
 } as const
 
 /** Forms that take answers now, in their order. What a page shows of a form is the same for everybody, so nobody's access is asked. */
-export async function activeForms(req: PayloadRequest): Promise<PublicForm[]> {
+export async function activeForms(req: PayloadRequest, locale: Locale = defaultLocale): Promise<PublicForm[]> {
   const { docs } = await req.payload.find({
     collection: 'forms',
     where: { active: { equals: true } },
@@ -41,12 +47,22 @@ export async function activeForms(req: PayloadRequest): Promise<PublicForm[]> {
     overrideAccess: true,
     req,
   })
-  return docs.map(publicForm)
+  return docs.map((form) => publicForm(form, locale))
 }
 
-/** One form that takes answers, or null. */
-export async function formBySlug(req: PayloadRequest, slug: string): Promise<PublicForm | null> {
-  const where: Where = { and: [{ slug: { equals: slug.slice(0, 60) } }, { active: { equals: true } }] }
+/** One form that takes answers, or null; in Russian unless it is read in another language. */
+export const formBySlug = (req: PayloadRequest, slug: string, locale: Locale = defaultLocale): Promise<PublicForm | null> =>
+  readForm(req, { and: [{ slug: { equals: slug.slice(0, 60) } }, { active: { equals: true } }] }, locale)
+
+/** A form as its page would show it, whether it takes answers or not: for those who edit it. */
+export const formToPreview = (req: PayloadRequest, slug: string, locale: Locale): Promise<PublicForm | null> =>
+  readForm(req, { slug: { equals: slug.slice(0, 60) } }, locale)
+
+/** The same by its id. */
+export const formById = (req: PayloadRequest, id: string, locale: Locale): Promise<PublicForm | null> =>
+  isUuid(id) ? readForm(req, { id: { equals: id } }, locale) : Promise.resolve(null)
+
+async function readForm(req: PayloadRequest, where: Where, locale: Locale): Promise<PublicForm | null> {
   const { docs } = await req.payload.find({
     collection: 'forms',
     where,
@@ -57,41 +73,53 @@ export async function formBySlug(req: PayloadRequest, slug: string): Promise<Pub
     overrideAccess: true,
     req,
   })
-  return docs[0] ? publicForm(docs[0]) : null
+  return docs[0] ? publicForm(docs[0], locale) : null
 }
 
-function publicForm(form: Pick<Form, keyof typeof shown | 'id'>): PublicForm {
+type Shown = Pick<Form, keyof typeof shown | 'id'>
+type Block = NonNullable<Form['fields']>[number]
+
+function publicForm(form: Shown, locale: Locale): PublicForm {
   const path = form.redirect?.url
+  const said = inLanguage(locale)
   return {
     id: form.id,
     slug: form.slug,
-    title: form.title,
-    intro: form.intro ?? '',
-    submit: form.submitButtonLabel ?? '',
+    title: said(form.title, form.titleEn),
+    intro: said(form.intro, form.introEn),
+    submit: said(form.submitButtonLabel, form.submitEn),
     open: form.open === true,
-    fields: (form.fields ?? []).map(fieldOf),
+    fields: (form.fields ?? []).map((block) => fieldOf(block, locale)),
     after:
       form.confirmationType === 'redirect' && isOwnPath(path)
         ? { kind: 'page', path }
-        : { kind: 'words', text: plain(form.confirmationMessage) },
+        : { kind: 'words', text: said(plain(form.confirmationMessage), form.confirmationEn) },
   }
 }
 
-function fieldOf(block: NonNullable<Form['fields']>[number]): FormField {
+/** The words of a language; what nobody has said in English is said in Russian. */
+const inLanguage =
+  (locale: Locale) =>
+  (ru: string | null | undefined, en: string | null | undefined): string =>
+    (locale === 'en' && en?.trim()) || (ru ?? '')
+
+function fieldOf(block: Block, locale: Locale): FormField {
+  const said = inLanguage(locale)
   const none = { name: '', label: '', required: false, options: [], initial: '', text: '' }
-  if (block.blockType === 'message') return { ...none, kind: 'message', text: plain(block.message) }
-  const options = 'options' in block ? (block.options ?? []).map(({ value, label }) => ({ value, label })) : []
+  if (block.blockType === 'message') return { ...none, kind: 'message', text: said(plain(block.message), block.messageEn) }
+  const options = 'options' in block ? (block.options ?? []) : []
   const initial =
     'defaultValue' in block && block.defaultValue != null && block.defaultValue !== false
       ? String(block.defaultValue)
       : ''
+  const name = block.name ?? ''
   return {
     ...none,
     kind: block.blockType,
-    name: block.name,
-    label: block.label || block.name,
+    name,
+    label: said(block.label, block.labelEn) || name,
     required: block.required === true,
-    options,
+    options: options.map(({ value, label, labelEn }) => ({ value: value ?? '', label: said(label, labelEn) })),
     initial,
   }
 }

@@ -4,6 +4,6 @@ import { activeForms } from './form.queries'
 /** [NAV-02] Forms that take answers now. */
 export const formSections = defineSections({
   of: '/forms',
-  read: async ({ req }) =>
-    (await activeForms(req)).map(({ slug, title }) => ({ href: `/forms/${slug}`, label: title })),
+  read: async ({ req, locale }) =>
+    (await activeForms(req, locale)).map(({ slug, title }) => ({ href: `/forms/${slug}`, label: title })),
 })

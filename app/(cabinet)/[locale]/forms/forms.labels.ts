@@ -14,6 +14,10 @@ export const formsPage = defineLabels({
   send: { ru: 'Отправить', en: 'Send' },
   sent: { ru: 'Отправлено', en: 'Sent' },
   sentText: { ru: 'Спасибо, мы получили ваш ответ.', en: 'Thank you, we have your answer.' },
+  tried: {
+    ru: 'Всё заполнено верно. Это предпросмотр: ответ не сохранён и никому не отправлен.',
+    en: 'All is filled in right. This is a preview: the answer was neither kept nor sent.',
+  },
   again: { ru: 'Заполнить ещё раз', en: 'Fill it in again' },
   trap: { ru: 'Не заполняйте это поле', en: 'Leave this field empty' },
 })

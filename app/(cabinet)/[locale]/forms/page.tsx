@@ -12,7 +12,7 @@ export const generateMetadata = pageTitle(words.title)
 
 /** The forms that the company takes answers by. */
 export default cabinetPage({ module: 'forms' }, async ({ session, locale, href }) => {
-  const forms = await activeForms(session.req)
+  const forms = await activeForms(session.req, locale)
   return (
     <>
       <PageHead locale={locale} title={say(words.title, locale)} />

@@ -26,7 +26,7 @@ export async function sendForm(language: string, slug: string, _state: FormState
   const { website = '', ...answers } = textFields(form)
   const { req } = await cabinetRequest()
   const session = await currentSession()
-  const asked = (await isModuleOn(req, 'forms')) ? await formBySlug(req, slug) : null
+  const asked = (await isModuleOn(req, 'forms')) ? await formBySlug(req, slug, locale) : null
   if (!asked) return failedState(new AppError('record.notFound', {}, { status: 404 }), { locale }, 'forms.submit')
 
   const { errors } = checkAnswers(asked.fields, answers)

@@ -7,26 +7,24 @@ import { isModuleOn } from '@/src/mechanisms/modules/switches'
 import { AuthLayout } from '@/src/ui/auth/AuthLayout'
 import { PageHead } from '@/src/ui/base/PageHead'
 import { Sheet } from '@/src/ui/base/Sheet'
-import { SubmitButton } from '@/src/ui/base/SubmitButton'
 import { TextLink } from '@/src/ui/base/TextLink'
-import { ActionForm } from '@/src/ui/form/ActionForm'
 import type { PageProps } from '../../../_page/cabinetPage'
 import { openPage } from '../../../_page/openPage'
 import { cabinetRequest, currentSession, requireUser } from '../../../_session/session'
 import { loadShell } from '../../../_shell/load'
-import { FormFields } from '../FormFields'
 import { formsPage as words } from '../forms.labels'
+import { Questions } from '../Questions'
 import { sendForm } from './form.server'
 
 type Params = { locale: string; slug: string }
 
-async function formOf(slug: string): Promise<PublicForm | null> {
+async function formOf({ slug, locale }: Params): Promise<PublicForm | null> {
   const { req } = await cabinetRequest()
-  return (await isModuleOn(req, 'forms')) ? formBySlug(req, slug) : null
+  return (await isModuleOn(req, 'forms')) ? formBySlug(req, slug, isLocale(locale) ? locale : undefined) : null
 }
 
 export async function generateMetadata({ params }: PageProps<Params>): Promise<Metadata> {
-  const form = await formOf((await params).slug)
+  const form = await formOf(await params)
   return form ? { title: form.title } : {}
 }
 
@@ -34,7 +32,7 @@ export async function generateMetadata({ params }: PageProps<Params>): Promise<M
 export default openPage(async ({ params, searchParams }: PageProps<Params>) => {
   const { locale, slug } = await params
   if (!isLocale(locale)) notFound()
-  const form = await formOf(slug)
+  const form = await formOf({ slug, locale })
   if (!form) notFound()
   const session = form.open ? await currentSession() : await requireUser()
   const sent = (await searchParams).sent !== undefined
@@ -45,7 +43,13 @@ export default openPage(async ({ params, searchParams }: PageProps<Params>) => {
   const body = sent ? (
     <Thanks at={at} form={form} locale={locale} />
   ) : (
-    <Questions draft={session ? `form-${form.slug}` : undefined} form={form} known={known} locale={locale} />
+    <Questions
+      action={sendForm.bind(null, locale, form.slug)}
+      draft={session ? `form-${form.slug}` : undefined}
+      form={form}
+      known={known}
+      locale={locale}
+    />
   )
   const title = sent ? say(words.sent, locale) : form.title
   const lead = !sent && form.intro ? form.intro : undefined
@@ -73,34 +77,6 @@ export default openPage(async ({ params, searchParams }: PageProps<Params>) => {
     </AuthLayout>
   )
 })
-
-function Questions({
-  draft,
-  form,
-  known,
-  locale,
-}: {
-  draft: string | undefined
-  form: PublicForm
-  known: Readonly<Record<string, string>>
-  locale: Locale
-}) {
-  return (
-    <ActionForm action={sendForm.bind(null, locale, form.slug)} draft={draft}>
-      <FormFields fields={form.fields} known={known} locale={locale} />
-      {/* For robots, which fill in everything: people neither see it nor come to it by Tab. */}
-      <div aria-hidden className="sr-only">
-        <label>
-          {say(words.trap, locale)}
-          <input autoComplete="off" name="website" tabIndex={-1} />
-        </label>
-      </div>
-      <div>
-        <SubmitButton tone="primary">{form.submit || say(words.send, locale)}</SubmitButton>
-      </div>
-    </ActionForm>
-  )
-}
 
 function Thanks({ form, at, locale }: { form: PublicForm; at: string; locale: Locale }) {
   const text = form.after.kind === 'words' ? form.after.text : ''

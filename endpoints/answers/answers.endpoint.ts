@@ -1,0 +1,66 @@
+import type { Endpoint } from 'payload'
+import { answersWorkplace } from '@/collections/forms/form-submissions/form-submission.workplace'
+import { answersLabels as words } from '@/src/admin/answers/answers.labels'
+import { answersOf } from '@/src/admin/answers/answers.queries'
+import { answersTable, answerText, headOf } from '@/src/admin/answers/answersTable'
+import { contentDisposition } from '@/src/integrations/storage/disposition'
+import { dayInZone } from '@/src/lib/dates'
+import { AppError } from '@/src/lib/errors'
+import { say } from '@/src/lib/i18n'
+import { writeXlsx, XLSX_TYPE } from '@/src/lib/xlsx/writeXlsx'
+import { contextOf } from '@/src/mechanisms/access/context'
+import { accessOf } from '@/src/mechanisms/access/defineAccess'
+import { fileRefusal, localeOf } from '@/src/mechanisms/actions/errorResponse'
+import { isModuleOn } from '@/src/mechanisms/modules/switches'
+import { isFor } from '@/src/mechanisms/panel/shownTo'
+import { throttle, throttleKey } from '@/src/mechanisms/throttle/throttle'
+
+/** Rows of one file, and files that one employee may take in an hour. */
+const MOST = 10_000
+const FILES = { limit: 60, windowSeconds: 60 * 60 }
+
+/** `GET /api/form-answers/:form/xlsx`: the answers of a form that the employee may read, under the filter of its table. */
+export const answersEndpoint: Endpoint = {
+  path: '/form-answers/:form/xlsx',
+  method: 'get',
+  handler: async (req) => {
+    try {
+      if (!(await isModuleOn(req, 'forms'))) throw new AppError('module.off', {}, { status: 404 })
+      const context = await contextOf(req)
+      const { actor } = context
+      if (!isFor(answersWorkplace, actor) || accessOf('form-submissions').where(actor, 'read') === false)
+        throw new AppError('access.denied', {}, { status: actor.role === 'anonymous' ? 401 : 403 })
+      await throttle(req.payload, throttleKey('xlsx', actor.id ?? ''), FILES)
+      const locale = localeOf(req)
+      const search = new URL(req.url ?? '', 'http://portal.invalid').searchParams
+      const table = await answersTable(context, String(req.routeParams?.form ?? ''), { search, locale })
+      if (!table) throw new AppError('record.notFound', {}, { status: 404 })
+      const { rows } = await answersOf(context, { ...table.asked, page: 1, perPage: MOST })
+      const file = await writeXlsx({
+        name: table.title,
+        columns: [
+          { type: 'date', header: say(words.came, locale), of: ({ at }: (typeof rows)[number]) => dayInZone(at) },
+          ...table.fields.map((field) => ({
+            type: 'text' as const,
+            header: headOf(field, locale),
+            of: ({ answers }: (typeof rows)[number]) =>
+              answerText(table.form, field.field, { value: answers[field.field] ?? '', locale }) || null,
+          })),
+          { type: 'text', header: say(words.author, locale), of: ({ author }) => author },
+          { type: 'text', header: say(words.company, locale), of: ({ company }) => company },
+        ],
+        rows,
+      })
+      return new Response(file, {
+        headers: {
+          'content-type': XLSX_TYPE,
+          'content-disposition': contentDisposition(`${table.title} ${dayInZone(new Date())}.xlsx`),
+          'cache-control': 'private, no-store',
+          'x-content-type-options': 'nosniff',
+        },
+      })
+    } catch (error) {
+      return fileRefusal(req, error)
+    }
+  },
+}
