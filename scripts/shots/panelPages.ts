@@ -8,6 +8,8 @@ const VIEWS: readonly PanelShot[] = [
   { name: 'dashboard', path: '/admin' },
   { name: 'workplace-orders', path: '/admin/workplace/orders' },
   { name: 'workplace-clients', path: '/admin/workplace/clients' },
+  { name: 'workplace-sections', path: '/admin/workplace/sections' },
+  { name: 'workplace-answers', path: '/admin/workplace/answers' },
   { name: 'exchange', path: '/admin/exchange' },
   { name: 'queue', path: '/admin/queue' },
   { name: 'audit', path: '/admin/audit' },
@@ -27,7 +29,7 @@ export async function panelPages(context: BrowserContext, url: string): Promise<
       (href) => href.startsWith('/admin/collections/') || href.startsWith('/admin/globals/'),
     )
     const inside = await Promise.all(listed.map((href) => pagesOf(context, url, href)))
-    return [...VIEWS, ...(await openRun(context, url)), ...(await openClient(context, url)), ...inside.flat()]
+    return [...VIEWS, ...(await openRun(context, url)), ...(await openClient(context, url)), ...(await openAnswers(context, url)), ...inside.flat()]
   } finally {
     await page.close()
   }
@@ -54,6 +56,13 @@ const openClient = (context: BrowserContext, url: string): Promise<PanelShot[]> 
     address: `${url}/admin/workplace/clients`,
     link: 'a[href*="?client="]',
     name: 'workplace-client',
+  })
+
+const openAnswers = (context: BrowserContext, url: string): Promise<PanelShot[]> =>
+  firstLink(context, {
+    address: `${url}/admin/workplace/answers`,
+    link: 'a[href*="?form="]',
+    name: 'workplace-answers-form',
   })
 
 async function firstLink(

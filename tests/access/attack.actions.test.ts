@@ -35,7 +35,7 @@ const FOREIGN_ORDER = { entity: 'orders' }
  * Every action that can be called over HTTP, with ids of another company wherever it takes one: at the top, in
  * lists, and beside ids of one's own. An action without a row here fails the test.
  */
-const attacks: Record<string, Inputs | 'own rows only' | 'administrators only'> = {
+const attacks: Record<string, Inputs | 'own rows only' | 'administrators only' | 'editors only'> = {
   'companies.assignManager': (_id, company) => [
     { companies: [company], manager: null },
     { companies: [world.companies.own, company], manager: world.people.manager.id },
@@ -49,6 +49,16 @@ const attacks: Record<string, Inputs | 'own rows only' | 'administrators only'> 
     { company, kind: 'note', body: 'x' },
     { company: world.companies.own, kind: 'call', body: 'x', contact: id('contacts') },
   ],
+  'products.edit': 'editors only',
+  'products.show': 'editors only',
+  'products.hangPicture': 'editors only',
+  'products.giveBack': 'editors only',
+  'groups.add': 'editors only',
+  'groups.rename': 'editors only',
+  'groups.show': 'editors only',
+  'groups.move': 'editors only',
+  'groups.giveBack': 'editors only',
+  'forms.publish': 'editors only',
   'contacts.applyPortalAccess': (id) => [{ contact: id('contacts') }],
   'memberships.setRole': (id) => [{ id: id('memberships'), portalRole: role() }],
   'memberships.setActive': (id) => [
@@ -256,6 +266,34 @@ describe('[ROLE-01] [ROLE-02] [ROLE-03] actions with what belongs to somebody el
         expect([401, 403, 422], `${who} ${name}: ${answer.status} ${answer.text}`).toContain(answer.status)
         expect(answer.json().ok).toBeUndefined()
       }
+    }
+  })
+
+  it('[ROLE-03] are the editors’ where they say so: goods, sections and forms', async () => {
+    const id = (slug: string): string => String(world.rows.get(slug)?.[0]?.id)
+    const goodsPicture = world.rows.get('media')?.find(({ person }) => person === undefined)?.id
+    const asked: Record<string, object> = {
+      'products.edit': { id: id('products'), name: 'x' },
+      'products.show': { id: id('products'), shown: false },
+      'products.hangPicture': { id: id('products'), picture: goodsPicture, place: 'last' },
+      'products.giveBack': { id: id('products'), field: 'name' },
+      'groups.add': { name: 'x' },
+      'groups.rename': { id: id('groups'), name: 'x' },
+      'groups.show': { id: id('groups'), shown: false },
+      'groups.move': { id: id('groups'), parent: null },
+      'groups.giveBack': { id: id('groups'), field: 'name' },
+      'forms.publish': { id: id('forms'), active: false },
+    }
+    const theirs = Object.keys(attacks).filter((name) => attacks[name] === 'editors only')
+    expect(theirs.sort()).toEqual(Object.keys(asked).sort())
+    for (const who of everybody.filter((one) => one !== 'editor'))
+      for (const [name, input] of Object.entries(asked)) {
+        const answer = await call(who, name, input)
+        expect([401, 403, 404], `${who} ${name}: ${answer.status} ${answer.text}`).toContain(answer.status)
+      }
+    for (const [name, input] of Object.entries(asked)) {
+      const answer = await call('editor', name, input)
+      expect([200, 409], `editor ${name}: ${answer.status} ${answer.text}`).toContain(answer.status)
     }
   })
 

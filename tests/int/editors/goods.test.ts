@@ -79,10 +79,10 @@ describe('[SHOP-06] a product as one page of the panel', () => {
     expect(table(read, 'neighbours').map(([name]) => name)).toEqual(['Гайка'])
     expect(read.tables?.find(({ key }) => key === 'prices')?.origin).toBe('erp')
     const properties = read.tables?.find(({ key }) => key === 'properties')?.rows ?? []
-    expect(properties.map(({ cells }) => [cells[0]?.text, cells[0]?.origin])).toEqual([
-      ['Класс', 'erp'],
-      ['Наше', 'own'],
-    ])
+    expect(Object.fromEntries(properties.map(({ cells }) => [cells[0]?.text, cells[0]?.origin]))).toEqual({
+      Класс: 'erp',
+      Наше: 'own',
+    })
     expect((await pane(bolt.product, 'en')).links?.[0]?.href).toBe(`/en/products/${bolt.slug}/preview`)
   })
 

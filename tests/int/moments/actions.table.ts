@@ -30,6 +30,7 @@ const portal =
   (at: World, as: Actor = system) =>
   async () => ({ req: await createLocalReq({}, at.payload), as })
 const admin = async (at: World) => staff(at, await at.make.staff({ role: 'admin' }))
+const editor = async (at: World) => staff(at, await at.make.staff({ role: 'editor' }))
 
 async function client(
   at: World,
@@ -79,6 +80,87 @@ export const actionMoments: Record<string, (at: World) => Promise<Press>> = {
       by: byManager,
       deed: () =>
         count(at, sql`select count(*) from person_tokens t join users u on u.id = t.person where u.email = ${email}`),
+    }
+  },
+  'products.edit': async (at) => {
+    const { product } = await at.make.product({ externalId: 'moment-edit' })
+    return {
+      input: { id: product, name: 'Наше имя' },
+      by: await editor(at),
+      deed: () => count(at, sql`select count(*) from audit where entity_id = ${product} and action = 'products.update'`),
+    }
+  },
+  'products.show': async (at) => {
+    const { product } = await at.make.product()
+    return {
+      input: { id: product, shown: false },
+      by: await editor(at),
+      deed: () => count(at, sql`select count(*) from audit where entity_id = ${product} and action = 'products.update'`),
+    }
+  },
+  'products.hangPicture': async (at) => {
+    const { product } = await at.make.product()
+    const picture = await insertRow(at.payload, 'media', { filename: `moment${next()}.png`, mimeType: 'image/png' })
+    return {
+      input: { id: product, picture, place: 'last' },
+      by: await editor(at),
+      deed: () => count(at, sql`select count(*) from products_rels where parent_id = ${product} and media_id = ${picture}`),
+    }
+  },
+  'products.giveBack': async (at) => {
+    const { product } = await at.make.product({ externalId: `moment-${next()}`, overrides: { name: 'Имя из 1С' } })
+    return {
+      input: { id: product, field: 'name' },
+      by: await editor(at),
+      deed: () => count(at, sql`select count(*) from audit where entity_id = ${product} and action = 'products.update'`),
+    }
+  },
+  'groups.add': async (at) => {
+    const name = `Раздел ${next()}`
+    return {
+      input: { name },
+      by: await editor(at),
+      deed: () => count(at, sql`select count(*) from groups where name = ${name}`),
+    }
+  },
+  'groups.rename': async (at) => {
+    const group = await at.make.group()
+    return {
+      input: { id: group, name: 'Наш раздел' },
+      by: await editor(at),
+      deed: () => count(at, sql`select count(*) from audit where entity_id = ${group} and action = 'groups.update'`),
+    }
+  },
+  'groups.show': async (at) => {
+    const group = await at.make.group()
+    return {
+      input: { id: group, shown: false },
+      by: await editor(at),
+      deed: () => count(at, sql`select count(*) from audit where entity_id = ${group} and action = 'groups.update'`),
+    }
+  },
+  'groups.move': async (at) => {
+    const [parent, group] = [await at.make.group(), await at.make.group()]
+    return {
+      input: { id: group, parent },
+      by: await editor(at),
+      deed: () => count(at, sql`select count(*) from audit where entity_id = ${group} and action = 'groups.update'`),
+    }
+  },
+  'groups.giveBack': async (at) => {
+    const group = await at.make.group({ externalId: `moment-${next()}`, overrides: { name: 'Имя из 1С' } })
+    return {
+      input: { id: group, field: 'name' },
+      by: await editor(at),
+      deed: () => count(at, sql`select count(*) from audit where entity_id = ${group} and action = 'groups.update'`),
+    }
+  },
+  'forms.publish': async (at) => {
+    const form = await insertRow(at.payload, 'forms', { title: 'Вопрос', slug: `moment-${next()}`, active: true })
+    return {
+      input: { id: form, active: false },
+      by: await editor(at),
+      deed: () => count(at, sql`select count(*) from audit where entity_id = ${form} and action = 'forms.update'`),
     }
   },
   'contacts.add': async (at) => {
