@@ -1378,12 +1378,12 @@ export interface Form {
   fields?:
     | (
         | {
+            label?: string | null;
+            labelEn?: string | null;
             /**
              * What letters and exports call the field. Made of the label, and never changed.
              */
             name?: string | null;
-            label?: string | null;
-            labelEn?: string | null;
             width?: number | null;
             required?: boolean | null;
             defaultValue?: boolean | null;
@@ -1392,12 +1392,12 @@ export interface Form {
             blockType: 'checkbox';
           }
         | {
+            label?: string | null;
+            labelEn?: string | null;
             /**
              * What letters and exports call the field. Made of the label, and never changed.
              */
             name?: string | null;
-            label?: string | null;
-            labelEn?: string | null;
             width?: number | null;
             required?: boolean | null;
             id?: string | null;
@@ -1426,12 +1426,12 @@ export interface Form {
             blockType: 'message';
           }
         | {
+            label?: string | null;
+            labelEn?: string | null;
             /**
              * What letters and exports call the field. Made of the label, and never changed.
              */
             name?: string | null;
-            label?: string | null;
-            labelEn?: string | null;
             width?: number | null;
             defaultValue?: number | null;
             required?: boolean | null;
@@ -1440,12 +1440,12 @@ export interface Form {
             blockType: 'number';
           }
         | {
+            label?: string | null;
+            labelEn?: string | null;
             /**
              * What letters and exports call the field. Made of the label, and never changed.
              */
             name?: string | null;
-            label?: string | null;
-            labelEn?: string | null;
             width?: number | null;
             defaultValue?: string | null;
             placeholder?: string | null;
@@ -1463,12 +1463,12 @@ export interface Form {
             blockType: 'select';
           }
         | {
+            label?: string | null;
+            labelEn?: string | null;
             /**
              * What letters and exports call the field. Made of the label, and never changed.
              */
             name?: string | null;
-            label?: string | null;
-            labelEn?: string | null;
             width?: number | null;
             defaultValue?: string | null;
             required?: boolean | null;
@@ -1477,12 +1477,12 @@ export interface Form {
             blockType: 'text';
           }
         | {
+            label?: string | null;
+            labelEn?: string | null;
             /**
              * What letters and exports call the field. Made of the label, and never changed.
              */
             name?: string | null;
-            label?: string | null;
-            labelEn?: string | null;
             width?: number | null;
             defaultValue?: string | null;
             required?: boolean | null;
@@ -1491,12 +1491,12 @@ export interface Form {
             blockType: 'textarea';
           }
         | {
+            label?: string | null;
+            labelEn?: string | null;
             /**
              * What letters and exports call the field. Made of the label, and never changed.
              */
             name?: string | null;
-            label?: string | null;
-            labelEn?: string | null;
             width?: number | null;
             required?: boolean | null;
             defaultValue?: string | null;
@@ -1505,12 +1505,12 @@ export interface Form {
             blockType: 'date';
           }
         | {
+            label?: string | null;
+            labelEn?: string | null;
             /**
              * What letters and exports call the field. Made of the label, and never changed.
              */
             name?: string | null;
-            label?: string | null;
-            labelEn?: string | null;
             width?: number | null;
             defaultValue?: string | null;
             options?:
@@ -2569,9 +2569,9 @@ export interface FormsSelect<T extends boolean = true> {
         checkbox?:
           | T
           | {
-              name?: T;
               label?: T;
               labelEn?: T;
+              name?: T;
               width?: T;
               required?: T;
               defaultValue?: T;
@@ -2581,9 +2581,9 @@ export interface FormsSelect<T extends boolean = true> {
         email?:
           | T
           | {
-              name?: T;
               label?: T;
               labelEn?: T;
+              name?: T;
               width?: T;
               required?: T;
               id?: T;
@@ -2600,9 +2600,9 @@ export interface FormsSelect<T extends boolean = true> {
         number?:
           | T
           | {
-              name?: T;
               label?: T;
               labelEn?: T;
+              name?: T;
               width?: T;
               defaultValue?: T;
               required?: T;
@@ -2612,9 +2612,9 @@ export interface FormsSelect<T extends boolean = true> {
         select?:
           | T
           | {
-              name?: T;
               label?: T;
               labelEn?: T;
+              name?: T;
               width?: T;
               defaultValue?: T;
               placeholder?: T;
@@ -2633,9 +2633,9 @@ export interface FormsSelect<T extends boolean = true> {
         text?:
           | T
           | {
-              name?: T;
               label?: T;
               labelEn?: T;
+              name?: T;
               width?: T;
               defaultValue?: T;
               required?: T;
@@ -2645,9 +2645,9 @@ export interface FormsSelect<T extends boolean = true> {
         textarea?:
           | T
           | {
-              name?: T;
               label?: T;
               labelEn?: T;
+              name?: T;
               width?: T;
               defaultValue?: T;
               required?: T;
@@ -2657,9 +2657,9 @@ export interface FormsSelect<T extends boolean = true> {
         date?:
           | T
           | {
-              name?: T;
               label?: T;
               labelEn?: T;
+              name?: T;
               width?: T;
               required?: T;
               defaultValue?: T;
@@ -2669,9 +2669,9 @@ export interface FormsSelect<T extends boolean = true> {
         radio?:
           | T
           | {
-              name?: T;
               label?: T;
               labelEn?: T;
+              name?: T;
               width?: T;
               defaultValue?: T;
               options?:

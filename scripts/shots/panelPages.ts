@@ -29,7 +29,13 @@ export async function panelPages(context: BrowserContext, url: string): Promise<
       (href) => href.startsWith('/admin/collections/') || href.startsWith('/admin/globals/'),
     )
     const inside = await Promise.all(listed.map((href) => pagesOf(context, url, href)))
-    return [...VIEWS, ...(await openRun(context, url)), ...(await openClient(context, url)), ...(await openAnswers(context, url)), ...inside.flat()]
+    return [
+      ...VIEWS,
+      ...(await openRun(context, url)),
+      ...(await openClient(context, url)),
+      ...(await openAnswers(context, url)),
+      ...inside.flat(),
+    ]
   } finally {
     await page.close()
   }

@@ -5,10 +5,10 @@ import { query } from '@/src/mechanisms/database/query'
 import { supplier } from './site'
 
 const topics = [
-  { value: 'goods', label: 'Товары и цены' },
-  { value: 'delivery', label: 'Доставка' },
-  { value: 'papers', label: 'Документы и оплата' },
-  { value: 'portal', label: 'Работа кабинета' },
+  { value: 'goods', label: 'Товары и цены', labelEn: 'Goods and prices' },
+  { value: 'delivery', label: 'Доставка', labelEn: 'Delivery' },
+  { value: 'papers', label: 'Документы и оплата', labelEn: 'Documents and payment' },
+  { value: 'portal', label: 'Работа кабинета', labelEn: 'The cabinet itself' },
 ]
 
 /** A rich text of plain paragraphs, as the editor keeps it. */
@@ -40,24 +40,42 @@ export async function seedForms(
     (await req.payload.create({ collection: 'forms', data, depth: 0, overrideAccess: true, req })).id
   const feedback = await create({
     title: 'Вопрос компании',
+    titleEn: 'A question to the company',
     slug: 'feedback',
     active: true,
     open: true,
     order: 1,
     intro: 'Спросите о товаре, доставке или документах. Отвечаем в рабочие дни с 9 до 18.',
+    introEn: 'Ask about goods, delivery or documents. We answer on working days from 9 to 18.',
     fields: [
-      { blockType: 'text', name: 'name', label: 'Как к вам обращаться', required: true },
-      { blockType: 'email', name: 'email', label: 'Почта для ответа', required: true },
-      { blockType: 'select', name: 'topic', label: 'О чём вопрос', required: true, options: topics },
-      { blockType: 'textarea', name: 'question', label: 'Вопрос', required: true },
+      { blockType: 'text', name: 'name', label: 'Как к вам обращаться', labelEn: 'How to address you', required: true },
+      {
+        blockType: 'email',
+        name: 'email',
+        label: 'Почта для ответа',
+        labelEn: 'E-mail for the answer',
+        required: true,
+      },
+      {
+        blockType: 'select',
+        name: 'topic',
+        label: 'О чём вопрос',
+        labelEn: 'What it is about',
+        required: true,
+        options: topics,
+      },
+      { blockType: 'textarea', name: 'question', label: 'Вопрос', labelEn: 'Question', required: true },
       {
         blockType: 'checkbox',
         name: 'consent',
         label: 'Согласен на обработку указанных данных, чтобы получить ответ',
+        labelEn: 'I agree that these data are processed so that I get an answer',
         required: true,
       },
     ],
     submitButtonLabel: 'Отправить вопрос',
+    submitEn: 'Send the question',
+    confirmationEn: 'Thank you, we have your question. The answer comes to the e-mail given within a working day.',
     confirmationType: 'message',
     confirmationMessage: rich('Спасибо, вопрос у нас.', 'Ответ придёт на указанную почту в течение рабочего дня.'),
     emails: [
@@ -71,26 +89,31 @@ export async function seedForms(
   })
   await create({
     title: 'Оценка работы менеджера',
+    titleEn: 'How your manager works',
     slug: 'manager',
     active: true,
     open: false,
     order: 2,
     intro: 'Два вопроса о том, как с вами работают. Ответы видит руководитель отдела.',
+    introEn: 'Two questions about how you are worked with. The head of the department sees the answers.',
     fields: [
       {
         blockType: 'radio',
         name: 'mark',
         label: 'Довольны ли вы работой менеджера',
+        labelEn: 'Are you content with your manager',
         required: true,
         options: [
-          { value: 'yes', label: 'Да' },
-          { value: 'partly', label: 'Отчасти' },
-          { value: 'no', label: 'Нет' },
+          { value: 'yes', label: 'Да', labelEn: 'Yes' },
+          { value: 'partly', label: 'Отчасти', labelEn: 'Partly' },
+          { value: 'no', label: 'Нет', labelEn: 'No' },
         ],
       },
-      { blockType: 'textarea', name: 'comment', label: 'Что улучшить' },
+      { blockType: 'textarea', name: 'comment', label: 'Что улучшить', labelEn: 'What to improve' },
     ],
     submitButtonLabel: 'Отправить',
+    submitEn: 'Send',
+    confirmationEn: 'Thank you, this helps us to work better.',
     confirmationType: 'message',
     confirmationMessage: rich('Спасибо, это поможет нам работать лучше.'),
   })

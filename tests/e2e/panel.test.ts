@@ -216,6 +216,89 @@ describe('the panel in a browser', () => {
     await context.close()
   })
 
+  it('[SHOP-01] an editor takes a product over from 1C, gives it back, and sees it as a client does', async () => {
+    const { page, context } = await pageOf('editor')
+    const [{ id, name, slug } = {}] = await ask(
+      `select id::text, name, slug from products where active and external_id is not null order by name limit 1`,
+    )
+    await page.goto(`${portal.url}/admin/collections/products/${String(id)}`)
+    await page.getByRole('button', { name: 'Изменить: Наименование' }).click()
+    const box = page.getByRole('textbox', { name: 'Наименование' })
+    await box.fill(' ')
+    await page.getByRole('button', { name: 'Сохранить' }).click()
+    await page.getByText('Заполните это поле').waitFor()
+    await box.fill('Наш анкер')
+    await page.getByRole('button', { name: 'Сохранить' }).click()
+    await page.locator('.kb-origin[data-of=own]').waitFor()
+    await page.getByRole('button', { name: 'Вернуть из 1С' }).click()
+    await expect.poll(() => ask('select name from products where id = $1', [id]), WAIT).toEqual([{ name }])
+    await page.locator('.kb-origin[data-of=own]').waitFor({ state: 'detached' })
+    await page.getByRole('link', { name: 'Посмотреть в кабинете' }).click()
+    await page.waitForURL(new RegExp(`/products/${String(slug)}/preview`))
+    await page.getByRole('heading', { level: 1, name: String(name) }).waitFor()
+    await page.getByRole('link', { name: 'Вернуться в панель' }).click()
+    await page.locator('.kb-pane').waitFor()
+    await context.close()
+  })
+
+  it('[SHOP-01] the tree of sections folds, is walked and moved by keys, and refuses a section within itself', async () => {
+    const { page, context } = await pageOf('editor')
+    await page.goto(`${portal.url}/admin/workplace/sections`)
+    const names = page.locator('[data-section]')
+    const first = (await names.nth(1).textContent()) ?? ''
+    await names.nth(0).focus()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Alt+ArrowDown')
+    await expect.poll(() => names.nth(2).textContent(), WAIT).toBe(first)
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent), WAIT).toBe(first)
+    const all = await names.count()
+    await names.nth(0).focus()
+    await page.keyboard.press('ArrowLeft')
+    await expect.poll(() => names.count(), WAIT).toBeLessThan(all)
+    await names.nth(0).click()
+    const inside = await ask(
+      `select g.id::text from groups g join groups p on p.id = g.parent_id where p.name = $1 limit 1`,
+      [await names.nth(0).textContent()],
+    )
+    await page.getByLabel('Где лежит').selectOption(String(inside[0]?.id))
+    await page.getByRole('button', { name: 'Переместить' }).click()
+    await page.getByText('Раздел нельзя вложить в самого себя').waitFor()
+    await context.close()
+  })
+
+  it('[SPEC-12] a form has its preview, which keeps nothing, and its answers a table that is downloaded', async () => {
+    const { page, context } = await pageOf('editor')
+    const [{ id, slug } = {}] = await ask(`select id::text, slug from forms where slug = 'feedback'`)
+    const kept = () => ask('select count(*)::int as n from form_submissions')
+    const before = await kept()
+    await page.goto(`${portal.url}/admin/collections/forms/${String(id)}`)
+    await page.getByRole('button', { name: 'Скопировать ссылку' }).click()
+    await page
+      .getByText(/Скопировано|\/forms\/feedback$/)
+      .first()
+      .waitFor()
+    await page.goto(`${portal.url}/forms/${String(slug)}/preview`)
+    await page.getByRole('button', { name: 'Отправить вопрос' }).click()
+    await page.getByText('Заполните это поле').first().waitFor()
+    await page.getByLabel('Как к вам обращаться').fill('Проба')
+    await page.getByLabel('Почта для ответа').fill('proba@example.com')
+    await page.getByLabel('О чём вопрос').selectOption({ index: 1 })
+    await page.getByLabel('Вопрос', { exact: true }).fill('Проверяю форму')
+    await page.getByLabel(/Согласен/).check()
+    await page.getByRole('button', { name: 'Отправить вопрос' }).click()
+    await page.getByText('Это предпросмотр').waitFor()
+    expect(await kept()).toEqual(before)
+    await page.goto(`${portal.url}/admin/workplace/answers`)
+    await page.getByRole('link', { name: 'Вопрос компании' }).click()
+    await page.getByRole('columnheader', { name: 'Как к вам обращаться' }).waitFor()
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Скачать Excel' }).click(),
+    ])
+    expect(file.suggestedFilename()).toMatch(/^Вопрос компании .*\.xlsx$/)
+    await context.close()
+  })
+
   it('[MGR-02] a reply that was begun stays with its order while another one is looked at, and leaves when it is sent', async () => {
     const { page, context } = await pageOf('manager')
     await page.goto(`${portal.url}/admin/workplace/orders`)

@@ -1,7 +1,7 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { currencyCode } from '@/src/lib/currencies'
 import type { PayloadRequest } from 'payload'
-import { execute, list, query } from '@/src/mechanisms/database/query'
+import { list, query } from '@/src/mechanisms/database/query'
 import {
   addCounts,
   noCounts,

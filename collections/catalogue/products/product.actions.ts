@@ -96,4 +96,3 @@ export const giveBackProduct = giveBackAction('products', {
   ru: 'Товар возвращён 1С',
   en: 'Gave a product back to 1C',
 })
-

@@ -22,7 +22,10 @@ export const productPaneLabels = defineLabels({
       ru: 'Нет действующей цены: клиент увидит «Цена по запросу».',
       en: 'It has no price in force: the client sees “Price on request”.',
     },
-    noGroup: { ru: 'Товар не в разделе: он стоит среди «Без раздела».', en: 'It is in no section: it stands among “No section”.' },
+    noGroup: {
+      ru: 'Товар не в разделе: он стоит среди «Без раздела».',
+      en: 'It is in no section: it stands among “No section”.',
+    },
     hiddenGroup: {
       ru: 'Раздел «{group}» скрыт: товар стоит в разделе «{home}».',
       en: 'The section “{group}” is hidden: the product stands in “{home}”.',

@@ -25,7 +25,9 @@ export const productPane = definePane({
     if (!product) return null
     const may = accessOf('products').where(context.actor, 'update') !== false
     return {
-      links: [{ label: words.seen, href: `${locale === 'ru' ? '' : `/${locale}`}${pageOf('products', product)}/preview` }],
+      links: [
+        { label: words.seen, href: `${locale === 'ru' ? '' : `/${locale}`}${pageOf('products', product)}/preview` },
+      ],
       state: stateOf(product, { may, locale }),
       facts: factsOf(product, { may, locale }),
       pictures: {
@@ -58,7 +60,16 @@ function stateOf(product: PaneGoods, { may, locale }: Reader): PaneState {
 }
 
 /** Why clients do not see it, or see less of it than they might. */
-function whyOf({ active, hidden, externalId, skus, prices, groupName, groupShown, home }: PaneGoods): [Text, Record<string, string>?][] {
+function whyOf({
+  active,
+  hidden,
+  externalId,
+  skus,
+  prices,
+  groupName,
+  groupShown,
+  home,
+}: PaneGoods): [Text, Record<string, string>?][] {
   const { why } = words
   if (!active) return [[hidden ? why.byHand : externalId ? why.byErp : why.off]]
   const sold = new Set(skus.flatMap((sku) => (sku.active ? [sku.id] : [])))
@@ -68,7 +79,12 @@ function whyOf({ active, hidden, externalId, skus, prices, groupName, groupShown
     ...(prices.some(({ sku, inForce }) => inForce && sold.has(sku)) ? [] : [[why.noPrice] as [Text]]),
     ...(groupName === null ? [[why.noGroup] as [Text]] : []),
     ...(groupName !== null && groupShown === false
-      ? [[place ? why.hiddenGroup : why.hiddenBranch, { group: groupName, home: place ?? '' }] as [Text, Record<string, string>]]
+      ? [
+          [place ? why.hiddenGroup : why.hiddenBranch, { group: groupName, home: place ?? '' }] as [
+            Text,
+            Record<string, string>,
+          ],
+        ]
       : []),
   ]
 }
@@ -110,7 +126,10 @@ function factsOf(product: PaneGoods, { may, locale }: Reader): PaneFact[] {
     },
     { label: fields.brand, value: product.brand, origin: sent },
     { label: fields.unit, value: unit, origin: sent },
-    { label: fields.packSize, value: product.packSize ? `${formatQty(product.packSize, locale)} ${unit ?? ''}`.trim() : null },
+    {
+      label: fields.packSize,
+      value: product.packSize ? `${formatQty(product.packSize, locale)} ${unit ?? ''}`.trim() : null,
+    },
     { label: fields.barcode, value: product.barcode, origin: sent },
     {
       label: fields.vatRate,

@@ -28,7 +28,10 @@ export const offersTable = (product: PaneGoods, locale: Locale): PaneTable => ({
         href: `/admin/collections/skus/${sku.id}`,
       },
       {
-        text: propertiesOf(sku.characteristics).map(({ name, value }) => `${name}: ${value}`).join('; ') || '—',
+        text:
+          propertiesOf(sku.characteristics)
+            .map(({ name, value }) => `${name}: ${value}`)
+            .join('; ') || '—',
         note: sku.unit ? unitText(sku.unit, locale) : null,
       },
       stateCell(sku, locale),
@@ -76,7 +79,10 @@ export function pricesTable({ skus, prices, ...product }: PaneGoods, locale: Loc
   }
 }
 
-function priceCell(price: PanePrice | undefined, { locale, qty }: { locale: Locale; qty: (value: number) => string }): PanelCell {
+function priceCell(
+  price: PanePrice | undefined,
+  { locale, qty }: { locale: Locale; qty: (value: number) => string },
+): PanelCell {
   if (!price) return { text: '—' }
   const notes = [
     price.to === null ? '' : say(words.upTo, locale, { to: qty(price.to) }),

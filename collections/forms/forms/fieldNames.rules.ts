@@ -15,7 +15,10 @@ const isGiven = (text: unknown): text is string => typeof text === 'string' && t
 
 /** What a label is called in templates: Latin letters and underscores, told apart by a number where another has it. */
 export function nameFor(label: string, taken: ReadonlySet<string>): string {
-  const latin = slugify(label).replaceAll('-', '_').slice(0, MAX - 3).replace(/_+$/, '')
+  const latin = slugify(label)
+    .replaceAll('-', '_')
+    .slice(0, MAX - 3)
+    .replace(/_+$/, '')
   const word = isFieldName(latin) ? latin : `field_${latin}`.slice(0, MAX - 3).replace(/_+$/, '')
   for (let number = 1; ; number += 1) {
     const name = number === 1 ? word : `${word}_${number}`
@@ -27,7 +30,10 @@ export function nameFor(label: string, taken: ReadonlySet<string>): string {
  * Names of fields and values of choices, made of their labels where nobody has given them. A name that was saved stays,
  * whatever its label becomes: answers are kept by it, and letters quote it.
  */
-export function withFieldNames<Block extends FieldBlock>(blocks: readonly Block[], saved: readonly FieldBlock[]): Block[] {
+export function withFieldNames<Block extends FieldBlock>(
+  blocks: readonly Block[],
+  saved: readonly FieldBlock[],
+): Block[] {
   const kept = new Map(saved.flatMap(({ id, name }) => (id && isFieldName(name) ? [[id, name] as const] : [])))
   const taken = new Set(blocks.flatMap(({ id }) => kept.get(id ?? '') ?? []))
   return blocks.map((block) => {

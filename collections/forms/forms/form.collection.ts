@@ -155,13 +155,19 @@ function withNames(field: Field): Field {
 
 /** Fields of a block, which the plugin lays out in rows. */
 function ofBlock(field: Field): Field[] {
-  if (field.type === 'row') return [{ ...field, fields: field.fields.flatMap(ofBlock) }]
+  if (field.type === 'row') return [{ ...field, fields: field.fields.flatMap(ofBlock).sort(labelsFirst) }]
   if (field.type === 'array') return [{ ...field, fields: field.fields.flatMap(ofBlock) }]
   if (!('name' in field)) return [field]
-  const label: Field = { name: 'labelEn', type: 'text', label: labels.fields.labelEn, maxLength: 300, admin: { width: '50%' } }
+  const label: Field = {
+    name: 'labelEn',
+    type: 'text',
+    label: labels.fields.labelEn,
+    maxLength: 300,
+    admin: { width: '50%' },
+  }
   switch (field.name) {
     case 'name':
-      return [{ ...field, ...made('name', labels.help.name) } as Field]
+      return [{ ...field, ...made('name', labels.help.name), label: labels.fields.name } as Field]
     case 'value':
       return [{ ...field, ...made('value') } as Field]
     case 'label':
@@ -177,8 +183,13 @@ function ofBlock(field: Field): Field[] {
   }
 }
 
+/** What an editor writes stands before what is made of it. */
+const labelsFirst = (one: Field, other: Field): number => Number(isMade(one)) - Number(isMade(other))
+const isMade = (field: Field): boolean => 'name' in field && (field.name === 'name' || field.name === 'value')
+
 /** What is made of a label: shown once it is there, never typed. The hook that makes it runs before the row is written. */
-const made = (name: 'name' | 'value', description?: Text): Pick<TextField, 'validate' | 'admin'> => ({
+const made = (name: 'name' | 'value', description?: Text): Pick<TextField, 'required' | 'validate' | 'admin'> => ({
+  required: false,
   validate: () => true as const,
   admin: {
     readOnly: true,

@@ -13,6 +13,7 @@ export const formLabels = defineLabels({
   fields: {
     slug: { ru: 'Адрес страницы', en: 'Address of the page' },
     intro: { ru: 'Пояснение над формой', en: 'Words above the form' },
+    name: { ru: 'Имя для писем', en: 'Name for letters' },
     titleEn: { ru: 'Название', en: 'Title' },
     introEn: { ru: 'Пояснение над формой', en: 'Words above the form' },
     submitEn: { ru: 'Надпись на кнопке', en: 'Words of the button' },

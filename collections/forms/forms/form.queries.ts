@@ -51,7 +51,11 @@ export async function activeForms(req: PayloadRequest, locale: Locale = defaultL
 }
 
 /** One form that takes answers, or null; in Russian unless it is read in another language. */
-export const formBySlug = (req: PayloadRequest, slug: string, locale: Locale = defaultLocale): Promise<PublicForm | null> =>
+export const formBySlug = (
+  req: PayloadRequest,
+  slug: string,
+  locale: Locale = defaultLocale,
+): Promise<PublicForm | null> =>
   readForm(req, { and: [{ slug: { equals: slug.slice(0, 60) } }, { active: { equals: true } }] }, locale)
 
 /** A form as its page would show it, whether it takes answers or not: for those who edit it. */
@@ -106,7 +110,8 @@ const inLanguage =
 function fieldOf(block: Block, locale: Locale): FormField {
   const said = inLanguage(locale)
   const none = { name: '', label: '', required: false, options: [], initial: '', text: '' }
-  if (block.blockType === 'message') return { ...none, kind: 'message', text: said(plain(block.message), block.messageEn) }
+  if (block.blockType === 'message')
+    return { ...none, kind: 'message', text: said(plain(block.message), block.messageEn) }
   const options = 'options' in block ? (block.options ?? []) : []
   const initial =
     'defaultValue' in block && block.defaultValue != null && block.defaultValue !== false

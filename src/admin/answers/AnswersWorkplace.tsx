@@ -10,7 +10,7 @@ import { AnswersOfForm } from './AnswersOfForm'
 import { answersLabels as words } from './answers.labels'
 import { answeredForms } from './answers.queries'
 
-/** [HELP-05] What people sent by forms: the forms with how much each has, or the table of one. */
+/** What people sent by forms: the forms with how much each has, or the table of one. */
 export async function AnswersWorkplace(props: AdminViewServerProps) {
   const context = await viewContext(props, answersWorkplace)
   if (!context) return <Denied view={props} />

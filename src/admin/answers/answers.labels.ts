@@ -23,7 +23,10 @@ export const answersLabels = defineLabels({
   find: { ru: 'Показать', en: 'Show' },
   xlsx: { ru: 'Скачать Excel', en: 'Download Excel' },
   empty: { ru: 'Ответов пока нет.', en: 'There are no answers yet.' },
-  none: { ru: 'Таких ответов нет. Измените поиск или дни.', en: 'There are no such answers. Change the search or the days.' },
+  none: {
+    ru: 'Таких ответов нет. Измените поиск или дни.',
+    en: 'There are no such answers. Change the search or the days.',
+  },
   came: { ru: 'Пришёл', en: 'Came' },
   author: { ru: 'Кто отправил', en: 'Sent by' },
   company: { ru: 'Компания', en: 'Company' },

@@ -8,7 +8,13 @@ import { idIs } from '@/src/mechanisms/database/ids'
 import { query } from '@/src/mechanisms/database/query'
 import { escapeLike } from '@/src/mechanisms/lists/foldedOperators'
 
-export type AnsweredForm = { id: string | null; title: string | null; active: boolean; count: number; last: string | null }
+export type AnsweredForm = {
+  id: string | null
+  title: string | null
+  active: boolean
+  count: number
+  last: string | null
+}
 
 /** Forms with how much was answered of what the employee may read; answers of deleted forms stand last, under no id. */
 export const answeredForms = (context: QueryContext): Promise<AnsweredForm[]> =>

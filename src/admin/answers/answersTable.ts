@@ -57,7 +57,11 @@ export const headOf = ({ label, gone }: AskedField, locale: Locale): string =>
   gone ? say(words.gone, locale, { label }) : label
 
 /** An answer in words: a choice by its label, a day as it is written. */
-export function answerText(form: PublicForm | null, field: string, { value, locale }: { value: string; locale: Locale }): string {
+export function answerText(
+  form: PublicForm | null,
+  field: string,
+  { value, locale }: { value: string; locale: Locale },
+): string {
   const asked = form?.fields.find(({ name }) => name === field)
   if (asked?.kind === 'checkbox') return value === 'true' ? say(words.yes, locale) : value
   if (asked?.kind === 'date') return /^\d{4}-\d{2}-\d{2}$/.test(value) ? numericDay(`${value}T00:00:00Z`, 'UTC') : value

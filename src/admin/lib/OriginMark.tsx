@@ -8,7 +8,11 @@ const words = adminLabels.origin
 export function OriginMark({ origin, locale }: { origin: Origin | null | undefined; locale: Locale }) {
   if (!origin) return null
   return (
-    <span className="kb-origin" data-of={origin} title={say(origin === 'erp' ? words.erpTitle : words.ownTitle, locale)}>
+    <span
+      className="kb-origin"
+      data-of={origin}
+      title={say(origin === 'erp' ? words.erpTitle : words.ownTitle, locale)}
+    >
       {say(words[origin], locale)}
     </span>
   )

@@ -24,9 +24,7 @@ export function AddPictures({ action, input, words }: Props) {
       const failed: string[] = []
       for (const file of files) {
         const put = await putFile(file, { collection: 'media', data: {}, failed: words.failed })
-        const hung = put.ok
-          ? await callAction(action, { ...input, picture: put.id, place: 'last' }, words.failed)
-          : put
+        const hung = put.ok ? await callAction(action, { ...input, picture: put.id, place: 'last' }, words.failed) : put
         if (!hung.ok) failed.push(`${file.name}: ${hung.message}`)
       }
       setErrors(failed)

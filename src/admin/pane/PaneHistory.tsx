@@ -15,6 +15,7 @@ type Props = { entity: string; id: string; company: string | null; items: readon
 /** What happened to a record and what was said at it, newest first; where people write at it, a place to write. */
 export function PaneHistory({ entity, id, company, items, locale }: Props) {
   const talks = company !== null && isTalkedAt(entity)
+  if (!talks && items.length === 0 && company === null) return null
   return (
     <section className="kb-sheet" id="talk">
       <header>

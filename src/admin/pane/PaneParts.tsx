@@ -39,7 +39,15 @@ function Facts({ facts, locale, wide }: { facts: readonly PaneFact[]; locale: Lo
 }
 
 function FactValue({ fact: { value, href, origin, edit, back }, locale }: { fact: PaneFact; locale: Locale }) {
-  const shown = value ? href ? <a href={href}>{value}</a> : value : <i className="kb-muted">{say(paneLabels.none, locale)}</i>
+  const shown = value ? (
+    href ? (
+      <a href={href}>{value}</a>
+    ) : (
+      value
+    )
+  ) : (
+    <i className="kb-muted">{say(paneLabels.none, locale)}</i>
+  )
   const marked = (
     <>
       {shown} <OriginMark locale={locale} origin={value || origin === 'own' ? origin : null} />

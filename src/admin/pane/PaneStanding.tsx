@@ -52,7 +52,10 @@ export function PaneLinks({ links = [], locale }: { links: readonly PaneLink[] |
         {say(label, locale)}
       </a>
       {copy ? (
-        <CopyButton text={copy} words={{ copy: say(paneLabels.copy, locale), copied: say(paneLabels.copied, locale) }} />
+        <CopyButton
+          text={copy}
+          words={{ copy: say(paneLabels.copy, locale), copied: say(paneLabels.copied, locale) }}
+        />
       ) : null}
     </span>
   ))

@@ -39,7 +39,12 @@ export function SectionDetail({ node, tools }: { node: SectionNode; tools: RowTo
         </button>
       </form>
       <div className="kb-bar">
-        <button className="kb-btn" disabled={pending} onClick={() => run(id, 'groups.show', { shown: !shown })} type="button">
+        <button
+          className="kb-btn"
+          disabled={pending}
+          onClick={() => run(id, 'groups.show', { shown: !shown })}
+          type="button"
+        >
           {shown ? words.hide : words.show}
         </button>
         <a className="kb-inline" href={`/admin/collections/products?where[or][0][and][0][group][equals]=${id}`}>

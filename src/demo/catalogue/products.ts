@@ -69,6 +69,7 @@ export async function seedProducts(
       vatRate: VAT,
       description: family.description,
       properties: { Бренд: family.brand, ...properties },
+      propertyRefs: Object.fromEntries(['Бренд', ...Object.keys(properties)].map((told) => [told, []])),
       packSize: family.pack * QTY_SCALE,
       active: true,
       ...passport(made.source, 'product', article),

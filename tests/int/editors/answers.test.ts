@@ -65,7 +65,7 @@ describe('answers of a form as a table', () => {
     ).id
   })
 
-  it('[HELP-05] has a column for each question, newest first, narrowed by words and days', async () => {
+  it('has a column for each question, newest first, narrowed by words and days', async () => {
     const user = await make.user({ name: 'Ирина', companies: [company] })
     await submit({ imya: 'Олег', tema: 'tovary' })
     await submit({ imya: 'Ирина' }, user)
@@ -108,7 +108,10 @@ describe('answers of a form as a table', () => {
     expect(await seen(await make.staff({ role: 'admin' }))).toHaveLength(3)
     expect(await seen(manager)).toEqual(['Наш'])
     expect(await seen(await make.staff({ role: 'accountant' }))).toEqual([])
-    const [mine] = await query<{ id: string }>(payload, sql`select id::text from form_submissions where user_id = ${theirs}`)
+    const [mine] = await query<{ id: string }>(
+      payload,
+      sql`select id::text from form_submissions where user_id = ${theirs}`,
+    )
     const pane = async (who: string) =>
       readPane(await make.context('staff', who), { entity: 'form-submissions', id: mine?.id ?? '' }, 'ru')
     expect([(await pane(editor))?.facts.find(({ label }) => label.ru === 'Имя')?.value, await pane(manager)]).toEqual([
@@ -147,7 +150,10 @@ describe('a form for its editor', () => {
       ((await payload.findByID({ collection: 'forms', id: form, depth: 0 })).fields ?? []).map((block) =>
         'name' in block ? block.name : null,
       )
-    expect([(await formBySlug(await createLocalReq({}, payload), 'vopros'))?.id, await names()]).toEqual([form, ['imya', 'tema']])
+    expect([(await formBySlug(await createLocalReq({}, payload), 'vopros'))?.id, await names()]).toEqual([
+      form,
+      ['imya', 'tema'],
+    ])
     const { fields = [] } = await payload.findByID({ collection: 'forms', id: form, depth: 0 })
     const changed = (fields ?? []).map((block) => ({ ...block, label: 'Как вас зовут', name: undefined }))
     await save({ fields: [...changed, { blockType: 'text', label: 'Имя' }, { blockType: 'text', label: '…' }] }, form)
@@ -157,11 +163,20 @@ describe('a form for its editor', () => {
 
   it('keeps letters by the names of the fields, whatever label the editor wrote', async () => {
     const { emails } = await save(
-      { emails: [{ emailTo: '{{Почта}}', subject: 'От {{ имя }}', message: '{{*}} {{Нет такого}}' }],
-        fields: [{ blockType: 'text', label: 'Имя' }, { blockType: 'email', label: 'Почта' }] },
+      {
+        emails: [{ emailTo: '{{Почта}}', subject: 'От {{ имя }}', message: '{{*}} {{Нет такого}}' }],
+        fields: [
+          { blockType: 'text', label: 'Имя' },
+          { blockType: 'email', label: 'Почта' },
+        ],
+      },
       form,
     )
-    expect(emails?.[0]).toMatchObject({ emailTo: '{{pochta}}', subject: 'От {{imya_2}}', message: '{{*}} {{Нет такого}}' })
+    expect(emails?.[0]).toMatchObject({
+      emailTo: '{{pochta}}',
+      subject: 'От {{imya_2}}',
+      message: '{{*}} {{Нет такого}}',
+    })
   })
 
   it('is not published without a question: neither by its button nor by its fields', async () => {
@@ -198,7 +213,9 @@ describe('a form for its editor', () => {
       [`/admin/workplace/answers?form=${form}`, false],
       ['/forms/vopros', true],
     ])
-    expect(pane?.facts.find(({ label }) => label.ru === 'Где стоит')?.value).toBe('Карта сайта → Обратная связь → Вопрос')
+    expect(pane?.facts.find(({ label }) => label.ru === 'Где стоит')?.value).toBe(
+      'Карта сайта → Обратная связь → Вопрос',
+    )
     expect(pane?.tables?.[0]?.rows.map(({ cells }) => cells[3]?.text)).toEqual(['{{imya}}', '{{tema}}'])
     expect(pane?.state?.acts).toHaveLength(1)
     expect((await read(manager))?.state?.acts).toBeUndefined()

@@ -40,7 +40,7 @@ const images = async (): Promise<string[]> =>
     )
   ).map(({ id }) => id)
 
-describe('[SHOP-06] a product as one page of the panel', () => {
+describe('a product as one page of the panel', () => {
   beforeAll(async () => {
     payload = await getTestPayload()
     make = builders(payload)
@@ -64,9 +64,18 @@ describe('[SHOP-06] a product as one page of the panel', () => {
     )
   })
 
-  it('[SHOP-33] [SHOP-34] tells prices by type, breaks, stock by warehouse, properties and what stands beside it', async () => {
-    await make.product({ name: 'Гайка', groupId: (await query<{ id: string }>(payload, sql`select id::text from groups`))[0]?.id })
-    await insertRow(payload, 'prices', { skuId: bolt.sku, priceTypeId: opt, price: 110_000, currency: 'RUB', minQty: 50_000 })
+  it('tells prices by type, breaks, stock by warehouse, properties and what stands beside it', async () => {
+    await make.product({
+      name: 'Гайка',
+      groupId: (await query<{ id: string }>(payload, sql`select id::text from groups`))[0]?.id,
+    })
+    await insertRow(payload, 'prices', {
+      skuId: bolt.sku,
+      priceTypeId: opt,
+      price: 110_000,
+      currency: 'RUB',
+      minQty: 50_000,
+    })
     const { refreshProductSearch } = await import('@/collections/catalogue/products/searchDocuments')
     await refreshProductSearch(payload)
     const read = await pane()
@@ -114,12 +123,24 @@ describe('[SHOP-06] a product as one page of the panel', () => {
   })
 
   it('is changed where it stands, by those whose it is; what is wrong is told of its field', async () => {
-    const edit = async (input: object) => runAction(editProduct, { req: await as(), input: { id: bolt.product, ...input } })
+    const edit = async (input: object) =>
+      runAction(editProduct, { req: await as(), input: { id: bolt.product, ...input } })
     await edit({ name: ' Болт М8 ', group: '' })
-    expect(await pane().then((read) => [fact(read, 'Наименование')?.value, fact(read, 'Раздел')?.value])).toEqual(['Болт М8', null])
+    expect(await pane().then((read) => [fact(read, 'Наименование')?.value, fact(read, 'Раздел')?.value])).toEqual([
+      'Болт М8',
+      null,
+    ])
     await expect(edit({ name: '  ' })).rejects.toMatchObject({ code: 'input.required', status: 422, field: 'name' })
-    await expect(edit({ name: 'я'.repeat(1_001) })).rejects.toMatchObject({ code: 'input.tooLong', field: 'name', params: { max: 1_000 } })
-    await expect(edit({ group: bolt.product })).rejects.toMatchObject({ code: 'group.unknown', status: 422, field: 'group' })
+    await expect(edit({ name: 'я'.repeat(1_001) })).rejects.toMatchObject({
+      code: 'input.tooLong',
+      field: 'name',
+      params: { max: 1_000 },
+    })
+    await expect(edit({ group: bolt.product })).rejects.toMatchObject({
+      code: 'group.unknown',
+      status: 422,
+      field: 'group',
+    })
     expect(fact(await pane(bolt.product, 'ru', manager), 'Наименование')?.edit).toBeUndefined()
     await expect(
       runAction(editProduct, { req: await make.as('staff', manager), input: { id: bolt.product, name: 'x' } }),

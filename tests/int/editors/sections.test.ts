@@ -1,7 +1,13 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { Payload } from 'payload'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { addGroup, giveBackGroup, moveGroup, renameGroup, showGroup } from '@/collections/catalogue/groups/group.actions'
+import {
+  addGroup,
+  giveBackGroup,
+  moveGroup,
+  renameGroup,
+  showGroup,
+} from '@/collections/catalogue/groups/group.actions'
 import { groupRows } from '@/collections/catalogue/groups/group.tree.queries'
 import { growTree, type Grown } from '@/collections/catalogue/groups/group.tree.rules'
 import type { GroupRow } from '@/collections/catalogue/groups/group.tree.queries'
@@ -56,7 +62,10 @@ describe('[SHOP-01] the tree of sections', () => {
     expect(await shape()).toEqual(['В', ['А', ['Б', 'Внутри']]])
     await move(ids.b, null)
     expect(await shape()).toEqual(['В', ['А', ['Внутри']], 'Б'])
-    const [kept] = await query(payload, sql`select overrides, path, depth::int as depth from groups where id = ${ids.a}`)
+    const [kept] = await query(
+      payload,
+      sql`select overrides, path, depth::int as depth from groups where id = ${ids.a}`,
+    )
     expect(kept).toMatchObject({ overrides: { sort: 1 }, depth: 0 })
     const [inside] = await query<{ path: string }>(payload, sql`select path from groups where id = ${ids.inA}`)
     expect(inside?.path.split('/')).toHaveLength(2)
@@ -82,15 +91,24 @@ describe('[SHOP-01] the tree of sections', () => {
   })
 
   it('adds, renames and hides sections; each has an address of its own', async () => {
-    const add = async (name: string, parent?: string) => runAction(addGroup, { req: await as(), input: { name, parent } })
+    const add = async (name: string, parent?: string) =>
+      runAction(addGroup, { req: await as(), input: { name, parent } })
     await add('Новый', ids.b)
     await add('Новый')
     expect(await shape()).toEqual([['А', ['Внутри']], ['Б', ['Новый']], 'В', 'Новый'])
-    const slugs = await query<{ slug: string }>(payload, sql`select slug from groups where name = 'Новый' order by slug`)
+    const slugs = await query<{ slug: string }>(
+      payload,
+      sql`select slug from groups where name = 'Новый' order by slug`,
+    )
     expect(slugs.map(({ slug }) => slug)).toEqual(['novyy', 'novyy-2'])
     await runAction(renameGroup, { req: await as(), input: { id: ids.b, name: 'Бэ' } })
     await runAction(showGroup, { req: await as(), input: { id: ids.c, shown: false } })
-    expect(await query(payload, sql`select name, active, hidden_by_hand as hidden from groups where id in (${ids.b}, ${ids.c}) order by name`)).toEqual([
+    expect(
+      await query(
+        payload,
+        sql`select name, active, hidden_by_hand as hidden from groups where id in (${ids.b}, ${ids.c}) order by name`,
+      ),
+    ).toEqual([
       { name: 'Бэ', active: true, hidden: false },
       { name: 'В', active: false, hidden: true },
     ])
@@ -107,9 +125,10 @@ describe('[SHOP-01] the tree of sections', () => {
       () => runAction(showGroup, { req, input: { id: ids.a, shown: false } }),
     ])
       await expect(press()).rejects.toMatchObject({ code: 'access.denied', status: 403 })
-    await expect(
-      runAction(giveBackGroup, { req, input: { id: ids.a, field: 'name' } }),
-    ).rejects.toMatchObject({ code: 'entity.notFound', status: 404 })
+    await expect(runAction(giveBackGroup, { req, input: { id: ids.a, field: 'name' } })).rejects.toMatchObject({
+      code: 'entity.notFound',
+      status: 404,
+    })
   })
 
   it('stands whole where 1C sent a circle', () => {

@@ -87,7 +87,8 @@ export const actionMoments: Record<string, (at: World) => Promise<Press>> = {
     return {
       input: { id: product, name: 'Наше имя' },
       by: await editor(at),
-      deed: () => count(at, sql`select count(*) from audit where entity_id = ${product} and action = 'products.update'`),
+      deed: () =>
+        count(at, sql`select count(*) from audit where entity_id = ${product} and action = 'products.update'`),
     }
   },
   'products.show': async (at) => {
@@ -95,7 +96,8 @@ export const actionMoments: Record<string, (at: World) => Promise<Press>> = {
     return {
       input: { id: product, shown: false },
       by: await editor(at),
-      deed: () => count(at, sql`select count(*) from audit where entity_id = ${product} and action = 'products.update'`),
+      deed: () =>
+        count(at, sql`select count(*) from audit where entity_id = ${product} and action = 'products.update'`),
     }
   },
   'products.hangPicture': async (at) => {
@@ -104,7 +106,8 @@ export const actionMoments: Record<string, (at: World) => Promise<Press>> = {
     return {
       input: { id: product, picture, place: 'last' },
       by: await editor(at),
-      deed: () => count(at, sql`select count(*) from products_rels where parent_id = ${product} and media_id = ${picture}`),
+      deed: () =>
+        count(at, sql`select count(*) from products_rels where parent_id = ${product} and media_id = ${picture}`),
     }
   },
   'products.giveBack': async (at) => {
@@ -112,7 +115,8 @@ export const actionMoments: Record<string, (at: World) => Promise<Press>> = {
     return {
       input: { id: product, field: 'name' },
       by: await editor(at),
-      deed: () => count(at, sql`select count(*) from audit where entity_id = ${product} and action = 'products.update'`),
+      deed: () =>
+        count(at, sql`select count(*) from audit where entity_id = ${product} and action = 'products.update'`),
     }
   },
   'groups.add': async (at) => {

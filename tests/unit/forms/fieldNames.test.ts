@@ -40,7 +40,13 @@ describe('names of a form’s fields', () => {
 
   it('and the values of choices are made of labels as well, each once', () => {
     const [list] = withFieldNames(
-      [{ blockType: 'select', label: 'Тема', options: [{ label: 'Да' }, { label: 'Да' }, { label: 'Нет', value: 'no' }] }],
+      [
+        {
+          blockType: 'select',
+          label: 'Тема',
+          options: [{ label: 'Да' }, { label: 'Да' }, { label: 'Нет', value: 'no' }],
+        },
+      ],
       [],
     )
     expect(list?.options?.map(({ value }) => value)).toEqual(['da', 'da_2', 'no'])
