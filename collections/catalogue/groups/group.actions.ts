@@ -5,7 +5,6 @@ import { addErrorLabels, type CodesOf } from '@/src/lib/error-labels'
 import { AppError } from '@/src/lib/errors'
 import { defineAction, PRESS_SECONDS } from '@/src/mechanisms/actions/defineAction'
 import { typedText } from '@/src/mechanisms/actions/typedText'
-import { idIs } from '@/src/mechanisms/database/ids'
 import { execute, list, query } from '@/src/mechanisms/database/query'
 import { freeSlug } from '@/src/mechanisms/fields/freeSlug'
 import { giveBackAction } from '@/src/mechanisms/fields/giveBack'
@@ -141,7 +140,7 @@ type Place = { id: string; parent: string | null; before: string | null }
 async function putInOrder(req: PayloadRequest, { id, parent: under, before }: Place): Promise<void> {
   const beside = await query<{ id: string }>(
     req,
-    sql`select g.id::text from groups g where g.id <> ${id} and (${under === null} and g.parent_id is null or ${idIs(sql`g.parent_id`, under)})
+    sql`select g.id::text from groups g where g.id <> ${id} and g.parent_id is not distinct from ${under}::uuid
         order by g.sort nulls last, search_fold(g.name), g.id`,
   )
   const ids = beside.map((one) => one.id)

@@ -1,6 +1,6 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { readable, type QueryContext } from '@/src/mechanisms/access/context'
-import { idIs } from '@/src/mechanisms/database/ids'
+import { isUuid } from '@/src/mechanisms/database/ids'
 import { query } from '@/src/mechanisms/database/query'
 import { together } from '@/src/mechanisms/database/together'
 import { ENDED } from '@/src/mechanisms/exchange/bulk/bulkTable'
@@ -77,6 +77,7 @@ export type PaneGoods = PaneProduct & { [Part in keyof Behind]: Behind[Part][] }
 /** A product with all that is sold, priced, stored and shown beside it, as the employee may read it; two statements. */
 export async function productForPane(context: QueryContext, id: string): Promise<PaneGoods | null> {
   const { req } = context
+  if (!isUuid(id)) return null
   const [row] = await query<PaneProduct>(
     req,
     sql`select p.id::text, p.slug, p.name, p.article, p.description, p.unit, p.vat_rate::float8 as "vatRate", p.barcode,
@@ -89,7 +90,7 @@ export async function productForPane(context: QueryContext, id: string): Promise
                 from products_rels r join media m on m.id = r.media_id
                 where r.parent_id = p.id and r.path = 'images' and m.filename is not null) as pictures
         from products p left join brands b on b.id = p.brand_id left join groups g on g.id = p.group_id
-        where ${idIs(sql`p.id`, id)} and ${readable(context, 'products', 'p')}`,
+        where p.id = ${id} and ${readable(context, 'products', 'p')}`,
   )
   return row ? { ...row, ...(await behind(context, row.id)) } : null
 }

@@ -1,10 +1,10 @@
-import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
+import { sql } from '@payloadcms/db-postgres/drizzle'
 import { NO_FORM } from '@/collections/forms/form-submissions/form-submission.workplace'
 import { DEFAULT_ZONE } from '@/src/lib/dates'
 import type { ListQuery } from '@/src/lib/lists/listSpec'
 import { readable, type QueryContext } from '@/src/mechanisms/access/context'
 import { accessOf } from '@/src/mechanisms/access/defineAccess'
-import { idIs } from '@/src/mechanisms/database/ids'
+import { isUuid } from '@/src/mechanisms/database/ids'
 import { query } from '@/src/mechanisms/database/query'
 import { escapeLike } from '@/src/mechanisms/lists/foldedOperators'
 
@@ -47,7 +47,7 @@ export const answeredFields = (context: QueryContext, form: string): Promise<Omi
     context.req,
     sql`select d.field, (array_agg(coalesce(nullif(d.label, ''), d.field) order by s.created_at desc))[1] as label
         from form_submissions s join form_submissions_submission_data d on d._parent_id = s.id
-        where ${ofForm(form)} and ${readable(context, 'form-submissions', 's')}
+        where s.form_id is not distinct from ${idOf(form)}::uuid and ${readable(context, 'form-submissions', 's')}
         group by d.field order by min(d._order), d.field`,
   )
 
@@ -69,7 +69,7 @@ export async function answersOf(
         from form_submissions s
         left join users u on u.id = s.user_id and ${accessOf('users').sql(context.actor, 'read', 'u')}
         left join companies c on c.id = s.company_id and ${accessOf('companies').sql(context.actor, 'read', 'c')}
-        where ${ofForm(asked.form)} and ${readable(context, 'form-submissions', 's')}
+        where s.form_id is not distinct from ${idOf(asked.form)}::uuid and ${readable(context, 'form-submissions', 's')}
           and (${days?.from ?? null}::date is null or s.created_at >= ${days?.from ?? null}::date::timestamp at time zone ${DEFAULT_ZONE})
           and (${days?.to ?? null}::date is null or s.created_at < (${days?.to ?? null}::date + 1)::timestamp at time zone ${DEFAULT_ZONE})
           and (${like}::text is null or search_fold(concat_ws(' ', u.name, c.name)) like search_fold(${like}) or exists (
@@ -79,4 +79,6 @@ export async function answersOf(
   return { rows: rows.map(({ total: _total, ...row }) => row), total: rows[0]?.total ?? 0 }
 }
 
-const ofForm = (form: string): SQL => (form === NO_FORM ? sql`s.form_id is null` : idIs(sql`s.form_id`, form))
+/** No form's id: what is asked of it finds nothing. */
+const NOBODYS = '00000000-0000-0000-0000-000000000000'
+const idOf = (form: string): string | null => (form === NO_FORM ? null : isUuid(form) ? form : NOBODYS)

@@ -22,16 +22,15 @@ export function FactEdit({ action, input, field, locale, words, children }: Prop
   const [open, setOpen] = useState(false)
   const [error, setError] = useState<string | null>(null)
   const [pending, start] = useTransition()
-  const inside = (): HTMLElement | null => box.current?.querySelector<HTMLElement>(`[name="${field.name}"]`) ?? null
 
   useEffect(() => {
-    if (open) inside()?.focus()
-  }, [open])
+    if (open) fieldIn(box.current, field.name)?.focus()
+  }, [open, field.name])
   useEffect(() => {
-    const typed = inside()
+    const typed = fieldIn(box.current, field.name)
     if (error) typed?.setAttribute('aria-describedby', errorId)
     typed?.setAttribute('aria-invalid', String(error !== null))
-  }, [error, errorId])
+  }, [error, errorId, field.name])
 
   const send = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
@@ -39,7 +38,7 @@ export function FactEdit({ action, input, field, locale, words, children }: Prop
     start(async () => {
       const answer = await callAction(action, { ...input, [field.name]: typed }, words.failed)
       setError(answer.ok ? null : answer.message)
-      if (!answer.ok) return inside()?.focus()
+      if (!answer.ok) return fieldIn(box.current, field.name)?.focus()
       setOpen(false)
       router.refresh()
     })
@@ -89,3 +88,6 @@ export function FactEdit({ action, input, field, locale, words, children }: Prop
     </form>
   )
 }
+
+const fieldIn = (form: HTMLFormElement | null, name: string): HTMLElement | null =>
+  form?.querySelector<HTMLElement>(`[name="${name}"]`) ?? null

@@ -20,7 +20,6 @@ export function PanePictures({ pictures: { items, edit }, locale }: { pictures: 
         <ul className="kb-pictures">
           {items.map(({ id, src, alt, origin }, place) => (
             <li key={id}>
-              {/* eslint-disable-next-line @next/next/no-img-element -- a picture behind access, of its own size */}
               <img alt={alt} height={144} src={src} width={144} />
               <OriginMark locale={locale} origin={origin} />
               {edit && origin !== 'erp' ? (

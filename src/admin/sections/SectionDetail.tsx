@@ -4,8 +4,7 @@ import type { FormEvent } from 'react'
 import { ChoiceBox } from '../lib/ChoiceBox'
 import { PanelForm } from '../lib/PanelForm'
 import { TextBox } from '../lib/TextBox'
-import type { RowTools } from './SectionRow'
-import type { SectionNode } from './sectionNode'
+import type { RowTools, SectionNode } from './sectionNode'
 
 const BACK = { name: 'backName', parent: 'backParent', sort: 'backSort' } as const
 

@@ -1,25 +1,9 @@
 'use client'
 
 import type { KeyboardEvent } from 'react'
-import type { Locale } from '@/src/lib/i18n'
 import { OriginMark } from '../lib/OriginMark'
 import { SectionDetail } from './SectionDetail'
-import type { SectionNode, TreeWords } from './sectionNode'
-
-/** What a row of the tree may do and knows of the whole. */
-export type RowTools = {
-  isOpen: (id: string) => boolean
-  fold: (id: string, open: boolean) => void
-  run: (id: string, action: string, input: Record<string, unknown>) => void
-  step: (beside: readonly SectionNode[], id: string, by: -1 | 1) => void
-  choose: (id: string) => void
-  chosen: string | null
-  error: { id: string; text: string } | null
-  pending: boolean
-  choices: readonly { id: string; name: string }[]
-  words: TreeWords
-  locale: Locale
-}
+import type { RowTools, SectionNode } from './sectionNode'
 
 /** One section with those inside it; pressing its name opens what may be done with it. */
 export function SectionRow({

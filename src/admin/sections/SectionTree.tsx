@@ -4,8 +4,8 @@ import { useRouter } from 'next/navigation'
 import { useRef, useState, useTransition, type KeyboardEvent } from 'react'
 import type { Locale } from '@/src/lib/i18n'
 import { callAction } from '../lib/callAction'
-import { SectionRow, type RowTools } from './SectionRow'
-import { countOf, matching, stepOf, type SectionNode, type TreeWords } from './sectionNode'
+import { SectionRow } from './SectionRow'
+import { countOf, matching, stepOf, type RowTools, type SectionNode, type TreeWords } from './sectionNode'
 
 type Props = {
   nodes: readonly SectionNode[]

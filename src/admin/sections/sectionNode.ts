@@ -1,3 +1,4 @@
+import type { Locale } from '@/src/lib/i18n'
 import type { Origin } from '@/src/mechanisms/fields/overrides'
 import type { sectionsLabels } from './sections.labels'
 
@@ -16,6 +17,21 @@ export type SectionNode = {
 }
 
 export type TreeWords = Record<keyof typeof sectionsLabels | 'back' | 'failed', string>
+
+/** What a row of the tree may do and knows of the whole. */
+export type RowTools = {
+  isOpen: (id: string) => boolean
+  fold: (id: string, open: boolean) => void
+  run: (id: string, action: string, input: Record<string, unknown>) => void
+  step: (beside: readonly SectionNode[], id: string, by: -1 | 1) => void
+  choose: (id: string) => void
+  chosen: string | null
+  error: { id: string; text: string } | null
+  pending: boolean
+  choices: readonly { id: string; name: string }[]
+  words: TreeWords
+  locale: Locale
+}
 
 /** Where a section goes when it steps past one of its neighbours; null where there is none. */
 export function stepOf(
