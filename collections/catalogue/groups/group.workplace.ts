@@ -8,5 +8,5 @@ export const groupsWorkplace = defineWorkplace({
   path: '/workplace/sections',
   view: '/src/admin/sections/SectionsWorkplace#SectionsWorkplace',
   roles: ['editor', 'admin'],
-  order: 20,
+  order: 25,
 })

@@ -78,10 +78,12 @@ describe('dashboard of the panel', () => {
     expect(await badges(anna)).toEqual([
       ['orders', 1],
       ['clients', 1],
+      ['answers', 0],
     ])
     expect(await badges(pavel)).toEqual([
       ['orders', 0],
       ['clients', 0],
+      ['answers', 0],
     ])
     const node = await insertRow(payload, 'exchange_nodes', { name: 'УТ', login: 'ut', active: true })
     const run = await insertRow(payload, 'exchange_runs', {
@@ -96,9 +98,11 @@ describe('dashboard of the panel', () => {
     expect(await badges(admin)).toEqual([
       ['orders', 1],
       ['clients', 1],
+      ['sections', 0],
       ['exchange', 2],
       ['queue', 0],
       ['audit', 0],
+      ['answers', 0],
     ])
   })
 

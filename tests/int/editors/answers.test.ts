@@ -23,11 +23,21 @@ let manager: string
 let form: string
 let company: string
 
+const THANKS = {
+  root: {
+    type: 'root',
+    direction: 'ltr',
+    format: '',
+    indent: 0,
+    version: 1,
+    children: [{ type: 'paragraph', version: 1, children: [{ type: 'text', version: 1, text: 'Спасибо' }] }],
+  },
+}
 const save = async (data: object, id?: string) => {
   const options = { collection: 'forms', depth: 0, overrideAccess: false, req: await make.as('staff', editor) } as const
   return id
     ? payload.update({ ...options, id, data: data as never })
-    : payload.create({ ...options, data: { active: true, open: true, confirmationType: 'message', ...data } as never })
+    : payload.create({ ...options, data: { active: true, open: true, confirmationType: 'message', confirmationMessage: THANKS, ...data } as never })
 }
 const submit = async (answers: Record<string, string>, user?: string, locale?: Locale) =>
   runAction(submitForm, {

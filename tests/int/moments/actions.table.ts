@@ -164,7 +164,7 @@ export const actionMoments: Record<string, (at: World) => Promise<Press>> = {
     return {
       input: { id: form, active: false },
       by: await editor(at),
-      deed: () => count(at, sql`select count(*) from audit where entity_id = ${form} and action = 'forms.update'`),
+      deed: () => count(at, sql`select count(*) from forms where id = ${form} and not active`),
     }
   },
   'contacts.add': async (at) => {
