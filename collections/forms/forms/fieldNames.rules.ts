@@ -16,7 +16,8 @@ const isGiven = (text: unknown): text is string => typeof text === 'string' && t
 /** What a label is called in templates: Latin letters and underscores, told apart by a number where another has it. */
 export function nameFor(label: string, taken: ReadonlySet<string>): string {
   const latin = slugify(label)
-    .replace(/-/g, '_')
+    .split('-')
+    .join('_')
     .slice(0, MAX - 3)
     .replace(/_+$/, '')
   const word = isFieldName(latin) ? latin : `field_${latin}`.slice(0, MAX - 3).replace(/_+$/, '')

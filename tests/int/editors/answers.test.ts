@@ -37,7 +37,10 @@ const save = async (data: object, id?: string) => {
   const options = { collection: 'forms', depth: 0, overrideAccess: false, req: await make.as('staff', editor) } as const
   return id
     ? payload.update({ ...options, id, data: data as never })
-    : payload.create({ ...options, data: { active: true, open: true, confirmationType: 'message', confirmationMessage: THANKS, ...data } as never })
+    : payload.create({
+        ...options,
+        data: { active: true, open: true, confirmationType: 'message', confirmationMessage: THANKS, ...data } as never,
+      })
 }
 const submit = async (answers: Record<string, string>, user?: string, locale?: Locale) =>
   runAction(submitForm, {
