@@ -16,7 +16,7 @@ export const capabilities = [
 ] as const
 export type Capability = (typeof capabilities)[number]
 
-/** Pages and files of the cabinet by their folder under `[locale]`; null is open to whoever has signed in, or to all. */
+/** Pages and files of the cabinet by their folder under `[locale]`; null is open to whoever has signed in, or to all; previews are for employees alone. */
 export const pages: Record<string, Capability | null> = {
   '': null,
   'site-map': null,
