@@ -216,7 +216,7 @@ describe('the panel in a browser', () => {
     await context.close()
   })
 
-  it('[SHOP-01] an editor takes a product over from 1C, gives it back, and sees it as a client does', async () => {
+  it('an editor takes a product over from 1C, gives it back, and sees it as a client does', async () => {
     const { page, context } = await pageOf('editor')
     const [{ id, name, slug } = {}] = await ask(
       `select id::text, name, slug from products where active and external_id is not null order by name limit 1`,
@@ -266,7 +266,7 @@ describe('the panel in a browser', () => {
     await context.close()
   })
 
-  it('[SPEC-12] a form has its preview, which keeps nothing, and its answers a table that is downloaded', async () => {
+  it('a form has its preview, which keeps nothing, and its answers a table that is downloaded', async () => {
     const { page, context } = await pageOf('editor')
     const [{ id, slug } = {}] = await ask(`select id::text, slug from forms where slug = 'feedback'`)
     const kept = () => ask('select count(*)::int as n from form_submissions')

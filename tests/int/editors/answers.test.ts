@@ -133,7 +133,7 @@ describe('answers of a form as a table', () => {
     ])
   })
 
-  it('[SPEC-12] comes as a file of the same filter, to whoever may read it', async () => {
+  it('comes as a file of the same filter, to whoever may read it', async () => {
     await submit({ imya: '=1+1', tema: 'tovary' })
     await submit({ imya: 'Ирина' })
     const file = async (who: string | null, search = '', of = form) =>

@@ -48,7 +48,7 @@ beforeEach(async () => {
 })
 
 describe('what an editor took over from 1C', () => {
-  it('[EXCH-06] [SHOP-01] stays whatever comes, is kept as it was told, and goes back at once', async () => {
+  it('stays whatever comes, is kept as it was told, and goes back at once', async () => {
     await ground.send({ 'import.xml': importXml(whole) })
     const before = await product()
     const other = whole.groups.find(({ id }) => id !== first?.groupId)?.id ?? ''
@@ -106,7 +106,7 @@ describe('what an editor took over from 1C', () => {
     expect((await read(a))[0]?.name).toBe(`${one?.name} (1С)`)
   })
 
-  it('[EXCH-06] is honoured by every table of goods whose collection has it', () => {
+  it('is honoured by every table of goods whose collection has it', () => {
     const collections = ground.payload.config.collections.flatMap(({ slug, flattenedFields }) => {
       const field = flattenedFields.find(({ name }) => name === OVERRIDES)
       return field ? [[tableOf(slug), [...(field.custom?.overrides as string[])].sort()] as const] : []
