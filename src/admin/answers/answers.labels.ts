@@ -30,6 +30,7 @@ export const answersLabels = defineLabels({
   came: { ru: 'Пришёл', en: 'Came' },
   author: { ru: 'Кто отправил', en: 'Sent by' },
   company: { ru: 'Компания', en: 'Company' },
+  member: { ru: 'Из кабинета', en: 'From the cabinet' },
   stranger: { ru: 'Без входа', en: 'Not signed in' },
   gone: { ru: '{label} (нет в форме)', en: '{label} (no longer asked)' },
   yes: { ru: 'Да', en: 'Yes' },

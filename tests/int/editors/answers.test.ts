@@ -86,9 +86,11 @@ describe('answers of a form as a table', () => {
     const all = await ask(editor)
     expect([all?.heads, all?.total]).toEqual([['Имя', 'Тема'], 2])
     expect(all?.rows.map(({ answers, author, signedIn }) => [answers.imya, author, signedIn])).toEqual([
-      ['Ирина', 'Ирина', true],
+      ['Ирина', null, true],
       ['Олег', null, false],
     ])
+    // An editor reads answers, not people: a name is told to whoever may read of them.
+    expect((await ask(manager))?.rows.map(({ author, company: of }) => [author, of])).toEqual([['Ирина', 'Стройград']])
     const names = async (search: string) => (await ask(editor, search))?.rows.map(({ answers }) => answers.imya)
     expect(await names('q=олЕГ')).toEqual(['Олег'])
     expect(await names('q=100%')).toEqual([])
@@ -187,7 +189,7 @@ describe('a form for its editor', () => {
     )
     expect(emails?.[0]).toMatchObject({
       emailTo: '{{pochta}}',
-      subject: 'От {{imya_2}}',
+      subject: 'От {{imya}}',
       message: '{{*}} {{Нет такого}}',
     })
   })
