@@ -127,7 +127,7 @@ function Rows({ rows, table, locale }: { rows: readonly AnswerRow[]; table: Answ
                 </td>
               ))}
               <td>
-                {row.author ?? (say(row.signedIn ? words.member : words.stranger, locale))}
+                {row.author ?? say(row.signedIn ? words.member : words.stranger, locale)}
                 {row.company ? <div className="kb-muted kb-small">{row.company}</div> : null}
               </td>
             </tr>
