@@ -2,9 +2,11 @@ import { NextResponse, type NextRequest } from 'next/server'
 import { pageHeaders } from '@/app/(cabinet)/_session/page-headers'
 import { bodyLimit, isBodyWithin } from '@/src/lib/http/bodyLimit'
 import { contentSecurityPolicy, makeNonce, STRICT_TRANSPORT } from '@/src/lib/http/csp'
+import { frontOrigins, isFrontApi } from '@/src/lib/http/frontOrigins'
 import { knownOrigins } from '@/src/lib/http/knownOrigins'
 import { localeRoute } from '@/src/lib/http/localePath'
 import { isOwnRequest } from '@/src/lib/http/origin'
+import { preflight } from '@/src/lib/http/preflight'
 import { saneRequestId } from '@/src/lib/http/requestId'
 import { settings } from '@/src/lib/settings'
 
@@ -15,7 +17,7 @@ import { settings } from '@/src/lib/settings'
 export function proxy(request: NextRequest): NextResponse {
   const { PUBLIC_URL, NODE_ENV, TRUST_PROXY } = settings()
   const id = saneRequestId(request.headers.get('x-request-id'))
-  const refusal = refuse(request, PUBLIC_URL, TRUST_PROXY.any)
+  const refusal = preflight(request, frontOrigins()) ?? refuse(request, PUBLIC_URL, TRUST_PROXY.any)
   const secure = PUBLIC_URL.startsWith('https:')
   const response = refusal ?? forward(request, { id, development: NODE_ENV === 'development', secure })
   response.headers.set('x-request-id', id)
@@ -33,6 +35,7 @@ function refuse(request: NextRequest, publicUrl: string, trustProxy: boolean): N
     secFetchSite: headers.get('sec-fetch-site'),
     host: (trustProxy && headers.get('x-forwarded-host')) || headers.get('host'),
     hasCookies: headers.has('cookie'),
+    ...(isFrontApi(request.nextUrl.pathname) ? { fronts: frontOrigins() } : {}),
   })
   if (!own) return NextResponse.json({ code: 'origin.refused' }, { status: 403 })
   const within = isBodyWithin(headers.get('content-length'), bodyLimit(headers.get('content-type')))

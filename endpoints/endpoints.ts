@@ -6,6 +6,7 @@ import { answersEndpoint } from './answers/answers.endpoint'
 import { commercemlEndpoints } from './exchange/commerceml/commerceml.endpoint'
 import { exchangeFilesEndpoint } from './exchange/files/files.endpoint'
 import { restEndpoints } from './exchange/rest/rest.endpoint'
+import { frontEndpoints } from './front/front.endpoint'
 import { liveEndpoint } from './live/live.endpoint'
 import { printEndpoint } from './print/print.endpoint'
 import { searchEndpoint } from './search/search.endpoint'
@@ -28,5 +29,6 @@ export const endpoints: Endpoint[] = [
   ...commercemlEndpoints,
   exchangeFilesEndpoint,
   ...restEndpoints,
+  ...frontEndpoints,
   noPictureMaker,
 ]

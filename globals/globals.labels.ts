@@ -44,6 +44,7 @@ export const globalLabels = defineLabels({
       ru: 'За сколько дней напоминать о платеже по графику',
       en: 'Days before a scheduled payment to remind of it',
     },
+    frontOrigins: { ru: 'Сайты, чьим страницам открыт API', en: 'Sites whose pages may use the API' },
     currency: { ru: 'Валюта, когда её не назвали', en: 'Currency when none is named' },
     documentRetentionDays: { ru: 'Хранить присланные файлы обмена, дней', en: 'Keep raw exchange files, days' },
     parkedDays: { ru: 'Ждать связанных записей обмена, дней', en: 'Let exchange rows wait for others, days' },
@@ -64,6 +65,14 @@ export const globalLabels = defineLabels({
     remindDays: {
       ru: 'Письмо и уведомление получат сотрудники клиента, которые видят договоры. 0 — напоминать в самый день платежа.',
       en: 'The client’s people who see contracts get a letter and a notice. 0 reminds on the day itself.',
+    },
+    frontOrigins: {
+      ru: 'По одному на строку, например https://shop.example.ru. Страницы этих сайтов смогут обращаться к /api/v1 по ключу доступа; программам на сервере и в телефоне это не нужно.',
+      en: 'One a line, such as https://shop.example.ru. Pages of these sites may call /api/v1 by an access key; programs on a server or a phone do not need it.',
+    },
+    wrongOrigin: {
+      ru: '«{line}» не похоже на адрес сайта: напишите, например, https://shop.example.ru',
+      en: '“{line}” is no address of a site: write it like https://shop.example.ru',
     },
     wrongDay: {
       ru: '«{line}» не похоже на день: напишите, например, 31.12.2026',

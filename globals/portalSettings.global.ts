@@ -4,6 +4,8 @@ import { defineGlobalAccess } from '@/src/mechanisms/access/defineAccess'
 import { optionalCurrencyField, quantityField } from '@/src/mechanisms/fields/numbers'
 import { forgetPortalSettings } from '@/src/mechanisms/portal/portalSettings'
 import { wrongDayOff } from '@/collections/sales/shipping/shippingDays'
+import { wrongOrigin } from '@/src/lib/http/frontOrigins'
+import { refreshOrigins } from '@/src/mechanisms/sites/siteOrigins'
 import { everyStaff } from '@/src/mechanisms/access/roles'
 import { globalLabels as labels } from './globals.labels'
 
@@ -13,7 +15,7 @@ export const portalSettings: GlobalConfig = {
   label: labels.portalSettings,
   admin: { group: labels.group },
   access: defineGlobalAccess('portal-settings', { read: everyStaff, update: ['admin'] }),
-  hooks: { afterChange: [() => forgetPortalSettings()] },
+  hooks: { afterChange: [() => forgetPortalSettings(), ({ req }) => refreshOrigins(req.payload, req)] },
   fields: [
     { name: 'registrationOpen', type: 'checkbox', label: labels.fields.registrationOpen, defaultValue: true },
     {
@@ -47,6 +49,19 @@ export const portalSettings: GlobalConfig = {
       min: 0,
       max: 60,
       admin: { step: 1, description: labels.help.remindDays },
+    },
+    {
+      name: 'frontOrigins',
+      type: 'textarea',
+      label: labels.fields.frontOrigins,
+      maxLength: 4_000,
+      admin: { description: labels.help.frontOrigins },
+      validate: (value: string | null | undefined, { req }: { req: PayloadRequest }) => {
+        const wrong = wrongOrigin(value)
+        return (
+          wrong === null || say(labels.help.wrongOrigin, req.i18n?.language === 'en' ? 'en' : 'ru', { line: wrong })
+        )
+      },
     },
     optionalCurrencyField('currency', labels.fields.currency, labels.help.currency),
     {

@@ -77,6 +77,7 @@ export interface Config {
     contractors: Contractor;
     contacts: Contact;
     interactions: Interaction;
+    'access-keys': AccessKey;
     contracts: Contract;
     'schedule-lines': ScheduleLine;
     accounts: Account;
@@ -126,6 +127,7 @@ export interface Config {
     contractors: ContractorsSelect<false> | ContractorsSelect<true>;
     contacts: ContactsSelect<false> | ContactsSelect<true>;
     interactions: InteractionsSelect<false> | InteractionsSelect<true>;
+    'access-keys': AccessKeysSelect<false> | AccessKeysSelect<true>;
     contracts: ContractsSelect<false> | ContractsSelect<true>;
     'schedule-lines': ScheduleLinesSelect<false> | ScheduleLinesSelect<true>;
     accounts: AccountsSelect<false> | AccountsSelect<true>;
@@ -293,6 +295,10 @@ export interface Company {
    * Links in letters to the client lead here; when none is chosen, to the portal’s own address.
    */
   site?: (string | null) | Site;
+  /**
+   * The client’s people may make keys for programs of their own in their profile: a site, an app, an ERP. Once switched off, none of the keys works.
+   */
+  accessKeys?: boolean | null;
   phone?: string | null;
   email?: string | null;
   address?: string | null;
@@ -904,6 +910,26 @@ export interface Interaction {
   remindAt?: string | null;
   assignee?: (string | null) | Staff;
   author?: (string | null) | Staff;
+  createdAt: string;
+  updatedAt: string;
+}
+/**
+ * Keys by which clients’ programs read data and act for people. A person makes and revokes them in their profile.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "access-keys".
+ */
+export interface AccessKey {
+  id: string;
+  name: string;
+  user: string | User;
+  company: string | Company;
+  hint: string;
+  hash: string;
+  acts?: boolean | null;
+  expiresAt?: string | null;
+  lastUsedAt?: string | null;
+  endedAt?: string | null;
   createdAt: string;
   updatedAt: string;
 }
@@ -1772,6 +1798,7 @@ export interface CompaniesSelect<T extends boolean = true> {
   partner?: T;
   priceType?: T;
   site?: T;
+  accessKeys?: T;
   phone?: T;
   email?: T;
   address?: T;
@@ -1855,6 +1882,23 @@ export interface InteractionsSelect<T extends boolean = true> {
   remindAt?: T;
   assignee?: T;
   author?: T;
+  createdAt?: T;
+  updatedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "access-keys_select".
+ */
+export interface AccessKeysSelect<T extends boolean = true> {
+  name?: T;
+  user?: T;
+  company?: T;
+  hint?: T;
+  hash?: T;
+  acts?: T;
+  expiresAt?: T;
+  lastUsedAt?: T;
+  endedAt?: T;
   createdAt?: T;
   updatedAt?: T;
 }
@@ -2831,6 +2875,10 @@ export interface PortalSetting {
    */
   remindDays?: number | null;
   /**
+   * One a line, such as https://shop.example.ru. Pages of these sites may call /api/v1 by an access key; programs on a server or a phone do not need it.
+   */
+  frontOrigins?: string | null;
+  /**
    * For a new client or price type for which 1C names no currency. Empty: such a record is refused.
    */
   currency?: string | null;
@@ -2901,6 +2949,7 @@ export interface PortalSettingsSelect<T extends boolean = true> {
   shipsSunday?: T;
   shippingDaysOff?: T;
   remindDays?: T;
+  frontOrigins?: T;
   currency?: T;
   documentRetentionDays?: T;
   parkedDays?: T;

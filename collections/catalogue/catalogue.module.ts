@@ -20,6 +20,8 @@ import { addGroup, giveBackGroup, moveGroup, renameGroup, showGroup } from './gr
 import { groupsWorkplace } from './groups/group.workplace'
 import { groupSections } from './groups/group.sections'
 import { groupRecord } from './groups/group.record'
+import { sectionsRoute } from './groups/group.front'
+import { goodsOneRoute, goodsRoute } from './products/product.front'
 import { productRecord } from './products/product.record'
 
 export const catalogueModule = defineModule({
@@ -32,6 +34,9 @@ export const catalogueModule = defineModule({
     productRecord,
     groupRecord,
     groupSections,
+    sectionsRoute,
+    goodsRoute,
+    goodsOneRoute,
     catalogueConsumer,
     searchUpkeepJob,
     unitResource,

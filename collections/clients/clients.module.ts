@@ -35,6 +35,8 @@ import { interactionPane, interactionsOfClient } from './interactions/interactio
 import { interactionRecord } from './interactions/interaction.record'
 import { managerCard } from './companies/company.home'
 import { subclientsCard } from './companies/company.subclients.home'
+import { accessKeys } from './access-keys/access-key.collection'
+import { meRoute } from './companies/company.front'
 
 export const clientsModule = defineModule({
   slug: 'clients',
@@ -42,7 +44,10 @@ export const clientsModule = defineModule({
   required: true,
   dependsOn: ['people', 'content'],
   collections: [branches, companies, contractors, contacts, interactions],
+  entities: [accessKeys],
+  ofMechanisms: ['access-keys'],
   parts: [
+    meRoute,
     companyPane,
     managerCard,
     subclientsCard,

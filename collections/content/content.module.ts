@@ -1,6 +1,7 @@
 import { companyDetailsStep } from '@/globals/companyDetails.steps'
 import { defineModule } from '@/src/mechanisms/modules/defineModule'
 import { media } from './media/media.collection'
+import { pictureRoute } from './media/media.front'
 import { sites } from './sites/site.collection'
 
 export const contentModule = defineModule({
@@ -9,5 +10,5 @@ export const contentModule = defineModule({
   required: true,
   collections: [sites, media],
   ofMechanisms: ['sites', 'media'],
-  parts: [companyDetailsStep],
+  parts: [companyDetailsStep, pictureRoute],
 })

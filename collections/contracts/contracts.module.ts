@@ -13,6 +13,7 @@ import { contractSearch } from './contracts/contract.search'
 import { contractsList } from './contracts/contract.list'
 import { contractRecord, contractTalk } from './contracts/contract.record'
 import { paymentCard } from './schedule-lines/schedule-line.home'
+import { contractRoute, contractsRoute } from './contracts/contract.front'
 
 export const contractsModule = defineModule({
   slug: 'contracts',
@@ -20,6 +21,7 @@ export const contractsModule = defineModule({
   dependsOn: ['clients'],
   collections: [contracts, scheduleLines],
   parts: [
+    contractsRoute, contractRoute,
     contractPane,
     contractsOfClient,
     paymentCard,

@@ -25,6 +25,7 @@ import { requestsFigure } from './document-requests/document-request.figures'
 import { documentFigures } from './documents/document.figures'
 import { documentCard } from './documents/document.home'
 import { archiveDocuments, askForCopies, documentsList } from './documents/document.list'
+import { documentFileRoute, documentRoute, documentsRoute, papersOfOrderRoute } from './documents/document.front'
 
 export const documentsModule = defineModule({
   slug: 'documents',
@@ -33,6 +34,7 @@ export const documentsModule = defineModule({
   knows: ['contracts', 'sales'],
   collections: [documents, documentFiles, documentRequests],
   parts: [
+    documentsRoute, documentRoute, documentFileRoute, papersOfOrderRoute,
     documentPane,
     papersOfRecords,
     ...documentFigures,

@@ -9,6 +9,7 @@ import { comments } from './comments/comment.collection'
 import { events } from './events/event.collection'
 import { readNotifications } from './notifications/notification.actions'
 import { notifications } from './notifications/notification.collection'
+import { notificationsRoute, readNotificationsRoute } from './notifications/notification.front'
 
 export const messagesModule = defineModule({
   slug: 'messages',
@@ -16,5 +17,5 @@ export const messagesModule = defineModule({
   required: true,
   collections: [comments, notifications, events],
   ofMechanisms: ['comments', 'notifications', 'events'],
-  parts: [commentEvents, notifyJob, feedChannel, mailChannel, mailJob, addComment, readNotifications, putAside],
+  parts: [notificationsRoute, readNotificationsRoute, commentEvents, notifyJob, feedChannel, mailChannel, mailJob, addComment, readNotifications, putAside],
 })

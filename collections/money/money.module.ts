@@ -9,6 +9,7 @@ import { debtOverdue, limitChanged, paymentReceived, paymentReceivedManager } fr
 import { creditLimitResource, debtResource } from './accounts/settlement.exchange'
 import { accountRecord } from './accounts/account.record'
 import { balanceCard } from './accounts/account.home'
+import { balanceRoute, statementRoute } from './accounts/account.front'
 
 export const moneyModule = defineModule({
   slug: 'money',
@@ -18,6 +19,7 @@ export const moneyModule = defineModule({
   collections: [accounts],
   tables: ['account_anchors', 'statement_lines'],
   parts: [
+    balanceRoute, statementRoute,
     accountPane,
     accountsOfClient,
     balanceCard,

@@ -32,6 +32,9 @@ import { orderPrint } from './orders/order.print'
 import { orderRecord, orderTalk } from './orders/order.record'
 import { orderCard } from './orders/order.home'
 import { ordersList, repeatOrders } from './orders/order.list'
+import { addLinesRoute, cartRoute, clearCartRoute, setLineRoute } from './carts/cart.front'
+import { checkoutRoute } from './orders/checkout.front'
+import { orderRoute, ordersRoute, orderTransitionRoute, placeOrderRoute } from './orders/order.front'
 
 export const salesModule = defineModule({
   slug: 'sales',
@@ -41,6 +44,7 @@ export const salesModule = defineModule({
   collections: [orders, orderLines, carts, cartLines],
   tables: ['company_purchases'],
   parts: [
+    ordersRoute, orderRoute, orderTransitionRoute, placeOrderRoute, checkoutRoute, cartRoute, setLineRoute, addLinesRoute, clearCartRoute,
     orderPane,
     ordersOfClient,
     orderCard,

@@ -41,7 +41,8 @@ import * as migration39 from './20261127_165134_interactions'
 import * as migration40 from './20261127_165209_list_views'
 import * as migration41 from './20261127_170105_manager_card'
 import * as migration42 from './20261127_200911_editors'
-import * as migration43 from './20261127_202000_kept_facts'
+import * as migration43 from './20261127_200912_access_keys'
+import * as migration44 from './20261127_202000_kept_facts'
 
 export const migrations = [
   { up: migration0.up, down: migration0.down, name: '20261124_000000_initial' },
@@ -87,5 +88,6 @@ export const migrations = [
   { up: migration40.up, down: migration40.down, name: '20261127_165209_list_views' },
   { up: migration41.up, down: migration41.down, name: '20261127_170105_manager_card' },
   { up: migration42.up, down: migration42.down, name: '20261127_200911_editors' },
-  { up: migration43.up, down: migration43.down, name: '20261127_202000_kept_facts' },
+  { up: migration43.up, down: migration43.down, name: '20261127_200912_access_keys' },
+  { up: migration44.up, down: migration44.down, name: '20261127_202000_kept_facts' },
 ]

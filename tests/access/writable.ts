@@ -4,7 +4,7 @@
  * Collections that a role may not update at all are the matrix's affair.
  */
 const contact = ['name', 'phone']
-const card = ['name', 'legal_name', 'inn', 'kpp', 'status', 'phone', 'email', 'address']
+const card = ['name', 'legal_name', 'inn', 'kpp', 'status', 'phone', 'email', 'address', 'access_keys']
 /** What a person hides stays hidden, whatever 1C says: the switch remembers who turned it. */
 const payer = [
   'hidden_by_hand',

@@ -2,6 +2,7 @@ import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
 import { bareId } from '@/src/mechanisms/exchange/source'
 import { accessOf } from '@/src/mechanisms/access/defineAccess'
 import type { QueryContext } from '@/src/mechanisms/access/context'
+import { idIs } from '@/src/mechanisms/database/ids'
 import { query } from '@/src/mechanisms/database/query'
 import { together } from '@/src/mechanisms/database/together'
 import { QTY_SCALE } from '@/src/lib/money'
@@ -277,7 +278,18 @@ type PageRow = {
 }
 
 /** One product by its address; null when there is none or it is hidden from the person. */
-export async function productBySlug(context: QueryContext, slug: string): Promise<ProductPage | null> {
+export const productBySlug = (context: QueryContext, slug: string): Promise<ProductPage | null> =>
+  productWhere(context, sql`p.slug = ${slug}`)
+
+/** The same by its id, without its neighbours. */
+export const productById = (context: QueryContext, id: string): Promise<ProductPage | null> =>
+  productWhere(context, idIs(sql`p.id`, id), { alone: true })
+
+async function productWhere(
+  context: QueryContext,
+  which: SQL,
+  { alone = false }: { alone?: boolean } = {},
+): Promise<ProductPage | null> {
   const { req, actor } = context
   const found = query<PageRow>(
     req,
@@ -286,12 +298,12 @@ export async function productBySlug(context: QueryContext, slug: string): Promis
                (select jsonb_agg(${pictureOf(sql`m`, sql`p.name`)} order by r."order") from products_rels r
                 join media m on m.id = r.media_id where r.parent_id = p.id and r.path = 'images') as pictures
         from products p left join product_facts f on f.product_id = p.id left join groups g on g.id = f.group_id and g.active
-        where p.slug = ${slug} and ${accessOf('products').sql(actor, 'read', 'p')}`,
+        where ${which} and ${accessOf('products').sql(actor, 'read', 'p')}`,
   )
   const [types, [row]] = await Promise.all([priceTypesFor(context), found])
   if (!row) return null
   const { externalId, node, syncedAt, groupId, section, pictures, ...more } = row
-  const near = groupId ? neighbourIds(context, row.id, groupId) : Promise.resolve([])
+  const near = groupId && !alone ? neighbourIds(context, row.id, groupId) : Promise.resolve([])
   // Offers of the product are read once, for the card and for its SKUs.
   const offers = offersOf(req, { skus: [], products: [row.id] }, types)
   const [[card], skuRows, settings, trail, neighbours] = await Promise.all([
@@ -367,7 +379,7 @@ function skusOf(
 }
 
 /** One price a piece needs no table. */
-function tiersOf(breaks: readonly PriceBreak[]): ProductSku['breaks'] {
+export function tiersOf(breaks: readonly PriceBreak[]): ProductSku['breaks'] {
   const plain = breaks.length < 2 && breaks.every(({ from, to, per }) => from === 0 && to === null && per === QTY_SCALE)
   return plain
     ? []

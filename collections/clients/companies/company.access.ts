@@ -1,7 +1,7 @@
 import { defineAccess } from '@/src/mechanisms/access/defineAccess'
 
 /** What a manager keeps in order; figures are the ERP's, the state its workflow's, distribution is the head's. */
-const managed = ['name', 'legalName', 'inn', 'kpp', 'phone', 'email', 'address']
+const managed = ['name', 'legalName', 'inn', 'kpp', 'phone', 'email', 'address', 'accessKeys']
 
 export const companyAccess = defineAccess('companies', {
   anchors: { company: 'id' },

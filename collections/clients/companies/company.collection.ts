@@ -118,6 +118,13 @@ export const companies: CollectionConfig = {
       label: labels.fields.site,
       admin: { position: 'sidebar', description: labels.hints.site },
     },
+    {
+      name: 'accessKeys',
+      type: 'checkbox',
+      label: labels.fields.accessKeys,
+      defaultValue: false,
+      admin: { position: 'sidebar', description: labels.hints.accessKeys },
+    },
     printedPhoneField('phone', labels.fields.phone),
     emailField('email', labels.fields.email),
     { name: 'address', type: 'text', label: labels.fields.address, maxLength: 500 },

@@ -20,6 +20,7 @@ export const companyLabels = defineLabels({
     partner: { ru: 'Партнёр', en: 'Partner' },
     priceType: { ru: 'Тип цен', en: 'Price type' },
     site: { ru: 'Сайт', en: 'Site' },
+    accessKeys: { ru: 'Ключи доступа разрешены', en: 'Access keys are allowed' },
     phone: { ru: 'Телефон', en: 'Phone' },
     email: { ru: 'Почта', en: 'E-mail' },
     address: { ru: 'Адрес', en: 'Address' },
@@ -32,6 +33,10 @@ export const companyLabels = defineLabels({
     financeAt: { ru: 'Расчёты на момент', en: 'Settlements as of' },
   },
   hints: {
+    accessKeys: {
+      ru: 'Люди клиента смогут создавать в профиле ключи для своих программ: сайта, приложения, учётной системы. Выключите — и все ключи перестанут действовать.',
+      en: 'The client’s people may make keys for programs of their own in their profile: a site, an app, an ERP. Once switched off, none of the keys works.',
+    },
     site: {
       ru: 'Сюда ведут ссылки в письмах клиенту. Не выбран — на основной адрес портала.',
       en: 'Links in letters to the client lead here; when none is chosen, to the portal’s own address.',

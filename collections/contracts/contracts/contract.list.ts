@@ -47,7 +47,7 @@ export const contractsList = defineList<ContractRow>({
   spec: () => contractSpec,
   read: async (context, asked) => {
     const { rows, total, debt } = await listContracts(context, asked)
-    return { rows, total, totals: [{ label: words.totalDebt, sums: debt }] }
+    return { rows, total, totals: [{ key: 'debt', label: words.totalDebt, sums: debt }] }
   },
   rows: async (context, asked) => (await pageOfContracts(context, asked)).rows,
   rowKey: ({ id }) => id,

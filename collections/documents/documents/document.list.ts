@@ -53,8 +53,8 @@ export const documentsList = defineList<DocumentRow>({
   read: async (context, asked) => {
     const { rows, total, sum, unpaid } = await listDocuments(context, asked)
     const totals = [
-      { label: words.total, sums: sum },
-      { label: words.toPay, sums: unpaid },
+      { key: 'total', label: words.total, sums: sum },
+      { key: 'unpaid', label: words.toPay, sums: unpaid },
     ]
     return { rows, total, totals }
   },

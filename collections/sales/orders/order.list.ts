@@ -21,8 +21,8 @@ export const ordersList = defineList<OrderRow>({
   read: async (context, asked) => {
     const { rows, total, sum, paid, views } = await listOrders(context, asked, viewOf(asked.view), asked.zone)
     const totals = [
-      { label: words.total, sums: sum },
-      { label: words.totalPaid, sums: paid },
+      { key: 'total', label: words.total, sums: sum },
+      { key: 'paid', label: words.totalPaid, sums: paid },
     ]
     const { all, work, unpaid, week, archive } = views
     return { rows, total, all, counts: { work, unpaid, week, archive }, totals }

@@ -13,18 +13,23 @@ export type Provenance = {
   /** Origins of the portal's other sites. */
   sites?: readonly string[]
   hasCookies: boolean
+  /** Origins whose pages may call this address by a key, without cookies. */
+  fronts?: readonly string[]
 }
 
 /**
  * Safe methods pass. A browser always says where a change comes from, by Origin or Sec-Fetch-Site: it must be this
- * host, the portal's public address or that of one of its sites. A client that says neither is a machine and passes without cookies only.
+ * host, the portal's public address or that of one of its sites; where a key is the proof, a listed site without cookies. A client that says neither is a machine and passes without cookies only.
  */
 export function isOwnRequest(request: Provenance): boolean {
   if (SAFE.has(request.method)) return true
-  if (request.origin !== null) return isOwnOrigin(request.origin, request)
+  if (request.origin !== null) return isOwnOrigin(request.origin, request) || isFront(request.origin, request)
   if (request.secFetchSite !== null) return request.secFetchSite === 'same-origin' || request.secFetchSite === 'none'
   return !request.hasCookies
 }
+
+const isFront = (origin: string, { fronts = [], hasCookies }: Provenance): boolean =>
+  !hasCookies && fronts.includes(origin)
 
 function isOwnOrigin(origin: string, { host, publicUrl, sites = [] }: Provenance): boolean {
   if (!URL.canParse(origin)) return false // also the literal "null" of sandboxed frames

@@ -6,7 +6,7 @@ import { defineJob } from '../jobs/defineJob'
 export const AUDIT_KEPT_DAYS = 1_096
 /** Answers remembered for repeated calls: a client that comes back later than this asks anew. */
 const KEYS_KEPT_DAYS = 7
-/** Lines of sessions that are over. */
+/** Lines of sessions and of access keys that are over. */
 const SESSIONS_KEPT_DAYS = 180
 
 /** Nightly: what the journals need not keep any more. */
@@ -24,6 +24,10 @@ export const sweepAuditJob = defineJob<Record<string, never>>({
     await execute(
       payload,
       sql`delete from login_sessions where coalesce(ended_at, last_seen) < now() - make_interval(days => ${SESSIONS_KEPT_DAYS})`,
+    )
+    await execute(
+      payload,
+      sql`delete from access_keys where coalesce(ended_at, expires_at) < now() - make_interval(days => ${SESSIONS_KEPT_DAYS})`,
     )
   },
 })

@@ -21,9 +21,13 @@ export async function writeAudit(req: PayloadRequest, line: AuditLine): Promise<
     req,
     sql`insert into audit (action, actor_role, actor_collection, actor_id, actor_name, entity, entity_id, address, request_id, changes, note, created_at, updated_at)
         values (${line.action.name}, ${line.actor.role}, ${line.actor.collection}, ${line.actor.id}, ${line.actor.name},
-                ${line.entity ?? null}, ${line.entityId ?? null}, ${callerAddress(req)}, ${currentRequestId() ?? null}, ${storedChanges(line.changes)}::jsonb, ${line.note ?? null}, now(), now())`,
+                ${line.entity ?? null}, ${line.entityId ?? null}, ${callerAddress(req)}, ${currentRequestId() ?? null}, ${storedChanges(line.changes)}::jsonb, ${line.note ?? usedKey(req)}, now(), now())`,
   )
 }
+
+/** By which access key of the person it was done; null for what they did themselves. */
+const usedKey = ({ context }: PayloadRequest): string | null =>
+  typeof context?.accessKey === 'string' ? context.accessKey : null
 
 /** The caller's address as the portal's own proxy wrote it; null for jobs. */
 export function callerAddress(req: Pick<PayloadRequest, 'headers'>): string | null {

@@ -3,6 +3,20 @@
  * the migrated database; a test holds it to that. Times are text, sums of eight bytes too.
  */
 export type Tables = {
+  access_keys: {
+    id: string
+    name: string
+    user_id: string
+    company_id: string
+    hint: string
+    hash: string
+    acts: boolean | null
+    expires_at: string | null
+    last_used_at: string | null
+    ended_at: string | null
+    created_at: string
+    updated_at: string
+  }
   account_anchors: {
     account_id: string
     amount: string
@@ -147,6 +161,7 @@ export type Tables = {
     updated_at: string
     debt_at: string | null
     site_id: string | null
+    access_keys: boolean | null
   }
   companies_rels: {
     id: number
@@ -971,6 +986,7 @@ export type Tables = {
     parked_days: string | null
     remind_days: string | null
     currency: string | null
+    front_origins: string | null
   }
   price_types: {
     id: string

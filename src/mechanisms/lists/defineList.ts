@@ -51,7 +51,7 @@ export type ListAnswer<Row> = {
   /** rows of each view, where they are cheap to count */
   counts?: Readonly<Record<string, number>>
   /** of the whole filter, in each currency apart */
-  totals: { label: Text; sums: MoneySum[] }[]
+  totals: { key: string; label: Text; sums: MoneySum[] }[]
 }
 
 /** What is known of a list whose rows are chosen for something to be done with them, in the cabinet or in the panel. */

@@ -5,6 +5,7 @@ import { ofProcess } from '@/src/lib/ofProcess'
 import { callerAddress } from '../audit/writeAudit'
 import { execute, query, type Runner } from '../database/query'
 import { selectFrom } from '../database/selectFrom'
+import { endKeys } from './accessKeys'
 import { deviceWords } from './device'
 
 export type AuthCollection = 'users' | 'staff'
@@ -85,13 +86,14 @@ export function endSession(runner: Runner, collection: AuthCollection, person: s
   return end(runner, collection, person, sql`sid = ${sid}`)
 }
 
-/** Ends all sessions of a person, or all but one. */
-export function endSessions(
+/** Ends all sessions of a person, or all but one, and with them their access keys. */
+export async function endSessions(
   runner: Runner,
   collection: AuthCollection,
   person: string,
   except?: string | null,
 ): Promise<number> {
+  if (collection === 'users') await endKeys(runner, person)
   return end(runner, collection, person, except ? sql`sid <> ${except}` : sql`true`)
 }
 

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { companiesWithKeys, ownKeys } from '@/collections/clients/access-keys/access-key.queries'
 import { ownProfile } from '@/collections/people/users/user.queries'
 import { say } from '@/src/lib/i18n'
 import { sessionsOf, sidOf } from '@/src/mechanisms/sessions/sessions'
@@ -11,6 +12,7 @@ import { ActionForm } from '@/src/ui/form/ActionForm'
 import { FileInput } from '@/src/ui/form/FileInput'
 import { cabinetPage, pageTitle } from '../../_page/cabinetPage'
 import { Credentials } from './Credentials'
+import { Keys } from './Keys'
 import { PersonForm } from './PersonForm'
 import { profilePage as words } from './profile.labels'
 import { dropPhoto, savePhoto } from './profile.server'
@@ -21,7 +23,11 @@ export const generateMetadata = pageTitle(words.title)
 export default cabinetPage({}, async ({ session: { req, actor, user }, locale, zone }) => {
   const profile = await ownProfile(req, actor)
   if (!profile) notFound()
-  const sessions = await sessionsOf(req, 'users', user.id, sidOf(req))
+  const [sessions, keys, companies] = await Promise.all([
+    sessionsOf(req, 'users', user.id, sidOf(req)),
+    ownKeys(req, actor),
+    companiesWithKeys(req, actor),
+  ])
   return (
     <>
       <PageHead locale={locale} sub={profile.email} title={say(words.title, locale)} />
@@ -59,6 +65,9 @@ export default cabinetPage({}, async ({ session: { req, actor, user }, locale, z
           <PersonForm locale={locale} profile={profile} />
         </Sheet>
         <Credentials email={profile.email} locale={locale} />
+        {keys.length > 0 || companies.length > 0 ? (
+          <Keys companies={companies} keys={keys} locale={locale} zone={zone} />
+        ) : null}
       </Columns>
     </>
   )
