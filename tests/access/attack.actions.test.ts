@@ -72,6 +72,9 @@ const attacks: Record<string, Inputs | 'own rows only' | 'administrators only' |
     { id: String(world.rows.get('login-sessions')?.find(({ person }) => person === 'foreignClient')?.id) },
   ],
   'users.endOtherSessions': 'own rows only',
+  'access-keys.revoke': () => [
+    { id: String(world.rows.get('access-keys')?.find(({ person }) => person === 'foreignClient')?.id) },
+  ],
   'carts.setLine': (_id, company) => [{ company, sku: sku(), qty: 1_000 }],
   'carts.addMany': (_id, company) => [{ company, lines: [{ sku: sku(), qty: 1_000 }] }],
   'carts.clear': (_id, company) => [{ company }],

@@ -213,6 +213,7 @@ export const deeds: readonly Deed[] = [
   },
   { action: 'users.endSession', needs: [], input: () => ({ id: '00000000-0000-4000-8000-000000000000' }) },
   { action: 'users.endOtherSessions', needs: [], input: () => ({}) },
+  { action: 'access-keys.revoke', needs: [], input: () => ({ id: '00000000-0000-4000-8000-000000000000' }) },
   { action: 'notifications.read', needs: [], input: () => ({}) },
   {
     action: 'list-views.save',

@@ -86,6 +86,7 @@ describe('a hidden field', () => {
     }
     await tellsNothing('client', 'login-sessions', 'where[sid][equals]=row-client', 'where[sid][equals]=none')
     await tellsNothing('client', 'login-sessions', 'where[sid][like]=row', 'where[sid][like]=zzz')
+    await tellsNothing('client', 'access-keys', 'where[hash][like]=row', 'where[hash][like]=zzz')
   })
 
   it('is no use as a filter: figures of a company without the right to see settlements', async () => {

@@ -106,6 +106,7 @@ export const collections: Record<string, CollectionOracle> = {
     update: managing,
     delete: managing,
   },
+  'access-keys': readOnly({ admin: true, client: ownRow, narrow: ownRow, partner: ownRow }),
   'login-sessions': readOnly({ ...everybodysOwn, admin: true }),
   branches: { ...goods, create: admin, update: admin },
   companies: { ...company('any'), create: { admin: true, manager: true, head: true }, update: managing },

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import type { Capability } from './capabilities'
 import type { Report } from './matrix'
 import { listNamed } from '@/src/mechanisms/lists/defineList'
 import { request } from './matrix'
@@ -58,6 +59,35 @@ const own: Record<string, readonly Who[]> = {
   users: ['client', 'narrow', 'partner', 'employee', 'blocked'],
 }
 
+const CABINET: readonly Who[] = ['client', 'narrow', 'partner', 'employee']
+
+/** Addresses of one's own front end, with the capability in the company that each wants; null is about the person alone. */
+export const front: Record<string, Capability | 'any company' | null> = {
+  'get /api/v1/me': null,
+  'get /api/v1/notifications': null,
+  'post /api/v1/notifications/read': null,
+  'get /api/v1/pictures/:file': null,
+  'get /api/v1/sections': 'any company',
+  'get /api/v1/goods': 'any company',
+  'get /api/v1/goods/:id': 'any company',
+  'get /api/v1/orders': 'orders.read',
+  'get /api/v1/orders/:id': 'orders.read',
+  'post /api/v1/orders/:id/transitions/:transition': 'orders.read',
+  'post /api/v1/orders': 'orders.create',
+  'get /api/v1/checkout': 'orders.create',
+  'get /api/v1/cart': 'orders.create',
+  'delete /api/v1/cart': 'orders.create',
+  'post /api/v1/cart/lines': 'orders.create',
+  'put /api/v1/cart/lines/:sku': 'orders.create',
+  'get /api/v1/documents': 'documents.read',
+  'get /api/v1/documents/:id': 'documents.read',
+  'get /api/v1/documents/:id/file': 'documents.read',
+  'get /api/v1/contracts': 'contracts.read',
+  'get /api/v1/contracts/:id': 'contracts.read',
+  'get /api/v1/accounts/balance': 'balance.read',
+  'get /api/v1/accounts/:id/statement': 'balance.read',
+}
+
 export const routes: Record<string, Row> = {
   ...account('staff'),
   ...account('users'),
@@ -112,6 +142,9 @@ export const routes: Record<string, Row> = {
   'get /api/1c/v1/:entity': 'node',
   'put /api/1c/v1/:entity': 'node',
   'post /api/1c/v1/:entity': 'node',
+  'get /api/v1/openapi.json': 'everyone',
+  'get /api/v1/docs': 'everyone',
+  ...Object.fromEntries(Object.keys(front).map((address) => [address, CABINET])),
 }
 
 /**

@@ -254,6 +254,11 @@ async function addForPeople({ payload, people, companies: ids }: World, add: Add
         { person, company },
       )
     await add('list-views', { name: person, list: 'orders', userId: id }, { person })
+    await add(
+      'access-keys',
+      { name: person, userId: id, companyId: ids.own, hint: 'kbp_abcdef', hash: `row-${person}`, acts: false },
+      { person },
+    )
     // Shown to a company by somebody who is not of it: its people see it because it is the company's.
     if (person === 'foreignClient')
       for (const company of companies)

@@ -548,6 +548,8 @@ export const harmless: Record<string, string> = {
   'carts.setLine': 'says how many, not how many more',
   'exchange.answerAbsent': 'the line is closed by the first (tests/int/exchange/sweep.test.ts)',
   'exchange.replayRow': 'tries what waits; what went in waits no more',
+  'access-keys.create': 'each is a key of its own, told to whoever has given the password',
+  'access-keys.revoke': 'over is over',
   'login-sessions.endAll': 'over is over',
   'users.endSession': 'over is over',
   'users.endOtherSessions': 'over is over',

@@ -74,6 +74,10 @@ const RECORDS: Record<string, Built> = {
         formId: await add('forms', { title: 'Форма', slug: `form-${companyId.slice(0, 8)}` }),
       }),
   },
+  'access-keys': {
+    build: (companyId) =>
+      add('access_keys', { companyId, userId: person, name: 'Ключ', hint: 'kbp_abcdef', hash: companyId }),
+  },
   'list-views': { build: (companyId) => add('list_views', { companyId, userId: person, name: 'Вид', list: 'orders' }) },
   memberships: {
     build: async (companyId) =>
