@@ -21,7 +21,8 @@ export const contractsModule = defineModule({
   dependsOn: ['clients'],
   collections: [contracts, scheduleLines],
   parts: [
-    contractsRoute, contractRoute,
+    contractsRoute,
+    contractRoute,
     contractPane,
     contractsOfClient,
     paymentCard,

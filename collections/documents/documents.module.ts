@@ -34,7 +34,10 @@ export const documentsModule = defineModule({
   knows: ['contracts', 'sales'],
   collections: [documents, documentFiles, documentRequests],
   parts: [
-    documentsRoute, documentRoute, documentFileRoute, papersOfOrderRoute,
+    documentsRoute,
+    documentRoute,
+    documentFileRoute,
+    papersOfOrderRoute,
     documentPane,
     papersOfRecords,
     ...documentFigures,

@@ -17,5 +17,16 @@ export const messagesModule = defineModule({
   required: true,
   collections: [comments, notifications, events],
   ofMechanisms: ['comments', 'notifications', 'events'],
-  parts: [notificationsRoute, readNotificationsRoute, commentEvents, notifyJob, feedChannel, mailChannel, mailJob, addComment, readNotifications, putAside],
+  parts: [
+    notificationsRoute,
+    readNotificationsRoute,
+    commentEvents,
+    notifyJob,
+    feedChannel,
+    mailChannel,
+    mailJob,
+    addComment,
+    readNotifications,
+    putAside,
+  ],
 })

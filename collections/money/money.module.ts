@@ -19,7 +19,8 @@ export const moneyModule = defineModule({
   collections: [accounts],
   tables: ['account_anchors', 'statement_lines'],
   parts: [
-    balanceRoute, statementRoute,
+    balanceRoute,
+    statementRoute,
     accountPane,
     accountsOfClient,
     balanceCard,

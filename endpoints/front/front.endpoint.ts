@@ -25,13 +25,11 @@ const placesIn = ({ path }: Route): number => path.split('{').length
 export const frontEndpoints: Endpoint[] = [
   frontDescription,
   frontDocs,
-  ...[...declaredRoutes()].sort(byPlaces).map(
-    (route): Endpoint => ({
-      method: route.method,
-      path: asPayload(route.path),
-      handler: async (req) => openTo(req, await answered(req, route)),
-    }),
-  ),
+  ...[...declaredRoutes()].sort(byPlaces).map((route): Endpoint => ({
+    method: route.method,
+    path: asPayload(route.path),
+    handler: async (req) => openTo(req, await answered(req, route)),
+  })),
 ]
 
 async function answered(req: PayloadRequest, route: Route): Promise<Response> {
@@ -93,7 +91,10 @@ async function partsFor(
 /** With a mark of what it says, so that a program that knows it already is told no more than that. */
 function jsonAnswer(req: PayloadRequest, body: unknown): Response {
   const text = JSON.stringify(body)
-  const headers = new Headers({ 'content-type': 'application/json; charset=utf-8', 'cache-control': 'private, no-store' })
+  const headers = new Headers({
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'private, no-store',
+  })
   if (req.method !== 'GET') return new Response(text, { headers })
   const tag = `"${createHash('sha1').update(text).digest('base64url')}"`
   headers.set('etag', tag)

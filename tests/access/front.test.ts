@@ -39,7 +39,8 @@ const parts = (address: string): { method: string; path: string } => {
   const [method = 'get', path = ''] = address.split(' ')
   return { method: method.toUpperCase(), path: path.replace(/:\w+/g, NOBODY) }
 }
-const body = (method: string) => (method === 'GET' ? {} : { body: '{}', headers: { 'content-type': 'application/json' } })
+const body = (method: string) =>
+  method === 'GET' ? {} : { body: '{}', headers: { 'content-type': 'application/json' } }
 
 /** How a call of this person ends that is let at all: 401 for nobody, 403 without the right, anything else past the door. */
 function door(who: Who, needs: string | null): number | null {
@@ -53,7 +54,12 @@ function door(who: Who, needs: string | null): number | null {
 const stands = (cell: string, { status, text }: Answer, expected: number | null): void => {
   const code = status >= 400 && text.startsWith('{') ? (JSON.parse(text) as { code: string }).code : ''
   if (expected !== null) expect([cell, status]).toEqual([cell, expected])
-  else expect([cell, status, code]).not.toEqual([cell, expect.toSatisfy((it: number) => [401, 403].includes(it) || it >= 500), code])
+  else
+    expect([cell, status, code]).not.toEqual([
+      cell,
+      expect.toSatisfy((it: number) => [401, 403].includes(it) || it >= 500),
+      code,
+    ])
 }
 
 const byKey = (key: string, method: string, path: string, headers: Record<string, string> = {}): Promise<Answer> =>
@@ -85,7 +91,8 @@ describe('[EXCH-36] /api/v1 for everybody, by session and by either kind of key'
   })
 
   it('a company that is not theirs is not there, whoever asks and by whatever', async () => {
-    const theirs = (who: Who, company: Company): boolean => ['company', 'subclient'].includes(standing[who][company] ?? '')
+    const theirs = (who: Who, company: Company): boolean =>
+      ['company', 'subclient'].includes(standing[who][company] ?? '')
     for (const company of ['own', 'partner', 'sub', 'team', 'left', 'foreign'] as const)
       for (const who of ['client', 'partner'] as const) {
         const headers = { 'x-company': world.companies[company] }
@@ -105,7 +112,10 @@ describe('[EXCH-36] /api/v1 for everybody, by session and by either kind of key'
         const { items } = (await byKey(String(keys.reading.get(who)), 'GET', `/api/v1/${list}`)).json() as {
           items: { id: string }[]
         }
-        const own = world.rows.get(list)?.filter(({ company }) => company === home[who]).map(({ id }) => id)
+        const own = world.rows
+          .get(list)
+          ?.filter(({ company }) => company === home[who])
+          .map(({ id }) => id)
         expect([who, list, items.length > 0]).toEqual([who, list, true])
         expect(items.map(({ id }) => id).filter((id) => !own?.includes(id))).toEqual([])
         for (const { id, company } of world.rows.get(list) ?? []) {

@@ -35,7 +35,11 @@ export function frontBy(proof: Record<string, string>): FrontCall {
 }
 
 /** As a person who has signed in. */
-export async function frontAs(payload: Payload, id: string, collection: 'users' | 'staff' = 'users'): Promise<FrontCall> {
+export async function frontAs(
+  payload: Payload,
+  id: string,
+  collection: 'users' | 'staff' = 'users',
+): Promise<FrontCall> {
   const { token } = await openSession(await createLocalReq({}, payload), { collection, id, email: 'a@example.com' })
   return frontBy({ authorization: `JWT ${token}` })
 }

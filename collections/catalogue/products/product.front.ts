@@ -21,14 +21,30 @@ import { productLabels } from './product.labels'
 
 /** Minor units in the question, 1/10,000 in the catalogue. */
 const PRICE_PER_MINOR = PRICE_SCALE / 100
-const PROPERTY = 'p.'
 const PAGES = [24, 48, 96] as const
 
 const question = z.object({
   q: told(z.string().trim().max(200), { ru: 'Поиск', en: 'Search' }).optional(),
   section: told(z.string().max(200), { ru: 'Раздел: slug', en: 'Section: its slug' }).optional(),
-  brand: told(z.array(z.string().max(200)).max(50), { ru: 'Бренд: slug; можно несколько', en: 'Brand: its slug; may come several times' }).optional(),
+  brand: told(z.array(z.string().max(200)).max(50), {
+    ru: 'Бренд: slug; можно несколько',
+    en: 'Brand: its slug; may come several times',
+  }).optional(),
   warehouse: told(z.string().max(200), { ru: 'Склад: slug', en: 'Warehouse: its slug' }).optional(),
+  property: told(
+    z
+      .array(
+        z
+          .string()
+          .regex(/^[^=]+=[^]+$/)
+          .max(400),
+      )
+      .max(50),
+    {
+      ru: 'Свойство: НАЗВАНИЕ=ЗНАЧЕНИЕ; можно несколько',
+      en: 'A property: NAME=VALUE; may come several times',
+    },
+  ).optional(),
   inStock: told(z.enum(['1']), { ru: 'Только то, что есть', en: 'Only what is in stock' }).optional(),
   priceFrom: sumInput().optional(),
   priceTo: sumInput().optional(),
@@ -47,12 +63,8 @@ export const goodsRoute = defineRoute({
   path: '/goods',
   group: productLabels.many,
   title: productLabels.many,
-  about: {
-    ru: 'С ценами и остатками этой компании. По свойствам отбирают параметрами p.НАЗВАНИЕ=ЗНАЧЕНИЕ; одно можно повторить.',
-    en: 'At the prices of this company, with the stock it may see. Properties are asked for by p.NAME=VALUE, each as often as needed.',
-  },
+  about: { ru: 'С ценами и остатками этой компании.', en: 'At the prices of this company, with the stock it may see.' },
   query: question,
-  prefixes: [PROPERTY],
   answer: z.object({
     items: z.array(goodsItem),
     total: z.int(),
@@ -67,7 +79,7 @@ export const goodsRoute = defineRoute({
     }),
     facets,
   }),
-  run: async ({ context, query: asked, search }) => {
+  run: async ({ context, query: asked }) => {
     const { req } = context
     const [ground, read] = await Promise.all([
       catalogueGround(context, asked.section),
@@ -78,7 +90,15 @@ export const goodsRoute = defineRoute({
     const { priceTypes, branch, warehouses } = ground
     const place = asked.warehouse === undefined ? undefined : warehouses.find(({ slug }) => slug === asked.warehouse)
     if (asked.warehouse !== undefined && !place) throw wrongValue('warehouse')
-    const { ids, total, page, pageSize, sort, facets: counted, mended } = await findProducts(
+    const {
+      ids,
+      total,
+      page,
+      pageSize,
+      sort,
+      facets: counted,
+      mended,
+    } = await findProducts(
       context,
       {
         group: asked.section,
@@ -88,7 +108,7 @@ export const goodsRoute = defineRoute({
         inStock: asked.inStock === '1',
         priceFrom: asked.priceFrom === undefined ? undefined : asked.priceFrom * PRICE_PER_MINOR,
         priceTo: asked.priceTo === undefined ? undefined : asked.priceTo * PRICE_PER_MINOR,
-        properties: propertiesIn(search),
+        properties: propertiesIn(asked.property ?? []),
         sort: asked.sort ?? (asked.q ? 'relevance' : 'frequent'),
         page: asked.page ?? 1,
         pageSize: Number(asked.per ?? PAGES[0]),
@@ -113,16 +133,15 @@ export const goodsRoute = defineRoute({
   },
 })
 
-/** Properties that the address asks for; what is too long is none. */
-function propertiesIn(search: URLSearchParams): Record<string, string[]> {
-  const names = [...new Set(search.keys())].filter((name) => name.startsWith(PROPERTY))
-  return Object.fromEntries(
-    names.map((name) => {
-      const values = search.getAll(name).filter(Boolean)
-      if (name.length > 200 || values.some((value) => value.length > 200) || values.length > 50) throw wrongValue(name)
-      return [name.slice(PROPERTY.length), values]
-    }),
-  )
+/** Values by the property that they are of. */
+function propertiesIn(pairs: readonly string[]): Record<string, string[]> {
+  const held = new Map<string, string[]>()
+  for (const pair of pairs) {
+    const at = pair.indexOf('=')
+    const name = pair.slice(0, at)
+    held.set(name, [...(held.get(name) ?? []), pair.slice(at + 1)])
+  }
+  return Object.fromEntries(held)
 }
 
 export const goodsOneRoute = defineRoute({

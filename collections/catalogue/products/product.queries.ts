@@ -2,7 +2,7 @@ import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
 import { bareId } from '@/src/mechanisms/exchange/source'
 import { accessOf } from '@/src/mechanisms/access/defineAccess'
 import type { QueryContext } from '@/src/mechanisms/access/context'
-import { idIs } from '@/src/mechanisms/database/ids'
+import { isUuid } from '@/src/mechanisms/database/ids'
 import { query } from '@/src/mechanisms/database/query'
 import { together } from '@/src/mechanisms/database/together'
 import { QTY_SCALE } from '@/src/lib/money'
@@ -279,13 +279,13 @@ type PageRow = {
 
 /** One product by its address; null when there is none or it is hidden from the person. */
 export const productBySlug = (context: QueryContext, slug: string): Promise<ProductPage | null> =>
-  productWhere(context, sql`p.slug = ${slug}`)
+  productOf(context, sql`select id from products where slug = ${slug}`)
 
 /** The same by its id, without its neighbours. */
 export const productById = (context: QueryContext, id: string): Promise<ProductPage | null> =>
-  productWhere(context, idIs(sql`p.id`, id), { alone: true })
+  productOf(context, sql`select ${isUuid(id) ? id : null}::uuid as id`, { alone: true })
 
-async function productWhere(
+async function productOf(
   context: QueryContext,
   which: SQL,
   { alone = false }: { alone?: boolean } = {},
@@ -298,7 +298,7 @@ async function productWhere(
                (select jsonb_agg(${pictureOf(sql`m`, sql`p.name`)} order by r."order") from products_rels r
                 join media m on m.id = r.media_id where r.parent_id = p.id and r.path = 'images') as pictures
         from products p left join product_facts f on f.product_id = p.id left join groups g on g.id = f.group_id and g.active
-        where ${which} and ${accessOf('products').sql(actor, 'read', 'p')}`,
+        where p.id in (${which}) and ${accessOf('products').sql(actor, 'read', 'p')}`,
   )
   const [types, [row]] = await Promise.all([priceTypesFor(context), found])
   if (!row) return null

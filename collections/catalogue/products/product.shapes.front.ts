@@ -42,7 +42,10 @@ const card = {
   }),
   skuCount: z.int(),
   price: price().nullable(),
-  priceFrom: told(z.boolean(), { ru: 'Вариантов несколько, цена — низшая', en: 'Of several variants the lowest price' }),
+  priceFrom: told(z.boolean(), {
+    ru: 'Вариантов несколько, цена — низшая',
+    en: 'Of several variants the lowest price',
+  }),
   retail: price().nullable(),
   currency: currency(),
   stock,

@@ -18,7 +18,10 @@ export const meRoute = defineRoute({
     email: z.string(),
     locale: told(z.enum(['ru', 'en']), { ru: 'На каком языке отвечаем', en: 'The language of answers' }),
     timezone: z.string(),
-    company: told(z.uuid().nullable(), { ru: 'О какой компании речь без X-Company', en: 'Which company it is about without X-Company' }),
+    company: told(z.uuid().nullable(), {
+      ru: 'О какой компании речь без X-Company',
+      en: 'Which company it is about without X-Company',
+    }),
     companies: z.array(
       z.object({
         id: z.uuid(),

@@ -1,16 +1,7 @@
 import { z } from 'zod'
 import { say, type Text } from '@/src/lib/i18n'
 import type { RouteContext } from '@/src/mechanisms/front/defineRoute'
-import {
-  currency,
-  day,
-  dayShown,
-  moment,
-  momentShown,
-  sum,
-  sumText,
-  told,
-} from '@/src/mechanisms/front/shown'
+import { currency, day, dayShown, moment, momentShown, sum, sumText, told } from '@/src/mechanisms/front/shown'
 import { documentLabels } from './document.labels'
 import type { DocumentRow } from './document.queries'
 import { documentStanding } from './document.words'

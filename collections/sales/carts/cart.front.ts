@@ -55,7 +55,12 @@ export const addLinesRoute = defineRoute({
   group,
   title: { ru: 'Добавить к тому, что в корзине', en: 'Add to what is in the cart' },
   needs,
-  body: z.strictObject({ lines: z.array(z.strictObject({ sku: z.uuid(), qty: quantityInput() })).min(1).max(2_000) }),
+  body: z.strictObject({
+    lines: z
+      .array(z.strictObject({ sku: z.uuid(), qty: quantityInput() }))
+      .min(1)
+      .max(2_000),
+  }),
   answer: z.object({ added: z.int(), missing: z.array(z.uuid()), refused: z.array(refused), cart }),
   run: async ({ req, context, body: { lines }, idempotencyKey }) => {
     const done = await runAction(addManyToCart, { req, input: { company: companyOf(context), lines }, idempotencyKey })

@@ -47,9 +47,16 @@ export const cart = z.object({
   canSplit: told(z.boolean(), { ru: 'Можно отправить частями', en: 'It can be sent in two parts' }),
 })
 
-const lineShown = ({ slug, picture, qty, rule, price: one, priceBefore, refusal, ...rest }: CartLine): z.input<
-  typeof line
-> => ({
+const lineShown = ({
+  slug,
+  picture,
+  qty,
+  rule,
+  price: one,
+  priceBefore,
+  refusal,
+  ...rest
+}: CartLine): z.input<typeof line> => ({
   sku: rest.sku,
   product: slug,
   name: rest.name,

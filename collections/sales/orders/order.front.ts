@@ -22,7 +22,10 @@ export const orderRoute = defineRoute({
   method: 'get',
   path: '/orders/{id}',
   group,
-  title: { ru: 'Заказ со строками, отгрузками, оплатами и документами', en: 'An order with its lines, shipments, payments and papers' },
+  title: {
+    ru: 'Заказ со строками, отгрузками, оплатами и документами',
+    en: 'An order with its lines, shipments, payments and papers',
+  },
   needs: 'orders.read',
   params: idIn,
   answer: orderDetail,

@@ -3,7 +3,7 @@ import { defaultLocale } from '@/src/lib/i18n'
 import { bareId } from '@/src/mechanisms/exchange/source'
 import { accessOf } from '@/src/mechanisms/access/defineAccess'
 import { readable, type QueryContext } from '@/src/mechanisms/access/context'
-import { idIs } from '@/src/mechanisms/database/ids'
+import { isUuid } from '@/src/mechanisms/database/ids'
 import { query } from '@/src/mechanisms/database/query'
 import { remarksOf, type Remark } from '@/src/mechanisms/comments/remarks'
 import { transitionBar, type TransitionBar } from '@/src/mechanisms/workflow/transitionBar'
@@ -76,13 +76,13 @@ type Row = OrderRow &
  * id already has all of it read at once.
  */
 export const orderByNumber = (context: QueryContext, number: string, known?: string): Promise<OrderPage | null> =>
-  orderWhere(context, sql`o.number = ${number}`, known)
+  orderOf(context, sql`select id from orders where number = ${number}`, known)
 
 /** The same by its id, all of it read at once. */
 export const orderById = (context: QueryContext, id: string): Promise<OrderPage | null> =>
-  orderWhere(context, idIs(sql`o.id`, id), id)
+  orderOf(context, sql`select ${isUuid(id) ? id : null}::uuid as id`, id)
 
-async function orderWhere(context: QueryContext, which: SQL, known?: string): Promise<OrderPage | null> {
+async function orderOf(context: QueryContext, which: SQL, known?: string): Promise<OrderPage | null> {
   const { req, actor } = context
   // The address is the order's own: it opens whichever of the person's companies is chosen.
   const anywhere = { ...context, company: null }
@@ -98,7 +98,7 @@ async function orderWhere(context: QueryContext, which: SQL, known?: string): Pr
                o.exported_at as "exportedAt", o.unsent_since as "unsentSince", o.export_problem as problem
         from ${orderTables} left join contractors k on k.id = o.contractor_id left join users u on u.id = o.author_id
         left join branches b on b.id = o.branch_id left join orders f on f.id = o.split_from_id
-        where ${which} and ${readable(anywhere, 'orders', 'o')}`,
+        where o.id in (${which}) and ${readable(anywhere, 'orders', 'o')}`,
   )
   const [[row], early] = await Promise.all([found, ahead])
   if (!row) return null

@@ -54,7 +54,10 @@ const line = z.object({
   name: z.string(),
   article: z.string().nullable(),
   unit: z.string(),
-  product: told(z.string().nullable(), { ru: 'slug товара, пока он продаётся', en: 'slug of the product while it is sold' }),
+  product: told(z.string().nullable(), {
+    ru: 'slug товара, пока он продаётся',
+    en: 'slug of the product while it is sold',
+  }),
   qty: quantity(),
   shippedQty: quantity(),
   price: price(),

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { declarations } from '@/src/lib/declarations'
 import type { Locale, Text } from '@/src/lib/i18n'
 import type { QueryContext } from '../access/context'
@@ -46,8 +46,6 @@ export type RouteDeclaration<
   ofPerson?: true
   params?: Params
   query?: Query
-  /** Beginnings of further names in the address: `p.` of properties. */
-  prefixes?: readonly string[]
   /** What the address may hold where that is known for a person only; the route refuses the rest itself. */
   parameters?: (context: QueryContext) => Promise<readonly RouteParameter[]>
   body?: Body
@@ -66,12 +64,9 @@ const registry = declarations<Route>()
  * Declares an address of `/api/v1`, for one's own front end: what it asks, what it answers, who may. The area's module
  * lists it among its parts, and it goes with the module.
  */
-export function defineRoute<
-  Params extends Schema,
-  Query extends Schema,
-  Body extends z.ZodType,
-  Answer extends Schema,
->(route: RouteDeclaration<Params, Query, Body, Answer>): Route {
+export function defineRoute<Params extends Schema, Query extends Schema, Body extends z.ZodType, Answer extends Schema>(
+  route: RouteDeclaration<Params, Query, Body, Answer>,
+): Route {
   const declared = route as unknown as Route
   registry.set(route.name, declared)
   return declared

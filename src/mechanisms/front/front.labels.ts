@@ -29,7 +29,10 @@ export const frontWords = defineLabels({
     '404': { ru: 'Такого нет, или оно чужое', en: 'There is no such thing, or it is somebody else’s' },
     '409': { ru: 'Сейчас так нельзя', en: 'It cannot be done now' },
     '422': { ru: 'Параметр или поле не подходит', en: 'A parameter or a field does not fit' },
-    '429': { ru: 'Слишком часто; Retry-After — через сколько секунд', en: 'Too often; Retry-After says in how many seconds' },
+    '429': {
+      ru: 'Слишком часто; Retry-After — через сколько секунд',
+      en: 'Too often; Retry-After says in how many seconds',
+    },
   },
   docs: {
     machine: { ru: 'Машинное описание', en: 'The machine description' },

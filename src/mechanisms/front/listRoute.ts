@@ -80,9 +80,10 @@ function isRead(filter: FilterSpec, { filters }: ListQuery, said: (name: string)
   if (kind === 'dates' || kind === 'sum') {
     const [from = '', to = '', ...more] = text === '' ? [said(`${key}.from`), said(`${key}.to`)] : text.split('..')
     const ends = value && (value.kind === 'dates' || value.kind === 'sum') ? value : { from: undefined, to: undefined }
-    const [asked, read] = [[from, to], [ends.from, ends.to]].map(
-      (pair) => pair.filter((end) => end !== undefined && end !== '').length,
-    )
+    const [asked, read] = [
+      [from, to],
+      [ends.from, ends.to],
+    ].map((pair) => pair.filter((end) => end !== undefined && end !== '').length)
     return more.length === 0 && (text === '' || text.includes('..')) && asked === read
   }
   if (kind !== 'select') return text === '' || value !== undefined
@@ -112,7 +113,9 @@ function parametersOf(spec: ListSpec): RouteParameter[] {
     if (kind === 'flag') return [{ name: key, about: label, values: ['1'] }]
     if (kind === 'select') {
       const about = more(label, { ru: 'можно несколько, через запятую', en: 'several are joined by commas' })
-      return [{ name: key, about, ...(filter.options.length > 0 ? { values: filter.options.map((it) => it.value) } : {}) }]
+      return [
+        { name: key, about, ...(filter.options.length > 0 ? { values: filter.options.map((it) => it.value) } : {}) },
+      ]
     }
     if (!ENDS.has(kind)) return [{ name: key, about: label }]
     const format = kind === 'dates' ? { format: 'date' } : {}

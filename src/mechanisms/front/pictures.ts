@@ -4,10 +4,10 @@ import { told } from './shown'
 const KEPT = '/api/media/file/'
 
 /** A picture in its sizes, by addresses that answer a key as well as a session. */
-export const picture = told(
-  z.object({ full: z.string(), card: z.string(), thumb: z.string(), alt: z.string() }),
-  { ru: 'Адреса картинки в трёх размерах', en: 'Addresses of the picture in three sizes' },
-)
+export const picture = told(z.object({ full: z.string(), card: z.string(), thumb: z.string(), alt: z.string() }), {
+  ru: 'Адреса картинки в трёх размерах',
+  en: 'Addresses of the picture in three sizes',
+})
 
 /** The address of a stored picture under `/api/v1`. */
 export const pictureAddress = (kept: string): string =>

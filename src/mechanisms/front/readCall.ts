@@ -39,10 +39,10 @@ export function paramsOf({ params }: Route, req: PayloadRequest): Record<string,
  * The query as the route's schema reads it: a name that there is not is told, with what was surely meant.
  * @throws AppError `front.unknownName`, `front.wrongValue` 422
  */
-export function queryOf({ query, prefixes = [], parameters }: Route, search: URLSearchParams): Record<string, unknown> {
+export function queryOf({ query, parameters }: Route, search: URLSearchParams): Record<string, unknown> {
   if (parameters) return {}
   const shape: Readonly<Record<string, z.ZodType>> = query?.shape ?? {}
-  refuseUnknown(search, Object.keys(shape), prefixes)
+  refuseUnknown(search, Object.keys(shape))
   const given = Object.fromEntries(
     Object.entries(shape).flatMap(([name, schema]) => {
       const values = search.getAll(name).filter((value) => value !== '')
@@ -59,16 +59,9 @@ export const wrongValue = (field: string): AppError =>
   new AppError('front.wrongValue', { field: field.slice(0, 60) }, { status: 422, field: field.slice(0, 60) })
 
 /** @throws AppError `front.unknownName` 422: silence would look like «there is nothing». */
-export function refuseUnknown(
-  search: URLSearchParams,
-  names: readonly string[],
-  prefixes: readonly string[] = [],
-): void {
+export function refuseUnknown(search: URLSearchParams, names: readonly string[]): void {
   const known = [...names, COMPANY]
-  const strange = [...search.keys()].find(
-    (name) =>
-      !known.includes(name) && !prefixes.some((prefix) => name.startsWith(prefix) && name.length > prefix.length),
-  )
+  const strange = [...search.keys()].find((name) => !known.includes(name))
   if (strange !== undefined) throw unknownName(strange, known)
 }
 

@@ -57,8 +57,7 @@ const read = (parse: (text: string) => number, text: Text) =>
     }
   })
 
-export const sumInput = () =>
-  read(parseMoney, { ru: 'Сумма: «1234.50» или 1234.5', en: 'A sum: “1234.50” or 1234.5' })
+export const sumInput = () => read(parseMoney, { ru: 'Сумма: «1234.50» или 1234.5', en: 'A sum: “1234.50” or 1234.5' })
 export const quantityInput = () => read(parseQty, { ru: 'Количество: «1.5» или 1.5', en: 'A quantity: “1.5” or 1.5' })
 
 const needed = z.object({ label: z.string(), optional: z.boolean() })

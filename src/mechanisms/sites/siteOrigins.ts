@@ -17,7 +17,10 @@ const REFRESH_MS = 30_000
 export async function refreshOrigins(payload: Payload, runner: Runner = payload): Promise<void> {
   const { PUBLIC_URL } = settings()
   const [hosts, [fronts]] = await Promise.all([
-    query<{ host: string }>(runner, sql`select text as host from sites_texts where path = 'hosts' and text is not null`),
+    query<{ host: string }>(
+      runner,
+      sql`select text as host from sites_texts where path = 'hosts' and text is not null`,
+    ),
     query<{ origins: string | null }>(runner, sql`select front_origins as origins from portal_settings limit 1`),
   ])
   const origins = originsOf(

@@ -38,10 +38,16 @@ describe('[EXCH-36] acting by a key', () => {
       body: { qty: 15 },
       headers: { 'accept-language': 'en' },
     })
-    expect(wrong).toMatchObject({ status: 422, body: { code: 'qty.packs', message: expect.stringContaining("a multiple of 10 pcs") } })
+    expect(wrong).toMatchObject({
+      status: 422,
+      body: { code: 'qty.packs', message: expect.stringContaining('a multiple of 10 pcs') },
+    })
     const words = await at.call('PUT', `/cart/lines/${at.bolt.sku}`, { body: { qty: 'много' } })
     expect(words).toMatchObject({ status: 422, body: { code: 'number.malformed', field: 'qty' } })
-    expect(await at.call('POST', '/orders', { body: checkout })).toMatchObject({ status: 409, body: { code: 'cart.empty' } })
+    expect(await at.call('POST', '/orders', { body: checkout })).toMatchObject({
+      status: 409,
+      body: { code: 'cart.empty' },
+    })
     await at.call('POST', '/cart/lines', { body: { lines: [{ sku: at.bolt.sku, qty: 10 }] } })
     const other = { ...checkout, expectedTotals: { RUB: '1.00' } }
     expect(await at.call('POST', '/orders', { body: other })).toMatchObject({

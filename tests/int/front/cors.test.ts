@@ -9,14 +9,19 @@ const SHOP = 'https://shop.example.ru'
 let at: FrontWorld
 beforeEach(async () => {
   at = await frontWorld()
-  await execute(at.payload, sql`insert into portal_settings (front_origins) values (${`${SHOP}\nhttp://localhost:5173/\n`})`)
+  await execute(
+    at.payload,
+    sql`insert into portal_settings (front_origins) values (${`${SHOP}\nhttp://localhost:5173/\n`})`,
+  )
   await refreshOrigins(at.payload)
 })
 
 const knock = async (method: string, path: string, headers: Record<string, string>): Promise<Response> => {
   // Not at the top: it reads the settings, which the worker's setup has to make first.
   const { proxy } = await import('@/proxy')
-  return proxy(new NextRequest(`http://localhost:3000${path}`, { method, headers: { host: 'localhost:3000', ...headers } }))
+  return proxy(
+    new NextRequest(`http://localhost:3000${path}`, { method, headers: { host: 'localhost:3000', ...headers } }),
+  )
 }
 
 describe('[EXCH-36] pages of other sites', () => {
@@ -45,6 +50,8 @@ describe('[EXCH-36] pages of other sites', () => {
     expect(await status('/api/v1/orders', { origin: SHOP, cookie: 'kabinet-token=x' })).toBe(403)
     expect(await status('/api/v1/orders', { origin: 'https://evil.example' })).toBe(403)
     expect(await status('/api/actions/orders.repeat', { origin: SHOP })).toBe(403)
-    expect((await knock('OPTIONS', '/api/orders', { origin: SHOP })).headers.get('access-control-allow-origin')).toBeNull()
+    expect(
+      (await knock('OPTIONS', '/api/orders', { origin: SHOP })).headers.get('access-control-allow-origin'),
+    ).toBeNull()
   })
 })

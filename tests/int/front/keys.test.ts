@@ -73,13 +73,36 @@ describe('[EXCH-36] access keys', () => {
     const knock = (path: string, method = 'GET', body?: object) =>
       handleEndpoints({
         config,
-        request: new Request(`http://localhost:3000/api${path}`, { method, headers, ...(body && { body: JSON.stringify(body) }) }),
+        request: new Request(`http://localhost:3000/api${path}`, {
+          method,
+          headers,
+          ...(body && { body: JSON.stringify(body) }),
+        }),
       })
     for (const path of ['/orders', '/access-keys', '/login-sessions', '/search?q=болт', '/live'])
-      expect([path, (await knock(path)).status]).toEqual([path, expect.toSatisfy((status: number) => [401, 403].includes(status))])
+      expect([path, (await knock(path)).status]).toEqual([
+        path,
+        expect.toSatisfy((status: number) => [401, 403].includes(status)),
+      ])
     expect(await (await knock('/users/me')).json()).toMatchObject({ user: null })
-    for (const path of ['/actions/access-keys.revoke', '/actions/users.updateProfile', '/users/change-password', '/users/change-email'])
-      expect([path, (await knock(path, 'POST', { id: own.id, name: 'Анна', current: password, password: 'x', email: 'x@example.com' })).status]).toEqual([path, 401])
+    for (const path of [
+      '/actions/access-keys.revoke',
+      '/actions/users.updateProfile',
+      '/users/change-password',
+      '/users/change-email',
+    ])
+      expect([
+        path,
+        (
+          await knock(path, 'POST', {
+            id: own.id,
+            name: 'Анна',
+            current: password,
+            password: 'x',
+            email: 'x@example.com',
+          })
+        ).status,
+      ]).toEqual([path, 401])
     expect((await knock('/actions/access-keys.create', 'POST', { company: at.company, ...asked })).status).toBe(404)
   })
 
@@ -90,7 +113,10 @@ describe('[EXCH-36] access keys', () => {
   })
 
   it.each<[string, () => Promise<unknown>]>([
-    ['a new password', async () => changePassword(await req(), 'users', { current: password, password: 'ольха-у-дороги' })],
+    [
+      'a new password',
+      async () => changePassword(await req(), 'users', { current: password, password: 'ольха-у-дороги' }),
+    ],
     ['signing out everywhere', async () => runAction(endOtherSessionsAction, { req: await req(), input: {} })],
     ['being switched off', () => execute(at.payload, sql`update users set active = false where id = ${at.user}`)],
     [
@@ -107,7 +133,10 @@ describe('[EXCH-36] access keys', () => {
         })
       },
     ],
-    ['its last day', () => execute(at.payload, sql`update access_keys set expires_at = now() where user_id = ${at.user}`)],
+    [
+      'its last day',
+      () => execute(at.payload, sql`update access_keys set expires_at = now() where user_id = ${at.user}`),
+    ],
   ])('ends with %s, and does not come back with what follows', async (_what, end) => {
     expect(await isIn(own.call)).toBe(true)
     await end()

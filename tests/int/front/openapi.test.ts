@@ -70,9 +70,9 @@ describe('[EXCH-36] the description', () => {
       expect([status, body.openapi]).toEqual([200, '3.1.0'])
       const refs = [...JSON.stringify(body).matchAll(/"#\/components\/schemas\/([\w.]+)"/g)].map(([, name]) => name)
       expect(refs.filter((name) => !(String(name) in body.components.schemas))).toEqual([])
-      const operations = Object.entries<Record<string, { operationId: string; parameters: { in: string; name: string }[] }>>(
-        body.paths,
-      ).flatMap(([path, methods]) => Object.values(methods).map((operation) => ({ path, ...operation })))
+      const operations = Object.entries<
+        Record<string, { operationId: string; parameters: { in: string; name: string }[] }>
+      >(body.paths).flatMap(([path, methods]) => Object.values(methods).map((operation) => ({ path, ...operation })))
       expect(operations.map(({ operationId }) => operationId).sort()).toEqual(
         declaredRoutes()
           .map(({ name }) => name)

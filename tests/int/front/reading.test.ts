@@ -57,7 +57,7 @@ describe('[EXCH-36] JSON for one’s own front end: goods', () => {
     }
     expect(await names('q=гайка')).toEqual(['Гайка М12'])
     expect(await names('brand=metiz&brand=none')).toEqual(['Болт М12'])
-    expect(await names(`p.${encodeURIComponent('Диаметр')}=${encodeURIComponent('М10')}`)).toEqual(['Гайка М12'])
+    expect(await names(`property=${encodeURIComponent('Диаметр=М10')}`)).toEqual(['Гайка М12'])
     expect(await names('warehouse=khimki')).toEqual(['Болт М12'])
     expect(await names('inStock=1')).toEqual(['Болт М12'])
     expect(await names('priceFrom=12.34&priceTo=12.35')).toEqual(['Болт М12'])
@@ -94,7 +94,11 @@ describe('[EXCH-36] JSON for one’s own front end: records', () => {
     expect(body).toMatchObject({ total: '1234.56', currency: 'RUB', state: { key: 'submitted' } })
     expect(body.lines).toMatchObject([{ name: 'Болт М12', qty: '10', product: at.bolt.slug }])
     const kinds = (rows: Array<{ kind: { key: string } }>): string[] => rows.map(({ kind }) => kind.key)
-    expect([kinds(body.shipments), kinds(body.payments), kinds(body.papers)]).toEqual([['upd'], ['payment'], ['invoice']])
+    expect([kinds(body.shipments), kinds(body.payments), kinds(body.papers)]).toEqual([
+      ['upd'],
+      ['payment'],
+      ['invoice'],
+    ])
     expect(body.transitions.map(({ name }: { name: string }) => name)).toContain('withdraw')
   })
 

@@ -29,6 +29,7 @@ describe('[EXCH-36] what cannot be answered', () => {
       ['/goods?page=99999999999999999999', 422, 'front.wrongValue', 'page'],
       ['/goods?priceFrom=1e400', 422, 'front.wrongValue', 'priceFrom'],
       ['/goods?warehouse=none', 422, 'front.wrongValue', 'warehouse'],
+      ['/goods?property=none', 422, 'front.wrongValue', 'property'],
       ['/goods?section=none', 404, 'record.notFound', 'section'],
       ['/goods/not-an-id', 404, 'record.notFound'],
       [`/goods/${NOBODY}`, 404, 'record.notFound'],
@@ -78,13 +79,17 @@ describe('[EXCH-36] what cannot be answered', () => {
   })
 
   it('nothing that is odd makes any route fail', async () => {
-    const odd = ['%00',  encodeURIComponent("' or 1=1 --"), '😀', 'a'.repeat(3_000), '-1', '[]', 'null']
-    for (const { method, path, query, prefixes = [] } of declaredRoutes())
+    const odd = ['%00', encodeURIComponent("' or 1=1 --"), '😀', 'a'.repeat(3_000), '-1', '[]', 'null']
+    for (const { method, path, query } of declaredRoutes())
       for (const value of odd) {
         const at1 = path.replace(/\{\w+\}/g, value)
-        const names = [...Object.keys(query?.shape ?? {}), ...prefixes.map((prefix) => `${prefix}x`), 'q', 'sort', 'x']
+        const names = [...Object.keys(query?.shape ?? {}), 'q', 'sort', 'x']
         const search = method === 'get' ? `?${names.map((name) => `${name}=${value}`).join('&')}` : ''
-        const answer = await at.call(method.toUpperCase(), `${at1}${search}`, method === 'get' ? {} : { raw: `{"x":"${value}"}` })
+        const answer = await at.call(
+          method.toUpperCase(),
+          `${at1}${search}`,
+          method === 'get' ? {} : { raw: `{"x":"${value}"}` },
+        )
         expect([method, at1.slice(0, 60), answer.status < 500]).toEqual([method, at1.slice(0, 60), true])
       }
   })
@@ -114,7 +119,11 @@ describe('[EXCH-36] what cannot be answered', () => {
     for (const { method, path } of declaredRoutes()) {
       const address = path.replace(/\{\w+\}/g, NOBODY)
       const nobody = await frontBy({})(method.toUpperCase(), address)
-      expect([path, nobody.status, nobody.headers.get('www-authenticate')]).toEqual([path, 401, 'Bearer realm="Kabinet"'])
+      expect([path, nobody.status, nobody.headers.get('www-authenticate')]).toEqual([
+        path,
+        401,
+        'Bearer realm="Kabinet"',
+      ])
       expect([path, (await staff(method.toUpperCase(), address)).status]).toEqual([path, 403])
     }
   })

@@ -39,7 +39,14 @@ export async function frontWorld() {
     prices: { [base]: 50_000 },
   })
   const order = await make.order({ companyId: company, warehouseId: warehouse, total: 1_234_56, authorId: user })
-  await make.orderLine({ orderId: order, companyId: company, skuId: bolt.sku, name: 'Болт М12', qty: 10_000, position: 1 })
+  await make.orderLine({
+    orderId: order,
+    companyId: company,
+    skuId: bolt.sku,
+    name: 'Болт М12',
+    qty: 10_000,
+    position: 1,
+  })
   const contract = await make.contract({ companyId: company })
   await make.scheduleLine({ contractId: contract, companyId: company })
   const paper = (kind: string) => make.document({ companyId: company, orderId: order, kind })

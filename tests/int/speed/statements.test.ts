@@ -22,6 +22,7 @@ import { forgetPortalSettings } from '@/src/mechanisms/portal/portalSettings'
 import { builders, type Builders } from '@/tests/builders/builders'
 import { homeFor } from '@/tests/support/home'
 import { emptyDatabase, getTestPayload } from '@/tests/support/payload'
+import { makeKey } from '@/tests/support/front'
 import { statementsIn } from '@/tests/support/statements'
 
 let payload: Payload
@@ -30,24 +31,26 @@ let world: Awaited<ReturnType<typeof makeWorld>>
 
 const list = { search: '', filters: {}, sort: { key: 'placed', dir: 'desc' as const }, page: 1, perPage: 100 }
 const cabinet = () => build.context('users', world.user, world.company)
+const json = async (path: string): Promise<void> => expect((await world.call('GET', path)).status).toBe(200)
 const panel = () => build.context('staff', world.manager)
 
 async function makeWorld() {
   const manager = await build.staff({ name: 'Анна' })
   const priceType = await build.priceType({ base: true })
-  const company = await build.company({ managerId: manager, creditLimit: 1_000_000_00 })
+  const company = await build.company({ managerId: manager, creditLimit: 1_000_000_00, accessKeys: true })
   const user = await build.user({ companies: [company] })
   const warehouse = await build.warehouse()
   const group = await build.group({ slug: 'bolts' })
   const account = await build.account({ companyId: company })
   const cart = await insertRow(payload, 'carts', { userId: user, companyId: company })
-  return { manager, priceType, company, user, warehouse, group, account, cart }
+  const { call } = await makeKey(payload, { user, company })
+  return { manager, priceType, company, user, warehouse, group, account, cart, call, first: { product: '', order: '' } }
 }
 
 /** One more of everything that the pages list. */
 async function addRow(n: number): Promise<void> {
   const { company, priceType, warehouse, group, user, account, cart } = world
-  const { sku } = await build.product({
+  const { sku, product } = await build.product({
     slug: `bolt-${n}`,
     name: `Болт ${n}`,
     groupId: group,
@@ -56,6 +59,7 @@ async function addRow(n: number): Promise<void> {
   })
   await insertRow(payload, 'cart_lines', { cartId: cart, userId: user, skuId: sku, qty: 1_000, priceSeen: 1 })
   const order = await build.order({ companyId: company, number: `N-${n}`, warehouseId: warehouse })
+  if (n === 0) world.first = { product, order }
   for (const position of [1, 2]) await build.orderLine({ orderId: order, companyId: company, skuId: sku, position })
   await query(
     payload,
@@ -142,6 +146,12 @@ const pages: ReadonlyArray<readonly [string, () => Promise<unknown>]> = [
     },
   ],
   ['documents', async () => listDocuments(await cabinet(), list)],
+  ['goods as JSON', () => json('/goods?section=bolts&per=96')],
+  ['one of the goods as JSON', () => json(`/goods/${world.first.product}`)],
+  ['orders as JSON', () => json('/orders?per=100')],
+  ['an order as JSON', () => json(`/orders/${world.first.order}`)],
+  ['documents as JSON', () => json('/documents?per=100')],
+  ['the cart as JSON', () => json('/cart')],
   [
     'a statement',
     async () => {
@@ -176,6 +186,8 @@ describe('statements of SQL', () => {
   beforeEach(async () => {
     await emptyDatabase()
     world = await makeWorld()
+    // That a key is in use is noted once a minute.
+    await json('/me')
     // What is remembered for seconds must not grow old in the middle of a count.
     vi.useFakeTimers({ toFake: ['Date'], now: new Date() })
   })
@@ -199,6 +211,27 @@ describe('statements of SQL', () => {
     for (let n = 5; n < 50; n += 1) await addRow(n)
     expect(await count()).toEqual(five)
     expect(Object.values(five).every((statements) => statements > 0)).toBe(true)
+  })
+
+  it('are no more for JSON than for its page, but for those that say whose the key is', async () => {
+    for (let n = 0; n < 5; n += 1) await addRow(n)
+    await refreshProductSearch(payload)
+    const counts: Record<string, number> = {}
+    for (const [name, open] of pages) {
+      for (const forget of [forgetCounts, forgetPortalSettings, forgetSwitches]) forget()
+      counts[name] = await statementsIn(open)
+    }
+    // The key, and the person's rights.
+    const KEY = 2
+    const pairs = [
+      ['goods as JSON', 'a section of the catalogue'],
+      ['one of the goods as JSON', 'a product'],
+      ['orders as JSON', 'orders'],
+      ['an order as JSON', 'an order'],
+      ['documents as JSON', 'documents'],
+    ] as const
+    for (const [asJson, page] of pairs)
+      expect([asJson, Number(counts[asJson]) <= Number(counts[page]) + KEY, counts]).toEqual([asJson, true, counts])
   })
 
   it('are seen by the count when one is sent for each row', async () => {

@@ -9,12 +9,17 @@ describe('origins of one’s own front ends', () => {
     expect(frontOrigins()).toEqual([])
   })
 
-  it.each(['*', 'https://*.example.ru', 'shop.example.ru', 'https://a.ru/path', 'https://a.ru?x=1', 'https://u@a.ru', 'null'])(
-    'are not %s',
-    (line) => {
-      expect(wrongOrigin(`https://shop.example.ru\n${line}`)).toBe(line)
-    },
-  )
+  it.each([
+    '*',
+    'https://*.example.ru',
+    'shop.example.ru',
+    'https://a.ru/path',
+    'https://a.ru?x=1',
+    'https://u@a.ru',
+    'null',
+  ])('are not %s', (line) => {
+    expect(wrongOrigin(`https://shop.example.ru\n${line}`)).toBe(line)
+  })
 
   it('are right when nothing is listed', () => {
     expect([wrongOrigin(null), wrongOrigin(''), wrongOrigin('https://a.ru')]).toEqual([null, null, null])

@@ -23,7 +23,10 @@ export const keyWords = defineLabels({
   mayRead: { ru: 'Только читать', en: 'Only read' },
   mayAct: { ru: 'Читать и действовать: корзина, заказы', en: 'Read and act: cart, orders' },
   term: { ru: 'Срок действия', en: 'Valid for' },
-  days: { ru: '{days, plural, one {# день} few {# дня} other {# дней}}', en: '{days, plural, one {# day} other {# days}}' },
+  days: {
+    ru: '{days, plural, one {# день} few {# дня} other {# дней}}',
+    en: '{days, plural, one {# day} other {# days}}',
+  },
   make: { ru: 'Создать ключ', en: 'Make a key' },
   made: {
     ru: 'Ключ создан и стоит под формой. Скопируйте его сейчас: больше мы его не покажем',
