@@ -60,6 +60,7 @@ export async function seedCompanies(
       address: data.address,
       currency: 'RUB',
       creditLimit: data.creditLimit,
+      accessKeys: true,
       debt: 0,
       overdue: 0,
       balance: 0,

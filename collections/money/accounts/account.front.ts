@@ -75,15 +75,15 @@ export const statementRoute = defineRoute({
     lines: z.array(z.object({ id: z.string(), at: moment(), kind: z.string(), amount: sum(), balance: sum() })),
   }),
   run: async ({ context, params, query: { from, to } }) => {
-    const told = await statementFor(context, params.id, { from, to, zone: context.zone })
-    if (!told) throw new AppError('record.notFound', {}, { status: 404 })
+    const found = await statementFor(context, params.id, { from, to, zone: context.zone })
+    if (!found) throw new AppError('record.notFound', {}, { status: 404 })
     return {
-      opening: sumText(told.opening),
-      closing: sumText(told.closing),
-      incoming: sumText(told.incoming),
-      outgoing: sumText(told.outgoing),
-      currency: told.account.currency,
-      lines: told.lines.map(({ id, at, kind, amount, balance }) => ({
+      opening: sumText(found.opening),
+      closing: sumText(found.closing),
+      incoming: sumText(found.incoming),
+      outgoing: sumText(found.outgoing),
+      currency: found.account.currency,
+      lines: found.lines.map(({ id, at, kind, amount, balance }) => ({
         id,
         at,
         kind,
