@@ -378,6 +378,21 @@ export const actionMoments: Record<string, (at: World) => Promise<Press>> = {
       deed: () => count(at, sql`select count(*) from list_views where id = ${id} and name = 'Стало'`),
     }
   },
+  'access-keys.revoke': async (at) => {
+    const { company: companyId, person: userId, by } = await client(at)
+    const id = await insertRow(at.payload, 'access_keys', {
+      name: 'Приложение',
+      userId,
+      companyId,
+      hint: 'kbp_abcdef',
+      hash: `press-${next()}`,
+    })
+    return {
+      input: { id },
+      by,
+      deed: () => count(at, sql`select count(*) from access_keys where id = ${id} and ended_at is not null`),
+    }
+  },
   'list-views.remove': async (at) => {
     const { person, by } = await client(at)
     const id = await insertRow(at.payload, 'list_views', { name: 'Лишний', list: 'orders', userId: person })
@@ -549,7 +564,6 @@ export const harmless: Record<string, string> = {
   'exchange.answerAbsent': 'the line is closed by the first (tests/int/exchange/sweep.test.ts)',
   'exchange.replayRow': 'tries what waits; what went in waits no more',
   'access-keys.create': 'each is a key of its own, told to whoever has given the password',
-  'access-keys.revoke': 'over is over',
   'login-sessions.endAll': 'over is over',
   'users.endSession': 'over is over',
   'users.endOtherSessions': 'over is over',
