@@ -26,7 +26,7 @@ export async function jsonBench(say: (line: string) => void = () => {}): Promise
     say(`filled: ${(fillMs / 1_000).toFixed(0)} s`)
     const web = await startWeb(url, folder)
     try {
-      const login = demoLogins.find(({ role }) => role === 'client')
+      const login = demoLogins.find(({ email }) => email === 'client@demo.kabinet')
       if (!login) throw new Error('The demo has no client')
       const visitor = await signIn(web.url, 'users', login)
       const figures: JsonFigures[] = []
