@@ -1,13 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import pg from 'pg'
-import { startTestServer } from '../support/cluster'
-import { createDatabase } from '../support/database'
 import { demoLogins } from '@/src/demo/logins'
 import { load, signIn, type Timing } from './pageLoad'
 import { startWeb } from './pageServer'
-import { fill } from './pages.bench'
+import { amounts, onFilled } from './pages.bench'
 
 /** What is asked: by `/api/v1`, and by Payload's own REST for the same rows, in as many calls as that takes. */
 type Pair = { name: string; json: (n: number) => string; plain: Array<(n: number) => string> }
@@ -17,13 +12,8 @@ const ROUNDS = 8
 const EACH = 10
 
 /** JSON for one's own front end beside plain Payload, asked in turns of one running portal over one database. */
-export async function jsonBench(say: (line: string) => void = () => {}): Promise<JsonFigures[]> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'kabinet-json-'))
-  const server = await startTestServer({ autovacuum: 'on', shared_buffers: '512MB' })
-  try {
-    const url = await createDatabase(server.url('postgres'), 'json')
-    const fillMs = await fill(url, folder)
-    say(`filled: ${(fillMs / 1_000).toFixed(0)} s`)
+export function jsonBench(say: (line: string) => void = () => {}): Promise<JsonFigures[]> {
+  return onFilled(amounts, {}, say, async (url, folder) => {
     const web = await startWeb(url, folder)
     try {
       const login = demoLogins.find(({ email }) => email === 'client@demo.kabinet')
@@ -53,10 +43,7 @@ export async function jsonBench(say: (line: string) => void = () => {}): Promise
     } finally {
       await web.stop()
     }
-  } finally {
-    await server.stop()
-    rmSync(folder, { recursive: true, force: true })
-  }
+  })
 }
 
 async function pairsOf(url: string): Promise<Pair[]> {

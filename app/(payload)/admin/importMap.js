@@ -58,8 +58,8 @@ import { NamedCells as NamedCells_0c2b750f6039bb1e9aa5713516eeebb7 } from '../..
 import { Dashboard as Dashboard_e57afc99291726bda4e4e9629bc62236 } from '../../../src/admin/dashboard/Dashboard'
 import { FigureView as FigureView_40f4c83c6ded6b7aa426c7fcaaef846b } from '../../../src/admin/dashboard/FigureView'
 import { OrdersWorkplace as OrdersWorkplace_d21154d1337dea00a383aed489da7cb8 } from '../../../src/admin/workplace/OrdersWorkplace'
-import { SectionsWorkplace as SectionsWorkplace_f70a0b765e0326fe24aea30b1c59aa29 } from '../../../src/admin/sections/SectionsWorkplace'
 import { ClientsWorkplace as ClientsWorkplace_0ab67a988755c26d3678f9855ce7d174 } from '../../../src/admin/workplace/ClientsWorkplace'
+import { SectionsWorkplace as SectionsWorkplace_f70a0b765e0326fe24aea30b1c59aa29 } from '../../../src/admin/sections/SectionsWorkplace'
 import { ExchangeView as ExchangeView_c9563dacace079564469421e61adbe30 } from '../../../src/admin/exchange/ExchangeView'
 import { QueueView as QueueView_9f9f356e6f99727b8d465bad0bd63368 } from '../../../src/admin/queue/QueueView'
 import { AuditView as AuditView_51aa44f9b3da90ed5af98618a302f951 } from '../../../src/admin/audit/AuditView'
@@ -128,8 +128,8 @@ export const importMap = {
   "/src/admin/dashboard/Dashboard#Dashboard": Dashboard_e57afc99291726bda4e4e9629bc62236,
   "/src/admin/dashboard/FigureView#FigureView": FigureView_40f4c83c6ded6b7aa426c7fcaaef846b,
   "/src/admin/workplace/OrdersWorkplace#OrdersWorkplace": OrdersWorkplace_d21154d1337dea00a383aed489da7cb8,
-  "/src/admin/sections/SectionsWorkplace#SectionsWorkplace": SectionsWorkplace_f70a0b765e0326fe24aea30b1c59aa29,
   "/src/admin/workplace/ClientsWorkplace#ClientsWorkplace": ClientsWorkplace_0ab67a988755c26d3678f9855ce7d174,
+  "/src/admin/sections/SectionsWorkplace#SectionsWorkplace": SectionsWorkplace_f70a0b765e0326fe24aea30b1c59aa29,
   "/src/admin/exchange/ExchangeView#ExchangeView": ExchangeView_c9563dacace079564469421e61adbe30,
   "/src/admin/queue/QueueView#QueueView": QueueView_9f9f356e6f99727b8d465bad0bd63368,
   "/src/admin/audit/AuditView#AuditView": AuditView_51aa44f9b3da90ed5af98618a302f951,
