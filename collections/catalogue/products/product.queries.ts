@@ -115,13 +115,13 @@ export async function quickProducts(context: QueryContext, phrase: string, limit
   const asked = { q: phrase }
   const { where, search, exact, begins } = productFilter(context, asked, null, await readQuestion(context, asked))
   if (!search) return []
-  const rank = search.query ? sql`coalesce(ts_rank(d.document, ${search.query}), 0) desc,` : sql``
+  const words = search.query ?? sql`''::tsquery`
   return query<FoundProduct>(
     context.req,
     sql`with hits as materialized (
           select f.product_id, f.article_key, f.stock, f.name_key, ${exact} as exact, ${begins} as begins from product_facts f where ${where}
         ), best as (
-          select f.*, row_number() over (order by exact desc, begins desc, ${rank} (f.stock > 0) desc, ${BY_NAME}) as place
+          select f.*, row_number() over (order by exact desc, begins desc, coalesce(ts_rank(d.document, ${words}), 0) desc, (f.stock > 0) desc, ${BY_NAME}) as place
           from hits f left join product_search d on d.product_id = f.product_id and (select count(*) from hits) <= ${WEIGHED}
           order by place limit ${limit}
         )

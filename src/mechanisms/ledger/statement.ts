@@ -84,7 +84,7 @@ export async function statementPage(
                    least(${page}::int, greatest(1, ceil(count(*) / ${size}::numeric)::int)) as page from entry
           ), shown as (
             select e.*, sum(e.amount) over (order by e.occurred_at, e.id) as risen from entry e
-            order by e.occurred_at desc, e.id desc limit ${size} offset (select (page - 1) * ${size} from sums)
+            order by e.occurred_at desc, e.id desc limit ${size} offset (select (sums.page - 1) * ${size} from sums)
           )
         select sums.*, (
           select jsonb_agg(jsonb_build_object('id', t.id, 'at', s.occurred_at, 'kind', t.kind, 'memo', t.memo, 'amount', s.amount::text, 'risen', s.risen::text)

@@ -4,8 +4,8 @@ import { say, type Text } from '@/src/lib/i18n'
 import { accessOf } from '../access/defineAccess'
 import type { QueryContext } from '../access/context'
 import type { Role } from '../access/roles'
-import { idIn } from '../database/ids'
-import { query } from '../database/query'
+import { isUuid } from '../database/ids'
+import { list, query } from '../database/query'
 import { tableOf } from '../database/tableOf'
 import { defineBulk, type BulkDeclaration, type BulkField } from '../lists/defineBulk'
 import { questionOf, stateOf, type Transition, type Workflow } from './defineWorkflow'
@@ -76,7 +76,7 @@ async function questionsOf(
   const rows = await query<Record<string, unknown>>(
     req,
     sql`select it.* from ${sql.raw(`"${tableOf(workflow.entity)}"`)} it
-        where ${idIn(sql`it.id`, ids)} and ${accessOf(workflow.entity).sql(actor, 'read', 'it')}`,
+        where it.id = any(${list(ids.filter(isUuid), 'uuid')}) and ${accessOf(workflow.entity).sql(actor, 'read', 'it')}`,
   )
   return new Map(
     rows.flatMap((row) => {
