@@ -11,7 +11,7 @@ describe('pages of the cabinet', () => {
     expect(pages.length).toBeGreaterThan(20)
     const bare = pages.filter(
       (file) =>
-        !/^export default (?:cabinetPage|listPage|authPage|openPage|demoPage)\b/m.test(
+        !/^export default (?:cabinetPage|listPage|authPage|openPage|previewPage|demoPage)\b/m.test(
           readFileSync(path.join(cabinet, file), 'utf8'),
         ),
     )
