@@ -51,8 +51,8 @@ export const readers: readonly Mutant[] = [
   {
     fault: 'a kind of price without VAT is taken for one with it',
     file: `${READERS}/read-classifier.ts`,
-    find: "vatIncluded: flag(text(vat, 'УчтеноВСумме'))",
-    put: "vatIncluded: flag(text(vat, 'УчтеноВСумме')) || null",
+    find: "vatIncluded: parseBoolean(text(vat, 'УчтеноВСумме'))",
+    put: "vatIncluded: parseBoolean(text(vat, 'УчтеноВСумме')) || null",
     tests: fields,
   },
   {
@@ -65,8 +65,8 @@ export const readers: readonly Mutant[] = [
   {
     fault: 'a property of one value is taken for several',
     file: `${READERS}/read-classifier.ts`,
-    find: "flag(text(node, 'Множественное')) === true",
-    put: "flag(text(node, 'Множественное')) !== false",
+    find: "parseBoolean(text(node, 'Множественное')) === true",
+    put: "parseBoolean(text(node, 'Множественное')) !== false",
     tests: fields,
   },
   {
@@ -121,22 +121,22 @@ export const readers: readonly Mutant[] = [
   {
     fault: 'what 1C does not say of payment means unpaid',
     file: `${READERS}/read-document.ts`,
-    find: "paid: flag(requisites['Оплачен'] ?? requisites['Заказ оплачен'])",
-    put: "paid: flag(requisites['Оплачен'] ?? requisites['Заказ оплачен']) === true",
+    find: "paid: parseBoolean(requisites['Оплачен'] ?? requisites['Заказ оплачен'])",
+    put: "paid: parseBoolean(requisites['Оплачен'] ?? requisites['Заказ оплачен']) === true",
     tests: fields,
   },
   {
     fault: 'a cancellation told in an element is not heard',
     file: `${READERS}/read-document.ts`,
-    find: "flag(text(node, 'Отменен') ?? requisites['Отменен'])",
-    put: "flag(requisites['Отменен'])",
+    find: "parseBoolean(text(node, 'Отменен') ?? requisites['Отменен'])",
+    put: "parseBoolean(requisites['Отменен'])",
     tests: fields,
   },
   {
     fault: 'VAT on top of a line is taken for VAT within',
     file: `${READERS}/read-line.ts`,
-    find: "included: flag(text(tax, 'УчтеноВСумме'))",
-    put: "included: flag(text(tax, 'УчтеноВСумме')) ?? true",
+    find: "included: parseBoolean(text(tax, 'УчтеноВСумме'))",
+    put: "included: parseBoolean(text(tax, 'УчтеноВСумме')) ?? true",
     tests: fields,
   },
   {

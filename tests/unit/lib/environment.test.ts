@@ -18,6 +18,7 @@ const FOREIGN = [
   'HOME',
   'TMPDIR',
   'BENCH_COUNT',
+  'BENCH_MINUTES',
   'BENCH_PART',
 ]
 /** Of what the portal reads, these are set by Node's own convention and by nobody's `.env`. */
