@@ -15,17 +15,17 @@ const isGiven = (text: unknown): text is string => typeof text === 'string' && t
 
 /** What a label is called in templates: Latin letters and underscores, told apart by a number where another has it. */
 export function nameFor(label: string, taken: ReadonlySet<string>): string {
-  const latin = slugify(label)
-    .split('-')
-    .join('_')
-    .slice(0, MAX - 3)
-    .replace(/_+$/, '')
-  const word = isFieldName(latin) ? latin : `field_${latin}`.slice(0, MAX - 3).replace(/_+$/, '')
+  const latin = cutTo(slugify(label).split('-').join('_'), MAX)
+  const word = isFieldName(latin) ? latin : cutTo(`field_${latin}`, MAX)
   for (let number = 1; ; number += 1) {
-    const name = number === 1 ? word : `${word}_${number}`
+    // The number has its place however many there are: a name too long would never be one.
+    const end = number === 1 ? '' : `_${number}`
+    const name = cutTo(word, MAX - end.length) + end
     if (!taken.has(name) && isFieldName(name)) return name
   }
 }
+
+const cutTo = (word: string, length: number): string => word.slice(0, length).replace(/_+$/, '')
 
 /**
  * Names of fields and values of choices, made of their labels where nobody has given them. A name that was saved stays,
