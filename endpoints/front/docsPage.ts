@@ -52,7 +52,7 @@ function section({ path, method, operation }: Listed, schemas: Record<string, Js
   )
   const answer = schemas[`${operationId}.answer`]
   return `<section id="${escape(operationId)}"><h3>${escape(summary)}</h3>
-<p><code>${method.toUpperCase()} ${escape(FRONT_BASE + path)}</code></p>
+<p><code>${method.toUpperCase()} ${escape(FRONT_BASE + path.replace(/\{(\w+)\}/g, ':$1'))}</code></p>
 ${description ? `<p>${escape(description)}</p>` : ''}
 ${rows.length > 0 ? `<h4>${say(words.docs.parameters, locale)}</h4><table><tbody>${rows.join('')}</tbody></table>` : ''}
 ${requestBody ? outline(say(words.docs.body, locale), schemas[`${operationId}.body`]) : ''}

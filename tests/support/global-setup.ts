@@ -19,11 +19,7 @@ const shared = process as typeof process & {
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const holder = (shared.kabinetTestServer ??= {
-    users: 0,
-    server: startTestServer({ shared_preload_libraries: 'pg_stat_statements' }),
-    mail: startMail(),
-  })
+  const holder = (shared.kabinetTestServer ??= { users: 0, server: startTestServer(), mail: startMail() })
   holder.users += 1
   const server = await holder.server
   const mail = await holder.mail

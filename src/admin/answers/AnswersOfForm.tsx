@@ -4,6 +4,8 @@ import { answersPage, answersWorkplace } from '@/collections/forms/form-submissi
 import { humanDate } from '@/src/lib/dates'
 import { say, type Locale } from '@/src/lib/i18n'
 import { isNarrowed, toSearch, withChange, type SearchParams } from '@/src/lib/lists/listQuery'
+import { isStaff } from '@/src/mechanisms/access/actor'
+import { hiddenFrom, placeOf } from '@/src/mechanisms/panel/panelPlace'
 import { addressOfWorkplace } from '@/src/mechanisms/panel/defineWorkplace'
 import type { ViewContext } from '../lib/view'
 import { answersLabels as words } from './answers.labels'
@@ -21,7 +23,8 @@ export async function AnswersOfForm({
   search: SearchParams
 }) {
   const context = { ...viewer, company: null }
-  const { locale } = context
+  const { locale, req, actor } = context
+  const opensForms = isStaff(actor) && !hiddenFrom(actor.role, placeOf(req.payload.collections.forms.config.custom))
   const table = await answersTable(context, form, { search, locale })
   if (!table) return <p className="kb-empty">{say(words.notFound, locale)}</p>
   const { rows, total } = await answersOf(context, table.asked)
@@ -36,7 +39,7 @@ export async function AnswersOfForm({
           <Link className="kb-btn" href={addressOfWorkplace(answersWorkplace)} prefetch={false}>
             {say(words.all, locale)}
           </Link>
-          {table.form ? (
+          {table.form && opensForms ? (
             <Link className="kb-btn" href={`/admin/collections/forms/${table.form.id}`} prefetch={false}>
               {say(words.edit, locale)}
             </Link>

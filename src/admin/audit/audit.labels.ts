@@ -30,6 +30,7 @@ export const auditViewLabels = defineLabels({
 /** What actions are asked, and what the portal or Payload keeps of a record by itself. */
 const inputs = defineLabels({
   browser: { ru: 'Браузер', en: 'Browser' },
+  days: { ru: 'Срок в днях', en: 'Days' },
   expectedTotals: { ru: 'Ожидаемые суммы', en: 'Expected totals' },
   key: { ru: 'Дело', en: 'Task' },
   said: { ru: 'Указано по ссылке', en: 'Given with the link' },

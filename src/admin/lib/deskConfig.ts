@@ -3,7 +3,6 @@ import { headers } from 'next/headers'
 import { cache } from 'react'
 import { keptByLibrary } from '@/src/lib/ofProcess'
 import { isDesk } from '../nav/panelViews'
-import { languageOnly } from './languageOnly'
 
 /** Where Payload keeps what a browser is told of the config, by language; every copy of its code looks here. */
 const KEPT = '_payload_clientConfigs'
@@ -21,20 +20,20 @@ export async function tellDesk(): Promise<void> {
 const lean = new WeakMap<ClientConfig, ClientConfig>()
 
 /**
- * Payload sends with every page of the panel all fields of all collections in all languages. From here on they are in
- * the person's language, and our own views, which draw no field, get none.
+ * Payload sends with every page of the panel all fields of all collections. From here on our own views, which draw no
+ * field, get none.
  */
 export function keepConfigsSmall(languages: readonly string[]): void {
   const all = keptByLibrary<ClientConfig>(KEPT)
   for (const language of languages) {
     if (Object.getOwnPropertyDescriptor(all, language)?.set) continue
-    let full = all[language] && languageOnly(all[language], language, languages)
+    let full = all[language]
     Object.defineProperty(all, language, {
       configurable: true,
       enumerable: true,
       get: () => (full && page().isDesk ? leanOf(full) : full),
       set: (made: ClientConfig | undefined) => {
-        full = made && languageOnly(made, language, languages)
+        full = made
       },
     })
   }
