@@ -589,6 +589,8 @@ describe('the panel in a browser', () => {
     const toggle = page.locator('.nav-toggler:visible').first()
     await page.goto(`${portal.url}/admin`)
     await nav.waitFor()
+    // It is seen open before the page is awake; the button works once it is.
+    await page.locator('.template-default--nav-open').waitFor()
     await toggle.click()
     await page.locator('.template-default--nav-open').waitFor({ state: 'detached' })
     await page.goto(`${portal.url}/admin/workplace/clients`, { waitUntil: 'networkidle' })
