@@ -590,7 +590,7 @@ describe('the panel in a browser', () => {
     await page.goto(`${portal.url}/admin`)
     await nav.waitFor()
     // It is seen open before the page is awake; the button works once it is.
-    await page.locator('.template-default--nav-open').waitFor()
+    await page.locator('.template-default--nav-hydrated.template-default--nav-open').waitFor()
     await toggle.click()
     await page.locator('.template-default--nav-open').waitFor({ state: 'detached' })
     await page.goto(`${portal.url}/admin/workplace/clients`, { waitUntil: 'networkidle' })
