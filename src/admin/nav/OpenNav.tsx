@@ -22,11 +22,13 @@ export function OpenNav({ folded }: { folded: boolean }) {
   useEffect(() => {
     const remember = (event: MouseEvent): void => {
       if (!(event.target instanceof Element) || !event.target.closest('.nav-toggler')) return
-      setKept(!navOpen)
-      document.cookie = `${NAV_FOLDED}=1; path=/admin; samesite=lax${navOpen ? '' : '; max-age=0'}`
+      // As it is seen at the press: what React has drawn is known to effects only a moment later.
+      const open = document.querySelector('.template-default--nav-open') !== null
+      setKept(!open)
+      document.cookie = `${NAV_FOLDED}=1; path=/admin; samesite=lax${open ? '' : '; max-age=0'}`
     }
     document.addEventListener('click', remember, true)
     return () => document.removeEventListener('click', remember, true)
-  }, [navOpen])
+  }, [])
   return <span data-kept={kept} hidden />
 }
