@@ -91,5 +91,5 @@ const escape = (text: string): string =>
 
 const STYLE = `body{margin:0;font:16px/1.55 "Golos Text",system-ui,sans-serif;color:#1d2026;background:#fff}main{max-width:960px;margin:0 auto;padding:32px 20px 80px}
 h1{font-size:30px}h2{margin-top:44px}h3{margin-top:36px}h4{margin:20px 0 6px}code,pre{font:14px/1.5 ui-monospace,monospace}code{overflow-wrap:anywhere}pre{background:#f3f4f7;padding:14px 16px;border-radius:10px;overflow-x:auto}
-table{border-collapse:collapse;width:100%}td{text-align:left;vertical-align:top;padding:6px 10px 6px 0;border-bottom:1px solid #e3e5ea}a{color:#3b4fd8}summary{cursor:pointer;padding:8px 0}
+table{border-collapse:collapse;width:100%}td{text-align:left;vertical-align:top;padding:6px 10px 6px 0;border-bottom:1px solid #e3e5ea}td:first-child{width:1%;padding-right:24px;white-space:nowrap}a{color:#3b4fd8}summary{cursor:pointer;padding:8px 0}
 @media(prefers-color-scheme:dark){body{background:#15171c;color:#e6e8ee}pre{background:#20232b}td{border-color:#2c303a}a{color:#9aa8ff}}`

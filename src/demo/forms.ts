@@ -12,6 +12,9 @@ const topics = [
 ]
 
 /** A rich text of plain paragraphs, as the editor keeps it. */
+/** What everybody who asks has ticked. */
+const consent = ['consent', 'Согласен на обработку указанных данных, чтобы получить ответ', 'true'] as const
+
 const rich = (...paragraphs: string[]) => ({
   root: {
     type: 'root',
@@ -125,6 +128,7 @@ export async function seedForms(
       ['email', 'Почта для ответа', 'client@demo.kabinet'],
       ['topic', 'О чём вопрос', 'papers'],
       ['question', 'Вопрос', 'Можно ли получать УПД сразу после отгрузки?'],
+      consent,
     ],
   )
   await answer(req, { title: 'Вопрос компании', formId: feedback, userId: null, companyId: null }, [
@@ -132,6 +136,7 @@ export async function seedForms(
     ['email', 'Почта для ответа', 'nesterov@demo.kabinet'],
     ['topic', 'О чём вопрос', 'goods'],
     ['question', 'Вопрос', 'Работаете ли вы с покупателями из Тулы?'],
+    consent,
   ])
 }
 

@@ -24,16 +24,17 @@ export async function startWeb(databaseUrl: string, folder: string): Promise<Web
   return startProbed([file], { cwd: root, folder, databaseUrl, ready: '/api/ready' })
 }
 
-type Probed = { cwd: string; folder: string; databaseUrl: string; /** answers 200 once it serves */ ready: string }
-
-/** A web process of Node with the probe, on a free port; `args` begin with its script. */
-export async function startProbed(
-  args: readonly string[],
-  { cwd, folder, databaseUrl, ready }: Probed,
-): Promise<WebServer> {
-  const port = await freePort()
-  const url = `http://localhost:${port}`
-  const env: NodeJS.ProcessEnv = {
+/** The environment of a web process, and of what stands beside it, over this database. */
+export function webEnvironment({
+  port,
+  databaseUrl,
+  folder,
+}: {
+  port: number
+  databaseUrl: string
+  folder: string
+}): NodeJS.ProcessEnv {
+  return {
     ...process.env,
     ...testEnvironment,
     NODE_ENV: 'production',
@@ -43,12 +44,24 @@ export async function startProbed(
     DATABASE_URL: databaseUrl,
     PORT: String(port),
     HOSTNAME: 'localhost',
-    PUBLIC_URL: url,
+    PUBLIC_URL: `http://localhost:${port}`,
     KABINET_ROOT: root,
     MEDIA_DIR: path.join(folder, 'media'),
     SPOOL_DIR: path.join(folder, 'spool'),
     NEXT_MANUAL_SIG_HANDLE: '1',
   }
+}
+
+type Probed = { cwd: string; folder: string; databaseUrl: string; /** answers 200 once it serves */ ready: string }
+
+/** A web process of Node with the probe, on a free port; `args` begin with its script. */
+export async function startProbed(
+  args: readonly string[],
+  { cwd, folder, databaseUrl, ready }: Probed,
+): Promise<WebServer> {
+  const port = await freePort()
+  const url = `http://localhost:${port}`
+  const env = webEnvironment({ port, databaseUrl, folder })
   const probe = path.join(root, 'tests/load/heap-probe.cjs')
   const web = spawn(process.execPath, ['--expose-gc', '--require', probe, ...args], {
     cwd,

@@ -7,9 +7,9 @@ import pg from 'pg'
 import { demoLogins } from '@/src/demo/logins'
 import { root } from '../../scripts/lib/paths.mjs'
 import { freePort } from '../../scripts/lib/postgres.mjs'
-import { testEnvironment } from '../support/cluster'
 import { signIn, visit, type Visitor } from './pageLoad'
 import { pagesUnderLoad } from './pageAddresses'
+import { webEnvironment } from './pageServer'
 import { amounts, onFilled } from './pages.bench'
 
 const PER_SECOND = 40
@@ -42,23 +42,7 @@ export async function underLoad(
 ): Promise<VisitsBench> {
   const port = await freePort()
   const url = `http://localhost:${port}`
-  const env: NodeJS.ProcessEnv = {
-    ...process.env,
-    ...testEnvironment,
-    NODE_ENV: 'production',
-    NODE_OPTIONS: '',
-    LOG_LEVEL: 'error',
-    DEMO: '1',
-    DATABASE_URL: databaseUrl,
-    PORT: String(port),
-    HOSTNAME: 'localhost',
-    PUBLIC_URL: url,
-    KABINET_ROOT: root,
-    MEDIA_DIR: path.join(folder, 'media'),
-    SPOOL_DIR: path.join(folder, 'spool'),
-    NEXT_MANUAL_SIG_HANDLE: '1',
-    WEB_PROCESSES: String(WEBS),
-  }
+  const env = { ...webEnvironment({ port, databaseUrl, folder }), WEB_PROCESSES: String(WEBS) }
   const launch = (file: string): ChildProcess =>
     spawn(process.execPath, [path.join(root, file)], { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
   const serve = launch('scripts/serve.mjs')

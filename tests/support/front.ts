@@ -6,8 +6,7 @@ import { openSession } from '@/src/mechanisms/sessions/sessions'
 export type FrontAnswer = {
   status: number
   text: string
-  // Read by its names, each of which the test itself vouches for.
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- read by its names, each of which the test itself vouches for
   body: any
   headers: Headers
 }

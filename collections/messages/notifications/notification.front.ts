@@ -17,8 +17,14 @@ export const notificationsRoute = defineRoute({
   title: notificationLabels.many,
   ofPerson: true,
   query: z.object({
-    limit: z.coerce.number().int().min(1).max(MOST).optional(),
-    offset: z.coerce.number().int().min(0).max(100_000).optional(),
+    limit: told(z.coerce.number().int().min(1).max(MOST), {
+      ru: 'Сколько, до 100',
+      en: 'How many, up to 100',
+    }).optional(),
+    offset: told(z.coerce.number().int().min(0).max(100_000), {
+      ru: 'Сколько новых пропустить',
+      en: 'How many of the newest to leave out',
+    }).optional(),
   }),
   answer: z.object({
     unread: z.int(),

@@ -65,7 +65,10 @@ export const statementRoute = defineRoute({
   title: { ru: 'Выписка за дни', en: 'A statement for days' },
   needs,
   params: idIn,
-  query: z.object({ from: z.iso.date(), to: z.iso.date() }),
+  query: z.object({
+    from: told(z.iso.date(), { ru: 'Первый день, ГГГГ-ММ-ДД', en: 'The first day, YYYY-MM-DD' }),
+    to: told(z.iso.date(), { ru: 'Последний день, включительно', en: 'The last day, itself included' }),
+  }),
   answer: z.object({
     opening: sum(),
     closing: sum(),

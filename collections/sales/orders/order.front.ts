@@ -46,7 +46,12 @@ export const orderTransitionRoute = defineRoute({
   title: { ru: 'Сделать с заказом то, что он позволяет', en: 'Make a step that the order allows' },
   about: { ru: 'Названия — в transitions заказа.', en: 'Names stand in the order’s transitions.' },
   needs: 'orders.read',
-  params: idIn.extend({ transition: z.string().max(63) }),
+  params: idIn.extend({
+    transition: told(z.string().max(63), {
+      ru: 'Имя перехода из самого заказа',
+      en: 'The name of a way that the order tells',
+    }),
+  }),
   body: z.strictObject(transitionInput.shape),
   answer: z.object({ state: z.string() }),
   run: ({ req, params, body, idempotencyKey }) =>

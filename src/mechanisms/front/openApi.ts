@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cookiePrefix } from '@/src/lib/http/cookies'
 import { say, type Locale, type Text } from '@/src/lib/i18n'
 import type { QueryContext } from '../access/context'
 import { partsOfRoute, type Route, type RouteParameter } from './defineRoute'
@@ -34,7 +35,12 @@ export async function frontApi(
     components: {
       securitySchemes: {
         key: { type: 'http', scheme: 'bearer', description: say(words.key, locale) },
-        session: { type: 'apiKey', in: 'cookie', name: 'kabinet-token', description: say(words.session, locale) },
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: `${cookiePrefix(serverUrl)}-token`,
+          description: say(words.session, locale),
+        },
       },
       schemas: Object.fromEntries([
         ['Problem', schemaOf(problemSchema, locale)],
@@ -69,7 +75,7 @@ async function operationOf(context: QueryContext, route: Route, locale: Locale):
     description: [about ? say(about, locale) : '', rights].filter(Boolean).join(' '),
     tags: [say(group, locale)],
     parameters: [
-      ...placesOf(route),
+      ...placesOf(route, locale),
       ...(ofPerson ? [] : [companyParameter(locale)]),
       ...(await queryOf(context, route, locale)),
       ...(method === 'post' ? [idempotency(locale)] : []),
@@ -96,11 +102,17 @@ const contentOf = ({ name, answer }: Route): Json =>
     ? { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } }
     : { 'application/json': { schema: { $ref: `#/components/schemas/${name}.answer` } } }
 
-const placesOf = ({ path, params }: Route): Json[] =>
+const placesOf = ({ path, params }: Route, locale: Locale): Json[] =>
   [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => {
-    const schema = params?.shape[name]
-    return { name, in: 'path', required: true, schema: schema ? bare(schema as z.ZodType) : { type: 'string' } }
+    const schema = params?.shape[name] as z.ZodType | undefined // a shape holds zod's own schemas
+    const kind = schema ? bare(schema) : { type: 'string' }
+    return { name, in: 'path', required: true, ...described(schema, locale), schema: kind }
   })
+
+const described = (schema: z.ZodType | undefined, locale: Locale): Json => {
+  const text = schema && wordsOf(schema)
+  return text ? { description: say(text, locale) } : {}
+}
 
 const companyParameter = (locale: Locale): Json => ({
   name: 'X-Company',
@@ -120,11 +132,10 @@ async function queryOf(context: QueryContext, { query, parameters }: Route, loca
   if (parameters) return (await parameters(context)).map((it) => parameterOf(it, locale))
   return Object.entries(query?.shape ?? {}).map(([name, schema]) => {
     const own = schema as z.ZodType // a shape holds zod's own schemas
-    const text = wordsOf(own)
     return {
       name,
       in: 'query',
-      ...(text ? { description: say(text, locale) } : {}),
+      ...described(own, locale),
       schema: bare(own),
       ...(isList(own) ? { style: 'form', explode: true } : {}),
     }

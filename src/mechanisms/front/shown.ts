@@ -15,7 +15,12 @@ export function told<S extends z.ZodType>(schema: S, text: Text): S {
   return schema
 }
 
-export const wordsOf = (schema: z.core.$ZodType): Text | undefined => words.get(schema as z.ZodType)
+/** Said of the schema itself or, where that may be left out or is read into something else, of what it wraps. */
+export function wordsOf(schema: z.core.$ZodType): Text | undefined {
+  const { innerType, in: read } = schema._zod.def as { innerType?: z.core.$ZodType; in?: z.core.$ZodType } // wrappers and pipes have one each
+  const inner = innerType ?? read
+  return words.get(schema as z.ZodType) ?? (inner && wordsOf(inner))
+}
 
 const DECIMAL = /^-?\d+(?:\.\d+)?$/
 const decimal = (text: Text): z.ZodString => told(z.string().regex(DECIMAL), text)
@@ -31,7 +36,9 @@ export const currency = (): z.ZodString => told(z.string(), { ru: 'Код ISO 42
 export const day = (): z.ZodString => z.string().meta({ format: 'date' })
 export const moment = (): z.ZodString => z.string().meta({ format: 'date-time' })
 export const moneySum = z.object({ amount: sum(), currency: currency() })
-export const idIn = z.object({ id: z.uuid() })
+export const idIn = z.object({
+  id: told(z.uuid(), { ru: 'Идентификатор из списка', en: 'The id that the list tells' }),
+})
 
 export const sumText = (minor: number): string => formatDecimal(minor, 2, 2)
 export const priceText = (value: number): string => formatDecimal(value, 4, 2)

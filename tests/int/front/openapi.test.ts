@@ -64,14 +64,14 @@ describe('[EXCH-36] the description', () => {
     expect(judge(schemas, 'me.answer', { ...walked.get('me')?.body, more: 1 })).toBeDefined()
   })
 
-  it('is a whole: every reference leads somewhere, every place in an address is described', async () => {
+  it('is a whole: every reference leads somewhere, every place in an address and every parameter is described', async () => {
     for (const locale of ['ru', 'en']) {
       const { body, status } = await nobody('GET', `/openapi.json?locale=${locale}`)
       expect([status, body.openapi]).toEqual([200, '3.1.0'])
       const refs = [...JSON.stringify(body).matchAll(/"#\/components\/schemas\/([\w.]+)"/g)].map(([, name]) => name)
       expect(refs.filter((name) => !(String(name) in body.components.schemas))).toEqual([])
       const operations = Object.entries<
-        Record<string, { operationId: string; parameters: { in: string; name: string }[] }>
+        Record<string, { operationId: string; parameters: { in: string; name: string; description?: string }[] }>
       >(body.paths).flatMap(([path, methods]) => Object.values(methods).map((operation) => ({ path, ...operation })))
       expect(operations.map(({ operationId }) => operationId).sort()).toEqual(
         declaredRoutes()
@@ -81,6 +81,7 @@ describe('[EXCH-36] the description', () => {
       for (const { path, parameters } of operations) {
         const places = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
         expect(parameters.filter((it) => it.in === 'path').map(({ name }) => name)).toEqual(places)
+        expect([path, parameters.filter((it) => !it.description).map(({ name }) => name)]).toEqual([path, []])
       }
       expect(JSON.stringify(body).match(/[а-яё]/i) === null).toBe(locale === 'en')
     }

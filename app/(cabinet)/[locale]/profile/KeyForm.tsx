@@ -10,10 +10,14 @@ import { makeKey } from './keys.server'
 import { profilePage } from './profile.labels'
 import { ToldOnce } from './ToldOnce'
 
-type KeyFormProps = { companies: { id: string; name: string }[]; locale: Locale }
+type KeyFormProps = {
+  companies: { id: string; name: string }[]
+  /** the one in the switcher */ chosen: string | null
+  locale: Locale
+}
 
 /** What a new key is for and for how long; the key itself is shown under the form, once. */
-export function KeyForm({ companies, locale }: KeyFormProps) {
+export function KeyForm({ companies, chosen, locale }: KeyFormProps) {
   const [only] = companies
   return (
     <div className="border-t border-line px-4 pt-4 pb-4 md:px-5 md:pb-5">
@@ -27,6 +31,7 @@ export function KeyForm({ companies, locale }: KeyFormProps) {
         />
         {companies.length > 1 ? (
           <Select
+            defaultValue={companies.find(({ id }) => id === chosen)?.id}
             label={say(words.company, locale)}
             name="company"
             options={companies.map(({ id, name }) => ({ value: id, label: name }))}

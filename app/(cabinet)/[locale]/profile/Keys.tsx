@@ -7,10 +7,16 @@ import { KeyForm } from './KeyForm'
 import { keyWords as words } from './keys.labels'
 import { revokeOne } from './keys.server'
 
-type KeysProps = { keys: OwnKey[]; companies: { id: string; name: string }[]; locale: Locale; zone: string }
+type KeysProps = {
+  keys: OwnKey[]
+  companies: { id: string; name: string }[]
+  /** the company in the switcher */ chosen: string | null
+  locale: Locale
+  zone: string
+}
 
 /** Keys by which programs act for the person: those that work, each with a way to end it, and a form for one more. */
-export function Keys({ keys, companies, locale, zone }: KeysProps) {
+export function Keys({ keys, companies, chosen, locale, zone }: KeysProps) {
   return (
     <Sheet
       id="keys"
@@ -55,7 +61,7 @@ export function Keys({ keys, companies, locale, zone }: KeysProps) {
           ))}
         </ul>
       ) : null}
-      {companies.length > 0 ? <KeyForm companies={companies} locale={locale} /> : null}
+      {companies.length > 0 ? <KeyForm chosen={chosen} companies={companies} locale={locale} /> : null}
     </Sheet>
   )
 }

@@ -20,7 +20,7 @@ import { Sessions } from './Sessions'
 
 export const generateMetadata = pageTitle(words.title)
 
-export default cabinetPage({}, async ({ session: { req, actor, user }, locale, zone }) => {
+export default cabinetPage({}, async ({ session: { req, actor, user }, context, locale, zone }) => {
   const profile = await ownProfile(req, actor)
   if (!profile) notFound()
   const [sessions, keys, companies] = await Promise.all([
@@ -66,7 +66,7 @@ export default cabinetPage({}, async ({ session: { req, actor, user }, locale, z
         </Sheet>
         <Credentials email={profile.email} locale={locale} />
         {keys.length > 0 || companies.length > 0 ? (
-          <Keys companies={companies} keys={keys} locale={locale} zone={zone} />
+          <Keys chosen={context.company ?? null} companies={companies} keys={keys} locale={locale} zone={zone} />
         ) : null}
       </Columns>
     </>
