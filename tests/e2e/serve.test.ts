@@ -5,6 +5,9 @@ import { startPortal, type Portal } from '@/tests/support/portal'
 
 let portal: Portal
 
+/** How long a web process may take to start while everything else of the suite runs beside it, in ms. */
+const START = 90_000
+
 /** Web processes that have said they take requests, in the order they did. */
 const serving = (): number[] =>
   [...portal.log().matchAll(/(?:process|процесс) (\d+) (?:takes|принимает)/g)].map(([, pid]) => Number(pid))
@@ -31,7 +34,7 @@ async function loseOne(pid: number): Promise<Set<number>> {
         seen.add(await status('/api/health'))
         return serving().length
       },
-      { timeout: 60_000, interval: 50 },
+      { timeout: START, interval: 50 },
     )
     .toBe(before + 1)
   return seen
@@ -44,12 +47,12 @@ describe('npm run serve with WEB_PROCESSES=2', () => {
   afterAll(() => portal?.stop())
 
   it('serves from two processes behind one port, and goes on from either while the other is started again', async () => {
-    await expect.poll(() => serving().length, { timeout: 60_000 }).toBe(2)
+    await expect.poll(() => serving().length, { timeout: START }).toBe(2)
     const [one = 0, other = 0] = serving()
     expect(await loseOne(one)).toEqual(new Set([200]))
     expect(await loseOne(other)).toEqual(new Set([200]))
     expect(await status('/login')).toBe(200)
-  })
+  }, 300_000)
 
   it('ends in order at SIGTERM: all of them, with code 0', async () => {
     const living = serving().slice(-2)

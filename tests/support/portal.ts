@@ -100,7 +100,8 @@ export async function startPortal({
 }
 
 async function ready(url: string, web: ChildProcess): Promise<void> {
-  for (let attempt = 0; attempt < 300 && web.exitCode === null; attempt += 1) {
+  const latest = Date.now() + 90_000
+  while (Date.now() < latest && web.exitCode === null) {
     const answer = await fetch(`${url}/api/ready`).catch(() => null)
     if (answer?.ok) return
     await new Promise((resolve) => setTimeout(resolve, 100))

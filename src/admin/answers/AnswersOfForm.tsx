@@ -7,6 +7,8 @@ import { isNarrowed, toSearch, withChange, type SearchParams } from '@/src/lib/l
 import { isStaff } from '@/src/mechanisms/access/actor'
 import { hiddenFrom, placeOf } from '@/src/mechanisms/panel/panelPlace'
 import { addressOfWorkplace } from '@/src/mechanisms/panel/defineWorkplace'
+import { End } from '@/src/ui/base/End'
+import { HeadActs } from '../lib/HeadActs'
 import type { ViewContext } from '../lib/view'
 import { answersLabels as words } from './answers.labels'
 import { answersOf, type AnswerRow } from './answers.queries'
@@ -35,7 +37,7 @@ export async function AnswersOfForm({
       <div className="kb-head">
         <h1>{table.title}</h1>
         <span className="kb-muted kb-small">{say(words.total, locale, { count: total })}</span>
-        <div className="kb-acts">
+        <HeadActs>
           <Link className="kb-btn" href={addressOfWorkplace(answersWorkplace)} prefetch={false}>
             {say(words.all, locale)}
           </Link>
@@ -47,7 +49,7 @@ export async function AnswersOfForm({
           <a className="kb-btn" href={`/api/form-answers/${form}/xlsx?${searchOf(table, 1)}`}>
             {say(words.xlsx, locale)}
           </a>
-        </div>
+        </HeadActs>
       </div>
       <section className="kb-sheet">
         <Filter form={form} locale={locale} table={table} />
@@ -75,7 +77,7 @@ function Filter({ form, table, locale }: { form: string; table: AnswersTable; lo
   const { search, filters } = table.query
   const days = filters.came?.kind === 'dates' ? filters.came : undefined
   return (
-    <NextForm action={addressOfWorkplace(answersWorkplace)} className="kb-filter" role="search">
+    <NextForm action={addressOfWorkplace(answersWorkplace)} className="kb-filter" data-whole role="search">
       <input name="form" type="hidden" value={form} />
       <input
         aria-label={say(words.search, locale)}
@@ -97,6 +99,7 @@ function Filter({ form, table, locale }: { form: string; table: AnswersTable; lo
       <button className="kb-btn" type="submit">
         {say(words.find, locale)}
       </button>
+      <End />
     </NextForm>
   )
 }

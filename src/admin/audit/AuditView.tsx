@@ -3,6 +3,7 @@ import type { AdminViewServerProps } from 'payload'
 import { auditWorkplace } from '@/collections/special/audit/audit.workplace'
 import { say } from '@/src/lib/i18n'
 import { fullDate } from '@/src/lib/dates'
+import { End } from '@/src/ui/base/End'
 import { Denied } from '../lib/Denied'
 import { Frame } from '../lib/Frame'
 import { param, viewContext } from '../lib/view'
@@ -38,7 +39,7 @@ export async function AuditView(props: AdminViewServerProps) {
         <h1>{say(words.title, locale)}</h1>
       </div>
       <section className="kb-sheet">
-        <Form action="/admin/audit" className="kb-filter" role="search">
+        <Form action="/admin/audit" className="kb-filter" data-whole role="search">
           <Field ask={ask.who} label={say(words.person, locale)} name="who" type="search" />
           <Field ask={ask.what} label={say(words.action, locale)} name="what" type="search" />
           <Field ask={ask.record} label={say(words.record, locale)} name="record" type="search" />
@@ -47,6 +48,7 @@ export async function AuditView(props: AdminViewServerProps) {
           <button className="kb-btn" type="submit">
             {say(words.find, locale)}
           </button>
+          <End />
         </Form>
         {rows.length === 0 ? (
           <p className="kb-empty">{say(words.empty, locale)}</p>

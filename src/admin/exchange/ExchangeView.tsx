@@ -4,6 +4,7 @@ import { exchangeWorkplace } from '@/collections/exchange/exchange-runs/exchange
 import { say, type Locale } from '@/src/lib/i18n'
 import { listRefusals, type Refusal } from '@/src/mechanisms/exchange/refusals'
 import { exchangeLabels, nodeLabels } from './exchange.labels'
+import { HeadActs } from '../lib/HeadActs'
 import { Denied } from '../lib/Denied'
 import { Frame } from '../lib/Frame'
 import { LiveRefresh } from '../lib/LiveRefresh'
@@ -85,11 +86,11 @@ function Journal({ runs, issues, refusals, choices, ask, bad, locale }: Shown) {
     <>
       <div className="kb-head">
         <h1>{say(exchangeWorkplace.label, locale)}</h1>
-        <div className="kb-acts">
+        <HeadActs>
           <Link className="kb-btn" href="/admin/collections/exchange-nodes" prefetch={false}>
             {say(words.nodes, locale)}
           </Link>
-        </div>
+        </HeadActs>
       </div>
       <div className="kb-address">
         <span className="kb-muted kb-small">{say(nodeLabels.address, locale)}</span>

@@ -1,6 +1,7 @@
 import Form from 'next/form'
 import Link from 'next/link'
 import { say, type Locale } from '@/src/lib/i18n'
+import { End } from '@/src/ui/base/End'
 import { wordsOfCode } from '../words/codeWords'
 import { exchangeLabels as words } from './exchange.labels'
 import type { JournalAsk } from './journal.queries'
@@ -19,7 +20,7 @@ export function JournalFilter({ ask, bad, choices, locale }: Props) {
     .sort((a, b) => a.name.localeCompare(b.name, locale))
   const narrowed = Object.values(ask).some(Boolean)
   return (
-    <Form action="/admin/exchange" className="kb-filter" role="search">
+    <Form action="/admin/exchange" className="kb-filter" data-whole role="search">
       {bad ? <input name="state" type="hidden" value="bad" /> : null}
       <select
         aria-label={say(words.node, locale)}
@@ -66,6 +67,7 @@ export function JournalFilter({ ask, bad, choices, locale }: Props) {
           {say(words.showAll, locale)}
         </Link>
       ) : null}
+      <End />
     </Form>
   )
 }

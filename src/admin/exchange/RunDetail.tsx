@@ -4,6 +4,7 @@ import { humanDate } from '@/src/lib/dates'
 import { say, type Locale, type Text } from '@/src/lib/i18n'
 import { adminLabels } from '../admin.labels'
 import { exchangeLabels } from './exchange.labels'
+import { HeadActs } from '../lib/HeadActs'
 import { ActionButton } from '../lib/ActionButton'
 import { sizeText } from '../lib/sizeText'
 import { IssuesTable } from './IssuesTable'
@@ -30,7 +31,7 @@ export function RunDetail({
           {run.node ?? run.transport}, {run.startedAt ? humanDate(run.startedAt, locale) : '—'}
         </h1>
         <RunState locale={locale} run={run} />
-        <div className="kb-acts">
+        <HeadActs>
           <Link className="kb-btn" href="/admin/exchange" prefetch={false}>
             {say(words.back, locale)}
           </Link>
@@ -42,7 +43,7 @@ export function RunDetail({
               {...shared}
             />
           ) : null}
-        </div>
+        </HeadActs>
       </div>
       {run.message ? <p className="kb-muted">{run.message}</p> : null}
       {run.orders?.length ? (

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useRef, useState, useTransition, type KeyboardEvent } from 'react'
 import type { Locale } from '@/src/lib/i18n'
+import { End } from '@/src/ui/base/End'
 import { callAction } from '../lib/callAction'
 import { SectionRow } from './SectionRow'
 import { countOf, matching, stepOf, type RowTools, type SectionNode, type TreeWords } from './sectionNode'
@@ -69,7 +70,7 @@ export function SectionTree({ nodes, choices, words, locale }: Props) {
 
   return (
     <div onKeyDown={onKey} ref={list}>
-      <div className="kb-filter" role="search">
+      <div className="kb-filter" data-whole role="search">
         <input
           aria-label={words.find}
           className="kb-input"
@@ -80,6 +81,7 @@ export function SectionTree({ nodes, choices, words, locale }: Props) {
           value={phrase}
         />
         <span className="kb-muted kb-small kb-far">{words.keys}</span>
+        <End />
       </div>
       {shown.length === 0 ? <p className="kb-empty">{words.nothing}</p> : null}
       <ul className="kb-tree">

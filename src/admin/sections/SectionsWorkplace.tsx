@@ -6,6 +6,7 @@ import { groupsWorkplace } from '@/collections/catalogue/groups/group.workplace'
 import { say, type Locale } from '@/src/lib/i18n'
 import { originOf, overridesOf } from '@/src/mechanisms/fields/overrides'
 import { adminLabels } from '../admin.labels'
+import { HeadActs } from '../lib/HeadActs'
 import { Denied } from '../lib/Denied'
 import { Frame } from '../lib/Frame'
 import { PanelForm } from '../lib/PanelForm'
@@ -29,14 +30,14 @@ export async function SectionsWorkplace(props: AdminViewServerProps) {
       <div className="kb-head">
         <h1>{say(groupsWorkplace.label, locale)}</h1>
         <span className="kb-muted kb-small">{say(words.count, locale, { count: rows.length })}</span>
-        <div className="kb-acts">
+        <HeadActs>
           <PanelForm
             action="groups.add"
             words={{ open: said.add, send: said.send, sent: said.sent, back: said.back, failed: said.failed }}
           >
             <TextBox label={said.name} name="name" required />
           </PanelForm>
-        </div>
+        </HeadActs>
       </div>
       <section className="kb-sheet">
         {rows.length === 0 ? (

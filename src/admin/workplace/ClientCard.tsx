@@ -3,6 +3,7 @@ import { clientStanding } from '@/collections/sales/credit/standing.queries'
 import { say } from '@/src/lib/i18n'
 import { formatMoney } from '@/src/lib/money'
 import { readPane } from '@/src/mechanisms/panel/definePane'
+import { HeadActs } from '../lib/HeadActs'
 import { PanelSheet } from '../lib/PanelSheet'
 import { clientsLabels } from './clients.labels'
 import type { ViewContext } from '../lib/view'
@@ -45,7 +46,7 @@ export async function ClientCard({ client, context }: { client: ClientRow; conte
           {row.state}
         </span>
         <span className="kb-muted">{row.inn}</span>
-        <div className="kb-acts">
+        <HeadActs>
           <a className="kb-btn" href="/admin/workplace/clients">
             {say(words.back, locale)}
           </a>
@@ -57,7 +58,7 @@ export async function ClientCard({ client, context }: { client: ClientRow; conte
           <a className="kb-btn" href={`/admin/collections/companies/${row.id}`}>
             {say(words.record, locale)}
           </a>
-        </div>
+        </HeadActs>
       </div>
       <dl className="kb-strip">
         {facts.map(([label, value]) => (

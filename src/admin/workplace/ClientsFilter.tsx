@@ -1,6 +1,7 @@
 import { clientsToServeList } from '@/collections/clients/companies/company.workplace.list'
 import { companyLabels } from '@/collections/clients/companies/company.labels'
 import { say, type Locale } from '@/src/lib/i18n'
+import { End } from '@/src/ui/base/End'
 import { KeysButton } from '../lib/PanelList'
 import { clientsLabels } from './clients.labels'
 import { NOBODY, type ClientsAsked } from './clients.queries'
@@ -21,7 +22,7 @@ export function ClientsFilter({ action, asked, managers, branches, locale }: Pro
   const states = Object.entries(companyLabels.options.status).map(([id, label]) => ({ id, name: say(label, locale) }))
   const nobody = { id: NOBODY, name: say(words.noManager, locale) }
   return (
-    <form action={action} className="kb-filter" data-list-form="" role="search">
+    <form action={action} className="kb-filter" data-list-form="" data-whole role="search">
       <input
         aria-label={say(words.search, locale)}
         autoComplete="off"
@@ -52,6 +53,7 @@ export function ClientsFilter({ action, asked, managers, branches, locale }: Pro
         {say(words.find, locale)}
       </button>
       <KeysButton list={clientsToServeList.key} locale={locale} />
+      <End />
     </form>
   )
 }

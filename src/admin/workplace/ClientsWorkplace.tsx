@@ -7,6 +7,7 @@ import { say } from '@/src/lib/i18n'
 import { sumsText } from '@/src/lib/moneySums'
 import { bulkButtons } from '@/src/mechanisms/lists/bulkButtons'
 import { clientsLabels } from './clients.labels'
+import { HeadActs } from '../lib/HeadActs'
 import { Denied } from '../lib/Denied'
 import { Frame } from '../lib/Frame'
 import { PanelList } from '../lib/PanelList'
@@ -76,11 +77,11 @@ export async function ClientsWorkplace(props: AdminViewServerProps) {
         <h1>{say(clientsWorkplace.label, locale)}</h1>
         <span className="kb-muted kb-small">{facts.filter(Boolean).join(', ')}</span>
         {actor.role === 'accountant' ? null : (
-          <div className="kb-acts">
+          <HeadActs>
             <a className="kb-btn" href="/admin/collections/companies/create">
               {say(words.add, locale)}
             </a>
-          </div>
+          </HeadActs>
         )}
       </div>
       <PanelList

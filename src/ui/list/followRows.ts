@@ -38,7 +38,10 @@ const TYPING_MS = 250
 /** Where somebody types now and what stands there: the answer puts another field in the place of the first. */
 let pen: { list: string; text: string; caret: number } | undefined
 
-/** Listens to one list. `go` opens an address; `typed` says that it follows the typing, not a press. Gives back how to stop. */
+/**
+ * Listens to one list; `data-heard` on it says that keys and presses are heard from now on. `go` opens an address; `typed` says that it follows the typing, not a press. Gives
+ * back how to stop.
+ */
 export function followRows(
   root: HTMLElement,
   tell: (chosen: ChosenRows) => void,
@@ -174,11 +177,13 @@ export function followRows(
   root.addEventListener('focusout', onLeave)
   root.addEventListener('reset', onReset)
   document.addEventListener('keydown', onKey)
+  root.dataset.heard = ''
   count()
   const field = root.querySelector<HTMLInputElement>('[data-list-search]')
   if (field) keepTyping(root, field, askSoon)
   return () => {
     clearTimeout(typing)
+    delete root.dataset.heard
     root.removeEventListener('input', onInput)
     root.removeEventListener('focusout', onLeave)
     root.removeEventListener('change', onChange)
