@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslation } from '@payloadcms/ui'
 import type { DefaultCellComponentProps } from 'payload'
 import { useSyncExternalStore } from 'react'
 import { DEFAULT_ZONE } from '@/src/lib/dates'
@@ -8,14 +9,20 @@ import { dateText } from './dateText'
 
 /**
  * A day or a moment in the portal's zone, as everywhere else in the panel. An employee whose computer keeps
- * another time is told that it is Moscow's.
+ * another time is told that it is Moscow's; the place for it is kept from the first, so that no column moves.
  */
 export function DateCell({ timed, ...cell }: DefaultCellComponentProps & { timed?: boolean }) {
+  const { i18n } = useTranslation()
   const elsewhere = useSyncExternalStore(never, isElsewhere, () => false)
   const value = typeof cell.cellData === 'string' ? cell.cellData : ''
   return (
     <CellLink {...cell}>
-      <span className="kb-nowrap">{value ? dateText(value, timed === true, elsewhere) : '—'}</span>
+      <span className="kb-nowrap">
+        {value ? dateText(value, timed === true) : '—'}
+        {value && timed ? (
+          <span style={elsewhere ? undefined : { visibility: 'hidden' }}>{i18n.language === 'ru' ? ' МСК' : ' MSK'}</span>
+        ) : null}
+      </span>
     </CellLink>
   )
 }

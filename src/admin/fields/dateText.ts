@@ -7,10 +7,10 @@ const clock = new Intl.DateTimeFormat('ru', {
   hourCycle: 'h23',
 })
 
-/** «24.11.2026», or with the time of the portal's zone: «24.11.2026 18:11», with « МСК» for who sits in another one. */
-export function dateText(value: string, timed: boolean, elsewhere = false): string {
+/** «24.11.2026», or with the time of the portal's zone: «24.11.2026 18:11». */
+export function dateText(value: string, timed: boolean): string {
   const day = numericDay(value)
   const moment = new Date(value)
   if (!timed || Number.isNaN(moment.getTime())) return day
-  return `${day} ${clock.format(moment)}${elsewhere ? ' МСК' : ''}`
+  return `${day} ${clock.format(moment)}`
 }
