@@ -31,7 +31,7 @@ function plain(value: unknown): unknown {
 }
 
 /** Which of the fields differ between two states of a record. */
-export const differing = (fields: readonly string[], before: Row | undefined, after: Row): string[] =>
+export const changedFields = (fields: readonly string[], before: Row | undefined, after: Row): string[] =>
   fields.filter((field) => JSON.stringify(plain(before?.[field])) !== JSON.stringify(plain(after[field])))
 
 /**
@@ -39,7 +39,7 @@ export const differing = (fields: readonly string[], before: Row | undefined, af
  * transaction of the change. What the exchange writes goes below Payload and is no news to it. A record that is
  * not to be told of yet is made with `context: { unannounced: true }`.
  */
-export function announcing(it: Announced): {
+export function announceHooks(it: Announced): {
   afterChange: CollectionAfterChangeHook[]
   afterDelete: CollectionAfterDeleteHook[]
 } {
@@ -65,7 +65,7 @@ export function announcing(it: Announced): {
           await tell(req, it.made, doc)
           return
         }
-        const fields = differing(it.fields, previousDoc, doc)
+        const fields = changedFields(it.fields, previousDoc, doc)
         if (fields.length > 0) await tell(req, it.changed, doc, fields)
       },
     ],

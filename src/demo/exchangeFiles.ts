@@ -4,7 +4,7 @@ import path from 'node:path'
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { settings } from '@/src/lib/settings'
 import { query, type Runner } from '@/src/mechanisms/database/query'
-import { block, tag } from '@/src/mechanisms/exchange/commerceml/xml-text'
+import { xmlElement, tag } from '@/src/mechanisms/exchange/commerceml/xml-text'
 
 /** A file of the demo's exchange: what 1C would have sent, once for all the runs that brought it. */
 export type DemoFile = { name: string; xml: string; rows: number; sha256: string; size: number }
@@ -38,15 +38,22 @@ async function groupsFile(db: Runner, at: Date): Promise<DemoFile> {
     groups
       .flatMap((group) =>
         group.parent === parent
-          ? [block('Группа', tag('Ид', group.id), tag('Наименование', group.name), block('Группы', under(group.id)))]
+          ? [
+              xmlElement(
+                'Группа',
+                tag('Ид', group.id),
+                tag('Наименование', group.name),
+                xmlElement('Группы', under(group.id)),
+              ),
+            ]
           : [],
       )
       .join('')
-  const classifier = block(
+  const classifier = xmlElement(
     'Классификатор',
     tag('Ид', CATALOGUE),
     tag('Наименование', 'Классификатор (Основной каталог товаров)'),
-    block('Группы', under(null)),
+    xmlElement('Группы', under(null)),
   )
   return fileOf('import0_1.xml', classifier, groups.length, at)
 }
@@ -60,13 +67,13 @@ async function pricesFile(db: Runner, at: Date): Promise<DemoFile> {
   const skus = new Map<string, typeof prices>()
   for (const price of prices) skus.set(price.sku, [...(skus.get(price.sku) ?? []), price])
   const offers = [...skus].map(([sku, list]) =>
-    block(
+    xmlElement(
       'Предложение',
       tag('Ид', sku),
-      block(
+      xmlElement(
         'Цены',
         ...list.map(({ type, price }) =>
-          block('Цена', tag('ИдТипаЦены', type), tag('ЦенаЗаЕдиницу', price.toFixed(2)), tag('Валюта', 'RUB')),
+          xmlElement('Цена', tag('ИдТипаЦены', type), tag('ЦенаЗаЕдиницу', price.toFixed(2)), tag('Валюта', 'RUB')),
         ),
       ),
     ),
@@ -77,7 +84,7 @@ async function pricesFile(db: Runner, at: Date): Promise<DemoFile> {
     tag('ИдКаталога', CATALOGUE),
     tag('ИдКлассификатора', CATALOGUE),
   ].join('')
-  const offered = `<ПакетПредложений СодержитТолькоИзменения="true">\n${head}${block('Предложения', ...offers)}</ПакетПредложений>\n`
+  const offered = `<ПакетПредложений СодержитТолькоИзменения="true">\n${head}${xmlElement('Предложения', ...offers)}</ПакетПредложений>\n`
   return fileOf('offers0_1.xml', offered, prices.length, at)
 }
 
@@ -102,7 +109,7 @@ async function ordersFile(db: Runner, at: Date): Promise<DemoFile> {
         from orders o join companies c on c.id = o.company_id where o.exported_at is not null and o.total > 0 order by o.placed_at desc limit 4`,
   )
   const documents = orders.map((order) =>
-    block(
+    xmlElement(
       'Документ',
       tag('Ид', order.id),
       tag('Номер', order.number),
@@ -113,9 +120,9 @@ async function ordersFile(db: Runner, at: Date): Promise<DemoFile> {
       tag('Валюта', 'RUB'),
       tag('Курс', '1'),
       tag('Сумма', order.total.toFixed(2)),
-      block(
+      xmlElement(
         'Контрагенты',
-        block(
+        xmlElement(
           'Контрагент',
           tag('Ид', order.companyId),
           tag('Наименование', order.company),
@@ -123,10 +130,10 @@ async function ordersFile(db: Runner, at: Date): Promise<DemoFile> {
           tag('ИНН', order.inn),
         ),
       ),
-      block(
+      xmlElement(
         'Товары',
         ...(order.lines ?? []).map((line) =>
-          block(
+          xmlElement(
             'Товар',
             tag('Ид', line.id),
             tag('Наименование', line.name),

@@ -113,7 +113,7 @@ export function nearestQty(qty: number, rule: QuantityRule): number {
 }
 
 /** What + and − lead to from a quantity: whole packs, else whole units, from wherever it stands; 0 below the least. */
-export function stepped(qty: number, rule: QuantityRule, way: 1 | -1): number {
+export function nextQuantity(qty: number, rule: QuantityRule, way: 1 | -1): number {
   const { by } = grainAt(rule, way === 1 ? qty : qty - 1)
   const step = by === 1 ? QTY_SCALE : by
   if (way === 1) return nearestQty((Math.floor(qty / step) + 1) * step, rule)
@@ -122,7 +122,7 @@ export function stepped(qty: number, rule: QuantityRule, way: 1 | -1): number {
   const lower = gap ? lastBelow(gap.from, rule) : below
   if (lower < rule.min) return 0
   const fits = nearestQty(lower, rule)
-  return fits < qty ? fits : stepped(lower, rule, -1)
+  return fits < qty ? fits : nextQuantity(lower, rule, -1)
 }
 
 /** The pack that a quantity is sold in, in thousandths; null where it is sold by the unit. */

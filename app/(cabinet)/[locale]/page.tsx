@@ -10,7 +10,7 @@ import { EmptyState } from '@/src/ui/feedback/EmptyState'
 import { AskList } from '@/src/ui/thing/AskList'
 import { HomeCards } from '../_home/HomeCards'
 import { cabinetPage } from '../_page/cabinetPage'
-import { one } from '../_page/one'
+import { firstParam } from '../_page/firstParam'
 import { commandsFor } from '../_shell/areas'
 import { NoCompany } from './NoCompany'
 import { askView } from './askView'
@@ -26,7 +26,7 @@ export default cabinetPage({}, async ({ context, session, locale, zone, search, 
     homeCardsFor(context),
     commandsFor(session, locale),
   ])
-  const all = one(search.asks) === 'all'
+  const all = firstParam(search.asks) === 'all'
   const allAsks =
     asks.length > SHOWN
       ? {

@@ -2,7 +2,7 @@ import { say, type Locale } from '@/src/lib/i18n'
 import { SubmitButton } from '@/src/ui/base/SubmitButton'
 import { ActionForm } from '@/src/ui/form/ActionForm'
 import { MessageInput, type MessageInputProps } from '@/src/ui/form/MessageInput'
-import { write } from './talk.server'
+import { submitMessage } from './talk.server'
 import { talkWords as words } from './talk.labels'
 
 type TalkFormProps = {
@@ -31,7 +31,7 @@ export const attachWords = (locale: Locale): NonNullable<MessageInputProps['atta
 export function TalkForm({ entity, id, locale, files }: TalkFormProps) {
   return (
     <ActionForm
-      action={write.bind(null, locale, entity, id)}
+      action={submitMessage.bind(null, locale, entity, id)}
       className="grid gap-3"
       draft={`talk:${entity}:${id}`}
       emptied

@@ -11,7 +11,7 @@ import { sentFiles } from './sentFiles'
 import { talkWords as words } from './talk.labels'
 
 /** One message at an order, a contract or a document, with its files. */
-export async function write(
+export async function submitMessage(
   language: string,
   entity: string,
   id: string,

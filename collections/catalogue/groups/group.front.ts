@@ -1,15 +1,15 @@
 import { z } from 'zod'
 import { defineRoute } from '@/src/mechanisms/front/defineRoute'
-import { told } from '@/src/mechanisms/front/shown'
+import { described } from '@/src/mechanisms/front/shown'
 import { groupLabels } from './group.labels'
 import { groupTree, type GroupNode } from './group.queries'
 
 const section = z.object({
   slug: z.string(),
   name: z.string(),
-  parent: told(z.string().nullable(), { ru: 'slug раздела выше', en: 'slug of the section above' }),
+  parent: described(z.string().nullable(), { ru: 'slug раздела выше', en: 'slug of the section above' }),
   depth: z.int(),
-  count: told(z.int(), { ru: 'Товаров в нём и ниже', en: 'Goods in it and below' }),
+  count: described(z.int(), { ru: 'Товаров в нём и ниже', en: 'Goods in it and below' }),
 })
 
 /** The tree of sections, each after the one above it. */

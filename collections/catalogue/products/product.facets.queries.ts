@@ -1,7 +1,7 @@
 import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
 import type { QueryContext } from '@/src/mechanisms/access/context'
 import { accessOf } from '@/src/mechanisms/access/defineAccess'
-import { together } from '@/src/mechanisms/database/together'
+import { queryTogether } from '@/src/mechanisms/database/queryTogether'
 import { rememberedCount } from './rememberedCounts'
 import { allOf, type ProductFilter, type ProductQuery } from './product.filters.queries'
 
@@ -32,7 +32,7 @@ export function productFacets(
   const { sort: _sort, page: _page, pageSize: _size, ...question } = asked
   return rememberedCount(JSON.stringify([context.actor.role, priceType, question]), async () => {
     const inside = asked.group !== undefined || filter.search !== null
-    const { counts, held } = await together<{ counts: Counts; held: HeldValue }>(context.req, {
+    const { counts, held } = await queryTogether<{ counts: Counts; held: HeldValue }>(context.req, {
       counts: countRows(context, filter, priceType),
       held: inside ? heldValues(filter) : sql`select null where false`,
     })

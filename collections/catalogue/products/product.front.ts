@@ -3,7 +3,7 @@ import { AppError } from '@/src/lib/errors'
 import { PRICE_SCALE } from '@/src/lib/money'
 import { defineRoute } from '@/src/mechanisms/front/defineRoute'
 import { wrongValue } from '@/src/mechanisms/front/readCall'
-import { idIn, sumInput, told } from '@/src/mechanisms/front/shown'
+import { idIn, sumInput, described } from '@/src/mechanisms/front/shown'
 import { catalogueGround, findProducts, productById } from './product.queries'
 import { productCards } from './product.cards.queries'
 import { productSorts, readQuestion } from './product.filters.queries'
@@ -24,14 +24,14 @@ const PRICE_PER_MINOR = PRICE_SCALE / 100
 const PAGES = [24, 48, 96] as const
 
 const question = z.object({
-  q: told(z.string().trim().max(200), { ru: 'Поиск', en: 'Search' }).optional(),
-  section: told(z.string().max(200), { ru: 'Раздел: slug', en: 'Section: its slug' }).optional(),
-  brand: told(z.array(z.string().max(200)).max(50), {
+  q: described(z.string().trim().max(200), { ru: 'Поиск', en: 'Search' }).optional(),
+  section: described(z.string().max(200), { ru: 'Раздел: slug', en: 'Section: its slug' }).optional(),
+  brand: described(z.array(z.string().max(200)).max(50), {
     ru: 'Бренд: slug; можно несколько',
     en: 'Brand: its slug; may come several times',
   }).optional(),
-  warehouse: told(z.string().max(200), { ru: 'Склад: slug', en: 'Warehouse: its slug' }).optional(),
-  property: told(
+  warehouse: described(z.string().max(200), { ru: 'Склад: slug', en: 'Warehouse: its slug' }).optional(),
+  property: described(
     z
       .array(
         z
@@ -45,15 +45,15 @@ const question = z.object({
       en: 'A property: NAME=VALUE; may come several times',
     },
   ).optional(),
-  inStock: told(z.enum(['1']), { ru: 'Только то, что есть', en: 'Only what is in stock' }).optional(),
+  inStock: described(z.enum(['1']), { ru: 'Только то, что есть', en: 'Only what is in stock' }).optional(),
   priceFrom: sumInput().optional(),
   priceTo: sumInput().optional(),
-  sort: told(z.enum(productSorts), {
+  sort: described(z.enum(productSorts), {
     ru: 'Порядок; без него — frequent, при поиске relevance',
     en: 'Order; left out: frequent, of a search relevance',
   }).optional(),
-  page: told(z.coerce.number().int().min(1).max(100_000), { ru: 'Страница, с 1', en: 'Page, from 1' }).optional(),
-  per: told(z.enum(PAGES.map(String) as [string, ...string[]]), { ru: 'На странице', en: 'On a page' }).optional(),
+  page: described(z.coerce.number().int().min(1).max(100_000), { ru: 'Страница, с 1', en: 'Page, from 1' }).optional(),
+  per: described(z.enum(PAGES.map(String) as [string, ...string[]]), { ru: 'На странице', en: 'On a page' }).optional(),
 })
 
 /** The catalogue's own page: the same goods in the same order, with prices of the company and stock as it may see it. */
@@ -73,7 +73,7 @@ export const goodsRoute = defineRoute({
     sort: z.enum(productSorts),
     section: z.array(sectionPlace),
     priceType: z.string().nullable(),
-    mended: told(z.array(z.string()), {
+    mended: described(z.array(z.string()), {
       ru: 'Слова, поставленные вместо написанных с ошибкой',
       en: 'Words put in place of misspelt ones',
     }),

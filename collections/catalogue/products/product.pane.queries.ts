@@ -2,7 +2,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import { readable, type QueryContext } from '@/src/mechanisms/access/context'
 import { isUuid } from '@/src/mechanisms/database/ids'
 import { query } from '@/src/mechanisms/database/query'
-import { together } from '@/src/mechanisms/database/together'
+import { queryTogether } from '@/src/mechanisms/database/queryTogether'
 import { ENDED } from '@/src/mechanisms/exchange/bulk/bulkTable'
 import { groupHomes } from '../groups/groupHomes'
 
@@ -96,7 +96,7 @@ export async function productForPane(context: QueryContext, id: string): Promise
 }
 
 const behind = (context: QueryContext, id: string): Promise<{ [Part in keyof Behind]: Behind[Part][] }> =>
-  together<Behind>(context.req, {
+  queryTogether<Behind>(context.req, {
     skus: sql`select k.id::text, k.name, k.article, k.barcode, k.unit, k.characteristics, coalesce(k.active, false) as active,
                      coalesce(k.hidden_by_hand, false) as hidden, k.external_id as "externalId"
               from skus k where k.product_id = ${id} and ${readable(context, 'skus', 'k')} order by k.active desc nulls last, k.name, k.id`,

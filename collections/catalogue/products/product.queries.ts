@@ -4,7 +4,7 @@ import { accessOf } from '@/src/mechanisms/access/defineAccess'
 import type { QueryContext } from '@/src/mechanisms/access/context'
 import { isUuid } from '@/src/mechanisms/database/ids'
 import { query } from '@/src/mechanisms/database/query'
-import { together } from '@/src/mechanisms/database/together'
+import { queryTogether } from '@/src/mechanisms/database/queryTogether'
 import { QTY_SCALE } from '@/src/lib/money'
 import { quantityRule, type QuantityRule } from '@/src/lib/quantity'
 import { spanAt } from '@/src/lib/priceSpans'
@@ -58,7 +58,7 @@ export type CatalogueGround = {
 export async function catalogueGround(context: QueryContext, section: string | undefined): Promise<CatalogueGround> {
   const inGroup = section !== undefined && section !== LOOSE
   const nothing = sql`select null where false`
-  const { types, warehouses, trail, branch } = await together<{
+  const { types, warehouses, trail, branch } = await queryTogether<{
     types: PriceTypeRow
     warehouses: WarehouseRow
     trail: GroupPlace

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { picture, pictureShown } from '@/src/mechanisms/front/pictures'
 import { quantityRule, ruleShown } from '@/src/mechanisms/front/quantityShown'
-import { currency, day, price, priceText, qtyText, quantity, told } from '@/src/mechanisms/front/shown'
+import { currency, day, price, priceText, qtyText, quantity, described } from '@/src/mechanisms/front/shown'
 import type { Offer } from '../offers/offers'
 import type { StockView } from '../offers/stock'
 import type { WarehousePlace } from '../warehouses/warehouse.queries'
@@ -12,12 +12,12 @@ import { tiersOf, type ProductPage, type ProductSku } from './product.queries'
 export const sectionPlace = z.object({ slug: z.string(), name: z.string() })
 const pair = z.object({ name: z.string(), value: z.string() })
 
-export const stock = told(z.object({ level: z.enum(['in', 'low', 'out']), qty: quantity().nullable() }), {
+export const stock = described(z.object({ level: z.enum(['in', 'low', 'out']), qty: quantity().nullable() }), {
   ru: 'Остаток; qty — null, если портал показывает его словами',
   en: 'Stock; qty is null where the portal tells it in words',
 })
 const places = z.array(z.object({ warehouse: z.uuid(), name: z.string(), stock }))
-const breaks = told(
+const breaks = described(
   z.array(z.object({ from: quantity(), to: quantity().nullable(), price: price(), per: quantity() })),
   {
     ru: 'Цены от количества; пусто, если цена одна. per — за сколько единиц назначена цена упаковки',
@@ -36,13 +36,13 @@ const card = {
   picture: picture.nullable(),
   packSize: quantity().nullable(),
   properties: z.array(pair),
-  sku: told(z.uuid().nullable(), {
+  sku: described(z.uuid().nullable(), {
     ru: 'Что кладут в корзину; null, если вариантов несколько',
     en: 'What goes to the cart; null where one of several has to be chosen',
   }),
   skuCount: z.int(),
   price: price().nullable(),
-  priceFrom: told(z.boolean(), {
+  priceFrom: described(z.boolean(), {
     ru: 'Вариантов несколько, цена — низшая',
     en: 'Of several variants the lowest price',
   }),
@@ -75,8 +75,11 @@ const sku = z.object({
 export const goodsDetail = z.object({
   ...card,
   description: z.string().nullable(),
-  vatRate: told(z.number().nullable(), { ru: 'Ставка НДС, %; null — без НДС', en: 'VAT rate, %; null: without VAT' }),
-  weight: told(z.number().nullable(), { ru: 'Граммы', en: 'Grams' }),
+  vatRate: described(z.number().nullable(), {
+    ru: 'Ставка НДС, %; null — без НДС',
+    en: 'VAT rate, %; null: without VAT',
+  }),
+  weight: described(z.number().nullable(), { ru: 'Граммы', en: 'Grams' }),
   pictures: z.array(picture),
   skus: z.array(sku),
   choices: z.array(z.object({ name: z.string(), values: z.array(z.string()) })),
@@ -84,7 +87,7 @@ export const goodsDetail = z.object({
 })
 
 const counted = z.object({ slug: z.string(), name: z.string(), count: z.int() })
-export const facets = told(
+export const facets = described(
   z.object({
     brands: z.array(counted),
     warehouses: z.array(counted),

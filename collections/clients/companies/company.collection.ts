@@ -2,7 +2,7 @@ import type { CollectionConfig, NumberField } from 'payload'
 import { companyFigure, ownedByErp } from '@/src/mechanisms/access/fieldAccess'
 import { syncFields } from '@/src/mechanisms/exchange/syncFields'
 import { currencyField, moneyField } from '@/src/mechanisms/fields/numbers'
-import { announcing, idOf } from '@/hooks/announceChanges'
+import { announceHooks, idOf } from '@/hooks/announceChanges'
 import { emailField, innField, kppField, printedPhoneField } from '@/src/mechanisms/fields/checked'
 import { applyWorkflow } from '@/hooks/applyWorkflow'
 import { statusField, transitionControls } from '@/src/mechanisms/workflow/statusField'
@@ -20,7 +20,7 @@ const figure = (field: NumberField): NumberField => ({
 
 const workflow = applyWorkflow(companyWorkflow)
 
-const announced = announcing({
+const announced = announceHooks({
   entity: 'companies',
   made: 'company.registered',
   changed: 'company.changed',

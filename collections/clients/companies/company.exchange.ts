@@ -7,8 +7,8 @@ import { selectFrom } from '@/src/mechanisms/database/selectFrom'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { currencyOf } from '@/src/mechanisms/exchange/items/currencyOf'
 import { defineResource, type ItemContext, type Warning } from '@/src/mechanisms/exchange/items/defineResource'
-import { currency, externalId, owed, reference, words } from '@/src/mechanisms/exchange/items/fields'
-import { owing } from '@/src/mechanisms/exchange/items/owing'
+import { currency, externalId, nonNegativeMoney, reference, words } from '@/src/mechanisms/exchange/items/fields'
+import { mergeDebt } from '@/src/mechanisms/exchange/items/mergeDebt'
 import {
   externalOf,
   matchesKeys,
@@ -50,9 +50,9 @@ export const companyResource = defineResource({
     email: z.email('email.wrong').nullable().optional(),
     address: words(500).nullable().optional(),
     currency: currency.optional(),
-    creditLimit: owed().optional(),
-    debt: owed().optional(),
-    overdue: owed().optional(),
+    creditLimit: nonNegativeMoney().optional(),
+    debt: nonNegativeMoney().optional(),
+    overdue: nonNegativeMoney().optional(),
   }),
   example: {
     externalId: '7c8a3c1e-0d55-11ef-9f0a-00155d011c01',
@@ -88,7 +88,7 @@ export const companyResource = defineResource({
     const manager = await managerOf(context, item.manager, warnings)
     const branches = item.branches === undefined ? undefined : await needAll(context, item.branches ?? [])
     const before = await sumsBefore(context, item.externalId)
-    const { debt, overdue } = owing(item, before)
+    const { debt, overdue } = mergeDebt(item, before)
     const priceType = await maybeId(context, 'price-types', item.priceType, 'priceType')
     const currency =
       item.currency ?? (await currencyOf(context, 'companies', item.externalId, [['price_types', priceType]]))

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { heldIn } from '@/src/mechanisms/access/heldIn'
 import { defineRoute } from '@/src/mechanisms/front/defineRoute'
-import { told } from '@/src/mechanisms/front/shown'
+import { described } from '@/src/mechanisms/front/shown'
 import { companiesOf } from './company.own.queries'
 
 /** Who is there, where they work, and what they may do there: what a front end asks first. */
@@ -16,9 +16,9 @@ export const meRoute = defineRoute({
     id: z.uuid(),
     name: z.string(),
     email: z.string(),
-    locale: told(z.enum(['ru', 'en']), { ru: 'На каком языке отвечаем', en: 'The language of answers' }),
+    locale: described(z.enum(['ru', 'en']), { ru: 'На каком языке отвечаем', en: 'The language of answers' }),
     timezone: z.string(),
-    company: told(z.uuid().nullable(), {
+    company: described(z.uuid().nullable(), {
       ru: 'О какой компании речь без X-Company',
       en: 'Which company it is about without X-Company',
     }),
@@ -27,7 +27,7 @@ export const meRoute = defineRoute({
         id: z.uuid(),
         name: z.string(),
         inn: z.string().nullable(),
-        partner: told(z.uuid().nullable(), {
+        partner: described(z.uuid().nullable(), {
           ru: 'Чей это субклиент, если чей-то',
           en: 'Of a sub-client: whose it is',
         }),

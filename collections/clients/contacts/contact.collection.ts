@@ -1,12 +1,12 @@
 import type { CollectionConfig } from 'payload'
 import { syncFields } from '@/src/mechanisms/exchange/syncFields'
-import { announcing, idOf } from '@/hooks/announceChanges'
+import { announceHooks, idOf } from '@/hooks/announceChanges'
 import { emailField, phoneField } from '@/src/mechanisms/fields/checked'
 import { contactAccess } from './contact.access'
 import { applyFlag, closeBeforeDelete } from './contact.hooks'
 import { contactLabels as labels } from './contact.labels'
 
-const told = announcing({
+const told = announceHooks({
   entity: 'contacts',
   made: 'contact.added',
   changed: 'contact.changed',

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { syncFields } from '@/src/mechanisms/exchange/syncFields'
 import { shownSwitch } from '@/src/mechanisms/fields/shownSwitch'
-import { announcing, idOf } from '@/hooks/announceChanges'
+import { announceHooks, idOf } from '@/hooks/announceChanges'
 import {
   accountField,
   bikField,
@@ -26,7 +26,7 @@ export const contractors: CollectionConfig = {
     defaultColumns: ['name', 'company', 'inn', 'kpp', 'kind', 'active'],
     listSearchableFields: ['name', 'legalName', 'inn'],
   },
-  hooks: announcing({
+  hooks: announceHooks({
     entity: 'contractors',
     made: 'contractor.added',
     changed: 'contractor.changed',

@@ -2,7 +2,7 @@ import { APIError } from 'payload'
 import { z } from 'zod'
 import { AppError } from '@/src/lib/errors'
 import { defineRoute } from '@/src/mechanisms/front/defineRoute'
-import { told } from '@/src/mechanisms/front/shown'
+import { described } from '@/src/mechanisms/front/shown'
 import { mediaLabels } from './media.labels'
 
 /** A picture by Payload's own road to it, access and headers included: a page asks by its session, a program by its key. */
@@ -15,7 +15,7 @@ export const pictureRoute = defineRoute({
   about: { ru: 'Адреса приходят в товарах и корзине.', en: 'Addresses come with goods and the cart.' },
   ofPerson: true,
   params: z.object({
-    file: told(z.string().min(1).max(300), { ru: 'Имя файла из адреса картинки', en: 'The name of the file, of the picture’s address' }),
+    file: described(z.string().min(1).max(300), { ru: 'Имя файла из адреса картинки', en: 'The name of the file, of the picture’s address' }),
   }),
   answer: 'file',
   run: async ({ req, params: { file } }) => {

@@ -6,8 +6,8 @@ import { query } from '@/src/mechanisms/database/query'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { currencyOf } from '@/src/mechanisms/exchange/items/currencyOf'
 import { defineResource, type ItemContext } from '@/src/mechanisms/exchange/items/defineResource'
-import { currency, day, externalId, owed, reference, words } from '@/src/mechanisms/exchange/items/fields'
-import { owing } from '@/src/mechanisms/exchange/items/owing'
+import { currency, day, externalId, nonNegativeMoney, reference, words } from '@/src/mechanisms/exchange/items/fields'
+import { mergeDebt } from '@/src/mechanisms/exchange/items/mergeDebt'
 import {
   externalOf,
   matchesKeys,
@@ -50,11 +50,11 @@ export const contractResource = defineResource({
       .describe('Новый договор действует, если не сказано иное'),
     validUntil: day('Действует до').nullable().optional(),
     currency: currency.optional(),
-    amount: owed().optional(),
-    creditLimit: owed().optional(),
+    amount: nonNegativeMoney().optional(),
+    creditLimit: nonNegativeMoney().optional(),
     creditDays: z.int().min(0).max(3650).optional(),
-    debt: owed().optional(),
-    overdue: owed().optional(),
+    debt: nonNegativeMoney().optional(),
+    overdue: nonNegativeMoney().optional(),
     priceType: reference('тип цен').nullable().optional(),
   }),
   example: {
@@ -87,7 +87,7 @@ export const contractResource = defineResource({
   apply: async (context, item) => {
     const company = await neededBy(context, item)
     const before = await sumsBefore(context, item.externalId)
-    const { debt, overdue } = owing(item, before)
+    const { debt, overdue } = mergeDebt(item, before)
     const parent = await maybeId(context, 'contracts', item.parent, 'parent')
     const priceType = await maybeId(context, 'price-types', item.priceType, 'priceType')
     const currency =

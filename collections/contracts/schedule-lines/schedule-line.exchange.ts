@@ -3,16 +3,16 @@ import { z } from 'zod'
 import { execute, list, query } from '@/src/mechanisms/database/query'
 import { selectFrom } from '@/src/mechanisms/database/selectFrom'
 import { defineResource, type ItemContext, type Outcome } from '@/src/mechanisms/exchange/items/defineResource'
-import { currency, day, owed, reference, words } from '@/src/mechanisms/exchange/items/fields'
-import { partTooLarge } from '@/src/mechanisms/exchange/items/owing'
+import { currency, day, nonNegativeMoney, reference, words } from '@/src/mechanisms/exchange/items/fields'
+import { partTooLarge } from '@/src/mechanisms/exchange/items/mergeDebt'
 import { findAll, needId } from '@/src/mechanisms/exchange/items/rows'
 import { shownDay, shownId, shownMoney, shownText } from '@/src/mechanisms/exchange/items/shown'
 import { scheduleLineLabels as labels } from './schedule-line.labels'
 
 const line = z.object({
   dueDate: day('Срок платежа'),
-  amount: owed(),
-  paid: owed().optional(),
+  amount: nonNegativeMoney(),
+  paid: nonNegativeMoney().optional(),
   note: words(300).nullable().optional(),
 })
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { say, type Text } from '@/src/lib/i18n'
 import type { RouteContext } from '@/src/mechanisms/front/defineRoute'
-import { currency, day, dayShown, moment, momentShown, sum, sumText, told } from '@/src/mechanisms/front/shown'
+import { currency, day, dayShown, moment, momentShown, sum, sumText, described } from '@/src/mechanisms/front/shown'
 import { documentLabels } from './document.labels'
 import type { DocumentRow } from './document.queries'
 import { documentStanding } from './document.words'
@@ -17,15 +17,15 @@ export const documentItem = z.object({
   paid: sum(),
   currency: currency(),
   dueDate: day().nullable(),
-  standing: told(z.string().nullable(), {
+  standing: described(z.string().nullable(), {
     ru: 'Что с ним: оплачен, ждёт оплаты, просрочен',
     en: 'How it stands: paid, waits for payment, late',
   }),
   cancelled: z.boolean(),
-  order: told(z.string().nullable(), { ru: 'Номер заказа', en: 'Number of the order' }),
+  order: described(z.string().nullable(), { ru: 'Номер заказа', en: 'Number of the order' }),
   contract: z.string().nullable(),
   contractor: z.string().nullable(),
-  file: told(z.object({ href: z.string(), mime: z.string().nullable(), size: z.number().nullable() }).nullable(), {
+  file: described(z.object({ href: z.string(), mime: z.string().nullable(), size: z.number().nullable() }).nullable(), {
     ru: 'Файл; отвечает ключу и входу',
     en: 'The file; it answers a key and a session',
   }),

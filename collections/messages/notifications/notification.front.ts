@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { runAction } from '@/src/mechanisms/actions/runAction'
 import { defineRoute } from '@/src/mechanisms/front/defineRoute'
-import { moment, told } from '@/src/mechanisms/front/shown'
+import { moment, described } from '@/src/mechanisms/front/shown'
 import { readNotifications } from './notification.actions'
 import { notificationLabels } from './notification.labels'
 import { notificationFeed } from './notification.queries'
@@ -17,11 +17,11 @@ export const notificationsRoute = defineRoute({
   title: notificationLabels.many,
   ofPerson: true,
   query: z.object({
-    limit: told(z.coerce.number().int().min(1).max(MOST), {
+    limit: described(z.coerce.number().int().min(1).max(MOST), {
       ru: 'Сколько, до 100',
       en: 'How many, up to 100',
     }).optional(),
-    offset: told(z.coerce.number().int().min(0).max(100_000), {
+    offset: described(z.coerce.number().int().min(0).max(100_000), {
       ru: 'Сколько новых пропустить',
       en: 'How many of the newest to leave out',
     }).optional(),
@@ -33,7 +33,7 @@ export const notificationsRoute = defineRoute({
         id: z.uuid(),
         title: z.string(),
         body: z.string().nullable(),
-        link: told(z.string().nullable(), { ru: 'Страница кабинета', en: 'A page of the cabinet' }),
+        link: described(z.string().nullable(), { ru: 'Страница кабинета', en: 'A page of the cabinet' }),
         at: moment(),
         read: z.boolean(),
       }),

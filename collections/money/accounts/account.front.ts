@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { financeOf } from '@/collections/sales/sales.api'
 import { AppError } from '@/src/lib/errors'
 import { defineRoute } from '@/src/mechanisms/front/defineRoute'
-import { currency, idIn, moment, momentShown, sum, sumText, told } from '@/src/mechanisms/front/shown'
+import { currency, idIn, moment, momentShown, sum, sumText, described } from '@/src/mechanisms/front/shown'
 import { accountLabels } from './account.labels'
 import { accountsOf, statementFor } from './account.queries'
 
@@ -20,9 +20,9 @@ export const balanceRoute = defineRoute({
     balance: sum(),
     debt: sum(),
     overdue: sum(),
-    reserved: told(sum(), { ru: 'Займут неотгруженные заказы', en: 'What orders not shipped yet will take' }),
+    reserved: described(sum(), { ru: 'Займут неотгруженные заказы', en: 'What orders not shipped yet will take' }),
     limit: sum(),
-    free: told(sum(), { ru: 'Осталось от лимита', en: 'Left of the limit' }),
+    free: described(sum(), { ru: 'Осталось от лимита', en: 'Left of the limit' }),
     currency: currency().nullable(),
     accounts: z.array(
       z.object({
@@ -66,8 +66,8 @@ export const statementRoute = defineRoute({
   needs,
   params: idIn,
   query: z.object({
-    from: told(z.iso.date(), { ru: 'Первый день, ГГГГ-ММ-ДД', en: 'The first day, YYYY-MM-DD' }),
-    to: told(z.iso.date(), { ru: 'Последний день, включительно', en: 'The last day, itself included' }),
+    from: described(z.iso.date(), { ru: 'Первый день, ГГГГ-ММ-ДД', en: 'The first day, YYYY-MM-DD' }),
+    to: described(z.iso.date(), { ru: 'Последний день, включительно', en: 'The last day, itself included' }),
   }),
   answer: z.object({
     opening: sum(),

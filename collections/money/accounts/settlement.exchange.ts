@@ -4,8 +4,8 @@ import { AppError } from '@/src/lib/errors'
 import { query } from '@/src/mechanisms/database/query'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { defineResource, type ItemContext, type Warning } from '@/src/mechanisms/exchange/items/defineResource'
-import { isOlder, moment, owed, reference, toldAt } from '@/src/mechanisms/exchange/items/fields'
-import { owing } from '@/src/mechanisms/exchange/items/owing'
+import { isOlder, moment, nonNegativeMoney, reference, toldAt } from '@/src/mechanisms/exchange/items/fields'
+import { mergeDebt } from '@/src/mechanisms/exchange/items/mergeDebt'
 import { findAll, needId, updateRow, type Values } from '@/src/mechanisms/exchange/items/rows'
 
 const target = {
@@ -22,7 +22,12 @@ export const debtResource = defineResource({
     ru: 'Долг и просрочка клиента или одного договора. Более старые данные не принимаются',
     en: 'Debt and overdue of a client or of a contract; older data is refused',
   },
-  item: z.object({ ...target, debt: owed(), overdue: owed().optional(), at: moment('На какой момент').optional() }),
+  item: z.object({
+    ...target,
+    debt: nonNegativeMoney(),
+    overdue: nonNegativeMoney().optional(),
+    at: moment('На какой момент').optional(),
+  }),
   example: {
     company: '7c8a3c1e-0d55-11ef-9f0a-00155d011c01',
     contract: 'd-001',
@@ -36,7 +41,7 @@ export const debtResource = defineResource({
     const warnings: Warning[] = []
     const at = item.at ? toldAt(item.at, context.node.timezone, 'at', warnings) : new Date().toISOString()
     if (item.at && isOlder(at, place.debtAt)) throw new AppError('exchange.older', {}, { status: 409, field: 'at' })
-    const { debt, overdue = place.overdue } = owing(item, place)
+    const { debt, overdue = place.overdue } = mergeDebt(item, place)
     const changed = await updateRow(context, place.table, place.id, { debt, overdue })
     await updateRow(context, place.table, place.id, { finance_at: at, debt_at: at })
     if (changed && overdue > 0 && place.overdue === 0) {
@@ -59,7 +64,7 @@ export const creditLimitResource = defineResource({
     ru: 'Кредитный лимит клиента или одного договора, отсрочка в днях — для договора',
     en: 'Credit limit of a client or of a contract; credit days belong to a contract',
   },
-  item: z.object({ ...target, creditLimit: owed(), creditDays: z.int().min(0).max(3650).optional() }),
+  item: z.object({ ...target, creditLimit: nonNegativeMoney(), creditDays: z.int().min(0).max(3650).optional() }),
   example: { company: '7c8a3c1e-0d55-11ef-9f0a-00155d011c01', creditLimit: '750000.00' },
   key: ({ company, contract }) => contract ?? company,
   prepare: prepareTargets,

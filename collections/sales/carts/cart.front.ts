@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { AppError } from '@/src/lib/errors'
 import { runAction } from '@/src/mechanisms/actions/runAction'
 import { defineRoute, type RouteContext } from '@/src/mechanisms/front/defineRoute'
-import { quantityInput, told } from '@/src/mechanisms/front/shown'
+import { quantityInput, described } from '@/src/mechanisms/front/shown'
 import { addManyToCart, clearCart, setCartLine } from './cart.actions'
 import { cartLabels } from './cart.labels'
 import { cartOf } from './cart.queries'
@@ -37,7 +37,7 @@ export const setLineRoute = defineRoute({
   group,
   title: { ru: 'Сколько товара в корзине; 0 — убрать', en: 'How much of it is in the cart; 0 takes it out' },
   needs,
-  params: z.object({ sku: told(z.uuid(), { ru: 'Предложение товара', en: 'A SKU of a product' }) }),
+  params: z.object({ sku: described(z.uuid(), { ru: 'Предложение товара', en: 'A SKU of a product' }) }),
   body: z.strictObject({ qty: quantityInput() }),
   answer: cart,
   run: async ({ req, context, params: { sku }, body: { qty }, idempotencyKey }) => {

@@ -7,7 +7,7 @@ import { accessOf } from '@/src/mechanisms/access/defineAccess'
 import type { QueryContext } from '@/src/mechanisms/access/context'
 import { idIs } from '@/src/mechanisms/database/ids'
 import { query, type Runner } from '@/src/mechanisms/database/query'
-import { together } from '@/src/mechanisms/database/together'
+import { queryTogether } from '@/src/mechanisms/database/queryTogether'
 import { spanAt } from '@/src/lib/priceSpans'
 import {
   unitPrice,
@@ -96,7 +96,7 @@ export type CartLines = { company: string; rows: Row[]; credit: Credit }
 export async function cartLines({ req, actor, company }: QueryContext): Promise<CartLines | null> {
   if (!company || !actor.memberships.has(company) || actor.collection !== 'users') return null
   const [{ rows, standing }, settings] = await Promise.all([
-    together<{ rows: Row; standing: StandingRow }>(req, {
+    queryTogether<{ rows: Row; standing: StandingRow }>(req, {
       rows: cartSelect(String(actor.id), company),
       standing: standingRows(company),
     }),

@@ -1,7 +1,17 @@
 import { z } from 'zod'
 import { pictureAddress } from '@/src/mechanisms/front/pictures'
 import { quantityRule, ruleShown } from '@/src/mechanisms/front/quantityShown'
-import { currency, day, price, priceText, qtyText, quantity, sum, sumText, told } from '@/src/mechanisms/front/shown'
+import {
+  currency,
+  day,
+  price,
+  priceText,
+  qtyText,
+  quantity,
+  sum,
+  sumText,
+  described,
+} from '@/src/mechanisms/front/shown'
 import type { Cart, CartLine } from './cart.queries'
 
 const line = z.object({
@@ -16,7 +26,7 @@ const line = z.object({
   qty: quantity(),
   rule: quantityRule,
   price: price().nullable(),
-  priceBefore: told(z.string().nullable(), {
+  priceBefore: described(z.string().nullable(), {
     ru: 'Цена, по которой клали, если теперь другая',
     en: 'The price at which it was put there, where it differs now',
   }),
@@ -25,11 +35,11 @@ const line = z.object({
   now: quantity(),
   later: quantity(),
   expectedAt: day().nullable(),
-  problem: told(z.enum(['gone', 'noPrice', 'qty']).nullable(), {
+  problem: described(z.enum(['gone', 'noPrice', 'qty']).nullable(), {
     ru: 'Почему строку не заказать: снята с продажи, нет цены, не то количество',
     en: 'Why the line cannot be ordered: it is gone, has no price, or is of a wrong quantity',
   }),
-  nearest: told(z.string().nullable(), {
+  nearest: described(z.string().nullable(), {
     ru: 'Ближайшее количество, которое можно заказать',
     en: 'The nearest quantity that can be ordered',
   }),
@@ -37,14 +47,14 @@ const line = z.object({
 
 export const cart = z.object({
   lines: z.array(line),
-  sums: told(z.array(z.object({ currency: currency(), total: sum(), vat: sum(), lines: z.int() })), {
+  sums: described(z.array(z.object({ currency: currency(), total: sum(), vat: sum(), lines: z.int() })), {
     ru: 'По валютам: каждая станет отдельным заказом',
     en: 'By currency: each becomes an order of its own',
   }),
   orderable: z.boolean(),
   onCredit: z.boolean(),
   limit: z.object({ limit: sum(), left: sum(), leftAfter: sum(), enough: z.boolean() }).nullable(),
-  canSplit: told(z.boolean(), { ru: 'Можно отправить частями', en: 'It can be sent in two parts' }),
+  canSplit: described(z.boolean(), { ru: 'Можно отправить частями', en: 'It can be sent in two parts' }),
 })
 
 const lineShown = ({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { say } from '@/src/lib/i18n'
 import { defineRoute } from '@/src/mechanisms/front/defineRoute'
-import { day, dayShown, told } from '@/src/mechanisms/front/shown'
+import { day, dayShown, described } from '@/src/mechanisms/front/shown'
 import { cartOf } from '../carts/cart.queries'
 import { paymentOptions } from '../payment-methods/definePaymentMethod'
 import { checkoutChoices } from './checkout.queries'
@@ -26,7 +26,7 @@ export const checkoutRoute = defineRoute({
       z.object({
         key: z.string(),
         label: z.string(),
-        refused: told(z.boolean(), { ru: 'Сейчас выбрать нельзя', en: 'It cannot be chosen now' }),
+        refused: described(z.boolean(), { ru: 'Сейчас выбрать нельзя', en: 'It cannot be chosen now' }),
       }),
     ),
   }),

@@ -1,7 +1,7 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { readable, type QueryContext } from '@/src/mechanisms/access/context'
 import { accessOf } from '@/src/mechanisms/access/defineAccess'
-import { together } from '@/src/mechanisms/database/together'
+import { queryTogether } from '@/src/mechanisms/database/queryTogether'
 import type { ShippingDays } from '../shipping/shippingDays'
 import { shippingDaysOf } from '../shipping/shippingDays.queries'
 
@@ -42,7 +42,7 @@ type Choices = {
 export async function checkoutChoices(context: QueryContext): Promise<CheckoutChoices> {
   const { req, actor } = context
   const [{ addresses, last, ...choices }, shipping] = await Promise.all([
-    together<Choices>(req, {
+    queryTogether<Choices>(req, {
       contractors: sql`select x.id::text, x.name, x.inn from contractors x where ${readable(context, 'contractors', 'x')} and x.active order by x.name, x.id`,
       contracts: sql`select x.id::text, x.number, x.date, x.contractor_id::text as contractor from contracts x
         where ${readable(context, 'contracts', 'x')} and x.status = 'active' and x.kind = 'main' order by x.date desc, x.id`,

@@ -3,7 +3,7 @@ import { AppError } from '@/src/lib/errors'
 import { runAction } from '@/src/mechanisms/actions/runAction'
 import { defineRoute } from '@/src/mechanisms/front/defineRoute'
 import { defineListRoute } from '@/src/mechanisms/front/listRoute'
-import { currency, idIn, sum, sumInput, sumText, told } from '@/src/mechanisms/front/shown'
+import { currency, idIn, sum, sumInput, sumText, described } from '@/src/mechanisms/front/shown'
 import { transitionInput } from '@/src/mechanisms/workflow/needs'
 import { transitionAction } from '@/src/mechanisms/workflow/transition'
 import { createOrderFromCart, type PlacedOrder } from './order.checkout.actions'
@@ -47,7 +47,7 @@ export const orderTransitionRoute = defineRoute({
   about: { ru: 'Названия — в transitions заказа.', en: 'Names stand in the order’s transitions.' },
   needs: 'orders.read',
   params: idIn.extend({
-    transition: told(z.string().max(63), {
+    transition: described(z.string().max(63), {
       ru: 'Имя перехода из самого заказа',
       en: 'The name of a way that the order tells',
     }),
@@ -83,7 +83,7 @@ export const placeOrderRoute = defineRoute({
     comment: z.string().trim().max(4_000).nullish(),
     clientReference: z.string().trim().max(60).nullish(),
     split: z.boolean().optional(),
-    expectedTotals: told(z.record(z.string().length(3), sumInput()).optional(), {
+    expectedTotals: described(z.record(z.string().length(3), sumInput()).optional(), {
       ru: 'Сумма, которую видел человек, по валютам: с другой заказ не оформим',
       en: 'The total that the person saw, by currency: another one refuses the order',
     }),

@@ -2,7 +2,7 @@ import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
 import { moneySums, type MoneySum } from '@/src/lib/moneySums'
 import { readable, type QueryContext } from '@/src/mechanisms/access/context'
 import { query } from '@/src/mechanisms/database/query'
-import { together } from '@/src/mechanisms/database/together'
+import { queryTogether } from '@/src/mechanisms/database/queryTogether'
 import {
   byCompany,
   byDates,
@@ -220,8 +220,11 @@ export async function orderFilterChoices(
   context: QueryContext,
 ): Promise<{ contracts: Array<{ id: string; name: string }>; warehouses: Array<{ id: string; name: string }> }> {
   const mine = readable(context, 'orders', 'o')
-  return together<{ contracts: { id: string; name: string }; warehouses: { id: string; name: string } }>(context.req, {
-    contracts: sql`select distinct c.id::text, c.number as name from orders o join contracts c on c.id = o.contract_id where ${mine} order by 2 limit 100`,
-    warehouses: sql`select distinct w.id::text, w.name from orders o join warehouses w on w.id = o.warehouse_id where ${mine} order by 2 limit 100`,
-  })
+  return queryTogether<{ contracts: { id: string; name: string }; warehouses: { id: string; name: string } }>(
+    context.req,
+    {
+      contracts: sql`select distinct c.id::text, c.number as name from orders o join contracts c on c.id = o.contract_id where ${mine} order by 2 limit 100`,
+      warehouses: sql`select distinct w.id::text, w.name from orders o join warehouses w on w.id = o.warehouse_id where ${mine} order by 2 limit 100`,
+    },
+  )
 }

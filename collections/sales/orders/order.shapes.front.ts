@@ -11,7 +11,7 @@ import {
   quantity,
   sum,
   sumText,
-  told,
+  described,
   transition,
   transitionsShown,
 } from '@/src/mechanisms/front/shown'
@@ -21,7 +21,7 @@ import type { OrderRow } from './order.queries'
 import { orderStanding } from './order.words'
 import { orderWorkflow } from './order.workflow'
 
-const state = told(z.object({ key: z.string(), label: z.string() }), {
+const state = described(z.object({ key: z.string(), label: z.string() }), {
   ru: 'Состояние: key для программы, label для человека',
   en: 'The state: key for programs, label for people',
 })
@@ -30,9 +30,9 @@ const row = {
   id: z.uuid(),
   number: z.string(),
   erpNumber: z.string().nullable(),
-  clientReference: told(z.string().nullable(), { ru: 'Свой номер клиента', en: 'The client’s own number' }),
+  clientReference: described(z.string().nullable(), { ru: 'Свой номер клиента', en: 'The client’s own number' }),
   state,
-  awaitsClient: told(z.boolean(), { ru: 'Ждёт ответа клиента', en: 'Waits for the client’s answer' }),
+  awaitsClient: described(z.boolean(), { ru: 'Ждёт ответа клиента', en: 'Waits for the client’s answer' }),
   placedAt: moment(),
   plannedDate: day().nullable(),
   wantedDate: day().nullable(),
@@ -54,14 +54,14 @@ const line = z.object({
   name: z.string(),
   article: z.string().nullable(),
   unit: z.string(),
-  product: told(z.string().nullable(), {
+  product: described(z.string().nullable(), {
     ru: 'slug товара, пока он продаётся',
     en: 'slug of the product while it is sold',
   }),
   qty: quantity(),
   shippedQty: quantity(),
   price: price(),
-  discount: told(z.number(), { ru: 'Скидка, %', en: 'Discount, %' }),
+  discount: described(z.number(), { ru: 'Скидка, %', en: 'Discount, %' }),
   total: sum(),
   vatRate: z.number().nullable(),
   warehouse: z.string().nullable(),
@@ -79,7 +79,7 @@ export const orderDetail = z.object({
   splitFrom: z.string().nullable(),
   parts: z.array(z.string()),
   steps: z.array(z.object({ state, at: moment().nullable(), reached: z.boolean(), current: z.boolean() })),
-  transitions: told(z.array(transition), {
+  transitions: described(z.array(transition), {
     ru: 'Что человек может сделать сейчас',
     en: 'What the person may do now',
   }),

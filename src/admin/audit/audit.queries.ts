@@ -4,7 +4,7 @@ import type { SanitizedConfig } from 'payload'
 import { idIs, isUuid } from '@/src/mechanisms/database/ids'
 import { list, query, type Runner } from '@/src/mechanisms/database/query'
 import { codesNamed } from '../words/codeWords'
-import { titled } from './titles.queries'
+import { idsByTitle } from './titles.queries'
 
 export type AuditEntry = {
   id: string
@@ -41,7 +41,7 @@ export async function auditLines(runner: Runner, ask: AuditAsk): Promise<AuditEn
   // A page of one record names its id; a person types a number or a name.
   if (record)
     parts.push(
-      sql`a.entity_id = any(${list([record, ...(isUuid(record) ? [] : await titled(runner, configOf(runner), record))])})`,
+      sql`a.entity_id = any(${list([record, ...(isUuid(record) ? [] : await idsByTitle(runner, configOf(runner), record))])})`,
     )
   if (day(ask.from)) parts.push(sql`a.created_at >= (${ask.from}::date)::timestamp at time zone 'Europe/Moscow'`)
   if (day(ask.to)) parts.push(sql`a.created_at < (${ask.to}::date + 1)::timestamp at time zone 'Europe/Moscow'`)

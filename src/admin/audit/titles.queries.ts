@@ -44,7 +44,7 @@ export async function readableTitles(
 }
 
 /** Ids of records whose number or name holds the text. */
-export async function titled(runner: Runner, config: SanitizedConfig, text: string): Promise<string[]> {
+export async function idsByTitle(runner: Runner, config: SanitizedConfig, text: string): Promise<string[]> {
   const rows = await query<Title>(
     runner,
     sql`${union(config, (name) => sql`strpos(search_fold(${name}::text), search_fold(${text})) > 0`)} limit ${MOST_FOUND}`,

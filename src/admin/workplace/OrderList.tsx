@@ -8,6 +8,7 @@ import { formatMoney } from '@/src/lib/money'
 import { Tick, TickAll } from '../lib/PanelList'
 import { workplaceLabels } from './workplace.labels'
 import { address } from './address'
+import { countText } from './countText'
 import { PER_PAGE, type WorkList } from './orders.queries'
 
 const words = workplaceLabels
@@ -92,7 +93,7 @@ function Pages({ kept, locale, page, total }: Pick<Props, 'kept' | 'locale' | 'p
       ) : (
         <span />
       )}
-      <span className="kb-muted kb-small">{`${first}–${last} / ${total}`}</span>
+      <span className="kb-muted kb-small">{`${first}–${last} / ${countText(total, locale)}`}</span>
       {last < total ? (
         <Link href={address(HERE, { ...kept, page: String(page + 1) })} prefetch={false}>
           {say(words.older, locale)} →

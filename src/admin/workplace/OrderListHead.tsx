@@ -4,6 +4,7 @@ import { ordersToHandleList } from '@/collections/sales/orders/order.workplace.l
 import { say, type Locale, type Text } from '@/src/lib/i18n'
 import { KeysButton } from '../lib/PanelList'
 import { address } from './address'
+import { countText } from './countText'
 import { workplaceLabels as words } from './workplace.labels'
 import { workViews, type WorkAsked, type WorkView } from './orders.queries'
 
@@ -29,7 +30,7 @@ export function ListHead({ asked: { view, search, client, manager }, counts, not
             key={name}
             prefetch={false}
           >
-            {say(words[name], locale)} <span className="kb-count">{counts[name]}</span>
+            {say(words[name], locale)} <span className="kb-count">{countText(counts[name], locale)}</span>
           </Link>
         ))}
       </nav>

@@ -6,7 +6,7 @@ import { askedOf } from '../lists/askedOf'
 import type { ListDeclaration } from '../lists/defineList'
 import { defineRoute, type Route, type RouteContext, type RouteParameter } from './defineRoute'
 import { refuseUnknown, wrongValue } from './readCall'
-import { moneySum, sumsShown, told } from './shown'
+import { moneySum, sumsShown, described } from './shown'
 
 type Listed<Row, Item extends z.ZodObject> = {
   list: ListDeclaration<Row>
@@ -15,7 +15,7 @@ type Listed<Row, Item extends z.ZodObject> = {
   give: (row: Row, context: RouteContext) => z.input<Item>
 }
 
-const count = (text: Text) => told(z.int().min(0), text)
+const count = (text: Text) => described(z.int().min(0), text)
 
 /** A list of the cabinet as JSON: the same filters, order, pages, counts and totals, read by the list's own declaration. */
 export const defineListRoute = <Row, Item extends z.ZodObject>({ list, about, item, give }: Listed<Row, Item>): Route =>
@@ -33,8 +33,8 @@ export const defineListRoute = <Row, Item extends z.ZodObject>({ list, about, it
       total: count({ ru: 'Сколько записей отвечает отбору', en: 'How many records answer' }),
       page: z.int().min(1),
       perPage: z.int().min(1),
-      counts: told(z.record(z.string(), z.int()), { ru: 'Записей в каждом виде', en: 'Records of each view' }),
-      totals: told(z.record(z.string(), z.object({ label: z.string(), sums: z.array(moneySum) })), {
+      counts: described(z.record(z.string(), z.int()), { ru: 'Записей в каждом виде', en: 'Records of each view' }),
+      totals: described(z.record(z.string(), z.object({ label: z.string(), sums: z.array(moneySum) })), {
         ru: 'Итоги всего отбора, каждая валюта отдельно',
         en: 'What the whole filter comes to, each currency apart',
       }),

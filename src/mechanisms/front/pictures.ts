@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { told } from './shown'
+import { described } from './shown'
 
 const KEPT = '/api/media/file/'
 
 /** A picture in its sizes, by addresses that answer a key as well as a session. */
-export const picture = told(z.object({ full: z.string(), card: z.string(), thumb: z.string(), alt: z.string() }), {
+export const picture = described(z.object({ full: z.string(), card: z.string(), thumb: z.string(), alt: z.string() }), {
   ru: 'Адреса картинки в трёх размерах',
   en: 'Addresses of the picture in three sizes',
 })

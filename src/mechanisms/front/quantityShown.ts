@@ -1,18 +1,18 @@
 import { z } from 'zod'
 import type { QuantityRule } from '@/src/lib/quantity'
-import { qtyText, quantity, told } from './shown'
+import { qtyText, quantity, described } from './shown'
 
 /** What a quantity of some goods may be. */
-export const quantityRule = told(
+export const quantityRule = described(
   z.object({
-    whole: told(z.boolean(), { ru: 'Только целое', en: 'Whole only' }),
+    whole: described(z.boolean(), { ru: 'Только целое', en: 'Whole only' }),
     least: quantity(),
     most: quantity(),
-    steps: told(z.array(z.object({ from: quantity(), by: quantity(), packs: z.boolean() })), {
+    steps: described(z.array(z.object({ from: quantity(), by: quantity(), packs: z.boolean() })), {
       ru: 'От from количество кратно by; packs — потому что продаётся упаковками',
       en: 'From `from` on a quantity is a multiple of `by`; packs: because it is sold in packs',
     }),
-    gaps: told(z.array(z.object({ from: quantity(), until: quantity() })), {
+    gaps: described(z.array(z.object({ from: quantity(), until: quantity() })), {
       ru: 'Количества без цены: от from, меньше until',
       en: 'Quantities without a price: from `from` on, below `until`',
     }),

@@ -10,7 +10,7 @@ import type { TransitionBar } from '../workflow/transitionBar'
 const words = z.registry<Text>()
 
 /** The schema with what it is said to be. */
-export function told<S extends z.ZodType>(schema: S, text: Text): S {
+export function described<S extends z.ZodType>(schema: S, text: Text): S {
   words.add(schema, text)
   return schema
 }
@@ -23,7 +23,7 @@ export function wordsOf(schema: z.core.$ZodType): Text | undefined {
 }
 
 const DECIMAL = /^-?\d+(?:\.\d+)?$/
-const decimal = (text: Text): z.ZodString => told(z.string().regex(DECIMAL), text)
+const decimal = (text: Text): z.ZodString => described(z.string().regex(DECIMAL), text)
 
 /** «1234.50»: units of the currency that stands beside it. */
 export const sum = (): z.ZodString =>
@@ -32,12 +32,12 @@ export const sum = (): z.ZodString =>
 export const price = (): z.ZodString =>
   decimal({ ru: 'Цена за единицу с НДС: «12.50»', en: 'Price of one unit, VAT included: “12.50”' })
 export const quantity = (): z.ZodString => decimal({ ru: 'Количество: «1.5»', en: 'A quantity: “1.5”' })
-export const currency = (): z.ZodString => told(z.string(), { ru: 'Код ISO 4217', en: 'ISO 4217 code' })
+export const currency = (): z.ZodString => described(z.string(), { ru: 'Код ISO 4217', en: 'ISO 4217 code' })
 export const day = (): z.ZodString => z.string().meta({ format: 'date' })
 export const moment = (): z.ZodString => z.string().meta({ format: 'date-time' })
 export const moneySum = z.object({ amount: sum(), currency: currency() })
 export const idIn = z.object({
-  id: told(z.uuid(), { ru: 'Идентификатор из списка', en: 'The id that the list tells' }),
+  id: described(z.uuid(), { ru: 'Идентификатор из списка', en: 'The id that the list tells' }),
 })
 
 export const sumText = (minor: number): string => formatDecimal(minor, 2, 2)
@@ -54,7 +54,7 @@ export const momentShown = (value: string | null): string | null =>
 
 /** A number or a decimal text; the integer that the portal keeps. Never through floating sums. */
 const read = (parse: (text: string) => number, text: Text) =>
-  told(z.union([z.string().max(40), z.number()]), text).transform((value, context) => {
+  described(z.union([z.string().max(40), z.number()]), text).transform((value, context) => {
     try {
       return parse(String(value))
     } catch (error) {
@@ -70,7 +70,10 @@ export const quantityInput = () => read(parseQty, { ru: 'Количество: �
 const needed = z.object({ label: z.string(), optional: z.boolean() })
 /** A step that the person may make with a record. */
 export const transition = z.object({
-  name: told(z.string(), { ru: 'Последняя часть адреса перехода', en: 'The last part of the transition’s address' }),
+  name: described(z.string(), {
+    ru: 'Последняя часть адреса перехода',
+    en: 'The last part of the transition’s address',
+  }),
   label: z.string(),
   question: z.string().nullable(),
   comment: needed.nullable(),

@@ -14,7 +14,11 @@ export const canAnswer = (fields: readonly BulkField[]): boolean =>
  * What was answered, of what is asked and no more; what was not offered counts as not chosen.
  * @throws AppError `list.notGiven` 422
  */
-export async function answered(context: QueryContext, bulk: BulkDeclaration, given: BulkGiven): Promise<BulkGiven> {
+export async function parseBulkFields(
+  context: QueryContext,
+  bulk: BulkDeclaration,
+  given: BulkGiven,
+): Promise<BulkGiven> {
   const told: Record<string, string | readonly string[]> = {}
   for (const field of await asksOf(context, bulk)) {
     if (field.only && !field.only.values.includes(String(told[field.only.of] ?? ''))) continue

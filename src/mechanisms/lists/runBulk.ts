@@ -7,7 +7,7 @@ import type { QueryContext } from '../access/context'
 import { readerOf } from '../actions/errorResponse'
 import { runAction } from '../actions/runAction'
 import { askedOf } from './askedOf'
-import { answered } from './bulkFields'
+import { parseBulkFields } from './bulkFields'
 import type { BulkDeclaration, BulkGiven } from './defineBulk'
 import type { ChosenFrom } from './defineList'
 
@@ -43,7 +43,7 @@ export async function runBulk<Row>(
       return code ? refusal(context, { id, name: names.get(id) ?? null, code, locale }) : row(id, names)
     })
   }
-  const told = await answered(context, bulk, given)
+  const told = await parseBulkFields(context, bulk, given)
   const held = await bulk.holds?.(context, [...names.keys()], told)
   const results: RowResult[] = []
   for (const id of ids) {

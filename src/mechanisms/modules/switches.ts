@@ -1,12 +1,12 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { query, type Runner } from '../database/query'
-import { remembered } from '../database/remembered'
+import { portalCache } from '../database/portalCache'
 import { declaredModules, moduleOfEntity } from './defineModule'
 
 /** Within this time every process knows of a changed switch; the one that changed it knows at once. */
 const FRESH_MS = 2_000
 
-const switches = remembered('module-switches', {
+const switches = portalCache('module-switches', {
   freshMs: FRESH_MS,
   value: () => sql`(select "off" from modules limit 1)`,
   read: offOf,

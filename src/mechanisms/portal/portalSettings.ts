@@ -1,6 +1,6 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { query, type Runner } from '../database/query'
-import { remembered } from '../database/remembered'
+import { portalCache } from '../database/portalCache'
 import { FORM_CURRENCY } from '../fields/numbers'
 
 export type PortalSettings = {
@@ -25,7 +25,7 @@ const DECLARED: PortalSettings = {
 /** `currency` of the settings as an SQL expression, for statements that fill it in below. */
 export const PORTAL_CURRENCY = `(select case when count(*) = 0 then '${DECLARED.currency}' else max(nullif(currency, '')) end from portal_settings)`
 
-const settings = remembered('portal-settings', {
+const settings = portalCache('portal-settings', {
   freshMs: 2_000,
   value:
     () => sql`(select jsonb_build_object('showStock', coalesce(show_stock::text, 'exact'), 'lowStock', coalesce(low_stock, 200000)::float8,

@@ -5,7 +5,7 @@ import { answerInWords, bodyOf } from './answer'
 import { changePassword } from './credentials'
 import { requestRecovery, resetPassword } from './recovery'
 import { appendCookies, deviceCookie, sessionCookie, signedInCookies, signedOutCookies } from './session-cookies'
-import { endSession, endSessions, extendSession, sidOf, sign, type AuthCollection } from './sessions'
+import { endSession, endSessions, extendSession, sidOf, signSession, type AuthCollection } from './sessions'
 import { signIn, type SignedIn } from './signIn'
 
 /**
@@ -77,7 +77,7 @@ async function refresh(req: PayloadRequest, collection: AuthCollection): Promise
   const user = req.user?.collection === collection ? req.user : null
   const seconds = user && sid ? await extendSession(req, collection, String(user.id), sid) : null
   if (!user || !sid || seconds === null) throw new AppError('auth.required', {}, { status: 401 })
-  const signed = await sign(req, collection, { id: String(user.id), email: user.email ?? '', sid }, seconds)
+  const signed = await signSession(req, collection, { id: String(user.id), email: user.email ?? '', sid }, seconds)
   const headers = appendCookies(new Headers(), [sessionCookie(req.payload, signed)])
   return ok(
     {

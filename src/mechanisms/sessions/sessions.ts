@@ -55,11 +55,11 @@ export async function openSession(
     sql`sid not in (
     select id from ${sessions} where _parent_id = ${who.id} and expires_at > now() order by created_at desc limit ${SESSIONS_MAX})`,
   )
-  return sign(req, who.collection, { id: who.id, email: who.email, sid })
+  return signSession(req, who.collection, { id: who.id, email: who.email, sid })
 }
 
 /** The session's token, signed as Payload's own strategy reads it. `exp` is in seconds of the epoch. */
-export async function sign(
+export async function signSession(
   req: PayloadRequest,
   collection: AuthCollection,
   who: { id: string; email: string; sid: string },

@@ -2,7 +2,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import { originsOf } from '@/src/lib/http/knownOrigins'
 import { settings } from '@/src/lib/settings'
 import { query, type Runner } from '../database/query'
-import { remembered } from '../database/remembered'
+import { portalCache } from '../database/portalCache'
 import { siteOfCompany } from './siteOfCompany'
 
 /**
@@ -16,7 +16,7 @@ const nameless = { site: null, name: 'Kabinet', hue: 262, logo: null }
 type Site = Omit<SiteBrand, 'origin'> & { hosts: string[] }
 
 /** The sites with their host names, the default one first; every page asks. */
-const sites = remembered('sites', {
+const sites = portalCache('sites', {
   freshMs: 2_000,
   value:
     () => sql`(select jsonb_agg(jsonb_build_object('site', s.id, 'name', s.name, 'hue', coalesce(s.hue, ${nameless.hue})::int, 'logo', m.url,

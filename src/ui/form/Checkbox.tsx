@@ -1,7 +1,7 @@
 'use client'
 
 import { useId, type InputHTMLAttributes, type ReactNode } from 'react'
-import { tied } from './Field'
+import { controlAttributes } from './Field'
 import { useFieldError } from './FormContext'
 
 export type CheckboxProps = Omit<InputHTMLAttributes<HTMLInputElement>, 'id' | 'type'> & {
@@ -18,7 +18,7 @@ export function Checkbox({ name, label, help, error, ...rest }: CheckboxProps) {
   return (
     <div>
       <div className="flex min-h-6 items-start gap-2.5">
-        <input {...rest} {...tied(id, help, wrong)} type="checkbox" name={name} className="mt-0.75" />
+        <input {...rest} {...controlAttributes(id, help, wrong)} type="checkbox" name={name} className="mt-0.75" />
         <label htmlFor={id}>{label}</label>
       </div>
       {wrong ? (

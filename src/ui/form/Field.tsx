@@ -35,7 +35,7 @@ export function Field({ id, label, help, error, optional, children }: FieldProps
 }
 
 /** The attributes that tie a control to its help and error. */
-export function tied(id: string, help: ReactNode, error: string | undefined) {
+export function controlAttributes(id: string, help: ReactNode, error: string | undefined) {
   const by = [error && `${id}-error`, help ? `${id}-help` : ''].filter(Boolean).join(' ')
   return { id, 'aria-invalid': error ? true : undefined, 'aria-describedby': by || undefined } as const
 }

@@ -3,7 +3,7 @@
 import { Paperclip, X } from '@/src/ui/icon/icons'
 import { useEffect, useId, useRef, useState, type ClipboardEvent, type DragEvent } from 'react'
 import { buttonClass } from '../base/buttonClass'
-import { tied } from './Field'
+import { controlAttributes } from './Field'
 import { useFieldError } from './FormContext'
 
 export type MessageInputProps = {
@@ -74,7 +74,7 @@ export function MessageInput({ name, label, attach }: MessageInputProps) {
         {label}
       </label>
       <textarea
-        {...tied(id, attach?.help, wrong)}
+        {...controlAttributes(id, attach?.help, wrong)}
         className="field-control"
         maxLength={8_000}
         name={name}

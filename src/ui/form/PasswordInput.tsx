@@ -2,7 +2,7 @@
 
 import { Eye, EyeOff } from '@/src/ui/icon/icons'
 import { useId, useState, type ReactNode } from 'react'
-import { Field, tied } from './Field'
+import { Field, controlAttributes } from './Field'
 import { useFieldError } from './FormContext'
 
 export type PasswordInputProps = {
@@ -27,7 +27,7 @@ export function PasswordInput({ name, label, help, error, words, ...rest }: Pass
       <div className="relative">
         <input
           {...rest}
-          {...tied(id, help, wrong)}
+          {...controlAttributes(id, help, wrong)}
           name={name}
           type={open ? 'text' : 'password'}
           className="field-control !pr-11"

@@ -2,7 +2,7 @@
 
 import { ChevronDown } from '@/src/ui/icon/icons'
 import { useId, type ReactNode, type SelectHTMLAttributes } from 'react'
-import { Field, tied } from './Field'
+import { Field, controlAttributes } from './Field'
 import { useFieldError } from './FormContext'
 
 export type SelectProps = Omit<SelectHTMLAttributes<HTMLSelectElement>, 'id'> & {
@@ -23,7 +23,7 @@ export function Select({ name, label, options, placeholder, help, error, optiona
   return (
     <Field id={id} label={label} help={help} error={wrong} optional={optional}>
       <div className="relative">
-        <select {...rest} {...tied(id, help, wrong)} name={name} className="field-control">
+        <select {...rest} {...controlAttributes(id, help, wrong)} name={name} className="field-control">
           {placeholder === undefined ? null : <option value="">{placeholder}</option>}
           {options.map((option) => (
             <option key={option.value} value={option.value} disabled={option.disabled} hidden={option.hidden}>

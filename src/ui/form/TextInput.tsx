@@ -2,7 +2,7 @@
 
 import { useId, type InputHTMLAttributes, type ReactNode } from 'react'
 import { cx } from '../base/cx'
-import { Field, tied } from './Field'
+import { Field, controlAttributes } from './Field'
 import { useFieldError } from './FormContext'
 
 export type TextInputProps = Omit<InputHTMLAttributes<HTMLInputElement>, 'id'> & {
@@ -25,7 +25,7 @@ export function TextInput({ name, label, help, error, optional, id, format, clas
     <Field id={key} label={label} help={help} error={wrong} optional={optional}>
       <input
         {...rest}
-        {...tied(key, help, wrong)}
+        {...controlAttributes(key, help, wrong)}
         name={name}
         className={cx('field-control', className)}
         onInput={format ? (event) => keepCaret(event.currentTarget, format) : rest.onInput}

@@ -1,7 +1,7 @@
 'use client'
 
 import { useId, type ReactNode, type TextareaHTMLAttributes } from 'react'
-import { Field, tied } from './Field'
+import { Field, controlAttributes } from './Field'
 import { useFieldError } from './FormContext'
 
 export type TextareaProps = Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'id'> & {
@@ -18,7 +18,7 @@ export function Textarea({ name, label, help, error, optional, ...rest }: Textar
   const wrong = useFieldError(name, error)
   return (
     <Field id={id} label={label} help={help} error={wrong} optional={optional}>
-      <textarea rows={3} {...rest} {...tied(id, help, wrong)} name={name} className="field-control" />
+      <textarea rows={3} {...rest} {...controlAttributes(id, help, wrong)} name={name} className="field-control" />
     </Field>
   )
 }

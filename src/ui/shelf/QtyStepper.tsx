@@ -4,7 +4,7 @@ import { Minus, Plus, ShoppingCart } from '@/src/ui/icon/icons'
 import { useOptimistic, useRef, useState, useTransition } from 'react'
 import type { Locale } from '@/src/lib/i18n'
 import { formatQty } from '@/src/lib/money'
-import { packAt, quantityRule, stepped, type QtyCode, type QuantityRule } from '@/src/lib/quantity'
+import { packAt, quantityRule, nextQuantity, type QtyCode, type QuantityRule } from '@/src/lib/quantity'
 import { buttonClass } from '../base/buttonClass'
 import { cx } from '../base/cx'
 import { toast } from '../feedback/toast'
@@ -80,7 +80,7 @@ export function QtyStepper({ sku, qty, rule = PIECES, setQty, locale, wide, stoc
     })
   }
 
-  const [wanted, want] = useState(() => stepped(0, rule, 1))
+  const [wanted, want] = useState(() => nextQuantity(0, rule, 1))
   const take = (input: HTMLInputElement, put: boolean) => {
     const before = shown > 0 ? shown : wanted
     const typed = typedQty(input.value, before, rule)
@@ -144,8 +144,8 @@ export function QtyStepper({ sku, qty, rule = PIECES, setQty, locale, wide, stoc
       </span>
     )
   }
-  const higher = stepped(shown, rule, 1)
-  const lower = stepped(shown, rule, -1)
+  const higher = nextQuantity(shown, rule, 1)
+  const lower = nextQuantity(shown, rule, -1)
   return (
     <span className={cx('inline-grid gap-1', wide ? 'justify-items-start' : 'justify-items-end')}>
       <span className="stepper">

@@ -46,6 +46,7 @@ describe('workplace of orders', () => {
       notExported: 1,
       all: 2,
     })
+    expect(await countWork(await make.context('staff', anna), 1)).toMatchObject({ new: 1, all: 1 })
     expect(await orderByNumber(await make.context('staff', anna), 'B-1')).toBeNull()
     expect(await orderByNumber(await make.context('staff', anna), 'A-1')).toMatchObject({
       number: 'A-1',

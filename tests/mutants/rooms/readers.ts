@@ -9,22 +9,22 @@ export const readers: readonly Mutant[] = [
   {
     fault: 'the unit of a price is forgotten',
     file: `${READERS}/read-amounts.ts`,
-    find: "    unit: text(node, 'Единица') || null,\n",
+    find: "    unit: childText(node, 'Единица') || null,\n",
     put: '    unit: null,\n',
     tests: fields,
   },
   {
     fault: 'a break counts in packs of another size',
     file: `${READERS}/read-amounts.ts`,
-    find: "text(node, 'МинКоличество'), QTY_PLACES)",
-    put: "text(node, 'Коэффициент'), QTY_PLACES)",
+    find: "childText(node, 'МинКоличество'), QTY_PLACES)",
+    put: "childText(node, 'Коэффициент'), QTY_PLACES)",
     tests: fields,
   },
   {
     fault: 'the code of an offer stands in the place of its barcode',
     file: `${READERS}/read-offer.ts`,
-    find: "barcode: text(node, 'Штрихкод')",
-    put: "barcode: text(node, 'Артикул')",
+    find: "barcode: childText(node, 'Штрихкод')",
+    put: "barcode: childText(node, 'Артикул')",
     tests: fields,
   },
   {
@@ -37,22 +37,22 @@ export const readers: readonly Mutant[] = [
   {
     fault: 'the first tax of a product is its VAT',
     file: `${READERS}/read-product.ts`,
-    find: "rates.find((one) => text(one, 'Наименование') === 'НДС') ?? rates",
-    put: 'rates.find(() => true) ?? rates',
+    find: "rates.find((one) => childText(one, 'Наименование') === 'НДС') ??\n",
+    put: 'rates.find(() => true) ??\n',
     tests: fields,
   },
   {
     fault: 'a product’s own weight gives way to the requisite',
     file: `${READERS}/read-product.ts`,
-    find: "text(node, 'Вес') ?? requisite('Вес')",
-    put: "requisite('Вес') ?? text(node, 'Вес')",
+    find: "childText(node, 'Вес') ?? requisite('Вес')",
+    put: "requisite('Вес') ?? childText(node, 'Вес')",
     tests: fields,
   },
   {
     fault: 'a kind of price without VAT is taken for one with it',
     file: `${READERS}/read-classifier.ts`,
-    find: "vatIncluded: parseBoolean(text(vat, 'УчтеноВСумме'))",
-    put: "vatIncluded: parseBoolean(text(vat, 'УчтеноВСумме')) || null",
+    find: "vatIncluded: parseBoolean(childText(vat, 'УчтеноВСумме'))",
+    put: "vatIncluded: parseBoolean(childText(vat, 'УчтеноВСумме')) || null",
     tests: fields,
   },
   {
@@ -65,8 +65,8 @@ export const readers: readonly Mutant[] = [
   {
     fault: 'a property of one value is taken for several',
     file: `${READERS}/read-classifier.ts`,
-    find: "parseBoolean(text(node, 'Множественное')) === true",
-    put: "parseBoolean(text(node, 'Множественное')) !== false",
+    find: "parseBoolean(childText(node, 'Множественное')) === true",
+    put: "parseBoolean(childText(node, 'Множественное')) !== false",
     tests: fields,
   },
   {
@@ -100,8 +100,8 @@ export const readers: readonly Mutant[] = [
   {
     fault: 'an order moves by the time that stands apart from its date',
     file: `${READERS}/read-document.ts`,
-    find: "text(node, 'Дата'), text(node, 'Время') || null)",
-    put: "text(node, 'Дата'))",
+    find: "childText(node, 'Дата'), childText(node, 'Время') || null)",
+    put: "childText(node, 'Дата'))",
     tests: fields,
   },
   {
@@ -128,15 +128,15 @@ export const readers: readonly Mutant[] = [
   {
     fault: 'a cancellation told in an element is not heard',
     file: `${READERS}/read-document.ts`,
-    find: "parseBoolean(text(node, 'Отменен') ?? requisites['Отменен'])",
+    find: "parseBoolean(childText(node, 'Отменен') ?? requisites['Отменен'])",
     put: "parseBoolean(requisites['Отменен'])",
     tests: fields,
   },
   {
     fault: 'VAT on top of a line is taken for VAT within',
     file: `${READERS}/read-line.ts`,
-    find: "included: parseBoolean(text(tax, 'УчтеноВСумме'))",
-    put: "included: parseBoolean(text(tax, 'УчтеноВСумме')) ?? true",
+    find: "included: parseBoolean(childText(tax, 'УчтеноВСумме'))",
+    put: "included: parseBoolean(childText(tax, 'УчтеноВСумме')) ?? true",
     tests: fields,
   },
   {
@@ -149,8 +149,8 @@ export const readers: readonly Mutant[] = [
   {
     fault: 'the price of a line in 3.1 is not read',
     file: `${READERS}/read-line.ts`,
-    find: "text(node, 'ЦенаЗаЕдиницу') ?? text(node, 'Цена')",
-    put: "text(node, 'ЦенаЗаЕдиницу')",
+    find: "childText(node, 'ЦенаЗаЕдиницу') ?? childText(node, 'Цена')",
+    put: "childText(node, 'ЦенаЗаЕдиницу')",
     tests: orderXml,
   },
   {

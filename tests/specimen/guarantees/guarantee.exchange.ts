@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { query } from '@/src/mechanisms/database/query'
 import { currencyOf } from '@/src/mechanisms/exchange/items/currencyOf'
 import { defineResource } from '@/src/mechanisms/exchange/items/defineResource'
-import { currency, day, externalId, owed, reference, words } from '@/src/mechanisms/exchange/items/fields'
+import { currency, day, externalId, nonNegativeMoney, reference, words } from '@/src/mechanisms/exchange/items/fields'
 import { matchesKeys, needId, passportOf, upsert } from '@/src/mechanisms/exchange/items/rows'
 import { shownDay, shownId, shownMoney, shownSync, shownText } from '@/src/mechanisms/exchange/items/shown'
 import { bringTo } from '@/src/mechanisms/workflow/transition'
@@ -20,7 +20,7 @@ export const guaranteeResource = defineResource({
     externalId,
     company: reference('клиент'),
     number: words(80).min(1, 'input.required'),
-    amount: owed(),
+    amount: nonNegativeMoney(),
     currency: currency.optional(),
     payBy: day('Оплатит до'),
     status: z.enum(Object.keys(guaranteeWorkflow.states) as [string, ...string[]]).optional(),

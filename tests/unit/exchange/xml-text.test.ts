@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { flatten } from '@/src/mechanisms/exchange/commerceml/flatten'
-import { block, truncate, escapeXml, tag, xmlBytes } from '@/src/mechanisms/exchange/commerceml/xml-text'
+import { xmlElement, truncate, escapeXml, tag, xmlBytes } from '@/src/mechanisms/exchange/commerceml/xml-text'
 
 describe('[EXCH-13] text for XML', () => {
   it.each([
@@ -19,7 +19,11 @@ describe('[EXCH-13] text for XML', () => {
   })
 
   it('writes a block around what there is, and none around nothing', () => {
-    expect([block('a', '<b/>', '', '<c/>'), block('a', '', ''), block('a')]).toEqual(['<a>\n<b/><c/></a>\n', '', ''])
+    expect([xmlElement('a', '<b/>', '', '<c/>'), xmlElement('a', '', ''), xmlElement('a')]).toEqual([
+      '<a>\n<b/><c/></a>\n',
+      '',
+      '',
+    ])
   })
 
   it('writes what an encoding lacks by its number', () => {

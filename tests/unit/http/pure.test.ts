@@ -6,7 +6,7 @@ import { contentSecurityPolicy, makeNonce } from '@/src/lib/http/csp'
 import { localeRoute, pathIn } from '@/src/lib/http/localePath'
 import { methodOf, metrics, routeOf } from '@/src/lib/http/metrics'
 import { saneRequestId } from '@/src/lib/http/requestId'
-import { sealed } from '@/src/lib/http/sealed'
+import { withApiHeaders } from '@/src/lib/http/withApiHeaders'
 import { secretPath } from '@/src/lib/http/secretRoutes'
 
 const policy = (over = {}) =>
@@ -202,7 +202,7 @@ describe('[AUTH-03] cookies and answers', () => {
   })
 
   const answered = async (path: string, response: Response): Promise<Headers> =>
-    (await sealed(async () => response)(new Request(`http://localhost${path}`), {})).headers
+    (await withApiHeaders(async () => response)(new Request(`http://localhost${path}`), {})).headers
 
   it('an answer of the API is kept by nobody, unless it says so itself; a picture for minutes by its reader', async () => {
     expect((await answered('/api/orders', Response.json({}))).get('cache-control')).toBe('private, no-store')
@@ -218,7 +218,7 @@ describe('[AUTH-03] cookies and answers', () => {
   })
 
   it('what has no address of its own is not there, in words', async () => {
-    const handler = sealed(async () =>
+    const handler = withApiHeaders(async () =>
       Response.json({ message: 'Cannot POST /api/payload-migrations' }, { status: 501 }),
     )
     const answer = await handler(
@@ -229,14 +229,14 @@ describe('[AUTH-03] cookies and answers', () => {
   })
 
   it('a filter that is no filter is refused before anything reads it', async () => {
-    const handler = sealed(async () => new Response('read'))
+    const handler = withApiHeaders(async () => new Response('read'))
     expect((await handler(new Request('http://localhost/api/x?where=x'), {})).status).toBe(400)
     expect((await handler(new Request('http://localhost/api/x?where={"a":{"equals":1}}'), {})).status).toBe(200)
     expect((await handler(new Request('http://localhost/api/x?where[a][equals]=x'), {})).status).toBe(200)
   })
 
   it('a question that is sent as a body is read as one in an address, and is the only one', async () => {
-    const handler = sealed(async () => new Response('read'))
+    const handler = withApiHeaders(async () => new Response('read'))
     const ask = async (body: string, type: string, search = ''): Promise<number> =>
       (
         await handler(
@@ -264,7 +264,7 @@ describe('[AUTH-03] cookies and answers', () => {
   })
 
   it('what cannot be read is refused before anything reads it: addresses, texts, JSON and forms', async () => {
-    const handler = sealed(async () => new Response('read'))
+    const handler = withApiHeaders(async () => new Response('read'))
     const ask = async (at: string, init: RequestInit = {}): Promise<number> =>
       (await handler(new Request(`http://localhost${at}`, { method: 'POST', ...init }), {})).status
     const json = (body: string): RequestInit => ({ body, headers: { 'content-type': 'application/json' } })
@@ -355,7 +355,7 @@ describe('[AUTH-03] cookies and answers', () => {
 
   it('a body is read once and no further than its ceiling, whatever it says of its length; who reads it next has it whole', async () => {
     const read: string[] = []
-    const handler = sealed(async (request: Request) => (read.push(await request.text()), new Response('read')))
+    const handler = withApiHeaders(async (request: Request) => (read.push(await request.text()), new Response('read')))
     let pulled = 0
     const endless = (): ReadableStream<Uint8Array> =>
       new ReadableStream({ pull: (to) => ((pulled += 1), to.enqueue(new Uint8Array(1_048_576).fill(32))) })
@@ -380,7 +380,7 @@ describe('[AUTH-03] cookies and answers', () => {
 
   it('a body whose reading fails, or that somebody has read, is refused', async () => {
     const broken = new ReadableStream({ pull: (stream) => stream.error(new Error('gone')) })
-    const handler = sealed(async () => new Response('read'))
+    const handler = withApiHeaders(async () => new Response('read'))
     for (const type of ['application/json', 'text/plain', 'multipart/form-data; boundary=x']) {
       const request = new Request('http://localhost/api/x', {
         method: 'POST',
@@ -395,7 +395,7 @@ describe('[AUTH-03] cookies and answers', () => {
   it('says what is wrong in the reader’s language, as Payload’s answers do', async () => {
     const refused = async (language?: string) =>
       (
-        await sealed(async () => new Response('read'))(
+        await withApiHeaders(async () => new Response('read'))(
           new Request('http://localhost/api/%ff', { headers: language ? { 'accept-language': language } : {} }),
           {},
         )
@@ -422,7 +422,7 @@ describe('[AUTH-03] cookies and answers', () => {
   })
 
   it('an error of a handler is an answer of the API, and tells nothing', async () => {
-    const answer = await sealed(async () => Promise.reject(new Error('secret')))(
+    const answer = await withApiHeaders(async () => Promise.reject(new Error('secret')))(
       new Request('http://localhost/api/x', { headers: { 'accept-language': 'en' } }),
       {},
     )
@@ -431,7 +431,10 @@ describe('[AUTH-03] cookies and answers', () => {
   })
 
   it('names that error by the one code of all that is not known', async () => {
-    const answer = await sealed(async () => Promise.reject(new Error('x')))(new Request('http://localhost/api/x'), {})
+    const answer = await withApiHeaders(async () => Promise.reject(new Error('x')))(
+      new Request('http://localhost/api/x'),
+      {},
+    )
     expect(await answer.json()).toMatchObject({ code: 'unexpected' })
   })
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { judgeQty, nearestQty, quantityRule, stepped, type Sold } from '@/src/lib/quantity'
+import { judgeQty, nearestQty, quantityRule, nextQuantity, type Sold } from '@/src/lib/quantity'
 import { spanAt, withoutSlits } from '@/src/lib/priceSpans'
 import { isCounted } from '@/src/lib/unitWords'
 
@@ -80,7 +80,7 @@ describe('what a quantity may be', () => {
           ).not.toBeNull()
         else if (rule.max > 0) expect(judgeQty(verdict.nearest, rule)).toMatchObject({ ok: true })
         else expect(verdict.nearest).toBe(0)
-        const down = stepped(asked, rule, -1)
+        const down = nextQuantity(asked, rule, -1)
         expect(down).toBeLessThan(asked)
         if (down !== 0) expect(judgeQty(down, rule)).toMatchObject({ ok: true })
       }),
@@ -130,7 +130,7 @@ describe('what a quantity may be', () => {
 
   it('steps over a gap both ways, and closes what is less than a unit wide', () => {
     const rule = quantityRule({ ...piece, breaks: WITH_A_GAP })
-    expect([stepped(9_000, rule, 1), stepped(20_000, rule, -1)]).toEqual([20_000, 9_000])
+    expect([nextQuantity(9_000, rule, 1), nextQuantity(20_000, rule, -1)]).toEqual([20_000, 9_000])
     const told = [
       { from: 0, to: 9_000, price: 1 },
       { from: 10_000, to: 49_000, price: 2 },
@@ -154,10 +154,10 @@ describe('what a quantity may be', () => {
     fc.assert(
       fc.property(sold, fc.integer({ min: 0, max: 900_000_000 }), (goods, from) => {
         const rule = quantityRule(goods)
-        const up = stepped(from, rule, 1)
+        const up = nextQuantity(from, rule, 1)
         expect(up).toBeGreaterThan(from)
         expect(judgeQty(up, rule)).toMatchObject({ ok: true })
-        const down = stepped(Math.max(from, 1), rule, -1)
+        const down = nextQuantity(Math.max(from, 1), rule, -1)
         expect(down).toBeLessThan(Math.max(from, 1))
         if (down !== 0) expect(judgeQty(down, rule)).toMatchObject({ ok: true })
       }),
@@ -215,8 +215,8 @@ describe('what a quantity may be', () => {
     ],
   ])('+ and −: %s', (_name, goods, from, up, down) => {
     const rule = quantityRule({ ...piece, ...goods })
-    expect(stepped(from, rule, 1)).toBe(up)
-    expect(stepped(from, rule, -1)).toBe(down)
+    expect(nextQuantity(from, rule, 1)).toBe(up)
+    expect(nextQuantity(from, rule, -1)).toBe(down)
   })
 
   it('knows whether there is a price at all', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chooseHref, chosenValues, fitting } from '@/app/(cabinet)/[locale]/products/variants'
+import { chooseHref, chosenValues, skusMatching } from '@/app/(cabinet)/[locale]/products/variants'
 import { cartLineName } from '@/collections/sales/carts/cart.rules'
 import { quantityRule } from '@/src/lib/quantity'
 import type { ProductSku } from '@/collections/catalogue/products/product.queries'
@@ -38,9 +38,9 @@ describe('choosing a variant', () => {
   })
 
   it('leaves the variants that have everything chosen', () => {
-    expect(fitting(skus, { Цвет: 'красный' }).map(({ id }) => id)).toEqual(['a', 'b'])
-    expect(fitting(skus, { Цвет: 'красный', Размер: 'L' }).map(({ id }) => id)).toEqual(['b'])
-    expect(fitting(skus, {})).toHaveLength(3)
+    expect(skusMatching(skus, { Цвет: 'красный' }).map(({ id }) => id)).toEqual(['a', 'b'])
+    expect(skusMatching(skus, { Цвет: 'красный', Размер: 'L' }).map(({ id }) => id)).toEqual(['b'])
+    expect(skusMatching(skus, {})).toHaveLength(3)
   })
 
   it('adds a choice, takes it back when pressed again, drops what does not go with it', () => {

@@ -50,7 +50,7 @@ export async function registerPerson(language: string, _state: FormState, form: 
   })
 }
 
-export async function recover(language: string, _state: FormState, form: FormData): Promise<FormState> {
+export async function requestPasswordReset(language: string, _state: FormState, form: FormData): Promise<FormState> {
   const locale = languageOf(language)
   return attempt(locale, 'recover', async (req) => {
     await requestRecovery(req, 'users', textFields(form).email ?? '')

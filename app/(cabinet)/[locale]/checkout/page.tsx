@@ -9,7 +9,7 @@ import { Columns } from '@/src/ui/base/Columns'
 import { PageHead } from '@/src/ui/base/PageHead'
 import { Sheet } from '@/src/ui/base/Sheet'
 import { cabinetPage, pageTitle } from '../../_page/cabinetPage'
-import { one } from '../../_page/one'
+import { firstParam } from '../../_page/firstParam'
 import { cartPage } from '../cart/cart.labels'
 import { checkoutPage as words } from './checkout.labels'
 import { CheckoutForm } from './CheckoutForm'
@@ -46,7 +46,7 @@ export default cabinetPage(
               locale={locale}
               zone={zone}
               today={dayInZone(new Date(), zone)}
-              split={one(search.split) === '1'}
+              split={firstParam(search.split) === '1'}
               orderKey={randomUUID()}
             />
           </Sheet>

@@ -3,12 +3,12 @@ import type { DocumentRow } from '@/collections/documents/documents/document.que
 import { documentName } from '@/collections/documents/documents/document.words'
 import { say, type Locale } from '@/src/lib/i18n'
 import { SubmitButton } from '@/src/ui/base/SubmitButton'
-import { ask } from './[number]/document.server'
+import { submitDocumentRequest } from './[number]/document.server'
 
 /** Asks the books for the file of a document, in its row; the row then says that it was asked for. */
 export function AskForFile({ row, locale }: { row: DocumentRow; locale: Locale }) {
   return (
-    <form action={ask.bind(null, locale, row.id, 'copy')} className="inline-block">
+    <form action={submitDocumentRequest.bind(null, locale, row.id, 'copy')} className="inline-block">
       <SubmitButton size="s" aria-label={say(words.requestNamed, locale, { name: documentName(row, locale) })}>
         {say(words.request, locale)}
       </SubmitButton>

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import type { ProductPage } from '@/collections/catalogue/products/product.queries'
-import { chooseHref, fitting, type ChosenValues } from './variants'
+import { chooseHref, skusMatching, type ChosenValues } from './variants'
 
 /** Characteristics to choose a variant by; what does not go with the rest is dashed and still can be pressed. */
 export function Choices({ product, chosen, path }: { product: ProductPage; chosen: ChosenValues; path: string }) {
@@ -12,7 +12,7 @@ export function Choices({ product, chosen, path }: { product: ProductPage; chose
           <ul className="flex flex-wrap gap-2">
             {values.map((value) => {
               const on = chosen[name] === value
-              const goes = fitting(product.skus, { ...chosen, [name]: value }).length > 0
+              const goes = skusMatching(product.skus, { ...chosen, [name]: value }).length > 0
               return (
                 <li key={value}>
                   <Link

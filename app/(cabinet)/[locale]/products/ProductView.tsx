@@ -16,7 +16,7 @@ import { PricePanel } from './PricePanel'
 import { productPage as words } from './product.labels'
 import { ProductFacts, Warehouses } from './ProductFacts'
 import { skuColumns } from './skuColumns'
-import { chosenValues, fitting } from './variants'
+import { chosenValues, skusMatching } from './variants'
 
 export type ProductViewProps = {
   product: ProductPage
@@ -50,7 +50,7 @@ export function ProductView({
   ofCompany,
 }: ProductViewProps) {
   const chosen = chosenValues(search, product.choices)
-  const fits = fitting(product.skus, chosen)
+  const fits = skusMatching(product.skus, chosen)
   const sku = fits.length === 1 ? fits[0] : undefined
   const priceType = product.priceTypes.own?.name
   const { syncedAt } = product.passport

@@ -21,7 +21,7 @@ export const characteristic = (sku: ProductSku, name: string): string | undefine
   sku.characteristics.find((one) => one.name === name)?.value
 
 /** SKUs that have everything that is chosen. */
-export function fitting(skus: readonly ProductSku[], chosen: ChosenValues): ProductSku[] {
+export function skusMatching(skus: readonly ProductSku[], chosen: ChosenValues): ProductSku[] {
   return skus.filter((sku) => Object.entries(chosen).every(([name, value]) => characteristic(sku, name) === value))
 }
 
@@ -36,7 +36,7 @@ export function chooseHref(
   const { [name]: before, ...others } = chosen
   if (before === value) return addressOf(path, others)
   const together = { ...others, [name]: value }
-  return addressOf(path, fitting(skus, together).length > 0 ? together : { [name]: value })
+  return addressOf(path, skusMatching(skus, together).length > 0 ? together : { [name]: value })
 }
 
 function addressOf(path: string, chosen: ChosenValues): string {

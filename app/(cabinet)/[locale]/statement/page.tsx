@@ -24,7 +24,7 @@ import { Purse } from '@/src/ui/money/Purse'
 import { FactList } from '@/src/ui/thing/FactList'
 import { Passport } from '@/src/ui/thing/Passport'
 import { cabinetPage, pageTitle } from '../../_page/cabinetPage'
-import { one } from '../../_page/one'
+import { firstParam } from '../../_page/firstParam'
 import { ActSheet } from './ActSheet'
 import { DebtAges } from './DebtAges'
 import { periodOf, presetsOf } from './period'
@@ -43,8 +43,8 @@ export default cabinetPage(
   async ({ context, locale, zone, search, href, linkTo }) => {
     const period = periodOf(search, zone)
     const [accounts, edges] = await Promise.all([accountsOf(context), edgesOf(context, { ...period, zone })])
-    const chosen = accounts.find(({ id }) => id === one(search.account)) ?? accounts[0]
-    const asked = Math.min(Math.max(1, Math.trunc(Number(one(search.page))) || 1), FURTHEST)
+    const chosen = accounts.find(({ id }) => id === firstParam(search.account)) ?? accounts[0]
+    const asked = Math.min(Math.max(1, Math.trunc(Number(firstParam(search.page))) || 1), FURTHEST)
     const [standing, freshAt, statement] = await Promise.all([
       // An account of a contract stands under the limit of its contract.
       chosen?.contract ? contractStanding(context, chosen.contract) : financeOf(context),

@@ -1,5 +1,5 @@
 import { dayInZone } from '@/src/lib/dates'
-import { one } from '../../_page/one'
+import { firstParam } from '../../_page/firstParam'
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 const MONTH_MS = 30 * 24 * 60 * 60 * 1_000
@@ -11,7 +11,7 @@ export function periodOf(
   now = new Date(),
 ): { from: string; to: string } {
   const asked = (name: string): string | undefined => {
-    const text = one(search[name])
+    const text = firstParam(search[name])
     return text && DAY.test(text) && !Number.isNaN(Date.parse(text)) ? text : undefined
   }
   const to = asked('to') ?? dayInZone(now, zone)

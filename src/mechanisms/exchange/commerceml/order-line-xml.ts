@@ -2,7 +2,7 @@ import { formatDecimal } from '@/src/lib/decimal'
 import { lineId, type OutgoingLine } from './outgoing'
 import { discountsXml, NAME_LENGTH, requisitesXml } from './requisite-xml'
 import { MONEY_PLACES, PRICE_PLACES, QTY_PLACES } from './values'
-import { block, truncate, tag } from './xml-text'
+import { xmlElement, truncate, tag } from './xml-text'
 
 /** Товар of an order. 3.1 spells the unit as an element and the price «Цена». */
 export function lineXml(line: OutgoingLine, third: boolean): string {
@@ -50,7 +50,7 @@ export function lineXml(line: OutgoingLine, third: boolean): string {
         taxesXml(line),
         discounts,
       ]
-  return block('Товар', ...body)
+  return xmlElement('Товар', ...body)
 }
 
 const PIECES = { code: '796', name: 'шт', fullName: 'Штука', intl: 'PCE' }
@@ -81,7 +81,7 @@ function shortUnit(line: OutgoingLine): string {
 
 function thirdUnit(line: OutgoingLine): string {
   const { code, name, fullName } = unitOf(line)
-  return block(
+  return xmlElement(
     'Единица',
     tag('Ид', code),
     tag('НаименованиеКраткое', name),
@@ -98,9 +98,9 @@ function rateText(rate: number | null): string {
 
 function ratesXml(line: OutgoingLine): string {
   if (line.vatRate === undefined) return ''
-  return block(
+  return xmlElement(
     'СтавкиНалогов',
-    block('СтавкаНалога', tag('Наименование', 'НДС'), tag('Ставка', rateText(line.vatRate))),
+    xmlElement('СтавкаНалога', tag('Наименование', 'НДС'), tag('Ставка', rateText(line.vatRate))),
   )
 }
 
@@ -112,5 +112,5 @@ function taxesXml(line: OutgoingLine): string {
     tag('Сумма', formatDecimal(line.vatSum, MONEY_PLACES, MONEY_PLACES)),
     tag('Ставка', rateText(line.vatRate)),
   ]
-  return block('Налоги', block('Налог', ...tax))
+  return xmlElement('Налоги', xmlElement('Налог', ...tax))
 }

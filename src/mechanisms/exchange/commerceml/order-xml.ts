@@ -7,7 +7,7 @@ import type { NamedValue } from './records'
 import { COMMENT_LENGTH, discountsXml, requisitesXml } from './requisite-xml'
 import { wallClock } from './times'
 import { MONEY_PLACES } from './values'
-import { block, truncate, escapeXml, tag, xmlBytes, type XmlEncoding } from './xml-text'
+import { xmlElement, truncate, escapeXml, tag, xmlBytes, type XmlEncoding } from './xml-text'
 
 export type OrderXmlOptions = {
   /** The version that the client speaks: «2.04» … «2.10», «3.1». */
@@ -45,7 +45,7 @@ export function orderXml(orders: OutgoingOrder[], options: OrderXmlOptions = {})
   const head = `<КоммерческаяИнформация ВерсияСхемы="${escapeXml(version)}" ДатаФормирования="${made.date}T${made.time}">\n`
   const documents = orders.map((order) => {
     const document = documentXml(order, zone, version)
-    return isThird(version) ? block('Контейнер', document) : document
+    return isThird(version) ? xmlElement('Контейнер', document) : document
   })
   return xmlBytes(`${head}${documents.join('')}</КоммерческаяИнформация>\n`, options.encoding ?? 'utf-8')
 }
@@ -60,21 +60,21 @@ function documentXml(order: OutgoingOrder, zone: string, version: string): strin
   ].join('')
   const role = tag('Роль', 'Продавец')
   const operation = tag('ХозОперация', ORDER_OPERATION)
-  const parties = block('Контрагенты', partyXml(order.customer, third))
+  const parties = xmlElement('Контрагенты', partyXml(order.customer, third))
   const comment = order.comment ? tag('Комментарий', truncate(order.comment, COMMENT_LENGTH)) : ''
   const discounts = discountsXml(order.discounts ?? [], false)
   const stores =
     order.warehouseExternalId && knowsStores(version)
-      ? block('Склады', block('Склад', tag('Ид', order.warehouseExternalId)))
+      ? xmlElement('Склады', xmlElement('Склад', tag('Ид', order.warehouseExternalId)))
       : ''
-  const goods = block('Товары', ...order.lines.map((line) => lineXml(line, third)))
+  const goods = xmlElement('Товары', ...order.lines.map((line) => lineXml(line, third)))
   const requisites = requisitesXml(orderRequisites(order, zone))
   const key = [tag('Ид', order.externalId), tag('Номер', order.number), tag('Дата', date)].join('')
 
   const body = third
     ? [key, tag('Время', time), operation, parties, money, role, comment, requisites, discounts, stores, goods]
     : [key, operation, role, money, parties, tag('Время', time), comment, discounts, stores, goods, requisites]
-  return block('Документ', ...body)
+  return xmlElement('Документ', ...body)
 }
 
 function orderRequisites(order: OutgoingOrder, zone: string): NamedValue[] {

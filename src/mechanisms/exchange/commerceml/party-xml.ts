@@ -1,6 +1,6 @@
 import type { OutgoingParty } from './outgoing'
 import { NAME_LENGTH } from './requisite-xml'
-import { block, truncate, tag } from './xml-text'
+import { xmlElement, truncate, tag } from './xml-text'
 
 /**
  * Контрагент of an order, role Покупатель. ОфициальноеНаименование makes it a legal entity for 1C,
@@ -11,7 +11,7 @@ export function partyXml(party: OutgoingParty, third: boolean): string {
   const role = tag('Роль', 'Покупатель')
   const rest = [addressXml('Адрес', party.address), contactsXml(party), representativeXml(party, third)]
   const body = third ? [key, role, namesXml(party), ...rest] : [key, namesXml(party), ...rest, role]
-  return block('Контрагент', ...body)
+  return xmlElement('Контрагент', ...body)
 }
 
 function namesXml(party: OutgoingParty): string {
@@ -30,13 +30,13 @@ function namesXml(party: OutgoingParty): string {
 }
 
 function addressXml(name: string, address: string | null | undefined): string {
-  return address ? block(name, tag('Представление', truncate(address, NAME_LENGTH))) : ''
+  return address ? xmlElement(name, tag('Представление', truncate(address, NAME_LENGTH))) : ''
 }
 
 function contactsXml(party: OutgoingParty): string {
   const contact = (type: string, value: string | null | undefined): string =>
-    value ? block('Контакт', tag('Тип', type), tag('Значение', truncate(value, NAME_LENGTH))) : ''
-  return block('Контакты', contact('Почта', party.email), contact('Телефон рабочий', party.phone))
+    value ? xmlElement('Контакт', tag('Тип', type), tag('Значение', truncate(value, NAME_LENGTH))) : ''
+  return xmlElement('Контакты', contact('Почта', party.email), contact('Телефон рабочий', party.phone))
 }
 
 function representativeXml(party: OutgoingParty, third: boolean): string {
@@ -46,5 +46,5 @@ function representativeXml(party: OutgoingParty, third: boolean): string {
   const key = tag('Ид', externalId) + tag('Наименование', written)
   const relation = tag('Отношение', 'Контактное лицо')
   const person = third ? [relation, key] : [key, tag('ПолноеНаименование', written), relation]
-  return block('Представители', block('Представитель', ...person))
+  return xmlElement('Представители', xmlElement('Представитель', ...person))
 }

@@ -1,5 +1,5 @@
 import type { AmountsRecord, RecordPlace } from './records'
-import { childrenOf, child, id, text, type XmlNode } from './tree'
+import { childrenOf, childNode, id, childText, type XmlNode } from './tree'
 import { number, PRICE_PLACES, problem, QTY_PLACES, type ReadContext } from './values'
 
 const WHOLE = 1000
@@ -20,7 +20,7 @@ export function readAmounts(
     at,
     offerExternalId,
     whole,
-    prices: child(node, 'Цены') ? [] : null,
+    prices: childNode(node, 'Цены') ? [] : null,
     stock: null,
   }
   const offer = { context, at, offerExternalId, given }
@@ -38,9 +38,9 @@ function readPrice({ context, at, offerExternalId, given }: Offer, node: XmlNode
     problem(context, place, 'commerceml.missingId', { element: 'ИдТипаЦены' })
     return
   }
-  const price = number(context, place, 'ЦенаЗаЕдиницу', text(node, 'ЦенаЗаЕдиницу'), PRICE_PLACES)
-  const coefficient = number(context, place, 'Коэффициент', text(node, 'Коэффициент'), QTY_PLACES)
-  const minQty = number(context, place, 'МинКоличество', text(node, 'МинКоличество'), QTY_PLACES)
+  const price = number(context, place, 'ЦенаЗаЕдиницу', childText(node, 'ЦенаЗаЕдиницу'), PRICE_PLACES)
+  const coefficient = number(context, place, 'Коэффициент', childText(node, 'Коэффициент'), QTY_PLACES)
+  const minQty = number(context, place, 'МинКоличество', childText(node, 'МинКоличество'), QTY_PLACES)
   const maxQty = readUpperBound(context, place, node, minQty)
   // What could not be read counts as told: the price that stands is not taken away for it.
   if (price === undefined || coefficient === undefined || minQty === undefined || maxQty === undefined) {
@@ -60,8 +60,8 @@ function readPrice({ context, at, offerExternalId, given }: Offer, node: XmlNode
     ...record,
     maxQty,
     price,
-    currency: text(node, 'Валюта'),
-    unit: text(node, 'Единица') || null,
+    currency: childText(node, 'Валюта'),
+    unit: childText(node, 'Единица') || null,
   })
 }
 
@@ -72,7 +72,7 @@ function readUpperBound(
   node: XmlNode,
   minQty: number | null | undefined,
 ): number | null | undefined {
-  const written = text(node, 'МаксКоличество')
+  const written = childText(node, 'МаксКоличество')
   const maxQty = number(context, at, 'МаксКоличество', written, QTY_PLACES)
   if (maxQty === undefined) return undefined
   if (maxQty === null || maxQty === 0) return null
@@ -102,8 +102,8 @@ function readStocks({ context, at, offerExternalId, given }: Offer, node: XmlNod
     }
     const qty =
       warehouse.attributes['КоличествоНаСкладе'] ??
-      text(warehouse, 'Количество') ??
-      text(warehouse, 'КоличествоНаСкладе')
+      childText(warehouse, 'Количество') ??
+      childText(warehouse, 'КоличествоНаСкладе')
     give(warehouse.line, warehouseId, 'КоличествоНаСкладе', qty)
   }
 

@@ -1,5 +1,5 @@
 import type { PropertyRecord, PropertyValueOption, RecordPlace } from './records'
-import { childrenOf, child, id, text, type XmlNode } from './tree'
+import { childrenOf, childNode, id, childText, type XmlNode } from './tree'
 import { parseBoolean, isDeleted, number, problem, type ReadContext } from './values'
 
 /** A top group with its whole tree, parents first. */
@@ -10,14 +10,20 @@ export function readGroup(context: ReadContext, node: XmlNode, parentExternalId:
     problem(context, at, 'commerceml.missingId', { element: 'Группа' })
     return
   }
-  const sort = number(context, at, 'Сортировка', text(node, 'Сортировка') ?? text(node, 'БитриксСортировка'), 0)
+  const sort = number(
+    context,
+    at,
+    'Сортировка',
+    childText(node, 'Сортировка') ?? childText(node, 'БитриксСортировка'),
+    0,
+  )
   context.emit({
     kind: 'group',
     at,
     externalId,
     parentExternalId,
-    name: text(node, 'Наименование'),
-    description: text(node, 'Описание'),
+    name: childText(node, 'Наименование'),
+    description: childText(node, 'Описание'),
     sort: sort ?? null,
     deleted: isDeleted(node),
   })
@@ -34,14 +40,14 @@ export function readProperty(context: ReadContext, node: XmlNode): void {
     return
   }
   const values = propertyValues(node)
-  const declared = PROPERTY_TYPES[text(node, 'ТипЗначений') ?? '']
+  const declared = PROPERTY_TYPES[childText(node, 'ТипЗначений') ?? '']
   context.emit({
     kind: 'property',
     at,
     externalId,
-    name: text(node, 'Наименование'),
+    name: childText(node, 'Наименование'),
     type: declared ?? (values.length > 0 ? 'list' : 'text'),
-    multiple: parseBoolean(text(node, 'Множественное')) === true,
+    multiple: parseBoolean(childText(node, 'Множественное')) === true,
     values,
     deleted: isDeleted(node),
   })
@@ -50,11 +56,11 @@ export function readProperty(context: ReadContext, node: XmlNode): void {
 /** Справочник {ИдЗначения, Значение} of 1C, Вариант {Ид, Значение} of Bitrix, or bare Значение. */
 function propertyValues(node: XmlNode): PropertyValueOption[] {
   const values: PropertyValueOption[] = []
-  const holder = child(node, 'ВариантыЗначений') ?? child(node, 'ТипыЗначений')
+  const holder = childNode(node, 'ВариантыЗначений') ?? childNode(node, 'ТипыЗначений')
   const rich = holder?.children.some((one) => one.children.length > 0) ?? false
   for (const option of holder?.children ?? []) {
     if (option.children.length > 0) {
-      const value = text(option, 'Значение')
+      const value = childText(option, 'Значение')
       if (value) values.push({ externalId: id(option, 'ИдЗначения') ?? id(option, 'Ид'), value })
     } else if (!rich && option.text.trim() !== '') {
       values.push({ externalId: null, value: option.text.trim() })
@@ -70,14 +76,14 @@ export function readPriceType(context: ReadContext, node: XmlNode): void {
     problem(context, at, 'commerceml.missingId', { element: 'ТипЦены' })
     return
   }
-  const vat = node.children.find((one) => one.name === 'Налог' && (text(one, 'Наименование') ?? 'НДС') === 'НДС')
+  const vat = node.children.find((one) => one.name === 'Налог' && (childText(one, 'Наименование') ?? 'НДС') === 'НДС')
   context.emit({
     kind: 'priceType',
     at,
     externalId,
-    name: text(node, 'Наименование'),
-    currency: text(node, 'Валюта'),
-    vatIncluded: parseBoolean(text(vat, 'УчтеноВСумме')),
+    name: childText(node, 'Наименование'),
+    currency: childText(node, 'Валюта'),
+    vatIncluded: parseBoolean(childText(vat, 'УчтеноВСумме')),
     deleted: isDeleted(node),
   })
 }
@@ -93,8 +99,8 @@ export function readWarehouse(context: ReadContext, node: XmlNode): void {
     kind: 'warehouse',
     at,
     externalId,
-    name: text(node, 'Наименование'),
-    address: text(child(node, 'Адрес'), 'Представление'),
+    name: childText(node, 'Наименование'),
+    address: childText(childNode(node, 'Адрес'), 'Представление'),
     deleted: isDeleted(node),
   })
 }

@@ -1,7 +1,7 @@
 import { readCounterparties } from './read-counterparty'
 import { readLines, readTaxes, sumOfDiscounts } from './read-line'
 import type { DocumentRecord, OrderRecord, RecordPlace } from './records'
-import { childrenOf, id, text, type XmlNode } from './tree'
+import { childrenOf, id, childText, type XmlNode } from './tree'
 import {
   parseBoolean,
   isDeleted,
@@ -30,25 +30,25 @@ export function readDocument(context: ReadContext, node: XmlNode, baseExternalId
   for (const below of childrenOf(node, 'ПодчиненныеДокументы', 'ПодчиненныйДокумент'))
     readDocument(context, below, externalId)
 
-  const date = momentValue(context, at, 'Дата', text(node, 'Дата'), text(node, 'Время') || null)
+  const date = momentValue(context, at, 'Дата', childText(node, 'Дата'), childText(node, 'Время') || null)
   if (date === null) problem(context, at, 'commerceml.missingValue', { field: 'Дата' })
-  const total = number(context, at, 'Сумма', text(node, 'Сумма'), MONEY_PLACES)
+  const total = number(context, at, 'Сумма', childText(node, 'Сумма'), MONEY_PLACES)
   const lines = readLines(context, at, node)
   const discount = sumOfDiscounts(context, at, node)
   if (!date || total === undefined || lines === undefined || discount === undefined) return
 
   const requisites = requisiteMap(node)
-  const operation = text(node, 'ХозОперация') || ORDER_OPERATION
+  const operation = childText(node, 'ХозОперация') || ORDER_OPERATION
   const body: Omit<OrderRecord, 'kind'> = {
     at,
     externalId,
     number: id(node, 'Номер') ?? externalId,
     date,
     operation,
-    role: text(node, 'Роль') || null,
+    role: childText(node, 'Роль') || null,
     version: id(node, 'НомерВерсии'),
-    currency: text(node, 'Валюта') || null,
-    rate: text(node, 'Курс') || null,
+    currency: childText(node, 'Валюта') || null,
+    rate: childText(node, 'Курс') || null,
     total,
     counterparties: readCounterparties(node),
     lines,
@@ -57,7 +57,7 @@ export function readDocument(context: ReadContext, node: XmlNode, baseExternalId
     warehouseExternalId: childrenOf(node, 'Склады', 'Склад').map((one) => id(one, 'Ид'))[0] ?? null,
     baseExternalId: id(node, 'Основание') ?? baseExternalId,
     requisites,
-    comment: text(node, 'Комментарий'),
+    comment: childText(node, 'Комментарий'),
     ...derived(context, at, node, requisites),
   }
   context.emit(operation === ORDER_OPERATION ? { kind: 'order', ...body } : { kind: 'document', ...body })
@@ -87,9 +87,9 @@ function derived(context: ReadContext, at: RecordPlace, node: XmlNode, requisite
   return {
     number1c: id(node, 'Номер1С') ?? (requisites['Номер по 1С'] || null),
     date1c: when('Дата по 1С', id(node, 'Дата1С') ?? requisites['Дата по 1С']),
-    posted: parseBoolean(text(node, 'Проведен') ?? requisites['Проведен']),
+    posted: parseBoolean(childText(node, 'Проведен') ?? requisites['Проведен']),
     deleted: isDeleted(node) || parseBoolean(requisites['ПометкаУдаления']) === true,
-    cancelled: parseBoolean(text(node, 'Отменен') ?? requisites['Отменен']) === true,
+    cancelled: parseBoolean(childText(node, 'Отменен') ?? requisites['Отменен']) === true,
     statusName: requisites['Статус заказа'] || null,
     paid: parseBoolean(requisites['Оплачен'] ?? requisites['Заказ оплачен']),
     paidNumber: told('Номер оплаты по 1С', 'Номер оплаты', 'Номер платежного документа'),

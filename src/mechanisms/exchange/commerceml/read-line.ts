@@ -1,5 +1,5 @@
 import type { DocumentLine, LineTax, RecordPlace } from './records'
-import { childrenOf, id, text, type XmlNode } from './tree'
+import { childrenOf, id, childText, type XmlNode } from './tree'
 import { lineUnit } from './units'
 import {
   parseBoolean,
@@ -29,16 +29,22 @@ export function readLines(context: ReadContext, at: RecordPlace, document: XmlNo
 function readLine(context: ReadContext, at: RecordPlace, node: XmlNode): DocumentLine | undefined {
   const externalId = id(node, 'Ид')
   const { product, characteristic } = splitId(externalId ?? '', id(node, 'ИдХарактеристики'))
-  const name = text(node, 'Наименование') ?? ''
+  const name = childText(node, 'Наименование') ?? ''
   const goods = product !== ''
   // Delivery and the like: a line of text, which no goods stand behind.
   if (!goods && name.trim() === '') {
     problem(context, at, 'commerceml.missingId', { element: 'Товар', name: '' })
     return undefined
   }
-  const qty = number(context, at, 'Количество', text(node, 'Количество'), QTY_PLACES)
-  const price = number(context, at, 'ЦенаЗаЕдиницу', text(node, 'ЦенаЗаЕдиницу') ?? text(node, 'Цена'), PRICE_PLACES)
-  const total = number(context, at, 'Сумма', text(node, 'Сумма'), MONEY_PLACES)
+  const qty = number(context, at, 'Количество', childText(node, 'Количество'), QTY_PLACES)
+  const price = number(
+    context,
+    at,
+    'ЦенаЗаЕдиницу',
+    childText(node, 'ЦенаЗаЕдиницу') ?? childText(node, 'Цена'),
+    PRICE_PLACES,
+  )
+  const total = number(context, at, 'Сумма', childText(node, 'Сумма'), MONEY_PLACES)
   const discount = sumOfDiscounts(context, at, node)
   if (qty === null) problem(context, at, 'commerceml.missingValue', { field: 'Количество' })
   if (qty === null || qty === undefined || price === undefined || total === undefined || discount === undefined)
@@ -48,7 +54,7 @@ function readLine(context: ReadContext, at: RecordPlace, node: XmlNode): Documen
     productExternalId: goods ? product : null,
     characteristicExternalId: goods ? characteristic : null,
     name,
-    article: text(node, 'Артикул'),
+    article: childText(node, 'Артикул'),
     unit: lineUnit(context, at, node),
     qty,
     price,
@@ -64,10 +70,10 @@ export function readTaxes(context: ReadContext, at: RecordPlace, node: XmlNode):
   const sums = childrenOf(node, 'Налоги', 'Налог')
   const items = sums.length > 0 ? sums : childrenOf(node, 'СтавкиНалогов', 'СтавкаНалога')
   return items.map((tax) => ({
-    name: text(tax, 'Наименование') || 'НДС',
-    rate: taxRate(context, at, text(tax, 'Ставка')) ?? null,
-    sum: number(context, at, 'Налог', text(tax, 'Сумма'), MONEY_PLACES) ?? null,
-    included: parseBoolean(text(tax, 'УчтеноВСумме')),
+    name: childText(tax, 'Наименование') || 'НДС',
+    rate: taxRate(context, at, childText(tax, 'Ставка')) ?? null,
+    sum: number(context, at, 'Налог', childText(tax, 'Сумма'), MONEY_PLACES) ?? null,
+    included: parseBoolean(childText(tax, 'УчтеноВСумме')),
   }))
 }
 
@@ -75,7 +81,7 @@ export function readTaxes(context: ReadContext, at: RecordPlace, node: XmlNode):
 export function sumOfDiscounts(context: ReadContext, at: RecordPlace, node: XmlNode): number | undefined {
   let sum = 0
   for (const one of childrenOf(node, 'Скидки', 'Скидка')) {
-    const value = number(context, at, 'Скидка', text(one, 'Сумма'), MONEY_PLACES)
+    const value = number(context, at, 'Скидка', childText(one, 'Сумма'), MONEY_PLACES)
     if (value === undefined) return undefined
     sum += value ?? 0
   }

@@ -1,6 +1,6 @@
 import type { RecordPlace } from './records'
 import { readAmounts } from './read-amounts'
-import { child, id, text, type XmlNode } from './tree'
+import { childNode, id, childText, type XmlNode } from './tree'
 import { readProperties, readProduct } from './read-product'
 import { baseUnit } from './units'
 import { isDeleted, joinId, namedValues, problem, splitId, type ReadContext } from './values'
@@ -35,7 +35,7 @@ export function readOffer(context: ReadContext, node: XmlNode): void {
   const externalId = joinId(product, characteristic)
   at.externalId = externalId
   const deleted = isDeleted(node)
-  if (characteristic === null && child(node, 'Группы')) readProduct(context, node, true)
+  if (characteristic === null && childNode(node, 'Группы')) readProduct(context, node, true)
   if (deleted || node.children.some((one) => !AMOUNTS.has(one.name))) {
     context.emit({
       kind: 'offer',
@@ -43,15 +43,15 @@ export function readOffer(context: ReadContext, node: XmlNode): void {
       externalId,
       productExternalId: product,
       characteristicExternalId: characteristic,
-      name: text(node, 'Наименование'),
-      article: text(node, 'Артикул'),
-      barcode: text(node, 'Штрихкод'),
-      unit: baseUnit(context, at, child(node, 'БазоваяЕдиница')),
+      name: childText(node, 'Наименование'),
+      article: childText(node, 'Артикул'),
+      barcode: childText(node, 'Штрихкод'),
+      unit: baseUnit(context, at, childNode(node, 'БазоваяЕдиница')),
       characteristics: namedValues(node, 'ХарактеристикиТовара', 'ХарактеристикаТовара'),
       properties: readProperties(node),
       deleted,
       version: id(node, 'НомерВерсии'),
     })
   }
-  readAmounts(context, at, externalId, node, { whole: !deleted && child(node, 'Наименование') !== undefined })
+  readAmounts(context, at, externalId, node, { whole: !deleted && childNode(node, 'Наименование') !== undefined })
 }

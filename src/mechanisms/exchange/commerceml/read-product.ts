@@ -1,6 +1,6 @@
 import type { ProductRecord, RecordPlace } from './records'
 import { readAmounts } from './read-amounts'
-import { childrenOf, child, id, text, wholeText, type XmlNode } from './tree'
+import { childrenOf, childNode, id, childText, wholeText, type XmlNode } from './tree'
 import { baseUnit } from './units'
 import {
   isDeleted,
@@ -38,21 +38,21 @@ export function readProduct(context: ReadContext, node: XmlNode, partial = false
     externalId: product,
     characteristicExternalId: characteristic,
     partial,
-    article: text(node, 'Артикул'),
-    name: text(node, 'Наименование'),
-    fullName: text(node, 'ПолноеНаименование') ?? requisite('Полное наименование'),
+    article: childText(node, 'Артикул'),
+    name: childText(node, 'Наименование'),
+    fullName: childText(node, 'ПолноеНаименование') ?? requisite('Полное наименование'),
     description: wholeText(node, 'Описание'),
     groupIds: groupIds(node),
     brand: brandOf(node),
-    unit: baseUnit(context, at, child(node, 'БазоваяЕдиница')),
+    unit: baseUnit(context, at, childNode(node, 'БазоваяЕдиница')),
     vatRate: vatOf(context, at, node),
     pictures: picturesOf(node),
     properties: readProperties(node),
     characteristics: namedValues(node, 'ХарактеристикиТовара', 'ХарактеристикаТовара'),
     requisites,
-    barcode: text(node, 'Штрихкод'),
-    weight: number(context, at, 'Вес', text(node, 'Вес') ?? requisite('Вес'), KILOGRAM_PLACES) ?? null,
-    country: text(node, 'Страна'),
+    barcode: childText(node, 'Штрихкод'),
+    weight: number(context, at, 'Вес', childText(node, 'Вес') ?? requisite('Вес'), KILOGRAM_PLACES) ?? null,
+    country: childText(node, 'Страна'),
     deleted: isDeleted(node),
     version: id(node, 'НомерВерсии'),
   }
@@ -67,8 +67,9 @@ function groupIds(node: XmlNode): string[] {
 }
 
 function brandOf(node: XmlNode): ProductRecord['brand'] {
-  const maker = child(node, 'Изготовитель')
-  const name = text(maker, 'Наименование') || text(maker, 'ОфициальноеНаименование') || text(node, 'ТорговаяМарка')
+  const maker = childNode(node, 'Изготовитель')
+  const name =
+    childText(maker, 'Наименование') || childText(maker, 'ОфициальноеНаименование') || childText(node, 'ТорговаяМарка')
   return name ? { externalId: id(maker, 'Ид'), name } : null
 }
 
@@ -76,8 +77,9 @@ function brandOf(node: XmlNode): ProductRecord['brand'] {
 export function vatOf(context: ReadContext, at: RecordPlace, node: XmlNode): number | null | undefined {
   const rates = childrenOf(node, 'СтавкиНалогов', 'СтавкаНалога')
   const vat =
-    rates.find((one) => text(one, 'Наименование') === 'НДС') ?? rates.find((one) => !text(one, 'Наименование'))
-  return vat ? taxRate(context, at, text(vat, 'Ставка')) : undefined
+    rates.find((one) => childText(one, 'Наименование') === 'НДС') ??
+    rates.find((one) => !childText(one, 'Наименование'))
+  return vat ? taxRate(context, at, childText(vat, 'Ставка')) : undefined
 }
 
 /** Paths as in the archive, with forward slashes; the first is the main picture. */

@@ -2,7 +2,7 @@ import { formatDecimal } from '@/src/lib/decimal'
 import type { OutgoingDiscount } from './outgoing'
 import type { NamedValue } from './records'
 import { MONEY_PLACES } from './values'
-import { block, truncate, tag } from './xml-text'
+import { xmlElement, truncate, tag } from './xml-text'
 
 /** Lengths that the schema allows (НаименованиеТип, ЗначениеТип, КомментарийТип). */
 export const NAME_LENGTH = 255
@@ -10,10 +10,10 @@ export const COMMENT_LENGTH = 3000
 const VALUE_LENGTH = 1000
 
 export function requisitesXml(values: NamedValue[]): string {
-  return block(
+  return xmlElement(
     'ЗначенияРеквизитов',
     ...values.map(({ name, value }) =>
-      block(
+      xmlElement(
         'ЗначениеРеквизита',
         tag('Наименование', truncate(name, NAME_LENGTH)),
         tag('Значение', truncate(value, VALUE_LENGTH)),
@@ -24,10 +24,10 @@ export function requisitesXml(values: NamedValue[]): string {
 
 /** Скидки; `included` says that the sum beside them has them already. */
 export function discountsXml(discounts: OutgoingDiscount[], included: boolean): string {
-  return block(
+  return xmlElement(
     'Скидки',
     ...discounts.map((one) =>
-      block(
+      xmlElement(
         'Скидка',
         tag('Наименование', truncate(one.name, NAME_LENGTH)),
         tag('Сумма', formatDecimal(one.sum, MONEY_PLACES, MONEY_PLACES)),

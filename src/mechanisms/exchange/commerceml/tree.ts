@@ -13,7 +13,7 @@ export type XmlNode = {
 const NONE: readonly XmlNode[] = []
 
 /** The first child of that local name. */
-export function child(node: XmlNode | undefined, name: string): XmlNode | undefined {
+export function childNode(node: XmlNode | undefined, name: string): XmlNode | undefined {
   if (node) for (const one of node.children) if (one.name === name) return one
   return undefined
 }
@@ -32,15 +32,15 @@ export function childrenOf(node: XmlNode | undefined, container: string, name: s
 }
 
 /** Text of the first child of that name, trimmed; `null` when there is none. Words marked up inside it belong to it. */
-export function text(node: XmlNode | undefined, name: string): string | null {
-  const found = child(node, name)
+export function childText(node: XmlNode | undefined, name: string): string | null {
+  const found = childNode(node, name)
   if (!found) return null
   return isMarkedUp(found) ? allText(found).trim() : found.text.trim()
 }
 
 /** The same with everything inside it: an element that holds nothing but marked up text has none of its own. */
 export function wholeText(node: XmlNode | undefined, name: string): string | null {
-  const found = child(node, name)
+  const found = childNode(node, name)
   return found ? allText(found).trim() : null
 }
 
@@ -62,5 +62,5 @@ function allText(node: XmlNode): string {
 
 /** Like `text`, with an empty element read as absent: for identifiers. */
 export function id(node: XmlNode | undefined, name: string): string | null {
-  return text(node, name) || null
+  return childText(node, name) || null
 }

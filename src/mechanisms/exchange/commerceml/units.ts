@@ -1,6 +1,6 @@
 import { flatten } from './flatten'
 import type { RecordPlace, UnitRef } from './records'
-import { child, text, type XmlNode } from './tree'
+import { childNode, childText, type XmlNode } from './tree'
 import type { ReadContext } from './values'
 
 /** A file cannot have more units than this; beyond it they are no longer announced (a ceiling for memory). */
@@ -55,7 +55,7 @@ export function baseUnit(context: ReadContext, at: RecordPlace, node: XmlNode | 
 
 /** Пересчет: another unit that the product is counted in, by its code alone. It may still be told in full elsewhere. */
 function countedUnit(context: ReadContext, at: RecordPlace, node: XmlNode): void {
-  const code = text(node, 'Единица')?.trim() ?? ''
+  const code = childText(node, 'Единица')?.trim() ?? ''
   const name = OKEI[code]
   const once = `~${code}`
   if (!name || context.units.has(code) || context.units.has(once) || context.units.size >= MAX_UNITS) return
@@ -65,27 +65,27 @@ function countedUnit(context: ReadContext, at: RecordPlace, node: XmlNode): void
 
 /** `Единица` of an order line in 3.1: a whole element with Код and names; in 2.x a bare text. */
 export function lineUnit(context: ReadContext, at: RecordPlace, line: XmlNode): UnitRef | null {
-  const unit = child(line, 'Единица')
+  const unit = childNode(line, 'Единица')
   if (!unit || unit.children.length === 0) {
-    const base = baseUnit(context, at, child(line, 'БазоваяЕдиница'))
+    const base = baseUnit(context, at, childNode(line, 'БазоваяЕдиница'))
     return base ?? (unit?.text.trim() ? { code: null, name: unit.text.trim() } : null)
   }
-  const code = text(unit, 'Код') || text(unit, 'Ид') || null
-  return { code, name: text(unit, 'НаименованиеКраткое') || (code ? OKEI[code] : null) || null }
+  const code = childText(unit, 'Код') || childText(unit, 'Ид') || null
+  return { code, name: childText(unit, 'НаименованиеКраткое') || (code ? OKEI[code] : null) || null }
 }
 
 /** ЕдиницыИзмерения/ЕдиницаИзмерения of a classifier (3.1). */
 export function classifierUnit(context: ReadContext, at: RecordPlace, node: XmlNode): void {
-  const code = text(node, 'Код') || text(node, 'Ид')
+  const code = childText(node, 'Код') || childText(node, 'Ид')
   if (!code || context.units.has(code)) return
-  const name = text(node, 'НаименованиеКраткое') || OKEI[code] || null
+  const name = childText(node, 'НаименованиеКраткое') || OKEI[code] || null
   announce(
     context,
     at,
     code,
     name,
-    text(node, 'НаименованиеПолное') || null,
-    text(node, 'МеждународноеСокращение') || null,
+    childText(node, 'НаименованиеПолное') || null,
+    childText(node, 'МеждународноеСокращение') || null,
   )
 }
 

@@ -2,7 +2,7 @@ import { parseDecimal } from '@/src/lib/decimal'
 import { isAppError, type ErrorCode } from '@/src/lib/errors'
 import type { CommerceRecord, NamedValue, RecordPlace } from './records'
 import { readMoment } from './times'
-import { childrenOf, text, type XmlNode } from './tree'
+import { childrenOf, childText, type XmlNode } from './tree'
 
 /** What a converter of one element works with. */
 export type ReadContext = {
@@ -79,8 +79,8 @@ export function parseBoolean(value: string | null | undefined): boolean | null {
 
 /** `Статус="Удален"`, `<Статус>Удален</Статус>` or `<ПометкаУдаления>true</…>`: nothing else means a deletion. */
 export function isDeleted(node: XmlNode): boolean {
-  const status = node.attributes['Статус'] ?? text(node, 'Статус') ?? ''
-  return /^удал[её]н/i.test(status.trim()) || parseBoolean(text(node, 'ПометкаУдаления')) === true
+  const status = node.attributes['Статус'] ?? childText(node, 'Статус') ?? ''
+  return /^удал[её]н/i.test(status.trim()) || parseBoolean(childText(node, 'ПометкаУдаления')) === true
 }
 
 const EMPTY_GUID = '00000000-0000-0000-0000-000000000000'
@@ -103,8 +103,8 @@ export function joinId(product: string, characteristic: string | null): string {
 export function namedValues(node: XmlNode, container: string, item: string): NamedValue[] {
   const found: NamedValue[] = []
   for (const one of childrenOf(node, container, item)) {
-    const name = text(one, 'Наименование')
-    if (name) found.push({ name, value: text(one, 'Значение') ?? '' })
+    const name = childText(one, 'Наименование')
+    if (name) found.push({ name, value: childText(one, 'Значение') ?? '' })
   }
   return found
 }

@@ -29,7 +29,7 @@ export function tag(
 }
 
 /** `<name>` around what is already XML; nothing when there is nothing inside. */
-export function block(name: string, ...inside: string[]): string {
+export function xmlElement(name: string, ...inside: string[]): string {
   const content = inside.join('')
   return content === '' ? '' : `<${name}>\n${content}</${name}>\n`
 }

@@ -42,7 +42,7 @@ const decimal = (parse: (text: string) => number, about: string) =>
 /** Units of the record's currency in JSON («1234.50» or 1234.5), minor units inside. */
 export const money = (about = 'Сумма в валюте записи: число или строка «1234.50»') => decimal(parseMoney, about)
 /** A sum that is owed, allowed or agreed: never below zero. What was paid beyond it is a balance. */
-export const owed = (about?: string) => money(about).refine((amount) => amount >= 0, 'money.negative')
+export const nonNegativeMoney = (about?: string) => money(about).refine((amount) => amount >= 0, 'money.negative')
 export const price = (about = 'Цена за единицу, до четырёх знаков после запятой') => decimal(parsePrice, about)
 export const quantity = (about = 'Количество, до трёх знаков после запятой') => decimal(parseQty, about)
 

@@ -93,7 +93,7 @@ export async function refuseRows(
 }
 
 /** What a row that waited cannot become: it waits no longer, and people have to look at it. */
-export async function reopen(
+export async function reopenIssue(
   runner: Runner,
   entity: string,
   externalIds: readonly string[],

@@ -7,7 +7,7 @@ import { declaredConsumers, type ConsumerContext } from '../consumer'
 import { replayParkedJob } from '../items/replayParked'
 import { importContextOf } from './importContext'
 import { closeIssues } from '../journal/closing'
-import { noteIssue, reopen } from '../journal/issues'
+import { noteIssue, reopenIssue } from '../journal/issues'
 import { settleRun } from '../journal/runs'
 import { expireParked, readyForItems, readyRows, rowOf, waitAnew, type WaitingRow } from '../journal/waits'
 import { originOf } from './fileToImport'
@@ -68,7 +68,7 @@ async function retryGroup(
     time: first.time,
     park: (table, orphans) => waitAnew(req, table.entity, orphans),
     refuse: (table, refused, code, params) =>
-      reopen(
+      reopenIssue(
         req,
         table.entity,
         refused.map(({ externalId }) => externalId),
@@ -77,7 +77,7 @@ async function retryGroup(
       ),
     problem: async (issue) => {
       if (issue.parked) await waitAnew(req, issue.entity, [issue])
-      else if (issue.externalId) await reopen(req, issue.entity, [issue.externalId], issue.code, issue.params)
+      else if (issue.externalId) await reopenIssue(req, issue.entity, [issue.externalId], issue.code, issue.params)
     },
   }
   for (const consumer of declaredConsumers()) {

@@ -6,7 +6,7 @@ import { ActionForm } from '@/src/ui/form/ActionForm'
 import { PasswordInput } from '@/src/ui/form/PasswordInput'
 import { TextInput } from '@/src/ui/form/TextInput'
 import { pageTitle } from '../../../_page/cabinetPage'
-import { one } from '../../../_page/one'
+import { firstParam } from '../../../_page/firstParam'
 import { safeNext } from '../../../_session/next-path'
 import { cabinetRequest } from '../../../_session/session'
 import { authLabels as words } from '../auth.labels'
@@ -28,7 +28,7 @@ export default authPage({ forGuests: true }, async ({ locale, search, href }) =>
       say(words.register.closed, locale)
     ),
     children: (
-      <ActionForm action={submitSignIn.bind(null, locale, safeNext(one(search.next)))}>
+      <ActionForm action={submitSignIn.bind(null, locale, safeNext(firstParam(search.next)))}>
         <TextInput
           autoComplete="username"
           autoFocus

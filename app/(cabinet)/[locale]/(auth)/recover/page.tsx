@@ -5,7 +5,7 @@ import { ActionForm } from '@/src/ui/form/ActionForm'
 import { TextInput } from '@/src/ui/form/TextInput'
 import { pageTitle } from '../../../_page/cabinetPage'
 import { authLabels as words } from '../auth.labels'
-import { recover } from '../auth.server'
+import { requestPasswordReset } from '../auth.server'
 import { authPage } from '../authPage'
 
 export const generateMetadata = pageTitle(words.recover.title)
@@ -15,7 +15,7 @@ export default authPage({ forGuests: false }, async ({ locale, href }) => ({
   lead: say(words.recover.lead, locale),
   below: <TextLink href={href('/login')}>{say(words.recover.back, locale)}</TextLink>,
   children: (
-    <ActionForm action={recover.bind(null, locale)}>
+    <ActionForm action={requestPasswordReset.bind(null, locale)}>
       <TextInput
         autoComplete="username"
         autoFocus

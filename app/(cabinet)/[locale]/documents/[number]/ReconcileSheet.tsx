@@ -6,13 +6,13 @@ import { State } from '@/src/ui/base/State'
 import { SubmitButton } from '@/src/ui/base/SubmitButton'
 import { ActionForm } from '@/src/ui/form/ActionForm'
 import { Textarea } from '@/src/ui/form/Textarea'
-import { answer } from './document.server'
+import { submitReconciliationAnswer } from './document.server'
 import { documentPage as words } from './document.labels'
 
 /** What the client says to a reconciliation statement: agreed, or what does not agree. */
 export function ReconcileSheet({ row, locale, zone }: { row: DocumentRow; locale: Locale; zone: string }) {
   const agree = (
-    <ActionForm action={answer.bind(null, locale, row.id, 'agreed')}>
+    <ActionForm action={submitReconciliationAnswer.bind(null, locale, row.id, 'agreed')}>
       <div>
         <SubmitButton tone={row.answer ? 'normal' : 'primary'}>{say(words.agree, locale)}</SubmitButton>
       </div>
@@ -43,7 +43,7 @@ export function ReconcileSheet({ row, locale, zone }: { row: DocumentRow; locale
             {say(row.answer ? words.disputeMore : words.dispute, locale)}
           </summary>
           <ActionForm
-            action={answer.bind(null, locale, row.id, 'disputed')}
+            action={submitReconciliationAnswer.bind(null, locale, row.id, 'disputed')}
             className="mt-3 grid gap-3"
             draft={`reconcile:${row.id}`}
             emptied

@@ -4,7 +4,7 @@ import { say, type Locale } from '@/src/lib/i18n'
 import { Sheet } from '@/src/ui/base/Sheet'
 import { State } from '@/src/ui/base/State'
 import { SubmitButton } from '@/src/ui/base/SubmitButton'
-import { ask, takeBack } from './document.server'
+import { submitDocumentRequest, takeBack } from './document.server'
 import { documentPage as words } from './document.labels'
 
 type OriginalProps = { document: string; request: DocumentRequest | undefined; locale: Locale; zone: string }
@@ -15,7 +15,7 @@ export function OriginalSheet({ document, request, locale, zone }: OriginalProps
     <Sheet
       actions={
         isOpen(request) ? null : (
-          <form action={ask.bind(null, locale, document, 'original')}>
+          <form action={submitDocumentRequest.bind(null, locale, document, 'original')}>
             <SubmitButton>{say(request ? words.askAgain : words.askOriginal, locale)}</SubmitButton>
           </form>
         )

@@ -13,7 +13,11 @@ const localeOf = (language: string): Locale => (isLocale(language) ? language : 
 const wordsOf = (state: FormState): string => state.message ?? Object.values(state.errors ?? {})[0] ?? ''
 
 /** Asks 1C for a copy or a paper original of a document. */
-export async function ask(language: string, document: string, kind: 'copy' | 'original'): Promise<void> {
+export async function submitDocumentRequest(
+  language: string,
+  document: string,
+  kind: 'copy' | 'original',
+): Promise<void> {
   const locale = localeOf(language)
   const state = await runCabinetAction(requestDocument, { kind, document }, { locale })
   await flash(state.ok ? say(words.asked, locale) : wordsOf(state))
@@ -29,7 +33,7 @@ export async function takeBack(language: string, id: string): Promise<void> {
 }
 
 /** What the client says to a reconciliation statement. */
-export async function answer(
+export async function submitReconciliationAnswer(
   language: string,
   document: string,
   said: 'agreed' | 'disputed',

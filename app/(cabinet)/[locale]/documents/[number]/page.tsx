@@ -27,7 +27,7 @@ import { documentList } from '@/collections/documents/documents/document.list.la
 import { documentName } from '@/collections/documents/documents/document.words'
 import { pageOf } from '@/src/mechanisms/records/defineRecord'
 import { documentPreview } from '../documentWords'
-import { ask } from './document.server'
+import { submitDocumentRequest } from './document.server'
 import { documentPage as words } from './document.labels'
 import { PaySheet } from './PaySheet'
 import { ReconcileSheet } from './ReconcileSheet'
@@ -150,7 +150,7 @@ export default cabinetPage<Params>(RIGHTS, async ({ context, session, locale, zo
             <EmptyState
               actions={
                 isOpen(requests.copy) ? null : (
-                  <form action={ask.bind(null, locale, row.id, 'copy')}>
+                  <form action={submitDocumentRequest.bind(null, locale, row.id, 'copy')}>
                     <SubmitButton tone="primary">
                       {say(requests.copy ? words.askAgain : words.askCopy, locale)}
                     </SubmitButton>

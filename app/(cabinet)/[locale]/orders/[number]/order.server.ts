@@ -14,7 +14,7 @@ import { orderPage as words } from './order.labels'
 const localeOf = (language: string) => (isLocale(language) ? language : defaultLocale)
 
 /** Puts the order's lines into the cart and goes there. */
-export async function repeat(language: string, order: string): Promise<void> {
+export async function submitOrderRepeat(language: string, order: string): Promise<void> {
   const locale = localeOf(language)
   const state = await runCabinetAction(repeatOrder, { order }, { locale })
   if (!state.ok || !state.output) {

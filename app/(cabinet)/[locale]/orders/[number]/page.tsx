@@ -26,7 +26,7 @@ import { OrderAside } from './OrderAside'
 import { OrderLines } from './OrderLines'
 import { OrderStream } from './OrderStream'
 import { orderPage as words } from './order.labels'
-import { repeat } from './order.server'
+import { submitOrderRepeat } from './order.server'
 
 /** The number stands in the address already: the tab says no more than that. */
 export async function generateMetadata(props: { params: Promise<Params> }): Promise<Metadata> {
@@ -54,7 +54,7 @@ export default cabinetPage<Params>(
     const day = longDay(order.placedAt, locale, zone)
     const state = orderWorkflow.states[order.status]
     const again = session.actor.memberships.get(order.company)?.has('orders.create') ? (
-      <form action={repeat.bind(null, locale, order.id)}>
+      <form action={submitOrderRepeat.bind(null, locale, order.id)}>
         <SubmitButton icon={<Repeat2 />}>{say(words.repeat, locale)}</SubmitButton>
       </form>
     ) : null

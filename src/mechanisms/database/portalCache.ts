@@ -26,7 +26,7 @@ const declared = new Map<string, Declared<unknown> & { state: State }>()
  * by all requests, those that come at the same moment too. Whoever asks first for one that has grown old reads all that
  * have, by one statement.
  */
-export function remembered<T>(name: string, thing: Declared<T>): Remembered<T> {
+export function portalCache<T>(name: string, thing: Declared<T>): Remembered<T> {
   const state = ofProcess(`remembered ${name}`, (): State => ({ changedAt: 0 }))
   declared.set(name, { ...thing, state })
   return {

@@ -13,7 +13,7 @@ const PICTURES = /^\/api\/media\/file\//
  * Answers of the API belong to the one who asked: nothing between keeps them, and a browser that is led to one of
  * them runs nothing. What a handler says itself stays. What cannot be read at all is refused before any handler.
  */
-export function sealed<Args>(handler: Handler<Args>): Handler<Args> {
+export function withApiHeaders<Args>(handler: Handler<Args>): Handler<Args> {
   return async (request, args) => {
     const call = await readableCall(request)
     const answer =

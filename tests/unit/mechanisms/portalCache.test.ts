@@ -2,7 +2,7 @@ import { PgDialect } from '@payloadcms/db-postgres/drizzle/pg-core'
 import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
 import type { Payload } from 'payload'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { remembered } from '@/src/mechanisms/database/remembered'
+import { portalCache } from '@/src/mechanisms/database/portalCache'
 
 /** Of a database only that it answers what it is asked for by names, once they have come. */
 const runnerWith = (answer: (names: string[]) => Record<string, unknown>): Payload =>
@@ -32,7 +32,7 @@ function ofReads(...answers: Array<string | Error>): {
     if (answer instanceof Error) throw answer
     return { [name]: answer }
   })
-  const { get, forget } = remembered(name, { freshMs: 1_000, value: () => sql`1`, read: String })
+  const { get, forget } = portalCache(name, { freshMs: 1_000, value: () => sql`1`, read: String })
   return { get: () => get(runner), forget, reads: () => reads }
 }
 
@@ -68,7 +68,7 @@ describe('what is remembered', () => {
   it('is one thing for all copies of a module in the process', async () => {
     const asked = vi.fn((of: string[]) => Object.fromEntries(of.map((name) => [name, 'seen'])))
     const thing = { freshMs: 1_000, value: () => sql`1`, read: String }
-    const [one, other] = [remembered('test-shared', thing), remembered('test-shared', thing)]
+    const [one, other] = [portalCache('test-shared', thing), portalCache('test-shared', thing)]
     await one.get(runnerWith(asked))
     await other.get(runnerWith(asked))
     expect(asked).toHaveBeenCalledTimes(1)
@@ -77,7 +77,7 @@ describe('what is remembered', () => {
   it('that has grown old is read by one statement with all else that has', async () => {
     const asked = vi.fn((of: string[]) => Object.fromEntries(of.map((name) => [name, `${name} seen`])))
     const thing = { freshMs: 1_000, value: () => sql`1`, read: String }
-    const [one, other] = [remembered('test-one', thing), remembered('test-other', thing)]
+    const [one, other] = [portalCache('test-one', thing), portalCache('test-other', thing)]
     const runner = runnerWith(asked)
     expect(await one.get(runner)).toBe('test-one seen')
     expect(await other.get(runner)).toBe('test-other seen')

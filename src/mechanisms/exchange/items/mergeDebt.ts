@@ -7,7 +7,7 @@ type Owing = { debt?: number; overdue?: number }
  * Debt and the overdue part of it, as they will stand: a debt that shrinks takes the overdue part with it.
  * @throws AppError `money.moreThanWhole` 422 when more is said to be overdue than is owed
  */
-export function owing(told: Owing, stored: Owing | null): Owing {
+export function mergeDebt(told: Owing, stored: Owing | null): Owing {
   const debt = told.debt ?? stored?.debt ?? 0
   if (told.overdue !== undefined && told.overdue > debt) throw partTooLarge(told.overdue, debt, 'overdue')
   if (told.debt === undefined || told.overdue !== undefined || (stored?.overdue ?? 0) <= debt) return told

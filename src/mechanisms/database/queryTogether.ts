@@ -6,7 +6,7 @@ import { scalars } from './scalars'
  * Rows of several small selects by one statement, in the order each asks for. They come as JSON says them: numbers as
  * numbers, a moment as ISO text. For what waits for nothing and is read by many pages; large selects go side by side.
  */
-export async function together<Rows extends Record<string, object>>(
+export async function queryTogether<Rows extends Record<string, object>>(
   runner: Runner,
   selects: { readonly [Name in keyof Rows]: SQL },
 ): Promise<{ [Name in keyof Rows]: Rows[Name][] }> {
