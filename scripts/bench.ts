@@ -8,7 +8,7 @@ import { build, isBuilt } from './build.mjs'
 import { root } from './lib/paths.mjs'
 
 /**
- * `npm run bench [-- import | pages | growth | json | visits]`: measures, prints, and writes its part of docs/benchmarks.md; the other parts stay.
+ * `npm run bench [-- import | pages | growth | json | visits | firstVisit]`: measures, prints, and writes its part of docs/benchmarks.md; the other parts stay.
  * BENCH_COUNT, BENCH_PART and BENCH_MINUTES make it smaller for a try, which is not written down.
  */
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
@@ -32,6 +32,11 @@ const parts: Record<string, () => Promise<string>> = {
     if (!isBuilt()) await build()
     const { visitsBench, visitsTable } = await import('../tests/load/visits.bench')
     return visitsTable(await visitsBench(say))
+  },
+  firstVisit: async () => {
+    if (!isBuilt()) await build()
+    const { firstVisitBench, firstVisitTable } = await import('../tests/load/firstVisit.bench')
+    return firstVisitTable(await firstVisitBench(say))
   },
   json: async () => {
     if (!isBuilt()) await build()
