@@ -5,9 +5,9 @@ import { submissionPane } from './form-submissions/form-submission.pane'
 import { answersWorkplace } from './form-submissions/form-submission.workplace'
 import { publishForm } from './forms/form.actions'
 import { formPane } from './forms/form.pane'
-import { submitForm } from './form-submissions/form-submission.actions'
+import { keepFormDraft, submitForm } from './form-submissions/form-submission.actions'
 import { answersFigure } from './form-submissions/form-submission.figures'
-import { formLetterJob } from './form-submissions/form-submission.jobs'
+import { formLetterJob, oldDraftsJob } from './form-submissions/form-submission.jobs'
 import { submissionLabels } from './form-submissions/form-submission.labels'
 import { formNotifications } from './form-submissions/form-submission.notifications'
 import { formSections } from './forms/form.sections'
@@ -29,7 +29,9 @@ export const formsModule = defineModule({
     formSections,
     formEvents,
     submitForm,
+    keepFormDraft,
     formLetterJob,
+    oldDraftsJob,
     ...formNotifications,
     defineKinds({ forms: formLabels.many, 'form-submissions': submissionLabels.many }),
   ],

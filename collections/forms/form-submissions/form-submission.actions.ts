@@ -1,21 +1,29 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { z } from 'zod'
-import { AppError } from '@/src/lib/errors'
+import { AppError, type FieldIssue } from '@/src/lib/errors'
 import { defineAction, PRESS_SECONDS } from '@/src/mechanisms/actions/defineAction'
 import { insertRow } from '@/src/mechanisms/database/insertRows'
-import { query } from '@/src/mechanisms/database/query'
+import { execute, query } from '@/src/mechanisms/database/query'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
+import { checkAnswers } from '@/src/mechanisms/fieldsets/checkAnswers'
 import { enqueue } from '@/src/mechanisms/jobs/enqueue'
-import { everyone } from '@/src/mechanisms/access/roles'
+import { customers, everyone } from '@/src/mechanisms/access/roles'
+import { contextOf } from '@/src/mechanisms/access/context'
 import { formBySlug } from '../forms/form.queries'
-import { checkAnswers } from '../forms/form.rules'
 import { formLetterJob } from './form-submission.jobs'
 import { lettersOf } from './lettersOf'
+import { withChoices } from '../forms/withChoices'
+import { inputsOf } from '@/src/mechanisms/fieldsets/checkAnswers'
+import { strangeFiles } from './strangeFiles'
+import { versionOf } from './versions.queries'
+
+const typed = z.record(z.string().max(140), z.string().max(10_000))
+const company = z.uuid().nullish()
 
 /**
  * Takes what was filled in: of anybody for an open form, else of people of the cabinet. Letters are queued in the same
  * transaction. It has no address of its own: the form's page calls it, behind the check of the Origin and a throttle.
- * @throws AppError `record.notFound` 404, `access.denied` 401, `rate.limited` 429, and a code with its field, 422
+ * @throws AppError `record.notFound` 404, `access.denied` 401, `rate.limited` 429, and all that is wrong with the fields, 422
  */
 export const submitForm = defineAction({
   name: 'forms.submit',
@@ -23,8 +31,8 @@ export const submitForm = defineAction({
   input: z.object({
     form: z.string().max(60),
     /** Where the person works now; believed only if they do. */
-    company: z.uuid().nullish(),
-    answers: z.record(z.string().max(60), z.string().max(10_000)),
+    company,
+    answers: typed,
     locale: z.enum(['ru', 'en']).default('ru'),
   }),
   may: [...everyone, 'anonymous'],
@@ -34,17 +42,19 @@ export const submitForm = defineAction({
     const form = await formBySlug(req, input.form)
     if (!form) throw new AppError('record.notFound', {}, { status: 404 })
     if (!form.open && actor.role === 'anonymous') throw new AppError('access.denied', {}, { status: 401 })
-    const { answers, errors } = checkAnswers(form.fields, input.answers)
-    const [wrong] = Object.entries(errors)
-    if (wrong) throw new AppError(wrong[1].code, wrong[1].params, { status: 422, field: wrong[0] })
+    const of = input.company && actor.memberships.has(input.company) ? input.company : null
+    const set = await withChoices(await contextOf(req, of), form.set, input.answers)
+    const { answers, values, errors } = checkAnswers(set, input.answers)
+    refuse({ ...(await strangeFiles(req, set, values)), ...errors })
 
     const letters = await lettersOf(req, actor, form.id, answers)
-    const company = input.company && actor.memberships.has(input.company) ? input.company : null
     const id = await insertRow(req, 'form_submissions', {
       title: form.title,
       formId: form.id,
       userId: actor.collection === 'users' ? actor.id : null,
-      companyId: company,
+      companyId: of,
+      version: await versionOf(req, form.id, form.set),
+      values,
     })
     for (const [order, { field, label, value }] of answers.entries()) {
       await query(
@@ -52,15 +62,49 @@ export const submitForm = defineAction({
         sql`insert into form_submissions_submission_data (_order, _parent_id, id, field, label, value) values (${order + 1}, ${id}, gen_random_uuid(), ${field}, ${label}, ${value})`,
       )
     }
+    if (actor.collection === 'users')
+      await execute(req, sql`delete from form_drafts where user_id = ${actor.id} and form_id = ${form.id}`)
     await recordEvent(req, {
       type: 'form.submitted',
       entity: 'form-submissions',
       entityId: id,
-      company,
+      company: of,
       internal: true,
       data: { title: form.title },
     })
     for (const letter of letters) await enqueue(req, formLetterJob, { submission: id, letter, locale: input.locale })
     return { id }
+  },
+})
+
+/** Says all that is wrong at once. @throws AppError of the first code, 422 */
+function refuse(errors: ReturnType<typeof checkAnswers>['errors']): void {
+  const issues: FieldIssue[] = Object.entries(errors).map(([field, { code, params = {} }]) => ({ field, code, params }))
+  const [first] = issues
+  if (first) throw new AppError(first.code, first.params, { status: 422, field: first.field, issues })
+}
+
+/**
+ * Keeps what a person has typed so far, on whatever device they go on. What the form does not ask is not kept.
+ * @throws AppError `record.notFound` 404
+ */
+export const keepFormDraft = defineAction({
+  name: 'forms.keepDraft',
+  label: { ru: 'Сохранён черновик формы', en: 'Kept a draft of a form' },
+  input: z.object({ form: z.string().max(60), typed, page: z.int().min(0).max(200).default(0) }),
+  may: customers,
+  remote: false,
+  run: async ({ req, actor, input }): Promise<{ form: string }> => {
+    const form = await formBySlug(req, input.form)
+    if (!form) throw new AppError('record.notFound', {}, { status: 404 })
+    const kept = JSON.stringify(inputsOf(form.set, input.typed))
+    await execute(
+      req,
+      sql`insert into form_drafts (user_id, form_id, typed, page, updated_at, expires_at)
+          values (${actor.id}, ${form.id}, ${kept}::jsonb, ${input.page}, now(), now() + interval '30 days')
+          on conflict (user_id, form_id) do update
+            set typed = excluded.typed, page = excluded.page, updated_at = now(), expires_at = excluded.expires_at`,
+    )
+    return { form: form.id }
   },
 })
