@@ -20,6 +20,7 @@ export const formsModule = defineModule({
   dependsOn: ['people'],
   collections: [],
   pluginCollections: ['forms', 'form-submissions'],
+  tables: ['form_versions', 'form_drafts'],
   parts: [
     answersFigure,
     answersWorkplace,

@@ -9,7 +9,7 @@ import { sumsOf, type AnsweredRow } from '@/src/mechanisms/fieldsets/kinds/rowsK
 import { definePane, type PaneFact, type PaneLink, type PaneTable } from '@/src/mechanisms/panel/definePane'
 import type { FormSubmission } from '@/src/payload-types'
 import '../forms/formKinds'
-import { definitionsOf } from './versions.queries'
+import { keptAnswers } from './versions.queries'
 import { readAsPerson } from '../readAsPerson'
 import { submissionLabels } from './form-submission.labels'
 import { answersPage } from './form-submission.workplace'
@@ -47,10 +47,9 @@ type Given = { facts: PaneFact[]; tables: PaneTable[]; links: PaneLink[] }
 
 /** The answers by the questions as they stood; of those from before there were versions, the words that were kept. */
 async function givenOf(req: PayloadRequest, sent: FormSubmission, locale: Locale): Promise<Given> {
-  const set = sent.version ? (await definitionsOf(req, [sent.version])).get(sent.version) : undefined
-  const values = sent.values && typeof sent.values === 'object' && !Array.isArray(sent.values) ? sent.values : {}
+  const kept = (await keptAnswers(req, [sent.id])).get(sent.id)
   const given: Given = { facts: [], tables: [], links: [] }
-  if (!set) {
+  if (!kept) {
     given.facts = (sent.submissionData ?? []).map(({ field, label, value }) => ({
       label: { ru: label || field, en: label || field },
       value: value ?? null,
@@ -58,8 +57,8 @@ async function givenOf(req: PayloadRequest, sent: FormSubmission, locale: Locale
     }))
     return given
   }
-  for (const field of fieldsOf(set)) {
-    const value = held(values, field.name)
+  for (const field of fieldsOf(kept.set)) {
+    const value = held(kept.values, field.name)
     if (value === undefined || value === null) continue
     const { columns = [], files = [] } = field
     if (columns.length > 0) given.tables.push(tableOf(field, value as AnsweredRow[], locale))

@@ -19,7 +19,7 @@ const isSource = (source: unknown): source is Source => typeof source === 'strin
 const MOST = 200
 
 /** A record of the portal: offered and taken only where the person may see it. */
-export const recordKind = chosenKind(
+chosenKind(
   'record',
   { ru: 'Запись портала', en: 'Record of the portal' },
   {

@@ -38,9 +38,6 @@ export type AnswerRow = {
   company: string | null
   companyId: string | null
   answers: Record<string, string>
-  /** The version of the questions and the answers as their kinds keep them; null of answers from before there were any. */
-  version: string | null
-  values: Record<string, unknown> | null
 }
 export type AnswersAsked = Pick<ListQuery, 'search' | 'filters' | 'page' | 'perPage'> & { form: string }
 
@@ -67,7 +64,7 @@ export async function answersOf(
   const rows = await query<AnswerRow & { total: number }>(
     context.req,
     sql`select s.id::text, s.created_at as at, u.name as author, s.user_id is not null as "signedIn", c.name as company, c.id::text as "companyId",
-               (select coalesce(jsonb_object_agg(d.field, d.value), '{}') from form_submissions_submission_data d where d._parent_id = s.id and d.value is not null) as answers, s.version, s.values,
+               (select coalesce(jsonb_object_agg(d.field, d.value), '{}') from form_submissions_submission_data d where d._parent_id = s.id and d.value is not null) as answers,
                (count(*) over ())::int as total
         from form_submissions s
         left join users u on u.id = s.user_id and ${accessOf('users').sql(context.actor, 'read', 'u')}

@@ -6,7 +6,7 @@ import { parseListQuery, type SearchParams } from '@/src/lib/lists/listQuery'
 import type { ListQuery, ListSpec } from '@/src/lib/lists/listSpec'
 import type { QueryContext } from '@/src/mechanisms/access/context'
 import { answersLabels as words } from './answers.labels'
-import { definitionsOf } from '@/collections/forms/form-submissions/versions.queries'
+import { keptAnswers } from '@/collections/forms/form-submissions/versions.queries'
 import { fieldKind, type ValueCell } from '@/src/mechanisms/fieldsets/defineFieldKind'
 import { fieldsOf, held, type FieldDefinition } from '@/src/mechanisms/fieldsets/definition'
 import { fieldWords } from '@/src/mechanisms/fieldsets/fieldsets.labels'
@@ -65,8 +65,8 @@ export const headOf = ({ label, gone }: AskedField, locale: Locale): string =>
 
 /** An answer of a row as it is read and as it stands in a file. */
 export type ReadAnswer = { text: string; cell: ValueCell; rows: RowsAnswer | null; files: FilesAnswer }
-export type RowsAnswer = { heads: string[]; rows: string[][] }
-export type FilesAnswer = ReadonlyArray<{ id: string; label: string }>
+type RowsAnswer = { heads: string[]; rows: string[][] }
+type FilesAnswer = ReadonlyArray<{ id: string; label: string }>
 
 const NOTHING: ReadAnswer = { text: '', cell: { type: 'text', of: '' }, rows: null, files: [] }
 
@@ -76,14 +76,16 @@ export async function answersReader(
   rows: readonly AnswerRow[],
   { form, locale }: { form: PublicForm | null; locale: Locale },
 ): Promise<(row: AnswerRow, field: string) => ReadAnswer> {
-  const versions = new Set(rows.flatMap(({ version }) => version ?? []))
-  const definitions = await definitionsOf(context.req, [...versions])
+  const kept = await keptAnswers(
+    context.req,
+    rows.map(({ id }) => id),
+  )
   const fields = new Map(
-    [...definitions].map(([id, set]) => [id, new Map(fieldsOf(set).map((field) => [field.name, field]))] as const),
+    [...kept].map(([id, { set }]) => [id, new Map(fieldsOf(set).map((field) => [field.name, field]))] as const),
   )
   return (row, field) => {
-    const asked = fields.get(row.version ?? '')?.get(field)
-    const value = asked && row.values ? held(row.values, field) : undefined
+    const asked = fields.get(row.id)?.get(field)
+    const value = held(kept.get(row.id)?.values ?? {}, field)
     if (asked && value !== undefined && value !== null) return readAnswer(asked, value, locale)
     const text = oldAnswer(form, field, { value: held(row.answers, field) ?? '', locale })
     return text === '' ? NOTHING : { ...NOTHING, text, cell: { type: 'text', of: text } }
@@ -91,7 +93,7 @@ export async function answersReader(
 }
 
 /** An answer by the field that it was given to. */
-export function readAnswer(field: FieldDefinition, value: unknown, locale: Locale): ReadAnswer {
+function readAnswer(field: FieldDefinition, value: unknown, locale: Locale): ReadAnswer {
   const kind = fieldKind(field.kind)
   const text = kind.words(value, field, locale)
   return {

@@ -2,8 +2,6 @@
 
 import { formatPhone } from '@/src/lib/formatPhone'
 import type { Locale } from '@/src/lib/i18n'
-import { formatMoney } from '@/src/lib/money'
-import { exactOf } from '@/src/mechanisms/fieldsets/computed.rules'
 import { typedIn, type Typed } from '@/src/mechanisms/fieldsets/definition'
 import { Checkbox } from '@/src/ui/form/Checkbox'
 import { formatSum } from '@/src/ui/form/formats'
@@ -14,6 +12,7 @@ import { TextInput } from '@/src/ui/form/TextInput'
 import type { AskedField } from './askedSet'
 import { FilesField } from './FilesField'
 import type { FormWords } from './forms.labels'
+import { resultText } from './resultText'
 import { RowsField } from './RowsField'
 
 export type FieldControlProps = {
@@ -158,11 +157,4 @@ const formats = {
   phone: formatPhone,
   // A minus stays where it was typed.
   sum: (text: string): string => (text.startsWith('-') ? `-${formatSum(text)}` : formatSum(text)),
-}
-
-/** What the form has worked out, as it will be kept. */
-export function resultText(decimal: string, currency: string | undefined, locale: Locale): string {
-  const exact = exactOf(decimal)
-  if (currency && exact !== null) return formatMoney(Number(exact / 10_000n), currency, locale).text
-  return locale === 'ru' ? decimal.replace('.', ',') : decimal
 }

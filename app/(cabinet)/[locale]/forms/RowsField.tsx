@@ -8,8 +8,8 @@ import { Button } from '@/src/ui/base/Button'
 import { useFieldError } from '@/src/ui/form/FormContext'
 import { TextInput } from '@/src/ui/form/TextInput'
 import type { AskedField } from './askedSet'
-import { resultText } from './FieldControl'
 import type { FormWords } from './forms.labels'
+import { resultText } from './resultText'
 
 const MOST = 100
 

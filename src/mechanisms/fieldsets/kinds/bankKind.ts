@@ -11,7 +11,7 @@ const KEYS = ['bik', 'account'] as const
 const withoutSpaces = (text: string): string => text.replace(/[\s\u00a0\u202f-]/g, '')
 
 /** БИК and the account in that bank: the digits of the one prove those of the other. */
-export const bankKind = defineFieldKind<{ bik: string; account: string }>({
+defineFieldKind<{ bik: string; account: string }>({
   kind: 'bank',
   label: { ru: 'БИК и счёт', en: 'BIK and account' },
   control: {

@@ -21,11 +21,11 @@ const choice = (kind: string, label: FieldKind['label'], as: 'list' | 'cards'): 
     },
   })
 
-export const selectKind = choice('select', { ru: 'Список', en: 'List' }, 'list')
-export const radioKind = choice('radio', { ru: 'Переключатель', en: 'Switch' }, 'cards')
+choice('select', { ru: 'Список', en: 'List' }, 'list')
+choice('radio', { ru: 'Переключатель', en: 'Switch' }, 'cards')
 
 /** Yes; a tick that is not set is no answer. */
-export const checkboxKind = defineFieldKind<boolean>({
+defineFieldKind<boolean>({
   kind: 'checkbox',
   label: { ru: 'Флажок', en: 'Tick' },
   control: { as: 'tick' },

@@ -15,7 +15,7 @@ export const CHOSEN_FILE = '00000000-0000-4000-8000-000000000000'
 export type AnsweredFiles = Record<string, string[]>
 
 /** Papers that are asked for, each a file or several. What is kept are ids; whose files they are is asked where they are kept. */
-export const filesKind = defineFieldKind<AnsweredFiles>({
+defineFieldKind<AnsweredFiles>({
   kind: 'files',
   label: { ru: 'Файлы', en: 'Files' },
   control: { as: 'files' },

@@ -14,7 +14,7 @@ const DEFAULT_CURRENCY = 'RUB'
 /** A decimal as it is read: a comma in Russian. */
 const inLanguage = (decimal: string, locale: Locale): string => (locale === 'ru' ? decimal.replace('.', ',') : decimal)
 
-export const numberKind = defineFieldKind<string>({
+defineFieldKind<string>({
   kind: 'number',
   label: { ru: 'Число', en: 'Number' },
   control: { as: 'line', inputMode: 'decimal', max: LONGEST },
@@ -33,10 +33,10 @@ export const numberKind = defineFieldKind<string>({
   cell: (value) => ({ type: 'number', of: Number(value) }),
 })
 
-const money = z.object({ amount: z.number().int(), currency: z.string() })
+type Money = { amount: number; currency: string }
 
 /** A sum in minor units of the currency that the field has. */
-export const moneyKind = defineFieldKind<z.output<typeof money>>({
+defineFieldKind<Money>({
   kind: 'money',
   label: { ru: 'Деньги', en: 'Money' },
   control: { as: 'line', inputMode: 'decimal', max: LONGEST, tidy: 'sum' },
@@ -70,7 +70,7 @@ const plain = (amount: number): string => `${Math.floor(amount / 100)}.${String(
 const day = (text: string): boolean => z.iso.date().safeParse(text).success && text >= '0100'
 const dayWords = (value: string): string => numericDay(`${value}T00:00:00Z`, 'UTC')
 
-export const dateKind = defineFieldKind<string>({
+defineFieldKind<string>({
   kind: 'date',
   label: { ru: 'Дата', en: 'Date' },
   control: { as: 'line', type: 'date' },
@@ -86,7 +86,7 @@ export const dateKind = defineFieldKind<string>({
 type Period = { from: string; to: string }
 
 /** Two days, the second not before the first. */
-export const periodKind = defineFieldKind<Period>({
+defineFieldKind<Period>({
   kind: 'period',
   label: { ru: 'Период', en: 'Period' },
   control: {

@@ -14,7 +14,7 @@ export const MOST_ROWS = 100
 export type AnsweredRow = Record<string, unknown>
 
 /** A table: each row has the same columns of simple kinds; empty rows are none. */
-export const rowsKind = defineFieldKind<AnsweredRow[]>({
+defineFieldKind<AnsweredRow[]>({
   kind: 'rows',
   label: { ru: 'Таблица', en: 'Table' },
   control: { as: 'rows' },

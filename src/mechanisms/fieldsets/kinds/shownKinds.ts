@@ -4,7 +4,7 @@ import { formatMoney } from '@/src/lib/money'
 import { defineFieldKind } from '../defineFieldKind'
 
 /** Words between the fields. */
-export const messageKind = defineFieldKind<never>({
+defineFieldKind<never>({
   kind: 'message',
   label: { ru: 'Пояснение', en: 'Note' },
   control: { as: 'note' },
@@ -16,7 +16,7 @@ export const messageKind = defineFieldKind<never>({
 })
 
 /** What the form works out by itself: a decimal, of money where the field has a currency. */
-export const computedKind = defineFieldKind<string>({
+defineFieldKind<string>({
   kind: 'computed',
   label: { ru: 'Расчёт', en: 'Sum' },
   control: { as: 'result' },

@@ -16,7 +16,7 @@ const upTo = (max: number) =>
     if (text.length > max) issue(context, 'input.tooLong', { params: { max } })
   })
 
-export const textKind = defineFieldKind<string>({
+defineFieldKind<string>({
   kind: 'text',
   label: { ru: 'Строка', en: 'Line' },
   control: { as: 'line', max: 300 },
@@ -25,7 +25,7 @@ export const textKind = defineFieldKind<string>({
   words: asIs,
 })
 
-export const textareaKind = defineFieldKind<string>({
+defineFieldKind<string>({
   kind: 'textarea',
   label: { ru: 'Текст', en: 'Text' },
   control: { as: 'text', max: 5_000 },
@@ -71,7 +71,7 @@ const proved = (
     words,
   })
 
-export const emailKind = proved(
+proved(
   'email',
   { ru: 'Почта', en: 'E-mail' },
   {
@@ -83,7 +83,7 @@ export const emailKind = proved(
   },
 )
 
-export const phoneKind = proved(
+proved(
   'phone',
   { ru: 'Телефон', en: 'Phone' },
   {
@@ -96,13 +96,13 @@ export const phoneKind = proved(
   },
 )
 
-export const innKind = proved(
+proved(
   'inn',
   { ru: 'ИНН', en: 'INN' },
   { tidy: withoutSpaces, holds: isInn, code: 'inn.wrong', longest: 20, control: { inputMode: 'numeric' } },
 )
 
-export const kppKind = proved(
+proved(
   'kpp',
   { ru: 'КПП', en: 'KPP' },
   {
@@ -114,7 +114,7 @@ export const kppKind = proved(
   },
 )
 
-export const ogrnKind = proved(
+proved(
   'ogrn',
   { ru: 'ОГРН', en: 'OGRN' },
   {
@@ -126,7 +126,7 @@ export const ogrnKind = proved(
   },
 )
 
-export const snilsKind = proved(
+proved(
   'snils',
   { ru: 'СНИЛС', en: 'SNILS' },
   {
