@@ -5,7 +5,7 @@ import { submissionPane } from './form-submissions/form-submission.pane'
 import { answersWorkplace } from './form-submissions/form-submission.workplace'
 import { publishForm } from './forms/form.actions'
 import { formPane } from './forms/form.pane'
-import { keepFormDraft, submitForm } from './form-submissions/form-submission.actions'
+import { submitForm } from './form-submissions/form-submission.actions'
 import { answersFigure } from './form-submissions/form-submission.figures'
 import { formLetterJob, oldDraftsJob } from './form-submissions/form-submission.jobs'
 import { submissionLabels } from './form-submissions/form-submission.labels'
@@ -30,7 +30,6 @@ export const formsModule = defineModule({
     formSections,
     formEvents,
     submitForm,
-    keepFormDraft,
     formLetterJob,
     oldDraftsJob,
     ...formNotifications,

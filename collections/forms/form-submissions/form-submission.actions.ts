@@ -7,18 +7,14 @@ import { execute, query } from '@/src/mechanisms/database/query'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { checkAnswers } from '@/src/mechanisms/fieldsets/checkAnswers'
 import { enqueue } from '@/src/mechanisms/jobs/enqueue'
-import { customers, everyone } from '@/src/mechanisms/access/roles'
+import { everyone } from '@/src/mechanisms/access/roles'
 import { contextOf } from '@/src/mechanisms/access/context'
 import { formBySlug } from '../forms/form.queries'
 import { formLetterJob } from './form-submission.jobs'
 import { lettersOf } from './lettersOf'
 import { withChoices } from '../forms/withChoices'
-import { inputsOf } from '@/src/mechanisms/fieldsets/checkAnswers'
 import { strangeFiles } from './strangeFiles'
 import { versionOf } from './versions.queries'
-
-const typed = z.record(z.string().max(140), z.string().max(10_000))
-const company = z.uuid().nullish()
 
 /**
  * Takes what was filled in: of anybody for an open form, else of people of the cabinet. Letters are queued in the same
@@ -31,8 +27,8 @@ export const submitForm = defineAction({
   input: z.object({
     form: z.string().max(60),
     /** Where the person works now; believed only if they do. */
-    company,
-    answers: typed,
+    company: z.uuid().nullish(),
+    answers: z.record(z.string().max(140), z.string().max(10_000)),
     locale: z.enum(['ru', 'en']).default('ru'),
   }),
   may: [...everyone, 'anonymous'],
@@ -83,28 +79,3 @@ function refuse(errors: ReturnType<typeof checkAnswers>['errors']): void {
   const [first] = issues
   if (first) throw new AppError(first.code, first.params, { status: 422, field: first.field, issues })
 }
-
-/**
- * Keeps what a person has typed so far, on whatever device they go on. What the form does not ask is not kept.
- * @throws AppError `record.notFound` 404
- */
-export const keepFormDraft = defineAction({
-  name: 'forms.keepDraft',
-  label: { ru: 'Сохранён черновик формы', en: 'Kept a draft of a form' },
-  input: z.object({ form: z.string().max(60), typed, page: z.int().min(0).max(200).default(0) }),
-  may: customers,
-  remote: false,
-  run: async ({ req, actor, input }): Promise<{ form: string }> => {
-    const form = await formBySlug(req, input.form)
-    if (!form) throw new AppError('record.notFound', {}, { status: 404 })
-    const kept = JSON.stringify(inputsOf(form.set, input.typed))
-    await execute(
-      req,
-      sql`insert into form_drafts (user_id, form_id, typed, page, updated_at, expires_at)
-          values (${actor.id}, ${form.id}, ${kept}::jsonb, ${input.page}, now(), now() + interval '30 days')
-          on conflict (user_id, form_id) do update
-            set typed = excluded.typed, page = excluded.page, updated_at = now(), expires_at = excluded.expires_at`,
-    )
-    return { form: form.id }
-  },
-})

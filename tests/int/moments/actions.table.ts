@@ -335,16 +335,6 @@ export const actionMoments: Record<string, (at: World) => Promise<Press>> = {
       deed: () => count(at, sql`select count(*) from exchange_runs where attempt_of_id = ${runId}`),
     }
   },
-  'forms.keepDraft': async (at) => {
-    const { by } = await client(at)
-    const slug = `draft-${next()}`
-    const formId = await insertRow(at.payload, 'forms', { title: 'Вопрос', slug, active: true })
-    return {
-      input: { form: slug, typed: {} },
-      by,
-      deed: () => count(at, sql`select count(*) from form_drafts where form_id = ${formId}`),
-    }
-  },
   'forms.submit': async (at) => {
     const { by } = await client(at)
     const slug = `form-${next()}`

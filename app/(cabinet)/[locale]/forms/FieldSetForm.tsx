@@ -3,7 +3,7 @@
 import { useContext, useEffect, useRef, useState } from 'react'
 import type { Locale } from '@/src/lib/i18n'
 import { computedOf } from '@/src/mechanisms/fieldsets/computed.rules'
-import type { FieldSet, Typed } from '@/src/mechanisms/fieldsets/definition'
+import { isInputOf, type FieldSet, type Typed } from '@/src/mechanisms/fieldsets/definition'
 import { shownOf } from '@/src/mechanisms/fieldsets/shown.rules'
 import { ActionForm } from '@/src/ui/form/ActionForm'
 import { FormContext } from '@/src/ui/form/FormContext'
@@ -52,7 +52,7 @@ export function FieldSetForm({
     // What proves the fields is much, and wanted only now; where it does not come, the server says the same.
     const checks = await import('./checkTyped').catch(() => null)
     return checks
-      ? checks.wrongOf(set, { ...typed, ...typedOf(form) }, { locale, ...(step ? { page: step.place } : {}) })
+      ? checks.wrongOf(set, typedOver(typed, form, pages), { locale, ...(step ? { page: step.place } : {}) })
       : {}
   }
   return (
@@ -87,18 +87,22 @@ function Fields({ keep, set, pages, step, typed: before, words, locale }: Fields
   const [typed, setTyped] = useState<Typed>(before)
   const root = useRef<HTMLDivElement>(null)
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
-  useEffect(() => () => clearTimeout(waiting.current), [])
+  useEffect(() => {
+    const form = root.current?.closest('form')
+    // What is sent is kept by the server: a draft must not come after it.
+    const stop = () => clearTimeout(waiting.current)
+    form?.addEventListener('submit', stop)
+    return () => {
+      stop()
+      form?.removeEventListener('submit', stop)
+    }
+  }, [])
 
   const hear = () => {
     const form = root.current?.closest('form')
     if (!form) return
-    // Of other pages what was typed earlier still holds.
     const now = new FormData(form)
-    const here = pages.flatMap(({ fields }) => fields.map(({ name }) => name)).filter((name) => name !== '')
-    const others = Object.entries(before).filter(
-      ([input]) => !here.some((name) => input === name || input.startsWith(`${name}.`)),
-    )
-    setTyped({ ...Object.fromEntries(others), ...typedOf(now) })
+    setTyped(typedOver(before, now, pages))
     if (!keep) return
     clearTimeout(waiting.current)
     waiting.current = setTimeout(() => void keep(withoutFiles(now)).catch(() => undefined), QUIET_MS)
@@ -106,7 +110,7 @@ function Fields({ keep, set, pages, step, typed: before, words, locale }: Fields
   const shown = shownOf(set, typed)
   const computed = computedOf(set, typed, shown)
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-4.5" onChange={hear} onInput={hear} ref={root}>
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4.5" onChange={hear} ref={root}>
       {pages.map((page) => (
         <section
           className="grid grid-cols-[minmax(0,1fr)] gap-4.5"
@@ -151,6 +155,13 @@ const isShown = (
         { pages: [...set.pages, { title: field.label, fields: [{ ...field, name: 'note' }] }] },
         typed,
       ).fields.has('note')
+
+/** What is typed here over what was typed on other pages. */
+function typedOver(before: Typed, form: FormData, pages: readonly AskedPage[]): Typed {
+  const here = pages.flatMap(({ fields }) => fields.map(({ name }) => name)).filter((name) => name !== '')
+  const others = Object.entries(before).filter(([input]) => !here.some((name) => isInputOf(input, name)))
+  return { ...Object.fromEntries(others), ...typedOf(form) }
+}
 
 function withoutFiles(form: FormData): FormData {
   const texts = new FormData()

@@ -2,7 +2,8 @@
 
 import { redirect } from 'next/navigation'
 import { draftOf } from '@/collections/forms/form-submissions/drafts.queries'
-import { keepFormDraft, submitForm } from '@/collections/forms/form-submissions/form-submission.actions'
+import { submitForm } from '@/collections/forms/form-submissions/form-submission.actions'
+import { keepDraft } from '@/collections/forms/form-submissions/keepDraft'
 import { formBySlug, type PublicForm } from '@/collections/forms/forms/form.queries'
 import { withChoices } from '@/collections/forms/forms/withChoices'
 import { linkFor } from '@/src/lib/http/linkFor'
@@ -10,7 +11,6 @@ import { AppError } from '@/src/lib/errors'
 import { defaultLocale, isLocale, say, type Locale } from '@/src/lib/i18n'
 import { logger } from '@/src/lib/logger'
 import { contextOf } from '@/src/mechanisms/access/context'
-import { runAction } from '@/src/mechanisms/actions/runAction'
 import { pageOfInput } from '@/src/mechanisms/fieldsets/checkAnswers'
 import { isInputOf, type FieldSet, type Typed } from '@/src/mechanisms/fieldsets/definition'
 import { isModuleOn } from '@/src/mechanisms/modules/switches'
@@ -50,8 +50,7 @@ export async function sendForm(
   const here = { ...posted, ...files.typed }
   const typed = session ? await withDraft(session, asked, { place, typed: here }) : here
   const set = await withChoices(await contextOf(req, session?.company?.id), asked.set, typed)
-  const kept = session ? await keepTyped(session, asked, { typed, place }) : null
-  if (kept) return kept
+  if (session) await keepDraft(req, session.actor, { form: asked, typed, page: place ?? 0 })
   const wrong = (errors: Record<string, string>): FormState => ({ ok: false, errors, values: typed })
   if (files.error) return { ...failedState(files.error, { locale }, 'forms.submit', req), values: typed }
 
@@ -96,7 +95,8 @@ export async function keepForm(slug: string, place: number | null, form: FormDat
   const asked = session && (await isModuleOn(req, 'forms')) ? await formBySlug(req, slug) : null
   if (!session || !asked) return
   const { website: _trap, go: _go, ...posted } = textFields(form)
-  await keepTyped(session, asked, { typed: await withDraft(session, asked, { place, typed: posted }), place })
+  const typed = await withDraft(session, asked, { place, typed: posted })
+  await keepDraft(req, session.actor, { form: asked, typed, page: place ?? 0 })
 }
 
 /** What is typed on a page, over what was typed on the others. */
@@ -114,17 +114,3 @@ async function withDraft(
 
 const namesOn = (set: FieldSet, place: number): string[] =>
   (set.pages[place]?.fields ?? []).flatMap(({ name }) => (name === '' ? [] : [name]))
-
-/** Keeps a draft; the state of the form where it could not be. */
-async function keepTyped(
-  { req }: CabinetSession,
-  { slug }: PublicForm,
-  { typed, place }: { typed: Typed; place: number | null },
-): Promise<FormState | null> {
-  try {
-    await runAction(keepFormDraft, { req, input: { form: slug, typed, page: place ?? 0 } })
-    return null
-  } catch (error) {
-    return failedState(error, {}, keepFormDraft.name, req)
-  }
-}

@@ -109,7 +109,7 @@ async function Fill({
   const { set, typed } = await begunSet(context, form, { known, draft: draft?.typed ?? {} })
   const steps = stepsOf(set, typed)
   const stepped = session !== null && set.pages.length > 1
-  const place = stepped ? stepAt(steps, Number(asked.page ?? 1) - 1 || 0) : 0
+  const place = stepped ? stepAt(steps, asked.page === undefined ? (draft?.page ?? 0) : Number(asked.page) - 1 || 0) : 0
   const number = steps.indexOf(place) + 1
   const pages = askedPages(set, locale)
   return (
