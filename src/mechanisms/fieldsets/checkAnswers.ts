@@ -1,4 +1,4 @@
-import { errorLabel } from '@/src/lib/error-labels'
+import { errorLabel } from '@/src/lib/error-words'
 import type { ErrorCode, ErrorParams } from '@/src/lib/errors'
 import { defaultLocale, say, type Locale } from '@/src/lib/i18n'
 import { wellFormed } from '@/src/lib/wellFormed'

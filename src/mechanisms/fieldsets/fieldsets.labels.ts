@@ -1,4 +1,4 @@
-import { addErrorLabels, type CodesOf } from '@/src/lib/error-labels'
+import { addErrorLabels, type CodesOf } from '@/src/lib/error-words'
 import { defineLabels } from '@/src/lib/i18n'
 
 /** Words of fields that every set has. */

@@ -1,6 +1,5 @@
 import { checkAnswers } from '@/collections/forms/forms/formKinds'
-import { errorText } from '@/src/lib/error-labels'
-import { AppError } from '@/src/lib/errors'
+import { issueText } from '@/src/lib/error-words'
 import type { Locale } from '@/src/lib/i18n'
 import type { FieldSet, Typed } from '@/src/mechanisms/fieldsets/definition'
 
@@ -8,6 +7,6 @@ import type { FieldSet, Typed } from '@/src/mechanisms/fieldsets/definition'
 export function wrongOf(set: FieldSet, typed: Typed, { locale, page }: { locale: Locale; page?: number }) {
   const { errors } = checkAnswers(set, typed, page)
   return Object.fromEntries(
-    Object.entries(errors).map(([input, { code, params }]) => [input, errorText(new AppError(code, params), locale)]),
+    Object.entries(errors).map(([field, { code, params = {} }]) => [field, issueText({ field, code, params }, locale)]),
   )
 }
