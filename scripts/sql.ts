@@ -21,7 +21,7 @@ const SOURCES = ['app', 'collections', 'endpoints', 'globals', 'hooks', 'src']
 const LEFT_OUT = /^src\/migrations\/|\.test\.tsx?$/
 /** Pieces that no filling makes readable, and names whose alias stands outside of their piece, as they are today: whoever makes them fewer lowers the number, nobody raises it. */
 const UNREAD = 3
-const LOOSE = 537
+const LOOSE = 532
 /** What types of rows that are written by hand say and nothing holds them to: whole rows, values of expressions, values that their columns may be without. They shrink as LOOSE does. */
 const UNHELD = 14
 const UNTOLD = 299

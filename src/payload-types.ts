@@ -1413,6 +1413,15 @@ export interface Form {
             width?: number | null;
             required?: boolean | null;
             defaultValue?: boolean | null;
+            /**
+             * The label of a field above. Empty: it is always asked.
+             */
+            whenField?: string | null;
+            whenIs?: ('equals' | 'oneOf' | 'filled' | 'greater') | null;
+            /**
+             * Of a list its choice, of a tick “yes”. For “is one of”, one value a line.
+             */
+            whenValue?: string | null;
             id?: string | null;
             blockName?: string | null;
             blockType: 'checkbox';
@@ -1426,6 +1435,15 @@ export interface Form {
             name?: string | null;
             width?: number | null;
             required?: boolean | null;
+            /**
+             * The label of a field above. Empty: it is always asked.
+             */
+            whenField?: string | null;
+            whenIs?: ('equals' | 'oneOf' | 'filled' | 'greater') | null;
+            /**
+             * Of a list its choice, of a tick “yes”. For “is one of”, one value a line.
+             */
+            whenValue?: string | null;
             id?: string | null;
             blockName?: string | null;
             blockType: 'email';
@@ -1447,6 +1465,15 @@ export interface Form {
               [k: string]: unknown;
             } | null;
             messageEn?: string | null;
+            /**
+             * The label of a field above. Empty: it is always asked.
+             */
+            whenField?: string | null;
+            whenIs?: ('equals' | 'oneOf' | 'filled' | 'greater') | null;
+            /**
+             * Of a list its choice, of a tick “yes”. For “is one of”, one value a line.
+             */
+            whenValue?: string | null;
             id?: string | null;
             blockName?: string | null;
             blockType: 'message';
@@ -1461,6 +1488,15 @@ export interface Form {
             width?: number | null;
             defaultValue?: number | null;
             required?: boolean | null;
+            /**
+             * The label of a field above. Empty: it is always asked.
+             */
+            whenField?: string | null;
+            whenIs?: ('equals' | 'oneOf' | 'filled' | 'greater') | null;
+            /**
+             * Of a list its choice, of a tick “yes”. For “is one of”, one value a line.
+             */
+            whenValue?: string | null;
             id?: string | null;
             blockName?: string | null;
             blockType: 'number';
@@ -1484,6 +1520,15 @@ export interface Form {
                 }[]
               | null;
             required?: boolean | null;
+            /**
+             * The label of a field above. Empty: it is always asked.
+             */
+            whenField?: string | null;
+            whenIs?: ('equals' | 'oneOf' | 'filled' | 'greater') | null;
+            /**
+             * Of a list its choice, of a tick “yes”. For “is one of”, one value a line.
+             */
+            whenValue?: string | null;
             id?: string | null;
             blockName?: string | null;
             blockType: 'select';
@@ -1498,6 +1543,15 @@ export interface Form {
             width?: number | null;
             defaultValue?: string | null;
             required?: boolean | null;
+            /**
+             * The label of a field above. Empty: it is always asked.
+             */
+            whenField?: string | null;
+            whenIs?: ('equals' | 'oneOf' | 'filled' | 'greater') | null;
+            /**
+             * Of a list its choice, of a tick “yes”. For “is one of”, one value a line.
+             */
+            whenValue?: string | null;
             id?: string | null;
             blockName?: string | null;
             blockType: 'text';
@@ -1512,6 +1566,15 @@ export interface Form {
             width?: number | null;
             defaultValue?: string | null;
             required?: boolean | null;
+            /**
+             * The label of a field above. Empty: it is always asked.
+             */
+            whenField?: string | null;
+            whenIs?: ('equals' | 'oneOf' | 'filled' | 'greater') | null;
+            /**
+             * Of a list its choice, of a tick “yes”. For “is one of”, one value a line.
+             */
+            whenValue?: string | null;
             id?: string | null;
             blockName?: string | null;
             blockType: 'textarea';
@@ -1526,6 +1589,15 @@ export interface Form {
             width?: number | null;
             required?: boolean | null;
             defaultValue?: string | null;
+            /**
+             * The label of a field above. Empty: it is always asked.
+             */
+            whenField?: string | null;
+            whenIs?: ('equals' | 'oneOf' | 'filled' | 'greater') | null;
+            /**
+             * Of a list its choice, of a tick “yes”. For “is one of”, one value a line.
+             */
+            whenValue?: string | null;
             id?: string | null;
             blockName?: string | null;
             blockType: 'date';
@@ -1548,9 +1620,320 @@ export interface Form {
                 }[]
               | null;
             required?: boolean | null;
+            /**
+             * The label of a field above. Empty: it is always asked.
+             */
+            whenField?: string | null;
+            whenIs?: ('equals' | 'oneOf' | 'filled' | 'greater') | null;
+            /**
+             * Of a list its choice, of a tick “yes”. For “is one of”, one value a line.
+             */
+            whenValue?: string | null;
             id?: string | null;
             blockName?: string | null;
             blockType: 'radio';
+          }
+        | {
+            label?: string | null;
+            labelEn?: string | null;
+            /**
+             * What letters and exports call the field. Made of the label, and never changed.
+             */
+            name?: string | null;
+            currency?: string | null;
+            required?: boolean | null;
+            /**
+             * The label of a field above. Empty: it is always asked.
+             */
+            whenField?: string | null;
+            whenIs?: ('equals' | 'oneOf' | 'filled' | 'greater') | null;
+            /**
+             * Of a list its choice, of a tick “yes”. For “is one of”, one value a line.
+             */
+            whenValue?: string | null;
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'money';
+          }
+        | {
+            label?: string | null;
+            labelEn?: string | null;
+            /**
+             * What letters and exports call the field. Made of the label, and never changed.
+             */
+            name?: string | null;
+            required?: boolean | null;
+            /**
+             * The label of a field above. Empty: it is always asked.
+             */
+            whenField?: string | null;
+            whenIs?: ('equals' | 'oneOf' | 'filled' | 'greater') | null;
+            /**
+             * Of a list its choice, of a tick “yes”. For “is one of”, one value a line.
+             */
+            whenValue?: string | null;
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'period';
+          }
+        | {
+            label?: string | null;
+            labelEn?: string | null;
+            /**
+             * What letters and exports call the field. Made of the label, and never changed.
+             */
+            name?: string | null;
+            required?: boolean | null;
+            /**
+             * The label of a field above. Empty: it is always asked.
+             */
+            whenField?: string | null;
+            whenIs?: ('equals' | 'oneOf' | 'filled' | 'greater') | null;
+            /**
+             * Of a list its choice, of a tick “yes”. For “is one of”, one value a line.
+             */
+            whenValue?: string | null;
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'bank';
+          }
+        | {
+            label?: string | null;
+            labelEn?: string | null;
+            /**
+             * What letters and exports call the field. Made of the label, and never changed.
+             */
+            name?: string | null;
+            papers?:
+              | {
+                  label?: string | null;
+                  labelEn?: string | null;
+                  /**
+                   * What letters and exports call the field. Made of the label, and never changed.
+                   */
+                  name?: string | null;
+                  required?: boolean | null;
+                  id?: string | null;
+                }[]
+              | null;
+            /**
+             * The label of a field above. Empty: it is always asked.
+             */
+            whenField?: string | null;
+            whenIs?: ('equals' | 'oneOf' | 'filled' | 'greater') | null;
+            /**
+             * Of a list its choice, of a tick “yes”. For “is one of”, one value a line.
+             */
+            whenValue?: string | null;
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'files';
+          }
+        | {
+            label?: string | null;
+            labelEn?: string | null;
+            /**
+             * What letters and exports call the field. Made of the label, and never changed.
+             */
+            name?: string | null;
+            required?: boolean | null;
+            /**
+             * The label of a field above. Empty: it is always asked.
+             */
+            whenField?: string | null;
+            whenIs?: ('equals' | 'oneOf' | 'filled' | 'greater') | null;
+            /**
+             * Of a list its choice, of a tick “yes”. For “is one of”, one value a line.
+             */
+            whenValue?: string | null;
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'phone';
+          }
+        | {
+            label?: string | null;
+            labelEn?: string | null;
+            /**
+             * What letters and exports call the field. Made of the label, and never changed.
+             */
+            name?: string | null;
+            required?: boolean | null;
+            /**
+             * The label of a field above. Empty: it is always asked.
+             */
+            whenField?: string | null;
+            whenIs?: ('equals' | 'oneOf' | 'filled' | 'greater') | null;
+            /**
+             * Of a list its choice, of a tick “yes”. For “is one of”, one value a line.
+             */
+            whenValue?: string | null;
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'inn';
+          }
+        | {
+            label?: string | null;
+            labelEn?: string | null;
+            /**
+             * What letters and exports call the field. Made of the label, and never changed.
+             */
+            name?: string | null;
+            required?: boolean | null;
+            /**
+             * The label of a field above. Empty: it is always asked.
+             */
+            whenField?: string | null;
+            whenIs?: ('equals' | 'oneOf' | 'filled' | 'greater') | null;
+            /**
+             * Of a list its choice, of a tick “yes”. For “is one of”, one value a line.
+             */
+            whenValue?: string | null;
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'kpp';
+          }
+        | {
+            label?: string | null;
+            labelEn?: string | null;
+            /**
+             * What letters and exports call the field. Made of the label, and never changed.
+             */
+            name?: string | null;
+            required?: boolean | null;
+            /**
+             * The label of a field above. Empty: it is always asked.
+             */
+            whenField?: string | null;
+            whenIs?: ('equals' | 'oneOf' | 'filled' | 'greater') | null;
+            /**
+             * Of a list its choice, of a tick “yes”. For “is one of”, one value a line.
+             */
+            whenValue?: string | null;
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'ogrn';
+          }
+        | {
+            label?: string | null;
+            labelEn?: string | null;
+            /**
+             * What letters and exports call the field. Made of the label, and never changed.
+             */
+            name?: string | null;
+            required?: boolean | null;
+            /**
+             * The label of a field above. Empty: it is always asked.
+             */
+            whenField?: string | null;
+            whenIs?: ('equals' | 'oneOf' | 'filled' | 'greater') | null;
+            /**
+             * Of a list its choice, of a tick “yes”. For “is one of”, one value a line.
+             */
+            whenValue?: string | null;
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'snils';
+          }
+        | {
+            label?: string | null;
+            labelEn?: string | null;
+            /**
+             * What letters and exports call the field. Made of the label, and never changed.
+             */
+            name?: string | null;
+            columns?:
+              | {
+                  label?: string | null;
+                  labelEn?: string | null;
+                  /**
+                   * What letters and exports call the field. Made of the label, and never changed.
+                   */
+                  name?: string | null;
+                  kind: 'number' | 'money' | 'date' | 'text' | 'email' | 'phone' | 'inn' | 'kpp' | 'ogrn' | 'snils';
+                  required?: boolean | null;
+                  summed?: boolean | null;
+                  id?: string | null;
+                }[]
+              | null;
+            minRows?: number | null;
+            maxRows?: number | null;
+            required?: boolean | null;
+            /**
+             * The label of a field above. Empty: it is always asked.
+             */
+            whenField?: string | null;
+            whenIs?: ('equals' | 'oneOf' | 'filled' | 'greater') | null;
+            /**
+             * Of a list its choice, of a tick “yes”. For “is one of”, one value a line.
+             */
+            whenValue?: string | null;
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'rows';
+          }
+        | {
+            label?: string | null;
+            labelEn?: string | null;
+            /**
+             * What letters and exports call the field. Made of the label, and never changed.
+             */
+            name?: string | null;
+            by: 'sum' | 'product' | 'columnSum';
+            currency?: string | null;
+            /**
+             * Labels of fields, one a line. A column of a table is “Table / Column”.
+             */
+            of: string;
+            /**
+             * The label of a field above. Empty: it is always asked.
+             */
+            whenField?: string | null;
+            whenIs?: ('equals' | 'oneOf' | 'filled' | 'greater') | null;
+            /**
+             * Of a list its choice, of a tick “yes”. For “is one of”, one value a line.
+             */
+            whenValue?: string | null;
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'computed';
+          }
+        | {
+            label?: string | null;
+            labelEn?: string | null;
+            /**
+             * What letters and exports call the field. Made of the label, and never changed.
+             */
+            name?: string | null;
+            source: 'contracts' | 'orders' | 'documents' | 'contacts';
+            required?: boolean | null;
+            /**
+             * The label of a field above. Empty: it is always asked.
+             */
+            whenField?: string | null;
+            whenIs?: ('equals' | 'oneOf' | 'filled' | 'greater') | null;
+            /**
+             * Of a list its choice, of a tick “yes”. For “is one of”, one value a line.
+             */
+            whenValue?: string | null;
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'record';
+          }
+        | {
+            label?: string | null;
+            labelEn?: string | null;
+            /**
+             * The label of a field above. Empty: it is always asked.
+             */
+            whenField?: string | null;
+            whenIs?: ('equals' | 'oneOf' | 'filled' | 'greater') | null;
+            /**
+             * Of a list its choice, of a tick “yes”. For “is one of”, one value a line.
+             */
+            whenValue?: string | null;
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'page';
           }
       )[]
     | null;
@@ -1611,6 +1994,16 @@ export interface FormSubmission {
         value?: string | null;
         id?: string | null;
       }[]
+    | null;
+  version?: string | null;
+  values?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
     | null;
   createdAt: string;
   updatedAt: string;
@@ -2619,6 +3012,9 @@ export interface FormsSelect<T extends boolean = true> {
               width?: T;
               required?: T;
               defaultValue?: T;
+              whenField?: T;
+              whenIs?: T;
+              whenValue?: T;
               id?: T;
               blockName?: T;
             };
@@ -2630,6 +3026,9 @@ export interface FormsSelect<T extends boolean = true> {
               name?: T;
               width?: T;
               required?: T;
+              whenField?: T;
+              whenIs?: T;
+              whenValue?: T;
               id?: T;
               blockName?: T;
             };
@@ -2638,6 +3037,9 @@ export interface FormsSelect<T extends boolean = true> {
           | {
               message?: T;
               messageEn?: T;
+              whenField?: T;
+              whenIs?: T;
+              whenValue?: T;
               id?: T;
               blockName?: T;
             };
@@ -2650,6 +3052,9 @@ export interface FormsSelect<T extends boolean = true> {
               width?: T;
               defaultValue?: T;
               required?: T;
+              whenField?: T;
+              whenIs?: T;
+              whenValue?: T;
               id?: T;
               blockName?: T;
             };
@@ -2671,6 +3076,9 @@ export interface FormsSelect<T extends boolean = true> {
                     id?: T;
                   };
               required?: T;
+              whenField?: T;
+              whenIs?: T;
+              whenValue?: T;
               id?: T;
               blockName?: T;
             };
@@ -2683,6 +3091,9 @@ export interface FormsSelect<T extends boolean = true> {
               width?: T;
               defaultValue?: T;
               required?: T;
+              whenField?: T;
+              whenIs?: T;
+              whenValue?: T;
               id?: T;
               blockName?: T;
             };
@@ -2695,6 +3106,9 @@ export interface FormsSelect<T extends boolean = true> {
               width?: T;
               defaultValue?: T;
               required?: T;
+              whenField?: T;
+              whenIs?: T;
+              whenValue?: T;
               id?: T;
               blockName?: T;
             };
@@ -2707,6 +3121,9 @@ export interface FormsSelect<T extends boolean = true> {
               width?: T;
               required?: T;
               defaultValue?: T;
+              whenField?: T;
+              whenIs?: T;
+              whenValue?: T;
               id?: T;
               blockName?: T;
             };
@@ -2727,6 +3144,201 @@ export interface FormsSelect<T extends boolean = true> {
                     id?: T;
                   };
               required?: T;
+              whenField?: T;
+              whenIs?: T;
+              whenValue?: T;
+              id?: T;
+              blockName?: T;
+            };
+        money?:
+          | T
+          | {
+              label?: T;
+              labelEn?: T;
+              name?: T;
+              currency?: T;
+              required?: T;
+              whenField?: T;
+              whenIs?: T;
+              whenValue?: T;
+              id?: T;
+              blockName?: T;
+            };
+        period?:
+          | T
+          | {
+              label?: T;
+              labelEn?: T;
+              name?: T;
+              required?: T;
+              whenField?: T;
+              whenIs?: T;
+              whenValue?: T;
+              id?: T;
+              blockName?: T;
+            };
+        bank?:
+          | T
+          | {
+              label?: T;
+              labelEn?: T;
+              name?: T;
+              required?: T;
+              whenField?: T;
+              whenIs?: T;
+              whenValue?: T;
+              id?: T;
+              blockName?: T;
+            };
+        files?:
+          | T
+          | {
+              label?: T;
+              labelEn?: T;
+              name?: T;
+              papers?:
+                | T
+                | {
+                    label?: T;
+                    labelEn?: T;
+                    name?: T;
+                    required?: T;
+                    id?: T;
+                  };
+              whenField?: T;
+              whenIs?: T;
+              whenValue?: T;
+              id?: T;
+              blockName?: T;
+            };
+        phone?:
+          | T
+          | {
+              label?: T;
+              labelEn?: T;
+              name?: T;
+              required?: T;
+              whenField?: T;
+              whenIs?: T;
+              whenValue?: T;
+              id?: T;
+              blockName?: T;
+            };
+        inn?:
+          | T
+          | {
+              label?: T;
+              labelEn?: T;
+              name?: T;
+              required?: T;
+              whenField?: T;
+              whenIs?: T;
+              whenValue?: T;
+              id?: T;
+              blockName?: T;
+            };
+        kpp?:
+          | T
+          | {
+              label?: T;
+              labelEn?: T;
+              name?: T;
+              required?: T;
+              whenField?: T;
+              whenIs?: T;
+              whenValue?: T;
+              id?: T;
+              blockName?: T;
+            };
+        ogrn?:
+          | T
+          | {
+              label?: T;
+              labelEn?: T;
+              name?: T;
+              required?: T;
+              whenField?: T;
+              whenIs?: T;
+              whenValue?: T;
+              id?: T;
+              blockName?: T;
+            };
+        snils?:
+          | T
+          | {
+              label?: T;
+              labelEn?: T;
+              name?: T;
+              required?: T;
+              whenField?: T;
+              whenIs?: T;
+              whenValue?: T;
+              id?: T;
+              blockName?: T;
+            };
+        rows?:
+          | T
+          | {
+              label?: T;
+              labelEn?: T;
+              name?: T;
+              columns?:
+                | T
+                | {
+                    label?: T;
+                    labelEn?: T;
+                    name?: T;
+                    kind?: T;
+                    required?: T;
+                    summed?: T;
+                    id?: T;
+                  };
+              minRows?: T;
+              maxRows?: T;
+              required?: T;
+              whenField?: T;
+              whenIs?: T;
+              whenValue?: T;
+              id?: T;
+              blockName?: T;
+            };
+        computed?:
+          | T
+          | {
+              label?: T;
+              labelEn?: T;
+              name?: T;
+              by?: T;
+              currency?: T;
+              of?: T;
+              whenField?: T;
+              whenIs?: T;
+              whenValue?: T;
+              id?: T;
+              blockName?: T;
+            };
+        record?:
+          | T
+          | {
+              label?: T;
+              labelEn?: T;
+              name?: T;
+              source?: T;
+              required?: T;
+              whenField?: T;
+              whenIs?: T;
+              whenValue?: T;
+              id?: T;
+              blockName?: T;
+            };
+        page?:
+          | T
+          | {
+              label?: T;
+              labelEn?: T;
+              whenField?: T;
+              whenIs?: T;
+              whenValue?: T;
               id?: T;
               blockName?: T;
             };
@@ -2768,6 +3380,8 @@ export interface FormSubmissionsSelect<T extends boolean = true> {
         value?: T;
         id?: T;
       };
+  version?: T;
+  values?: T;
   createdAt?: T;
   updatedAt?: T;
 }

@@ -7,7 +7,7 @@ import { publishForm } from './forms/form.actions'
 import { formPane } from './forms/form.pane'
 import { submitForm } from './form-submissions/form-submission.actions'
 import { answersFigure } from './form-submissions/form-submission.figures'
-import { formLetterJob } from './form-submissions/form-submission.jobs'
+import { formLetterJob, oldDraftsJob } from './form-submissions/form-submission.jobs'
 import { submissionLabels } from './form-submissions/form-submission.labels'
 import { formNotifications } from './form-submissions/form-submission.notifications'
 import { formSections } from './forms/form.sections'
@@ -20,6 +20,7 @@ export const formsModule = defineModule({
   dependsOn: ['people'],
   collections: [],
   pluginCollections: ['forms', 'form-submissions'],
+  tables: ['form_versions', 'form_drafts'],
   parts: [
     answersFigure,
     answersWorkplace,
@@ -30,6 +31,7 @@ export const formsModule = defineModule({
     formEvents,
     submitForm,
     formLetterJob,
+    oldDraftsJob,
     ...formNotifications,
     defineKinds({ forms: formLabels.many, 'form-submissions': submissionLabels.many }),
   ],

@@ -2,12 +2,12 @@ import type { Endpoint } from 'payload'
 import { answersWorkplace } from '@/collections/forms/form-submissions/form-submission.workplace'
 import { answersLabels as words } from '@/src/admin/answers/answers.labels'
 import { answersOf } from '@/src/admin/answers/answers.queries'
-import { answersTable, answerText, headOf } from '@/src/admin/answers/answersTable'
+import { answersReader, answersTable, headOf, type ReadAnswer } from '@/src/admin/answers/answersTable'
 import { contentDisposition } from '@/src/integrations/storage/disposition'
 import { dayInZone } from '@/src/lib/dates'
 import { AppError } from '@/src/lib/errors'
 import { say } from '@/src/lib/i18n'
-import { writeXlsx, XLSX_TYPE } from '@/src/lib/xlsx/writeXlsx'
+import { writeXlsx, XLSX_TYPE, type XlsxColumn } from '@/src/lib/xlsx/writeXlsx'
 import { contextOf } from '@/src/mechanisms/access/context'
 import { accessOf } from '@/src/mechanisms/access/defineAccess'
 import { fileRefusal, localeOf } from '@/src/mechanisms/actions/errorResponse'
@@ -36,16 +36,18 @@ export const answersEndpoint: Endpoint = {
       const table = await answersTable(context, String(req.routeParams?.form ?? ''), { search, locale })
       if (!table) throw new AppError('record.notFound', {}, { status: 404 })
       const { rows } = await answersOf(context, { ...table.asked, page: 1, perPage: MOST })
+      const read = await answersReader(context, rows, { form: table.form, locale })
       const file = await writeXlsx({
         name: table.title,
         columns: [
           { type: 'date', header: say(words.came, locale), of: ({ at }: (typeof rows)[number]) => dayInZone(at) },
-          ...table.fields.map((field) => ({
-            type: 'text' as const,
-            header: headOf(field, locale),
-            of: ({ answers }: (typeof rows)[number]) =>
-              answerText(table.form, field.field, { value: answers[field.field] ?? '', locale }) || null,
-          })),
+          ...table.fields.map((field) =>
+            columnOf(
+              headOf(field, locale),
+              rows.map((row) => read(row, field.field)),
+              (row: (typeof rows)[number]) => read(row, field.field),
+            ),
+          ),
           { type: 'text', header: say(words.author, locale), of: ({ author }) => author },
           { type: 'text', header: say(words.company, locale), of: ({ company }) => company },
         ],
@@ -63,4 +65,18 @@ export const answersEndpoint: Endpoint = {
       return fileRefusal(req, error)
     }
   },
+}
+
+/** A column by what its cells are: where all that is answered is of one type it has that type, else words. */
+function columnOf<Row>(header: string, answers: readonly ReadAnswer[], of: (row: Row) => ReadAnswer): XlsxColumn<Row> {
+  const types = new Set(answers.filter(({ text }) => text !== '').map(({ cell }) => cell.type))
+  const [type] = types
+  const value = (row: Row) => {
+    const { cell } = of(row)
+    return cell.type === type ? cell.of : null
+  }
+  if (types.size === 1 && type === 'date') return { type, header, of: (row) => value(row) as string | null }
+  if (types.size === 1 && type === 'number') return { type, header, of: (row) => value(row) as number | null }
+  if (types.size === 1 && type === 'money') return { type, header, of: (row) => value(row) as number | null }
+  return { type: 'text', header, of: (row) => of(row).text || null }
 }

@@ -11,10 +11,10 @@ const topics = [
   { value: 'portal', label: 'Работа кабинета', labelEn: 'The cabinet itself' },
 ]
 
-/** A rich text of plain paragraphs, as the editor keeps it. */
 /** What everybody who asks has ticked. */
 const consent = ['consent', 'Согласен на обработку указанных данных, чтобы получить ответ', 'true'] as const
 
+/** A rich text of plain paragraphs, as the editor keeps it. */
 const rich = (...paragraphs: string[]) => ({
   root: {
     type: 'root',
@@ -33,6 +33,101 @@ const rich = (...paragraphs: string[]) => ({
     })),
   },
 })
+
+/** «Анкета контрагента»: two pages, fields on conditions, a table with its sum, papers. */
+const questionnaire: RequiredDataFromCollectionSlug<'forms'> = {
+  title: 'Анкета контрагента',
+  titleEn: 'Questionnaire of a counterparty',
+  slug: 'counterparty',
+  active: true,
+  open: false,
+  order: 3,
+  intro: 'Заполните анкету, чтобы мы подготовили договор. Прервать можно на любой странице: введённое сохранится.',
+  introEn: 'Fill it in, and we prepare a contract. You may stop on any page: what is typed is kept.',
+  fields: [
+    { blockType: 'page', label: 'Реквизиты', labelEn: 'Requisites' },
+    {
+      blockType: 'radio',
+      label: 'Кто заключает договор',
+      labelEn: 'Who signs the contract',
+      required: true,
+      options: [
+        { label: 'Юридическое лицо', labelEn: 'A company' },
+        { label: 'Индивидуальный предприниматель', labelEn: 'A sole trader' },
+      ],
+    },
+    { blockType: 'text', label: 'Полное наименование', labelEn: 'Full name', required: true },
+    { blockType: 'inn', label: 'ИНН', labelEn: 'INN', required: true },
+    {
+      blockType: 'kpp',
+      label: 'КПП',
+      labelEn: 'KPP',
+      required: true,
+      whenField: 'Кто заключает договор',
+      whenIs: 'equals',
+      whenValue: 'Юридическое лицо',
+    },
+    { blockType: 'ogrn', label: 'ОГРН или ОГРНИП', labelEn: 'OGRN', required: true },
+    { blockType: 'bank', label: 'Счёт для расчётов', labelEn: 'Account', required: true },
+    { blockType: 'text', label: 'Контактное лицо', labelEn: 'Contact person', required: true },
+    { blockType: 'phone', label: 'Телефон', labelEn: 'Phone', required: true },
+    { blockType: 'email', label: 'Почта', labelEn: 'E-mail', required: true },
+    { blockType: 'page', label: 'Условия и документы', labelEn: 'Terms and papers' },
+    { blockType: 'record', label: 'Действующий договор', labelEn: 'Present contract', source: 'contracts' },
+    { blockType: 'period', label: 'Желаемый срок нового договора', labelEn: 'Wanted term of the new contract' },
+    {
+      blockType: 'rows',
+      label: 'Что планируете закупать',
+      labelEn: 'What you plan to buy',
+      required: true,
+      minRows: 1,
+      maxRows: 20,
+      columns: [
+        { label: 'Группа товаров', labelEn: 'Goods', kind: 'text', required: true },
+        { label: 'Количество', labelEn: 'Quantity', kind: 'number' },
+        { label: 'Сумма в месяц', labelEn: 'Sum a month', kind: 'money', required: true, summed: true },
+      ],
+    },
+    {
+      blockType: 'computed',
+      label: 'Закупки в месяц',
+      labelEn: 'Purchases a month',
+      by: 'columnSum',
+      of: 'Что планируете закупать / Сумма в месяц',
+      currency: 'RUB',
+    },
+    { blockType: 'checkbox', label: 'Нужна отсрочка платежа', labelEn: 'We ask for deferred payment' },
+    {
+      blockType: 'number',
+      label: 'На сколько дней',
+      labelEn: 'For how many days',
+      required: true,
+      whenField: 'Нужна отсрочка платежа',
+      whenIs: 'equals',
+      whenValue: 'да',
+    },
+    {
+      blockType: 'files',
+      label: 'Документы',
+      labelEn: 'Papers',
+      papers: [
+        { label: 'Карточка предприятия', labelEn: 'Company card', required: true },
+        { label: 'Доверенность', labelEn: 'Power of attorney' },
+      ],
+    },
+    {
+      blockType: 'checkbox',
+      label: 'Данные верны, согласен на их проверку',
+      labelEn: 'The data are right, and may be checked',
+      required: true,
+    },
+  ],
+  submitButtonLabel: 'Отправить анкету',
+  submitEn: 'Send the questionnaire',
+  confirmationEn: 'Thank you. Your manager prepares the contract and comes back to you.',
+  confirmationType: 'message',
+  confirmationMessage: rich('Спасибо, анкета у нас.', 'Менеджер подготовит договор и свяжется с вами.'),
+}
 
 /** «Обратная связь», open to everybody, and one for clients; with what two people have sent already. */
 export async function seedForms(
@@ -120,6 +215,7 @@ export async function seedForms(
     confirmationType: 'message',
     confirmationMessage: rich('Спасибо, это поможет нам работать лучше.'),
   })
+  await create(questionnaire)
   await answer(
     req,
     { title: 'Вопрос компании', formId: feedback, userId: users.client.id, companyId: companies.stroygrad.id },

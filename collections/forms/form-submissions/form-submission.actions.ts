@@ -1,21 +1,25 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { z } from 'zod'
-import { AppError } from '@/src/lib/errors'
+import { AppError, type FieldIssue } from '@/src/lib/errors'
 import { defineAction, PRESS_SECONDS } from '@/src/mechanisms/actions/defineAction'
 import { insertRow } from '@/src/mechanisms/database/insertRows'
-import { query } from '@/src/mechanisms/database/query'
+import { execute, query } from '@/src/mechanisms/database/query'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
+import { checkAnswers } from '@/src/mechanisms/fieldsets/checkAnswers'
 import { enqueue } from '@/src/mechanisms/jobs/enqueue'
 import { everyone } from '@/src/mechanisms/access/roles'
+import { contextOf } from '@/src/mechanisms/access/context'
 import { formBySlug } from '../forms/form.queries'
-import { checkAnswers } from '../forms/form.rules'
 import { formLetterJob } from './form-submission.jobs'
 import { lettersOf } from './lettersOf'
+import { withChoices } from '../forms/withChoices'
+import { strangeFiles } from './strangeFiles'
+import { versionOf } from './versions.queries'
 
 /**
  * Takes what was filled in: of anybody for an open form, else of people of the cabinet. Letters are queued in the same
  * transaction. It has no address of its own: the form's page calls it, behind the check of the Origin and a throttle.
- * @throws AppError `record.notFound` 404, `access.denied` 401, `rate.limited` 429, and a code with its field, 422
+ * @throws AppError `record.notFound` 404, `access.denied` 401, `rate.limited` 429, and all that is wrong with the fields, 422
  */
 export const submitForm = defineAction({
   name: 'forms.submit',
@@ -24,7 +28,7 @@ export const submitForm = defineAction({
     form: z.string().max(60),
     /** Where the person works now; believed only if they do. */
     company: z.uuid().nullish(),
-    answers: z.record(z.string().max(60), z.string().max(10_000)),
+    answers: z.record(z.string().max(140), z.string().max(10_000)),
     locale: z.enum(['ru', 'en']).default('ru'),
   }),
   may: [...everyone, 'anonymous'],
@@ -34,17 +38,19 @@ export const submitForm = defineAction({
     const form = await formBySlug(req, input.form)
     if (!form) throw new AppError('record.notFound', {}, { status: 404 })
     if (!form.open && actor.role === 'anonymous') throw new AppError('access.denied', {}, { status: 401 })
-    const { answers, errors } = checkAnswers(form.fields, input.answers)
-    const [wrong] = Object.entries(errors)
-    if (wrong) throw new AppError(wrong[1].code, wrong[1].params, { status: 422, field: wrong[0] })
+    const of = input.company && actor.memberships.has(input.company) ? input.company : null
+    const set = await withChoices(await contextOf(req, of), form.set, input.answers)
+    const { answers, values, errors } = checkAnswers(set, input.answers)
+    refuse({ ...(await strangeFiles(req, set, values)), ...errors })
 
     const letters = await lettersOf(req, actor, form.id, answers)
-    const company = input.company && actor.memberships.has(input.company) ? input.company : null
     const id = await insertRow(req, 'form_submissions', {
       title: form.title,
       formId: form.id,
       userId: actor.collection === 'users' ? actor.id : null,
-      companyId: company,
+      companyId: of,
+      version: await versionOf(req, form.id, form.set),
+      values,
     })
     for (const [order, { field, label, value }] of answers.entries()) {
       await query(
@@ -52,11 +58,13 @@ export const submitForm = defineAction({
         sql`insert into form_submissions_submission_data (_order, _parent_id, id, field, label, value) values (${order + 1}, ${id}, gen_random_uuid(), ${field}, ${label}, ${value})`,
       )
     }
+    if (actor.collection === 'users')
+      await execute(req, sql`delete from form_drafts where user_id = ${actor.id} and form_id = ${form.id}`)
     await recordEvent(req, {
       type: 'form.submitted',
       entity: 'form-submissions',
       entityId: id,
-      company,
+      company: of,
       internal: true,
       data: { title: form.title },
     })
@@ -64,3 +72,10 @@ export const submitForm = defineAction({
     return { id }
   },
 })
+
+/** Says all that is wrong at once. @throws AppError of the first code, 422 */
+function refuse(errors: ReturnType<typeof checkAnswers>['errors']): void {
+  const issues: FieldIssue[] = Object.entries(errors).map(([field, { code, params = {} }]) => ({ field, code, params }))
+  const [first] = issues
+  if (first) throw new AppError(first.code, first.params, { status: 422, field: first.field, issues })
+}

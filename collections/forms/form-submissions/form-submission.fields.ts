@@ -1,6 +1,11 @@
 import type { Field } from 'payload'
 import { submissionLabels as labels } from './form-submission.labels'
 
+const kept = {
+  access: { create: () => false, update: () => false },
+  admin: { hidden: true, disableListColumn: true, disableListFilter: true },
+} as const
+
 /** What was sent, as it was asked: the form may change later. */
 export const submissionFields: Field[] = [
   { name: 'title', type: 'text', label: labels.fields.title, required: true, maxLength: 300 },
@@ -17,4 +22,7 @@ export const submissionFields: Field[] = [
       { name: 'value', type: 'textarea', label: labels.fields.value, maxLength: 5_000 },
     ],
   },
+  // The questions as they stood, and the answers as their kinds keep them: what is read of an answer is read by these.
+  { name: 'version', type: 'text', label: labels.fields.version, maxLength: 36, ...kept },
+  { name: 'values', type: 'json', label: labels.fields.values, ...kept },
 ]

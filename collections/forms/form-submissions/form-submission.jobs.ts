@@ -3,12 +3,13 @@ import { z } from 'zod'
 import type { Locale } from '@/src/lib/i18n'
 import { logger } from '@/src/lib/logger'
 import { idIs } from '@/src/mechanisms/database/ids'
-import { query, type Runner } from '@/src/mechanisms/database/query'
+import { execute, query, type Runner } from '@/src/mechanisms/database/query'
 import { defineJob } from '@/src/mechanisms/jobs/defineJob'
 import { sendOnce } from '@/src/mechanisms/jobs/once'
 import { renderLetter } from '@/src/mechanisms/notifications/letter'
 import { brandOfCompany } from '@/src/mechanisms/sites/brand'
-import { fillIn, type Answer } from '../forms/form.rules'
+import type { Answer } from '@/src/mechanisms/fieldsets/checkAnswers'
+import { fillIn } from '../forms/form.rules'
 
 type FormLetter = { submission: string; letter: string; locale: Locale }
 type Row = { to: string; reply: string | null; subject: string; message: string; company: string | null }
@@ -65,3 +66,14 @@ function addressOf(template: string | null | undefined, answers: readonly Answer
   const parsed = z.email().safeParse(fillIn(template ?? '', answers).trim())
   return parsed.success ? parsed.data : undefined
 }
+
+/** Drops drafts whose time is over. */
+export const oldDraftsJob = defineJob({
+  name: 'forms.dropDrafts',
+  label: { ru: 'Убрать старые черновики форм', en: 'Drop old drafts of forms' },
+  lane: 'default',
+  schedule: '40 3 * * *',
+  handler: async (_data, { req }) => {
+    await execute(req, sql`delete from form_drafts where expires_at < now()`)
+  },
+})

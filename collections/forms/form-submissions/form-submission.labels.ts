@@ -14,6 +14,8 @@ export const submissionLabels = defineLabels({
     field: { ru: 'Поле', en: 'Field' },
     label: { ru: 'Вопрос', en: 'Question' },
     value: { ru: 'Ответ', en: 'Answer' },
+    version: { ru: 'Версия вопросов', en: 'Version of the questions' },
+    values: { ru: 'Ответы по видам', en: 'Answers by their kinds' },
   },
   at: { ru: 'Пришёл', en: 'Came' },
   came: { ru: 'Новый ответ: {title}', en: 'A new answer: {title}' },

@@ -6,7 +6,8 @@ import { hasLink } from '@/src/lib/plainWords'
 import type { Actor } from '@/src/mechanisms/access/actor'
 import { query } from '@/src/mechanisms/database/query'
 import { admitLetter } from '@/src/mechanisms/sessions/strangers'
-import { fillIn, isAnswered, quotes, type Answer } from '../forms/form.rules'
+import type { Answer } from '@/src/mechanisms/fieldsets/checkAnswers'
+import { fillIn, isAnswered, quotes } from '../forms/form.rules'
 
 const errorWords = addErrorLabels({
   'form.link': {

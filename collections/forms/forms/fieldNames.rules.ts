@@ -8,7 +8,12 @@ export type FieldBlock = {
   name?: unknown
   label?: unknown
   options?: Array<{ value?: unknown; label?: unknown }> | null
+  columns?: FieldBlock[] | null
+  papers?: FieldBlock[] | null
 }
+
+/** Parts of a form that are no fields: words, and the beginnings of pages. */
+export const isNameless = ({ blockType }: FieldBlock): boolean => blockType === 'message' || blockType === 'page'
 
 const MAX = 40
 const isGiven = (text: unknown): text is string => typeof text === 'string' && text.trim() !== ''
@@ -38,12 +43,19 @@ export function withFieldNames<Block extends FieldBlock>(
   const kept = new Map(saved.flatMap(({ id, name }) => (id && isFieldName(name) ? [[id, name] as const] : [])))
   const taken = new Set(blocks.flatMap(({ id }) => kept.get(id ?? '') ?? []))
   return blocks.map((block) => {
-    if (block.blockType === 'message') return block
+    if (isNameless(block)) return block
     const old = kept.get(block.id ?? '')
     const own = old ?? (isFieldName(block.name) && !taken.has(block.name) ? block.name : null)
     const name = own ?? (isGiven(block.label) ? nameFor(block.label, taken) : block.name)
     if (typeof name === 'string') taken.add(name)
-    return { ...block, name, ...(block.options ? { options: withValues(block.options) } : {}) }
+    const before = saved.find(({ id }) => id && id === block.id)
+    return {
+      ...block,
+      name,
+      ...(block.options ? { options: withValues(block.options) } : {}),
+      ...(block.columns ? { columns: withFieldNames(block.columns, before?.columns ?? []) } : {}),
+      ...(block.papers ? { papers: withFieldNames(block.papers, before?.papers ?? []) } : {}),
+    }
   })
 }
 

@@ -4,6 +4,7 @@ import { addErrorLabels, type CodesOf } from '@/src/lib/error-labels'
 import { AppError } from '@/src/lib/errors'
 import { defineAction } from '@/src/mechanisms/actions/defineAction'
 import { execute } from '@/src/mechanisms/database/query'
+import { fieldKind } from '@/src/mechanisms/fieldsets/defineFieldKind'
 import { formById } from './form.queries'
 
 const errorWords = addErrorLabels({
@@ -26,7 +27,7 @@ export const publishForm = defineAction({
   lock: { entity: 'forms', id: ({ id }) => id, as: 'update' },
   run: async ({ req, input: { id, active } }) => {
     const form = active ? await formById(req, id, 'ru') : null
-    if (form && form.fields.every(({ kind }) => kind === 'message'))
+    if (form && !form.fields.some(({ kind }) => fieldKind(kind).asks))
       throw new AppError('form.nothingAsked', {}, { status: 409 })
     // One word of it changes: what else is wrong with a form is told where its fields are edited.
     await execute(req, sql`update forms set active = ${active}, updated_at = now() where id = ${id}`)

@@ -5,9 +5,12 @@ import { submissionAccess } from '../form-submissions/form-submission.access'
 import { submissionFields } from '../form-submissions/form-submission.fields'
 import { submissionLabels } from '../form-submissions/form-submission.labels'
 import { formAccess } from './form.access'
+import { ownBlocks, whenFields } from './blocks.fields'
+import { isNameless, type FieldBlock } from './fieldNames.rules'
 import { nameParts } from './form.hooks'
 import { formLabels as labels, pluginWords } from './form.labels'
 import { isOwnPath } from './form.rules'
+import { problemOf, problems, type ReferringBlock } from './references.rules'
 
 /**
  * Payload's form builder as the portal has it: the editor of forms in the panel. Its defaults are open (anybody makes
@@ -39,6 +42,7 @@ export const formPlugins: Plugin[] = [
       state: false,
       payment: false,
       upload: false,
+      ...ownBlocks,
     },
     formOverrides: {
       labels: { singular: labels.one, plural: labels.many },
@@ -84,8 +88,11 @@ function withoutItsHooks(config: Parameters<Plugin>[0]): ReturnType<Plugin> {
 
 /** What a validation needs to know of whom it answers. */
 type Asked = { req: { i18n?: { language?: string } } }
-const tell = (text: Text, req: Asked['req']): string =>
-  say(text, isLocale(req.i18n?.language) ? req.i18n.language : 'ru')
+const tell = (text: Text, req: Asked['req'], params?: Record<string, string>): string =>
+  say(text, isLocale(req.i18n?.language) ? req.i18n.language : 'ru', params)
+
+/** What nobody can give who has not signed in: files are a company's, records are those that one may see. */
+const FOR_THE_SIGNED_IN = ['files', 'record']
 
 function formFields(given: Field[]): Field[] {
   const named = (name: string): Field => {
@@ -142,13 +149,18 @@ function withNames(field: Field): Field {
   if (field.type !== 'blocks') throw new Error('The form builder keeps its fields in blocks')
   return {
     ...field,
-    blocks: field.blocks.map((block) => ({ ...block, fields: block.fields.flatMap(ofBlock) })),
-    maxRows: 60,
+    blocks: field.blocks.map((block) => ({ ...block, fields: [...block.fields.flatMap(ofBlock), whenFields()] })),
+    maxRows: 100,
     validate: (value: unknown, { data, req }: Asked & { data: unknown }) => {
-      const blocks = (Array.isArray(value) ? value : []) as Array<{ blockType?: string }>
-      const published = data !== null && typeof data === 'object' && 'active' in data && data.active === true
-      const asks = blocks.some(({ blockType }) => blockType !== 'message')
-      return !published || asks || tell(labels.wrong.nothingAsked, req)
+      const blocks = (Array.isArray(value) ? value : []) as ReferringBlock[]
+      const is = (name: string): boolean =>
+        data !== null && typeof data === 'object' && (data as Record<string, unknown>)[name] === true
+      if (is('active') && blocks.every((block) => isNameless(block as FieldBlock)))
+        return tell(labels.wrong.nothingAsked, req)
+      const problem = problemOf(blocks)
+      if (problem) return tell(problems[problem.text], req, { field: problem.field, other: problem.other })
+      const closed = is('open') ? blocks.find(({ blockType }) => FOR_THE_SIGNED_IN.includes(blockType ?? '')) : null
+      return !closed || tell(labels.wrong.signedIn, req, { field: String(closed.label ?? '') })
     },
   }
 }

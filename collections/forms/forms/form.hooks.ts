@@ -2,6 +2,7 @@ import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
 import { freeSlug } from '@/src/mechanisms/fields/freeSlug'
 import type { Form } from '@/src/payload-types'
 import { withFieldNames, withNamesInPlaces, type FieldBlock } from './fieldNames.rules'
+import { withReferences } from './references.rules'
 
 type Letter = NonNullable<Form['emails']>[number]
 const TEMPLATES = ['emailTo', 'replyTo', 'subject', 'message'] as const
@@ -10,7 +11,7 @@ const TEMPLATES = ['emailTo', 'replyTo', 'subject', 'message'] as const
 export const nameParts: CollectionBeforeValidateHook<Form> = async ({ data, originalDoc, req }) => {
   if (!data) return data
   const saved = (originalDoc?.fields ?? []) as readonly FieldBlock[]
-  const fields = Array.isArray(data.fields) ? withFieldNames<FieldBlock>(data.fields, saved) : null
+  const fields = Array.isArray(data.fields) ? withReferences(withFieldNames<FieldBlock>(data.fields, saved)) : null
   const known = fields ?? saved
   return {
     ...data,

@@ -1,4 +1,3 @@
-import { addErrorLabels, type CodesOf } from '@/src/lib/error-labels'
 import { defineLabels } from '@/src/lib/i18n'
 
 /** Every word a person reads about forms. */
@@ -29,6 +28,19 @@ export const formLabels = defineLabels({
     subject: { ru: 'Тема', en: 'Subject' },
     message: { ru: 'Текст', en: 'Text' },
     url: { ru: 'Страница после отправки', en: 'Page after it is sent' },
+    pageTitle: { ru: 'Название страницы', en: 'Title of the page' },
+    whenField: { ru: 'Если поле', en: 'If the field' },
+    whenIs: { ru: 'Условие', en: 'Condition' },
+    whenValue: { ru: 'Значение', en: 'Value' },
+  },
+  page: { ru: 'Новая страница', en: 'New page' },
+  pages: { ru: 'Страницы', en: 'Pages' },
+  when: { ru: 'Показывать не всегда', en: 'Shown on a condition' },
+  whenIs: {
+    filled: { ru: 'заполнено', en: 'is filled in' },
+    equals: { ru: 'равно', en: 'equals' },
+    oneOf: { ru: 'одно из', en: 'is one of' },
+    greater: { ru: 'больше', en: 'is greater than' },
   },
   inEnglish: { ru: 'По-английски', en: 'In English' },
   help: {
@@ -43,6 +55,14 @@ export const formLabels = defineLabels({
     emails: {
       ru: 'В двойных фигурных скобках — подпись поля: {{Почта}}. {{*}} — все ответы.',
       en: 'A field by its label in double braces: {{E-mail}}. {{*}} stands for all answers.',
+    },
+    whenField: {
+      ru: 'Подпись поля, которое стоит выше. Пусто — спрашивать всегда.',
+      en: 'The label of a field above. Empty: it is always asked.',
+    },
+    whenValue: {
+      ru: 'Для списка — вариант, для флажка — «да». Для «одно из» каждое значение с новой строки.',
+      en: 'Of a list its choice, of a tick “yes”. For “is one of”, one value a line.',
     },
     url: {
       ru: 'Адрес внутри портала, начинается с косой черты: /orders',
@@ -59,6 +79,10 @@ export const formLabels = defineLabels({
       ru: 'Форма ни о чём не спрашивает. Добавьте хотя бы одно поле или снимите «Принимает ответы»',
       en: 'The form asks nothing. Add a field, or untick “Takes answers”',
     },
+    signedIn: {
+      ru: '«{field}»: файлы и записи портала доступны только вошедшим. Снимите «Доступна без входа» или уберите поле',
+      en: '“{field}”: files and records are for those who have signed in. Untick “Open without signing in”, or take the field out',
+    },
     label: { ru: 'Подпишите поле: до 300 знаков', en: 'Please label the field, in 300 characters at most' },
     address: {
       ru: 'Нужен адрес почты или поле формы: {{Почта}}',
@@ -66,15 +90,6 @@ export const formLabels = defineLabels({
     },
   },
 })
-
-const errorWords = addErrorLabels({
-  'choice.wrong': { ru: 'Выберите из списка', en: 'Please choose from the list' },
-  'form.consent': { ru: 'Отметьте, чтобы отправить', en: 'Please tick to send' },
-})
-
-declare module '@/src/lib/errors' {
-  interface ErrorCodes extends CodesOf<typeof errorWords> {}
-}
 
 /** The plugin's own Russian is a machine's: what of it is seen in the panel, in plain words. */
 export const pluginWords = {

@@ -7,7 +7,10 @@ import type { PanelTable } from '@/src/mechanisms/panel/panelTable'
 import type { Form } from '@/src/payload-types'
 import { answersPage } from '../form-submissions/form-submission.workplace'
 import { readAsPerson } from '../readAsPerson'
+import { fieldKind } from '@/src/mechanisms/fieldsets/defineFieldKind'
+import { isNameless, type FieldBlock } from './fieldNames.rules'
 import { formLabels } from './form.labels'
+import './formKinds'
 
 const { fields } = formLabels
 const words = defineLabels({
@@ -30,20 +33,10 @@ const words = defineLabels({
   english: { ru: 'По-английски', en: 'In English' },
   kind: { ru: 'Вид', en: 'Kind' },
   required: { ru: 'обязательно', en: 'required' },
+  page: { ru: 'Страница', en: 'Page' },
+  sometimes: { ru: 'по условию', en: 'on a condition' },
   inLetters: { ru: 'В письмах', en: 'In letters' },
   letters: { ru: 'Письма', en: 'Letters' },
-})
-
-const kinds = defineLabels({
-  text: { ru: 'Строка', en: 'Line' },
-  textarea: { ru: 'Текст', en: 'Text' },
-  email: { ru: 'Почта', en: 'E-mail' },
-  number: { ru: 'Число', en: 'Number' },
-  date: { ru: 'Дата', en: 'Date' },
-  select: { ru: 'Список', en: 'List' },
-  radio: { ru: 'Переключатель', en: 'Switch' },
-  checkbox: { ru: 'Флажок', en: 'Tick' },
-  message: { ru: 'Пояснение', en: 'Note' },
 })
 
 /** A form: whether it takes answers, its link, what clients see of it, what it asks and whom it writes to. */
@@ -80,7 +73,7 @@ export const formPane = definePane({
   },
 })
 
-const asks = (form: Form): boolean => (form.fields ?? []).some(({ blockType }) => blockType !== 'message')
+const asks = (form: Form): boolean => (form.fields ?? []).some((block) => !isNameless(block as FieldBlock))
 
 function stateOf(form: Form, { may, locale }: { may: boolean; locale: Locale }): PaneState {
   const { id, active, open } = form
@@ -110,19 +103,23 @@ const answersTo = async (
 const fieldsTable = (form: Form, locale: Locale): PanelTable => ({
   title: words.fields,
   heads: [{ label: words.label }, { label: words.english }, { label: words.kind }, { label: words.inLetters }],
-  rows: (form.fields ?? []).flatMap((block, index) =>
-    block.blockType === 'message'
-      ? []
-      : [
-          {
-            key: block.id ?? String(index),
-            cells: [
-              { text: block.label ?? '—', note: block.required ? say(words.required, locale) : null },
-              { text: block.labelEn || '—' },
-              { text: say(kinds[block.blockType], locale) },
-              { text: `{{${block.name}}}` },
-            ],
-          },
+  rows: (form.fields ?? []).flatMap((block, index) => {
+    if (block.blockType === 'message') return []
+    const name = 'name' in block ? block.name : null
+    const notes = [
+      'required' in block && block.required ? say(words.required, locale) : null,
+      block.whenField ? say(words.sometimes, locale) : null,
+    ].filter((note) => note !== null)
+    return [
+      {
+        key: block.id ?? String(index),
+        cells: [
+          { text: block.label ?? '—', note: notes.join(', ') || null },
+          { text: block.labelEn || '—' },
+          { text: say(block.blockType === 'page' ? words.page : fieldKind(block.blockType).label, locale) },
+          { text: name ? `{{${name}}}` : '—' },
         ],
-  ),
+      },
+    ]
+  }),
 })

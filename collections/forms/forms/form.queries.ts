@@ -1,9 +1,10 @@
-import { convertLexicalToPlaintext } from '@payloadcms/richtext-lexical/plaintext'
 import type { PayloadRequest, Where } from 'payload'
 import { defaultLocale, type Locale } from '@/src/lib/i18n'
 import { isUuid } from '@/src/mechanisms/database/ids'
 import type { Form } from '@/src/payload-types'
-import { isOwnPath, type FormField } from './form.rules'
+import { fieldsOf, type FieldDefinition, type FieldSet } from '@/src/mechanisms/fieldsets/definition'
+import { isOwnPath } from './form.rules'
+import { plainText, setOf } from './setOf'
 
 /** A form as its page shows it. Nothing of its letters: addresses are the staff's affair. */
 export type PublicForm = {
@@ -14,7 +15,9 @@ export type PublicForm = {
   submit: string
   /** Whether somebody who has not signed in may send it. */
   open: boolean
-  fields: FormField[]
+  set: FieldSet
+  /** The fields of all its pages, notes among them. */
+  fields: readonly FieldDefinition[]
   after: { kind: 'words'; text: string } | { kind: 'page'; path: string }
 }
 
@@ -81,9 +84,9 @@ async function readForm(req: PayloadRequest, where: Where, locale: Locale): Prom
 }
 
 type Shown = Pick<Form, keyof typeof shown | 'id'>
-type Block = NonNullable<Form['fields']>[number]
 
 function publicForm(form: Shown, locale: Locale): PublicForm {
+  const set = setOf(form.fields ?? [])
   const path = form.redirect?.url
   const said = inLanguage(locale)
   return {
@@ -93,11 +96,12 @@ function publicForm(form: Shown, locale: Locale): PublicForm {
     intro: said(form.intro, form.introEn),
     submit: said(form.submitButtonLabel, form.submitEn),
     open: form.open === true,
-    fields: (form.fields ?? []).map((block) => fieldOf(block, locale)),
+    set,
+    fields: fieldsOf(set),
     after:
       form.confirmationType === 'redirect' && isOwnPath(path)
         ? { kind: 'page', path }
-        : { kind: 'words', text: said(plain(form.confirmationMessage), form.confirmationEn) },
+        : { kind: 'words', text: said(plainText(form.confirmationMessage), form.confirmationEn) },
   }
 }
 
@@ -106,33 +110,3 @@ const inLanguage =
   (locale: Locale) =>
   (ru: string | null | undefined, en: string | null | undefined): string =>
     (locale === 'en' && en?.trim()) || (ru ?? '')
-
-function fieldOf(block: Block, locale: Locale): FormField {
-  const said = inLanguage(locale)
-  const none = { name: '', label: '', required: false, options: [], initial: '', text: '' }
-  if (block.blockType === 'message')
-    return { ...none, kind: 'message', text: said(plain(block.message), block.messageEn) }
-  const options = 'options' in block ? (block.options ?? []) : []
-  const initial =
-    'defaultValue' in block && block.defaultValue != null && block.defaultValue !== false
-      ? String(block.defaultValue)
-      : ''
-  const name = block.name ?? ''
-  return {
-    ...none,
-    kind: block.blockType,
-    name,
-    label: said(block.label, block.labelEn) || name,
-    required: block.required === true,
-    options: options.map(({ value, label, labelEn }) => ({ value: value ?? '', label: said(label, labelEn) })),
-    initial,
-  }
-}
-
-/** The editor's text as paragraphs. */
-function plain(text: Form['confirmationMessage'] | undefined): string {
-  // The generated type of a rich text is looser than the editor's own.
-  return text
-    ? convertLexicalToPlaintext({ data: text as Parameters<typeof convertLexicalToPlaintext>[0]['data'] }).trim()
-    : ''
-}

@@ -12,7 +12,8 @@ import { HeadActs } from '../lib/HeadActs'
 import type { ViewContext } from '../lib/view'
 import { answersLabels as words } from './answers.labels'
 import { answersOf, type AnswerRow } from './answers.queries'
-import { answersSpec, answersTable, answerText, headOf, type AnswersTable } from './answersTable'
+import { AnswerView } from './AnswerView'
+import { answersReader, answersSpec, answersTable, headOf, type AnswersTable } from './answersTable'
 
 /** Answers of one form: a column for each question, narrowed by words and days, as a file as well. */
 export async function AnswersOfForm({
@@ -30,6 +31,7 @@ export async function AnswersOfForm({
   const table = await answersTable(context, form, { search, locale })
   if (!table) return <p className="kb-empty">{say(words.notFound, locale)}</p>
   const { rows, total } = await answersOf(context, table.asked)
+  const read = await answersReader(context, rows, { form: table.form, locale })
   const at = (page: number): string => `${answersPage(table.form?.id ?? null)}&${searchOf(table, page)}`
   const { page, perPage } = table.query
   return (
@@ -56,7 +58,7 @@ export async function AnswersOfForm({
         {rows.length === 0 ? (
           <p className="kb-empty">{say(isNarrowed(table.query, answersSpec) ? words.none : words.empty, locale)}</p>
         ) : (
-          <Rows locale={locale} rows={rows} table={table} />
+          <Rows locale={locale} read={read} rows={rows} table={table} />
         )}
         {total > perPage ? (
           <nav className="kb-pages">
@@ -104,7 +106,17 @@ function Filter({ form, table, locale }: { form: string; table: AnswersTable; lo
   )
 }
 
-function Rows({ rows, table, locale }: { rows: readonly AnswerRow[]; table: AnswersTable; locale: Locale }) {
+function Rows({
+  rows,
+  table,
+  read,
+  locale,
+}: {
+  rows: readonly AnswerRow[]
+  table: AnswersTable
+  read: Awaited<ReturnType<typeof answersReader>>
+  locale: Locale
+}) {
   return (
     <div className="kb-scroll">
       <table className="kb-table kb-answers">
@@ -127,9 +139,7 @@ function Rows({ rows, table, locale }: { rows: readonly AnswerRow[]; table: Answ
               </td>
               {table.fields.map(({ field }) => (
                 <td key={field}>
-                  <span className="kb-lines">
-                    {answerText(table.form, field, { value: row.answers[field] ?? '', locale }) || '—'}
-                  </span>
+                  <AnswerView answer={read(row, field)} />
                 </td>
               ))}
               <td>

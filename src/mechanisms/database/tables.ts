@@ -512,6 +512,14 @@ export type Tables = {
     kind: string
     key: string
   }
+  form_drafts: {
+    user_id: string
+    form_id: string
+    typed: unknown
+    page: number
+    updated_at: string
+    expires_at: string
+  }
   form_submissions: {
     id: string
     title: string
@@ -520,6 +528,8 @@ export type Tables = {
     company_id: string | null
     created_at: string
     updated_at: string
+    version: string | null
+    values: unknown | null
   }
   form_submissions_submission_data: {
     _order: number
@@ -528,6 +538,13 @@ export type Tables = {
     field: string
     label: string | null
     value: string | null
+  }
+  form_versions: {
+    id: string
+    form_id: string
+    digest: string
+    definition: unknown
+    created_at: string
   }
   forms: {
     id: string
@@ -548,6 +565,20 @@ export type Tables = {
     submit_en: string | null
     confirmation_en: string | null
   }
+  forms_blocks_bank: {
+    _order: number
+    _parent_id: string
+    _path: string
+    id: string
+    label: string | null
+    label_en: string | null
+    name: string | null
+    required: boolean | null
+    when_field: string | null
+    when_is: 'equals' | 'oneOf' | 'filled' | 'greater' | null
+    when_value: string | null
+    block_name: string | null
+  }
   forms_blocks_checkbox: {
     _order: number
     _parent_id: string
@@ -560,6 +591,25 @@ export type Tables = {
     default_value: boolean | null
     block_name: string | null
     label_en: string | null
+    when_field: string | null
+    when_is: 'equals' | 'oneOf' | 'filled' | 'greater' | null
+    when_value: string | null
+  }
+  forms_blocks_computed: {
+    _order: number
+    _parent_id: string
+    _path: string
+    id: string
+    label: string | null
+    label_en: string | null
+    name: string | null
+    by: 'sum' | 'product' | 'columnSum'
+    currency: string | null
+    of: string
+    when_field: string | null
+    when_is: 'equals' | 'oneOf' | 'filled' | 'greater' | null
+    when_value: string | null
+    block_name: string | null
   }
   forms_blocks_date: {
     _order: number
@@ -573,6 +623,9 @@ export type Tables = {
     default_value: string | null
     block_name: string | null
     label_en: string | null
+    when_field: string | null
+    when_is: 'equals' | 'oneOf' | 'filled' | 'greater' | null
+    when_value: string | null
   }
   forms_blocks_email: {
     _order: number
@@ -585,6 +638,59 @@ export type Tables = {
     required: boolean | null
     block_name: string | null
     label_en: string | null
+    when_field: string | null
+    when_is: 'equals' | 'oneOf' | 'filled' | 'greater' | null
+    when_value: string | null
+  }
+  forms_blocks_files: {
+    _order: number
+    _parent_id: string
+    _path: string
+    id: string
+    label: string | null
+    label_en: string | null
+    name: string | null
+    when_field: string | null
+    when_is: 'equals' | 'oneOf' | 'filled' | 'greater' | null
+    when_value: string | null
+    block_name: string | null
+  }
+  forms_blocks_files_papers: {
+    _order: number
+    _parent_id: string
+    id: string
+    label: string | null
+    label_en: string | null
+    name: string | null
+    required: boolean | null
+  }
+  forms_blocks_inn: {
+    _order: number
+    _parent_id: string
+    _path: string
+    id: string
+    label: string | null
+    label_en: string | null
+    name: string | null
+    required: boolean | null
+    when_field: string | null
+    when_is: 'equals' | 'oneOf' | 'filled' | 'greater' | null
+    when_value: string | null
+    block_name: string | null
+  }
+  forms_blocks_kpp: {
+    _order: number
+    _parent_id: string
+    _path: string
+    id: string
+    label: string | null
+    label_en: string | null
+    name: string | null
+    required: boolean | null
+    when_field: string | null
+    when_is: 'equals' | 'oneOf' | 'filled' | 'greater' | null
+    when_value: string | null
+    block_name: string | null
   }
   forms_blocks_message: {
     _order: number
@@ -594,6 +700,24 @@ export type Tables = {
     message: unknown | null
     block_name: string | null
     message_en: string | null
+    when_field: string | null
+    when_is: 'equals' | 'oneOf' | 'filled' | 'greater' | null
+    when_value: string | null
+  }
+  forms_blocks_money: {
+    _order: number
+    _parent_id: string
+    _path: string
+    id: string
+    label: string | null
+    label_en: string | null
+    name: string | null
+    currency: string | null
+    required: boolean | null
+    when_field: string | null
+    when_is: 'equals' | 'oneOf' | 'filled' | 'greater' | null
+    when_value: string | null
+    block_name: string | null
   }
   forms_blocks_number: {
     _order: number
@@ -607,6 +731,63 @@ export type Tables = {
     required: boolean | null
     block_name: string | null
     label_en: string | null
+    when_field: string | null
+    when_is: 'equals' | 'oneOf' | 'filled' | 'greater' | null
+    when_value: string | null
+  }
+  forms_blocks_ogrn: {
+    _order: number
+    _parent_id: string
+    _path: string
+    id: string
+    label: string | null
+    label_en: string | null
+    name: string | null
+    required: boolean | null
+    when_field: string | null
+    when_is: 'equals' | 'oneOf' | 'filled' | 'greater' | null
+    when_value: string | null
+    block_name: string | null
+  }
+  forms_blocks_page: {
+    _order: number
+    _parent_id: string
+    _path: string
+    id: string
+    label: string | null
+    label_en: string | null
+    when_field: string | null
+    when_is: 'equals' | 'oneOf' | 'filled' | 'greater' | null
+    when_value: string | null
+    block_name: string | null
+  }
+  forms_blocks_period: {
+    _order: number
+    _parent_id: string
+    _path: string
+    id: string
+    label: string | null
+    label_en: string | null
+    name: string | null
+    required: boolean | null
+    when_field: string | null
+    when_is: 'equals' | 'oneOf' | 'filled' | 'greater' | null
+    when_value: string | null
+    block_name: string | null
+  }
+  forms_blocks_phone: {
+    _order: number
+    _parent_id: string
+    _path: string
+    id: string
+    label: string | null
+    label_en: string | null
+    name: string | null
+    required: boolean | null
+    when_field: string | null
+    when_is: 'equals' | 'oneOf' | 'filled' | 'greater' | null
+    when_value: string | null
+    block_name: string | null
   }
   forms_blocks_radio: {
     _order: number
@@ -620,6 +801,9 @@ export type Tables = {
     required: boolean | null
     block_name: string | null
     label_en: string | null
+    when_field: string | null
+    when_is: 'equals' | 'oneOf' | 'filled' | 'greater' | null
+    when_value: string | null
   }
   forms_blocks_radio_options: {
     _order: number
@@ -628,6 +812,48 @@ export type Tables = {
     label: string
     value: string | null
     label_en: string | null
+  }
+  forms_blocks_record: {
+    _order: number
+    _parent_id: string
+    _path: string
+    id: string
+    label: string | null
+    label_en: string | null
+    name: string | null
+    source: 'contracts' | 'orders' | 'documents' | 'contacts'
+    required: boolean | null
+    when_field: string | null
+    when_is: 'equals' | 'oneOf' | 'filled' | 'greater' | null
+    when_value: string | null
+    block_name: string | null
+  }
+  forms_blocks_rows: {
+    _order: number
+    _parent_id: string
+    _path: string
+    id: string
+    label: string | null
+    label_en: string | null
+    name: string | null
+    min_rows: string | null
+    max_rows: string | null
+    required: boolean | null
+    when_field: string | null
+    when_is: 'equals' | 'oneOf' | 'filled' | 'greater' | null
+    when_value: string | null
+    block_name: string | null
+  }
+  forms_blocks_rows_columns: {
+    _order: number
+    _parent_id: string
+    id: string
+    label: string | null
+    label_en: string | null
+    name: string | null
+    kind: 'number' | 'money' | 'date' | 'text' | 'email' | 'phone' | 'inn' | 'kpp' | 'ogrn' | 'snils'
+    required: boolean | null
+    summed: boolean | null
   }
   forms_blocks_select: {
     _order: number
@@ -642,6 +868,9 @@ export type Tables = {
     required: boolean | null
     block_name: string | null
     label_en: string | null
+    when_field: string | null
+    when_is: 'equals' | 'oneOf' | 'filled' | 'greater' | null
+    when_value: string | null
   }
   forms_blocks_select_options: {
     _order: number
@@ -650,6 +879,20 @@ export type Tables = {
     label: string
     value: string | null
     label_en: string | null
+  }
+  forms_blocks_snils: {
+    _order: number
+    _parent_id: string
+    _path: string
+    id: string
+    label: string | null
+    label_en: string | null
+    name: string | null
+    required: boolean | null
+    when_field: string | null
+    when_is: 'equals' | 'oneOf' | 'filled' | 'greater' | null
+    when_value: string | null
+    block_name: string | null
   }
   forms_blocks_text: {
     _order: number
@@ -663,6 +906,9 @@ export type Tables = {
     required: boolean | null
     block_name: string | null
     label_en: string | null
+    when_field: string | null
+    when_is: 'equals' | 'oneOf' | 'filled' | 'greater' | null
+    when_value: string | null
   }
   forms_blocks_textarea: {
     _order: number
@@ -676,6 +922,9 @@ export type Tables = {
     required: boolean | null
     block_name: string | null
     label_en: string | null
+    when_field: string | null
+    when_is: 'equals' | 'oneOf' | 'filled' | 'greater' | null
+    when_value: string | null
   }
   forms_emails: {
     _order: number

@@ -1,4 +1,4 @@
-import { addErrorLabels, type CodesOf } from '@/src/lib/error-labels'
+import { addErrorLabels, type CodesOf } from '@/src/lib/error-words'
 
 const errorWords = addErrorLabels({
   'bik.wrong': { ru: 'БИК состоит из девяти цифр: проверьте их', en: 'A BIK has nine digits: please check them' },

@@ -1,6 +1,15 @@
 'use client'
 
-import { startTransition, useActionState, useEffect, useRef, type FormEvent, type ReactNode } from 'react'
+import {
+  startTransition,
+  useActionState,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type FormEvent,
+  type ReactNode,
+} from 'react'
 import { FormContext, FormPending } from './FormContext'
 import type { FormAction, FormState } from './formState'
 import { keepDraft } from './keepDraft'
@@ -16,12 +25,23 @@ export type ActionFormProps = {
   done?: string
   /** the form is for one more thing of its kind: what was taken is emptied */
   emptied?: boolean
+  /** what the browser itself finds wrong, by the names of fields; only what it finds nothing in is sent */
+  check?: (form: FormData) => Promise<Record<string, string>>
+  /** how the form stands before it is sent */
+  initial?: FormState
 }
 
 /** A form over a server action: errors beside their fields, the first wrong one focused, nothing typed is lost. */
-export function ActionForm({ action, draft, children, className, id, done, emptied }: ActionFormProps) {
+export function ActionForm({ action, draft, children, className, id, done, emptied, check, initial }: ActionFormProps) {
   const form = useRef<HTMLFormElement>(null)
-  const [state, dispatch, pending] = useActionState<FormState, FormData>(action, {})
+  const [answer, dispatch, pending] = useActionState<FormState, FormData>(action, initial ?? {})
+  const [found, setFound] = useState<{ answer: FormState; errors: Record<string, string> } | null>(null)
+  // What the browser found holds until the server has answered anew.
+  const state = useMemo<FormState>(
+    () =>
+      found && found.answer === answer ? { ...answer, ok: false, message: undefined, errors: found.errors } : answer,
+    [found, answer],
+  )
 
   useEffect(() => (draft && form.current ? keepDraft(form.current, draft) : undefined), [draft])
 
@@ -38,7 +58,12 @@ export function ActionForm({ action, draft, children, className, id, done, empti
     event.preventDefault()
     const native = event.nativeEvent
     const data = new FormData(event.currentTarget, native instanceof SubmitEvent ? native.submitter : null)
-    startTransition(() => dispatch(data))
+    const dispatched = () => startTransition(() => dispatch(data))
+    if (!check) return dispatched()
+    void check(data).then(
+      (errors) => (Object.keys(errors).length > 0 ? setFound({ answer, errors }) : dispatched()),
+      dispatched,
+    )
   }
   const words = state.message ?? (state.ok ? done : undefined)
   return (

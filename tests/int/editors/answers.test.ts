@@ -214,7 +214,7 @@ describe('a form for its editor', () => {
     await save({ titleEn: 'A question', confirmationEn: 'Thanks' }, form)
     const shown = await formBySlug(await createLocalReq({}, payload), 'vopros', 'en')
     expect(shown).toMatchObject({ title: 'A question', after: { kind: 'words', text: 'Thanks' } })
-    expect(shown?.fields.map(({ label, options }) => [label, options.map((one) => one.label)])).toEqual([
+    expect(shown?.fields.map(({ label, options }) => [label.en, (options ?? []).map((one) => one.label.en)])).toEqual([
       ['Имя', []],
       ['Topic', ['Goods']],
     ])

@@ -3,7 +3,9 @@ import { createLocalReq, type Payload, type RequiredDataFromCollectionSlug } fro
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { submitForm } from '@/collections/forms/form-submissions/form-submission.actions'
 import { activeForms, formBySlug } from '@/collections/forms/forms/form.queries'
-import { checkAnswers, fillIn, isOwnPath, type FormField } from '@/collections/forms/forms/form.rules'
+import { fillIn, isOwnPath } from '@/collections/forms/forms/form.rules'
+import { checkAnswers } from '@/src/mechanisms/fieldsets/checkAnswers'
+import { onePage, type FieldDefinition } from '@/src/mechanisms/fieldsets/definition'
 import { runAction } from '@/src/mechanisms/actions/runAction'
 import { query } from '@/src/mechanisms/database/query'
 import { builders, type Builders } from '@/tests/builders/builders'
@@ -85,7 +87,7 @@ describe('forms', () => {
     await save()
     const shown = await formBySlug(await createLocalReq({}, payload), 'question')
     expect(shown).toMatchObject({ title: 'Вопрос', open: true, after: { kind: 'words', text: 'Спасибо' } })
-    expect(shown?.fields.map(({ kind, name, text }) => [kind, name, text])).toEqual([
+    expect(shown?.fields.map(({ kind, name, text }) => [kind, name, text?.ru ?? ''])).toEqual([
       ['text', 'name', ''],
       ['email', 'email', ''],
       ['select', 'topic', ''],
@@ -111,7 +113,7 @@ describe('forms', () => {
     expect(await stored()).toEqual([
       { user, company, field: 'name', value: 'Анна' },
       { user, company, field: 'email', value: 'anna@example.com' },
-      { user, company, field: 'topic', value: 'goods' },
+      { user, company, field: 'topic', value: 'Товары' },
     ])
     await drainJobs(payload)
     const mails = sent.mock.calls.map(([mail]) => mail).sort((a, b) => String(b.to).localeCompare(String(a.to)))
@@ -280,18 +282,16 @@ describe('forms', () => {
 })
 
 describe('answers against a form', () => {
-  const field = (changes: Partial<FormField>): FormField => ({
+  const field = (changes: Partial<FieldDefinition>): FieldDefinition => ({
     kind: 'text',
     name: 'a',
-    label: 'А',
+    label: { ru: 'А', en: 'A' },
     required: false,
-    options: [],
     initial: '',
-    text: '',
     ...changes,
   })
 
-  it.each<[Partial<FormField>, string, string | null]>([
+  it.each<[Partial<FieldDefinition>, string, string | null]>([
     [{ kind: 'number' }, '1,5', null],
     [{ kind: 'number' }, '1e9', 'number.malformed'],
     [{ kind: 'date' }, '2026-11-24', null],
@@ -299,14 +299,16 @@ describe('answers against a form', () => {
     [{ kind: 'checkbox', required: true }, '', 'form.consent'],
     [{ kind: 'checkbox', required: true }, 'on', null],
     [{ kind: 'email' }, 'a@b.example', null],
-    [{ kind: 'radio', options: [{ value: 'yes', label: 'Да' }] }, '__proto__', 'choice.wrong'],
+    [{ kind: 'radio', options: [{ value: 'yes', label: { ru: 'Да', en: 'Yes' } }] }, '__proto__', 'choice.wrong'],
     [{ required: true }, '   ', 'input.required'],
   ])('%j %j: %s', (changes, typed, code) => {
-    expect(checkAnswers([field(changes)], { a: typed }).errors.a?.code ?? null).toBe(code)
+    expect(checkAnswers(onePage([field(changes)]), { a: typed }).errors.a?.code ?? null).toBe(code)
   })
 
   it('a field named like a property of every object is asked like any other', () => {
-    expect(checkAnswers([field({ name: 'constructor', required: true })], {}).errors.constructor).toMatchObject({
+    expect(
+      checkAnswers(onePage([field({ name: 'constructor', required: true })]), {}).errors.constructor,
+    ).toMatchObject({
       code: 'input.required',
     })
   })

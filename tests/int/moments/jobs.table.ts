@@ -342,6 +342,21 @@ export const jobMoments: Record<string, (at: Ground) => Promise<Scene>> = {
       },
     }
   },
+  'forms.dropDrafts': async (at) => {
+    const form = await insertRow(at.payload, 'forms', { title: 'Вопрос', slug: unique() })
+    const { user } = await colleague(at)
+    await at.rows(
+      sql`insert into form_drafts (user_id, form_id, typed, expires_at) values (${user}, ${form}, '{}', now() - interval '1 day')`,
+    )
+    return {
+      data: {},
+      deed: async () => 1 - (await count(at, sql`select count(*) from form_drafts where form_id = ${form}`)),
+      changes: {
+        'it was gone on with': () =>
+          at.rows(sql`update form_drafts set expires_at = now() + interval '30 days' where form_id = ${form}`),
+      },
+    }
+  },
   'forms.letter': async (at) => {
     const [desk, letter] = [`${unique()}@example.com`, unique()]
     const form = await insertRow(at.payload, 'forms', { title: 'Вопрос', slug: unique() })

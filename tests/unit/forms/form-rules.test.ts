@@ -1,27 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import {
-  checkAnswers,
-  fillIn,
-  isAnswered,
-  isFieldName,
-  isOwnPath,
-  quotes,
-  type FormField,
-} from '@/collections/forms/forms/form.rules'
+import { fillIn, isAnswered, isFieldName, isOwnPath, quotes } from '@/collections/forms/forms/form.rules'
+import { checkAnswers } from '@/src/mechanisms/fieldsets/checkAnswers'
+import { onePage, type FieldDefinition } from '@/src/mechanisms/fieldsets/definition'
 
-const field = (kind: FormField['kind'], more: Partial<FormField> = {}): FormField => ({
+const field = (kind: string, more: Partial<FieldDefinition> = {}): FieldDefinition => ({
   kind,
   name: 'x',
-  label: 'Поле',
+  label: { ru: 'Поле', en: 'Field' },
   required: false,
-  options: [],
   initial: '',
-  text: '',
   ...more,
 })
 const options = [
-  { value: 'a', label: 'А' },
-  { value: 'b', label: 'Б' },
+  { value: 'a', label: { ru: 'А', en: 'A' } },
+  { value: 'b', label: { ru: 'Б', en: 'B' } },
 ]
 
 describe('names of fields', () => {
@@ -71,7 +63,7 @@ describe('where a form leads to', () => {
 })
 
 describe('what was typed into a form', () => {
-  it.each<[string, FormField, string | undefined, object]>([
+  it.each<[string, FieldDefinition, string | undefined, object]>([
     ['text without the spaces around it', field('text'), '  да ', { value: 'да' }],
     ['an empty field, which may be', field('text'), '   ', {}],
     ['nothing at all', field('text'), undefined, {}],
@@ -91,14 +83,14 @@ describe('what was typed into a form', () => {
       'я'.repeat(5_001),
       { error: { code: 'input.tooLong', params: { max: 5_000 } } },
     ],
-    ['a consent given', field('checkbox', { required: true }), 'on', { value: 'true' }],
+    ['a consent given', field('checkbox', { required: true }), 'on', { value: 'Да' }],
     ['a consent not given', field('checkbox', { required: true }), undefined, { error: { code: 'form.consent' } }],
     ['a consent taken back', field('checkbox', { required: true }), 'false', { error: { code: 'form.consent' } }],
     ['a switch left off', field('checkbox'), 'false', {}],
     ['an address', field('email'), 'a@example.org', { value: 'a@example.org' }],
     ['no address', field('email'), 'a@', { error: { code: 'email.wrong' } }],
     ['a number', field('number'), '-12,5', { value: '-12,5' }],
-    ['a number of 15 and 6 digits', field('number'), '123456789012345.123456', { value: '123456789012345.123456' }],
+    ['a number of 15 and 6 digits', field('number'), '123456789012345.123456', { value: '123456789012345,123456' }],
     [
       'one digit more before',
       field('number'),
@@ -120,15 +112,15 @@ describe('what was typed into a form', () => {
       '1'.repeat(41),
       { error: { code: 'input.tooLong', params: { max: 40 } } },
     ],
-    ['a day', field('date'), '2026-11-26', { value: '2026-11-26' }],
+    ['a day', field('date'), '2026-11-26', { value: '26.11.2026' }],
     ['no day', field('date'), '2026-02-30', { error: { code: 'date.malformed' } }],
-    ['a choice', field('select', { options }), 'b', { value: 'b' }],
-    ['a switch', field('radio', { options }), 'a', { value: 'a' }],
+    ['a choice', field('select', { options }), 'b', { value: 'Б' }],
+    ['a switch', field('radio', { options }), 'a', { value: 'А' }],
     ['a choice that is not offered', field('select', { options }), 'c', { error: { code: 'choice.wrong' } }],
     ['a switch that is not there', field('radio', { options }), 'А', { error: { code: 'choice.wrong' } }],
   ])('%s', (_what, one, typed, outcome) => {
     const { value, error } = outcome as { value?: string; error?: object }
-    const checked = checkAnswers([one], typed === undefined ? {} : { x: typed })
+    const checked = checkAnswers(onePage([one]), typed === undefined ? {} : { x: typed })
     expect(checked.answers).toEqual(value === undefined ? [] : [{ field: 'x', label: 'Поле', value }])
     if (error) expect(checked.errors.x).toMatchObject(error)
     else expect(checked.errors).toEqual({})
@@ -140,16 +132,18 @@ describe('what was typed into a form', () => {
       field('text', { name: 'constructor' }),
       field('text', { name: 'y' }),
     ]
-    expect(checkAnswers(fields, { m: 'a', z: 'b', y: 'c' })).toEqual({
+    expect(checkAnswers(onePage(fields), { m: 'a', z: 'b', y: 'c' })).toEqual({
       answers: [{ field: 'y', label: 'Поле', value: 'c' }],
+      values: { y: 'c' },
       errors: {},
     })
   })
 
   it('names every mistake, each at its field', () => {
     expect(
-      checkAnswers([field('text', { name: 'a', required: true }), field('email', { name: 'b' })], { b: 'b' }).errors,
-    ).toEqual({ a: { code: 'input.required' }, b: { code: 'email.wrong' } })
+      checkAnswers(onePage([field('text', { name: 'a', required: true }), field('email', { name: 'b' })]), { b: 'b' })
+        .errors,
+    ).toEqual({ a: { code: 'input.required' }, b: { code: 'email.wrong', params: {} } })
   })
 })
 

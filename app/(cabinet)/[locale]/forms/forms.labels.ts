@@ -1,4 +1,4 @@
-import { defineLabels } from '@/src/lib/i18n'
+import { defineLabels, say, type Locale } from '@/src/lib/i18n'
 
 /** Words of the pages of forms. */
 export const formsPage = defineLabels({
@@ -20,4 +20,49 @@ export const formsPage = defineLabels({
   },
   again: { ru: 'Заполнить ещё раз', en: 'Fill it in again' },
   trap: { ru: 'Не заполняйте это поле', en: 'Leave this field empty' },
+  next: { ru: 'Дальше', en: 'Next' },
+  back: { ru: 'Назад', en: 'Back' },
+  row: { ru: 'строка', en: 'row' },
+  drop: { ru: 'Убрать', en: 'Remove' },
+  dropRow: { ru: 'Убрать строку', en: 'Remove row' },
+  addRow: { ru: 'Добавить строку', en: 'Add a row' },
+  total: { ru: 'Итого', en: 'Total' },
+  invite: { ru: 'Выберите файл или перетащите его сюда', en: 'Choose a file or drop it here' },
+  fileHelp: { ru: 'PDF, картинка, Word или Excel, до 10 МБ', en: 'PDF, picture, Word or Excel, up to 10 MB' },
+  fileKept: {
+    ru: 'Файл приложен. Чтобы заменить его, выберите другой',
+    en: 'A file is attached. Choose another one to replace it',
+  },
+  progress: { ru: 'Страница {number} из {of}', en: 'Page {number} of {of}' },
+  kept: {
+    ru: 'Черновик сохраняется сам: продолжить можно и с другого устройства.',
+    en: 'A draft is kept as you type: you can go on from another device.',
+  },
+  earlier: {
+    ru: 'Остались ошибки на предыдущих страницах: исправьте их и отправьте форму',
+    en: 'There are mistakes on earlier pages: please correct them and send the form',
+  },
 })
+
+const inBrowser = [
+  'optional',
+  'choose',
+  'send',
+  'trap',
+  'next',
+  'back',
+  'row',
+  'drop',
+  'dropRow',
+  'addRow',
+  'total',
+  'invite',
+  'fileHelp',
+  'fileKept',
+] as const
+
+/** The words that the browser draws the fields with. */
+export type FormWords = Record<(typeof inBrowser)[number], string>
+
+export const formWords = (locale: Locale): FormWords =>
+  Object.fromEntries(inBrowser.map((key) => [key, say(formsPage[key], locale)])) as FormWords

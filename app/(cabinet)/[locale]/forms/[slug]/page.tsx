@@ -1,6 +1,8 @@
 import { notFound } from 'next/navigation'
 import type { Metadata } from 'next'
+import { draftOf } from '@/collections/forms/form-submissions/drafts.queries'
 import { formBySlug, type PublicForm } from '@/collections/forms/forms/form.queries'
+import { contextOf } from '@/src/mechanisms/access/context'
 import { linkFor } from '@/src/lib/http/linkFor'
 import { isLocale, say, type Locale } from '@/src/lib/i18n'
 import { isModuleOn } from '@/src/mechanisms/modules/switches'
@@ -12,9 +14,13 @@ import type { PageProps } from '../../../_page/cabinetPage'
 import { openPage } from '../../../_page/openPage'
 import { cabinetRequest, currentSession, requireUser } from '../../../_session/session'
 import { loadShell } from '../../../_shell/load'
-import { formsPage as words } from '../forms.labels'
-import { Questions } from '../Questions'
-import { sendForm } from './form.server'
+import { formsPage as words, formWords } from '../forms.labels'
+import { askedPages } from '../askedSet'
+import { FieldSetForm } from '../FieldSetForm'
+import { begunSet, stepAt, stepsOf } from '../formPage'
+import { FormSteps } from '../FormSteps'
+import { wrongOf } from '../checkTyped'
+import { keepForm, sendForm } from './form.server'
 
 type Params = { locale: string; slug: string }
 
@@ -35,7 +41,8 @@ export default openPage(async ({ params, searchParams }: PageProps<Params>) => {
   const form = await formOf({ slug, locale })
   if (!form) notFound()
   const session = form.open ? await currentSession() : await requireUser()
-  const sent = (await searchParams).sent !== undefined
+  const asked = await searchParams
+  const sent = asked.sent !== undefined
   const at = linkFor({ locale }, `/forms/${form.slug}`)
   const known: Record<string, string> = session
     ? { name: session.user.name, email: session.user.email, phone: session.user.phone ?? '' }
@@ -43,13 +50,7 @@ export default openPage(async ({ params, searchParams }: PageProps<Params>) => {
   const body = sent ? (
     <Thanks at={at} form={form} locale={locale} />
   ) : (
-    <Questions
-      action={sendForm.bind(null, locale, form.slug)}
-      draft={session ? `form-${form.slug}` : undefined}
-      form={form}
-      known={known}
-      locale={locale}
-    />
+    <Fill asked={asked} form={form} known={known} locale={locale} session={session} />
   )
   const title = sent ? say(words.sent, locale) : form.title
   const lead = !sent && form.intro ? form.intro : undefined
@@ -85,5 +86,51 @@ function Thanks({ form, at, locale }: { form: PublicForm; at: string; locale: Lo
       <p className="whitespace-pre-line">{text || say(words.sentText, locale)}</p>
       <TextLink href={at}>{say(words.again, locale)}</TextLink>
     </div>
+  )
+}
+
+/** What is asked: a page at a time of those who have a draft here, all at once of everybody else. */
+async function Fill({
+  form,
+  session,
+  known,
+  asked,
+  locale,
+}: {
+  form: PublicForm
+  session: Awaited<ReturnType<typeof currentSession>>
+  known: Record<string, string>
+  asked: Record<string, string | string[] | undefined>
+  locale: Locale
+}) {
+  const { req, actor } = await cabinetRequest()
+  const context = await contextOf(req, session?.company?.id)
+  const draft = session ? await draftOf(req, actor, form.id) : null
+  const { set, typed } = await begunSet(context, form, { known, draft: draft?.typed ?? {} })
+  const steps = stepsOf(set, typed)
+  const stepped = session !== null && set.pages.length > 1
+  const place = stepped ? stepAt(steps, asked.page === undefined ? (draft?.page ?? 0) : Number(asked.page) - 1 || 0) : 0
+  const number = steps.indexOf(place) + 1
+  const pages = askedPages(set, locale)
+  return (
+    <>
+      {stepped ? (
+        <FormSteps locale={locale} number={number} of={steps.length} title={pages[place]?.title ?? ''} />
+      ) : null}
+      <FieldSetForm
+        action={sendForm.bind(null, locale, form.slug, stepped ? place : null)}
+        errors={asked.check === undefined ? {} : wrongOf(set, typed, { locale, page: place })}
+        keep={session ? keepForm.bind(null, form.slug, stepped ? place : null) : undefined}
+        key={place}
+        locale={locale}
+        pages={stepped ? pages.filter((page) => page.place === place) : pages}
+        set={set}
+        step={stepped ? { place, number, of: steps.length, last: number === steps.length } : null}
+        submit={form.submit}
+        typed={typed}
+        words={formWords(locale)}
+      />
+      {session ? <p className="mt-4 text-sm text-ink-3">{say(words.kept, locale)}</p> : null}
+    </>
   )
 }

@@ -5,7 +5,11 @@ import { Sheet } from '@/src/ui/base/Sheet'
 import { pageTitle } from '../../../../_page/cabinetPage'
 import { pageLabels } from '../../../../_page/page.labels'
 import { previewPage } from '../../../../_page/previewPage'
-import { Questions } from '../../Questions'
+import { contextOf } from '@/src/mechanisms/access/context'
+import { askedPages } from '../../askedSet'
+import { FieldSetForm } from '../../FieldSetForm'
+import { begunSet } from '../../formPage'
+import { formWords } from '../../forms.labels'
 import { tryForm } from './preview.server'
 
 export const generateMetadata = pageTitle(pageLabels.preview)
@@ -16,6 +20,7 @@ type Params = { locale: string; slug: string }
 export default previewPage<Params>({ module: 'forms', entity: 'forms' }, async ({ context, locale, params }) => {
   const form = await formToPreview(context.req, decoded(params.slug), locale)
   if (!form) return null
+  const { set, typed } = await begunSet(await contextOf(context.req), form, { known: {}, draft: {} })
   return {
     back: `/admin/collections/forms/${form.id}`,
     content: (
@@ -24,12 +29,16 @@ export default previewPage<Params>({ module: 'forms', entity: 'forms' }, async (
         <div className="max-w-160">
           <Sheet label={form.title} padded>
             {form.intro ? <p className="mb-5 whitespace-pre-line text-ink-2">{form.intro}</p> : null}
-            <Questions
+            <FieldSetForm
               action={tryForm.bind(null, locale, form.slug)}
-              draft={undefined}
-              form={form}
-              known={{}}
+              errors={{}}
               locale={locale}
+              pages={askedPages(set, locale)}
+              set={set}
+              step={null}
+              submit={form.submit}
+              typed={typed}
+              words={formWords(locale)}
             />
           </Sheet>
         </div>
