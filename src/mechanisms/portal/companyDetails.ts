@@ -1,5 +1,6 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { query, type Runner } from '../database/query'
+import type { PrintParty } from '../print/templates/party'
 
 export type CompanyDetails = {
   name: string
@@ -38,4 +39,36 @@ export async function bankDetailsOf(runner: Runner): Promise<BankDetails | undef
         from company_details limit 1`,
   )
   return row
+}
+
+/** The company whose portal it is as a side of a contract, with whoever signs for it. */
+export async function sellerOf(runner: Runner): Promise<PrintParty> {
+  const [row] = await query<PrintParty>(
+    runner,
+    sql`select coalesce(nullif(name, ''), legal_name, '') as name, legal_name as "legalName", 'legal' as kind, inn, kpp, ogrn, address, phone, email,
+               bank_name as "bankName", bik, account, corr_account as "corrAccount", director_post as "signerPost", director as "signerName",
+               director_genitive as "signerGenitive", director_basis as "signerBasis"
+        from company_details limit 1`,
+  )
+  return row ?? nobody
+}
+
+const nobody: PrintParty = {
+  name: '',
+  legalName: null,
+  kind: 'legal',
+  inn: null,
+  kpp: null,
+  ogrn: null,
+  address: null,
+  phone: null,
+  email: null,
+  bankName: null,
+  bik: null,
+  account: null,
+  corrAccount: null,
+  signerPost: null,
+  signerName: null,
+  signerGenitive: null,
+  signerBasis: null,
 }
