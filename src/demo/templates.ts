@@ -1,8 +1,7 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 import { system } from '@/src/mechanisms/access/actor'
-import { execute } from '@/src/mechanisms/database/query'
-import { selectFrom } from '@/src/mechanisms/database/selectFrom'
+import { execute, query } from '@/src/mechanisms/database/query'
 import { declaredPrintData } from '@/src/mechanisms/print/templates/definePrintData'
 import { OFFICE_TYPES, printFromTemplate } from '@/src/mechanisms/print/templates/printFromTemplate'
 import type { Company } from './companies'
@@ -21,18 +20,21 @@ export async function seedTemplates(
       const { id } = await req.payload.create({
         collection: 'print-templates',
         data: { kind, locale, note: 'Из поставки, без изменений' },
-        file: { data: bytes, mimetype: OFFICE_TYPES[format], name: `${NAMES[kind] ?? kind}.${format}`, size: bytes.length },
+        file: {
+          data: bytes,
+          mimetype: OFFICE_TYPES[format],
+          name: `${NAMES[kind] ?? kind}.${format}`,
+          size: bytes.length,
+        },
         depth: 0,
         req,
       })
       await execute(req, sql`update print_templates set active = true, staff_id = ${made.admin} where id = ${id}`)
     }
   }
-  const [contract] = await selectFrom(
+  const [contract] = await query<{ id: string }>(
     req,
-    'contracts',
-    ['id'],
-    sql`where company_id = ${made.company.id} and status = 'signing' limit 1`,
+    sql`select c.id::text from contracts c where c.company_id = ${made.company.id} and c.status = 'signing' limit 1`,
   )
   if (!contract) return
   const actor = { ...system, collection: 'users' as const, id: made.users.client.id, name: made.users.client.name }

@@ -1,5 +1,4 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
-import { idIs } from '@/src/mechanisms/database/ids'
 import { query, type Runner } from '@/src/mechanisms/database/query'
 import type { PrintParty } from '@/src/mechanisms/print/templates/party'
 
@@ -11,13 +10,36 @@ export async function buyerOf(
   runner: Runner,
   { company, contractor }: { company: string; contractor: string | null },
 ): Promise<PrintParty | null> {
-  const [row] = await query<PrintParty>(
+  const [row] = await query<Found>(
     runner,
-    sql`select coalesce(k.name, c.name) as name, coalesce(k.legal_name, k.name, c.legal_name, c.name) as "legalName", coalesce(k.kind::text, 'legal') as kind,
-               coalesce(k.inn, c.inn) as inn, case when k.id is null then c.kpp else k.kpp end as kpp, k.ogrn, coalesce(k.legal_address, c.address) as address,
-               c.phone, c.email, k.bank_name as "bankName", k.bik, k.account, k.corr_account as "corrAccount",
-               k.signer_post as "signerPost", k.signer_name as "signerName", k.signer_genitive as "signerGenitive", k.signer_basis as "signerBasis"
-        from companies c left join contractors k on ${idIs(sql`k.id`, contractor)} and k.company_id = c.id where ${idIs(sql`c.id`, company)}`,
+    sql`select c.name as "companyName", c.legal_name as "companyLegalName", c.inn as "companyInn", c.kpp as "companyKpp", c.address as "companyAddress",
+               c.phone, c.email, k.name, k.legal_name as "legalName", k.kind, k.inn, k.kpp, k.ogrn, k.legal_address as address,
+               k.bank_name as "bankName", k.bik, k.account, k.corr_account as "corrAccount", k.signer_post as "signerPost",
+               k.signer_name as "signerName", k.signer_genitive as "signerGenitive", k.signer_basis as "signerBasis"
+        from companies c left join contractors k on k.id = ${contractor}::uuid and k.company_id = c.id where c.id = ${company}::uuid`,
   )
-  return row ?? null
+  if (!row) return null
+  const { companyName, companyLegalName, companyInn, companyKpp, companyAddress, ...payer } = row
+  const address = payer.address ?? companyAddress
+  if (payer.name === null)
+    return {
+      ...payer,
+      name: companyName,
+      legalName: companyLegalName,
+      kind: 'legal',
+      inn: companyInn,
+      kpp: companyKpp,
+      address,
+    }
+  return { ...payer, name: payer.name, kind: payer.kind ?? 'legal', inn: payer.inn ?? companyInn, address }
+}
+
+type Found = Omit<PrintParty, 'name' | 'kind'> & {
+  name: string | null
+  kind: 'legal' | 'entrepreneur' | 'person' | null
+  companyName: string
+  companyLegalName: string | null
+  companyInn: string | null
+  companyKpp: string | null
+  companyAddress: string | null
 }

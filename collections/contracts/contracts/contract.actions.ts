@@ -7,7 +7,6 @@ import { companiesWith } from '@/src/mechanisms/access/actor'
 import { defineAction, PRESS_SECONDS } from '@/src/mechanisms/actions/defineAction'
 import { insertRow } from '@/src/mechanisms/database/insertRows'
 import { query } from '@/src/mechanisms/database/query'
-import { selectFrom } from '@/src/mechanisms/database/selectFrom'
 import { recordEvent } from '@/src/mechanisms/events/recordEvent'
 import { defineNumberSeries } from '@/src/mechanisms/numbers/defineNumberSeries'
 import { assignNumber, reserveNumber } from '@/src/mechanisms/numbers/numbers'
@@ -33,7 +32,7 @@ export const contractNumbers = defineNumberSeries({
   yearly: true,
   holdMinutes: 60,
   isTaken: async (runner, number) =>
-    (await selectFrom(runner, 'contracts', ['id'], sql`where number = ${number} limit 1`)).length > 0,
+    (await query(runner, sql`select 1 from contracts c where c.number = ${number} limit 1`)).length > 0,
 })
 
 /**
@@ -52,16 +51,14 @@ export const prepareContract = defineAction({
     // What a partner reads of a sub-client is not theirs to sign.
     if (actor.collection === 'users' && !companiesWith(actor, 'contracts.read').includes(company))
       throw new AppError('access.denied', {}, { status: 403 })
-    const [open] = await selectFrom(
+    const [open] = await query<{ number: string }>(
       req,
-      'contracts',
-      ['number'],
-      sql`where contractor_id = ${row.id} and kind = 'main' and status in ('draft', 'signing') limit 1`,
+      sql`select c.number from contracts c where c.contractor_id = ${row.id} and c.kind = 'main' and c.status in ('draft', 'signing') limit 1`,
     )
     if (open) throw new AppError('contract.prepared', { number: open.number }, { status: 409, field: 'contractor' })
-    const [client] = await query<{ currency: string | null; name: string }>(
+    const [client] = await query<{ currency: string | null }>(
       req,
-      sql`select currency, name from companies where id = ${company}`,
+      sql`select c.currency from companies c where c.id = ${company}`,
     )
     const held = await reserveNumber(req, contractNumbers, { holder: actor })
     const id = await insertRow(req, 'contracts', {

@@ -5,7 +5,7 @@ import { say, type Locale } from '@/src/lib/i18n'
 import { formatMoney } from '@/src/lib/money'
 import { countInWords, dayInWords, sumInWords } from '@/src/lib/words'
 import { readable, type QueryContext } from '@/src/mechanisms/access/context'
-import { idIs } from '@/src/mechanisms/database/ids'
+import { isUuid } from '@/src/mechanisms/database/ids'
 import { query } from '@/src/mechanisms/database/query'
 import { sellerOf } from '@/src/mechanisms/portal/companyDetails'
 import {
@@ -83,7 +83,7 @@ async function contractValues(context: QueryContext, id: string, locale: Locale)
   const anywhere = { ...context, company: null }
   const [named] = await query<{ id: string; contractor: string | null }>(
     context.req,
-    sql`select c.id::text, c.contractor_id::text as contractor from contracts c where ${idIs(sql`c.id`, id)} and ${readable(anywhere, 'contracts', 'c')}`,
+    sql`select c.id::text, c.contractor_id::text as contractor from contracts c where c.id = ${isUuid(id) ? id : null}::uuid and ${readable(anywhere, 'contracts', 'c')}`,
   )
   const contract = named ? await contractById(anywhere, named.id) : null
   if (!named || !contract) return null

@@ -189,7 +189,7 @@ export async function nextPayment(context: QueryContext): Promise<ScheduleRow | 
 export const contractorsOf = (context: QueryContext, company: string): Promise<Array<{ id: string; name: string }>> =>
   query<{ id: string; name: string }>(
     context.req,
-    sql`select k.id::text, k.name from contractors k where ${idIs(sql`k.company_id`, company)} and coalesce(k.active, true) and ${readable(context, 'contractors', 'k')} order by k.name limit 100`,
+    sql`select k.id::text, k.name from contractors k where k.company_id = ${company}::uuid and coalesce(k.active, true) and ${readable(context, 'contractors', 'k')} order by k.name limit 100`,
   )
 
 /** What the person may do with a contract that they were given. */

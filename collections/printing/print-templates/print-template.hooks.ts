@@ -18,16 +18,16 @@ export const checkedTemplate: CollectionBeforeValidateHook = async ({ data, oper
     req,
     sql`select pg_advisory_xact_lock(hashtextextended(${`template ${declaration.kind} ${format} ${locale}`}, 0))`,
   )
-  const [last] = await query<{ version: number }>(
+  const [last] = await query<{ versions: number }>(
     req,
-    sql`select coalesce(max(version), 0)::int as version from print_templates where kind = ${declaration.kind} and format = ${format} and locale::text = ${locale}`,
+    sql`select count(*)::int as versions from print_templates t where t.kind = ${declaration.kind} and t.format = ${format} and t.locale::text = ${locale}`,
   )
   return {
     ...data,
     kind: declaration.kind,
     locale,
     format,
-    version: (last?.version ?? 0) + 1,
+    version: (last?.versions ?? 0) + 1,
     active: false,
     sha256: createHash('sha256').update(req.file.data).digest('hex'),
     staff: req.user?.collection === 'staff' ? req.user.id : null,

@@ -2,7 +2,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import { humanDate } from '@/src/lib/dates'
 import { defineLabels, say, type Locale, type Text } from '@/src/lib/i18n'
 import { readable, type QueryContext } from '@/src/mechanisms/access/context'
-import { idIs } from '@/src/mechanisms/database/ids'
+import { isUuid } from '@/src/mechanisms/database/ids'
 import { query } from '@/src/mechanisms/database/query'
 import { definePane, type PaneState, type PaneTable } from '@/src/mechanisms/panel/definePane'
 import { panelPageOf } from '@/src/mechanisms/records/defineRecord'
@@ -42,15 +42,14 @@ const words = defineLabels({
 type Version = {
   id: string
   kind: string
-  locale: Locale
-  format: string
-  version: number
-  active: boolean
+  locale: 'ru' | 'en'
+  format: string | null
+  version: number | null
+  active: boolean | null
   note: string | null
-  name: string
-  fileName: string
-  sha256: string
-  author: string | null
+  name: string | null
+  fileName: string | null
+  sha256: string | null
   at: string
 }
 
@@ -64,13 +63,15 @@ export const printTemplatePane = definePane({
     if (!version || !declaration) return null
     return {
       state: stateOf(version, versions, locale),
-      links: [{ label: words.download, href: `/api/print-templates/file/${encodeURIComponent(version.fileName)}` }],
+      links: [
+        { label: words.download, href: `/api/print-templates/file/${encodeURIComponent(version.fileName ?? '')}` },
+      ],
       facts: [
         { label: labels.fields.kind, value: say(declaration.label, locale) },
         { label: labels.fields.locale, value: say(labels.options.locale[version.locale], locale) },
-        { label: labels.fields.format, value: version.format.toUpperCase() },
+        { label: labels.fields.format, value: version.format?.toUpperCase() ?? null },
         { label: labels.fields.version, value: String(version.version) },
-        { label: words.uploaded, value: [version.author, humanDate(version.at, locale)].filter(Boolean).join(', ') },
+        { label: words.uploaded, value: humanDate(version.at, locale) },
         { label: labels.fields.note, value: version.note },
         { label: { ru: 'SHA-256', en: 'SHA-256' }, value: version.sha256, wide: true },
       ],
@@ -83,15 +84,15 @@ export const printTemplatePane = definePane({
   },
 })
 
-const versionsAt = (context: QueryContext, id: string): Promise<Version[]> =>
-  query<Version>(
+async function versionsAt(context: QueryContext, id: string): Promise<Version[]> {
+  return query<Version>(
     context.req,
-    sql`select t.id::text, t.kind, t.locale::text as locale, t.format, t.version::int as version, coalesce(t.active, false) as active, t.note,
-               coalesce(t.original_name, t.filename) as name, t.filename as "fileName", coalesce(t.sha256, '') as sha256, s.name as author, t.created_at as at
+    sql`select t.id::text, t.kind, t.locale::text as locale, t.format, t.version::int as version, t.active, t.note,
+               t.original_name as name, t.filename as "fileName", t.sha256, t.created_at as at
         from print_templates one join print_templates t on t.kind = one.kind and t.locale = one.locale and t.format = one.format
-        left join staff s on s.id = t.staff_id
-        where ${idIs(sql`one.id`, id)} and ${readable(context, 'print-templates', 't')} order by t.version desc limit 100`,
+        where one.id = ${isUuid(id) ? id : null}::uuid and ${readable(context, 'print-templates', 't')} order by t.version desc limit 100`,
   )
+}
 
 function stateOf({ id, active }: Version, versions: readonly Version[], locale: Locale): PaneState {
   const input = { id }
@@ -105,7 +106,7 @@ function stateOf({ id, active }: Version, versions: readonly Version[], locale: 
   return {
     label: words.resting,
     tone: 'wait',
-    why: [other ? say(words.instead, locale, { version: other.version }) : say(words.builtIn, locale)],
+    why: [other ? say(words.instead, locale, { version: other.version ?? 0 }) : say(words.builtIn, locale)],
     acts: [{ action: 'print-templates.use', input, label: words.use }],
   }
 }
@@ -140,11 +141,11 @@ const versionsTable = (versions: readonly Version[], locale: Locale): PaneTable 
     { label: labels.fields.note },
     { label: labels.fields.active },
   ],
-  rows: versions.map(({ id, version, name, author, at, note, active }) => ({
+  rows: versions.map(({ id, version, name, at, note, active }) => ({
     key: id,
     cells: [
       { text: `${version}`, note: name, href: panelPageOf('print-templates', { id }) },
-      { text: [author, humanDate(at, locale)].filter(Boolean).join(', ') },
+      { text: humanDate(at, locale) },
       { text: note ?? '—' },
       active
         ? { text: say(words.inUse, locale), tone: 'good' as const }

@@ -6,7 +6,7 @@ import { formatMoney, formatPrice, formatQty, MINOR_SCALE, PRICE_SCALE, QTY_SCAL
 import { unitText } from '@/src/lib/unitWords'
 import { sumInWords } from '@/src/lib/words'
 import { readable, type QueryContext } from '@/src/mechanisms/access/context'
-import { idIs } from '@/src/mechanisms/database/ids'
+import { isUuid } from '@/src/mechanisms/database/ids'
 import { query } from '@/src/mechanisms/database/query'
 import { sellerOf } from '@/src/mechanisms/portal/companyDetails'
 import {
@@ -79,7 +79,7 @@ export const orderOfficePrint = definePrintData({
 async function orderValues(context: QueryContext, id: string, locale: Locale): Promise<PrintValues | null> {
   const [named] = await query<{ id: string; contractor: string | null }>(
     context.req,
-    sql`select o.id::text, o.contractor_id::text as contractor from orders o where ${idIs(sql`o.id`, id)} and ${readable({ ...context, company: null }, 'orders', 'o')}`,
+    sql`select o.id::text, o.contractor_id::text as contractor from orders o where o.id = ${isUuid(id) ? id : null}::uuid and ${readable({ ...context, company: null }, 'orders', 'o')}`,
   )
   const order = named ? await orderById(context, named.id) : null
   const buyer =

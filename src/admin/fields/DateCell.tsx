@@ -20,7 +20,9 @@ export function DateCell({ timed, ...cell }: DefaultCellComponentProps & { timed
       <span className="kb-nowrap">
         {value ? dateText(value, timed === true) : '—'}
         {value && timed ? (
-          <span style={elsewhere ? undefined : { visibility: 'hidden' }}>{i18n.language === 'ru' ? ' МСК' : ' MSK'}</span>
+          <span style={elsewhere ? undefined : { visibility: 'hidden' }}>
+            {i18n.language === 'ru' ? ' МСК' : ' MSK'}
+          </span>
         ) : null}
       </span>
     </CellLink>

@@ -15,10 +15,10 @@ export const lapseNumbersJob = defineJob<Record<string, never>>({
   schedule: '*/5 * * * *',
   handler: (_data, { req }) =>
     inTransaction(req, async () => {
-      const lapsed = await query<{ series: string; number: string; holder: string }>(
+      const lapsed = await query<{ series: string; number: string; holder: string | null }>(
         req,
         sql`update number_reservations set state = 'lapsed', closed_at = now(), closed_by = ${system.name}, reason = 'until'
-            where state = 'held' and until <= now() returning series, number, coalesce(holder_name, '') as holder`,
+            where state = 'held' and until <= now() returning series, number, holder_name as holder`,
       )
       const entities = new Map(declaredNumberSeries().map(({ name, entity }) => [name, entity]))
       for (const { series, number, holder } of lapsed) {

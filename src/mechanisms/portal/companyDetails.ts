@@ -43,14 +43,14 @@ export async function bankDetailsOf(runner: Runner): Promise<BankDetails | undef
 
 /** The company whose portal it is as a side of a contract, with whoever signs for it. */
 export async function sellerOf(runner: Runner): Promise<PrintParty> {
-  const [row] = await query<PrintParty>(
+  const [row] = await query<Omit<PrintParty, 'name' | 'kind'> & { name: string | null }>(
     runner,
-    sql`select coalesce(nullif(name, ''), legal_name, '') as name, legal_name as "legalName", 'legal' as kind, inn, kpp, ogrn, address, phone, email,
-               bank_name as "bankName", bik, account, corr_account as "corrAccount", director_post as "signerPost", director as "signerName",
-               director_genitive as "signerGenitive", director_basis as "signerBasis"
-        from company_details limit 1`,
+    sql`select d.name, d.legal_name as "legalName", d.inn, d.kpp, d.ogrn, d.address, d.phone, d.email, d.bank_name as "bankName", d.bik, d.account,
+               d.corr_account as "corrAccount", d.director_post as "signerPost", d.director as "signerName", d.director_genitive as "signerGenitive",
+               d.director_basis as "signerBasis"
+        from company_details d limit 1`,
   )
-  return row ?? nobody
+  return row ? { ...row, name: row.name || row.legalName || '', kind: 'legal' } : nobody
 }
 
 const nobody: PrintParty = {

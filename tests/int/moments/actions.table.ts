@@ -85,11 +85,18 @@ export const actionMoments: Record<string, (at: World) => Promise<Press>> = {
   },
   'print-templates.stop': async (at) => {
     const kind = `k${next()}`
-    const id = await insertRow(at.payload, 'print_templates', { kind, locale: 'ru', format: 'docx', version: 1, active: true })
+    const id = await insertRow(at.payload, 'print_templates', {
+      kind,
+      locale: 'ru',
+      format: 'docx',
+      version: 1,
+      active: true,
+    })
     return {
       input: { id },
       by: await admin(at),
-      deed: async () => 1 - (await count(at, sql`select count(*) from print_templates where kind = ${kind} and active`)),
+      deed: async () =>
+        1 - (await count(at, sql`select count(*) from print_templates where kind = ${kind} and active`)),
     }
   },
   'contacts.applyPortalAccess': async (at) => {

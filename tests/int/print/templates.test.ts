@@ -28,8 +28,10 @@ let stranger: string
 let contract: string
 
 const as = (collection: 'staff' | 'users', id: string): Promise<QueryContext> => make.context(collection, id)
-const print = async (who: QueryContext, more: { id?: string; locale?: 'ru' | 'en'; kind?: string; format?: 'docx' | 'xlsx' } = {}) =>
-  printFromTemplate(who, { kind: 'contract', id: contract, format: 'docx', locale: 'ru', ...more })
+const print = async (
+  who: QueryContext,
+  more: { id?: string; locale?: 'ru' | 'en'; kind?: string; format?: 'docx' | 'xlsx' } = {},
+) => printFromTemplate(who, { kind: 'contract', id: contract, format: 'docx', locale: 'ru', ...more })
 const kept = () =>
   query<{ sha256: string; template_version: number | null; author_name: string; title: string }>(
     payload,
@@ -113,7 +115,12 @@ describe('papers from templates', () => {
     const [first] = await Promise.all([print(await as('users', client)), print(await as('users', client))])
     await print(await as('staff', manager))
     expect(await kept()).toEqual([
-      { sha256: expect.stringMatching(/^[0-9a-f]{64}$/), template_version: null, author_name: 'Тест', title: 'Договор Д-00087/26' },
+      {
+        sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+        template_version: null,
+        author_name: 'Тест',
+        title: 'Договор Д-00087/26',
+      },
     ])
     const record = { entity: 'contracts', id: contract }
     const [file] = await printedOf(await as('staff', manager), record)
@@ -147,7 +154,9 @@ describe('papers from templates', () => {
     expect((await kept()).map(({ template_version }) => template_version)).toEqual([null, 1, 2])
     const pane = await printTemplatePane.read(await as('staff', admin), two, 'ru')
     expect(pane?.tables?.find(({ key }) => key === 'versions')?.rows).toHaveLength(2)
-    expect(pane?.tables?.find(({ key }) => key === 'trials')?.rows[0]?.cells[1]?.href).toBe(`/api/print-trials/${two}/${contract}`)
+    expect(pane?.tables?.find(({ key }) => key === 'trials')?.rows[0]?.cells[1]?.href).toBe(
+      `/api/print-trials/${two}/${contract}`,
+    )
     expect(pane?.tables?.find(({ key }) => key === 'fields')?.rows.map(({ key }) => key)).toContain('buyer.represented')
   })
 
@@ -156,26 +165,43 @@ describe('papers from templates', () => {
     await expect(upload(bytes, { who: manager })).rejects.toMatchObject({ status: 403 })
     const id = await upload(bytes)
     await expect(run(putTemplateInUse, id, manager)).rejects.toMatchObject({ status: 403 })
-    await expect(tryTemplate(await as('staff', manager), { template: id, id: contract })).rejects.toMatchObject({ status: 404 })
+    await expect(tryTemplate(await as('staff', manager), { template: id, id: contract })).rejects.toMatchObject({
+      status: 404,
+    })
     const { req } = await as('staff', admin)
     await expect(
       payload.update({ collection: 'print-templates', id, data: { note: 'x' }, req, overrideAccess: false }),
     ).rejects.toMatchObject({ status: 403 })
-    await expect(payload.delete({ collection: 'print-templates', id, req, overrideAccess: false })).rejects.toMatchObject({ status: 403 })
+    await expect(
+      payload.delete({ collection: 'print-templates', id, req, overrideAccess: false }),
+    ).rejects.toMatchObject({ status: 403 })
   })
 
   it('[CONTR-02] a file that may not be a template is refused with a code, and nothing is left of it', async () => {
-    await expect(upload(await docx('{nothing}'))).rejects.toMatchObject({ code: 'template.unknownTag', status: 422, params: { tags: '{nothing}' } })
-    await expect(upload(await docx('{number}'), { kind: 'nothing' })).rejects.toMatchObject({ code: 'template.kindUnknown' })
-    await expect(
-      upload(await changed(await docx('{number}'), { 'word/vbaProject.bin': 'x' })),
-    ).rejects.toMatchObject({ code: 'template.macros' })
+    await expect(upload(await docx('{nothing}'))).rejects.toMatchObject({
+      code: 'template.unknownTag',
+      status: 422,
+      params: { tags: '{nothing}' },
+    })
+    await expect(upload(await docx('{number}'), { kind: 'nothing' })).rejects.toMatchObject({
+      code: 'template.kindUnknown',
+    })
+    await expect(upload(await changed(await docx('{number}'), { 'word/vbaProject.bin': 'x' }))).rejects.toMatchObject({
+      code: 'template.macros',
+    })
     expect(await query(payload, sql`select 1 from print_templates`)).toEqual([])
   })
 
   it('[CONTR-02] every declared paper has all its fields, and its own templates name no other', async () => {
     const order = await make.order({ companyId: company, contractId: contract, total: 300_00 })
-    await make.orderLine({ orderId: order, companyId: company, name: '=1+1', qty: 2_000, price: 150_0000, total: 300_00 })
+    await make.orderLine({
+      orderId: order,
+      companyId: company,
+      name: '=1+1',
+      qty: 2_000,
+      price: 150_0000,
+      total: 300_00,
+    })
     const records: Record<string, string> = { contracts: contract, orders: order }
     for (const declaration of declaredPrintData()) {
       const values = await declaration.read(await as('users', client), records[declaration.entity] ?? '', 'ru')
@@ -188,7 +214,12 @@ describe('papers from templates', () => {
       }
       for (const own of declaration.builtIn) expect(await checkTemplate(await own.make(), declaration)).toBe(own.format)
     }
-    const { bytes } = await printFromTemplate(await as('users', client), { kind: 'order-blank', id: order, format: 'xlsx', locale: 'ru' })
+    const { bytes } = await printFromTemplate(await as('users', client), {
+      kind: 'order-blank',
+      id: order,
+      format: 'xlsx',
+      locale: 'ru',
+    })
     const [{ data } = { data: [] }] = await readExcelFile(bytes)
     expect(data[12]).toEqual([1, null, '=1+1', 2, expect.anything(), 150, 300])
     expect(data[16]?.[0]).toBe('Триста рублей 00 копеек')
@@ -202,12 +233,18 @@ describe('papers from templates', () => {
     const made = await prepare('users', client)
     expect(made.number).toMatch(/^Д-00001\/\d\d$/)
     expect(
-      await query(payload, sql`select number, status::text, contractor_id::text as contractor from contracts where id = ${made.id}`),
+      await query(
+        payload,
+        sql`select number, status::text, contractor_id::text as contractor from contracts where id = ${made.id}`,
+      ),
     ).toEqual([{ number: made.number, status: 'draft', contractor }])
     expect(
       await query(payload, sql`select state, entity_id from number_reservations where number = ${made.number}`),
     ).toEqual([{ state: 'used', entity_id: made.id }])
-    await expect(prepare('staff', manager)).rejects.toMatchObject({ code: 'contract.prepared', params: { number: made.number } })
+    await expect(prepare('staff', manager)).rejects.toMatchObject({
+      code: 'contract.prepared',
+      params: { number: made.number },
+    })
     const text = await docxText((await print(await as('users', client), { id: made.id })).bytes)
     expect(text).toContain(made.number)
   })

@@ -6,7 +6,8 @@ const grown = [
   { row: 3, extra: 2 },
   { row: 10, extra: 1 },
 ]
-const after = (formula: string) => formulaAfter(formula, grown, (sheet) => (sheet === "Лист'2" ? [{ row: 1, extra: 4 }] : []))
+const after = (formula: string) =>
+  formulaAfter(formula, grown, (sheet) => (sheet === "Лист'2" ? [{ row: 1, extra: 4 }] : []))
 
 describe('references once rows of a sheet have grown', () => {
   it.each([

@@ -4,13 +4,12 @@ import type { PayloadRequest } from 'payload'
 import { AppError } from '@/src/lib/errors'
 import type { Locale } from '@/src/lib/i18n'
 import { ofProcess } from '@/src/lib/ofProcess'
-import { readStored } from '@/src/integrations/storage/readStored'
 import type { Actor } from '../../access/actor'
 import { readable, type QueryContext } from '../../access/context'
 import { companyOfRow } from '../../access/companyOfRow'
-import { idIs } from '../../database/ids'
-import { execute, query } from '../../database/query'
-import { tableOf } from '../../database/tableOf'
+import { lockRow } from '../../actions/lockRow'
+import { isUuid } from '../../database/ids'
+import { query } from '../../database/query'
 import { inTransaction } from '../../database/transaction'
 import { moduleOfPart } from '../../modules/defineModule'
 import { isEntityOn, modulesOff } from '../../modules/switches'
@@ -18,11 +17,14 @@ import { createGate } from '../gate'
 import { fillTemplate } from './checkTemplate'
 import { printDataOf, type PrintDataDeclaration, type PrintValues } from './definePrintData'
 import type { TemplateFormat } from './safeParts'
+import { readTemplate } from './templateFiles'
 
 export const OFFICE_TYPES: Readonly<Record<TemplateFormat, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
+
+const isFormat = (format: string | null): format is TemplateFormat => format === 'docx' || format === 'xlsx'
 
 export type OfficeFile = { bytes: Buffer; fileName: string; format: TemplateFormat }
 
@@ -59,14 +61,15 @@ export async function tryTemplate(
   context: QueryContext,
   { template, id }: { template: string; id: string },
 ): Promise<OfficeFile> {
-  const [found] = await query<{ kind: string; locale: Locale; format: TemplateFormat; filename: string }>(
+  const [row] = await query<{ kind: string; locale: 'ru' | 'en'; format: string | null; filename: string | null }>(
     context.req,
-    sql`select t.kind, t.locale::text as locale, t.format, t.filename from print_templates t where ${idIs(sql`t.id`, template)} and ${readable(context, 'print-templates', 't')}`,
+    sql`select t.kind, t.locale::text as locale, t.format, t.filename from print_templates t where t.id = ${isUuid(template) ? template : null}::uuid and ${readable(context, 'print-templates', 't')}`,
   )
-  if (!found) throw gone()
+  if (!row?.filename || !isFormat(row.format)) throw gone()
+  const found = { kind: row.kind, locale: row.locale, format: row.format, filename: row.filename }
   const { declaration, values } = await valuesOf(context, { ...found, id })
   const bytes = await inTurn(context.actor, undefined, async () =>
-    fillTemplate(await readStored(context.req, 'print-templates', found.filename), declaration, values),
+    fillTemplate(await readTemplate(context.req, found.filename), declaration, values),
   )
   return { bytes, fileName: `${declaration.title(values, found.locale)}.${found.format}`, format: found.format }
 }
@@ -106,13 +109,14 @@ async function templateFor(
   { kind, builtIn }: PrintDataDeclaration,
   { format, locale }: { format: TemplateFormat; locale: Locale },
 ): Promise<Chosen | null> {
-  const rows = await query<{ id: string; version: number; locale: Locale; filename: string }>(
+  const rows = await query<{ id: string; version: number | null; locale: 'ru' | 'en'; filename: string | null }>(
     req,
-    sql`select id::text, version::int as version, locale::text as locale, filename from print_templates where kind = ${kind} and format = ${format} and active`,
+    sql`select t.id::text, t.version::int as version, t.locale::text as locale, t.filename from print_templates t where t.kind = ${kind} and t.format = ${format} and t.active`,
   )
   const uploaded = (of: (one: Locale) => boolean): Chosen | undefined => {
     const row = rows.find((one) => of(one.locale))
-    return row && { ...row, read: () => readStored(req, 'print-templates', row.filename) }
+    const { id, version, filename } = row ?? {}
+    return id && filename ? { id, version: version ?? null, read: () => readTemplate(req, filename) } : undefined
   }
   const own = (of: (one: Locale) => boolean): Chosen | undefined => {
     const found = builtIn.find((one) => one.format === format && of(one.locale))
@@ -138,16 +142,12 @@ async function keep({ req, actor }: QueryContext, made: Kept): Promise<void> {
   const { entity, kind } = declaration
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   await inTransaction(req, async () => {
-    await execute(req, sql`select pg_advisory_xact_lock(hashtextextended(${`printed ${entity} ${id}`}, 0))`)
+    const row = await lockRow(req, actor, { entity, id: () => id }, {})
     const known = await query(
       req,
-      sql`select 1 from print_files where entity = ${entity} and entity_id = ${id} and sha256 = ${sha256}`,
+      sql`select 1 from print_files p where p.entity = ${entity} and p.entity_id = ${id} and p.sha256 = ${sha256}`,
     )
     if (known.length > 0) return
-    const [row] = await query<Record<string, unknown>>(
-      req,
-      sql`select * from ${sql.identifier(tableOf(entity))} where ${idIs(sql`id`, id)}`,
-    )
     await req.payload.create({
       collection: 'print-files',
       data: {
@@ -156,7 +156,7 @@ async function keep({ req, actor }: QueryContext, made: Kept): Promise<void> {
         entity,
         entityId: id,
         sha256,
-        company: row ? companyOfRow(entity, row) : null,
+        company: companyOfRow(entity, row),
         template: chosen.id,
         templateVersion: chosen.version,
         authorName: actor.name,
