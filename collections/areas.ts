@@ -8,6 +8,7 @@ import { formsModule } from './forms/forms.module'
 import { messagesModule } from './messages/messages.module'
 import { moneyModule } from './money/money.module'
 import { peopleModule } from './people/people.module'
+import { printingModule } from './printing/printing.module'
 import { salesModule } from './sales/sales.module'
 import { specialModule } from './special/special.module'
 
@@ -24,5 +25,6 @@ export const areas = [
   exchangeModule,
   formsModule,
   contentModule,
+  printingModule,
   specialModule,
 ]

@@ -9,6 +9,7 @@ import { restEndpoints } from './exchange/rest/rest.endpoint'
 import { frontEndpoints } from './front/front.endpoint'
 import { liveEndpoint } from './live/live.endpoint'
 import { printEndpoint } from './print/print.endpoint'
+import { builtInEndpoint, docxEndpoint, trialEndpoint, xlsxEndpoint } from './print/templatePrint.endpoint'
 import { searchEndpoint } from './search/search.endpoint'
 
 /** Payload for Next adds an open address that draws pictures of any title; it takes this one for its own. */
@@ -25,6 +26,10 @@ export const endpoints: Endpoint[] = [
   liveEndpoint,
   searchEndpoint,
   printEndpoint,
+  docxEndpoint,
+  xlsxEndpoint,
+  trialEndpoint,
+  builtInEndpoint,
   answersEndpoint,
   ...commercemlEndpoints,
   exchangeFilesEndpoint,

@@ -7,6 +7,10 @@ export const globalLabels = defineLabels({
   modules: { ru: 'Модули', en: 'Modules' },
   numbering: { ru: 'Нумерация', en: 'Numbering' },
   portalSettings: { ru: 'Параметры портала', en: 'Portal settings' },
+  genitiveHint: {
+    ru: 'Должность и имя в родительном падеже: «генерального директора Иванова Ивана Ивановича». Пустое поле портал заполнит сам',
+    en: 'The post and the name in the Russian genitive. Left empty, the portal makes it',
+  },
   fields: {
     name: { ru: 'Краткое название', en: 'Short name' },
     legalName: { ru: 'Полное наименование', en: 'Legal name' },
@@ -21,6 +25,9 @@ export const globalLabels = defineLabels({
     account: { ru: 'Расчётный счёт', en: 'Account' },
     corrAccount: { ru: 'Корреспондентский счёт', en: 'Correspondent account' },
     director: { ru: 'Руководитель', en: 'Director' },
+    directorPost: { ru: 'Должность руководителя', en: 'Director’s post' },
+    directorGenitive: { ru: 'В лице кого', en: 'Represented by' },
+    directorBasis: { ru: 'На основании чего', en: 'Acting on the basis of' },
     accountant: { ru: 'Главный бухгалтер', en: 'Chief accountant' },
     vatPayer: { ru: 'Плательщик НДС', en: 'VAT payer' },
     off: { ru: 'Выключенные модули', en: 'Modules switched off' },

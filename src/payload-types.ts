@@ -109,6 +109,8 @@ export interface Config {
     'exchange-changes': ExchangeChange;
     sites: Site;
     media: Media;
+    'print-templates': PrintTemplate;
+    'print-files': PrintFile;
     audit: Audit;
     forms: Form;
     'form-submissions': FormSubmission;
@@ -159,6 +161,8 @@ export interface Config {
     'exchange-changes': ExchangeChangesSelect<false> | ExchangeChangesSelect<true>;
     sites: SitesSelect<false> | SitesSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
+    'print-templates': PrintTemplatesSelect<false> | PrintTemplatesSelect<true>;
+    'print-files': PrintFilesSelect<false> | PrintFilesSelect<true>;
     audit: AuditSelect<false> | AuditSelect<true>;
     forms: FormsSelect<false> | FormsSelect<true>;
     'form-submissions': FormSubmissionsSelect<false> | FormSubmissionsSelect<true>;
@@ -528,6 +532,13 @@ export interface Contractor {
   bik?: string | null;
   account?: string | null;
   corrAccount?: string | null;
+  signerPost?: string | null;
+  signerName?: string | null;
+  /**
+   * The post and the name in the Russian genitive. Left empty, the portal makes it
+   */
+  signerGenitive?: string | null;
+  signerBasis?: string | null;
   active?: boolean | null;
   hiddenByHand?: boolean | null;
   externalId?: string | null;
@@ -1349,6 +1360,63 @@ export interface ExchangeChange {
   origin?: string | null;
   createdAt: string;
   updatedAt: string;
+}
+/**
+ * Word and Excel files that documents are printed from. Each upload is a new version; the one in use prints.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "print-templates".
+ */
+export interface PrintTemplate {
+  id: string;
+  kind: string;
+  locale: 'ru' | 'en';
+  note?: string | null;
+  format?: string | null;
+  version?: number | null;
+  active?: boolean | null;
+  staff?: (string | null) | Staff;
+  sha256?: string | null;
+  originalName?: string | null;
+  createdAt: string;
+  updatedAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+}
+/**
+ * Files printed from templates: by whom, when, of which record and from which version of the template.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "print-files".
+ */
+export interface PrintFile {
+  id: string;
+  title: string;
+  kind: string;
+  entity: string;
+  entityId: string;
+  company?: (string | null) | Company;
+  template?: (string | null) | PrintTemplate;
+  templateVersion?: number | null;
+  user?: (string | null) | User;
+  staff?: (string | null) | Staff;
+  authorName?: string | null;
+  sha256: string;
+  originalName?: string | null;
+  createdAt: string;
+  updatedAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
 }
 /**
  * Who did what in the portal. The lines are neither changed nor deleted.
@@ -2227,6 +2295,10 @@ export interface ContractorsSelect<T extends boolean = true> {
   bik?: T;
   account?: T;
   corrAccount?: T;
+  signerPost?: T;
+  signerName?: T;
+  signerGenitive?: T;
+  signerBasis?: T;
   active?: T;
   hiddenByHand?: T;
   externalId?: T;
@@ -2968,6 +3040,57 @@ export interface MediaSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "print-templates_select".
+ */
+export interface PrintTemplatesSelect<T extends boolean = true> {
+  kind?: T;
+  locale?: T;
+  note?: T;
+  format?: T;
+  version?: T;
+  active?: T;
+  staff?: T;
+  sha256?: T;
+  originalName?: T;
+  createdAt?: T;
+  updatedAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "print-files_select".
+ */
+export interface PrintFilesSelect<T extends boolean = true> {
+  title?: T;
+  kind?: T;
+  entity?: T;
+  entityId?: T;
+  company?: T;
+  template?: T;
+  templateVersion?: T;
+  user?: T;
+  staff?: T;
+  authorName?: T;
+  sha256?: T;
+  originalName?: T;
+  createdAt?: T;
+  updatedAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "audit_select".
  */
 export interface AuditSelect<T extends boolean = true> {
@@ -3433,6 +3556,12 @@ export interface CompanyDetail {
   account?: string | null;
   corrAccount?: string | null;
   director?: string | null;
+  directorPost?: string | null;
+  /**
+   * The post and the name in the Russian genitive. Left empty, the portal makes it
+   */
+  directorGenitive?: string | null;
+  directorBasis?: string | null;
   accountant?: string | null;
   vatPayer?: boolean | null;
   updatedAt?: string | null;
@@ -3522,6 +3651,9 @@ export interface CompanyDetailsSelect<T extends boolean = true> {
   account?: T;
   corrAccount?: T;
   director?: T;
+  directorPost?: T;
+  directorGenitive?: T;
+  directorBasis?: T;
   accountant?: T;
   vatPayer?: T;
   updatedAt?: T;

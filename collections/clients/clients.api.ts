@@ -2,4 +2,5 @@
 export { writeBalances } from './companies/writeBalances'
 export { provideOrderStats } from './companies/orderStats'
 export { assignManager } from './companies/company.actions'
+export { buyerOf } from './contractors/contractor.queries'
 export { activeBranches, managersFor } from './companies/company.queries'

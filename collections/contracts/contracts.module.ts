@@ -13,6 +13,8 @@ import { contractSearch } from './contracts/contract.search'
 import { contractsList } from './contracts/contract.list'
 import { contractRecord, contractTalk } from './contracts/contract.record'
 import { paymentCard } from './schedule-lines/schedule-line.home'
+import { contractNumbers, prepareContract } from './contracts/contract.actions'
+import { contractPrint } from './contracts/contract.print'
 import { contractRoute, contractsRoute } from './contracts/contract.front'
 
 export const contractsModule = defineModule({
@@ -38,6 +40,9 @@ export const contractsModule = defineModule({
     remindJob,
     ...contractAsks,
     contractSearch,
+    contractPrint,
+    contractNumbers,
+    prepareContract,
   ],
   capabilities: {
     'contracts.read': { ru: 'Видит договоры', en: 'Sees contracts' },

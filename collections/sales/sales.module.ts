@@ -28,6 +28,7 @@ import { settleOrder } from './orders/order.settle.actions'
 import { companyOrderStats } from './orders/companyOrderStats'
 import { orderSearch } from './orders/order.search'
 import { salesErrors } from './sales.errors'
+import { orderOfficePrint } from './orders/order.office.print'
 import { orderPrint } from './orders/order.print'
 import { orderRecord, orderTalk } from './orders/order.record'
 import { orderCard } from './orders/order.home'
@@ -60,6 +61,7 @@ export const salesModule = defineModule({
     repeatOrders,
     orderRecord,
     orderPrint,
+    orderOfficePrint,
     ...orderTalk,
     orderEvents,
     orderResource,

@@ -85,6 +85,9 @@ export async function seedCompanies(
       bik: BANK.bik,
       account: accountOf(n + 21),
       corrAccount: corrAccount(),
+      signerPost: data.signer ? 'Генеральный директор' : null,
+      signerName: data.signer ?? null,
+      signerBasis: data.signer ? 'Устава' : null,
       active: true,
       ...passport(made.source, 'contractor', data.key),
     })

@@ -13,6 +13,8 @@ export type CompanyData = {
   creditLimit: number
   address: string
   phone: string
+  /** Who signs its contracts, in full. */
+  signer?: string
   /** One who is called, and in what post. */
   contact: { name: string; position: string }
 }
@@ -30,6 +32,7 @@ export const companyData: readonly CompanyData[] = [
     creditLimit: 600_000_00,
     address: '141006, Московская обл., г. Мытищи, ул. Колпакова, д. 2',
     phone: '+74955552010',
+    signer: 'Крылов Олег Викторович',
     contact: { name: 'Олег Крылов', position: 'Генеральный директор' },
   },
   {

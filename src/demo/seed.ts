@@ -29,6 +29,7 @@ import { seedReconciliations } from './reconciliations'
 import { seedSite } from './site'
 import { seedStaff } from './staff'
 import { seedStatement } from './statement'
+import { seedTemplates } from './templates'
 
 /**
  * Fills an empty database with the demo company, whole or not at all. Does nothing where somebody
@@ -83,4 +84,5 @@ async function fill(req: PayloadRequest): Promise<void> {
   await seedNotifications(req, { orders, documents, talks, users, staff, source })
   await seedExchange(req, { clock, source, orders })
   await seedFiles(req, { documents, acts, entries, company })
+  await seedTemplates(req, { users, company, admin: staff.admin.id })
 }

@@ -17,6 +17,8 @@ export const supplier = {
   account: accountOf(1),
   corrAccount: corrAccount(),
   director: 'Соболев А. И.',
+  directorPost: 'Генеральный директор',
+  directorBasis: 'Устава',
   accountant: 'Мельник Т. В.',
   vatPayer: true,
 } as const

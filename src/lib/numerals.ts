@@ -73,3 +73,29 @@ function englishHundreds(part: number): string {
       : [TENS_EN[Math.floor(rest / 10)], rest % 10 ? SMALL_EN[rest % 10] : ''].filter(Boolean).join('-')
   return [hundreds ? `${SMALL_EN[hundreds]} hundred` : '', tail].filter(Boolean).join(' ')
 }
+
+const UNITS_OF = ',одного,двух,трёх,четырёх,пяти,шести,семи,восьми,девяти'.split(',')
+const TENS_OF = ',,двадцати,тридцати,сорока,пятидесяти,шестидесяти,семидесяти,восьмидесяти,девяноста'.split(',')
+const HUNDREDS_OF = ',ста,двухсот,трёхсот,четырёхсот,пятисот,шестисот,семисот,восьмисот,девятисот'.split(',')
+
+/** A whole number below a million in Russian words, in the genitive: «в течение четырнадцати дней». A RangeError beyond. */
+export function russianGenitive(value: number, gender: Gender = 'm'): string {
+  if (!Number.isInteger(value) || value < 0 || value > 999_999) throw new RangeError(`not below a million: ${value}`)
+  if (value === 0) return 'ноля'
+  const [thousands, rest] = [Math.floor(value / 1_000), value % 1_000]
+  const one = thousands % 10 === 1 && thousands % 100 !== 11
+  return [
+    thousands ? `${hundredsOf(thousands, 'f')} ${one ? 'тысячи' : 'тысяч'}` : '',
+    rest ? hundredsOf(rest, gender) : '',
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+function hundredsOf(part: number, gender: Gender): string {
+  const [unit, ten] = [part % 10, Math.floor(part / 10) % 10]
+  const words = [HUNDREDS_OF[Math.floor(part / 100)]]
+  if (ten === 1) words.push((TEENS[unit] ?? '').replace(/ь$/, 'и'))
+  else words.push(TENS_OF[ten], gender === 'f' && unit === 1 ? 'одной' : UNITS_OF[unit])
+  return words.filter(Boolean).join(' ')
+}

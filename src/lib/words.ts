@@ -1,5 +1,5 @@
 import type { Locale } from './i18n'
-import { englishNumber, russianNumber, type Gender } from './numerals'
+import { englishNumber, russianGenitive, russianNumber, type Gender } from './numerals'
 
 /** [1 заказ, 2 заказа, 5 заказов] */
 export type RussianForms = readonly [one: string, few: string, many: string]
@@ -86,4 +86,53 @@ export function sumInWords(amount: number, currency: string, locale: Locale): st
     text = `${amount < 0 ? 'minus ' : ''}${englishNumber(units)} ${unit} ${figures}${name}`
   }
   return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+const DAYS =
+  'первое второе третье четвёртое пятое шестое седьмое восьмое девятое десятое одиннадцатое двенадцатое тринадцатое четырнадцатое пятнадцатое шестнадцатое семнадцатое восемнадцатое девятнадцатое двадцатое'.split(
+    ' ',
+  )
+const YEARS =
+  ',первого,второго,третьего,четвёртого,пятого,шестого,седьмого,восьмого,девятого,десятого,одиннадцатого,двенадцатого,тринадцатого,четырнадцатого,пятнадцатого,шестнадцатого,семнадцатого,восемнадцатого,девятнадцатого'.split(
+    ',',
+  )
+const YEAR_TENS =
+  ',,двадцатого,тридцатого,сорокового,пятидесятого,шестидесятого,семидесятого,восьмидесятого,девяностого'.split(',')
+const MONTHS = 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' ')
+
+/** «двадцать седьмое ноября две тысячи двадцать шестого года» of "2026-11-27"; in the genitive «двадцать седьмого ноября …». Years from 1900 to 2099; else a RangeError. */
+export function dayInWords(day: string, grammatical: 'nominative' | 'genitive' = 'nominative'): string {
+  const [, year = '', month = '', date = ''] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day) ?? []
+  const known = MONTHS[Number(month) - 1]
+  if (!known || Number(date) < 1 || Number(date) > 31 || Number(year) < 1900 || Number(year) > 2099)
+    throw new RangeError('dayInWords: not a day of these centuries')
+  const ordinal = dayOrdinal(Number(date))
+  const said = grammatical === 'genitive' ? ordinal.replace(/ье$/, 'ьего').replace(/ое$/, 'ого') : ordinal
+  return `${said} ${known} ${yearInWords(Number(year))} года`
+}
+
+function dayOrdinal(date: number): string {
+  if (date <= 20) return DAYS[date - 1] ?? ''
+  if (date === 30) return 'тридцатое'
+  return `${date > 30 ? 'тридцать' : 'двадцать'} ${DAYS[(date % 10) - 1] ?? ''}`
+}
+
+function yearInWords(year: number): string {
+  if (year === 2000) return 'двухтысячного'
+  const rest = year % 100
+  if (rest === 0) return 'тысяча девятисотого'
+  const century = year < 2000 ? 'тысяча девятьсот' : 'две тысячи'
+  if (rest < 20) return `${century} ${YEARS[rest] ?? ''}`
+  if (rest % 10 === 0) return `${century} ${YEAR_TENS[rest / 10] ?? ''}`
+  return `${century} ${russianNumber(rest - (rest % 10))} ${YEARS[rest % 10] ?? ''}`
+}
+
+/** A whole number with its noun, both ways: «14 (четырнадцать) дней»; in the genitive «14 (четырнадцати) дней», with forms to it. */
+export function countInWords(
+  count: number,
+  forms: RussianForms,
+  { gender = 'm', genitive = false }: { gender?: Gender; genitive?: boolean } = {},
+): string {
+  const words = genitive ? russianGenitive(count, gender) : russianNumber(count, gender)
+  return `${count} (${words}) ${pluralRu(count, forms)}`
 }

@@ -43,7 +43,9 @@ import * as migration41 from './20261127_170105_manager_card'
 import * as migration42 from './20261127_200911_editors'
 import * as migration43 from './20261127_200912_access_keys'
 import * as migration44 from './20261127_202000_kept_facts'
-import * as migration45 from './20261128_000326_field_sets'
+import * as migration45 from './20261128_000100_numbers'
+import * as migration46 from './20261128_000326_field_sets'
+import * as migration47 from './20261128_000936_print_templates'
 
 export const migrations = [
   { up: migration0.up, down: migration0.down, name: '20261124_000000_initial' },
@@ -91,5 +93,7 @@ export const migrations = [
   { up: migration42.up, down: migration42.down, name: '20261127_200911_editors' },
   { up: migration43.up, down: migration43.down, name: '20261127_200912_access_keys' },
   { up: migration44.up, down: migration44.down, name: '20261127_202000_kept_facts' },
-  { up: migration45.up, down: migration45.down, name: '20261128_000326_field_sets' },
+  { up: migration45.up, down: migration45.down, name: '20261128_000100_numbers' },
+  { up: migration46.up, down: migration46.down, name: '20261128_000326_field_sets' },
+  { up: migration47.up, down: migration47.down, name: '20261128_000936_print_templates' },
 ]

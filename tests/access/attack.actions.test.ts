@@ -88,6 +88,9 @@ const attacks: Record<string, Inputs | 'own rows only' | 'administrators only' |
       deliveryMethod: 'pickup',
     },
   ],
+  'contracts.prepare': (id) => [{ contractor: id('contractors') }],
+  'print-templates.use': 'administrators only',
+  'print-templates.stop': 'administrators only',
   'orders.repeat': (id) => [{ order: id('orders') }],
   'orders.attachFiles': (id) => [
     { order: id('orders'), files: [id('document-files')] },

@@ -154,6 +154,7 @@ export const deeds: readonly Deed[] = [
     needs: ['documents.read'],
     input: ({ id }) => ({ entity: 'documents', id: id('documents'), body: 'Когда?' }),
   },
+  { action: 'contracts.prepare', needs: ['contracts.read'], input: ({ id }) => ({ contractor: id('contractors') }) },
   {
     action: 'comments.add',
     needs: ['contracts.read'],

@@ -73,6 +73,11 @@ const correspondence: Reach = {
   partner: about('partner', ['orders', 'companies']),
   narrow: about('narrow', ['companies']),
 }
+const printed: Reach = {
+  ...looking,
+  client: about('client', ['contracts']),
+  partner: about('partner', ['contracts']),
+}
 const filesOf =
   (who: Who): Test =>
   (row) =>
@@ -146,6 +151,9 @@ export const collections: Record<string, CollectionOracle> = {
   },
   'document-requests': company('more', { create: nobody, update: managing, delete: nobody }),
   'test-guarantees': company('more'),
+  // What was printed of a record is read by whoever reads of the record; nobody rewrites it.
+  'print-files': readOnly(printed),
+  'print-templates': { read: admin, create: admin, update: nobody, delete: nobody },
   comments: { ...only(correspondence), create: nobody, update: nobody },
   events: readOnly(correspondence),
   // What was told of a company is read as long as one belongs to it.

@@ -110,6 +110,8 @@ export const routes: Record<string, Row> = {
   'delete /api/payload-preferences/:key': [...SIGNED_IN, 'dismissed', 'blocked'],
   'get /api/media/paste-url/:id?': [],
   'get /api/document-files/paste-url/:id?': [],
+  'get /api/print-templates/paste-url/:id?': [],
+  'get /api/print-files/paste-url/:id?': [],
   'get /api/access': 'everyone',
   'get /api/og': [],
   'post /api/actions/:name': [],
@@ -117,6 +119,10 @@ export const routes: Record<string, Row> = {
   'get /api/live': SIGNED_IN,
   'get /api/search': SIGNED_IN,
   'get /api/print/:name/:id': SIGNED_IN,
+  'get /api/print/:kind/:id/docx': SIGNED_IN,
+  'get /api/print/:kind/:id/xlsx': SIGNED_IN,
+  'get /api/print-trials/:template/:record': ['admin'],
+  'get /api/print-blanks/:kind/:format': ['admin'],
   'get /api/form-answers/:form/xlsx': ['admin', 'editor', 'manager', 'head'],
   ...Object.fromEntries(
     ['title', 'description', 'url', 'image'].map((what) => [

@@ -42,6 +42,7 @@ const ALL = [
   'company.read',
   'company.manage',
 ]
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 /** A mark in every secret field and file, different for each company, that must never come out elsewhere. */
 export const canary = (company: Company): string => `canary-${company}-7f3a`
 
@@ -355,6 +356,20 @@ async function addForCompany({ companies: ids, people }: World, add: Add, compan
       )
     }
   }
+  await mine(
+    'print-files',
+    {
+      title: secret,
+      kind: 'contract',
+      entity: 'contracts',
+      entityId: contractId,
+      sha256: secret,
+      filename: `${company}-printed.docx`,
+      mimeType: DOCX,
+      filesize: secret.length,
+    },
+    { entity: 'contracts', filename: `${company}-printed.docx` },
+  )
   await mine('form-submissions', { title: secret })
   await mine('document-requests', { kind: 'copy', status: 'waiting' })
   await mine('test-guarantees', { number: secret, amount: 1, payBy: new Date() })
@@ -367,6 +382,19 @@ async function addExchange(add: Add): Promise<void> {
   await add('exchange-issues', { runId, fileId, code: 'row.bad', message: 'плохая строка', status: 'open' })
   await add('exchange-changes', { entity: 'orders', entityId: nodeId, seq: 1 })
   await add('audit', { action: 'test' })
+  await add(
+    'print-templates',
+    {
+      kind: 'contract',
+      locale: 'ru',
+      format: 'docx',
+      version: 1,
+      filename: 'template.docx',
+      mimeType: DOCX,
+      filesize: 8,
+    },
+    { filename: 'template.docx' },
+  )
 }
 
 const photographed: readonly Person[] = [
@@ -382,9 +410,11 @@ const photographed: readonly Person[] = [
 
 async function restoreFiles(): Promise<void> {
   await file('pictures', 'picture.png', 'picture')
+  await file('templates', 'template.docx', 'template')
   for (const person of photographed) await file('pictures', `${person}.png`, person)
   for (const company of companies) {
     for (const kind of ['internal', 'open']) await file('documents', `${company}-${kind}.pdf`, canary(company))
+    await file('printed', `${company}-printed.docx`, canary(company))
   }
 }
 

@@ -21,6 +21,10 @@ const payer = [
   'bik',
   'account',
   'corr_account',
+  'signer_post',
+  'signer_name',
+  'signer_genitive',
+  'signer_basis',
   'active',
 ]
 const person = ['company_id', 'name', 'position', 'email', 'phone', 'portal_role_id', 'portal_access']

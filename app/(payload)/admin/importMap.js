@@ -27,6 +27,7 @@ import { NodeAddress as NodeAddress_ca1bf5812370db52e9e4f14b615c0e2d } from '../
 import { NodePassword as NodePassword_73c6e974891c44d0baca24327ad1365e } from '../../../src/admin/exchange/NodePassword'
 import { NodeToken as NodeToken_b64a110dcd96947dddc25d741a994ae2 } from '../../../src/admin/exchange/NodeToken'
 import { NodeAnew as NodeAnew_29d161727e2cb11de4695da9b20d72f6 } from '../../../src/admin/exchange/NodeAnew'
+import { TemplateGuide as TemplateGuide_e3b133e3fda7aec6e860e0402f660c18 } from '../../../src/admin/templates/TemplateGuide'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -97,6 +98,7 @@ export const importMap = {
   "/src/admin/exchange/NodePassword#NodePassword": NodePassword_73c6e974891c44d0baca24327ad1365e,
   "/src/admin/exchange/NodeToken#NodeToken": NodeToken_b64a110dcd96947dddc25d741a994ae2,
   "/src/admin/exchange/NodeAnew#NodeAnew": NodeAnew_29d161727e2cb11de4695da9b20d72f6,
+  "/src/admin/templates/TemplateGuide#TemplateGuide": TemplateGuide_e3b133e3fda7aec6e860e0402f660c18,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,

@@ -23,7 +23,15 @@ export const contractorLabels = defineLabels({
     bik: { ru: 'БИК', en: 'BIK' },
     account: { ru: 'Расчётный счёт', en: 'Account' },
     corrAccount: { ru: 'Корр. счёт', en: 'Corr. account' },
+    signerPost: { ru: 'Должность подписанта', en: 'Signatory’s post' },
+    signerName: { ru: 'Кто подписывает договоры', en: 'Who signs contracts' },
+    signerGenitive: { ru: 'В лице кого', en: 'Represented by' },
+    signerBasis: { ru: 'На основании чего', en: 'Acting on the basis of' },
     active: { ru: 'Действует', en: 'Active' },
+  },
+  genitiveHint: {
+    ru: 'Должность и имя в родительном падеже: «генерального директора Иванова Ивана Ивановича». Пустое поле портал заполнит сам',
+    en: 'The post and the name in the Russian genitive. Left empty, the portal makes it',
   },
   options: {
     kind: {

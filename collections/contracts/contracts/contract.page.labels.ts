@@ -59,6 +59,11 @@ export const contractsPage = defineLabels({
   text: { ru: 'Текст договора', en: 'Text of the contract' },
   synced: { ru: 'Из 1С, {when}', en: 'From 1C, {when}' },
   download: { ru: 'Скачать', en: 'Download' },
+  downloadWord: { ru: 'Скачать договор в Word', en: 'Download the contract in Word' },
+  aboutWord: {
+    ru: 'Договор с номером и реквизитами обеих сторон: распечатайте его и подпишите.',
+    en: 'The contract with its number and the details of both parties: print it and sign it.',
+  },
   sign: { ru: 'Подпишите договор', en: 'Sign the contract' },
   signed: { ru: 'Подписание', en: 'Signing' },
   signStep1: {

@@ -1,10 +1,12 @@
 import { numericDay } from '@/src/lib/dates'
 import { defineLabels, say, type Text } from '@/src/lib/i18n'
 import { formatMoney } from '@/src/lib/money'
+import { addressOfTemplatePrint } from '@/src/mechanisms/print/templates/printAddresses'
 import { definePane, definePanePart } from '@/src/mechanisms/panel/definePane'
 import { panelPageOf } from '@/src/mechanisms/records/defineRecord'
 import { contractLabels } from './contract.labels'
-import { contractById, listContracts } from './contract.queries'
+import { prepareContract } from './contract.actions'
+import { contractById, contractorsOf, listContracts } from './contract.queries'
 
 const words = defineLabels({
   client: { ru: 'Клиент', en: 'Client' },
@@ -27,6 +29,11 @@ const words = defineLabels({
   number: { ru: 'Номер', en: 'Number' },
   state: { ru: 'Состояние', en: 'State' },
   contracts: { ru: 'Договоры', en: 'Contracts' },
+  print: { ru: 'Скачать договор в Word', en: 'Download the contract in Word' },
+  prepare: { ru: 'Подготовить договор', en: 'Prepare a contract' },
+  prepared: { ru: 'Договор подготовлен', en: 'The contract is prepared' },
+  with: { ru: 'С какой организацией', en: 'With which organisation' },
+  none: { ru: 'Договоров пока нет', en: 'No contracts yet' },
 })
 const states: Readonly<Record<string, Text>> = contractLabels.options.status
 const stateWords = (status: string): Text => states[status] ?? contractLabels.one
@@ -40,6 +47,7 @@ export const contractPane = definePane({
     const sum = (amount: number | null): string | null =>
       amount ? formatMoney(amount, contract.currency, locale).text : null
     return {
+      links: [{ label: words.print, href: addressOfTemplatePrint('contract', contract.id, 'docx', locale) }],
       facts: [
         { label: words.client, value: contract.companyName, href: panelPageOf('companies', { id: contract.company }) },
         { label: words.contractor, value: contract.contractor },
@@ -108,6 +116,7 @@ export const contractsOfClient = definePanePart({
   read: async (context, { id }, locale) => {
     const asked = { search: '', filters: {}, sort: { key: 'date', dir: 'desc' as const }, page: 1, perPage: 20 }
     const { rows } = await listContracts({ ...context, company: id }, asked)
+    const payers = await contractorsOf(context, id)
     return {
       tables: [
         {
@@ -128,6 +137,28 @@ export const contractsOfClient = definePanePart({
               { text: row.debt ? formatMoney(row.debt, row.currency, locale).text : '—' },
             ],
           })),
+          empty: words.none,
+          ...(payers.length > 0 && prepareContract.may.includes(context.actor.role)
+            ? {
+                forms: [
+                  {
+                    action: prepareContract.name,
+                    input: {},
+                    words: { open: words.prepare, send: words.prepare, sent: words.prepared },
+                    fields: [
+                      {
+                        name: 'contractor',
+                        label: words.with,
+                        type: 'choice' as const,
+                        required: true,
+                        choices: payers,
+                      },
+                      { name: 'name', label: words.name, type: 'text' as const },
+                    ],
+                  },
+                ],
+              }
+            : {}),
         },
       ],
     }

@@ -185,6 +185,13 @@ export async function nextPayment(context: QueryContext): Promise<ScheduleRow | 
   return (await scheduleOf(context, { unpaid: true, limit: 1 }))[0] ?? null
 }
 
+/** Organisations of a client that a contract may be made with, by name, as the person reads them. */
+export const contractorsOf = (context: QueryContext, company: string): Promise<Array<{ id: string; name: string }>> =>
+  query<{ id: string; name: string }>(
+    context.req,
+    sql`select k.id::text, k.name from contractors k where k.company_id = ${company}::uuid and coalesce(k.active, true) and ${readable(context, 'contractors', 'k')} order by k.name limit 100`,
+  )
+
 /** What the person may do with a contract that they were given. */
 export function contractBar({ req, actor, locale }: QueryContext, contract: ContractDetail): Promise<TransitionBar> {
   const row = { id: contract.id, number: contract.number, status: contract.status, company_id: contract.company }

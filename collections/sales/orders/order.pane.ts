@@ -3,6 +3,7 @@ import { defineLabels, say } from '@/src/lib/i18n'
 import { formatMoney, formatPrice, formatQty } from '@/src/lib/money'
 import { unitText } from '@/src/lib/unitWords'
 import { definePane } from '@/src/mechanisms/panel/definePane'
+import { addressOfTemplatePrint } from '@/src/mechanisms/print/templates/printAddresses'
 import { panelPageOf } from '@/src/mechanisms/records/defineRecord'
 import { isUuid } from '@/src/mechanisms/database/ids'
 import { selectFrom } from '@/src/mechanisms/database/selectFrom'
@@ -23,6 +24,7 @@ const words = defineLabels({
   client: { ru: 'Клиент', en: 'Client' },
   manager: { ru: 'Менеджер', en: 'Manager' },
   delivery: { ru: 'Доставка', en: 'Delivery' },
+  excel: { ru: 'Бланк в Excel', en: 'Form in Excel' },
   work: { ru: 'Открыть среди заказов в работу', en: 'Open among orders to handle' },
   erp: { ru: 'Номер в 1С', en: 'Number in 1C' },
   placed: { ru: 'Оформлен', en: 'Placed' },
@@ -41,7 +43,10 @@ export const orderPane = definePane({
     const where = order.deliveryMethod === 'pickup' ? order.warehouse : order.deliveryAddress
     const day = (at: string | null): string | null => (at ? humanDate(at, locale) : null)
     return {
-      links: [{ label: words.work, href: panelPageOf('orders', order) }],
+      links: [
+        { label: words.work, href: panelPageOf('orders', order) },
+        { label: words.excel, href: addressOfTemplatePrint('order-blank', order.id, 'xlsx', locale) },
+      ],
       facts: [
         { label: words.client, value: order.companyName, href: panelPageOf('companies', { id: order.company }) },
         { label: words.manager, value: order.manager },

@@ -9,6 +9,7 @@ import { declaredKinds } from '@/src/mechanisms/panel/defineKinds'
 import { declaredResources } from '@/src/mechanisms/exchange/items/defineResource'
 import { declaredJobs } from '@/src/mechanisms/jobs/defineJob'
 import { declaredModules } from '@/src/mechanisms/modules/defineModule'
+import { declaredPrintData } from '@/src/mechanisms/print/templates/definePrintData'
 import { paymentMethods } from '@/collections/sales/payment-methods/definePaymentMethod'
 import { textOf } from '../fields/textOf'
 
@@ -19,6 +20,7 @@ const sorts = {
   event: () => Object.fromEntries([...declaredEvents()].map(([type, { label }]) => [type, label])),
   job: () => labelled(declaredJobs()),
   kind: kindWords,
+  print: () => Object.fromEntries(declaredPrintData().map(({ kind, label }) => [kind, label])),
   payment: () => Object.fromEntries(paymentMethods().map(({ slug, label }) => [slug, label])),
   role: () => ({ ...doorLabels, ...roleLabels }),
 } satisfies Record<string, () => Words>

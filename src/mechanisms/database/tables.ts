@@ -189,6 +189,9 @@ export type Tables = {
     vat_payer: boolean | null
     updated_at: string | null
     created_at: string | null
+    director_post: string | null
+    director_genitive: string | null
+    director_basis: string | null
   }
   company_purchases: {
     company_id: string
@@ -238,6 +241,10 @@ export type Tables = {
     created_at: string
     updated_at: string
     hidden_by_hand: boolean | null
+    signer_post: string | null
+    signer_name: string | null
+    signer_genitive: string | null
+    signer_basis: string | null
   }
   contracts: {
     id: string
@@ -1085,6 +1092,28 @@ export type Tables = {
     created_at: string
     updated_at: string
   }
+  number_reservations: {
+    id: string
+    series: string
+    year: number
+    value: string
+    number: string
+    holder: string
+    holder_name: string | null
+    state: string
+    reserved_at: string
+    until: string
+    entity: string | null
+    entity_id: string | null
+    closed_at: string | null
+    closed_by: string | null
+    reason: string | null
+  }
+  number_series: {
+    series: string
+    year: number
+    last: string
+  }
   numbering: {
     id: string
     order_prefix: string | null
@@ -1275,6 +1304,51 @@ export type Tables = {
     min_qty: string
     per_qty: string
     max_qty: string | null
+  }
+  print_files: {
+    id: string
+    title: string
+    kind: string
+    entity: string
+    entity_id: string
+    company_id: string | null
+    template_id: string | null
+    template_version: string | null
+    user_id: string | null
+    staff_id: string | null
+    author_name: string | null
+    sha256: string
+    original_name: string | null
+    created_at: string
+    updated_at: string
+    url: string | null
+    thumbnail_u_r_l: string | null
+    filename: string | null
+    mime_type: string | null
+    filesize: string | null
+    width: string | null
+    height: string | null
+  }
+  print_templates: {
+    id: string
+    kind: string
+    locale: 'ru' | 'en'
+    note: string | null
+    format: string | null
+    version: string | null
+    active: boolean | null
+    staff_id: string | null
+    sha256: string | null
+    original_name: string | null
+    created_at: string
+    updated_at: string
+    url: string | null
+    thumbnail_u_r_l: string | null
+    filename: string | null
+    mime_type: string | null
+    filesize: string | null
+    width: string | null
+    height: string | null
   }
   product_facts: {
     product_id: string

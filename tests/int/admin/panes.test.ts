@@ -16,6 +16,7 @@ let payload: Payload
 let make: Builders
 let anna: QueryContext
 let pavel: QueryContext
+let admin: QueryContext
 let mine: string
 let records: Record<string, string>
 
@@ -44,6 +45,13 @@ describe('panes of records in the panel', () => {
     const { product } = await make.product({ name: 'Гвоздь' })
     const form = await insertRow(payload, 'forms', { title: 'Вопрос', slug: 'question', active: true })
     const sent = await insertRow(payload, 'form_submissions', { title: 'Вопрос', formId: form, companyId: mine })
+    const template = await insertRow(payload, 'print_templates', {
+      kind: 'contract',
+      locale: 'ru',
+      format: 'docx',
+      version: 1,
+    })
+    admin = await make.context('staff', await make.staff({ role: 'admin' }))
     const interactions = await make.interaction({ companyId: mine, kind: 'call', body: 'Спрашивали о скидке' })
     records = {
       orders: order,
@@ -55,6 +63,7 @@ describe('panes of records in the panel', () => {
       products: product,
       forms: form,
       'form-submissions': sent,
+      'print-templates': template,
     }
   })
 
@@ -77,7 +86,7 @@ describe('panes of records in the panel', () => {
   it('[MGR-02] [MGR-03] tell of a record those whose client it is, in both languages, and nobody else', async () => {
     for (const [entity, id] of Object.entries(records)) {
       for (const locale of ['ru', 'en'] as const) {
-        const pane = await readPane(anna, { entity, id }, locale)
+        const pane = await readPane(entity === 'print-templates' ? admin : anna, { entity, id }, locale)
         expect([entity, (pane?.facts ?? []).filter(({ value }) => value).length > 2]).toEqual([entity, true])
       }
       // Goods and forms are nobody's client's: every employee finds them.

@@ -66,6 +66,39 @@ export const actionMoments: Record<string, (at: World) => Promise<Press>> = {
       deed: events(at, 'company.branchesSet', company),
     }
   },
+  'contracts.prepare': async (at) => {
+    const { company, by } = await client(at)
+    return {
+      input: { contractor: await at.make.contractor({ companyId: company }) },
+      by,
+      deed: () => count(at, sql`select count(*) from contracts where company_id = ${company}`),
+    }
+  },
+  'print-templates.use': async (at) => {
+    const kind = `k${next()}`
+    const id = await insertRow(at.payload, 'print_templates', { kind, locale: 'ru', format: 'docx', version: 1 })
+    return {
+      input: { id },
+      by: await admin(at),
+      deed: () => count(at, sql`select count(*) from print_templates where kind = ${kind} and active`),
+    }
+  },
+  'print-templates.stop': async (at) => {
+    const kind = `k${next()}`
+    const id = await insertRow(at.payload, 'print_templates', {
+      kind,
+      locale: 'ru',
+      format: 'docx',
+      version: 1,
+      active: true,
+    })
+    return {
+      input: { id },
+      by: await admin(at),
+      deed: async () =>
+        1 - (await count(at, sql`select count(*) from print_templates where kind = ${kind} and active`)),
+    }
+  },
   'contacts.applyPortalAccess': async (at) => {
     const { company: companyId, byManager } = await client(at)
     const email = `contact${next()}@example.com`

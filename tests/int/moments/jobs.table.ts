@@ -126,6 +126,20 @@ export const jobMoments: Record<string, (at: Ground) => Promise<Scene>> = {
       changes: { 'the line is of today': () => at.rows(sql`update audit set created_at = now() where id = ${id}`) },
     }
   },
+  'numbers.lapse': async (at) => {
+    const number = unique()
+    await at.rows(
+      sql`insert into number_reservations (series, year, value, number, holder, until) values (${number}, 0, 1, ${number}, 'system', now() - interval '1 minute')`,
+    )
+    return {
+      data: {},
+      deed: () => count(at, sql`select count(*) from audit where action = 'number.released' and note = ${number}`),
+      changes: {
+        'it has gone to a record': () =>
+          at.rows(sql`update number_reservations set state = 'used' where number = ${number}`),
+      },
+    }
+  },
   'workflow.deadlines': async (at) => {
     const companyId = await at.make.company()
     const id = await insertRow(at.payload, 'document_requests', {

@@ -1,3 +1,4 @@
+import '@/src/mechanisms/print/templates/template.errors'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'

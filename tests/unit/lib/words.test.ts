@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { englishNumber, russianNumber } from '@/src/lib/numerals'
-import { pluralEn, pluralRu, sumInWords } from '@/src/lib/words'
+import { englishNumber, russianGenitive, russianNumber } from '@/src/lib/numerals'
+import { countInWords, dayInWords, pluralEn, pluralRu, sumInWords } from '@/src/lib/words'
 
 describe('sumInWords', () => {
   it.each([
@@ -99,4 +99,46 @@ describe('plurals', () => {
   })
   it('English', () =>
     expect([0, 1, 2].map((n) => pluralEn(n, ['order', 'orders']))).toEqual(['orders', 'order', 'orders']))
+})
+
+describe('days and counts in words', () => {
+  it.each([
+    ['2026-11-27', 'двадцать седьмое ноября две тысячи двадцать шестого года', 'двадцать седьмого ноября'],
+    ['2000-01-03', 'третье января двухтысячного года', 'третьего января'],
+    ['1999-12-31', 'тридцать первое декабря тысяча девятьсот девяносто девятого года', 'тридцать первого декабря'],
+    ['1900-05-20', 'двадцатое мая тысяча девятисотого года', 'двадцатого мая'],
+    ['2030-02-12', 'двенадцатое февраля две тысячи тридцатого года', 'двенадцатого февраля'],
+    ['2011-06-30', 'тридцатое июня две тысячи одиннадцатого года', 'тридцатого июня'],
+  ])('[CONTR-02] %s', (day, words, genitive) => {
+    expect(dayInWords(day)).toBe(words)
+    expect(dayInWords(day, 'genitive')).toMatch(new RegExp(`^${genitive} `))
+  })
+
+  it('[CONTR-02] is no guess at what is no day', () => {
+    for (const day of ['2026-13-01', '2026-00-10', '2026-01-32', '1899-01-01', '2100-01-01', '27.11.2026', ''])
+      expect(() => dayInWords(day)).toThrow(RangeError)
+  })
+
+  it.each([
+    [1, 'm', 'одного'],
+    [1, 'f', 'одной'],
+    [14, 'm', 'четырнадцати'],
+    [40, 'm', 'сорока'],
+    [95, 'm', 'девяноста пяти'],
+    [365, 'm', 'трёхсот шестидесяти пяти'],
+    [1_001, 'm', 'одной тысячи одного'],
+    [21_000, 'm', 'двадцати одной тысячи'],
+    [11_400, 'm', 'одиннадцати тысяч четырёхсот'],
+    [0, 'm', 'ноля'],
+  ] as const)('[CONTR-02] %i in the genitive (%s)', (value, gender, words) =>
+    expect(russianGenitive(value, gender)).toBe(words),
+  )
+
+  it('[CONTR-02] a count stands both ways', () => {
+    expect(countInWords(14, ['день', 'дня', 'дней'])).toBe('14 (четырнадцать) дней')
+    expect(countInWords(2, ['неделя', 'недели', 'недель'], { gender: 'f' })).toBe('2 (две) недели')
+    expect(countInWords(21, ['дня', 'дней', 'дней'], { genitive: true })).toBe('21 (двадцати одного) дня')
+    expect(() => russianGenitive(1_000_000)).toThrow(RangeError)
+    expect(() => russianGenitive(1.5)).toThrow(RangeError)
+  })
 })

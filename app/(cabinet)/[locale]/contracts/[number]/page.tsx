@@ -7,6 +7,7 @@ import { documentsAbout } from '@/collections/documents/documents/document.queri
 import { humanDate, longDay } from '@/src/lib/dates'
 import { decoded } from '@/src/lib/http/decoded'
 import { say } from '@/src/lib/i18n'
+import { addressOfTemplatePrint } from '@/src/mechanisms/print/templates/printAddresses'
 import { pageOf } from '@/src/mechanisms/records/defineRecord'
 import { Columns } from '@/src/ui/base/Columns'
 import { PageHead } from '@/src/ui/base/PageHead'
@@ -22,6 +23,7 @@ import { cabinetPage, type Page } from '../../../_page/cabinetPage'
 import { thingTitle } from '../../../_page/thingTitle'
 import { TalkSheet } from '../../../_talk/TalkSheet'
 import { FileRows } from '../../../_files/FileRows'
+import { PrintedSheet } from '../../../_files/PrintedSheet'
 import { fileKind, fileSize } from '../../../_files/fileWords'
 import { columnsOf } from '../../../_list/listCells'
 import { contractCells, ContractState } from '../contractCells'
@@ -119,6 +121,18 @@ export default cabinetPage<Params>(RIGHTS, async (page) => {
             <Nothing>{say(words.noDocuments, locale)}</Nothing>
           )}
         </Sheet>
+        <PrintedSheet
+          context={context}
+          entity="contracts"
+          id={contract.id}
+          locale={locale}
+          print={{
+            href: addressOfTemplatePrint('contract', contract.id, 'docx', locale),
+            label: say(words.downloadWord, locale),
+            about: say(words.aboutWord, locale),
+          }}
+          zone={zone}
+        />
         <TalkSheet
           context={context}
           entity="contracts"

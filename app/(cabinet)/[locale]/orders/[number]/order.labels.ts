@@ -6,6 +6,7 @@ export const orderPage = defineLabels({
   from: { ru: 'от {day}', en: 'of {day}' },
   fromContract: { ru: 'от {day}, договор {contract}', en: 'of {day}, contract {contract}' },
   repeat: { ru: 'Повторить', en: 'Repeat' },
+  excel: { ru: 'Бланк в Excel', en: 'Form in Excel' },
   pay: { ru: 'Оплатить {sum}', en: 'Pay {sum}' },
   way: { ru: 'Ход заказа', en: 'Way of the order' },
   plan: { ru: 'план {day}', en: 'planned for {day}' },

@@ -1,14 +1,16 @@
-import { Printer, Repeat2 } from '@/src/ui/icon/icons'
+import { FileSpreadsheet, Printer, Repeat2 } from '@/src/ui/icon/icons'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { managerOf } from '@/collections/clients/companies/company.queries'
 import { documentsAbout } from '@/collections/documents/documents/document.queries'
 import { orderByNumber, type OrderPage } from '@/collections/sales/orders/order.page.queries'
+import { orderOfficePrint } from '@/collections/sales/orders/order.office.print'
 import { orderPrint } from '@/collections/sales/orders/order.print'
 import { orderWorkflow } from '@/collections/sales/orders/order.workflow'
 import { humanDate, longDay } from '@/src/lib/dates'
 import { decoded } from '@/src/lib/http/decoded'
 import { defaultLocale, isLocale, say, type Locale } from '@/src/lib/i18n'
+import { addressOfTemplatePrint } from '@/src/mechanisms/print/templates/printAddresses'
 import { addressOfPrint } from '@/src/mechanisms/print/definePrint'
 import { pageOf } from '@/src/mechanisms/records/defineRecord'
 import { Columns } from '@/src/ui/base/Columns'
@@ -75,6 +77,13 @@ export default cabinetPage<Params>(
               {unpaid ? again : null}
               <LinkButton download href={addressOfPrint(orderPrint, order.id, locale)} icon={<Printer />}>
                 {say(orderPrint.label, locale)}
+              </LinkButton>
+              <LinkButton
+                download
+                href={addressOfTemplatePrint(orderOfficePrint.kind, order.id, 'xlsx', locale)}
+                icon={<FileSpreadsheet />}
+              >
+                {say(words.excel, locale)}
               </LinkButton>
             </>
           }
