@@ -80,7 +80,7 @@ export function FieldControl({ field, values, typed, computed, heard, words, loc
             {label}
             {optional ? <span className="font-normal text-ink-3">, {optional}</span> : null}
           </legend>
-          <div className="grid gap-3 sm:grid-cols-2">
+          <div className="grid items-start gap-3 sm:grid-cols-2">
             {control.parts.map((part) => (
               <TextInput
                 autoComplete="off"

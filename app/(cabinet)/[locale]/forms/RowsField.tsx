@@ -50,7 +50,7 @@ export function RowsField({
       </legend>
       <ol className="grid gap-3">
         {rows.map((row, place) => (
-          <li className="grid gap-2 border-b border-line pb-3 sm:flex sm:items-end" key={row}>
+          <li className="grid gap-2 border-b border-line pb-3 sm:flex sm:items-start" key={row}>
             {asked.map((column) => (
               <div className="min-w-0 flex-1" key={column.name}>
                 <TextInput
@@ -67,7 +67,7 @@ export function RowsField({
             ))}
             <Button
               aria-label={`${words.dropRow} ${place + 1}`}
-              className="js-only"
+              className="js-only sm:mt-7.5"
               disabled={rows.length <= Math.max(1, minRows)}
               onClick={() => drop(row)}
               size="s"
