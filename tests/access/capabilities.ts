@@ -88,6 +88,7 @@ export const rows: Record<string, (row: WorldRow) => Capability | null> = {
   contracts: () => 'contracts.read',
   'schedule-lines': () => 'contracts.read',
   accounts: () => 'balance.read',
+  'print-files': () => 'contracts.read',
   documents: () => 'documents.read',
   'document-files': () => 'documents.read',
   'document-requests': () => 'documents.read',
