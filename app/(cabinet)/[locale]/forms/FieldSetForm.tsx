@@ -111,18 +111,20 @@ function Fields({ keep, set, pages, step, typed: before, words, locale }: Fields
   const computed = computedOf(set, typed, shown)
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4.5" onChange={hear} ref={root}>
+      {/* Without a script nothing follows what is typed: all is shown, and the server leaves out what is not asked. */}
+      <noscript>
+        <style>{'[data-unasked]{display:grid}.js-only{display:none}'}</style>
+      </noscript>
       {pages.map((page) => (
         <section
           className="grid grid-cols-[minmax(0,1fr)] gap-4.5"
-          data-asked-when
-          hidden={!step && !shown.pages.has(page.place)}
+          data-unasked={!step && !shown.pages.has(page.place) ? '' : undefined}
           key={page.place}
         >
           {page.title && !step ? <h2 className="text-lg font-mid">{page.title}</h2> : null}
           {page.fields.map((field, place) => (
             <div
-              data-asked-when
-              hidden={field.when !== undefined && !isShown(field, shown, typed, set)}
+              data-unasked={field.when !== undefined && !isShown(field, shown, typed, set) ? '' : undefined}
               key={field.name || place}
             >
               <FieldControl
