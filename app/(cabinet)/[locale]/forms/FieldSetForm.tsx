@@ -9,6 +9,7 @@ import { ActionForm } from '@/src/ui/form/ActionForm'
 import { FormContext } from '@/src/ui/form/FormContext'
 import type { FormState } from '@/src/ui/form/formState'
 import { SubmitButton } from '@/src/ui/base/SubmitButton'
+import { cx } from '@/src/ui/base/cx'
 import type { AskedPage } from './askedSet'
 import { FieldControl } from './FieldControl'
 import type { FormWords } from './forms.labels'
@@ -109,6 +110,7 @@ function Fields({ keep, set, pages, step, typed: before, words, locale }: Fields
   }
   const shown = shownOf(set, typed)
   const computed = computedOf(set, typed, shown)
+  const isAsked = ({ place }: AskedPage): boolean => step !== null || shown.pages.has(place)
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4.5" onChange={hear} ref={root}>
       {/* Without a script nothing follows what is typed: all is shown, and the server leaves out what is not asked. */}
@@ -117,8 +119,8 @@ function Fields({ keep, set, pages, step, typed: before, words, locale }: Fields
       </noscript>
       {pages.map((page) => (
         <section
-          className="grid grid-cols-[minmax(0,1fr)] gap-4.5"
-          data-unasked={!step && !shown.pages.has(page.place) ? '' : undefined}
+          className={cx('grid-cols-[minmax(0,1fr)] gap-4.5', isAsked(page) && 'grid')}
+          data-unasked={isAsked(page) ? undefined : ''}
           key={page.place}
         >
           {page.title && !step ? <h2 className="text-lg font-mid">{page.title}</h2> : null}
