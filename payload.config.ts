@@ -94,7 +94,7 @@ const config = buildConfig({
     fieldRules,
     auditRows,
     refuseInUse,
-    ...storageFromSettings(['media', 'document-files']),
+    ...storageFromSettings(),
   ],
   db: withPreferenceLimits(
     withQuietDelete(

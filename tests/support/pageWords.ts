@@ -50,7 +50,11 @@ export function linksOf(html: string): string[] {
 
 /** What a page says: its title, its text and what is said to those who do not see it, piece by piece. */
 export function wordsOf(html: string): string[] {
-  const drawn = html.replace(/<(script|style|template)\b[\s\S]*?<\/\1>/gi, ' ').replace(/<!--[\s\S]*?-->/g, '')
+  const drawn = html
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/<(script|style|template|code)\b[\s\S]*?<\/\1>/gi, ' ')
+    // What is marked as of another language is no words of the page's own.
+    .replace(/<(td|span|p) [^>]*lang="[a-z]+"[^>]*>[^<]*<\/\1>/gi, ' ')
   const said = [...drawn.matchAll(/\s(?:aria-label|title|placeholder|alt)="([^"]+)"/g)].map(([, words = '']) => words)
   return [...said, ...drawn.split(/<[^>]*>/)]
     .map((words) => unescaped(words).replace(/\s+/g, ' ').trim())

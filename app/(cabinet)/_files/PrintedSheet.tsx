@@ -1,5 +1,5 @@
 import { printFileLabels } from '@/collections/printing/print-files/print-file.labels'
-import { printedAddress, printedOf } from '@/collections/printing/print-files/print-file.queries'
+import { printedAddress, printedName, printedOf } from '@/collections/printing/print-files/print-file.queries'
 import { humanDate } from '@/src/lib/dates'
 import { say, type Locale } from '@/src/lib/i18n'
 import type { QueryContext } from '@/src/mechanisms/access/context'
@@ -37,7 +37,7 @@ export async function PrintedSheet({ context, entity, id, locale, zone, print }:
           href={printedAddress(file)}
           key={file.id}
           kind={fileKind(file.mime)}
-          name={file.title}
+          name={printedName(file, locale)}
           note={[file.author, humanDate(file.at, locale, zone)].filter(Boolean).join(', ')}
           size={fileSize(file.size, locale)}
         />

@@ -24,7 +24,7 @@ export const contractPrint = definePrintData({
   kind: 'contract',
   entity: 'contracts',
   label: { ru: 'Договор', en: 'Contract' },
-  title: (values, locale) => say(contractsPage.contract, locale, { number: valueText(values.number as PrintValue) }),
+  title: (number, locale) => say(contractsPage.contract, locale, { number }),
   fields: {
     number: { label: { ru: 'Номер договора', en: 'Number of the contract' }, example: 'Д-00087/26' },
     date: { label: { ru: 'Дата договора', en: 'Date of the contract' }, example: '27 ноября 2026' },

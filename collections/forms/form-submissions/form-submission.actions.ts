@@ -13,6 +13,7 @@ import { formBySlug } from '../forms/form.queries'
 import { formLetterJob } from './form-submission.jobs'
 import { lettersOf } from './lettersOf'
 import { withChoices } from '../forms/withChoices'
+import './form-submission.errors'
 import { strangeFiles } from './strangeFiles'
 import { versionOf } from './versions.queries'
 

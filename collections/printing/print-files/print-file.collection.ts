@@ -30,7 +30,7 @@ export const printFiles: CollectionConfig = {
     group: labels.group,
     useAsTitle: 'title',
     description: labels.about,
-    defaultColumns: ['title', 'company', 'authorName', 'templateVersion', 'createdAt'],
+    defaultColumns: ['title', 'kind', 'company', 'authorName', 'templateVersion', 'createdAt'],
     listSearchableFields: ['title', 'sha256'],
   },
   fields: [

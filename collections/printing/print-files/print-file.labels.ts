@@ -10,7 +10,7 @@ export const printFileLabels = defineLabels({
     en: 'Files printed from templates: by whom, when, of which record and from which version of the template.',
   },
   fields: {
-    title: { ru: 'Название', en: 'Title' },
+    title: { ru: 'Номер', en: 'Number' },
     kind: { ru: 'Что напечатано', en: 'What was printed' },
     entity: { ru: 'О чём', en: 'About' },
     entityId: { ru: 'Запись', en: 'Record' },

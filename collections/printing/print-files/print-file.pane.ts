@@ -2,7 +2,7 @@ import { humanDate } from '@/src/lib/dates'
 import { say, type Locale } from '@/src/lib/i18n'
 import { definePanePart } from '@/src/mechanisms/panel/definePane'
 import { printFileLabels as labels } from './print-file.labels'
-import { printedAddress, printedOf, type PrintedFile } from './print-file.queries'
+import { printedAddress, printedName, printedOf, type PrintedFile } from './print-file.queries'
 
 /** Which template it was printed from, in words. */
 export const printedFrom = ({ version }: Pick<PrintedFile, 'version'>, locale: Locale): string =>
@@ -24,7 +24,11 @@ export const printedOfRecords = definePanePart({
           rows: files.map((file) => ({
             key: file.id,
             cells: [
-              { text: file.title, note: `SHA-256 ${file.sha256.slice(0, 12)}…`, href: printedAddress(file) },
+              {
+                text: printedName(file, locale),
+                note: `SHA-256 ${file.sha256.slice(0, 12)}…`,
+                href: printedAddress(file),
+              },
               { text: file.author || '—' },
               { text: printedFrom(file, locale) },
               { text: humanDate(file.at, locale) },

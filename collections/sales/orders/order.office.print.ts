@@ -26,8 +26,7 @@ export const orderOfficePrint = definePrintData({
   kind: 'order-blank',
   entity: 'orders',
   label: { ru: 'Бланк заказа', en: 'Order form' },
-  title: (values, locale) =>
-    say({ ru: 'Заказ {number}', en: 'Order {number}' }, locale, { number: valueText(values.number as PrintValue) }),
+  title: (number, locale) => say({ ru: 'Заказ {number}', en: 'Order {number}' }, locale, { number }),
   fields: {
     number: { label: { ru: 'Номер заказа', en: 'Number of the order' }, example: 'К-001234' },
     date: { label: { ru: 'Дата заказа', en: 'Date of the order' }, example: '27 ноября 2026' },

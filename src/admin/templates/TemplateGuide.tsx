@@ -63,7 +63,9 @@ function Kind({ declaration, locale }: { declaration: PrintDataDeclaration; loca
             isRows(field) ? (
               <Fragment key={name}>
                 <tr>
-                  <td>{`{#${name}} … {/${name}}`}</td>
+                  <td>
+                    <code>{`{#${name}} … {/${name}}`}</code>
+                  </td>
                   <td colSpan={2}>
                     {say(field.label, locale)}: {say(words.rows, locale, { open: `{#${name}}`, close: `{/${name}}` })}
                   </td>
@@ -84,8 +86,12 @@ function Kind({ declaration, locale }: { declaration: PrintDataDeclaration; loca
 
 const Row = ({ tag, field, locale }: { tag: string; field: PrintField; locale: Locale }) => (
   <tr>
-    <td>{`{${tag}}`}</td>
+    <td>
+      <code>{`{${tag}}`}</code>
+    </td>
     <td>{say(field.label, locale)}</td>
-    <td className="kb-muted">{field.example}</td>
+    <td className="kb-muted" lang="ru">
+      {field.example}
+    </td>
   </tr>
 )

@@ -25,9 +25,16 @@ function bucket(): BucketSettings | null {
 }
 
 /** Uploads go to the local folder, or to the S3-compatible store that the settings name. */
-export function storageFromSettings(slugs: readonly string[]): Plugin[] {
+export function storageFromSettings(): Plugin[] {
   const store = bucket()
-  return store ? [bucketPlugin(store, slugs)] : []
+  if (!store) return []
+  return [
+    (config) =>
+      bucketPlugin(
+        store,
+        (config.collections ?? []).flatMap(({ slug, upload }) => (upload ? [slug] : [])),
+      )(config),
+  ]
 }
 
 /**

@@ -5,7 +5,8 @@ import type { ErrorCode, ErrorParams } from '@/src/lib/errors'
 export function issue(
   context: z.RefinementCtx,
   code: ErrorCode,
-  { params = {}, path = [] }: { params?: ErrorParams; path?: ReadonlyArray<string | number> } = {},
+  params: ErrorParams = {},
+  path: ReadonlyArray<string | number> = [],
 ): void {
   context.addIssue({ code: 'custom', message: code, params, path: [...path] })
 }

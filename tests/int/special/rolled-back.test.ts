@@ -10,6 +10,8 @@ import { erpActor } from '@/src/mechanisms/access/actor'
 import { runAction } from '@/src/mechanisms/actions/runAction'
 import { insertRow } from '@/src/mechanisms/database/insertRows'
 import { inTransaction } from '@/src/mechanisms/database/transaction'
+import { printDataOf } from '@/src/mechanisms/print/templates/definePrintData'
+import { OFFICE_TYPES } from '@/src/mechanisms/print/templates/printFromTemplate'
 import { runJobNamed } from '@/tests/support/exchange'
 import { pdf, world, type World } from '../rest/world'
 
@@ -21,6 +23,13 @@ beforeEach(async () => {
   for (const folder of foldersOf().values())
     for (const name of await namesIn(folder)) await rm(path.join(folder, name), { recursive: true })
 })
+
+/** What a row of an upload collection has to have besides its file. */
+const rowOf: Readonly<Record<string, object>> = {
+  media: { alt: 'x' },
+  'print-templates': { kind: 'contract', locale: 'ru' },
+  'print-files': { title: 'x', kind: 'contract', entity: 'contracts', entityId: 'x', sha256: 'x' },
+}
 
 const foldersOf = (): Map<string, string> =>
   new Map(
@@ -42,13 +51,16 @@ describe('bytes of rows that never came to be', () => {
     const picture = await sharp({ create: { width: 300, height: 300, channels: 3, background: '#c00' } })
       .jpeg()
       .toBuffer()
+    const paper = (await printDataOf('contract')?.builtIn[0]?.make()) ?? Buffer.alloc(0)
     for (const [slug, folder] of foldersOf()) {
       const req = await createLocalReq({}, at.payload)
       const upload = () =>
         at.payload.create({
           collection: slug as CollectionSlug,
-          data: slug === 'media' ? { alt: 'x' } : { title: 'x', company: companyId, internal: false },
-          file: { data: picture, mimetype: 'image/jpeg', name: 'a.jpg', size: picture.length },
+          data: { ...rowOf[slug], ...(slug in rowOf ? {} : { title: 'x', company: companyId, internal: false }) },
+          file: slug.startsWith('print-')
+            ? { data: paper, mimetype: OFFICE_TYPES.docx, name: 'a.docx', size: paper.length }
+            : { data: picture, mimetype: 'image/jpeg', name: 'a.jpg', size: picture.length },
           req,
         })
       const before = await namesIn(folder)

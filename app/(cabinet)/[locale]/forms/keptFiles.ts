@@ -1,22 +1,11 @@
 import type { PayloadRequest } from 'payload'
 import { storeSentFiles } from '@/collections/documents/document-files/storeSentFiles'
-import { addErrorLabels, type CodesOf } from '@/src/lib/error-labels'
+import '@/collections/forms/form-submissions/form-submission.errors'
 import { AppError, isAppError } from '@/src/lib/errors'
 import { actorOf } from '@/src/mechanisms/access/actor'
 import { fieldsOf, type FieldSet } from '@/src/mechanisms/fieldsets/definition'
 import { throttle, throttleKey } from '@/src/mechanisms/throttle/throttle'
 import { sentFiles } from '../../_talk/sentFiles'
-
-const errorWords = addErrorLabels({
-  'form.noCompany': {
-    ru: 'Файлы прикладывают от имени компании: выберите её вверху страницы',
-    en: 'Files are attached for a company: please choose it at the top of the page',
-  },
-})
-
-declare module '@/src/lib/errors' {
-  interface ErrorCodes extends CodesOf<typeof errorWords> {}
-}
 
 /** Files that one person may send within an hour. */
 const LIMIT = { limit: 100, windowSeconds: 60 * 60 }

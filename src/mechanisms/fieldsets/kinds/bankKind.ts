@@ -26,10 +26,10 @@ defineFieldKind<{ bik: string; account: string }>({
   schema: () =>
     z.record(z.string(), z.string()).transform((parts, context) => {
       const [bik, account] = KEYS.map((key) => withoutSpaces(parts[key] ?? '')) as [string, string]
-      if (bik === '') issue(context, 'input.required', { path: ['bik'] })
-      else if (!isBik(bik)) issue(context, 'bik.wrong', { path: ['bik'] })
-      if (account === '') issue(context, 'input.required', { path: ['account'] })
-      else if (isBik(bik) && !isAccount(account, bik)) issue(context, 'account.wrong', { path: ['account'] })
+      if (bik === '') issue(context, 'input.required', {}, ['bik'])
+      else if (!isBik(bik)) issue(context, 'bik.wrong', {}, ['bik'])
+      if (account === '') issue(context, 'input.required', {}, ['account'])
+      else if (isBik(bik) && !isAccount(account, bik)) issue(context, 'account.wrong', {}, ['account'])
       return { bik, account }
     }),
   words: ({ bik, account }, _field, locale) => `${say(fieldWords.bik, locale)} ${bik}, ${account}`,

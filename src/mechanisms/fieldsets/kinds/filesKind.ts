@@ -50,9 +50,9 @@ defineFieldKind<AnsweredFiles>({
       for (const { key, required } of files) {
         const ids = (parts[key] ?? '').split(',').filter((id) => id !== '')
         if (ids.length === 0) {
-          if (required) issue(context, 'files.required', { path: [key] })
+          if (required) issue(context, 'files.required', {}, [key])
         } else if (ids.length > MOST || !ids.every((id) => z.uuid().safeParse(id).success))
-          issue(context, 'file.missing', { path: [key] })
+          issue(context, 'file.missing', {}, [key])
         else kept[key] = ids
       }
       return kept

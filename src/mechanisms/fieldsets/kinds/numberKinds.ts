@@ -21,11 +21,11 @@ defineFieldKind<string>({
   simple: true,
   schema: () =>
     z.string().transform((text, context) => {
-      if (text.length > LONGEST) issue(context, 'input.tooLong', { params: { max: LONGEST } })
+      if (text.length > LONGEST) issue(context, 'input.tooLong', { max: LONGEST })
       else {
         const tidy = text.replace(/(?<=\d)[\s\u00a0\u2009\u202f](?=\d{3})/g, '').replace('−', '-')
         if (/^-?\d{1,15}([.,]\d{1,6})?$/.test(tidy)) return tidy.replace(',', '.')
-        issue(context, 'number.malformed', { params: { value: text } })
+        issue(context, 'number.malformed', { value: text })
       }
       return z.NEVER
     }),
@@ -56,7 +56,7 @@ defineFieldKind<Money>({
         return { amount: parseDecimal(text, 2), currency: currency || DEFAULT_CURRENCY }
       } catch (error) {
         if (!isAppError(error)) throw error
-        issue(context, error.code, { params: error.params })
+        issue(context, error.code, error.params)
         return z.NEVER
       }
     }),
@@ -104,8 +104,8 @@ defineFieldKind<Period>({
         ['from', from],
         ['to', to],
       ] as const)
-        if (!day(text)) issue(context, text === '' ? 'input.required' : 'date.malformed', { path: [key] })
-      if (day(from) && day(to) && to < from) issue(context, 'period.backwards', { path: ['to'] })
+        if (!day(text)) issue(context, text === '' ? 'input.required' : 'date.malformed', {}, [key])
+      if (day(from) && day(to) && to < from) issue(context, 'period.backwards', {}, ['to'])
       return { from, to }
     }),
   words: ({ from, to }) => `${dayWords(from)} — ${dayWords(to)}`,

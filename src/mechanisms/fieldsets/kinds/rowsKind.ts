@@ -89,15 +89,15 @@ defineFieldKind<AnsweredRow[]>({
       .array(z.object({ number: z.number(), cells: z.record(z.string(), z.string()) }))
       .transform((rows, context): AnsweredRow[] => {
         const max = Math.min(maxRows, MOST_ROWS)
-        if (rows.length < minRows) issue(context, 'rows.tooFew', { params: { min: minRows } })
-        if (rows.length > max) issue(context, 'rows.tooMany', { params: { max } })
+        if (rows.length < minRows) issue(context, 'rows.tooFew', { min: minRows })
+        if (rows.length > max) issue(context, 'rows.tooMany', { max })
         return rows.slice(0, max).map(({ number, cells }) => {
           const row: AnsweredRow = {}
           for (const column of columns) {
             const text = held(cells, column.name) ?? ''
             const at = [String(number), column.name]
             if (text === '') {
-              if (column.required) issue(context, 'input.required', { path: at })
+              if (column.required) issue(context, 'input.required', {}, at)
               continue
             }
             const parsed = fieldKind(column.kind).schema(column).safeParse(text)

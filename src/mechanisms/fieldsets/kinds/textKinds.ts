@@ -13,7 +13,7 @@ const withoutSpaces = (text: string): string => text.replace(/[\s\u00a0\u202f-]/
 /** A text of at most so many signs; whitespace around it was taken off when it was read. */
 const upTo = (max: number) =>
   z.string().superRefine((text, context) => {
-    if (text.length > max) issue(context, 'input.tooLong', { params: { max } })
+    if (text.length > max) issue(context, 'input.tooLong', { max })
   })
 
 defineFieldKind<string>({
@@ -60,7 +60,7 @@ const proved = (
     simple: true,
     schema: () =>
       z.string().transform((typed, context) => {
-        if (typed.length > longest) issue(context, 'input.tooLong', { params: { max: longest } })
+        if (typed.length > longest) issue(context, 'input.tooLong', { max: longest })
         else {
           const text = tidy(typed)
           if (holds(text)) return text

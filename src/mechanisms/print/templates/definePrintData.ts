@@ -25,7 +25,8 @@ export type PrintDataDeclaration = {
   /** What is printed: «Договор». */
   label: Text
   /** What the record is called where it was printed: «Договор № 87/26». */
-  title: (values: PrintValues, locale: Locale) => string
+  title: (number: string, locale: Locale) => string
+  /** One of them is `number`: what the record is told by. */
   fields: PrintFields
   /** Values of all the fields, read as the person; null when the record is not theirs to see. */
   read: (context: QueryContext, id: string, locale: Locale) => Promise<PrintValues | null>
@@ -60,6 +61,10 @@ export function isField(fields: PrintFields, tag: string): boolean {
   const field = Object.hasOwn(fields, tag) ? fields[tag] : undefined
   return field ? !isRows(field) : rowField(fields, tag) !== null
 }
+
+/** By what a record is told among others. */
+export const numberOf = ({ number }: PrintValues): string =>
+  valueText(Array.isArray(number) ? null : (number as PrintValue))
 
 export const valueText = (value: PrintValue | undefined): string =>
   value === null || value === undefined ? '' : typeof value === 'string' ? value : value.text

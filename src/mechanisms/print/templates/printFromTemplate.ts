@@ -15,7 +15,7 @@ import { moduleOfPart } from '../../modules/defineModule'
 import { isEntityOn, modulesOff } from '../../modules/switches'
 import { createGate } from '../gate'
 import { fillTemplate } from './checkTemplate'
-import { printDataOf, type PrintDataDeclaration, type PrintValues } from './definePrintData'
+import { numberOf, printDataOf, type PrintDataDeclaration, type PrintValues } from './definePrintData'
 import type { TemplateFormat } from './safeParts'
 import { readTemplate } from './templateFiles'
 
@@ -51,8 +51,9 @@ export async function printFromTemplate(
   const bytes = await inTurn(context.actor, asked.signal, async () =>
     fillTemplate(await chosen.read(), declaration, values),
   )
-  const title = declaration.title(values, asked.locale)
-  await keep(context, { declaration, chosen, bytes, title, ...asked })
+  const number = numberOf(values)
+  const title = declaration.title(number, asked.locale)
+  await keep(context, { declaration, chosen, bytes, number, title, ...asked })
   return { bytes, fileName: `${title}.${asked.format}`, format: asked.format }
 }
 
@@ -71,7 +72,11 @@ export async function tryTemplate(
   const bytes = await inTurn(context.actor, undefined, async () =>
     fillTemplate(await readTemplate(context.req, found.filename), declaration, values),
   )
-  return { bytes, fileName: `${declaration.title(values, found.locale)}.${found.format}`, format: found.format }
+  return {
+    bytes,
+    fileName: `${declaration.title(numberOf(values), found.locale)}.${found.format}`,
+    format: found.format,
+  }
 }
 
 /** The portal's own template, for administrators. @throws AppError `record.notFound` 404 */
@@ -131,6 +136,8 @@ type Kept = {
   declaration: PrintDataDeclaration
   chosen: Chosen
   bytes: Buffer
+  number: string
+  /** What the file is called, in the language it was printed in. */
   title: string
   id: string
   format: TemplateFormat
@@ -138,7 +145,7 @@ type Kept = {
 
 /** The same bytes of the same record are kept once, whoever printed them first. */
 async function keep({ req, actor }: QueryContext, made: Kept): Promise<void> {
-  const { declaration, chosen, bytes, title, id, format } = made
+  const { declaration, chosen, bytes, number, title, id, format } = made
   const { entity, kind } = declaration
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   await inTransaction(req, async () => {
@@ -151,7 +158,7 @@ async function keep({ req, actor }: QueryContext, made: Kept): Promise<void> {
     await req.payload.create({
       collection: 'print-files',
       data: {
-        title,
+        title: number,
         kind,
         entity,
         entityId: id,
