@@ -156,7 +156,7 @@ const versionsTable = (versions: readonly Version[], locale: Locale): PaneTable 
 
 const row = (key: string, label: Text, example: string, locale: Locale) => ({
   key,
-  cells: [{ text: `{${key}}` }, { text: say(label, locale) }, { text: example }],
+  cells: [{ text: `{${key}}`, code: true as const }, { text: say(label, locale) }, { text: example, lang: 'ru' as const }],
 })
 
 const fieldsTable = ({ fields }: PrintDataDeclaration, locale: Locale): PaneTable => ({
@@ -169,7 +169,7 @@ const fieldsTable = ({ fields }: PrintDataDeclaration, locale: Locale): PaneTabl
           {
             key: name,
             cells: [
-              { text: `{#${name}} … {/${name}}` },
+              { text: `{#${name}} … {/${name}}`, code: true as const },
               {
                 text: say(field.label, locale),
                 note: say(words.block, locale, { open: `{#${name}}`, close: `{/${name}}` }),

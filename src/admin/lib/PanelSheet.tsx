@@ -65,11 +65,15 @@ function Rows({ heads, rows, foot, locale }: PanelTable & { locale: Locale }) {
   )
 }
 
-function Cell({ text, note, href, tone, origin, acts = [], locale }: PanelCell & { locale: Locale }) {
+function Cell({ text, note, href, tone, code, lang, origin, acts = [], locale }: PanelCell & { locale: Locale }) {
   const said = tone ? (
     <span className="kb-state" data-tone={tone}>
       {text}
     </span>
+  ) : code ? (
+    <code>{text}</code>
+  ) : lang ? (
+    <span lang={lang}>{text}</span>
   ) : (
     text
   )

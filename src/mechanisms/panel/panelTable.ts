@@ -1,4 +1,4 @@
-import type { Text } from '@/src/lib/i18n'
+import type { Locale, Text } from '@/src/lib/i18n'
 import type { Origin } from '../fields/overrides'
 
 /** An action of the portal as a button: `workflow.transition` of a row, say. */
@@ -8,6 +8,10 @@ export type PanelCell = {
   note?: string | null
   href?: string
   tone?: 'good' | 'wait' | 'bad' | 'run'
+  /** It is typed as it stands: a field of a template. */
+  code?: true
+  /** The language of the words, where it is not the reader's: an example in Russian. */
+  lang?: Locale
   /** Whose it is, of a record that 1C sends. */
   origin?: Origin | null
   acts?: readonly PanelAct[]
