@@ -72,8 +72,7 @@ export async function firstVisitBench(say: (line: string) => void = () => {}): P
 }
 
 async function pagesOf(url: string): Promise<Visited[]> {
-  const one = async (statement: string): Promise<string> =>
-    String((await queryOnce(url, statement))[0]?.found)
+  const one = async (statement: string): Promise<string> => String((await queryOnce(url, statement))[0]?.found)
   const order = await one(
     `select number as found from orders where company_id = (select company_id from users where email = 'client@demo.kabinet') order by number desc limit 1`,
   )
