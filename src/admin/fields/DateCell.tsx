@@ -4,7 +4,10 @@ import { useTranslation } from '@payloadcms/ui'
 import type { DefaultCellComponentProps } from 'payload'
 import { useSyncExternalStore } from 'react'
 import { DEFAULT_ZONE } from '@/src/lib/dates'
+import { say } from '@/src/lib/i18n'
+import { panelLocale } from '../lib/panelLocale'
 import { CellLink } from './CellLink'
+import { dateLabels } from './date.labels'
 import { dateText } from './dateText'
 
 /**
@@ -21,7 +24,7 @@ export function DateCell({ timed, ...cell }: DefaultCellComponentProps & { timed
         {value ? dateText(value, timed === true) : '—'}
         {value && timed ? (
           <span style={elsewhere ? undefined : { visibility: 'hidden' }}>
-            {i18n.language === 'ru' ? ' МСК' : ' MSK'}
+            {` ${say(dateLabels.moscow, panelLocale(i18n.language))}`}
           </span>
         ) : null}
       </span>

@@ -3,7 +3,7 @@
 import { Building2, Check, ChevronsUpDown } from '@/src/ui/icon/icons'
 import { useState } from 'react'
 import { Menu, MenuButton, MenuTitle } from '../base/Menu'
-import { linesMatching } from './matchingLines'
+import { filterByLabel } from './matchingLines'
 import type { ShellCompany, ShellData } from './shellData'
 import type { ShellWords } from './shellWords'
 
@@ -36,7 +36,7 @@ export function CompanySwitcher({ companies, action, words }: Props) {
         {face}
       </span>
     )
-  const found = linesMatching(
+  const found = filterByLabel(
     companies.map((company) => ({ ...company, label: `${company.name} ${company.note ?? ''}` })),
     asked,
   )

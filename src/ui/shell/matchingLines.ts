@@ -9,13 +9,13 @@ const SHOWN = 6
  * keyboard; all of the first few while nothing is typed.
  */
 export function matchingLines(lines: { href: string; label: string }[], query: string): PaletteItem[] {
-  return linesMatching(lines, query)
+  return filterByLabel(lines, query)
     .slice(0, SHOWN)
     .map((line) => ({ href: line.href, title: line.label }))
 }
 
 /** All of the lines that answer in this way. */
-export function linesMatching<Line extends { label: string }>(lines: readonly Line[], query: string): readonly Line[] {
+export function filterByLabel<Line extends { label: string }>(lines: readonly Line[], query: string): readonly Line[] {
   const found = begun(lines, query)
   const meant = found.length > 0 ? null : otherLayout(query)
   return meant ? begun(lines, meant) : found
