@@ -25,10 +25,17 @@ beforeEach(async () => {
 })
 
 /** What a row of an upload collection has to have besides its file. */
-const rowOf: Readonly<Record<string, object>> = {
-  media: { alt: 'x' },
-  'print-templates': { kind: 'contract', locale: 'ru' },
-  'print-files': { title: 'x', kind: 'contract', entity: 'contracts', entityId: 'x', sha256: 'x' },
+const rowOf: Readonly<Record<string, () => object>> = {
+  media: () => ({ alt: 'x' }),
+  'print-templates': () => ({ kind: 'contract', locale: 'ru' }),
+  // The same bytes about the same record are kept once.
+  'print-files': () => ({
+    title: 'x',
+    kind: 'contract',
+    entity: 'contracts',
+    entityId: crypto.randomUUID(),
+    sha256: 'x',
+  }),
 }
 
 const foldersOf = (): Map<string, string> =>
@@ -57,7 +64,7 @@ describe('bytes of rows that never came to be', () => {
       const upload = () =>
         at.payload.create({
           collection: slug as CollectionSlug,
-          data: { ...rowOf[slug], ...(slug in rowOf ? {} : { title: 'x', company: companyId, internal: false }) },
+          data: rowOf[slug]?.() ?? { title: 'x', company: companyId, internal: false },
           file: slug.startsWith('print-')
             ? { data: paper, mimetype: OFFICE_TYPES.docx, name: 'a.docx', size: paper.length }
             : { data: picture, mimetype: 'image/jpeg', name: 'a.jpg', size: picture.length },
