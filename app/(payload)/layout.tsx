@@ -25,7 +25,10 @@ export default async function Layout({ children }: { children: ReactNode }) {
       importMap={importMap}
       serverFunction={serverFunction}
     >
+      {/* The first paint waits for the end of the page: rows of a table that are still to come would widen its columns. */}
+      <link blocking="render" href="#end-of-page" rel="expect" />
       {children}
+      <i hidden id="end-of-page" />
     </RootLayout>
   )
 }

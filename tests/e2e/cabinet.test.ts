@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { complaintsOf, launchBrowser } from '@/tests/support/browser'
-import { inkOf, layoutShift, slowDown, smallTargets, violations } from '@/tests/support/pages'
+import { inkOf, jumps, slowDown, smallTargets, violations } from '@/tests/support/pages'
 import { startPortal, type Portal } from '@/tests/support/portal'
 import { scanQr } from '@/tests/support/qr'
 import { signedIn as signIn } from '@/tests/support/signedIn'
@@ -301,15 +301,14 @@ describe('the cabinet', () => {
     const page = await context.newPage()
     await slowDown(page, 6)
     const small: string[] = []
-    const jumps: string[] = []
+    const moved: string[] = []
     for (const path of PAGES) {
       await page.goto(portal.url + path, { waitUntil: 'networkidle' })
       small.push(...(await smallTargets(page)).map((one) => `${path} ${one}`))
-      const moved = await layoutShift(page)
-      if (moved > 0.02) jumps.push(`${path} ${moved.toFixed(3)}`)
+      moved.push(...(await jumps(page, 0.02)).map((one) => `${path} ${one}`))
     }
     expect(small).toEqual([])
-    expect(jumps).toEqual([])
+    expect(moved).toEqual([])
     await context.close()
   })
 

@@ -45,16 +45,35 @@ export async function slowDown(page: Page, times: number): Promise<void> {
   await session.send('Emulation.setCPUThrottlingRate', { rate: times })
 }
 
-/** How much has jumped while the page came: the sum of its layout shifts. */
-export async function layoutShift(page: Page): Promise<number> {
-  return page.evaluate(
+type Shift = PerformanceEntry & {
+  value: number
+  sources: Array<{ node: Node | null; previousRect: DOMRect; currentRect: DOMRect }>
+}
+
+/**
+ * What has jumped while the page came, as «how much: element from→to», if the sum of its layout shifts is more than
+ * `allowed` (1 is a whole screen moved by its whole height). Empty when it stood still.
+ */
+export async function jumps(page: Page, allowed = 0.01): Promise<string[]> {
+  const shifts = await page.evaluate(
     () =>
-      new Promise<number>((resolve) => {
-        let sum = 0
+      new Promise<Array<{ value: number; moved: string }>>((resolve) => {
+        const seen: Array<{ value: number; moved: string }> = []
+        const place = ({ x, y, width, height }: DOMRect) => [x, y, width, height].map(Math.round).join(' ')
+        const named = (node: Node | null) =>
+          node instanceof Element ? `${node.nodeName}.${node.className}` : (node?.textContent?.slice(0, 40) ?? 'gone')
         new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value // what this type of entry has
+          for (const { value, sources } of list.getEntries() as Shift[])
+            seen.push({
+              value,
+              moved: sources
+                .map((one) => `${named(one.node)} ${place(one.previousRect)} → ${place(one.currentRect)}`)
+                .join('; '),
+            })
         }).observe({ type: 'layout-shift', buffered: true })
-        requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)))
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(seen)))
       }),
   )
+  if (shifts.reduce((sum, { value }) => sum + value, 0) <= allowed) return []
+  return shifts.map(({ value, moved }) => `${value.toFixed(4)}: ${moved}`)
 }

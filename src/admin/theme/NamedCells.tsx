@@ -29,6 +29,8 @@ export function NamedCells({ children }: { children: ReactNode }) {
 
 /** Attributes alone are written, so the observer of children is not woken again. */
 function nameCells(table: HTMLTableElement): void {
+  // Till then the style sheet keeps the table unseen: names make rows taller.
+  table.dataset.named = ''
   const heads = Array.from(table.tHead?.rows[0]?.cells ?? [], ({ textContent }) => textContent?.trim() ?? '')
   for (const row of Array.from(table.tBodies).flatMap(({ rows }) => Array.from(rows))) {
     if (row.cells.length !== heads.length) continue
