@@ -70,7 +70,7 @@ describe('[GOAL-06] files in an S3-compatible store', () => {
 
   it('lie under the names of their folders', () => {
     const folders = new Set([...s3.objects.keys()].map((key) => key.split('/').slice(0, 2).join('/')))
-    expect([...folders].sort()).toEqual(['portal/documents', 'portal/pictures'])
+    expect([...folders].sort()).toEqual(['portal/documents', 'portal/pictures', 'portal/printed', 'portal/templates'])
   })
 
   it('a document goes to its own client only, whole and in part', async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { startPortal, type Portal } from '@/tests/support/portal'
 import { foreignWords, visitorOf } from '@/tests/support/pageWords'
 import { inCabinet, inPanel, walk } from '@/tests/support/walk'
@@ -16,6 +16,9 @@ let russianOf: (words: string) => string[]
 describe('every page that a person can come to', () => {
   beforeAll(async () => {
     portal = await startPortal({ worker: false })
+  })
+  // A walk leaves data behind: what is printed on the way is kept under its name.
+  beforeEach(async () => {
     russianOf = await foreignWords(portal.databaseUrl)
   })
   afterAll(async () => portal?.stop())

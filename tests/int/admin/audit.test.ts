@@ -21,6 +21,7 @@ import { execute, query } from '@/src/mechanisms/database/query'
 import { transitionAction } from '@/src/mechanisms/workflow/transition'
 import { makeWorld, type World } from '@/tests/access/world'
 import { emptyDatabase, getTestPayload } from '@/tests/support/payload'
+import { pdf } from '../rest/world'
 
 let payload: Payload
 let world: World
@@ -128,6 +129,21 @@ describe('the audit in sentences', () => {
     expect(told.some((line) => line.startsWith(`manager | Удалена запись | Контактное лицо ${contactName}`))).toBe(true)
     expect(told.find((line) => line.includes('Параметры портала'))).toContain('Регистрация открыта да → нет')
     expect(told.find((line) => line.includes('Изменена роль'))).toContain(await nameOf('portal_roles', role))
+  })
+
+  it('[ROLE-05] leaves out what a file is called in its store: it names no record', async () => {
+    const req = await world.as('admin')
+    const paper = pdf()
+    await payload.create({
+      collection: 'document-files',
+      data: { title: 'Акт сверки', company: world.companies.own, internal: false },
+      file: { data: paper, mimetype: 'application/pdf', name: 'akt.pdf', size: paper.length },
+      req,
+      overrideAccess: false,
+    })
+    const said = await sentences()
+    expect(said.filter((line) => line.includes('Акт сверки'))).not.toEqual([])
+    expect(said.filter((line) => /удалённая запись|[0-9a-f]{8}-/.test(line))).toEqual([])
   })
 
   it('has words for every action and for all that one is asked', () => {
