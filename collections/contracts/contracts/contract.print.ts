@@ -10,7 +10,6 @@ import { query } from '@/src/mechanisms/database/query'
 import { sellerOf } from '@/src/mechanisms/portal/companyDetails'
 import {
   definePrintData,
-  valueText,
   type PrintRow,
   type PrintValue,
   type PrintValues,

@@ -156,7 +156,11 @@ const versionsTable = (versions: readonly Version[], locale: Locale): PaneTable 
 
 const row = (key: string, label: Text, example: string, locale: Locale) => ({
   key,
-  cells: [{ text: `{${key}}`, code: true as const }, { text: say(label, locale) }, { text: example, lang: 'ru' as const }],
+  cells: [
+    { text: `{${key}}`, code: true as const },
+    { text: say(label, locale) },
+    { text: example, lang: 'ru' as const },
+  ],
 })
 
 const fieldsTable = ({ fields }: PrintDataDeclaration, locale: Locale): PaneTable => ({
