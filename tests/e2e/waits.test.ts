@@ -7,6 +7,7 @@ import { longestChain, startStatementProxy, type Seen, type StatementProxy } fro
 /** Long beside what a page computes between two statements: what is sent at once overlaps. */
 const HOLD_MS = 150
 const LONGEST = 5
+const VISITS = 3
 /** The panel's frame is Payload's own: it reads who is there, their preferences and their rights one after another. */
 const LONGEST_IN_PANEL = 7
 
@@ -58,10 +59,15 @@ const told = (seen: readonly Seen[]): string =>
     .map(({ text }) => text.replace(/\s+/g, ' ').slice(0, 120))
     .join('\n')
 
-/** What the page waits for once its process is warm: the second of two visits in the order in which people come. */
+/**
+ * What the page waits for once its process is warm, of several visits the one that waited least: a statement that needs the
+ * answer of another follows it at every visit, one that a busy machine sent late only at some.
+ */
 async function seenAt(visitor: Visitor, address: string): Promise<Seen[]> {
   for (let visit = 0; visit < 2; visit += 1) expect((await visitor(address)).status, address).toBe(200)
-  return proxy.during(() => visitor(address))
+  const visits: Seen[][] = []
+  for (let visit = 0; visit < VISITS; visit += 1) visits.push(await proxy.during(() => visitor(address)))
+  return visits.reduce((least, seen) => (longestChain(seen).length < longestChain(least).length ? seen : least))
 }
 
 describe('a page waits for few statements one after another', () => {
