@@ -11,8 +11,8 @@ import type { Titles } from './titles.queries'
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/
-/** What a file is called in its store, and its address there, which nobody but the store reads. */
-const STORED_NAME = /(?:^|\/)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.\w+$/i
+/** What a file, or a smaller copy of it, is called in its store: nobody but the store reads it. */
+const STORED_NAME = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?:-\d+x\d+)?\.\w+/i
 const LONGEST = 300
 
 type Line = { entity: string | null; entityId: string | null; changes: Changes | null }
@@ -39,7 +39,10 @@ export function auditDetails(
   context: AuditContext,
 ): Array<{ name: string; text: string }> {
   const { config, locale } = context
-  const fields = Object.entries(changes?.fields ?? {}).filter(([, { after }]) => !STORED_NAME.test(String(after)))
+  const isUpload = config.collections.some(({ slug, upload }) => slug === entity && upload)
+  const fields = Object.entries(changes?.fields ?? {}).filter(
+    ([, change]) => !(isUpload && STORED_NAME.test(JSON.stringify(change))),
+  )
   const said = (name: string, value: unknown): string => valueText(fieldNamed(config, entity, name), value, context)
   const moved = fields.map(([name, { before, after }]) => ({
     name: fieldName(config, entity, name, locale),

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { sql } from '@payloadcms/db-postgres/drizzle'
+import sharp from 'sharp'
 import type { Payload } from 'payload'
 import { z } from 'zod'
 import { assignManager } from '@/collections/clients/companies/company.actions'
@@ -141,6 +142,17 @@ describe('the audit in sentences', () => {
       req,
       overrideAccess: false,
     })
+    const picture = await sharp({ create: { width: 900, height: 900, channels: 3, background: '#c00' } })
+      .jpeg()
+      .toBuffer()
+    const drawn = await payload.create({
+      collection: 'media',
+      data: { alt: 'Склад' },
+      file: { data: picture, mimetype: 'image/jpeg', name: 'sklad.jpg', size: picture.length },
+      req,
+      overrideAccess: false,
+    })
+    await payload.delete({ collection: 'media', id: drawn.id, req, overrideAccess: false })
     const said = await sentences()
     expect(said.filter((line) => line.includes('Акт сверки'))).not.toEqual([])
     expect(said.filter((line) => /удалённая запись|[0-9a-f]{8}-/.test(line))).toEqual([])
