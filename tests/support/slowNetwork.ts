@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import http, { type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
+import { pipeline } from 'node:stream/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 
 const PIECE = 1_500
@@ -11,7 +12,10 @@ const SLOW_BYTES = 60_000
 
 /** A portal as it is seen through a poor network: its pages come piece by piece and are painted on the way. */
 export async function slowNetwork(to: string): Promise<{ url: string; stop: () => Promise<void> }> {
-  const server = http.createServer((request, response) => void pass(to, request, response))
+  const server = http.createServer((request, response) => {
+    // A browser that goes on to another page leaves this one half-way.
+    pass(to, request, response).catch(() => response.destroy())
+  })
   server.listen(0)
   await once(server, 'listening')
   return {
@@ -34,7 +38,7 @@ async function pass(to: string, request: IncomingMessage, response: ServerRespon
   if (!answer) return
   response.writeHead(answer.statusCode ?? 502, answer.headers)
   if (answer.headers['content-type']?.includes('text/html')) await trickle(await text(answer), response)
-  else answer.pipe(response)
+  else await pipeline(answer, response)
 }
 
 async function trickle(html: string, response: ServerResponse): Promise<void> {
